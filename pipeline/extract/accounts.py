@@ -1,0 +1,111 @@
+"""Shape `accounts`: a row per classification code, with its name and its amounts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from pipeline.extract.labels import strip_enumerator
+from pipeline.extract.records import Record
+from pipeline.extract.rows import PrintedRow
+from pipeline.findings import Finding
+from pipeline.layout.cells import Cell
+from schemas.declaration import Column, Table
+from schemas.words import NOTHING
+
+_PARTS = ("code_class", "code_group", "code_item")
+_LEVEL_OF_LENGTH = {3: 1, 5: 2, 7: 3}
+_LEVEL_NAMES = {1: "类 (3 digits)", 2: "款 (5 digits)", 3: "项 (7 digits)"}
+
+
+def read_row(table: Table, row: PrintedRow, found: dict[str, Column]) -> tuple[Record | None, str]:
+    """One printed row as a record without its amounts, and what is wrong with its code as it stands.
+
+    `found` gives the columns of the table by role. The record is None for a row that says nothing.
+    """
+    side = table.sides[0]
+    parts = [row.cell(found.get(role)) for role in _PARTS]
+    whole = row.cell(found.get("code"))
+    item = row.cell(found.get("item"))
+    label = _label(item, [*parts, whole])
+    if not row.texts or all(text in NOTHING for text in row.texts):
+        return None, ""
+    if label in side.totals:
+        return Record(row.number, row.page, side.side, "", label, 0, row.box), ""
+    printed = [part.key if part is not None and part is not item else "" for part in parts]
+    joined = whole.key if whole is not None and whole is not item else ""
+    code, level, problem = _joined_code(joined) if joined else _split_code(printed)
+    return Record(row.number, row.page, side.side, code, label, level, row.box), problem
+
+
+def _label(item: Cell | None, codes: Iterable[Cell | None]) -> str:
+    """The row's name; of a total, the word that may stand in the merged code cells instead."""
+    text = item.text if item is not None else ""
+    if not text:
+        text = next((c.text for c in codes if c is not None and c.key and not c.key.isdigit()), "")
+    return strip_enumerator(text)[0] if text else ""
+
+
+def _split_code(printed: list[str]) -> tuple[str, int, str]:
+    """Code, level and what is wrong with them, from 类, 款 and 项 in cells of their own."""
+    while printed and not printed[-1]:
+        printed = printed[:-1]
+    shown = "|".join(printed)
+    if not printed:
+        return "", 1, "no code"
+    if not all(part.isdigit() and part.isascii() for part in printed):
+        digits = [part for part in printed if part.isdigit() and part.isascii()]
+        problem = f"the code '{shown}', with a part that is blank or no number"
+        return "".join(digits), len(printed), problem
+    code = printed[0] + "".join(part.zfill(2) for part in printed[1:])
+    level = len(printed)
+    problem = "" if len(code) == 2 * level + 1 else f"the code '{shown}'"
+    return code, level, problem
+
+
+def _joined_code(printed: str) -> tuple[str, int, str]:
+    """Code, level and what is wrong with them, from a code in one cell."""
+    if not (printed.isdigit() and printed.isascii()):
+        return "", 1, f"the code '{printed}', which is no number"
+    level = _LEVEL_OF_LENGTH.get(len(printed))
+    return printed, level or 1, "" if level else f"the code '{printed}' of {len(printed)} digits"
+
+
+def check_codes(table: Table, records: list[Record], problems: dict[int, str]) -> list[Finding]:
+    """One finding for each row whose code is not what its place in the table demands.
+
+    `problems` says, by index of the record, what is wrong with a code by itself. Beyond that, a code
+    must begin with the code of the row it is a part of, and must not come twice.
+    """
+    findings: list[Finding] = []
+    seen: dict[str, Record] = {}
+    for index, record in enumerate(records):
+        if record.level == 0:
+            continue
+        parent = records[record.parent] if record.parent is not None else None
+        expected = _LEVEL_NAMES.get(record.level, "a code")
+        wrong = problems.get(index, "")
+        if not record.code:
+            pass
+        elif parent is not None and parent.code and not record.code.startswith(parent.code):
+            wrong = wrong or f"the code {record.code}"
+            expected = f"it to begin with {parent.code}, the code of '{parent.item}'"
+        elif record.level > 1 and parent is None:
+            wrong = wrong or f"the code {record.code}"
+            expected = "the row above it in the hierarchy before it"
+        elif record.code in seen:
+            wrong = wrong or f"the code {record.code}"
+            expected = f"another one than row {seen[record.code].row} '{seen[record.code].item}'"
+        seen.setdefault(record.code, record)
+        if wrong:
+            findings.append(
+                Finding(
+                    "row.code",
+                    f"row {record.row} '{record.item}' has {wrong}; expected {expected}",
+                    table=table.id,
+                    row=record.row,
+                    page=record.page,
+                    box=record.box,
+                    printed=record.code,
+                )
+            )
+    return findings

@@ -1,0 +1,75 @@
+"""What stands in an amount's cell → an amount in fen, or the reason why it is none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import ROUND_HALF_EVEN, Decimal
+
+from pipeline.layout.cells import Cell
+from pipeline.read.characters import key, squeeze
+
+_NUMBER = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
+_ZERO = re.compile(r"[-—–―]{1,2}")
+_MINUS = str.maketrans("−－﹣‐‑", "-----")
+
+
+class NotANumber(ValueError):
+    """The text of an amount's cell is no amount; the message says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """An amount in fen. `step` is the fen that one unit of its last printed digit is worth."""
+
+    fen: int
+    printed: str
+    step: int
+    rounded: bool
+
+
+def read_amount(cell: Cell, worth: Decimal) -> Amount | None:
+    """Read the amount in `cell`, whose unit is worth `worth` yuan; None where the cell is blank.
+
+    Raises NotANumber. A printed zero or dash is an amount of 0. An amount may be broken over lines;
+    two whole numbers one above the other are refused, because they may be two amounts, unless the
+    first leaves no room for another digit.
+    """
+    if not cell.text:
+        return None
+    fragments = [line.text for line in cell.lines]
+    if len(fragments) > 1 and all(_NUMBER.fullmatch(_plain(text)) for text in fragments):
+        last = cell.lines[-1]
+        digit = (last.x1 - last.x0) / len(squeeze(last.text))
+        if cell.box[2] - cell.box[0] - (cell.lines[0].x1 - cell.lines[0].x0) > 2.5 * digit:
+            raise NotANumber(f"{len(fragments)} numbers in one cell: {' / '.join(fragments)}")
+    return parse(fragments, worth)
+
+
+def parse(fragments: Sequence[str], worth: Decimal) -> Amount:
+    """Parse the lines of one amount. Raises NotANumber for anything but one well-formed number."""
+    printed = squeeze("".join(fragments))
+    if any(re.search(r"\d\s+[\d,.]", key_with_spaces(text)) for text in fragments):
+        raise NotANumber(f"a gap inside the number '{' '.join(fragments)}'")
+    text = _plain(printed)
+    if _ZERO.fullmatch(text):
+        text = "0"
+    if not _NUMBER.fullmatch(text):
+        raise NotANumber(f"'{printed}' is not a number")
+    number = Decimal(text.replace(",", ""))
+    exact = number * worth * 100
+    whole = exact.to_integral_value(ROUND_HALF_EVEN)
+    exponent = number.as_tuple().exponent
+    assert isinstance(exponent, int)
+    step = Decimal(1).scaleb(exponent) * worth * 100
+    return Amount(int(whole), printed, max(1, int(step)), rounded=exact != whole)
+
+
+def key_with_spaces(text: str) -> str:
+    """The comparable form of a text whose inner spaces matter."""
+    return " ".join(key(part) for part in text.split())
+
+
+def _plain(text: str) -> str:
+    return key(text).translate(_MINUS)

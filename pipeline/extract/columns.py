@@ -1,0 +1,67 @@
+"""The header of a fragment against a declaration: which printed column is which."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from pipeline.layout.header import HeaderColumn
+from schemas.declaration import Column, Table
+
+
+@dataclass
+class Resolution:
+    """Which header column each declared column was found in, and what did not fit."""
+
+    placed: dict[Column, HeaderColumn] = field(default_factory=dict)
+    unknown: list[HeaderColumn] = field(default_factory=list)
+    repeated: list[tuple[Column, HeaderColumn]] = field(default_factory=list)
+
+    def missing(self, table: Table) -> list[Column]:
+        """The declared columns that the table cannot do without and that were not found."""
+        return [column for column in table.columns if column.required and column not in self.placed]
+
+    def has(self, role: str) -> bool:
+        """Whether any column of a role was found."""
+        return any(column.role == role for column in self.placed)
+
+
+def resolve(table: Table, header: list[HeaderColumn]) -> Resolution:
+    """Place the printed columns by their words, wherever in the table they stand."""
+    resolution = Resolution()
+    known = table.header_words()
+    for printed in header:
+        column = _match(table, printed.words, known)
+        if column is None:
+            resolution.unknown.append(printed)
+        elif column in resolution.placed:
+            resolution.repeated.append((column, printed))
+        else:
+            resolution.placed[column] = printed
+    return resolution
+
+
+def _match(table: Table, words: tuple[str, ...], known: set[str]) -> Column | None:
+    """The declared column that a path of header words means; None where a word is unknown.
+
+    A word above that is not declared may change the meaning of the column (上年, 其中), so it is
+    never passed over.
+    """
+    if not words or any(word not in known for word in words):
+        return None
+    *above, lowest = words
+    candidates = [
+        column
+        for column in table.columns
+        if lowest in column.headers and (not column.under or any(word in above for word in column.under))
+    ]
+    # Where two fit, the one that a nearer word asks for is meant.
+    return max(candidates, key=lambda column: _nearness(column, above), default=None)
+
+
+def _nearness(column: Column, above: list[str]) -> int:
+    return max((index + 1 for index, word in enumerate(above) if word in column.under), default=0)
+
+
+def expectation(table: Table) -> str:
+    """The headers that a table may have, as a person would write them into a message."""
+    return ", ".join(dict.fromkeys(word for column in table.columns for word in column.headers))

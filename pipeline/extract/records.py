@@ -1,0 +1,89 @@
+"""What an extractor gives: the lines of a logical table with their printed amounts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import pandas as pd
+
+from pipeline.extract.amounts import Amount
+from pipeline.findings import Box
+from schemas.declaration import Side, Table
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedAmount:
+    """An amount and the cell it stood in."""
+
+    amount: Amount
+    page: int
+    box: Box
+
+
+@dataclass(slots=True)
+class Record:
+    """One line of a table: a printed row, or one side of it.
+
+    `row` counts the printed rows of the logical table from 1. `level` is 0 for a grand total.
+    `parent` is the index of the record that this one is a part of. `of_which` marks a line that is
+    only one of the parts of its parent (其中：).
+    """
+
+    row: int
+    page: int
+    side: Side
+    code: str
+    item: str
+    level: int
+    box: Box
+    amounts: dict[str, PrintedAmount] = field(default_factory=dict)
+    parent: int | None = None
+    of_which: bool = False
+
+
+@dataclass(frozen=True)
+class ExtractedTable:
+    """A published table as read: its records, the measures whose columns it has, its unit.
+
+    `unread` tells whether some column or amount could not be read, so that sums over the row or
+    column cannot be judged.
+    """
+
+    table: Table
+    title: str
+    unit: str
+    page: int
+    pages: tuple[int, ...]
+    measures: frozenset[tuple[Side, str]]
+    records: tuple[Record, ...]
+    unread: frozenset[tuple[int, str]] = frozenset()
+    unread_columns: bool = False
+
+    def frame(self) -> pd.DataFrame:
+        """The table as a DataFrame: one row per record; amounts in fen, missing where blank.
+
+        Columns: row, page, side, code, item, level, then each measure of the declaration.
+        """
+        records = self.records
+        columns: dict[str, pd.Series] = {
+            "row": pd.Series([r.row for r in records], dtype="int64"),
+            "page": pd.Series([r.page for r in records], dtype="int64"),
+            "side": pd.Series([r.side for r in records], dtype="str"),
+            "code": pd.Series([r.code for r in records], dtype="str"),
+            "item": pd.Series([r.item for r in records], dtype="str"),
+            "level": pd.Series([r.level for r in records], dtype="int64"),
+        }
+        for measure in self.table.measures():
+            columns[measure] = pd.Series(
+                [r.amounts[measure].amount.fen if measure in r.amounts else None for r in records],
+                dtype="Int64",
+            )
+        return pd.DataFrame(columns)
+
+    def parents(self, record: Record) -> list[Record]:
+        """The records above one in the hierarchy, outermost first."""
+        above: list[Record] = []
+        while record.parent is not None:
+            record = self.records[record.parent]
+            above.insert(0, record)
+        return above

@@ -1,0 +1,189 @@
+"""The body of a logical table as printed rows: for each row, the cell under each known column."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.extract.columns import Resolution, resolve
+from pipeline.findings import Box, Finding
+from pipeline.layout.cells import Cell, Grid
+from pipeline.layout.header import header_columns, header_rows
+from pipeline.layout.tables import Fragment, LogicalTable, onto
+from schemas.declaration import Column, Table
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedRow:
+    """One printed row. `cells` holds, per column, the distinct cells of this row that stand under it;
+    `shared` the ids of those that stand under several measures at once."""
+
+    number: int
+    page: int
+    box: Box
+    cells: dict[Column, tuple[Cell, ...]]
+    shared: frozenset[int]
+
+    def cell(self, column: Column | None) -> Cell | None:
+        """The one cell under a column; of several, the only one that holds text. None if there is none."""
+        if column is None:
+            return None
+        cells = self.cells.get(column, ())
+        filled = [cell for cell in cells if cell.text]
+        return filled[0] if len(filled) == 1 else (cells[0] if cells and not filled else None)
+
+    def ambiguous(self, column: Column) -> bool:
+        """Whether several cells with text stand under one header, or one under several."""
+        filled = [cell for cell in self.cells.get(column, ()) if cell.text]
+        return len(filled) > 1 or any(id(cell) in self.shared for cell in filled)
+
+    @property
+    def texts(self) -> list[str]:
+        """The texts of the row's cells that are not blank, each once."""
+        seen = {id(cell): cell for cells in self.cells.values() for cell in cells}
+        return [cell.key for cell in seen.values() if cell.key]
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Where a fragment's columns stand: borders in points, per declared column."""
+
+    grid: Grid
+    first_row: int
+    columns: dict[Column, tuple[float, float]]
+
+
+class Body:
+    """The rows of a logical table, read through the header of each of its fragments."""
+
+    def __init__(self, table: Table, logical: LogicalTable) -> None:
+        self.table = table
+        self.findings: list[Finding] = []
+        self.unread_columns = False
+        self.fragments: list[Placed] = []
+        self.resolution = Resolution()
+        for index, fragment in enumerate(logical.fragments):
+            self._place(index, fragment)
+
+    @property
+    def readable(self) -> bool:
+        """Whether every column was found without which the table has no meaning."""
+        return bool(self.fragments) and not self.resolution.missing(self.table) and not self.resolution.repeated
+
+    def rows(self) -> Iterator[PrintedRow]:
+        """The printed rows below the headers, numbered through the whole table, blank ones counted."""
+        number = 0
+        for placed in self.fragments:
+            grid = placed.grid
+            for row in range(placed.first_row, grid.rows):
+                number += 1
+                if len(grid.row(row)) < 2:
+                    continue  # a note under the table, or nothing, in one cell over the whole width
+                cells = {
+                    column: _cells_under(grid, row, borders) for column, borders in placed.columns.items()
+                }
+                under = Counter(
+                    id(cell) for column, found in cells.items() if column.is_measure for cell in found
+                )
+                shared = frozenset(cell for cell, times in under.items() if times > 1)
+                box = (grid.box[0], grid.lattice.ys[row], grid.box[2], grid.lattice.ys[row + 1])
+                yield PrintedRow(number, grid.page, box, cells, shared)
+
+    def _place(self, index: int, fragment: Fragment) -> None:
+        grid = fragment.grid
+        words = self.table.header_words()
+        # The first fragment must begin with a header, known or not; a later one repeats it, or does not.
+        header = (
+            header_rows(grid, fragment.start)
+            if index == 0
+            else header_rows(grid, fragment.start, known=words.__contains__)
+        )
+        if not header:
+            if not self.fragments:
+                self.findings.append(self._no_header(grid, fragment.start))
+                return
+            first = self.fragments[0]
+            columns = {
+                column: (onto(x0, first.grid, grid), onto(x1, first.grid, grid))
+                for column, (x0, x1) in first.columns.items()
+            }
+            self.fragments.append(Placed(grid, header.stop, columns))
+            return
+        resolution = resolve(self.table, header_columns(grid, header))
+        self._report(resolution, grid, header)
+        if not self.fragments:
+            self.resolution = resolution
+        columns = {column: (printed.x0, printed.x1) for column, printed in resolution.placed.items()}
+        self.fragments.append(Placed(grid, header.stop, columns))
+
+    def _no_header(self, grid: Grid, row: int) -> Finding:
+        texts = " | ".join(cell.text for cell in grid.row(min(row, grid.rows - 1)))
+        return Finding(
+            "table.missing_column",
+            f"found no header: the first row is '{texts}'; expected columns {self._expected()}",
+            table=self.table.id,
+            page=grid.page,
+            box=grid.box,
+        )
+
+    def _report(self, resolution: Resolution, grid: Grid, header: range) -> None:
+        place = {"table": self.table.id, "page": grid.page}
+        for printed in resolution.unknown:
+            under = [
+                cell
+                for row in range(header.stop, grid.rows)
+                for cell in _cells_under(grid, row, (printed.x0, printed.x1))
+                if cell.text
+            ]
+            if not under:
+                continue  # a ruled column in which nothing stands takes nothing away
+            self.unread_columns = True
+            strange = [w for w in printed.words if w not in self.table.header_words()]
+            self.findings.append(
+                Finding(
+                    "table.unknown_column",
+                    f"found a column headed '{' / '.join(printed.words) or '(nothing)'}'"
+                    + (f", of which '{', '.join(strange)}' is not known" if strange else "")
+                    + f", with {len(under)} filled cells; expected one of {self._expected()}",
+                    box=(printed.x0, grid.lattice.ys[header.start], printed.x1, grid.box[3]),
+                    **place,
+                )
+            )
+        for column, printed in resolution.repeated:
+            self.findings.append(
+                Finding(
+                    "table.repeated_column",
+                    f"found two columns headed '{' / '.join(printed.words)}', both meaning {column.role}; "
+                    "expected one",
+                    box=(printed.x0, grid.lattice.ys[header.start], printed.x1, grid.box[3]),
+                    **place,
+                )
+            )
+        found = ", ".join(" / ".join(printed.words) for printed in resolution.placed.values()) or "none"
+        for column in resolution.missing(self.table):
+            self.findings.append(
+                Finding(
+                    "table.missing_column",
+                    f"found no column headed '{' or '.join(column.headers)}' ({column.role}); "
+                    f"known columns found: {found}",
+                    box=grid.box,
+                    **place,
+                )
+            )
+
+    def _expected(self) -> str:
+        return ", ".join(dict.fromkeys(w for column in self.table.columns for w in column.headers))
+
+
+def _cells_under(grid: Grid, row: int, borders: tuple[float, float]) -> tuple[Cell, ...]:
+    """The distinct cells of a row whose middle lies between two borders, or that cover all between."""
+    x0, x1 = borders
+    found: list[Cell] = []
+    for cell in grid.row(row):
+        left, _, right, _ = cell.box
+        if x0 <= (left + right) / 2 <= x1 or left <= (x0 + x1) / 2 <= right:
+            found.append(cell)
+    return tuple(found)
+
+

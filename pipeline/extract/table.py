@@ -1,0 +1,241 @@
+"""A logical table and its declaration → an ExtractedTable, by the extractor of its shape."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from pipeline.extract import accounts
+from pipeline.extract.amounts import NotANumber, read_amount
+from pipeline.extract.labels import Outline, strip_enumerator
+from pipeline.extract.records import ExtractedTable, PrintedAmount, Record
+from pipeline.extract.rows import Body, PrintedRow
+from pipeline.findings import Finding
+from pipeline.layout.header import header_rows, units
+from pipeline.layout.tables import LogicalTable
+from pipeline.read.characters import unmapped
+from schemas.declaration import Column, Side, Table
+from schemas.words import NOTHING, UNITS
+
+
+def extract(table: Table, logical: LogicalTable) -> tuple[ExtractedTable | None, list[Finding]]:
+    """Read a logical table as the declaration `table` describes it.
+
+    Returns the table, or None where it cannot be trusted as a whole, and what was found wrong.
+    """
+    refused = _refusal(table, logical)
+    if refused:
+        return None, refused
+    body = Body(table, logical)
+    if not body.readable:
+        return None, body.findings
+    unit, problem = _unit(table, logical)
+    if unit is None:
+        return None, [*body.findings, problem] if problem else body.findings
+    reader = _Reader(table, body, UNITS[unit])
+    reader.read()
+    measures = frozenset(
+        (column.side or table.sides[0].side, column.role)
+        for column in body.resolution.placed
+        if column.is_measure
+    )
+    extracted = ExtractedTable(
+        table=table,
+        title=logical.caption.title,
+        unit=unit,
+        page=logical.page,
+        pages=tuple(fragment.grid.page for fragment in logical.fragments),
+        measures=measures,
+        records=tuple(reader.records),
+        unread=frozenset(reader.unread),
+        unread_columns=body.unread_columns,
+    )
+    return extracted, [*body.findings, *reader.findings]
+
+
+def _refusal(table: Table, logical: LogicalTable) -> list[Finding]:
+    findings: list[Finding] = []
+    for fragment in logical.fragments:
+        grid = fragment.grid
+        bad = [cell for cell in grid.cells if unmapped(cell.text)]
+        if bad:
+            findings.append(
+                Finding(
+                    "table.unmapped_characters",
+                    f"found characters without a meaning in {len(bad)} cells, first {bad[0].text[:40]!r}; "
+                    "expected a font that says what its glyphs mean",
+                    table=table.id,
+                    page=grid.page,
+                    box=bad[0].box,
+                )
+            )
+        if grid.lattice.broken:
+            findings.append(
+                Finding(
+                    "table.broken_rules",
+                    "found ruling lines that enclose an area which is no rectangle; expected a grid of cells",
+                    table=table.id,
+                    page=grid.page,
+                    box=grid.box,
+                )
+            )
+    return findings
+
+
+def _unit(table: Table, logical: LogicalTable) -> tuple[str | None, Finding | None]:
+    first = logical.fragments[0]
+    said = {logical.caption.unit} - {""} or units(first.grid, header_rows(first.grid, first.start))
+    if len(said) == 1 and (unit := said.copy().pop()) in UNITS:
+        return unit, None
+    if not logical.has_figures:
+        return "元", None  # a table without figures has no need of a unit
+    return None, Finding(
+        "table.no_unit",
+        f"found {'no unit' if not said else 'the unit ' + ' and '.join(sorted(said))} above the table; "
+        f"expected 单位：{' or 单位：'.join(UNITS)}",
+        table=table.id,
+        page=first.grid.page,
+        box=first.grid.box,
+    )
+
+
+class _Reader:
+    """Reads the rows of one table into records, and links each to the record it is a part of."""
+
+    def __init__(self, table: Table, body: Body, worth: Decimal) -> None:
+        self.table = table
+        self.body = body
+        self.worth = worth
+        self.records: list[Record] = []
+        self.findings: list[Finding] = []
+        self.unread: set[tuple[int, str]] = set()
+        self._above: dict[Side, list[int]] = {}
+        self._problems: dict[int, str] = {}
+
+    def read(self) -> None:
+        """Read all rows."""
+        outlines = {side.side: Outline() for side in self.table.sides}
+        for row in self.body.rows():
+            if self.table.shape == "accounts":
+                self._accounts_row(row)
+            elif self.table.shape == "two_sided":
+                for side in self.table.sides:
+                    self._side_row(row, side.side, outlines[side.side])
+            else:
+                self._single_row(row)
+        if self.table.shape == "accounts":
+            self.findings += accounts.check_codes(self.table, self.records, self._problems)
+
+    def _accounts_row(self, row: PrintedRow) -> None:
+        by_role = {column.role: column for column in row.cells}
+        record, problem = accounts.read_row(self.table, row, by_role)
+        if record is None:
+            return
+        if problem:
+            self._problems[len(self.records)] = problem
+        if not record.code and not record.item:
+            self.findings.append(self._nameless(row))
+        self._add(record, row, [column for column in row.cells if column.is_measure])
+
+    def _side_row(self, row: PrintedRow, side: Side, outline: Outline) -> None:
+        columns = [column for column in row.cells if column.side == side]
+        cell = row.cell(next((column for column in columns if column.role == "item"), None))
+        text = cell.text if cell is not None else ""
+        measures = [column for column in columns if column.is_measure]
+        filled = [column for column in measures if any(c.text for c in row.cells[column])]
+        if not text and not filled:
+            return
+        if text in NOTHING and not filled:
+            return
+        item, kind = strip_enumerator(text) if text else ("", "")
+        level = 0 if item in self.table.side(side).totals else outline.level(kind)
+        record = Record(row.number, row.page, side, "", item, level, row.box, of_which=kind == "of_which")
+        if not item:
+            self.findings.append(self._nameless(row))
+        self._add(record, row, measures)
+
+    def _single_row(self, row: PrintedRow) -> None:
+        if row.texts and not all(text in NOTHING for text in row.texts):
+            record = Record(row.number, row.page, self.table.sides[0].side, "", "", 0, row.box)
+            self._add(record, row, [column for column in row.cells if column.is_measure])
+
+    def _add(self, record: Record, row: PrintedRow, columns: list[Column]) -> None:
+        index = len(self.records)
+        above = self._above.setdefault(record.side, [])
+        if record.level > 0:
+            while above and self.records[above[-1]].level >= record.level:
+                above.pop()
+            record.parent = above[-1] if above else None
+            above.append(index)
+        self.records.append(record)
+        for column in columns:
+            self._read_amount(record, index, row, column)
+
+    def _read_amount(self, record: Record, index: int, row: PrintedRow, column: Column) -> None:
+        cell = row.cell(column)
+        place = {"table": self.table.id, "row": row.number, "measure": column.role, "page": row.page}
+        where = f"row {row.number} '{record.code} {record.item}', {column.role}".replace("' ", "'")
+        if row.ambiguous(column):
+            texts = " | ".join(c.text for c in row.cells[column] if c.text)
+            self._lose(
+                index,
+                column,
+                Finding("amount.ambiguous", f"{where}: found '{texts}'; expected one cell", box=row.box, **place),
+            )
+            return
+        if cell is None or not cell.text:
+            return
+        if cell.overrun:
+            self._lose(
+                index,
+                column,
+                Finding(
+                    "amount.crosses_rule",
+                    f"{where}: found '{cell.text}' running over the border of its cell; expected it inside",
+                    box=cell.box,
+                    printed=cell.text,
+                    **place,
+                ),
+            )
+            return
+        try:
+            amount = read_amount(cell, self.worth)
+        except NotANumber as error:
+            self._lose(
+                index,
+                column,
+                Finding(
+                    "amount.not_a_number",
+                    f"{where}: found {error}; expected an amount",
+                    box=cell.box,
+                    printed=cell.text,
+                    **place,
+                ),
+            )
+            return
+        if amount is None:
+            return
+        if amount.rounded:
+            self.findings.append(
+                Finding(
+                    "amount.rounded",
+                    f"{where}: found '{amount.printed}', finer than a fen; it is rounded to the fen",
+                    box=cell.box,
+                    printed=amount.printed,
+                    **place,
+                )
+            )
+        record.amounts[column.role] = PrintedAmount(amount, row.page, cell.box)
+
+    def _lose(self, index: int, column: Column, finding: Finding) -> None:
+        self.unread.add((index, column.role))
+        self.findings.append(finding)
+
+    def _nameless(self, row: PrintedRow) -> Finding:
+        return Finding(
+            "row.no_item",
+            f"found amounts without a name: '{' | '.join(row.texts)}'; expected the row's name",
+            table=self.table.id,
+            row=row.number,
+            page=row.page,
+            box=row.box,
+        )

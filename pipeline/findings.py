@@ -1,0 +1,48 @@
+"""Findings and refusals: how everything that does not add up is said.
+
+A `Finding` is one row of findings.csv. A `Refusal` is raised where a whole document cannot be
+trusted; the run turns it into a quarantined document with one finding.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from schemas.rules import severity
+
+Box = tuple[float, float, float, float]
+"""x0, top, x1, bottom in points from the top left corner of the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something that does not add up, or could not be read.
+
+    `rule` is declared in schemas.rules, from which the severity is taken. `row` counts from 1
+    within the logical table, `page` from 1; amounts are in yuan.
+    """
+
+    rule: str
+    message: str
+    table: str = ""
+    row: int | None = None
+    measure: str = ""
+    page: int | None = None
+    box: Box | None = None
+    printed: str = ""
+    expected: Decimal | None = None
+    difference: Decimal | None = None
+
+    @property
+    def severity(self) -> str:
+        """`error` or `warning`; raises KeyError for a rule that is not declared."""
+        return severity(self.rule)
+
+
+class Refusal(Exception):
+    """A document that cannot be read as a whole: the rule, what was found and what was expected."""
+
+    def __init__(self, rule: str, message: str, page: int | None = None) -> None:
+        super().__init__(message)
+        self.finding = Finding(rule=rule, message=message, page=page)

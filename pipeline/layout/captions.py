@@ -1,0 +1,114 @@
+"""What is said around a table: its title, whose figures these are, and the unit of its amounts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from pipeline.read.characters import key, name
+from schemas.words import BODY_SUFFIXES, ENTITY_LABELS, FORMS, LEVEL_WORDS, TITLE_FILLERS, UNIT_LABELS
+
+_ENTITY = re.compile(rf"^(?P<label>{'|'.join(ENTITY_LABELS)})[:：](?P<entity>.*?)$")
+_UNIT_AT_END = re.compile(rf"[（]?(?:{'|'.join(UNIT_LABELS)})[:：](?P<unit>[^:：（）]{{1,5}})[）]?$")
+_ENUMERATOR = re.compile(r"^(?:附件?\d*|表[一二三四五六七八九十\d]+|[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|\d+[.、．])[:：]?")
+_YEAR = re.compile(r"^(?:20)\d{2}年度?")
+_YEAR_ANYWHERE = re.compile(r"(20\d{2})年")
+_CONTINUED = re.compile(r"(?:[（]续.{0,3}[）]|续表?\d*)$")
+_SHEET_NUMBER = re.compile(r"^(?:公开|预算|附)?\d{1,2}表$")
+_PAGE_NUMBER = re.compile(r"^(?:第?[-—–―]*\d{1,4}[-—–―]*页?|第\d+页[,，]?共\d+页|\d{1,3}/\d{1,3})$")
+_BODY = re.compile(rf"^[^:，。；]{{2,40}}(?:{'|'.join(BODY_SUFFIXES)})(?:（[^（）]{{1,10}}）)?$")
+_LONGEST_TITLE = 70
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """What stood above a table. Empty where nothing was said; `unit` is the word as printed."""
+
+    title: str = ""
+    entity: str = ""
+    level: str = ""
+    unit: str = ""
+
+
+def is_page_number(text: str) -> bool:
+    """Whether a line is only the number of its page."""
+    return bool(_PAGE_NUMBER.match(key(text)))
+
+
+def looks_like_title(text: str) -> bool:
+    """Whether a line may be the title of a table: it ends in 表 and is no sentence."""
+    folded = _CONTINUED.sub("", key(text))
+    return (
+        folded.endswith("表")
+        and 3 < len(folded) <= _LONGEST_TITLE
+        and not re.search(r"[,。;:]|\.{3}|…", folded)
+        and not _SHEET_NUMBER.match(folded)
+    )
+
+
+def read_caption(texts: Sequence[str]) -> Caption:
+    """Read the lines above a table, given from top to bottom.
+
+    The nearest title, entity and unit count. A title may be broken over two lines.
+    """
+    title = entity = level = unit = ""
+    folded = [key(text) for text in texts]
+    for index in range(len(texts) - 1, -1, -1):
+        rest = folded[index]
+        at_end = _UNIT_AT_END.search(rest)
+        if at_end:
+            unit = unit or at_end["unit"]
+            rest = rest[: at_end.start()]
+        labelled = _ENTITY.match(rest)
+        if labelled:
+            if not entity and labelled["entity"]:
+                entity, level = name(labelled["entity"]), ENTITY_LABELS[labelled["label"]]
+            continue
+        if not title and looks_like_title(rest):
+            title = rest
+            above = folded[index - 1] if index else ""
+            if len(rest) < 10 and _YEAR.match(above) and not looks_like_title(above):
+                title = above + rest
+    return Caption(title, entity, level, unit)
+
+
+def core(title: str, entities: Iterable[str]) -> str:
+    """The words of a title that say what the table is: without number, year, body and 部门 / 单位."""
+    rest = _CONTINUED.sub("", _ENUMERATOR.sub("", key(title)))
+    rest = _YEAR.sub("", rest)
+    for entity in sorted(entities, key=len, reverse=True):
+        rest = rest.removeprefix(key(entity))
+    rest = _YEAR.sub("", rest)
+    while True:
+        for filler in TITLE_FILLERS:
+            # 部门预算… : a filler is dropped only where more than 表 is left of the title.
+            if rest.startswith(filler) and len(rest) > len(filler) + 2:
+                rest = rest[len(filler) :]
+                break
+        else:
+            return rest
+
+
+def names(title: str, words: str, entities: Iterable[str]) -> bool:
+    """Whether `title` is `words` with nothing before them but number, year, body, 部门 and the like."""
+    rest = core(title, entities)
+    if rest == words or core(words, ()) == rest:
+        return True
+    return rest.endswith(words) and bool(_BODY.match(rest[: -len(words)]))
+
+
+def form(title: str) -> str:
+    """What kind of form a title names that is no table of the dataset; empty if none."""
+    return next((kind for words, kind in FORMS.items() if key(title).endswith(words)), "")
+
+
+def years(texts: Iterable[str]) -> list[int]:
+    """The years named in `texts`, in their order, with repetitions."""
+    return [int(year) for text in texts for year in _YEAR_ANYWHERE.findall(key(text))]
+
+
+def level(title: str) -> str:
+    """`unit` or `department` as the words before a table's name tell; empty where they do not."""
+    head = _YEAR.sub("", key(title))
+    return next((level for words, level in LEVEL_WORDS.items() if head.startswith(words)), "")

@@ -1,0 +1,93 @@
+"""The header of a grid: which rows it takes, and the tree that its merged cells make."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from pipeline.layout.cells import Cell, Grid
+from pipeline.read.characters import key
+from schemas.words import NOTHING, NUMBERING, TOTALS
+
+AMOUNT_LIKE = re.compile(r"^[-−－(（]?[\d,，.]*\d[\d,，.]*[)）]?%?$|^[-—–－]+$")
+_ENUMERATED = re.compile(r"^(?:[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[、.．](?!\d)|（[一二三四五六七八九十]{1,3}）|其中[:：])")
+_YEAR = re.compile(r"^20\d{2}年度?")
+_UNIT = re.compile(r"（(?:单位[:：])?(?P<unit>元|万元)）$")
+
+
+@dataclass(frozen=True)
+class HeaderColumn:
+    """One column as the header prints it: the normalised words above it, from the top down.
+
+    `columns` are the ruled columns it covers; `x0`, `x1` its borders in points.
+    """
+
+    words: tuple[str, ...]
+    columns: tuple[int, ...]
+    x0: float
+    x1: float
+
+
+def word(text: str) -> str:
+    """A header cell in the form in which headers are declared: no year in front, no unit behind."""
+    return _UNIT.sub("", _YEAR.sub("", key(text)))
+
+
+def units(grid: Grid, rows: range) -> set[str]:
+    """The units named in brackets in header cells."""
+    found = (_UNIT.search(cell.key) for row in rows for cell in grid.row(row))
+    return {match["unit"] for match in found if match}
+
+
+def header_rows(grid: Grid, start: int = 0, known: Callable[[str], bool] = bool) -> range:
+    """The rows from `start` that are header: those before the first that looks like the table's body.
+
+    `known` says whether a word may stand in a header; rows of which no word is known are body.
+    """
+    row = start
+    while row < grid.rows:
+        cells = grid.row(row)
+        texts = [cell.key for cell in cells if cell.key]
+        if texts and texts[0] in NUMBERING:
+            row += 1
+            continue
+        if _is_body(texts, len(cells)) or not any(known(word(text)) for text in texts):
+            break
+        row += 1
+    # A cell merged down from the header over the first body row would show a misread border.
+    return range(start, row)
+
+
+def _is_body(texts: list[str], cells: int) -> bool:
+    if not texts:
+        return True
+    if any(AMOUNT_LIKE.match(text) for text in texts):
+        return True
+    if any(_ENUMERATED.match(text) for text in texts):
+        return True
+    return len(texts) == 1 and cells > 1 and texts[0] in (*TOTALS, *NOTHING)
+
+
+def header_columns(grid: Grid, rows: range) -> list[HeaderColumn]:
+    """The columns of a grid as its header rows part them, from left to right."""
+    columns: list[tuple[tuple[Cell, ...], list[int]]] = []
+    for column in range(grid.columns):
+        path: list[Cell] = []
+        for row in rows:
+            cell = grid.at(row, column)
+            if cell is not None and cell.key not in NUMBERING and not (path and path[-1] is cell):
+                path.append(cell)
+        if columns and columns[-1][0] == tuple(path):
+            columns[-1][1].append(column)
+        else:
+            columns.append((tuple(path), [column]))
+    xs = grid.lattice.xs
+    return [
+        HeaderColumn(_words(path), tuple(covered), xs[covered[0]], xs[covered[-1] + 1])
+        for path, covered in columns
+    ]
+
+
+def _words(path: tuple[Cell, ...]) -> tuple[str, ...]:
+    return tuple(word(cell.text) for cell in path if cell.key and not AMOUNT_LIKE.match(cell.key))

@@ -1,0 +1,113 @@
+"""Extracted tables → tidy line items, one row per printed amount."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+import pandas as pd
+
+from pipeline.extract.records import ExtractedTable
+from pipeline.prove.verdicts import Verdict
+from schemas.fields import LINE_ITEMS
+
+IDENTITY = ("entity", "entity_level", "fiscal_year", "stage", "table", "side", "code", "measure", "basis")
+"""The columns that, with the item and its parents, make a line what it is."""
+
+
+@dataclass(frozen=True)
+class Publication:
+    """Whose document it is, of what kind and for which year."""
+
+    document_id: str
+    fiscal_year: int
+    stage: str
+    entity: str
+    entity_level: str
+
+
+def line_items(publication: Publication, tables: Iterable[tuple[ExtractedTable, Verdict]]) -> list[dict[str, Any]]:
+    """The line items of one document in their fixed order, without `line_id`.
+
+    Each row also has `lineage`, the item with its parents, from which the id is made.
+    """
+    rows: list[dict[str, Any]] = []
+    for extracted, verdict in tables:
+        leaves = _leaves(extracted)
+        order = {measure: place for place, measure in enumerate(extracted.table.measures())}
+        own: list[tuple[tuple[int, int, int], dict[str, Any]]] = []
+        for index, record in enumerate(extracted.records):
+            side = extracted.table.side(record.side)
+            for measure, printed in record.amounts.items():
+                x0, top, x1, bottom = printed.box
+                row = {
+                    "document_id": publication.document_id,
+                    "fiscal_year": publication.fiscal_year,
+                    "stage": publication.stage,
+                    "entity": publication.entity,
+                    "entity_level": publication.entity_level,
+                    "table": extracted.table.id,
+                    "row": record.row,
+                    "side": record.side,
+                    "classification": side.classification,
+                    "code": record.code,
+                    "level": record.level,
+                    "item": record.item,
+                    "measure": measure,
+                    "basis": publication.stage,
+                    "amount": Decimal(printed.amount.fen) / 100,
+                    "printed": printed.amount.printed,
+                    "unit": extracted.unit,
+                    "is_leaf": (index, measure) in leaves,
+                    "status": verdict.status[index, measure],
+                    "page": printed.page,
+                    "x0": x0,
+                    "top": top,
+                    "x1": x1,
+                    "bottom": bottom,
+                    "lineage": [*(parent.item for parent in extracted.parents(record)), record.item],
+                }
+                own.append(((record.row, record.side == "expenditure", order[measure]), row))
+        rows += [row for _, row in sorted(own, key=lambda entry: entry[0])]
+    return rows
+
+
+def _leaves(extracted: ExtractedTable) -> set[tuple[int, str]]:
+    """Amounts below which no finer row has an amount of the same measure."""
+    covered: set[tuple[int, str]] = set()
+    has_lines: set[tuple[str, str]] = set()
+    amounts = [
+        (index, record, measure) for index, record in enumerate(extracted.records) for measure in record.amounts
+    ]
+    for _, record, measure in amounts:
+        parent = record.parent
+        if record.level:
+            has_lines.add((record.side, measure))
+        while parent is not None:
+            covered.add((parent, measure))
+            parent = extracted.records[parent].parent
+    return {
+        (index, measure)
+        for index, record, measure in amounts
+        if (index, measure) not in covered and (record.level > 0 or (record.side, measure) not in has_lines)
+    }
+
+
+def with_ids(rows: Iterable[dict[str, Any]]) -> pd.DataFrame:
+    """All line items of a dataset with their ids, in the contract's columns.
+
+    `rows` must come in the dataset's fixed order. Lines that are alike in everything that the id is
+    made of are numbered in that order, so that ids are unique.
+    """
+    twins: dict[str, int] = {}
+    items: list[dict[str, Any]] = []
+    for row in rows:
+        identity = json.dumps([*(row[column] for column in IDENTITY), row["lineage"]], ensure_ascii=False)
+        ordinal = twins[identity] = twins.get(identity, 0) + 1
+        text = identity if ordinal == 1 else f"{identity}#{ordinal}"
+        items.append({"line_id": hashlib.sha256(text.encode()).hexdigest()[:16], **row})
+    return pd.DataFrame(items, columns=LINE_ITEMS.columns)

@@ -1,0 +1,67 @@
+"""Characters as readers mean them, whatever code points the publisher's software wrote.
+
+PDF producers write CJK radicals (⼀ ⻔) where letters (一 门) are meant, full-width digits, and
+spaces inside words. NFKC maps the 214 Kangxi radicals but only 2 of the 115 radicals of the CJK
+supplement block; the rest are mapped here.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# Source: Unicode Character Database, EquivalentUnifiedIdeograph.txt, block CJK Radicals Supplement.
+_RADICALS = (
+    "⺁⺂⺃⺄⺅⺆⺇⺈⺉⺊⺋⺌⺍⺎⺏⺐⺑⺒⺓⺔⺕⺖⺗⺘⺙⺛⺜⺝⺞⺠⺡⺢⺣⺤⺥⺦⺧⺨⺩⺪"
+    "⺫⺬⺭⺮⺯⺰⺱⺲⺳⺴⺵⺶⺷⺸⺹⺺⺻⺼⺽⺾⺿⻀⻁⻂⻃⻄⻅⻆⻇⻈⻉⻊⻋⻌⻍⻎⻏⻐⻑⻒"
+    "⻓⻔⻕⻖⻗⻘⻙⻚⻛⻜⻝⻞⻟⻠⻡⻢⻣⻤⻥⻦⻧⻨⻩⻪⻫⻬⻭⻮⻯⻰⻱⻲"
+)
+_IDEOGRAPHS = (
+    "厂乛乚乙亻冂𠘨刀刂卜㔾小小尢尣尢尣巳幺彑彐忄心扌攵旡日月歺民氵氺灬爫爫丬牛犭王疋"
+    "目示礻竹糹纟罓罒网网网羊羊羋耂肀聿肉臼艹艹艹虎衤覀西见角角讠贝足车辶辶辶邑钅長镸"
+    "长门阜阝雨青韦页风飞食食飠饣首马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀"
+)
+_SUPPLEMENT = str.maketrans(_RADICALS, _IDEOGRAPHS)
+_BRACKETS = str.maketrans("()", "（）")
+_QUOTES = re.compile(r"[\"'“”‘’〝〞＂＇「」『』]")
+_SPACES = re.compile(r"\s+")
+_KANGXI_AND_COMPATIBILITY = re.compile("[\u2f00-\u2fdf\uf900-\ufaff\uff01-\uff5e\u2e9f\u2ef3]")
+_KEPT_FULL_WIDTH = "，：；！？"
+
+
+def unmapped(text: str) -> bool:
+    """Whether `text` holds a character that its font gives no meaning to.
+
+    That is `(cid:n)`, U+FFFD, or a private-use code point: the glyph is on the page, but what it
+    says cannot be known.
+    """
+    return "(cid:" in text or any(
+        char == "\ufffd" or unicodedata.category(char) == "Co" for char in text
+    )
+
+
+def squeeze(text: str) -> str:
+    """`text` without any white space."""
+    return _SPACES.sub("", text)
+
+
+def name(text: str) -> str:
+    """A name as the dataset writes it: letters for radicals, no spaces, full-width brackets （）.
+
+    Punctuation and quotation marks stay as printed.
+    """
+
+    def fold(match: re.Match[str]) -> str:
+        char = match.group()
+        return char if char in _KEPT_FULL_WIDTH else unicodedata.normalize("NFKC", char)
+
+    return squeeze(_KANGXI_AND_COMPATIBILITY.sub(fold, text.translate(_SUPPLEMENT))).translate(_BRACKETS)
+
+
+def key(text: str) -> str:
+    """The normal form in which printed words are compared: NFKC, no spaces, no quotation marks.
+
+    Brackets are full-width as in `name`; colons and commas become ASCII.
+    """
+    folded = unicodedata.normalize("NFKC", text.translate(_SUPPLEMENT))
+    return _QUOTES.sub("", squeeze(folded)).translate(_BRACKETS)

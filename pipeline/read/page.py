@@ -1,0 +1,52 @@
+"""What a page holds, as every later step sees it: characters and ruling lines, each with its box.
+
+Coordinates are PDF points from the top left corner of the page as displayed (crop box and rotation
+applied).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Character:
+    """One upright glyph that is not white space, with its box in points."""
+
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One ruling line. `position` is its y (horizontal) or x (vertical), `start` ≤ `end` its extent."""
+
+    orientation: Literal["horizontal", "vertical"]
+    position: float
+    start: float
+    end: float
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page, numbered from 1. `turned` counts glyphs that do not stand upright."""
+
+    number: int
+    width: float
+    height: float
+    characters: tuple[Character, ...]
+    rules: tuple[Rule, ...]
+    images: int
+    turned: int
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A whole document as read: its pages and what its metadata says made it."""
+
+    pages: tuple[Page, ...]
+    producer: str

@@ -1,0 +1,241 @@
+"""The files of the dataset, field by field.
+
+This is the one description of what is written: the pandera schemas, the CSV and Parquet types and
+datapackage.json are all taken from it. Names, types and meaning are a promise to other programs.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from schemas.measures import MEASURES
+
+FieldType = Literal["string", "integer", "number", "boolean"]
+
+
+@dataclass(frozen=True)
+class Field:
+    """One column. `fiscal` is its Fiscal Data Package column type; `places` the decimals of a number."""
+
+    name: str
+    type: FieldType
+    title: str
+    description: str
+    fiscal: str = ""
+    required: bool = True
+    enum: tuple[str, ...] = ()
+    pattern: str = ""
+    places: int = 2
+
+
+@dataclass(frozen=True)
+class Resource:
+    """One file: its fields in order, and the fields that tell its rows apart."""
+
+    name: str
+    title: str
+    description: str
+    key: tuple[str, ...]
+    fields: tuple[Field, ...]
+
+    @property
+    def columns(self) -> list[str]:
+        """The column names in order."""
+        return [field.name for field in self.fields]
+
+
+_DOCUMENT_ID = Field(
+    "document_id", "string", "Document", "First 12 hex digits of the PDF's SHA-256.", pattern="[0-9a-f]{12}"
+)
+_TABLE = "Id of the published table, the same for every year and publisher."
+_BOX = (
+    Field("x0", "number", "Left", "Left border of the cell, in PDF points from the page's left edge."),
+    Field("top", "number", "Top", "Upper border of the cell, in PDF points from the page's top edge."),
+    Field("x1", "number", "Right", "Right border of the cell, in PDF points from the page's left edge."),
+    Field("bottom", "number", "Bottom", "Lower border of the cell, in PDF points from the page's top edge."),
+)
+_OPTIONAL_BOX = tuple(
+    Field(f.name, f.type, f.title, f.description + " Empty where the finding has no place.", required=False)
+    for f in _BOX
+)
+
+DOCUMENTS = Resource(
+    name="documents",
+    title="Documents",
+    description="One row per PDF that was handed in, the refused ones too.",
+    key=("document_id",),
+    fields=(
+        _DOCUMENT_ID,
+        Field("path", "string", "Path", "Where the PDF lay; several paths of one document are parted by ' | '."),
+        Field("sha256", "string", "SHA-256", "Hash of the whole file.", required=False, pattern="[0-9a-f]{64}"),
+        Field("pages", "integer", "Pages", "Number of pages; empty if it could not be read.", required=False),
+        Field("producer", "string", "Producer", "The software that the PDF says made it.", required=False),
+        Field(
+            "fiscal_year", "integer", "Year", "The year that the document is for.", "date:fiscal-year", required=False
+        ),
+        Field(
+            "stage",
+            "string",
+            "Stage",
+            "budget 预算 or final 决算.",
+            "phase:id",
+            required=False,
+            enum=("budget", "final"),
+        ),
+        Field(
+            "entity",
+            "string",
+            "Body",
+            "The body whose document it is, as printed.",
+            "administrative-classification:generic:label",
+            required=False,
+        ),
+        Field(
+            "entity_level",
+            "string",
+            "Level of the body",
+            "unit 单位 or department 部门.",
+            required=False,
+            enum=("unit", "department"),
+        ),
+        Field("tables", "integer", "Tables", "Number of published tables that were read."),
+        Field("line_items", "integer", "Amounts", "Number of amounts that were read."),
+        Field("proved", "integer", "Proved", "Number of amounts that accounting identities prove."),
+        Field("unproved", "integer", "Unproved", "Number of amounts that no identity covers."),
+        Field("contradicted", "integer", "Contradicted", "Number of amounts that an identity contradicts."),
+        Field(
+            "status",
+            "string",
+            "Status",
+            "accepted, or quarantined: the document cannot be trusted as a whole.",
+            enum=("accepted", "quarantined"),
+        ),
+        Field("reason", "string", "Reason", "Why the document is quarantined.", required=False),
+    ),
+)
+
+LINE_ITEMS = Resource(
+    name="line_items",
+    title="Line items",
+    description="One row per printed amount: a blank cell gives none, a printed zero gives one.",
+    key=("line_id",),
+    fields=(
+        Field(
+            "line_id",
+            "string",
+            "Line",
+            "Hash of body, year, stage, table, side, code, item with its parents, measure and basis; "
+            "it stays the same when a PDF is extracted or published again.",
+            "budget-line-id",
+            pattern="[0-9a-f]{16}",
+        ),
+        _DOCUMENT_ID,
+        Field("fiscal_year", "integer", "Year", "The year that the amount is for.", "date:fiscal-year"),
+        Field(
+            "stage",
+            "string",
+            "Stage",
+            "Kind of document: budget 预算 or final 决算.",
+            "phase:id",
+            enum=("budget", "final"),
+        ),
+        Field(
+            "entity",
+            "string",
+            "Body",
+            "编制单位 / 编制部门 as printed.",
+            "administrative-classification:generic:label",
+        ),
+        Field(
+            "entity_level", "string", "Level of the body", "unit 单位 or department 部门.", enum=("unit", "department")
+        ),
+        Field("table", "string", "Table", _TABLE),
+        Field("row", "integer", "Row", "Position of the printed row in the whole table, from 1, headers not counted."),
+        Field("side", "string", "Side", "revenue or expenditure.", "direction", enum=("revenue", "expenditure")),
+        Field(
+            "classification",
+            "string",
+            "Classification",
+            "functional 功能分类, economic 经济分类, source 收入来源, three_public “三公”, balance 结转结余.",
+            enum=("functional", "economic", "source", "three_public", "balance"),
+        ),
+        Field(
+            "code",
+            "string",
+            "Code",
+            "Classification code, digits only, 类, 款 and 项 joined; empty where none is printed.",
+            "functional-classification:generic:code",
+            required=False,
+            pattern=r"\d*",
+        ),
+        Field("level", "integer", "Level", "0 a grand total, 1 类 / 一、, 2 款 / 1., 3 项."),
+        Field(
+            "item",
+            "string",
+            "Item",
+            "Name of the row without enumerator and spaces; empty in three_public_and_operating.",
+            "functional-classification:generic:label",
+            required=False,
+        ),
+        Field(
+            "measure",
+            "string",
+            "Measure",
+            "What kind of amount the column holds: " + "; ".join(f"{k} {v}" for k, v in MEASURES.items()) + ".",
+            "value-kind:code",
+            enum=tuple(MEASURES),
+        ),
+        Field("basis", "string", "Basis", "budget 预算数 or final 决算数.", enum=("budget", "final")),
+        Field("amount", "number", "Amount", "Amount in yuan, whatever the printed unit.", "value"),
+        Field("printed", "string", "Printed", "The amount as printed, spaces removed."),
+        Field("unit", "string", "Unit", "Unit as printed: 元 or 万元.", enum=("元", "万元")),
+        Field(
+            "is_leaf",
+            "boolean",
+            "Leaf",
+            "No finer row below it has an amount of this measure: the leaves of one table, side, measure and basis "
+            "count every yuan once.",
+        ),
+        Field(
+            "status",
+            "string",
+            "Status",
+            "proved: in at least one accounting identity, and all of them hold; contradicted: one fails; "
+            "unproved: in none.",
+            enum=("proved", "contradicted", "unproved"),
+        ),
+        Field("page", "integer", "Page", "Page of the PDF, from 1."),
+        *_BOX,
+    ),
+)
+
+FINDINGS = Resource(
+    name="findings",
+    title="Findings",
+    description="One row per thing that does not add up, or could not be read.",
+    key=("document_id", "finding"),
+    fields=(
+        _DOCUMENT_ID,
+        Field("finding", "integer", "Finding", "Number within the document, from 1."),
+        Field("rule", "string", "Rule", "Stable id of the rule that was broken."),
+        Field(
+            "severity",
+            "string",
+            "Severity",
+            "error: a figure or text is missing or wrong; warning: something to know.",
+            enum=("error", "warning"),
+        ),
+        Field("table", "string", "Table", _TABLE, required=False),
+        Field("row", "integer", "Row", "Printed row of the table, as in line_items.", required=False),
+        Field("measure", "string", "Measure", "Measure of the amount, as in line_items.", required=False),
+        Field("page", "integer", "Page", "Page of the PDF, from 1.", required=False),
+        *_OPTIONAL_BOX,
+        Field("printed", "string", "Printed", "What is printed.", required=False),
+        Field("expected", "number", "Expected", "What it would have to be, in yuan.", required=False),
+        Field("difference", "number", "Difference", "Printed less expected, in yuan.", required=False),
+        Field("message", "string", "Message", "The finding in words, with row and figures."),
+    ),
+)
+
+RESOURCES = (DOCUMENTS, LINE_ITEMS, FINDINGS)

@@ -1,0 +1,74 @@
+"""pandera schemas: of each declared table as extracted, and of the files of the dataset.
+
+The extraction schemas are built from the declarations in `schemas.declaration`; the file schemas
+from the fields in `schemas.fields`. Nothing is said twice.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pandas as pd
+import pandera.pandas as pa
+
+from schemas.declaration import RowSum, Table
+from schemas.fields import Resource
+
+_LARGEST = 10**17
+"""Fen. No public budget reaches a quadrillion yuan; a longer number is a misread one."""
+
+
+@cache
+def table_schema(table: Table) -> pa.DataFrameSchema:
+    """The schema of `ExtractedTable.frame()`: types, code patterns, domains, row sums in fen.
+
+    Each row sum of the declaration is a check named by its rule. Published documents break them;
+    they become findings, never an abort.
+    """
+    code = r"|".join(r"\d{3}" + r"\d{2}" * level for level in range(table.levels)) or ""
+    columns: dict[str, pa.Column] = {
+        "row": pa.Column("int64", pa.Check.ge(1)),
+        "page": pa.Column("int64", pa.Check.ge(1)),
+        "side": pa.Column("str", pa.Check.isin([side.side for side in table.sides])),
+        "code": pa.Column("str", pa.Check.str_matches(rf"^(?:{code})?$", name="row.code")),
+        "item": pa.Column("str"),
+        "level": pa.Column("int64", pa.Check.in_range(0, max(3, table.levels))),
+    }
+    for measure in table.measures():
+        columns[measure] = pa.Column("Int64", pa.Check.in_range(-_LARGEST, _LARGEST), nullable=True)
+    checks = [_row_sum_check(row_sum) for row_sum in table.row_sums]
+    return pa.DataFrameSchema(columns, checks=checks, strict=True, name=table.id)
+
+
+def _row_sum_check(row_sum: RowSum) -> pa.Check:
+    def holds(frame: pd.DataFrame) -> pd.Series:
+        figures = frame[[row_sum.total, *row_sum.parts]]
+        filled = figures.fillna(0)
+        sums = filled[list(row_sum.parts)].sum(axis=1)
+        return figures[list(row_sum.parts)].isna().all(axis=1) | (filled[row_sum.total] == sums)
+
+    # pandera would drop rows with a blank cell before the check, and a blank is nothing there.
+    return pa.Check(holds, name=row_sum.rule, ignore_na=False)
+
+
+@cache
+def resource_schema(resource: Resource) -> pa.DataFrameSchema:
+    """The schema of one file of the dataset as a DataFrame, before it is written."""
+    kinds = {
+        "string": "str",
+        "integer": "Int64",
+        "number": "object",
+        "boolean": "bool",
+    }
+    columns = {
+        field.name: pa.Column(
+            kinds[field.type],
+            checks=[pa.Check.isin(list(field.enum))] if field.enum else None,
+            nullable=not field.required,
+            coerce=field.type in ("integer", "boolean"),
+            description=field.description,
+            title=field.title,
+        )
+        for field in resource.fields
+    }
+    return pa.DataFrameSchema(columns, strict=True, ordered=True, unique=list(resource.key), name=resource.name)

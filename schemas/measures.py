@@ -1,0 +1,25 @@
+"""The measures of the dataset: what kind of amount a column holds."""
+
+from __future__ import annotations
+
+MEASURES: dict[str, str] = {
+    "total": "the whole of a row: 合计, 小计 of a whole row, 预算数 of a two-sided table",
+    "basic": "基本支出, expenditure that keeps the body running",
+    "project": "项目支出, expenditure for projects",
+    "personnel": "人员经费, the part of basic expenditure that pays people",
+    "operating": "公用经费, the part of basic expenditure that runs the office",
+    "fiscal_appropriation": "财政拨款收入, revenue appropriated from the treasury",
+    "service_revenue": "事业收入, revenue from public services",
+    "business_revenue": "事业单位经营收入 / 经营收入, revenue from business",
+    "other_revenue": "其他收入, other revenue",
+    "general_public": "一般公共预算, appropriated from the general public budget",
+    "government_fund": "政府性基金预算, appropriated from government funds",
+    "state_capital": "国有资本经营预算, appropriated from the state capital budget",
+    "overseas_travel": "因公出国（境）费, official travel abroad",
+    "reception": "公务接待费, official receptions",
+    "vehicles": "公务用车购置及运行费 小计, official vehicles",
+    "vehicle_purchase": "公务用车购置费, purchase of official vehicles",
+    "vehicle_operation": "公务用车运行（维护）费, running of official vehicles",
+    "agency_operating": "机关运行经费, running of administrative bodies",
+}
+"""Measure id → what it is, with the words it has in print."""

@@ -1,0 +1,8 @@
+"""All declared templates. A new publisher or kind of document is one more entry here."""
+
+from __future__ import annotations
+
+from schemas import shanghai
+from schemas.declaration import Template
+
+TEMPLATES: tuple[Template, ...] = (shanghai.BUDGET,)

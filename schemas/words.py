@@ -1,0 +1,56 @@
+"""Words that Chinese public budgets use around their tables, whoever the publisher is."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+UNITS: dict[str, Decimal] = {"元": Decimal(1), "万元": Decimal(10_000)}
+"""Units that amounts are printed in, with their worth in yuan."""
+
+UNIT_LABELS = ("金额单位", "计量单位", "单位")
+"""What stands before the colon and the unit, longest first."""
+
+ENTITY_LABELS: dict[str, str] = {
+    "编制部门": "department",
+    "编制单位": "unit",
+    "预算主管部门": "department",
+    "部门名称": "department",
+    "单位名称": "unit",
+    "预算部门": "department",
+    "预算单位": "unit",
+    "填报部门": "department",
+    "填报单位": "unit",
+    "公开部门": "department",
+    "公开单位": "unit",
+}
+"""What stands before the colon and the publisher's name, with the level that it speaks of."""
+
+LEVEL_WORDS: dict[str, str] = {"预算单位": "unit", "单位": "unit", "部门": "department"}
+"""Words in a title that tell the level of the document, most specific first."""
+
+TITLE_FILLERS = ("预算单位", "部门", "单位", "区级", "市级", "县级", "省级", "本级", "年度", "汇总", "预算")
+"""Words that may stand between the year and the name of a table and do not change its meaning."""
+
+BODY_SUFFIXES = (
+    "局 委员会 委 办公室 办事处 办 厅 院 所 中心 处 会 学校 学 馆 站 队 街道 镇 乡 政府 室 园 部 台 社 团 署 校 机关 联合会"
+).split()
+"""How names of public bodies end; a title may begin with such a name."""
+
+TOTALS = ("合计", "总计", "收入总计", "支出总计", "收入合计", "支出合计", "收支总计")
+"""Names of rows that are a grand total."""
+
+NOTHING = ("无", "空", "此表无数据", "本表无数据", "无数据")
+"""What some publishers write into an empty table instead of leaving it blank."""
+
+NUMBERING = ("栏次", "行次")
+"""First word of a header row that only numbers the columns."""
+
+FORMS: dict[str, str] = {
+    "绩效目标申报表": "performance-target form",
+    "绩效目标填报表": "performance-target form",
+    "绩效目标表": "performance-target form",
+}
+"""Titles of ruled forms that are no tables of the dataset; they are named, not read."""
+
+STAGE_WORDS: dict[str, str] = {"决算": "final", "预算": "budget"}
+"""Words that tell the kind of a document, most specific first."""
