@@ -82,8 +82,7 @@ def _fill(document: Document, data: bytes) -> None:
     template, chosen = _recognise(document, logical)
     document.tables = _extract_all(document, template, chosen, layouts)
     if not document.tables:
-        said = "; ".join(dict.fromkeys(f.message for f in document.findings if f.severity == "error"))
-        raise Refusal("document.no_table", f"found tables, but none that could be read: {said}")
+        raise _none_readable(document, chosen)
     document.publication = _publication(document, template, chosen, layouts)
     document.findings += _missing(template, document)
     document.items = line_items(document.publication, document.tables)
@@ -105,12 +104,15 @@ def _recognise(
         if best is None or len(chosen) > len(best[1]):
             best = template, chosen
     assert best is not None
+    if not best[1]:
+        _refuse_other_kinds(best[0], logical)
     taken = {id(table) for _, table in best[1]}
     document.findings += [
         finding for table in logical if id(table) not in taken and (finding := _unrecognised(best[0], table))
     ]
     if not best[1]:
-        raise _no_table(best[0], logical)
+        expected = ", ".join(table.title for table in best[0])
+        raise Refusal("document.no_table", f"found no declared table: titles {_titles(logical)}; expected {expected}")
     return best
 
 
@@ -153,20 +155,38 @@ def _unrecognised(template: Template, table: LogicalTable) -> Finding | None:
     )
 
 
-def _no_table(template: Template, logical: Sequence[LogicalTable]) -> Refusal:
-    titled = [table for table in logical if table.caption.title]
-    stages = Counter(stage for table in titled if (stage := _stage(table.caption.title)))
-    found = ", ".join(f"'{table.caption.title}' (page {table.page})" for table in titled) or "none"
-    expected = ", ".join(table.title for table in template)
-    if stages and stages.most_common(1)[0][0] != template.stage:
-        kind = next(word for word, stage in STAGE_WORDS.items() if stage == stages.most_common(1)[0][0])
-        return Refusal(
-            "document.unsupported_kind",
-            f"found a document of the kind {kind}, which is not read yet: titles {found}; "
-            f"expected a {template.stage} with {expected}",
-            page=titled[0].page,
-        )
-    return Refusal("document.no_table", f"found no declared table: titles {found}; expected {expected}")
+def _refuse_other_kinds(template: Template, logical: Sequence[LogicalTable]) -> None:
+    """Raise Refusal for a document most of whose titles speak of another kind than the template's."""
+    stages = Counter(stage for table in logical if (stage := _stage(table.caption.title)))
+    if not stages or stages.most_common(1)[0][0] == template.stage:
+        return
+    kind = next(word for word, stage in STAGE_WORDS.items() if stage == stages.most_common(1)[0][0])
+    first = next(table for table in logical if kind in table.caption.title)
+    raise Refusal(
+        "document.unsupported_kind",
+        f"found {kind}, a kind that is not read yet: titles {_titles(logical)}; expected a {template.stage}",
+        page=first.page,
+    )
+
+
+def _none_readable(document: Document, chosen: Sequence[tuple[Table, LogicalTable]]) -> Refusal:
+    why = [
+        f"'{logical.caption.title}' (page {logical.page}: "
+        f"{', '.join(dict.fromkeys(f.rule for f in document.findings if f.table == table.id)) or 'not read'})"
+        for table, logical in chosen
+    ]
+    return Refusal(
+        "document.no_table",
+        f"found {len(chosen)} tables with a known title, none of which could be read: {'; '.join(why)}; "
+        "the findings say what was expected",
+    )
+
+
+def _titles(logical: Sequence[LogicalTable], shown: int = 3) -> str:
+    """The titles of a document for a message, the first ones with their pages."""
+    titled = [f"'{table.caption.title}' (page {table.page})" for table in logical if table.caption.title]
+    more = f" and {len(titled) - shown} more" if len(titled) > shown else ""
+    return (", ".join(titled[:shown]) or "none") + more
 
 
 def _stage(title: str) -> str:
@@ -274,5 +294,3 @@ def _missing(template: Template, document: Document) -> list[Finding]:
         for table in template
         if table.id not in spoken_of and document.publication.fiscal_year >= table.since
     ]
-
-

@@ -84,14 +84,10 @@ REVENUE_SUMMARY = Table(
     ),
     sides=(SideOf("revenue", "functional", ("合计", "总计", "收入总计", "收入合计")),),
     groups=("项目", "收入预算"),
-    row_sums=(
-        RowSum("total", ("fiscal_appropriation", "service_revenue", "business_revenue", "other_revenue")),
-    ),
+    row_sums=(RowSum("total", ("fiscal_appropriation", "service_revenue", "business_revenue", "other_revenue")),),
 )
 
-EXPENDITURE_SUMMARY = _functional_expenditure(
-    "expenditure_summary", "支出预算总表", ("支出预算总表",), ("支出预算",)
-)
+EXPENDITURE_SUMMARY = _functional_expenditure("expenditure_summary", "支出预算总表", ("支出预算总表",), ("支出预算",))
 
 APPROPRIATION_SUMMARY = Table(
     id="appropriation_summary",

@@ -32,8 +32,26 @@ TITLE_FILLERS = ("预算单位", "部门", "单位", "区级", "市级", "县级
 """Words that may stand between the year and the name of a table and do not change its meaning."""
 
 BODY_SUFFIXES = (
-    "局 委员会 委 办公室 办事处 办 厅 院 所 中心 处 会 学校 学 馆 站 队 街道 镇 乡 政府 室 园 部 台 社 团 署 校 机关 联合会"
-).split()
+    *(
+        "局",
+        "委员会",
+        "委",
+        "办公室",
+        "办事处",
+        "办",
+        "厅",
+        "院",
+        "所",
+        "中心",
+        "处",
+        "会",
+        "联合会",
+        "学校",
+        "学",
+        "校",
+    ),
+    *("馆", "站", "队", "街道", "镇", "乡", "政府", "机关", "室", "园", "部", "台", "社", "团", "署"),
+)
 """How names of public bodies end; a title may begin with such a name."""
 
 TOTALS = ("合计", "总计", "收入总计", "支出总计", "收入合计", "支出合计", "收支总计")

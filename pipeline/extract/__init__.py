@@ -1,0 +1,1 @@
+"""Logical tables → records and DataFrames, one extractor per shape, checked by pandera."""

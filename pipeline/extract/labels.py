@@ -17,7 +17,8 @@ _ENUMERATORS: tuple[tuple[str, re.Pattern[str]], ...] = (
 
 def strip_enumerator(text: str) -> tuple[str, str]:
     """The name in `text` without enumerators, and the kind of the last one: chinese, bracketed,
-    arabic, of_which, or '' where there is none."""
+    arabic, of_which, or '' where there is none.
+    """
     rest, kind = name(text), ""
     while True:
         for candidate, pattern in _ENUMERATORS:

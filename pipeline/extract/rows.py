@@ -17,7 +17,8 @@ from schemas.declaration import Column, Table
 @dataclass(frozen=True, slots=True)
 class PrintedRow:
     """One printed row. `cells` holds, per column, the distinct cells of this row that stand under it;
-    `shared` the ids of those that stand under several measures at once."""
+    `shared` the ids of those that stand under several measures at once.
+    """
 
     number: int
     page: int
@@ -80,12 +81,8 @@ class Body:
                 number += 1
                 if len(grid.row(row)) < 2:
                     continue  # a note under the table, or nothing, in one cell over the whole width
-                cells = {
-                    column: _cells_under(grid, row, borders) for column, borders in placed.columns.items()
-                }
-                under = Counter(
-                    id(cell) for column, found in cells.items() if column.is_measure for cell in found
-                )
+                cells = {column: _cells_under(grid, row, borders) for column, borders in placed.columns.items()}
+                under = Counter(id(cell) for column, found in cells.items() if column.is_measure for cell in found)
                 shared = frozenset(cell for cell, times in under.items() if times > 1)
                 box = (grid.box[0], grid.lattice.ys[row], grid.box[2], grid.lattice.ys[row + 1])
                 yield PrintedRow(number, grid.page, box, cells, shared)
@@ -101,7 +98,12 @@ class Body:
         )
         if not header:
             if not self.fragments:
-                self.findings.append(self._no_header(grid, fragment.start))
+                texts = " | ".join(cell.text for cell in grid.row(min(fragment.start, grid.rows - 1)))
+                self._find(
+                    "table.missing_column",
+                    f"found no header: the first row is '{texts}'; expected columns {self._expected()}",
+                    grid,
+                )
                 return
             first = self.fragments[0]
             columns = {
@@ -117,18 +119,7 @@ class Body:
         columns = {column: (printed.x0, printed.x1) for column, printed in resolution.placed.items()}
         self.fragments.append(Placed(grid, header.stop, columns))
 
-    def _no_header(self, grid: Grid, row: int) -> Finding:
-        texts = " | ".join(cell.text for cell in grid.row(min(row, grid.rows - 1)))
-        return Finding(
-            "table.missing_column",
-            f"found no header: the first row is '{texts}'; expected columns {self._expected()}",
-            table=self.table.id,
-            page=grid.page,
-            box=grid.box,
-        )
-
     def _report(self, resolution: Resolution, grid: Grid, header: range) -> None:
-        place = {"table": self.table.id, "page": grid.page}
         for printed in resolution.unknown:
             under = [
                 cell
@@ -140,37 +131,31 @@ class Body:
                 continue  # a ruled column in which nothing stands takes nothing away
             self.unread_columns = True
             strange = [w for w in printed.words if w not in self.table.header_words()]
-            self.findings.append(
-                Finding(
-                    "table.unknown_column",
-                    f"found a column headed '{' / '.join(printed.words) or '(nothing)'}'"
-                    + (f", of which '{', '.join(strange)}' is not known" if strange else "")
-                    + f", with {len(under)} filled cells; expected one of {self._expected()}",
-                    box=(printed.x0, grid.lattice.ys[header.start], printed.x1, grid.box[3]),
-                    **place,
-                )
+            self._find(
+                "table.unknown_column",
+                f"found a column headed '{' / '.join(printed.words) or '(nothing)'}'"
+                + (f", of which '{', '.join(strange)}' is not known" if strange else "")
+                + f", with {len(under)} filled cells; expected one of {self._expected()}",
+                grid,
+                (printed.x0, grid.lattice.ys[header.start], printed.x1, grid.box[3]),
             )
         for column, printed in resolution.repeated:
-            self.findings.append(
-                Finding(
-                    "table.repeated_column",
-                    f"found two columns headed '{' / '.join(printed.words)}', both meaning {column.role}; "
-                    "expected one",
-                    box=(printed.x0, grid.lattice.ys[header.start], printed.x1, grid.box[3]),
-                    **place,
-                )
+            self._find(
+                "table.repeated_column",
+                f"found two columns headed '{' / '.join(printed.words)}', both meaning {column.role}; expected one",
+                grid,
+                (printed.x0, grid.lattice.ys[header.start], printed.x1, grid.box[3]),
             )
         found = ", ".join(" / ".join(printed.words) for printed in resolution.placed.values()) or "none"
         for column in resolution.missing(self.table):
-            self.findings.append(
-                Finding(
-                    "table.missing_column",
-                    f"found no column headed '{' or '.join(column.headers)}' ({column.role}); "
-                    f"known columns found: {found}",
-                    box=grid.box,
-                    **place,
-                )
+            self._find(
+                "table.missing_column",
+                f"found no column headed '{' or '.join(column.headers)}' ({column.role}); known columns found: {found}",
+                grid,
             )
+
+    def _find(self, rule: str, message: str, grid: Grid, box: Box | None = None) -> None:
+        self.findings.append(Finding(rule, message, table=self.table.id, page=grid.page, box=box or grid.box))
 
     def _expected(self) -> str:
         return ", ".join(dict.fromkeys(w for column in self.table.columns for w in column.headers))
@@ -185,5 +170,3 @@ def _cells_under(grid: Grid, row: int, borders: tuple[float, float]) -> tuple[Ce
         if x0 <= (left + right) / 2 <= x1 or left <= (x0 + x1) / 2 <= right:
             found.append(cell)
     return tuple(found)
-
-

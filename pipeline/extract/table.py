@@ -10,6 +10,7 @@ from pipeline.extract.labels import Outline, strip_enumerator
 from pipeline.extract.records import ExtractedTable, PrintedAmount, Record
 from pipeline.extract.rows import Body, PrintedRow
 from pipeline.findings import Finding
+from pipeline.layout.cells import Cell
 from pipeline.layout.header import header_rows, units
 from pipeline.layout.tables import LogicalTable
 from pipeline.read.characters import unmapped
@@ -34,9 +35,7 @@ def extract(table: Table, logical: LogicalTable) -> tuple[ExtractedTable | None,
     reader = _Reader(table, body, UNITS[unit])
     reader.read()
     measures = frozenset(
-        (column.side or table.sides[0].side, column.role)
-        for column in body.resolution.placed
-        if column.is_measure
+        (column.side or table.sides[0].side, column.role) for column in body.resolution.placed if column.is_measure
     )
     extracted = ExtractedTable(
         table=table,
@@ -172,63 +171,47 @@ class _Reader:
 
     def _read_amount(self, record: Record, index: int, row: PrintedRow, column: Column) -> None:
         cell = row.cell(column)
-        place = {"table": self.table.id, "row": row.number, "measure": column.role, "page": row.page}
-        where = f"row {row.number} '{record.code} {record.item}', {column.role}".replace("' ", "'")
         if row.ambiguous(column):
-            texts = " | ".join(c.text for c in row.cells[column] if c.text)
-            self._lose(
-                index,
-                column,
-                Finding("amount.ambiguous", f"{where}: found '{texts}'; expected one cell", box=row.box, **place),
-            )
+            texts = " | ".join(dict.fromkeys(c.text for c in row.cells[column] if c.text))
+            said = f"found '{texts}' in cells that do not match the columns; expected one cell"
+            self._lose("amount.ambiguous", said, record, index, column)
             return
         if cell is None or not cell.text:
             return
         if cell.overrun:
-            self._lose(
-                index,
-                column,
-                Finding(
-                    "amount.crosses_rule",
-                    f"{where}: found '{cell.text}' running over the border of its cell; expected it inside",
-                    box=cell.box,
-                    printed=cell.text,
-                    **place,
-                ),
-            )
+            said = f"found '{cell.text}' running over the border of its cell; expected it inside"
+            self._lose("amount.crosses_rule", said, record, index, column, cell)
             return
         try:
             amount = read_amount(cell, self.worth)
         except NotANumber as error:
-            self._lose(
-                index,
-                column,
-                Finding(
-                    "amount.not_a_number",
-                    f"{where}: found {error}; expected an amount",
-                    box=cell.box,
-                    printed=cell.text,
-                    **place,
-                ),
-            )
+            self._lose("amount.not_a_number", f"found {error}; expected an amount", record, index, column, cell)
             return
         if amount is None:
             return
         if amount.rounded:
-            self.findings.append(
-                Finding(
-                    "amount.rounded",
-                    f"{where}: found '{amount.printed}', finer than a fen; it is rounded to the fen",
-                    box=cell.box,
-                    printed=amount.printed,
-                    **place,
-                )
-            )
+            said = f"found '{amount.printed}', finer than a fen; it is rounded to the fen"
+            self._find("amount.rounded", said, record, column, cell)
         record.amounts[column.role] = PrintedAmount(amount, row.page, cell.box)
 
-    def _lose(self, index: int, column: Column, finding: Finding) -> None:
+    def _lose(self, rule: str, said: str, record: Record, index: int, column: Column, cell: Cell | None = None) -> None:
         self.unread.add((index, column.role))
-        self.findings.append(finding)
+        self._find(rule, said, record, column, cell)
+
+    def _find(self, rule: str, said: str, record: Record, column: Column, cell: Cell | None) -> None:
+        name = " ".join(filter(None, (record.code, record.item)))
+        self.findings.append(
+            Finding(
+                rule,
+                f"row {record.row} '{name}', {column.role}: {said}",
+                table=self.table.id,
+                row=record.row,
+                measure=column.role,
+                page=record.page,
+                box=cell.box if cell else record.box,
+                printed=cell.text if cell else "",
+            )
+        )
 
     def _nameless(self, row: PrintedRow) -> Finding:
         return Finding(

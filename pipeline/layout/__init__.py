@@ -1,0 +1,1 @@
+"""Pages → ruled grids → logical tables: title, unit, header tree, continuation pages joined."""

@@ -11,7 +11,9 @@ from schemas.words import BODY_SUFFIXES, ENTITY_LABELS, FORMS, LEVEL_WORDS, TITL
 
 _ENTITY = re.compile(rf"^(?P<label>{'|'.join(ENTITY_LABELS)})[:：](?P<entity>.*?)$")
 _UNIT_AT_END = re.compile(rf"[（]?(?:{'|'.join(UNIT_LABELS)})[:：](?P<unit>[^:：（）]{{1,5}})[）]?$")
-_ENUMERATOR = re.compile(r"^(?:附件?\d*|表[一二三四五六七八九十\d]+|[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|\d+[.、．])[:：]?")
+_ENUMERATOR = re.compile(
+    r"^(?:附件?\d*|表[一二三四五六七八九十\d]+|[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|\d+[.、．])[:：]?"
+)
 _YEAR = re.compile(r"^(?:20)\d{2}年度?")
 _YEAR_ANYWHERE = re.compile(r"(20\d{2})年")
 _CONTINUED = re.compile(r"(?:[（]续.{0,3}[）]|续表?\d*)$")

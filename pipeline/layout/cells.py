@@ -145,8 +145,4 @@ def _grid(number: int, lattice: Lattice, held: _Held) -> Grid:
 
 
 def _places(span: Span) -> list[tuple[int, int]]:
-    return [
-        (row, column)
-        for row in range(span.row, span.row_end)
-        for column in range(span.column, span.column_end)
-    ]
+    return [(row, column) for row in range(span.row, span.row_end) for column in range(span.column, span.column_end)]

@@ -11,7 +11,9 @@ from pipeline.read.characters import key
 from schemas.words import NOTHING, NUMBERING, TOTALS
 
 AMOUNT_LIKE = re.compile(r"^[-−－(（]?[\d,，.]*\d[\d,，.]*[)）]?%?$|^[-—–－]+$")
-_ENUMERATED = re.compile(r"^(?:[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[、.．](?!\d)|（[一二三四五六七八九十]{1,3}）|其中[:：])")
+_ENUMERATED = re.compile(
+    r"^(?:[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[、.．](?!\d)|（[一二三四五六七八九十]{1,3}）|其中[:：])"
+)
 _YEAR = re.compile(r"^20\d{2}年度?")
 _UNIT = re.compile(r"（(?:单位[:：])?(?P<unit>元|万元)）$")
 
@@ -84,8 +86,7 @@ def header_columns(grid: Grid, rows: range) -> list[HeaderColumn]:
             columns.append((tuple(path), [column]))
     xs = grid.lattice.xs
     return [
-        HeaderColumn(_words(path), tuple(covered), xs[covered[0]], xs[covered[-1] + 1])
-        for path, covered in columns
+        HeaderColumn(_words(path), tuple(covered), xs[covered[0]], xs[covered[-1] + 1]) for path, covered in columns
     ]
 
 

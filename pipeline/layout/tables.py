@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from pipeline.layout.cells import Grid, PageLayout
 from pipeline.layout.captions import Caption, is_page_number, looks_like_title, read_caption
+from pipeline.layout.cells import Grid, PageLayout
 from pipeline.layout.header import AMOUNT_LIKE
 
 CAPTION_LINES = 8
@@ -120,8 +120,7 @@ def _continues(table: LogicalTable, grid: Grid) -> bool:
 def fits(grid: Grid, other: Grid) -> bool:
     """Whether the columns of `grid`, moved to where `other` stands, lie on the borders of `other`."""
     return all(
-        min(abs(onto(x, grid, other) - border) for border in other.lattice.xs) <= ALIGNED
-        for x in grid.lattice.xs
+        min(abs(onto(x, grid, other) - border) for border in other.lattice.xs) <= ALIGNED for x in grid.lattice.xs
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pipeline.read.page import Character
 
@@ -46,7 +47,7 @@ def lines(characters: Iterable[Character]) -> list[Line]:
 
 def _line(row: list[Character]) -> Line:
     parts = [row[0].text]
-    for before, char in zip(row, row[1:], strict=False):
+    for before, char in pairwise(row):
         height = min(before.bottom - before.top, char.bottom - char.top)
         gap = char.x0 - before.x1
         if gap > WIDE_GAP * height:

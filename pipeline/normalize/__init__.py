@@ -1,0 +1,1 @@
+"""Extracted tables → tidy line items, one row per printed amount."""

@@ -80,9 +80,7 @@ def _leaves(extracted: ExtractedTable) -> set[tuple[int, str]]:
     """Amounts below which no finer row has an amount of the same measure."""
     covered: set[tuple[int, str]] = set()
     has_lines: set[tuple[str, str]] = set()
-    amounts = [
-        (index, record, measure) for index, record in enumerate(extracted.records) for measure in record.amounts
-    ]
+    amounts = [(index, record, measure) for index, record in enumerate(extracted.records) for measure in record.amounts]
     for _, record, measure in amounts:
         parent = record.parent
         if record.level:

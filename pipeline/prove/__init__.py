@@ -1,0 +1,1 @@
+"""Accounting identities over extracted tables → the status of each amount, and findings."""

@@ -122,7 +122,12 @@ def _value(extracted: ExtractedTable, key: Key) -> int | None:
 def _step(extracted: ExtractedTable) -> int:
     """The fen that the last digit is worth where the table prints the most digits."""
     return min(
-        (printed.amount.step for record in extracted.records for printed in record.amounts.values() if printed.amount.fen),
+        (
+            printed.amount.step
+            for record in extracted.records
+            for printed in record.amounts.values()
+            if printed.amount.fen
+        ),
         default=1,
     )
 

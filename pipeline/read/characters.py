@@ -35,9 +35,7 @@ def unmapped(text: str) -> bool:
     That is `(cid:n)`, U+FFFD, or a private-use code point: the glyph is on the page, but what it
     says cannot be known.
     """
-    return "(cid:" in text or any(
-        char == "\ufffd" or unicodedata.category(char) == "Co" for char in text
-    )
+    return "(cid:" in text or any(char == "\ufffd" or unicodedata.category(char) == "Co" for char in text)
 
 
 def squeeze(text: str) -> str:

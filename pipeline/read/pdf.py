@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import logging
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import Any
 
 import pdfplumber
@@ -133,7 +134,7 @@ def _rules(page: pdfplumber.page.Page) -> Iterator[Rule]:
     for curve in page.curves:
         points = curve.get("pts") or []
         if curve.get("stroke") and not _white(curve.get("stroking_color")):
-            for (xa, ya), (xb, yb) in zip(points, points[1:], strict=False):
+            for (xa, ya), (xb, yb) in pairwise(points):
                 yield from _edge(min(xa, xb), min(ya, yb), max(xa, xb), max(ya, yb))
 
 

@@ -1,0 +1,94 @@
+"""The `yusuan` command."""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+import pipeline
+
+if TYPE_CHECKING:
+    from pipeline.dataset import Dataset
+
+app = typer.Typer(
+    name="yusuan",
+    no_args_is_help=True,
+    rich_markup_mode="rich",
+    add_completion=False,
+    help="Chinese public budgets (预算) from PDF to one tidy, proved dataset.",
+)
+
+
+def _version(show: bool) -> None:
+    if show:
+        typer.echo(f"yusuan {pipeline.__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _main(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")
+    ] = False,
+) -> None:
+    pass
+
+
+@app.command(
+    epilog="[bold]Examples[/bold]\n\n"
+    "yusuan run                              read raw_pdfs/, write extracted/\n\n"
+    "yusuan run 2024.pdf --out out           read one file\n\n"
+    "yusuan run ~/budgets more/ --out out    read two folders with all that is below them\n\n"
+    "[bold]Exit status[/bold]\n\n"
+    "0 every document was read; 1 at least one was refused (the others are written), or with --strict an amount "
+    "is contradicted; 2 the command line was wrong."
+)
+def run(
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(help="PDF files, or folders that are searched for *.pdf.", show_default="raw_pdfs"),
+    ] = None,
+    out: Annotated[Path, typer.Option("--out", "-o", help="Folder to write the dataset into.")] = Path("extracted"),
+    strict: Annotated[bool, typer.Option("--strict", help="Exit 1 as well when any amount is contradicted.")] = False,
+) -> None:
+    """Read budget PDFs and write the dataset: documents, line_items, findings, datapackage.json.
+
+    Every amount carries the page and the cell it stood in, and whether accounting identities prove it.
+    A document that cannot be trusted as a whole is quarantined with the reason; what does not add up in
+    the others is named in findings.csv.
+    """
+    from pipeline.collect import NothingToRead, pdf_files
+    from pipeline.dataset import assemble, read_all
+    from pipeline.progress import Progress
+    from pipeline.summary import print_summary
+    from pipeline.write.folder import write
+
+    started = time.monotonic()
+    try:
+        files = pdf_files(paths or [Path("raw_pdfs")])
+    except NothingToRead as error:
+        raise typer.BadParameter(str(error), param_hint="PATH") from None
+    if out.exists() and not out.is_dir():
+        raise typer.BadParameter(f"{out} is a file; expected a folder", param_hint="--out")
+    with Progress(len(files)) as progress:
+        dataset = assemble(read_all(files, progress.report))
+    write(dataset, out)
+    print_summary(dataset, out, time.monotonic() - started)
+    raise typer.Exit(_status(dataset, strict))
+
+
+def _status(dataset: Dataset, strict: bool) -> int:
+    return 1 if dataset.refused or (strict and dataset.contradicted) else 0
+
+
+def main() -> None:
+    """Entry point of the console script."""
+    # Messages hold Chinese; a terminal with another encoding must not end the run.
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    app()

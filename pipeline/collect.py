@@ -1,0 +1,42 @@
+"""Paths from a command line → the PDF files they name, and their bytes."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+
+class NothingToRead(ValueError):
+    """A path does not exist, or no PDF lies under any of the paths."""
+
+
+def pdf_files(paths: Iterable[str | os.PathLike[str]]) -> list[Path]:
+    """Every PDF that the paths name: files as they are, folders searched recursively for *.pdf.
+
+    Sorted and each once. Raises NothingToRead when a path does not exist or nothing was found.
+    """
+    found: set[Path] = set()
+    given = [Path(path) for path in paths]
+    for path in given:
+        if path.is_dir():
+            found.update(_below(path))
+        elif path.exists():
+            found.add(path)
+        else:
+            raise NothingToRead(f"no such file or folder: {shown(path)}")
+    if not found:
+        raise NothingToRead(f"no PDF under {', '.join(shown(path) for path in given) or 'no path at all'}")
+    return sorted(found, key=shown)
+
+
+def _below(folder: Path) -> Iterable[Path]:
+    # os.walk, because it goes on past a folder that may not be listed, and does not follow links in a circle.
+    for parent, folders, names in os.walk(folder):
+        folders.sort()
+        yield from (Path(parent, name) for name in names if name.lower().endswith(".pdf"))
+
+
+def shown(path: Path) -> str:
+    """A path as the dataset writes it: slashes forward, bytes that are no UTF-8 escaped."""
+    return path.as_posix().encode("utf-8", "backslashreplace").decode("utf-8")

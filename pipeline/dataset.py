@@ -1,0 +1,174 @@
+"""Many documents → the dataset: its files as DataFrames, in their fixed order."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from pipeline.collect import pdf_files, shown
+from pipeline.document import Document, quarantined, read_document
+from pipeline.findings import Finding
+from pipeline.normalize.line_items import with_ids
+from schemas.fields import DOCUMENTS, FINDINGS, LINE_ITEMS
+from schemas.frames import resource_schema
+
+PATHS_JOINED = " | "
+"""What parts the paths of a document that was handed in under several names."""
+
+Report = Callable[[int, int, Document, bool], None]
+"""Called after each file: its number from 1, how many there are, the document, whether it was seen before."""
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """The dataset of shared fields: one DataFrame per file, columns and order as written."""
+
+    documents: pd.DataFrame
+    line_items: pd.DataFrame
+    findings: pd.DataFrame
+
+    @property
+    def refused(self) -> int:
+        """How many documents are quarantined."""
+        return int((self.documents["status"] == "quarantined").sum())
+
+    @property
+    def contradicted(self) -> int:
+        """How many amounts an identity contradicts."""
+        return int((self.line_items["status"] == "contradicted").sum())
+
+
+def run(paths: Sequence[str | os.PathLike[str]] = ("raw_pdfs",), report: Report | None = None) -> Dataset:
+    """Read every PDF under `paths` and return the dataset.
+
+    `report` is called after each file. Raises pipeline.collect.NothingToRead for a path that does
+    not exist or holds no PDF; never for what a document holds.
+    """
+    return assemble(read_all(pdf_files(paths), report))
+
+
+def read_all(files: Sequence[Path], report: Report | None = None) -> list[Document]:
+    """Read files one after another. A file with the bytes of an earlier one only adds its path."""
+    documents: dict[str, Document] = {}
+    for number, file in enumerate(files, start=1):
+        path = shown(file)
+        try:
+            data = file.read_bytes()
+        except OSError as error:
+            finding = Finding("document.unreadable", f"could not open the file: {error.strerror or error}")
+            document = quarantined(path, finding)
+        else:
+            document = read_document(data, path)
+        known = documents.get(document.document_id)
+        if known is not None:
+            known.path += PATHS_JOINED + path
+        else:
+            documents[document.document_id] = document
+        if report:
+            report(number, len(files), known or document, known is not None)
+    return list(documents.values())
+
+
+def assemble(documents: Iterable[Document]) -> Dataset:
+    """Put documents into the dataset's order, give the line items their ids, and check every file."""
+    ordered = sorted(documents, key=_place)
+    _mark_republished(ordered)
+    items = with_ids(item for document in ordered for item in document.items)
+    frames = {
+        DOCUMENTS: _typed(pd.DataFrame([_document_row(d) for d in ordered], columns=DOCUMENTS.columns)),
+        LINE_ITEMS: _typed(items),
+        FINDINGS: _typed(pd.DataFrame([row for d in ordered for row in _finding_rows(d)], columns=FINDINGS.columns)),
+    }
+    for resource, frame in frames.items():
+        resource_schema(resource).validate(frame, lazy=True)
+    return Dataset(frames[DOCUMENTS], frames[LINE_ITEMS], frames[FINDINGS])
+
+
+def _place(document: Document) -> tuple[int, str, str, str, str]:
+    publication = document.publication
+    if publication is None:
+        return (9999, "", "", "", document.document_id)
+    return (
+        publication.fiscal_year,
+        publication.entity,
+        publication.entity_level,
+        publication.stage,
+        document.document_id,
+    )
+
+
+def _mark_republished(documents: Sequence[Document]) -> None:
+    seen: dict[tuple[int, str, str, str], Document] = {}
+    for document in documents:
+        if document.publication is None:
+            continue
+        year, entity, level, stage, _ = _place(document)
+        first = seen.setdefault((year, entity, level, stage), document)
+        if first is not document:
+            document.findings.append(
+                Finding(
+                    "document.republished",
+                    f"found the {stage} of {year} of {entity} ({level}), which document {first.document_id} "
+                    f"({first.path}) gives too; expected one; both are written, do not add them up",
+                )
+            )
+
+
+def _document_row(document: Document) -> dict[str, Any]:
+    publication = document.publication if document.status == "accepted" else None
+    statuses = [item["status"] for item in document.items]
+    return {
+        "document_id": document.document_id,
+        "path": document.path,
+        "sha256": document.sha256 or None,
+        "pages": document.pages,
+        "producer": document.producer or None,
+        "fiscal_year": publication.fiscal_year if publication else None,
+        "stage": publication.stage if publication else None,
+        "entity": publication.entity if publication else None,
+        "entity_level": publication.entity_level if publication else None,
+        "tables": len(document.tables),
+        "line_items": len(document.items),
+        "proved": statuses.count("proved"),
+        "unproved": statuses.count("unproved"),
+        "contradicted": statuses.count("contradicted"),
+        "status": document.status,
+        "reason": document.reason or None,
+    }
+
+
+def _finding_rows(document: Document) -> Iterable[dict[str, Any]]:
+    for number, finding in enumerate(document.findings, start=1):
+        x0, top, x1, bottom = finding.box or (None, None, None, None)
+        yield {
+            "document_id": document.document_id,
+            "finding": number,
+            "rule": finding.rule,
+            "severity": finding.severity,
+            "table": finding.table or None,
+            "row": finding.row,
+            "measure": finding.measure or None,
+            "page": finding.page,
+            "x0": x0,
+            "top": top,
+            "x1": x1,
+            "bottom": bottom,
+            "printed": finding.printed or None,
+            "expected": finding.expected,
+            "difference": finding.difference,
+            "message": " ".join(finding.message.split()),
+        }
+
+
+_TYPES = {"string": "str", "integer": "Int64", "number": "object", "boolean": "bool"}
+
+
+def _typed(frame: pd.DataFrame) -> pd.DataFrame:
+    """The frame with the column types of its file; a missing value is missing in every type."""
+    fields = {field.name: field for resource in (DOCUMENTS, LINE_ITEMS, FINDINGS) for field in resource.fields}
+    return frame.astype({name: _TYPES[fields[name].type] for name in frame.columns})
