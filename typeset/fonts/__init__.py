@@ -1,0 +1,1 @@
+"""The font file, its licences and how it was made."""
