@@ -78,6 +78,16 @@ def _fill(document: Document, data: bytes) -> None:
     source = read(data)
     document.pages, document.producer = len(source.pages), source.producer
     layouts = [arrange(page) for page in source.pages]
+    document.findings += [
+        Finding(
+            "page.turned_text",
+            f"found {page.turned} turned glyphs against {len(page.characters)} upright ones on a page with ruled "
+            "areas; expected text that stands upright",
+            page=page.number,
+        )
+        for page, layout in zip(source.pages, layouts, strict=True)
+        if page.turned > len(page.characters) and layout.grids
+    ]
     logical = logical_tables(layouts)
     template, chosen = _recognise(document, logical)
     document.tables = _extract_all(document, template, chosen, layouts)

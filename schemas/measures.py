@@ -11,6 +11,8 @@ MEASURES: dict[str, str] = {
     "fiscal_appropriation": "财政拨款收入, revenue appropriated from the treasury",
     "service_revenue": "事业收入, revenue from public services",
     "business_revenue": "事业单位经营收入 / 经营收入, revenue from business",
+    "superior_subsidy": "上级补助收入, subsidies from superior bodies",
+    "subordinate_remittance": "附属单位上缴收入, remittances from subordinate bodies",
     "other_revenue": "其他收入, other revenue",
     "general_public": "一般公共预算, appropriated from the general public budget",
     "government_fund": "政府性基金预算, appropriated from government funds",

@@ -47,9 +47,11 @@ RULES: dict[str, Rule] = {
     "table.broken_rules": Rule("error", "The ruling lines do not form a table of rectangular cells; not read."),
     "table.unmapped_characters": Rule("error", "Characters without a meaning stand in the table; not read."),
     "table.turned_text": Rule("warning", "Turned text stands on the page of a table; it is left out."),
+    "page.turned_text": Rule("error", "Most text on a page with ruled areas is turned; it is not read."),
     # Rows and cells.
     "row.code": Rule("error", "A row's code is not what its place in the table demands."),
     "row.no_item": Rule("error", "A row has amounts but neither a code nor a name."),
+    "row.unparted": Rule("error", "Figures stand in one cell over all columns; the row is not read."),
     "amount.not_a_number": Rule("error", "What stands in an amount's cell is no number; no amount is written."),
     "amount.crosses_rule": Rule("error", "The digits of an amount run over the cell's border; no amount is written."),
     "amount.ambiguous": Rule("error", "More than one cell stands under one header in a row; no amount is written."),

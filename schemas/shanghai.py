@@ -21,6 +21,8 @@ _BASIC_AND_PROJECT = (
     Column("basic", ("基本支出",)),
     Column("project", ("项目支出",)),
 )
+_THREE_PUBLIC = ("三公经费预算数", "三公经费", "三公经费预算")
+_VEHICLES = ("公务用车购置及运行费", "公务用车购置及运行维护费", "公务用车购置和运行费")
 _FUNDS = (
     Column("general_public", ("一般公共预算", "一般公共预算资金"), under=("财政拨款支出",), side="expenditure"),
     Column("government_fund", ("政府性基金预算", "政府性基金"), under=("财政拨款支出",), side="expenditure"),
@@ -80,11 +82,25 @@ REVENUE_SUMMARY = Table(
         Column("fiscal_appropriation", ("财政拨款收入",)),
         Column("service_revenue", ("事业收入",)),
         Column("business_revenue", ("事业单位经营收入", "经营收入")),
+        Column("superior_subsidy", ("上级补助收入",)),
+        Column("subordinate_remittance", ("附属单位上缴收入",)),
         Column("other_revenue", ("其他收入",)),
     ),
     sides=(SideOf("revenue", "functional", ("合计", "总计", "收入总计", "收入合计")),),
     groups=("项目", "收入预算"),
-    row_sums=(RowSum("total", ("fiscal_appropriation", "service_revenue", "business_revenue", "other_revenue")),),
+    row_sums=(
+        RowSum(
+            "total",
+            (
+                "fiscal_appropriation",
+                "service_revenue",
+                "business_revenue",
+                "superior_subsidy",
+                "subordinate_remittance",
+                "other_revenue",
+            ),
+        ),
+    ),
 )
 
 EXPENDITURE_SUMMARY = _functional_expenditure("expenditure_summary", "支出预算总表", ("支出预算总表",), ("支出预算",))
@@ -160,13 +176,17 @@ THREE_PUBLIC_AND_OPERATING = Table(
     titles=("三公经费和机关运行经费预算表", "三公经费和机关运行经费预算情况表"),
     shape="single_row",
     columns=(
-        Column("total", ("合计",), under=("三公经费预算数",), required=True),
-        Column("overseas_travel", ("因公出国（境）费",), under=("三公经费预算数",)),
-        Column("reception", ("公务接待费",), under=("三公经费预算数",)),
-        Column("vehicles", ("小计",), under=("公务用车购置及运行费",)),
-        Column("vehicle_purchase", ("购置费",), under=("公务用车购置及运行费",)),
-        Column("vehicle_operation", ("运行费", "运行维护费"), under=("公务用车购置及运行费",)),
-        Column("agency_operating", ("机关运行经费预算数",)),
+        Column("total", ("合计",), under=_THREE_PUBLIC, required=True),
+        Column("overseas_travel", ("因公出国（境）费", "因公出国（境）费用"), under=_THREE_PUBLIC),
+        Column("reception", ("公务接待费",), under=_THREE_PUBLIC),
+        Column("vehicles", ("小计",), under=_VEHICLES),
+        Column("vehicle_purchase", ("购置费", "公务用车购置费"), under=_VEHICLES),
+        Column(
+            "vehicle_operation",
+            ("运行费", "运行维护费", "公务用车运行费", "公务用车运行维护费"),
+            under=_VEHICLES,
+        ),
+        Column("agency_operating", ("机关运行经费预算数", "机关运行经费", "机关运行经费预算")),
     ),
     sides=(SideOf("expenditure", "three_public", ()),),
     row_sums=(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,6 +13,9 @@ from pipeline.layout.cells import Cell, Grid
 from pipeline.layout.header import header_columns, header_rows
 from pipeline.layout.tables import Fragment, LogicalTable, onto
 from schemas.declaration import Column, Table
+
+_FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+|\d+\.\d+")
+_NOTE = re.compile(r"^(?:注|备注|说明)\d?[:：.]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +83,25 @@ class Body:
             grid = placed.grid
             for row in range(placed.first_row, grid.rows):
                 number += 1
-                if len(grid.row(row)) < 2:
-                    continue  # a note under the table, or nothing, in one cell over the whole width
+                if len(across := grid.row(row)) < 2:
+                    self._check_note(grid, across, number)
+                    continue
                 cells = {column: _cells_under(grid, row, borders) for column, borders in placed.columns.items()}
                 under = Counter(id(cell) for column, found in cells.items() if column.is_measure for cell in found)
                 shared = frozenset(cell for cell, times in under.items() if times > 1)
                 box = (grid.box[0], grid.lattice.ys[row], grid.box[2], grid.lattice.ys[row + 1])
                 yield PrintedRow(number, grid.page, box, cells, shared)
+
+    def _check_note(self, grid: Grid, cells: list[Cell], number: int) -> None:
+        """One cell over the whole width is a note under the table, unless figures are lost in it."""
+        for cell in cells:
+            if _FIGURE.search(cell.key) and not _NOTE.match(cell.key):
+                message = (
+                    f"row {number}: found '{cell.text[:80]}' in one cell over all columns; expected a cell for each"
+                )
+                self.findings.append(
+                    Finding("row.unparted", message, table=self.table.id, row=number, page=grid.page, box=cell.box)
+                )
 
     def _place(self, index: int, fragment: Fragment) -> None:
         grid = fragment.grid

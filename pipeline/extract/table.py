@@ -85,7 +85,7 @@ def _unit(table: Table, logical: LogicalTable) -> tuple[str | None, Finding | No
     said = {logical.caption.unit} - {""} or units(first.grid, header_rows(first.grid, first.start))
     if len(said) == 1 and (unit := said.copy().pop()) in UNITS:
         return unit, None
-    if not logical.has_figures:
+    if not logical.has_amounts:
         return "元", None  # a table without figures has no need of a unit
     return None, Finding(
         "table.no_unit",

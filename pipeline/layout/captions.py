@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from pipeline.read.characters import key, name
 from schemas.words import BODY_SUFFIXES, ENTITY_LABELS, FORMS, LEVEL_WORDS, TITLE_FILLERS, UNIT_LABELS
 
-_ENTITY = re.compile(rf"^(?P<label>{'|'.join(ENTITY_LABELS)})[:：](?P<entity>.*?)$")
-_UNIT_AT_END = re.compile(rf"[（]?(?:{'|'.join(UNIT_LABELS)})[:：](?P<unit>[^:：（）]{{1,5}})[）]?$")
+_ENTITY = re.compile(rf"^(?P<label>{'|'.join(ENTITY_LABELS)})(?:（[^（）]{{1,4}}）)?:(?:（[^（）]{{1,4}}）)?(?P<entity>.*?)$")
+_UNIT_AT_END = re.compile(rf"[（]?(?:{'|'.join(UNIT_LABELS)}):(?P<unit>[^:（）]{{1,5}})[）]?$")
 _ENUMERATOR = re.compile(
     r"^(?:附件?\d*|表[一二三四五六七八九十\d]+|[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|\d+[.、．])[:：]?"
 )
+_LABEL_ALONE = re.compile(rf"^[（]?(?:{'|'.join((*ENTITY_LABELS, *UNIT_LABELS))}):$")
 _YEAR = re.compile(r"^(?:20)\d{2}年度?")
 _YEAR_ANYWHERE = re.compile(r"(20\d{2})年")
 _CONTINUED = re.compile(r"(?:[（]续.{0,3}[）]|续表?\d*)$")
@@ -55,8 +56,8 @@ def read_caption(texts: Sequence[str]) -> Caption:
     The nearest title, entity and unit count. A title may be broken over two lines.
     """
     title = entity = level = unit = ""
-    folded = [key(text) for text in texts]
-    for index in range(len(texts) - 1, -1, -1):
+    folded = _labels_joined([key(text) for text in texts])
+    for index in range(len(folded) - 1, -1, -1):
         rest = folded[index]
         at_end = _UNIT_AT_END.search(rest)
         if at_end:
@@ -75,6 +76,17 @@ def read_caption(texts: Sequence[str]) -> Caption:
     return Caption(title, entity, level, unit)
 
 
+def _labels_joined(texts: Sequence[str]) -> list[str]:
+    """Texts, with a label (编制部门：) and the value that stands apart from it made one."""
+    joined: list[str] = []
+    for text in texts:
+        if joined and _LABEL_ALONE.match(joined[-1]) and ":" not in text:
+            joined[-1] += text
+        else:
+            joined.append(text)
+    return joined
+
+
 def core(title: str, entities: Iterable[str]) -> str:
     """The words of a title that say what the table is: without number, year, body and 部门 / 单位."""
     rest = _CONTINUED.sub("", _ENUMERATOR.sub("", key(title)))
@@ -90,6 +102,11 @@ def core(title: str, entities: Iterable[str]) -> str:
                 break
         else:
             return rest
+
+
+def continued(title: str) -> bool:
+    """Whether a title says that its table began on a page before: （续）, 续表."""
+    return bool(_CONTINUED.search(key(title)))
 
 
 def names(title: str, words: str, entities: Iterable[str]) -> bool:

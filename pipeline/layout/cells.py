@@ -90,13 +90,13 @@ def arrange(page: Page) -> PageLayout:
     """Find the grids of a page and put each character into its cell, or among the lines outside."""
     # A single ruled box around text is a frame, no table.
     found = [lattice for lattice in lattices(page.rules) if len(lattice.spans) > 1]
-    inside = [_Held() for _ in found]
+    inside = [_Held({place: span for span in lattice.spans for place in _places(span)}) for lattice in found]
     outside: list[Character] = []
     for char in page.characters:
         x, y = (char.x0 + char.x1) / 2, (char.top + char.bottom) / 2
         for lattice, held in zip(found, inside, strict=True):
             row, column = step_of(y, lattice.ys), step_of(x, lattice.xs)
-            if row is not None and column is not None:
+            if row is not None and column is not None and (row, column) in held.owner:
                 held.characters[row, column].append(char)
                 margin = OVERRUN * (char.x1 - char.x0)
                 first, last = step_of(char.x0 + margin, lattice.xs), step_of(char.x1 - margin, lattice.xs)
@@ -111,20 +111,20 @@ def arrange(page: Page) -> PageLayout:
 
 @dataclass
 class _Held:
-    """What the characters of one grid fall into: its places, and pairs of places that one glyph touches."""
+    """What the characters of one grid fall into: its places with the cell that owns each, and pairs of
+    places that one glyph touches.
+    """
 
+    owner: dict[tuple[int, int], Span]
     characters: dict[tuple[int, int], list[Character]] = field(default_factory=lambda: defaultdict(list))
     overrun: list[tuple[tuple[int, int | None], tuple[int, int | None]]] = field(default_factory=list)
 
 
 def _grid(number: int, lattice: Lattice, held: _Held) -> Grid:
-    owner: dict[tuple[int, int], Span] = {}
-    for span in lattice.spans:
-        owner.update(dict.fromkeys(_places(span), span))
     # A glyph on the border of two cells belongs to a text that does not fit its cell: neither is sure.
     touched: set[Span] = set()
     for pair in held.overrun:
-        spans = [owner.get((row, column)) for row, column in pair if column is not None]
+        spans = [held.owner.get((row, column)) for row, column in pair if column is not None]
         if len(spans) < 2 or spans[0] is not spans[1]:
             touched.update(span for span in spans if span)
     cells: list[Cell] = []

@@ -51,14 +51,22 @@ def header_rows(grid: Grid, start: int = 0, known: Callable[[str], bool] = bool)
     while row < grid.rows:
         cells = grid.row(row)
         texts = [cell.key for cell in cells if cell.key]
-        if texts and texts[0] in NUMBERING:
+        if row > start and len(cells) == 1 and grid.columns > 1:
+            break  # a note over the whole width is no header
+        if _numbers_columns(texts):
             row += 1
             continue
         if _is_body(texts, len(cells)) or not any(known(word(text)) for text in texts):
             break
         row += 1
-    # A cell merged down from the header over the first body row would show a misread border.
     return range(start, row)
+
+
+def _numbers_columns(texts: list[str]) -> bool:
+    """Whether a row only numbers the columns: 栏次 1 2 3, or 1 2 3 alone."""
+    if texts and texts[0] in NUMBERING:
+        return True
+    return len(texts) > 2 and texts == [str(number) for number in range(1, len(texts) + 1)]
 
 
 def _is_body(texts: list[str], cells: int) -> bool:

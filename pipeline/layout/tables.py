@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from pipeline.layout.captions import Caption, is_page_number, looks_like_title, read_caption
+from pipeline.layout.captions import Caption, continued, core, form, is_page_number, looks_like_title, read_caption
 from pipeline.layout.cells import Grid, PageLayout
-from pipeline.layout.header import AMOUNT_LIKE
+from pipeline.layout.header import AMOUNT_LIKE, header_rows
 
 CAPTION_LINES = 8
 """How many lines above a grid are searched for its title, publisher and unit."""
+_FIGURE = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|\d{5,})")
 ALIGNED = 4.0
 """Borders of a continuation lie this near (points) to those of the table it continues."""
 
@@ -37,14 +38,18 @@ class LogicalTable:
         return self.fragments[0].grid.page
 
     @property
+    def has_amounts(self) -> bool:
+        """Whether any cell holds a number, or a dash in its place."""
+        return any(AMOUNT_LIKE.match(text) for text in self._texts())
+
+    @property
     def has_figures(self) -> bool:
-        """Whether any cell holds something like an amount."""
-        return any(
-            re.search(r"\d", cell.key) and AMOUNT_LIKE.match(cell.key)
-            for fragment in self.fragments
-            for cell in fragment.grid.cells
-            if cell.span.row >= fragment.start
-        )
+        """Whether any cell holds a number that is surely an amount, no serial number and no year."""
+        return any(_FIGURE.fullmatch(text) for text in self._texts())
+
+    def _texts(self) -> Iterator[str]:
+        for fragment in self.fragments:
+            yield from (cell.key for cell in fragment.grid.cells if cell.span.row >= fragment.start and cell.key)
 
 
 def logical_tables(pages: Sequence[PageLayout]) -> list[LogicalTable]:
@@ -65,7 +70,7 @@ def logical_tables(pages: Sequence[PageLayout]) -> list[LogicalTable]:
                 # The title stands at the foot of the page before.
                 caption = read_caption([*carried, *inner][-CAPTION_LINES:])
             fragment = Fragment(grid, start)
-            if not caption.title and tables and _continues(tables[-1], grid):
+            if tables and _is_continuation(tables[-1], caption, fragment):
                 tables[-1].fragments.append(fragment)
             else:
                 tables.append(LogicalTable(caption, [fragment]))
@@ -109,11 +114,34 @@ def _inner_caption(grid: Grid) -> tuple[int, list[str]]:
     return (start, texts) if texts else (0, [])
 
 
+def _is_continuation(table: LogicalTable, caption: Caption, fragment: Fragment) -> bool:
+    """Whether a fragment with this caption goes on with the table before it.
+
+    A publisher may print the title again on each page. Then the table goes on unless the fragment
+    begins with the rows that the table began with: that is the same table once more.
+    """
+    if not _continues(table, fragment.grid):
+        return False
+    if not caption.title or (continued(caption.title) and core(caption.title, ()) == core(table.caption.title, ())):
+        return True
+    if form(caption.title):
+        return False
+    return caption.title == table.caption.title and _first_row(fragment) != _first_row(table.fragments[0])
+
+
+def _first_row(fragment: Fragment) -> list[str]:
+    row = header_rows(fragment.grid, fragment.start).stop
+    return [cell.key for cell in fragment.grid.row(row)] if row < fragment.grid.rows else []
+
+
 def _continues(table: LogicalTable, grid: Grid) -> bool:
     """Whether each border of `grid` stands where the table before has one."""
     last = table.fragments[-1].grid
     if (grid.page, grid.box[1]) <= (last.page, last.box[1]) or grid.page - last.page > 1:
         return False
+    if form(table.caption.title):
+        # The pages of a form have columns of their own; what they share is the outer border.
+        return all(abs(grid.box[side] - last.box[side]) <= ALIGNED for side in (0, 2))
     return any(fits(grid, fragment.grid) for fragment in table.fragments)
 
 

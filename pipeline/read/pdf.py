@@ -15,8 +15,10 @@ from pdfplumber.utils.exceptions import PdfminerException
 from pipeline.findings import Refusal
 from pipeline.read.page import Character, Page, Rule, Source
 
-# A filled rectangle this thin (points) serves as a line; a thicker one without a stroke is a background.
+# A filled rectangle this thin (points) serves as a line, or a thicker one if it is many times as long;
+# any other without a stroke is a background.
 THIN = 2.5
+THICK, LONG = 6.0, 10.0
 # A %%EOF this near the end (bytes) is where a PDF that was written whole ends.
 TAIL = 2048
 
@@ -123,7 +125,7 @@ def _rules(page: pdfplumber.page.Page) -> Iterator[Rule]:
             yield from _edge(line["x0"], line["top"], line["x1"], line["bottom"])
     for rect in page.rects:
         x0, top, x1, bottom = rect["x0"], rect["top"], rect["x1"], rect["bottom"]
-        if min(x1 - x0, bottom - top) <= THIN:
+        if _is_line(x1 - x0, bottom - top):
             if rect.get("stroke") or not _white(rect.get("non_stroking_color")):
                 yield from _edge(x0, top, x1, bottom)
         elif rect.get("stroke") and not _white(rect.get("stroking_color")):
@@ -141,10 +143,17 @@ def _rules(page: pdfplumber.page.Page) -> Iterator[Rule]:
 def _edge(x0: float, top: float, x1: float, bottom: float) -> Iterator[Rule]:
     """The line that a thin box amounts to; nothing for a slanted one."""
     width, height = x1 - x0, bottom - top
-    if height <= THIN and width >= height:
+    if not _is_line(width, height):
+        return
+    if width >= height:
         yield Rule("horizontal", (top + bottom) / 2, x0, x1)
-    elif width <= THIN:
+    else:
         yield Rule("vertical", (x0 + x1) / 2, top, bottom)
+
+
+def _is_line(width: float, height: float) -> bool:
+    thin, long = sorted((width, height))
+    return thin <= THIN or (thin <= THICK and long >= LONG * thin)
 
 
 def _white(color: object) -> bool:

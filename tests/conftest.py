@@ -1,0 +1,45 @@
+"""Where the tests find things. The corpus of real documents is not part of the repository."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from pipeline.dataset import Dataset, run
+
+ROOT = Path(__file__).resolve().parent.parent
+CORPUS = Path(os.environ.get("YUSUAN_CORPUS", ROOT.parent / "shared" / "corpus"))
+
+
+def pytest_report_header() -> str:
+    found = "found" if CORPUS.is_dir() else "not found: its tests are skipped"
+    return f"corpus of real documents (YUSUAN_CORPUS): {found}"
+
+
+@pytest.fixture(scope="session")
+def corpus() -> Path:
+    """The folder of the corpus; skips the test where it is not there, except in CI."""
+    if not CORPUS.is_dir():
+        if os.environ.get("CI") == "true":
+            pytest.fail("CI needs the corpus; set YUSUAN_CORPUS to its folder")
+        pytest.skip("the corpus is not here; set YUSUAN_CORPUS to its folder")
+    return CORPUS
+
+
+@pytest.fixture(scope="session")
+def samples() -> Dataset:
+    """The dataset of raw_pdfs/, read once with the paths that the main job uses."""
+    here = Path.cwd()
+    os.chdir(ROOT)
+    try:
+        return run(["raw_pdfs"])
+    finally:
+        os.chdir(here)
+
+
+@pytest.fixture(scope="session")
+def corpus_dataset(corpus: Path) -> Dataset:
+    """The dataset of the whole corpus, read once."""
+    return run([corpus])

@@ -1,0 +1,32 @@
+"""extracted/ is what the main job writes from raw_pdfs/, byte for byte."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.dataset import Dataset
+from pipeline.write.folder import files
+from tests.conftest import ROOT
+
+NAMES = ("documents.csv", "line_items.csv", "findings.csv", "datapackage.json", "line_items.parquet")
+
+
+@pytest.fixture(scope="module")
+def written(samples: Dataset) -> dict[str, bytes]:
+    return files(samples)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_committed_file_is_what_a_run_writes(written: dict[str, bytes], name: str) -> None:
+    committed = (ROOT / "extracted" / name).read_bytes()
+    if name.endswith((".csv", ".json")):  # as text, so that a difference can be read
+        assert written[name].decode() == committed.decode()
+    assert written[name] == committed
+
+
+def test_nothing_else_is_committed_and_nothing_else_is_written(written: dict[str, bytes]) -> None:
+    assert sorted(written) == sorted(path.name for path in (ROOT / "extracted").iterdir())
+
+
+def test_a_second_run_writes_the_same_bytes(samples: Dataset, written: dict[str, bytes]) -> None:
+    assert files(samples) == written
