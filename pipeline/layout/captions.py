@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from pipeline.read.characters import key, name
 from schemas.words import BODY_SUFFIXES, ENTITY_LABELS, FORMS, LEVEL_WORDS, TITLE_FILLERS, UNIT_LABELS
 
-_ENTITY = re.compile(rf"^(?P<label>{'|'.join(ENTITY_LABELS)})(?:（[^（）]{{1,4}}）)?:(?:（[^（）]{{1,4}}）)?(?P<entity>.*?)$")
+_SEAL = "(?:（[^（）]{1,4}）)?"
+_ENTITY = re.compile(rf"^(?P<label>{'|'.join(ENTITY_LABELS)}){_SEAL}:{_SEAL}(?P<entity>.*?)$")
 _UNIT_AT_END = re.compile(rf"[（]?(?:{'|'.join(UNIT_LABELS)}):(?P<unit>[^:（）]{{1,5}})[）]?$")
 _ENUMERATOR = re.compile(
     r"^(?:附件?\d*|表[一二三四五六七八九十\d]+|[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|\d+[.、．])[:：]?"

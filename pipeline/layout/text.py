@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from pipeline.read.page import Character
 
-GAP = 0.6
+GAP = 0.2
 """A gap wider than this many glyph heights is a space."""
 WIDE_GAP = 2.0
 """A gap wider than this many glyph heights parts two texts that stand on one line."""

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import io
 import logging
+import zlib
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Any
 
 import pdfplumber
 from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
+from pdfminer.pdftypes import LITERALS_FLATE_DECODE, PDFStream, resolve1
 from pdfplumber.utils.exceptions import PdfminerException
 
 from pipeline.findings import Refusal
@@ -19,6 +21,8 @@ from pipeline.read.page import Character, Page, Rule, Source
 # any other without a stroke is a background.
 THIN = 2.5
 THICK, LONG = 6.0, 10.0
+# A baseline that rises less than this is straight.
+SLANT = 0.05
 # A %%EOF this near the end (bytes) is where a PDF that was written whole ends.
 TAIL = 2048
 
@@ -87,21 +91,20 @@ def _refusal(error: Exception) -> Refusal:
 
 def _promised_pages(pdf: pdfplumber.PDF) -> int | None:
     """How many pages the document's own page tree speaks of."""
-    from pdfminer.pdftypes import int_value, resolve1
-
     tree = resolve1(pdf.doc.catalog.get("Pages"))
     count = resolve1(tree.get("Count")) if isinstance(tree, dict) else None
-    return int_value(count) if isinstance(count, int) else None
+    return count if isinstance(count, int) else None
 
 
 def _pages(pdf: pdfplumber.PDF) -> Iterator[Page]:
     for page in pdf.pages:
+        _check_contents(page)
         rules = tuple(_rules(page))
         characters: Iterable[dict[str, Any]] = page.chars
         if rules:
             # Bold is often simulated by printing a glyph twice: 11,,223344.
             characters = page.dedupe_chars().chars
-        upright = [char for char in characters if char["upright"]]
+        upright = [char for char in characters if _upright(char)]
         yield Page(
             number=page.page_number,
             width=float(page.width),
@@ -109,9 +112,33 @@ def _pages(pdf: pdfplumber.PDF) -> Iterator[Page]:
             characters=tuple(_character(char) for char in upright if not char["text"].isspace()),
             rules=rules,
             images=len(page.images),
-            turned=sum(1 for char in page.chars if not char["upright"] and not char["text"].isspace()),
+            turned=sum(1 for char in page.chars if not _upright(char) and not char["text"].isspace()),
         )
         page.close()
+
+
+def _check_contents(page: pdfplumber.page.Page) -> None:
+    """Refuse a page whose content does not unpack: pdfminer would go on with the part that does."""
+    for stream in page.page_obj.contents:
+        content = resolve1(stream)
+        if not isinstance(content, PDFStream) or content.decipher or content.rawdata is None:
+            continue
+        filters = content.get_filters()
+        if filters and filters[0][0] in LITERALS_FLATE_DECODE:
+            try:
+                zlib.decompressobj().decompress(content.rawdata)
+            except zlib.error as error:
+                raise Refusal(
+                    "document.damaged",
+                    f"found a page whose content does not unpack ({error}); expected a whole one",
+                    page=page.page_number,
+                ) from error
+
+
+def _upright(char: dict[str, Any]) -> bool:
+    """Whether a glyph's baseline runs from left to right. pdfminer calls slanted text upright too."""
+    a, b, _, d, _, _ = char["matrix"]
+    return bool(a > 0 and d > 0 and abs(b) <= SLANT * a)
 
 
 def _character(char: dict[str, Any]) -> Character:

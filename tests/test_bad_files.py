@@ -1,0 +1,159 @@
+"""Files that cannot be read as a whole: each is quarantined with a reason, and the others are written."""
+
+from __future__ import annotations
+
+import base64
+import os
+import re
+import sys
+import zlib
+from pathlib import Path
+
+import pytest
+
+from pipeline.collect import NothingToRead
+from pipeline.dataset import run
+from pipeline.document import Document, read_document
+from tests.small import TITLE, captions, expenditure, grid, read
+from typeset import A4, Page, Text, document
+
+GOOD = document([expenditure()])
+
+
+def quarantined(found: Document, rule: str) -> str:
+    """The reason of a document that must be quarantined by `rule`, with nothing written of it."""
+    assert found.status == "quarantined"
+    assert found.reason.startswith(f"{rule}: ")
+    assert found.findings[0].rule == rule
+    assert not found.items
+    return found.reason
+
+
+def test_empty_file() -> None:
+    assert "0 bytes" in quarantined(read_document(b""), "document.empty")
+
+
+def test_not_a_pdf() -> None:
+    assert "'PK" in quarantined(read_document(b"PK\x03\x04 a spreadsheet"), "document.not_pdf")
+
+
+@pytest.mark.parametrize("kept", [0.2, 0.5, 0.9, 0.99])
+def test_cut_off(kept: float) -> None:
+    quarantined(read_document(GOOD[: int(len(GOOD) * kept)]), "document.truncated")
+
+
+def test_no_catalog() -> None:
+    quarantined(read_document(GOOD.replace(b"/Root", b"/Boot")), "document.damaged")
+
+
+def test_a_page_whose_content_is_damaged_is_not_read_in_part() -> None:
+    filters = rb"/Filter \[ /ASCII85Decode /FlateDecode \] /Length (\d+)\s*>>\s*stream\r?\n(.*?)endstream"
+    stream = re.search(filters, GOOD, re.DOTALL)
+    assert stream
+    packed = bytearray(zlib.compress(zlib.decompress(base64.a85decode(stream[2].strip().removesuffix(b"~>")))))
+    packed[len(packed) // 2] ^= 0xFF
+    head = stream[0].split(b"stream")[0].replace(b"/ASCII85Decode ", b"").replace(stream[1], str(len(packed)).encode())
+    data = GOOD.replace(stream[0], head + b"stream\n" + bytes(packed) + b"\nendstream")
+    assert "page 1" in quarantined(read_document(data), "document.damaged")
+
+
+def test_pages_that_the_page_tree_promises_and_that_are_not_there() -> None:
+    data = document([expenditure(), expenditure()]).replace(b"/Count 2", b"/Count 7")
+    assert "2 readable pages; expected 7" in quarantined(read_document(data), "document.truncated")
+
+
+def test_encrypted_with_a_password() -> None:
+    quarantined(read_document(document([expenditure()], password="secret")), "document.encrypted")
+
+
+def test_no_text_on_any_page() -> None:
+    assert "expected a PDF with text" in quarantined(read(Page(), Page()), "document.no_text")
+
+
+def test_no_budget_table() -> None:
+    reason = quarantined(read(Page([Text(60, 60, "关于召开会议的通知")])), "document.no_table")
+    assert "支出预算总表" in reason
+
+
+def test_a_final_account_is_named_as_a_kind_not_read_yet() -> None:
+    reason = quarantined(read(expenditure(title="2024年度支出决算表")), "document.unsupported_kind")
+    assert "决算" in reason
+    assert "page 1" in reason
+
+
+def test_tables_with_known_titles_none_of_which_can_be_read() -> None:
+    reason = quarantined(
+        read(Page(captions(), [grid([["甲", "乙"], ["1.00", "2.00"]], [100, 100])])), "document.no_table"
+    )
+    assert TITLE in reason
+    assert "table.missing_column" in reason
+
+
+def test_nobody_named() -> None:
+    quarantined(read(expenditure(entity="")), "document.no_entity")
+
+
+def test_no_year_named() -> None:
+    quarantined(read(expenditure(title="部门支出预算总表")), "document.no_year")
+
+
+def test_all_text_turned() -> None:
+    turned = Page([Text(100 + 30 * n, 500, "支出预算总表 300.00", turn=90) for n in range(5)], size=A4)
+    assert "turned" in quarantined(read(turned), "document.no_text")
+
+
+def test_a_program_failure_costs_that_document_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(*_: object) -> None:
+        raise ZeroDivisionError("a bug")
+
+    monkeypatch.setattr("pipeline.document.judge", fails)
+    reason = quarantined(read_document(GOOD), "document.failed")
+    assert "ZeroDivisionError: a bug" in reason
+
+
+def test_a_bad_file_does_not_keep_the_others_from_being_written(tmp_path: Path) -> None:
+    (tmp_path / "好 文件.pdf").write_bytes(GOOD)
+    (tmp_path / "empty.pdf").write_bytes(b"")
+    (tmp_path / "text.pdf").write_bytes(b"no PDF")
+    dataset = run([tmp_path])
+    status = dict(
+        zip(dataset.documents["path"].map(lambda path: Path(path).name), dataset.documents["status"], strict=True)
+    )
+    assert status == {"好 文件.pdf": "accepted", "empty.pdf": "quarantined", "text.pdf": "quarantined"}
+    assert len(dataset.line_items) == 13
+    assert dataset.refused == 2
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may read anything")
+def test_a_file_that_may_not_be_opened(tmp_path: Path) -> None:
+    path = tmp_path / "closed.pdf"
+    path.write_bytes(GOOD)
+    path.chmod(0)
+    dataset = run([tmp_path])
+    assert dataset.documents["reason"][0].startswith("document.unreadable")
+
+
+def test_a_link_to_nowhere_is_a_refused_document(tmp_path: Path) -> None:
+    (tmp_path / "broken.pdf").symlink_to(tmp_path / "gone.pdf")
+    dataset = run([tmp_path])
+    assert dataset.documents["reason"][0].startswith("document.unreadable")
+    assert len(dataset.documents["document_id"][0]) == 12
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems do not allow such names")
+def test_a_name_that_is_no_utf8(tmp_path: Path) -> None:
+    path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/b\xfcdget \n.pdf"))
+    path.write_bytes(GOOD)
+    dataset = run([tmp_path])
+    assert dataset.documents["status"][0] == "accepted"
+    assert dataset.documents["path"][0].encode()
+
+
+def test_a_path_that_does_not_exist(tmp_path: Path) -> None:
+    with pytest.raises(NothingToRead, match="no such file"):
+        run([tmp_path / "nowhere"])
+
+
+def test_a_folder_without_a_pdf(tmp_path: Path) -> None:
+    with pytest.raises(NothingToRead, match="no PDF under"):
+        run([tmp_path])

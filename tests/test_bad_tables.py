@@ -1,0 +1,208 @@
+"""Tables that cannot be read as printed: what was found and what was expected is said, the rest is read."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from pipeline.document import Document
+from tests.small import ENTITY, HEADER, ROWS, TITLE, TOTAL, WIDTHS, amounts, captions, expenditure, grid, read, rules
+from typeset import LEFT, Page, Text
+
+REVENUE = Page(
+    captions(title="2024年部门财务收支预算总表"),
+    [
+        grid(
+            [
+                ["本年收入", LEFT, "本年支出", LEFT],
+                ["项目", "预算数", "项目", "预算数"],
+                ["一、财政拨款收入", "300.00", "一、一般公共服务支出", "300.00"],
+                ["收入总计", "300.00", "支出总计", "300.00"],
+            ],
+            [180, 120, 180, 120],
+        )
+    ],
+)
+
+
+def only(found: Document, rule: str) -> str:
+    """The message of the only finding, which must be by `rule`."""
+    told = [finding for finding in found.findings if finding.rule != "table.missing"]
+    assert [finding.rule for finding in told] == [rule]
+    return told[0].message
+
+
+def test_the_small_budget_itself_is_read_without_a_finding() -> None:
+    found = read(expenditure(), REVENUE)
+    assert rules(found) == []
+    assert len(found.items) == 13 + 4
+    assert {item["status"] for item in found.items} == {"proved"}
+
+
+def test_unknown_title_is_named_and_the_rest_is_read() -> None:
+    found = read(REVENUE, expenditure(title="2024年部门政府采购支出预算总表"))
+    message = only(found, "table.unknown_title")
+    assert "政府采购支出预算总表" in message
+    assert "expected one of 财务收支预算总表" in message
+    assert len(found.items) == 4
+
+
+def test_unknown_column_is_named_and_the_others_are_read() -> None:
+    header = [*(list(row) for row in HEADER)]
+    header[0].append("上年结转支出")
+    header[1].append("^")
+    header[2].append("^")
+    rows = [*header, *([*row, "5.00"] for row in (*ROWS, TOTAL))]
+    found = read(Page(captions(), [grid(rows, (40, 40, 40, 180, 110, 110, 110, 110))]))
+    message = only(found, "table.unknown_column")
+    assert "'上年结转支出'" in message
+    assert "5 filled cells" in message
+    assert "基本支出" in message
+    assert len(found.items) == 13
+    # Sums over a row of which one column is not known are not judged; those down a column are.
+    assert {finding.rule for finding in found.findings} == {"table.unknown_column", "table.missing"}
+
+
+def test_a_known_word_under_an_unknown_one_is_not_taken_for_the_known_column() -> None:
+    header = (("项目", LEFT, LEFT, LEFT, "上年支出", LEFT, LEFT), *HEADER[1:])
+    found = read(expenditure((*header, *ROWS, TOTAL)))
+    assert found.status == "quarantined"
+    assert "上年支出" in next(f.message for f in found.findings if f.rule == "table.unknown_column")
+
+
+def test_columns_in_another_order_are_read_by_their_headers() -> None:
+    def turned(row: tuple[str, ...]) -> tuple[str, ...]:
+        return (*row[:4], row[6], row[4], row[5])
+
+    header = (HEADER[0], (*HEADER[1][:4], "项目支出", "合计", "基本支出"), HEADER[2])
+    found = read(expenditure((*header, *(turned(row) for row in (*ROWS, TOTAL)))))
+    assert amounts(found) == amounts(read(expenditure()))
+
+
+def test_missing_unit() -> None:
+    found = read(REVENUE, expenditure(unit=""))
+    assert "expected 单位：元" in only(found, "table.no_unit")
+    assert len(found.items) == 4
+
+
+def test_unknown_unit() -> None:
+    assert "千元" in only(read(REVENUE, expenditure(unit="单位：千元")), "table.no_unit")
+
+
+def test_amounts_in_ten_thousands_are_written_in_yuan() -> None:
+    found = read(expenditure(unit="单位：万元"))
+    assert found.items[0]["amount"] == Decimal("3000000.00")
+    assert found.items[0]["printed"] == "300.00"
+
+
+@pytest.mark.parametrize("glyph", ["\ufffd", "\ue000", "(cid:17)"])
+def test_characters_without_a_meaning(monkeypatch: pytest.MonkeyPatch, glyph: str) -> None:
+    # No font that could be shipped maps to these; what matters is what the reader does with them.
+    from pipeline.read import pdf
+
+    honest = pdf._character
+
+    def broken(char: dict[str, object]) -> object:
+        return honest({**char, "text": glyph} if char["text"] == "运" else char)
+
+    monkeypatch.setattr(pdf, "_character", broken)
+    message = only(read(REVENUE, expenditure()), "table.unmapped_characters")
+    assert "expected a font" in message
+
+
+@pytest.mark.parametrize(
+    ("printed", "reason"),
+    [
+        ("12,34.00", "is not a number"),
+        ("1.234.567", "is not a number"),
+        ("约300", "is not a number"),
+        ("30%", "is not a number"),
+        ("(300.00)", "is not a number"),
+    ],
+)
+def test_an_amount_that_is_no_number(printed: str, reason: str) -> None:
+    rows = (*HEADER, *ROWS[:3], ("201", "03", "02", "一般行政管理事务", printed, "", "100.00"), TOTAL)
+    message = only(read(expenditure(rows)), "amount.not_a_number")
+    assert reason in message
+    assert "一般行政管理事务" in message
+
+
+def test_two_amounts_in_one_cell_are_not_made_one() -> None:
+    rows = (*HEADER, *ROWS[:3], ("201", "03", "02", "一般行政管理事务", "10 20", "", "100.00"), TOTAL)
+    assert "gap" in only(read(expenditure(rows)), "amount.not_a_number")
+
+
+def test_an_amount_that_runs_over_its_cell_is_not_cut() -> None:
+    wide = "123,456,789,123.00"
+    rows = (*HEADER, *ROWS[:3], ("201", "03", "02", "一般行政管理事务", wide, "", "100.00"), TOTAL)
+    widths = (40, 40, 40, 200, 60, 120, 120)
+    found = read(Page(captions(), [grid(rows, widths, grow=False)]))
+    printed = {item["printed"] for item in found.items if item["code"] == "2010302"}
+    assert printed <= {wide, "100.00"}
+    assert wide in printed or {"amount.crosses_rule", "amount.not_a_number"} & set(rules(found))
+
+
+def test_a_published_sum_that_is_wrong_is_written_as_printed_and_named() -> None:
+    rows = (*HEADER, *ROWS[:3], ("201", "03", "02", "一般行政管理事务", "100.00", "", "90.00"), TOTAL)
+    found = read(expenditure(rows))
+    row_sum = next(finding for finding in found.findings if finding.rule == "row_sum.total")
+    assert row_sum.expected == Decimal("90.00")
+    assert row_sum.difference == Decimal("10.00")
+    assert row_sum.row == 4
+    assert "2010302 一般行政管理事务" in row_sum.message
+    wrong = next(item for item in found.items if (item["code"], item["measure"]) == ("2010302", "project"))
+    assert (wrong["printed"], wrong["status"]) == ("90.00", "contradicted")
+
+
+def test_a_row_without_a_name_and_a_code() -> None:
+    rows = (*HEADER, *ROWS, ("", "", "", "", "5.00", "5.00", ""), TOTAL)
+    assert "row.no_item" in rules(read(expenditure(rows)))
+
+
+def test_a_code_that_is_not_its_parents() -> None:
+    rows = (*HEADER, *ROWS[:3], ("202", "03", "02", "一般行政管理事务", "100.00", "", "100.00"), TOTAL)
+    message = only(read(expenditure(rows)), "row.code")
+    assert "2020302" in message
+    assert "begin with 20103" in message
+
+
+def test_a_table_that_is_there_twice() -> None:
+    assert rules(read(expenditure(), expenditure())) == ["table.repeated_same"]
+    other = (*HEADER, ROWS[0], ROWS[1], TOTAL)
+    assert rules(read(expenditure(), expenditure(other))) == ["table.repeated"]
+
+
+def test_tables_that_name_different_bodies() -> None:
+    found = read(REVENUE, expenditure(entity="编制部门：另一个局"))
+    assert ENTITY in only(found, "document.entities_differ")
+
+
+def test_figures_in_a_row_without_inner_borders() -> None:
+    rows = (*HEADER, *ROWS, ("2010303 机关服务 5.00 5.00", *[LEFT] * 6), TOTAL)
+    assert "机关服务" in only(read(expenditure(rows)), "row.unparted")
+
+
+def test_a_note_under_the_table_is_no_row() -> None:
+    rows = (*HEADER, *ROWS, TOTAL, ("注：本表不含上年结转。", *[LEFT] * 6))
+    assert rules(read(expenditure(rows))) == []
+
+
+def test_a_turned_watermark_is_left_out_and_named() -> None:
+    page = expenditure()
+    page = Page([*page.texts, Text(300, 300, "内部资料", size=60, turn=45, gray=0.8)], page.grids)
+    found = read(page)
+    only(found, "table.turned_text")
+    assert amounts(found) == amounts(read(expenditure()))
+
+
+def test_a_missing_table_is_named() -> None:
+    found = read(expenditure())
+    missing = {finding.table for finding in found.findings if finding.rule == "table.missing"}
+    assert len(missing) == 8
+    assert "revenue_summary" in missing
+
+
+def test_title_constant_is_the_declared_one() -> None:
+    assert TITLE.endswith("支出预算总表")
+    assert len(WIDTHS) == len(HEADER[0])
