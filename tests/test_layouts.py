@@ -174,3 +174,10 @@ def test_radicals_full_width_digits_and_spaces_are_read_as_meant() -> None:
     found = read(expenditure(rows))
     assert (amounts(found), rules(found)) == (PLAIN, [])
     assert found.items[0]["printed"] == "３００．００"
+
+
+def test_bold_that_is_printed_twice_is_read_once() -> None:
+    page = expenditure()
+    shifted = Grid(60.4, 120.2, WIDTHS, 24, page.grids[0].rows, size=10, rules=["cell_fills"])
+    found = read(Page(page.texts, [*page.grids, shifted]))
+    assert (amounts(found), rules(found)) == (PLAIN, [])

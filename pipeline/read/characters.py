@@ -61,5 +61,6 @@ def key(text: str) -> str:
 
     Brackets are full-width as in `name`; colons and commas become ASCII.
     """
-    folded = unicodedata.normalize("NFKC", text.translate(_SUPPLEMENT))
-    return _QUOTES.sub("", squeeze(folded)).translate(_BRACKETS)
+    folded = squeeze(unicodedata.normalize("NFKC", text.translate(_SUPPLEMENT)))
+    # Squeezed once more into one form: a space that went may have parted a letter from its accent.
+    return _QUOTES.sub("", unicodedata.normalize("NFKC", folded)).translate(_BRACKETS)

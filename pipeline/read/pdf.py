@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import logging
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -100,9 +100,8 @@ def _pages(pdf: pdfplumber.PDF) -> Iterator[Page]:
     for page in pdf.pages:
         _check_contents(page)
         rules = tuple(_rules(page))
-        characters: Iterable[dict[str, Any]] = page.chars
-        if rules:
-            # Bold is often simulated by printing a glyph twice: 11,,223344.
+        characters: Sequence[dict[str, Any]] = page.chars
+        if rules and _overprinted(characters):
             characters = page.dedupe_chars().chars
         upright = [char for char in characters if _upright(char)]
         yield Page(
@@ -133,6 +132,18 @@ def _check_contents(page: pdfplumber.page.Page) -> None:
                     f"found a page whose content does not unpack ({error}); expected a whole one",
                     page=page.page_number,
                 ) from error
+
+
+def _overprinted(characters: Sequence[dict[str, Any]]) -> bool:
+    """Whether glyphs stand twice within a point. Bold is often simulated by that: 11,,223344.
+
+    Two glyphs that near share a square of two points, in one of four ways to lay the squares.
+    """
+    return any(
+        len({(char["text"], (char["x0"] + dx) // 2, (char["top"] + dy) // 2) for char in characters}) < len(characters)
+        for dx in (0, 1)
+        for dy in (0, 1)
+    )
 
 
 def _upright(char: dict[str, Any]) -> bool:

@@ -1,0 +1,110 @@
+"""The command: what it prints, writes and returns; and that what the README says can be done."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+from tests.small import HEADER, ROWS, TOTAL, expenditure
+from typeset import document
+
+GOOD = document([expenditure()])
+WRONG = document([expenditure((*HEADER, *ROWS[:3], (*ROWS[3][:6], "90.00"), TOTAL))])
+
+
+def yusuan(*arguments: object, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
+    command = [sys.executable, "-m", "pipeline", *map(str, arguments)]
+    return subprocess.run(
+        command, cwd=cwd, env=environment, capture_output=True, text=True, encoding="utf-8", check=False
+    )
+
+
+def test_a_run_writes_the_files_and_says_what_it_did(tmp_path: Path) -> None:
+    (tmp_path / "a b.pdf").write_bytes(GOOD)
+    done = yusuan("run", tmp_path, "--out", tmp_path / "out")
+    assert done.returncode == 0, done.stderr
+    assert re.search(r"documents read +1", done.stdout)
+    assert re.search(r"amounts +13", done.stdout)
+    assert "a b.pdf" in done.stderr
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [
+        "datapackage.json",
+        "documents.csv",
+        "findings.csv",
+        "line_items.csv",
+        "line_items.parquet",
+    ]
+
+
+def test_a_refused_document_is_status_1_and_named(tmp_path: Path) -> None:
+    (tmp_path / "good.pdf").write_bytes(GOOD)
+    (tmp_path / "bad.pdf").write_bytes(b"")
+    done = yusuan("run", tmp_path, "--out", tmp_path / "out")
+    assert done.returncode == 1
+    assert re.search(r"documents refused +1", done.stdout)
+    assert "bad.pdf" in done.stdout
+    assert "document.empty" in done.stdout
+    assert "2010301" in (tmp_path / "out" / "line_items.csv").read_text(encoding="utf-8")
+
+
+def test_strict_is_status_1_when_an_amount_is_contradicted(tmp_path: Path) -> None:
+    (tmp_path / "wrong.pdf").write_bytes(WRONG)
+    assert yusuan("run", tmp_path, "--out", tmp_path / "out").returncode == 0
+    assert yusuan("run", tmp_path, "--out", tmp_path / "out", "--strict").returncode == 1
+
+
+@pytest.mark.parametrize("arguments", [["run", "nowhere.pdf"], ["run", "--no-such"], ["walk"], ["run", "{tmp}"]])
+def test_a_wrong_command_line_is_status_2(tmp_path: Path, arguments: list[str]) -> None:
+    done = yusuan(*(argument.format(tmp=tmp_path) for argument in arguments), cwd=tmp_path)
+    assert done.returncode == 2
+    assert done.stderr
+
+
+def test_out_that_is_a_file_is_status_2(tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").write_bytes(GOOD)
+    assert yusuan("run", tmp_path, "--out", tmp_path / "a.pdf").returncode == 2
+
+
+def test_help_teaches() -> None:
+    done = yusuan("run", "--help")
+    assert done.returncode == 0
+    for words in ("raw_pdfs", "extracted", "--strict", "Exit status", "yusuan run 2024.pdf --out out"):
+        assert words in done.stdout
+
+
+def test_readme_shows_python_that_runs(tmp_path: Path) -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    (code,) = re.findall(r"```python\n(.*?)```", readme, re.DOTALL)
+    (tmp_path / "raw_pdfs").mkdir()
+    (tmp_path / "raw_pdfs" / "a.pdf").write_bytes(GOOD)
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    subprocess.run([sys.executable, "-c", code], cwd=tmp_path, env=environment, check=True)
+    assert (tmp_path / "extracted" / "line_items.csv").exists()
+
+
+def test_readme_quotes_rows_that_are_in_the_dataset() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    committed = (ROOT / "extracted" / "line_items.csv").read_text(encoding="utf-8").splitlines()
+    (block,) = re.findall(r"```csv\n(.*?)```", readme, re.DOTALL)
+    rows = block.strip().splitlines()
+    assert len(rows) > 3
+    columns = rows[0].split(",")
+    kept = [committed[0].split(",").index(column) for column in columns]
+    import csv
+
+    known = {tuple(row[place] for place in kept) for row in csv.reader(committed)}
+    for row in csv.reader(rows):
+        assert tuple(row) in known
+
+
+def test_ci_runs_the_second_command_of_the_readme() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    commands = re.findall(r"^    (python3 -m venv .*)$", readme, re.MULTILINE)
+    assert len(commands) == 2
+    assert commands[1] in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
