@@ -9,6 +9,7 @@ import pytest
 from pipeline.extract.records import ExtractedTable
 from pipeline.read.characters import key
 from schemas.declaration import TEXT_ROLES, Table
+from schemas.describe import markdown
 from schemas.fields import RESOURCES
 from schemas.frames import table_schema
 from schemas.measures import MEASURES
@@ -70,8 +71,6 @@ def test_every_field_is_described() -> None:
             assert field.description.endswith(".")
 
 
-def test_docs_describe_every_field_and_every_rule() -> None:
+def test_docs_are_what_the_declarations_say() -> None:
     text = (ROOT / "docs" / "dataset.md").read_text(encoding="utf-8")
-    missing = [field.name for resource in RESOURCES for field in resource.fields if f"`{field.name}`" not in text]
-    assert not missing
-    assert [rule for rule in RULES if f"`{rule}`" not in text] == []
+    assert text.endswith(markdown()), "run: python -m schemas.describe, and put what it prints into docs/dataset.md"

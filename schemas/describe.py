@@ -1,0 +1,43 @@
+"""The declarations as Markdown: `python -m schemas.describe` prints the tables of docs/dataset.md."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from schemas.fields import RESOURCES, Field
+from schemas.measures import MEASURES
+from schemas.rules import RULES
+from schemas.templates import TEMPLATES
+
+
+def markdown() -> str:
+    """Files with their fields, published tables, measures and rules, as Markdown."""
+    return "\n".join(_lines())
+
+
+def _lines() -> Iterator[str]:
+    for resource in RESOURCES:
+        yield f"## {resource.name}\n\n{resource.description} Key: {', '.join(f'`{name}`' for name in resource.key)}.\n"
+        yield "| field | type | meaning |\n| --- | --- | --- |"
+        yield from (f"| `{field.name}` | {field.type} | {_meaning(field)} |" for field in resource.fields)
+        yield ""
+    yield "## Tables\n\n| table | title | rows | measures |\n| --- | --- | --- | --- |"
+    for template in TEMPLATES:
+        for table in template:
+            sides = ", ".join(f"{side.side} by {side.classification}" for side in table.sides)
+            yield f"| `{table.id}` | {table.title} | {sides} | {', '.join(table.measures())} |"
+    yield "\n## Measures\n\n| measure | meaning |\n| --- | --- |"
+    yield from (f"| `{measure}` | {meaning} |" for measure, meaning in MEASURES.items())
+    yield "\n## Rules\n\n| rule | severity | meaning |\n| --- | --- | --- |"
+    yield from (f"| `{rule}` | {declared.severity} | {declared.description} |" for rule, declared in RULES.items())
+    yield ""
+
+
+def _meaning(field: Field) -> str:
+    if field.name == "measure" and field.enum:
+        return "What kind of amount the column holds; see Measures."
+    return field.description
+
+
+if __name__ == "__main__":
+    print(markdown(), end="")
