@@ -2,7 +2,7 @@
 
     import pipeline
     dataset = pipeline.run(["raw_pdfs"])
-    pipeline.write(dataset, "extracted")
+    pipeline.write_dataset(dataset, "extracted")
 
 Data flows one way: read → layout → extract → prove → normalize → write, a folder for each.
 """
@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from pipeline.dataset import Dataset, run
     from pipeline.document import Document, read_document
-    from pipeline.write.folder import write
+    from pipeline.write.folder import write_dataset
 
-__all__ = ["Dataset", "Document", "read_document", "run", "write"]
+__all__ = ["Dataset", "Document", "read_document", "run", "write_dataset"]
 __version__ = "0.1.0"
 
 _HOMES = {
@@ -24,7 +24,7 @@ _HOMES = {
     "run": "pipeline.dataset",
     "Document": "pipeline.document",
     "read_document": "pipeline.document",
-    "write": "pipeline.write.folder",
+    "write_dataset": "pipeline.write.folder",
 }
 
 

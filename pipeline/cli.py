@@ -65,7 +65,7 @@ def run(
     from pipeline.dataset import assemble, read_all
     from pipeline.progress import Progress
     from pipeline.summary import print_summary
-    from pipeline.write.folder import write
+    from pipeline.write.folder import write_dataset
 
     started = time.monotonic()
     try:
@@ -76,9 +76,27 @@ def run(
         raise typer.BadParameter(f"{out} is a file; expected a folder", param_hint="--out")
     with Progress(len(files)) as progress:
         dataset = assemble(read_all(files, progress.report))
-    write(dataset, out)
+    try:
+        write_dataset(dataset, out)
+    except OSError as error:
+        raise typer.BadParameter(f"cannot write into {out}: {error.strerror or error}", param_hint="--out") from None
     print_summary(dataset, out, time.monotonic() - started)
     raise typer.Exit(_status(dataset, strict))
+
+
+@app.command()
+def explain(
+    line_id: Annotated[str, typer.Argument(help="The line_id of an amount, as in line_items.csv.")],
+    out: Annotated[Path, typer.Option("--out", "-o", help="Folder that holds the dataset.")] = Path("extracted"),
+) -> None:
+    """Show where an amount stands, and each identity that it takes part in, with all figures filled in."""
+    from pipeline.explain import NotExplained
+    from pipeline.explain import explain as explained
+
+    try:
+        typer.echo(explained(line_id, out))
+    except NotExplained as error:
+        raise typer.BadParameter(str(error), param_hint="LINE_ID") from None
 
 
 def _status(dataset: Dataset, strict: bool) -> int:

@@ -31,12 +31,16 @@ def pdf_files(paths: Iterable[str | os.PathLike[str]]) -> list[Path]:
 
 
 def _below(folder: Path) -> Iterable[Path]:
-    # os.walk, because it goes on past a folder that may not be listed, and does not follow links in a circle.
-    for parent, folders, names in os.walk(folder):
+    # os.walk does not follow links in a circle. A folder that may not be listed is not passed over in silence.
+    def unlistable(error: OSError) -> None:
+        raise NothingToRead(f"cannot list {error.filename}: {error.strerror}")
+
+    for parent, folders, names in os.walk(folder, onerror=unlistable):
         folders.sort()
         yield from (Path(parent, name) for name in names if name.lower().endswith(".pdf"))
 
 
 def shown(path: Path) -> str:
-    """A path as the dataset writes it: slashes forward, bytes that are no UTF-8 escaped."""
-    return path.as_posix().encode("utf-8", "backslashreplace").decode("utf-8")
+    """A path as the dataset writes it: slashes forward, what is no UTF-8 or cannot be printed escaped."""
+    text = path.as_posix().encode("utf-8", "backslashreplace").decode("utf-8")
+    return "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in text)

@@ -14,7 +14,7 @@ from pipeline.collect import pdf_files, shown
 from pipeline.document import Document, quarantined, read_document
 from pipeline.findings import Finding
 from pipeline.normalize.line_items import with_ids
-from schemas.fields import DOCUMENTS, FINDINGS, LINE_ITEMS
+from schemas.fields import DOCUMENTS, FINDINGS, LINE_ITEMS, RESOURCES, STATEMENTS
 from schemas.frames import resource_schema
 
 PATHS_JOINED = " | "
@@ -31,6 +31,7 @@ class Dataset:
     documents: pd.DataFrame
     line_items: pd.DataFrame
     findings: pd.DataFrame
+    statements: pd.DataFrame
 
     @property
     def refused(self) -> int:
@@ -83,10 +84,11 @@ def assemble(documents: Iterable[Document]) -> Dataset:
         DOCUMENTS: _typed(pd.DataFrame([_document_row(d) for d in ordered], columns=DOCUMENTS.columns)),
         LINE_ITEMS: _typed(items),
         FINDINGS: _typed(pd.DataFrame([row for d in ordered for row in _finding_rows(d)], columns=FINDINGS.columns)),
+        STATEMENTS: _typed(pd.DataFrame([row for d in ordered for row in d.statements], columns=STATEMENTS.columns)),
     }
     for resource, frame in frames.items():
         resource_schema(resource).validate(frame, lazy=True)
-    return Dataset(frames[DOCUMENTS], frames[LINE_ITEMS], frames[FINDINGS])
+    return Dataset(frames[DOCUMENTS], frames[LINE_ITEMS], frames[FINDINGS], frames[STATEMENTS])
 
 
 def _place(document: Document) -> tuple[int, str, str, str, str]:
@@ -170,5 +172,5 @@ _TYPES = {"string": "str", "integer": "Int64", "number": "object", "boolean": "b
 
 def _typed(frame: pd.DataFrame) -> pd.DataFrame:
     """The frame with the column types of its file; a missing value is missing in every type."""
-    fields = {field.name: field for resource in (DOCUMENTS, LINE_ITEMS, FINDINGS) for field in resource.fields}
+    fields = {field.name: field for resource in RESOURCES for field in resource.fields}
     return frame.astype({name: _TYPES[fields[name].type] for name in frame.columns})

@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from pipeline.coverage import strays
 from pipeline.extract.records import ExtractedTable
 from pipeline.extract.table import extract
 from pipeline.extract.validate import validate
 from pipeline.findings import Finding, Refusal
-from pipeline.layout import captions
+from pipeline.layout.captions import Caption
 from pipeline.layout.cells import PageLayout, arrange
-from pipeline.layout.tables import LogicalTable, logical_tables
+from pipeline.layout.tables import logical_tables
 from pipeline.normalize.line_items import Publication, line_items
-from pipeline.prove.verdicts import Verdict, judge
+from pipeline.prose.check import judge_prose, statement_rows
+from pipeline.prove.verdicts import Verdict, judge, not_judged
+from pipeline.publication import publication
 from pipeline.read.pdf import read
-from schemas.declaration import Table, Template
-from schemas.templates import TEMPLATES
-from schemas.words import STAGE_WORDS
+from pipeline.recognise import Chosen, known_title, nothing_known, recognise
+from schemas.declaration import Template
 
 
 @dataclass
@@ -33,8 +34,11 @@ class Document:
     pages: int | None = None
     producer: str = ""
     publication: Publication | None = None
-    tables: list[tuple[ExtractedTable, Verdict]] = field(default_factory=list)
+    tables: list[ExtractedTable] = field(default_factory=list)
+    absent: frozenset[str] = frozenset()
+    verdict: Verdict | None = None
     items: list[dict[str, Any]] = field(default_factory=list)
+    statements: list[dict[str, Any]] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     reason: str = ""
 
@@ -71,115 +75,41 @@ def _quarantine(document: Document, finding: Finding) -> None:
     place = f"page {finding.page}: " if finding.page else ""
     document.reason = f"{finding.rule}: {place}{finding.message}"
     document.findings.insert(0, finding)
-    document.tables, document.items = [], []
+    document.tables, document.items, document.statements = [], [], []
 
 
 def _fill(document: Document, data: bytes) -> None:
     source = read(data)
     document.pages, document.producer = len(source.pages), source.producer
     layouts = [arrange(page) for page in source.pages]
-    document.findings += [
-        Finding(
-            "page.turned_text",
-            f"found {page.turned} turned glyphs against {len(page.characters)} upright ones on a page with ruled "
-            "areas; expected text that stands upright",
-            page=page.number,
-        )
-        for page, layout in zip(source.pages, layouts, strict=True)
-        if page.turned > len(page.characters) and layout.grids
-    ]
-    logical = logical_tables(layouts)
-    template, chosen = _recognise(document, logical)
-    document.tables = _extract_all(document, template, chosen, layouts)
+    logical = logical_tables(layouts, known_title)
+    template, chosen, findings = recognise(logical)
+    document.findings += findings
+    if not chosen:
+        raise nothing_known(template, logical)
+    used = _extract_all(document, chosen, layouts)
+    document.tables = [used[table.id][0] for table in template if table.id in used]
     if not document.tables:
         raise _none_readable(document, chosen)
-    document.publication = _publication(document, template, chosen, layouts)
+    cover = [part for line in layouts[0].lines for part in line.parts]
+    said = [caption for _, caption in used.values()]
+    document.publication, findings = publication(document.document_id, template.stage, said, cover)
+    document.findings += findings
+    _drop_other_years(document)
     document.findings += _missing(template, document)
-    document.items = line_items(document.publication, document.tables)
+    document.findings += strays(source.pages, layouts, [page for table, _ in used.values() for page in table.pages])
+    year = document.publication.fiscal_year
+    document.absent = frozenset(table.id for table in template if year < table.since)
+    document.verdict = judge(document.tables, document.absent)
+    document.findings += document.verdict.findings
+    document.findings += _not_judged(document.tables, document.absent)
+    document.items = line_items(document.publication, document.tables, document.verdict)
+    prose = judge_prose(layouts, document.tables, document.absent, year)
+    document.statements = statement_rows(document.document_id, prose)
+    document.findings += prose.findings
 
 
-def _recognise(
-    document: Document, logical: Sequence[LogicalTable]
-) -> tuple[Template, list[tuple[Table, LogicalTable]]]:
-    """Match logical tables to a declared template by their titles; report the ones that match none.
-
-    Raises Refusal for a document without any declared table.
-    """
-    entities = {table.caption.entity for table in logical if table.caption.entity}
-    best: tuple[Template, list[tuple[Table, LogicalTable]]] | None = None
-    for template in TEMPLATES:
-        chosen = [
-            (declared, table) for table in logical if (declared := _declared(template, table, entities)) is not None
-        ]
-        if best is None or len(chosen) > len(best[1]):
-            best = template, chosen
-    assert best is not None
-    if not best[1]:
-        _refuse_other_kinds(best[0], logical)
-    taken = {id(table) for _, table in best[1]}
-    document.findings += [
-        finding for table in logical if id(table) not in taken and (finding := _unrecognised(best[0], table))
-    ]
-    if not best[1]:
-        expected = ", ".join(table.title for table in best[0])
-        raise Refusal("document.no_table", f"found no declared table: titles {_titles(logical)}; expected {expected}")
-    return best
-
-
-def _declared(template: Template, logical: LogicalTable, entities: Iterable[str]) -> Table | None:
-    return next(
-        (
-            table
-            for table in template
-            if any(captions.names(logical.caption.title, words, entities) for words in table.titles)
-        ),
-        None,
-    )
-
-
-def _unrecognised(template: Template, table: LogicalTable) -> Finding | None:
-    """What to say of a table that no declaration knows; nothing for ruled areas without figures."""
-    title = table.caption.title
-    grid = table.fragments[0].grid
-    form = captions.form(title)
-    if form:
-        return Finding(
-            "table.not_read", f"found the {form} '{title}', which is not read yet", page=table.page, box=grid.box
-        )
-    if not table.has_figures or grid.columns < 2:
-        return None
-    if title:
-        known = ", ".join(declared.title for declared in template)
-        return Finding(
-            "table.unknown_title",
-            f"found a table titled '{title}'; expected one of {known}",
-            page=table.page,
-            box=grid.box,
-        )
-    first = " | ".join(cell.text for cell in grid.row(table.fragments[0].start) if cell.text)[:120]
-    return Finding(
-        "table.no_title",
-        f"found a ruled table with figures that has no title and continues no other; its first row is '{first}'",
-        page=table.page,
-        box=grid.box,
-    )
-
-
-def _refuse_other_kinds(template: Template, logical: Sequence[LogicalTable]) -> None:
-    """Raise Refusal for a document most of whose titles speak of another kind than the template's."""
-    stages = Counter(stage for table in logical if (stage := _stage(table.caption.title)))
-    if not stages or stages.most_common(1)[0][0] == template.stage:
-        return
-    kind = next(word for word, stage in STAGE_WORDS.items() if stage == stages.most_common(1)[0][0])
-    first = next(table for table in logical if kind in table.caption.title)
-    raise Refusal(
-        "document.unsupported_kind",
-        f"found {kind}, a kind that is not read yet: titles {_titles(logical)}; expected a {template.stage}",
-        page=first.page,
-    )
-
-
-def _none_readable(document: Document, chosen: Sequence[tuple[Table, LogicalTable]]) -> Refusal:
+def _none_readable(document: Document, chosen: Chosen) -> Refusal:
     why = [
         f"'{logical.caption.title}' (page {logical.page}: "
         f"{', '.join(dict.fromkeys(f.rule for f in document.findings if f.table == table.id)) or 'not read'})"
@@ -192,24 +122,11 @@ def _none_readable(document: Document, chosen: Sequence[tuple[Table, LogicalTabl
     )
 
 
-def _titles(logical: Sequence[LogicalTable], shown: int = 3) -> str:
-    """The titles of a document for a message, the first ones with their pages."""
-    titled = [f"'{table.caption.title}' (page {table.page})" for table in logical if table.caption.title]
-    more = f" and {len(titled) - shown} more" if len(titled) > shown else ""
-    return (", ".join(titled[:shown]) or "none") + more
-
-
-def _stage(title: str) -> str:
-    return next((stage for word, stage in STAGE_WORDS.items() if word in title), "")
-
-
 def _extract_all(
-    document: Document,
-    template: Template,
-    chosen: Sequence[tuple[Table, LogicalTable]],
-    layouts: Sequence[PageLayout],
-) -> list[tuple[ExtractedTable, Verdict]]:
-    read_tables: dict[str, tuple[ExtractedTable, Verdict]] = {}
+    document: Document, chosen: Chosen, layouts: Sequence[PageLayout]
+) -> dict[str, tuple[ExtractedTable, Caption]]:
+    """The tables that could be read, each once, by id, with what is said above them."""
+    used: dict[str, tuple[ExtractedTable, Caption]] = {}
     for declared, logical in chosen:
         extracted, findings = extract(declared, logical)
         turned = sorted({f.grid.page for f in logical.fragments if layouts[f.grid.page - 1].turned})
@@ -224,17 +141,30 @@ def _extract_all(
         ]
         if extracted is None:
             document.findings += findings
-            continue
-        first = read_tables.get(declared.id)
-        if first is not None:
-            document.findings.append(_repeated(first[0], extracted))
-            continue
-        document.findings += findings
-        validate(extracted)
-        verdict = judge(extracted)
-        document.findings += verdict.findings
-        read_tables[declared.id] = extracted, verdict
-    return [read_tables[table.id] for table in template if table.id in read_tables]
+        elif declared.id in used:
+            document.findings.append(_repeated(used[declared.id][0], extracted))
+        else:
+            document.findings += findings
+            validate(extracted)
+            used[declared.id] = extracted, logical.caption
+    return used
+
+
+def _drop_other_years(document: Document) -> None:
+    """Take out tables whose headers name another year: what is printed there is not this year's."""
+    assert document.publication is not None
+    year = document.publication.fiscal_year
+    for extracted in [table for table in document.tables if table.years - {year}]:
+        document.tables.remove(extracted)
+        found = ", ".join(map(str, sorted(extracted.years)))
+        document.findings.append(
+            Finding(
+                "table.other_year",
+                f"found the year {found} in the header of '{extracted.title}'; expected {year}, the document's own",
+                table=extracted.table.id,
+                page=extracted.page,
+            )
+        )
 
 
 def _repeated(first: ExtractedTable, second: ExtractedTable) -> Finding:
@@ -248,52 +178,23 @@ def _repeated(first: ExtractedTable, second: ExtractedTable) -> Finding:
     )
 
 
-def _publication(
-    document: Document,
-    template: Template,
-    chosen: Sequence[tuple[Table, LogicalTable]],
-    layouts: Sequence[PageLayout],
-) -> Publication:
-    """Who publishes, at which level, for which year: as most of the tables' captions say."""
-    said = [logical.caption for _, logical in chosen]
-    cover = [part for line in layouts[0].lines for part in line.parts]
-    entities = Counter(caption.entity for caption in said if caption.entity)
-    if not entities and (on_cover := captions.read_caption(cover).entity):
-        entities[on_cover] += 1
-    if not entities:
-        raise Refusal(
-            "document.no_entity", "found no 编制单位： or 编制部门： above any table; expected whose figures these are"
+def _not_judged(tables: Sequence[ExtractedTable], absent: frozenset[str]) -> list[Finding]:
+    rules = not_judged(tables, absent)
+    if not rules:
+        return []
+    return [
+        Finding(
+            "identity.not_judged",
+            f"found {len(rules)} identities between tables that cannot be judged, because a table or a column was "
+            f"not read: {', '.join(rules)}",
         )
-    years = Counter(captions.years(caption.title for caption in said))
-    if not years:
-        years = Counter(captions.years(cover)[:1])
-    if not years:
-        raise Refusal("document.no_year", "found no year in any title; expected one like 2024年")
-    levels = Counter(level for caption in said if (level := captions.level(caption.title)))
-    labels = Counter(caption.level for caption in said if caption.level)
-    level = (levels or labels).most_common(1)[0][0] if levels or labels else "unit"
-    for rule, counts in (("document.entities_differ", entities), ("document.years_differ", years)):
-        if len(counts) > 1:
-            document.findings.append(
-                Finding(
-                    rule,
-                    f"found {', '.join(f'{value} ({times} tables)' for value, times in counts.most_common())}; "
-                    f"expected one; {counts.most_common(1)[0][0]} is used",
-                )
-            )
-    if len(set(levels) | set(labels)) > 1:
-        document.findings.append(
-            Finding("document.level_differs", f"found both unit and department in titles and captions; {level} is used")
-        )
-    return Publication(
-        document.document_id, years.most_common(1)[0][0], template.stage, entities.most_common(1)[0][0], level
-    )
+    ]
 
 
 def _missing(template: Template, document: Document) -> list[Finding]:
     """The tables that a document of its year has and that were neither found nor refused."""
     assert document.publication is not None
-    spoken_of = {extracted.table.id for extracted, _ in document.tables} | {f.table for f in document.findings}
+    spoken_of = {extracted.table.id for extracted in document.tables} | {f.table for f in document.findings}
     return [
         Finding(
             "table.missing",

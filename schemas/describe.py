@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from schemas.fields import RESOURCES, Field
 from schemas.measures import MEASURES
 from schemas.rules import RULES
+from schemas.statements import SUBJECTS
 from schemas.templates import TEMPLATES
 
 
 def markdown() -> str:
-    """Files with their fields, published tables, measures and rules, as Markdown."""
+    """Files with their fields, published tables, measures, subjects and rules, as Markdown."""
     return "\n".join(_lines())
 
 
@@ -28,6 +29,8 @@ def _lines() -> Iterator[str]:
             yield f"| `{table.id}` | {table.title} | {sides} | {', '.join(table.measures())} |"
     yield "\n## Measures\n\n| measure | meaning |\n| --- | --- |"
     yield from (f"| `{measure}` | {meaning} |" for measure, meaning in MEASURES.items())
+    yield "\n## Subjects\n\n| subject | in print |\n| --- | --- |"
+    yield from (f"| `{subject}` | {printed} |" for subject, printed in SUBJECTS.items())
     yield "\n## Rules\n\n| rule | severity | meaning |\n| --- | --- | --- |"
     yield from (f"| `{rule}` | {declared.severity} | {declared.description} |" for rule, declared in RULES.items())
     yield ""

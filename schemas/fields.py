@@ -10,13 +10,16 @@ from dataclasses import dataclass
 from typing import Literal
 
 from schemas.measures import MEASURES
+from schemas.statements import QUANTITIES, STATED_UNITS
 
 FieldType = Literal["string", "integer", "number", "boolean"]
 
 
 @dataclass(frozen=True)
 class Field:
-    """One column. `fiscal` is its Fiscal Data Package column type; `places` the decimals of a number."""
+    """One column. `fiscal` is its Fiscal Data Package column type; `places` the decimals of a number, None for
+    as many as are printed.
+    """
 
     name: str
     type: FieldType
@@ -26,7 +29,7 @@ class Field:
     required: bool = True
     enum: tuple[str, ...] = ()
     pattern: str = ""
-    places: int = 2
+    places: int | None = 2
 
 
 @dataclass(frozen=True)
@@ -238,4 +241,48 @@ FINDINGS = Resource(
     ),
 )
 
-RESOURCES = (DOCUMENTS, LINE_ITEMS, FINDINGS)
+STATEMENTS = Resource(
+    name="statements",
+    title="Statements",
+    description="One row per amount or percentage stated in the prose before and behind the tables.",
+    key=("document_id", "statement"),
+    fields=(
+        _DOCUMENT_ID,
+        Field("statement", "integer", "Statement", "Number within the document, from 1, in reading order."),
+        Field("page", "integer", "Page", "Page of the PDF that the sentence begins on, from 1."),
+        Field("sentence", "string", "Sentence", "The sentence as printed, without spaces and line breaks."),
+        Field(
+            "subject",
+            "string",
+            "Subject",
+            "What the sentence speaks of: a measure or one of the subjects below, the code of a 科目 (its names where "
+            "the tables have none that fits), or what is printed.",
+        ),
+        Field(
+            "quantity",
+            "string",
+            "Quantity",
+            "What kind of figure it is: " + "; ".join(f"{k}, {v}" for k, v in QUANTITIES.items()) + ".",
+            enum=tuple(QUANTITIES),
+        ),
+        Field("fiscal_year", "integer", "Year", "The year that the figure is for; of a change, the later one."),
+        Field(
+            "value",
+            "number",
+            "Value",
+            "The figure in the unit given, with the decimals printed; a decrease is negative.",
+            places=None,
+        ),
+        Field("unit", "string", "Unit", "Unit as printed; % for percentages.", enum=tuple(STATED_UNITS)),
+        Field(
+            "status",
+            "string",
+            "Status",
+            "proved: the tables or other statements check it, and all checks hold; contradicted: one fails; "
+            "unproved: none covers it.",
+            enum=("proved", "contradicted", "unproved"),
+        ),
+    ),
+)
+
+RESOURCES = (DOCUMENTS, LINE_ITEMS, FINDINGS, STATEMENTS)

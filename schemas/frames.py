@@ -30,7 +30,7 @@ def table_schema(table: Table) -> pa.DataFrameSchema:
         "row": pa.Column("int64", pa.Check.ge(1)),
         "page": pa.Column("int64", pa.Check.ge(1)),
         "side": pa.Column("str", pa.Check.isin([side.side for side in table.sides])),
-        "code": pa.Column("str", pa.Check.str_matches(rf"^(?:{code})?$", name="row.code")),
+        "code": pa.Column("str", pa.Check.str_matches(rf"^(?:{code})?$", name="row.code", error="row.code")),
         "item": pa.Column("str"),
         "level": pa.Column("int64", pa.Check.in_range(0, max(3, table.levels))),
     }
@@ -48,7 +48,7 @@ def _row_sum_check(row_sum: RowSum) -> pa.Check:
         return figures[list(row_sum.parts)].isna().all(axis=1) | (filled[row_sum.total] == sums)
 
     # pandera would drop rows with a blank cell before the check, and a blank is nothing there.
-    return pa.Check(holds, name=row_sum.rule, ignore_na=False)
+    return pa.Check(holds, name=row_sum.rule, error=row_sum.rule, ignore_na=False)
 
 
 @cache

@@ -39,6 +39,7 @@ RULES: dict[str, Rule] = {
     "table.repeated_same": Rule("warning", "A table occurs twice with the same content; it is used once."),
     "table.unknown_title": Rule("error", "A ruled table with figures has a title that no declaration knows."),
     "table.no_title": Rule("error", "A ruled table with figures has no title and continues no other table."),
+    "table.no_total": Rule("warning", "A table has lines with amounts and no grand total."),
     "table.not_read": Rule("warning", "A known form that is not read yet."),
     "table.no_unit": Rule("error", "The table does not say the unit of its amounts, or an unknown one; not read."),
     "table.unknown_column": Rule("error", "A column whose header no declaration knows; its amounts are not read."),
@@ -51,6 +52,13 @@ RULES: dict[str, Rule] = {
     # Rows and cells.
     "row.code": Rule("error", "A row's code is not what its place in the table demands."),
     "row.no_item": Rule("error", "A row has amounts but neither a code nor a name."),
+    "row.repeated_total": Rule("error", "A grand total of the same name stands more than once in a table."),
+    "table.other_year": Rule("error", "Headers of a table name another year than the document's; not read."),
+    "page.figures_outside": Rule("error", "Figures stand outside all ruled tables, among or after the tables."),
+    "page.no_text": Rule("error", "A page among the tables is only a picture."),
+    "document.no_level": Rule("warning", "Nothing tells whether the document is a department's or a unit's."),
+    "row.no_parent": Rule("warning", "A row stands without the row of the next higher level above it."),
+    "row.no_finer": Rule("warning", "A row stands without finer rows below it, where the others have them."),
     "row.unparted": Rule("error", "Figures stand in one cell over all columns; the row is not read."),
     "amount.not_a_number": Rule("error", "What stands in an amount's cell is no number; no amount is written."),
     "amount.crosses_rule": Rule("error", "The digits of an amount run over the cell's border; no amount is written."),
@@ -61,6 +69,29 @@ RULES: dict[str, Rule] = {
     "column_sum": Rule("error", "An amount is not the sum of the next finer rows of its column."),
     "grand_total": Rule("error", "A grand total is not the sum of the first-level rows of its column."),
     "sides_equal": Rule("error", "The grand totals of the two sides of a table differ."),
+    "between": Rule("error", "Amounts of two tables that must be equal differ."),
+    "between.agency_operating": Rule(
+        "warning", "机关运行经费 is not the 公用经费 of the economic table, as it is for administrative bodies."
+    ),
+    "identity.not_judged": Rule("warning", "Identities that cannot be judged because a table or column was not read."),
+    # The prose. What the tables or its own figures refute is an error, what may have another reason a warning.
+    "statement.table": Rule("error", "An amount in the prose is not what the tables have."),
+    "statement.name": Rule("error", "A name in the prose is not the name that the tables give to the code."),
+    "statement.repeated": Rule("error", "The prose gives one thing twice with different amounts."),
+    "statement.change": Rule("error", "A stated change does not follow from the two figures it is stated with."),
+    "statement.below_zero": Rule("error", "A stated increase is larger than the amount it led to."),
+    "statement.direction": Rule("error", "The words say more than one direction, or no change and an amount."),
+    "statement.year_itself": Rule("error", "A year is compared with itself."),
+    "statement.sum": Rule("error", "An amount or a change in the prose is not the sum of its parts there."),
+    "statement.over": Rule("error", "A part is stated to be more than the whole."),
+    "statement.over_projects": Rule("warning", "Projects with targets are stated to cost more than all projects."),
+    "statement.cut_off": Rule("warning", "A figure in the prose was cut off where it should have been rounded."),
+    "statement.parts": Rule("warning", "Parts in the prose do not sum up; there may be parts that it does not name."),
+    "statement.sides": Rule("warning", "Revenue and expenditure of appropriations change by different amounts."),
+    "statement.other_year": Rule("warning", "The prose speaks of another year than its own and the one before."),
+    "statement.unknown_item": Rule("warning", "An item in the prose is not in the tables of appropriations."),
+    "statement.missing_item": Rule("warning", "Items of the tables of appropriations are not in the prose's list."),
+    "statement.not_read": Rule("warning", "Sentences with figures that no declared formula reads."),
 }
 """Rule id → declaration. A finding's rule may add a part after a dot (`row_sum.total`)."""
 

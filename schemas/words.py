@@ -14,6 +14,7 @@ ENTITY_LABELS: dict[str, str] = {
     "编制部门": "department",
     "编制单位": "unit",
     "预算主管部门": "department",
+    "主管部门": "department",
     "部门名称": "department",
     "单位名称": "unit",
     "预算部门": "department",
@@ -24,6 +25,12 @@ ENTITY_LABELS: dict[str, str] = {
     "公开单位": "unit",
 }
 """What stands before the colon and the publisher's name, with the level that it speaks of."""
+
+SUPERIOR_LABELS = ("预算主管部门", "主管部门")
+"""Labels of the body above; they tell whose document it is only where no other does."""
+
+SUBTOTALS = ("小计", "本页小计", "本页合计", "本年收入合计", "本年支出合计", "本年收入", "本年支出")
+"""Names of rows that sum up others without being a line or the grand total of the table."""
 
 LEVEL_WORDS: dict[str, str] = {"预算单位": "unit", "单位": "unit", "部门": "department"}
 """Words in a title that tell the level of the document, most specific first."""

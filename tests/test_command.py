@@ -39,6 +39,7 @@ def test_a_run_writes_the_files_and_says_what_it_did(tmp_path: Path) -> None:
         "findings.csv",
         "line_items.csv",
         "line_items.parquet",
+        "statements.csv",
     ]
 
 
@@ -86,6 +87,15 @@ def test_readme_shows_python_that_runs(tmp_path: Path) -> None:
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     subprocess.run([sys.executable, "-c", code], cwd=tmp_path, env=environment, check=True)
     assert (tmp_path / "extracted" / "line_items.csv").exists()
+
+
+def test_names_of_the_package_stay_functions_after_use(tmp_path: Path) -> None:
+    import pipeline
+
+    (tmp_path / "a.pdf").write_bytes(GOOD)
+    for _ in range(2):
+        pipeline.write_dataset(pipeline.run([tmp_path / "a.pdf"]), tmp_path / "out")
+    assert all(callable(getattr(pipeline, name)) for name in pipeline.__all__)
 
 
 def test_readme_quotes_rows_that_are_in_the_dataset() -> None:

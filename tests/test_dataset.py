@@ -13,8 +13,8 @@ import pyarrow.parquet as pq
 import pytest
 
 from pipeline.dataset import Dataset, assemble, read_all, run
-from pipeline.write.folder import write
-from schemas.fields import DOCUMENTS, FINDINGS, LINE_ITEMS
+from pipeline.write.folder import write_dataset
+from schemas.fields import DOCUMENTS, FINDINGS, LINE_ITEMS, STATEMENTS
 from tests.conftest import ROOT
 
 CONTRACT = {
@@ -24,17 +24,18 @@ CONTRACT = {
     "item measure basis amount printed unit is_leaf status page x0 top x1 bottom",
     "findings": "document_id finding rule severity table row measure page x0 top x1 bottom printed expected "
     "difference message",
+    "statements": "document_id statement page sentence subject quantity fiscal_year value unit status",
 }
 
 
 @pytest.fixture(scope="module")
 def folder(samples: Dataset, tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("dataset")
-    write(samples, out)
+    write_dataset(samples, out)
     return out
 
 
-@pytest.mark.parametrize("resource", [DOCUMENTS, LINE_ITEMS, FINDINGS])
+@pytest.mark.parametrize("resource", [DOCUMENTS, LINE_ITEMS, FINDINGS, STATEMENTS])
 def test_columns_are_the_promised_ones(folder: Path, resource: object) -> None:
     name = resource.name  # type: ignore[attr-defined]
     header = (folder / f"{name}.csv").read_text(encoding="utf-8").partition("\n")[0]
@@ -54,6 +55,14 @@ def test_csv_has_no_bom_no_cr_and_plain_values(folder: Path) -> None:
 def test_line_id_and_findings_are_unique(samples: Dataset) -> None:
     assert samples.line_items["line_id"].is_unique
     assert not samples.findings.duplicated(["document_id", "finding"]).any()
+
+
+def test_statements_are_numbered_in_order_with_the_decimals_printed(samples: Dataset, folder: Path) -> None:
+    for _, own in samples.statements.groupby("document_id"):
+        assert list(own["statement"]) == list(range(1, len(own) + 1))
+    statements = pd.read_csv(folder / "statements.csv", dtype=str, keep_default_na=False)
+    assert statements["value"].str.fullmatch(r"-?\d+(\.\d+)?").all()
+    assert {"3423", "137.6", "9628.22"} <= set(statements["value"])
 
 
 def test_leaves_count_every_yuan_once(samples: Dataset) -> None:

@@ -12,6 +12,7 @@ from schemas.declaration import TEXT_ROLES, Table
 from schemas.describe import markdown
 from schemas.fields import RESOURCES
 from schemas.frames import table_schema
+from schemas.identities import EQUALITIES
 from schemas.measures import MEASURES
 from schemas.rules import RULES, severity
 from schemas.templates import TEMPLATES
@@ -56,10 +57,14 @@ def test_pandera_schema_has_the_columns_of_the_extracted_frame(table: Table) -> 
 
 
 def test_every_rule_is_used_and_every_used_one_declared() -> None:
-    code = "\n".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / "pipeline").rglob("*.py")))
-    named = set(re.findall(r'"((?:document|table|page|row|amount)\.[a-z_]+|column_sum|grand_total|sides_equal)"', code))
+    places = [*sorted((ROOT / "pipeline").rglob("*.py")), ROOT / "schemas" / "statements.py"]
+    code = "\n".join(path.read_text(encoding="utf-8") for path in places)
+    prefixes = "document|table|page|row|amount|identity|statement"
+    named = set(re.findall(rf'"((?:{prefixes})\.[a-z_]+|column_sum|grand_total|sides_equal)"', code))
     families = {rule for rule in RULES if "." not in rule}
-    assert named - families == set(RULES) - families
+    between = {equality.rule for equality in EQUALITIES}
+    assert named - families == {rule for rule in RULES if rule not in families and rule not in between}
+    assert {rule for rule in RULES if rule.startswith("between.")} <= between
     assert all(table.row_sums == () or severity(table.row_sums[0].rule) == "error" for table in TABLES)
 
 

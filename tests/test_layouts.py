@@ -21,7 +21,7 @@ def test_any_kind_of_ruling(drawn: str, thickness: float) -> None:
 
 def test_white_fills_alone_are_no_table() -> None:
     found = read(
-        expenditure(), Page([Text(60, 60, "目录")], [grid([["一、部门职能", "1.00"]], [300, 60], rules=["cell_fills"])])
+        expenditure(), Page([Text(60, 60, "目录")], [grid([["一、部门职能", "3"]], [300, 60], rules=["cell_fills"])])
     )
     assert rules(found) == []
 

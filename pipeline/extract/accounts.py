@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from pipeline.extract.labels import strip_enumerator
@@ -9,18 +10,21 @@ from pipeline.extract.records import Record
 from pipeline.extract.rows import PrintedRow
 from pipeline.findings import Finding
 from pipeline.layout.cells import Cell
-from schemas.declaration import Column, Table
-from schemas.words import NOTHING
+from schemas.declaration import CODE_ROLES, Column, Table
+from schemas.words import NOTHING, SUBTOTALS
 
 _PARTS = ("code_class", "code_group", "code_item")
 _LEVEL_OF_LENGTH = {3: 1, 5: 2, 7: 3}
+_CODE_AND_NAME = re.compile(r"^(\d{3}|\d{5}|\d{7})(?!\d)(.+)$")
 _LEVEL_NAMES = {1: "类 (3 digits)", 2: "款 (5 digits)", 3: "项 (7 digits)"}
 
 
-def read_row(table: Table, row: PrintedRow, found: dict[str, Column]) -> tuple[Record | None, str]:
+def read_row(table: Table, row: PrintedRow, found: dict[str, Column], above: list[str]) -> tuple[Record | None, str]:
     """One printed row as a record without its amounts, and what is wrong with its code as it stands.
 
-    `found` gives the columns of the table by role. The record is None for a row that says nothing.
+    `found` gives the columns of the table by role. `above` holds the parts of the code of the row
+    above, for tables that print 类 and 款 once; it is brought up to date. The record is None for a
+    row that says nothing.
     """
     side = table.sides[0]
     parts = [row.cell(found.get(role)) for role in _PARTS]
@@ -29,11 +33,16 @@ def read_row(table: Table, row: PrintedRow, found: dict[str, Column]) -> tuple[R
     label = _label(item, [*parts, whole])
     if not row.texts or all(text in NOTHING for text in row.texts):
         return None, ""
-    if label in side.totals:
-        return Record(row.number, row.page, side.side, "", label, 0, row.box), ""
+    if label.rstrip("：:") in (*side.totals, *SUBTOTALS):
+        label = label.rstrip("：:")
+        subtotal = label not in side.totals
+        return Record(row.number, row.page, side.side, "", label, 0, row.box, subtotal=subtotal), ""
     printed = [part.key if part is not None and part is not item else "" for part in parts]
     joined = whole.key if whole is not None and whole is not item else ""
-    code, level, problem = _joined_code(joined) if joined else _split_code(printed)
+    together = None if any(role in found for role in CODE_ROLES) else _CODE_AND_NAME.match(label)
+    if together:
+        joined, label = together.groups()
+    code, level, problem = _joined_code(joined) if joined else _split_code(printed, above)
     return Record(row.number, row.page, side.side, code, label, level, row.box), problem
 
 
@@ -45,18 +54,29 @@ def _label(item: Cell | None, codes: Iterable[Cell | None]) -> str:
     return strip_enumerator(text)[0] if text else ""
 
 
-def _split_code(printed: list[str]) -> tuple[str, int, str]:
-    """Code, level and what is wrong with them, from 类, 款 and 项 in cells of their own."""
+def _split_code(printed: list[str], above: list[str]) -> tuple[str, int, str]:
+    """Code, level and what is wrong with them, from 类, 款 and 项 in cells of their own.
+
+    A blank before a part that is printed means the part of the row above. A part may be printed with
+    what stands before it (201 20103 2010301).
+    """
     while printed and not printed[-1]:
         printed = printed[:-1]
     shown = "|".join(printed)
     if not printed:
         return "", 1, "no code"
-    if not all(part.isdigit() and part.isascii() for part in printed):
-        digits = [part for part in printed if part.isdigit() and part.isascii()]
+    filled = [part or (above[place] if place < len(above) else "") for place, part in enumerate(printed)]
+    if not all(part.isdigit() and part.isascii() for part in filled):
+        digits = [part for part in filled if part.isdigit() and part.isascii()]
         problem = f"the code '{shown}', with a part that is blank or no number"
         return "".join(digits), len(printed), problem
-    code = printed[0] + "".join(part.zfill(2) for part in printed[1:])
+    code = ""
+    parts: list[str] = []
+    for part in filled:
+        own = part.removeprefix(code) if code and len(part) > len(code) else part
+        parts.append(own.zfill(2) if code else own)
+        code += parts[-1]
+    above[:] = parts
     level = len(printed)
     problem = "" if len(code) == 2 * level + 1 else f"the code '{shown}'"
     return code, level, problem
@@ -89,9 +109,6 @@ def check_codes(table: Table, records: list[Record], problems: dict[int, str]) -
         elif parent is not None and parent.code and not record.code.startswith(parent.code):
             wrong = wrong or f"the code {record.code}"
             expected = f"it to begin with {parent.code}, the code of '{parent.item}'"
-        elif record.level > 1 and parent is None:
-            wrong = wrong or f"the code {record.code}"
-            expected = "the row above it in the hierarchy before it"
         elif record.code in seen:
             wrong = wrong or f"the code {record.code}"
             expected = f"another one than row {seen[record.code].row} '{seen[record.code].item}'"

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Decimal
 
 from pipeline.layout.cells import Cell
-from pipeline.read.characters import key, squeeze
+from pipeline.read.characters import key, raised, squeeze
 
 _NUMBER = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
 _ZERO = re.compile(r"[-—–―]{1,2}")
+_LARGEST = Decimal(10) ** 15
 _MINUS = str.maketrans("−－﹣‐‑", "-----")
 
 
@@ -52,12 +53,16 @@ def parse(fragments: Sequence[str], worth: Decimal) -> Amount:
     printed = squeeze("".join(fragments))
     if any(re.search(r"\d\s+[\d,.]", key_with_spaces(text)) for text in fragments):
         raise NotANumber(f"a gap inside the number '{' '.join(fragments)}'")
+    if raised(printed):
+        raise NotANumber(f"'{printed}', with a footnote mark")
     text = _plain(printed)
     if _ZERO.fullmatch(text):
         text = "0"
     if not _NUMBER.fullmatch(text):
         raise NotANumber(f"'{printed}' is not a number")
     number = Decimal(text.replace(",", ""))
+    if abs(number) * worth >= _LARGEST:
+        raise NotANumber(f"'{printed}', more than any public budget")
     exact = number * worth * 100
     whole = exact.to_integral_value(ROUND_HALF_EVEN)
     exponent = number.as_tuple().exponent

@@ -26,7 +26,8 @@ class Record:
 
     `row` counts the printed rows of the logical table from 1. `level` is 0 for a grand total.
     `parent` is the index of the record that this one is a part of. `of_which` marks a line that is
-    only one of the parts of its parent (其中：).
+    only one of the parts of its parent (其中：); `subtotal` one of level 0 that sums up other lines but
+    is not the grand total.
     """
 
     row: int
@@ -39,6 +40,7 @@ class Record:
     amounts: dict[str, PrintedAmount] = field(default_factory=dict)
     parent: int | None = None
     of_which: bool = False
+    subtotal: bool = False
 
 
 @dataclass(frozen=True)
@@ -46,7 +48,7 @@ class ExtractedTable:
     """A published table as read: its records, the measures whose columns it has, its unit.
 
     `unread` tells whether some column or amount could not be read, so that sums over the row or
-    column cannot be judged.
+    column cannot be judged. `years` are those that its headers name (2024年基本支出).
     """
 
     table: Table
@@ -58,6 +60,7 @@ class ExtractedTable:
     records: tuple[Record, ...]
     unread: frozenset[tuple[int, str]] = frozenset()
     unread_columns: bool = False
+    years: frozenset[int] = frozenset()
 
     def frame(self) -> pd.DataFrame:
         """The table as a DataFrame: one row per record; amounts in fen, missing where blank.

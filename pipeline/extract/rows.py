@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.extract.columns import Resolution, resolve
 from pipeline.findings import Box, Finding
-from pipeline.layout.cells import Cell, Grid
-from pipeline.layout.header import header_columns, header_rows
+from pipeline.layout.cells import Cell, Grid, joined
+from pipeline.layout.header import HeaderColumn, header_columns, header_rows
 from pipeline.layout.tables import Fragment, LogicalTable, onto
 from schemas.declaration import Column, Table
 
 _FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+|\d+\.\d+")
+_NUMBERS = re.compile(r"\d+")
+_YEAR = re.compile(r"20\d\d")
 _NOTE = re.compile(r"^(?:注|备注|说明)\d?[:：.]")
 
 
@@ -36,6 +38,8 @@ class PrintedRow:
             return None
         cells = self.cells.get(column, ())
         filled = [cell for cell in cells if cell.text]
+        if len(filled) > 1 and not column.is_measure:
+            return joined(filled)  # a name whose column is parted by a line that its header does not have
         return filled[0] if len(filled) == 1 else (cells[0] if cells and not filled else None)
 
     def ambiguous(self, column: Column) -> bool:
@@ -68,6 +72,7 @@ class Body:
         self.unread_columns = False
         self.fragments: list[Placed] = []
         self.resolution = Resolution()
+        self.years: set[int] = set()
         for index, fragment in enumerate(logical.fragments):
             self._place(index, fragment)
 
@@ -86,7 +91,15 @@ class Body:
                 if len(across := grid.row(row)) < 2:
                     self._check_note(grid, across, number)
                     continue
-                cells = {column: _cells_under(grid, row, borders) for column, borders in placed.columns.items()}
+                cells = {
+                    column: tuple(
+                        cell
+                        for cell in _cells_under(grid, row, borders)
+                        # An amount in a cell merged over several rows is one amount, that of the first.
+                        if cell.span.row == row or not column.is_measure
+                    )
+                    for column, borders in placed.columns.items()
+                }
                 under = Counter(id(cell) for column, found in cells.items() if column.is_measure for cell in found)
                 shared = frozenset(cell for cell, times in under.items() if times > 1)
                 box = (grid.box[0], grid.lattice.ys[row], grid.box[2], grid.lattice.ys[row + 1])
@@ -95,7 +108,9 @@ class Body:
     def _check_note(self, grid: Grid, cells: list[Cell], number: int) -> None:
         """One cell over the whole width is a note under the table, unless figures are lost in it."""
         for cell in cells:
-            if _FIGURE.search(cell.key) and not _NOTE.match(cell.key):
+            numbers = _NUMBERS.findall(" ".join(line.text for line in cell.lines))
+            figures = [number for number in numbers if not _YEAR.fullmatch(number)]
+            if (_FIGURE.search(cell.key) or len(figures) > 1) and not _NOTE.match(cell.key):
                 message = (
                     f"row {number}: found '{cell.text[:80]}' in one cell over all columns; expected a cell for each"
                 )
@@ -127,16 +142,22 @@ class Body:
                 for column, (x0, x1) in first.columns.items()
             }
             self.fragments.append(Placed(grid, header.stop, columns))
+            moved = [
+                replace(printed, x0=onto(printed.x0, first.grid, grid), x1=onto(printed.x1, first.grid, grid))
+                for printed in self.resolution.unknown
+            ]
+            self._report_unknown(moved, grid, header)
             return
         resolution = resolve(self.table, header_columns(grid, header))
         self._report(resolution, grid, header)
         if not self.fragments:
             self.resolution = resolution
+        self.years.update(year for printed in resolution.placed.values() for year in printed.years)
         columns = {column: (printed.x0, printed.x1) for column, printed in resolution.placed.items()}
         self.fragments.append(Placed(grid, header.stop, columns))
 
-    def _report(self, resolution: Resolution, grid: Grid, header: range) -> None:
-        for printed in resolution.unknown:
+    def _report_unknown(self, unknown: list[HeaderColumn], grid: Grid, header: range) -> None:
+        for printed in unknown:
             under = [
                 cell
                 for row in range(header.stop, grid.rows)
@@ -155,6 +176,9 @@ class Body:
                 grid,
                 (printed.x0, grid.lattice.ys[header.start], printed.x1, grid.box[3]),
             )
+
+    def _report(self, resolution: Resolution, grid: Grid, header: range) -> None:
+        self._report_unknown(resolution.unknown, grid, header)
         for column, printed in resolution.repeated:
             self._find(
                 "table.repeated_column",

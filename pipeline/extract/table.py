@@ -15,7 +15,7 @@ from pipeline.layout.header import header_rows, units
 from pipeline.layout.tables import LogicalTable
 from pipeline.read.characters import unmapped
 from schemas.declaration import Column, Side, Table
-from schemas.words import NOTHING, UNITS
+from schemas.words import NOTHING, SUBTOTALS, UNITS
 
 
 def extract(table: Table, logical: LogicalTable) -> tuple[ExtractedTable | None, list[Finding]]:
@@ -47,12 +47,24 @@ def extract(table: Table, logical: LogicalTable) -> tuple[ExtractedTable | None,
         records=tuple(reader.records),
         unread=frozenset(reader.unread),
         unread_columns=body.unread_columns,
+        years=frozenset(body.years),
     )
     return extracted, [*body.findings, *reader.findings]
 
 
 def _refusal(table: Table, logical: LogicalTable) -> list[Finding]:
     findings: list[Finding] = []
+    caption = logical.caption
+    if unmapped(caption.title + caption.entity + caption.unit):
+        findings.append(
+            Finding(
+                "table.unmapped_characters",
+                f"found characters without a meaning above the table: {caption.title!r}, {caption.entity!r}; "
+                "expected a font that says what its glyphs mean",
+                table=table.id,
+                page=logical.page,
+            )
+        )
     for fragment in logical.fragments:
         grid = fragment.grid
         bad = [cell for cell in grid.cells if unmapped(cell.text)]
@@ -82,7 +94,7 @@ def _refusal(table: Table, logical: LogicalTable) -> list[Finding]:
 
 def _unit(table: Table, logical: LogicalTable) -> tuple[str | None, Finding | None]:
     first = logical.fragments[0]
-    said = {logical.caption.unit} - {""} or units(first.grid, header_rows(first.grid, first.start))
+    said = ({logical.caption.unit} - {""}) | units(first.grid, header_rows(first.grid, first.start))
     if len(said) == 1 and (unit := said.copy().pop()) in UNITS:
         return unit, None
     if not logical.has_amounts:
@@ -109,6 +121,7 @@ class _Reader:
         self.unread: set[tuple[int, str]] = set()
         self._above: dict[Side, list[int]] = {}
         self._problems: dict[int, str] = {}
+        self._code_above: list[str] = []
 
     def read(self) -> None:
         """Read all rows."""
@@ -126,14 +139,18 @@ class _Reader:
 
     def _accounts_row(self, row: PrintedRow) -> None:
         by_role = {column.role: column for column in row.cells}
-        record, problem = accounts.read_row(self.table, row, by_role)
+        record, problem = accounts.read_row(self.table, row, by_role, self._code_above)
         if record is None:
             return
+        measures = [column for column in row.cells if column.is_measure]
+        if not record.code and record.level and not any(c.text for column in measures for c in row.cells[column]):
+            return  # a remark in a row of its own: neither code nor amount
         if problem:
             self._problems[len(self.records)] = problem
         if not record.code and not record.item:
             self.findings.append(self._nameless(row))
-        self._add(record, row, [column for column in row.cells if column.is_measure])
+        self._check_item(record, row, by_role.get("item"))
+        self._add(record, row, measures)
 
     def _side_row(self, row: PrintedRow, side: Side, outline: Outline) -> None:
         columns = [column for column in row.cells if column.side == side]
@@ -146,10 +163,13 @@ class _Reader:
         if text in NOTHING and not filled:
             return
         item, kind = strip_enumerator(text) if text else ("", "")
-        level = 0 if item in self.table.side(side).totals else outline.level(kind)
-        record = Record(row.number, row.page, side, "", item, level, row.box, of_which=kind == "of_which")
+        total = item.rstrip("：:") if item.rstrip("：:") in (*self.table.side(side).totals, *SUBTOTALS) else ""
+        level = 0 if total else outline.level(kind)
+        record = Record(row.number, row.page, side, "", total or item, level, row.box, of_which=kind == "of_which")
+        record.subtotal = bool(total) and total not in self.table.side(side).totals
         if not item:
             self.findings.append(self._nameless(row))
+        self._check_item(record, row, next((column for column in columns if column.role == "item"), None))
         self._add(record, row, measures)
 
     def _single_row(self, row: PrintedRow) -> None:
@@ -211,6 +231,19 @@ class _Reader:
                 box=cell.box if cell else record.box,
                 printed=cell.text if cell else "",
             )
+        )
+
+    def _check_item(self, record: Record, row: PrintedRow, column: Column | None) -> None:
+        """Two names in one cell are two rows between which the line is missing."""
+        cell = row.cell(column)
+        lines = [line.text for line in cell.lines[1:]] if cell else []
+        if any(strip_enumerator(text)[1] for text in lines):
+            self._report_row("row.unparted", f"found '{record.item}' in one cell; expected one name", record)
+
+    def _report_row(self, rule: str, said: str, record: Record) -> None:
+        message = f"row {record.row}: {said}"
+        self.findings.append(
+            Finding(rule, message, table=self.table.id, row=record.row, page=record.page, box=record.box)
         )
 
     def _nameless(self, row: PrintedRow) -> Finding:

@@ -3,23 +3,41 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from pipeline.read.characters import key, name
-from schemas.words import BODY_SUFFIXES, ENTITY_LABELS, FORMS, LEVEL_WORDS, TITLE_FILLERS, UNIT_LABELS
+from schemas.words import (
+    BODY_SUFFIXES,
+    ENTITY_LABELS,
+    FORMS,
+    LEVEL_WORDS,
+    SUPERIOR_LABELS,
+    TITLE_FILLERS,
+    UNIT_LABELS,
+    UNITS,
+)
 
 _SEAL = "(?:（[^（）]{1,4}）)?"
+_AFTER_ENTITY = re.compile(
+    r"[（]?(?:20\d{2}[年\-./]\d|(?:填报|编制|制表|公开)?(?:日期|时间):|币种:|金额单位:|单位:).*$"
+)
+_SEALED = re.compile(r"（(?:盖章|公章|签章|章)）$")
 _ENTITY = re.compile(rf"^(?P<label>{'|'.join(ENTITY_LABELS)}){_SEAL}:{_SEAL}(?P<entity>.*?)$")
 _UNIT_AT_END = re.compile(rf"[（]?(?:{'|'.join(UNIT_LABELS)}):(?P<unit>[^:（）]{{1,5}})[）]?$")
 _ENUMERATOR = re.compile(
-    r"^(?:附件?\d*|表[一二三四五六七八九十\d]+|[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|\d+[.、．])[:：]?"
+    r"^(?:附件?\d*(?!\d*表)|附?表(?:[一二三四五六七八九十]+|\d{1,2}(?=20\d\d年|\D|$))|[一二三四五六七八九十]+、"
+    r"|（[一二三四五六七八九十\d]+）|\d{1,2}[.、．])[:：]?"
 )
 _LABEL_ALONE = re.compile(rf"^[（]?(?:{'|'.join((*ENTITY_LABELS, *UNIT_LABELS))}):$")
 _YEAR = re.compile(r"^(?:20)\d{2}年度?")
 _YEAR_ANYWHERE = re.compile(r"(20\d{2})年")
 _CONTINUED = re.compile(r"(?:[（]续.{0,3}[）]|续表?\d*)$")
-_SHEET_NUMBER = re.compile(r"^(?:公开|预算|附)?\d{1,2}表$")
+_SHEET_NUMBER = re.compile(r"^\D{0,8}\d{1,2}表$")
+_PART = re.compile(r"(?<=表)(?:（[一二三四五六七八九十\d]{1,2}）|\d{1,2})$")
+_COVER_YEAR = re.compile(r"(20\d{2})年?度?(?:区级|市级|省级|县级|本级)?(?:部门|单位|预算|决算)|(20\d{2})年度")
+_CHINESE_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+
 _PAGE_NUMBER = re.compile(r"^(?:第?[-—–―]*\d{1,4}[-—–―]*页?|第\d+页[,，]?共\d+页|\d{1,3}/\d{1,3})$")
 _BODY = re.compile(rf"^[^:，。；]{{2,40}}(?:{'|'.join(BODY_SUFFIXES)})(?:（[^（）]{{1,10}}）)?$")
 _LONGEST_TITLE = 70
@@ -42,7 +60,7 @@ def is_page_number(text: str) -> bool:
 
 def looks_like_title(text: str) -> bool:
     """Whether a line may be the title of a table: it ends in 表 and is no sentence."""
-    folded = _CONTINUED.sub("", key(text))
+    folded = _PART.sub("", _CONTINUED.sub("", _ENUMERATOR.sub("", key(text))))
     return (
         folded.endswith("表")
         and 3 < len(folded) <= _LONGEST_TITLE
@@ -51,12 +69,13 @@ def looks_like_title(text: str) -> bool:
     )
 
 
-def read_caption(texts: Sequence[str]) -> Caption:
+def read_caption(texts: Sequence[str], known: Callable[[str], bool] = lambda title: False) -> Caption:
     """Read the lines above a table, given from top to bottom.
 
-    The nearest title, entity and unit count. A title may be broken over two lines.
+    The nearest title, entity and unit count; a title that is `known` before any other, and the body
+    itself before the one above it (预算主管部门). A title may be broken over two lines.
     """
-    title = entity = level = unit = ""
+    title = entity = level = unit = superior = ""
     folded = _labels_joined([key(text) for text in texts])
     for index in range(len(folded) - 1, -1, -1):
         rest = folded[index]
@@ -66,22 +85,33 @@ def read_caption(texts: Sequence[str]) -> Caption:
             rest = rest[: at_end.start()]
         labelled = _ENTITY.match(rest)
         if labelled:
-            if not entity and labelled["entity"]:
-                entity, level = name(labelled["entity"]), ENTITY_LABELS[labelled["label"]]
+            body = _body(labelled["entity"])
+            if body and labelled["label"] in SUPERIOR_LABELS:
+                superior = superior or body
+            elif body and not entity:
+                entity, level = body, ENTITY_LABELS[labelled["label"]]
             continue
-        if not title and looks_like_title(rest):
+        if looks_like_title(rest) and (not title or (known(rest) and not known(title))):
             title = rest
             above = folded[index - 1] if index else ""
             if len(rest) < 10 and _YEAR.match(above) and not looks_like_title(above):
                 title = above + rest
+    if superior and not entity:
+        entity, level = superior, "department"
     return Caption(title, entity, level, unit)
+
+
+def _body(text: str) -> str:
+    """The name of a body without what may stand behind it on its line: a date, a seal, another label."""
+    return name(_SEALED.sub("", _AFTER_ENTITY.sub("", text)))
 
 
 def _labels_joined(texts: Sequence[str]) -> list[str]:
     """Texts, with a label (编制部门：) and the value that stands apart from it made one."""
     joined: list[str] = []
     for text in texts:
-        if joined and _LABEL_ALONE.match(joined[-1]) and ":" not in text:
+        alone = _LABEL_ALONE.match(joined[-1]) if joined else None
+        if alone and (text in UNITS or (_BODY.match(text) and not looks_like_title(text))):
             joined[-1] += text
         else:
             joined.append(text)
@@ -90,7 +120,7 @@ def _labels_joined(texts: Sequence[str]) -> list[str]:
 
 def core(title: str, entities: Iterable[str]) -> str:
     """The words of a title that say what the table is: without number, year, body and 部门 / 单位."""
-    rest = _CONTINUED.sub("", _ENUMERATOR.sub("", key(title)))
+    rest = _PART.sub("", _CONTINUED.sub("", _ENUMERATOR.sub("", key(title))))
     rest = _YEAR.sub("", rest)
     for entity in sorted(entities, key=len, reverse=True):
         rest = rest.removeprefix(key(entity))
@@ -128,7 +158,29 @@ def years(texts: Iterable[str]) -> list[int]:
     return [int(year) for text in texts for year in _YEAR_ANYWHERE.findall(key(text))]
 
 
-def level(title: str) -> str:
+def cover_year(texts: Iterable[str]) -> int | None:
+    """The year that a cover says the document is for, not that of its date; None if it does not say."""
+    for text in texts:
+        folded = re.sub(r"[〇○零一二三四五六七八九]{4}(?=年)", lambda m: m[0].translate(_CHINESE_DIGITS), key(text))
+        found = _COVER_YEAR.search(folded)
+        if found:
+            return int(found[1] or found[2])
+    return None
+
+
+def cover_level(texts: Iterable[str]) -> str:
+    """`unit` or `department` as a cover tells (部门预算, 单位预算); empty where it does not."""
+    for text in texts:
+        found = re.search(r"(部门|单位)(?:预算|决算)(?!主管)", key(text))
+        if found:
+            return LEVEL_WORDS[found[1]]
+    return ""
+
+
+def level(title: str, entities: Iterable[str] = ()) -> str:
     """`unit` or `department` as the words before a table's name tell; empty where they do not."""
-    head = _YEAR.sub("", key(title))
+    head = _YEAR.sub("", _ENUMERATOR.sub("", key(title)))
+    for entity in sorted(entities, key=len, reverse=True):
+        head = head.removeprefix(key(entity))
+    head = _YEAR.sub("", head)
     return next((level for words, level in LEVEL_WORDS.items() if head.startswith(words)), "")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 
 from pipeline.findings import Box
 from pipeline.layout.grid import Lattice, Span, lattices, step_of
@@ -14,6 +16,8 @@ from pipeline.read.page import Character, Page
 
 OVERRUN = 0.3
 """A glyph with more than this part of its width on either side of a border runs over the border."""
+TOUCHING = 0.06
+"""Figures on two sides of a border that are nearer than this many glyph heights are one number."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +38,14 @@ class Cell:
     def key(self) -> str:
         """The text in the normal form in which words are compared."""
         return characters.key(self.text)
+
+
+def joined(cells: Sequence[Cell]) -> Cell:
+    """Neighbouring cells of one row as one, their texts from left to right."""
+    first, last = cells[0], cells[-1]
+    span = Span(first.span.row, first.span.column, first.span.row_end, last.span.column_end)
+    box = (first.box[0], first.box[1], last.box[2], first.box[3])
+    return Cell(span, box, tuple(line for cell in cells for line in cell.lines), any(c.overrun for c in cells))
 
 
 @dataclass(frozen=True)
@@ -89,44 +101,87 @@ class PageLayout:
 def arrange(page: Page) -> PageLayout:
     """Find the grids of a page and put each character into its cell, or among the lines outside."""
     # A single ruled box around text is a frame, no table.
-    found = [lattice for lattice in lattices(page.rules) if len(lattice.spans) > 1]
+    found = _without_frames([lattice for lattice in lattices(page.rules) if len(lattice.spans) > 1])
     inside = [_Held({place: span for span in lattice.spans for place in _places(span)}) for lattice in found]
     outside: list[Character] = []
+    owners: list[tuple[Character, Owner]] = []
     for char in page.characters:
-        x, y = (char.x0 + char.x1) / 2, (char.top + char.bottom) / 2
-        for lattice, held in zip(found, inside, strict=True):
-            row, column = step_of(y, lattice.ys), step_of(x, lattice.xs)
-            if row is not None and column is not None and (row, column) in held.owner:
-                held.characters[row, column].append(char)
-                margin = OVERRUN * (char.x1 - char.x0)
-                first, last = step_of(char.x0 + margin, lattice.xs), step_of(char.x1 - margin, lattice.xs)
-                if first != last:
-                    held.overrun.append(((row, first), (row, last)))
-                break
-        else:
+        owner = _owner(char, found, inside)
+        if owner is None:
             outside.append(char)
+        if inside:
+            owners.append((char, owner))
+    _mark_touching(owners, inside)
     grids = tuple(_grid(page.number, lattice, held) for lattice, held in zip(found, inside, strict=True))
     return PageLayout(page.number, page.height, grids, tuple(lines(outside)), page.turned)
 
 
+Owner = tuple[int, Span] | None
+"""Which grid and cell a character belongs to; None outside all."""
+
+
+def _owner(char: Character, found: list[Lattice], inside: list[_Held]) -> Owner:
+    x, y = (char.x0 + char.x1) / 2, (char.top + char.bottom) / 2
+    for number, (lattice, held) in enumerate(zip(found, inside, strict=True)):
+        row, column = step_of(y, lattice.ys), step_of(x, lattice.xs)
+        if row is None or column is None or (row, column) not in held.owner:
+            continue
+        span = held.owner[row, column]
+        held.characters[row, column].append(char)
+        margin = OVERRUN * (char.x1 - char.x0)
+        for edge in (char.x0 + margin, char.x1 - margin):
+            beside = step_of(edge, lattice.xs)
+            other = held.owner.get((row, beside)) if beside is not None else None
+            if other is not span:
+                # A glyph on the border of two cells belongs to a text that does not fit: neither is sure.
+                held.overrun.update(cell for cell in (span, other) if cell)
+        return number, span
+    return None
+
+
+def _mark_touching(owners: list[tuple[Character, Owner]], inside: list[_Held]) -> None:
+    """Mark cells between which a number runs on, though no glyph of it stands on the border."""
+    figures = [entry for entry in owners if entry[0].text in _FIGURES]
+    figures.sort(key=lambda entry: (round((entry[0].top + entry[0].bottom) / 2), entry[0].x0))
+    for (char, owner), (after, beside) in pairwise(figures):
+        if owner == beside or abs(char.top - after.top) > 1:
+            continue
+        if -1 < after.x0 - char.x1 < TOUCHING * (char.bottom - char.top):
+            for cell in (owner, beside):
+                if cell:
+                    inside[cell[0]].overrun.add(cell[1])
+
+
+def _without_frames(found: list[Lattice]) -> list[Lattice]:
+    """Without ruled areas that only frame others: a page border with a band for its head or foot."""
+
+    def frames(outer: Lattice, inner: Lattice) -> bool:
+        return any(
+            outer.xs[span.column] <= inner.xs[0]
+            and inner.xs[-1] <= outer.xs[span.column_end]
+            and outer.ys[span.row] <= inner.ys[0]
+            and inner.ys[-1] <= outer.ys[span.row_end]
+            for span in outer.spans
+        )
+
+    return [outer for outer in found if not any(outer is not inner and frames(outer, inner) for inner in found)]
+
+
+_FIGURES = frozenset("0123456789,.")
+
+
 @dataclass
 class _Held:
-    """What the characters of one grid fall into: its places with the cell that owns each, and pairs of
-    places that one glyph touches.
+    """What the characters of one grid fall into: its places with the cell that owns each, and the cells
+    whose text runs over their border.
     """
 
     owner: dict[tuple[int, int], Span]
     characters: dict[tuple[int, int], list[Character]] = field(default_factory=lambda: defaultdict(list))
-    overrun: list[tuple[tuple[int, int | None], tuple[int, int | None]]] = field(default_factory=list)
+    overrun: set[Span] = field(default_factory=set)
 
 
 def _grid(number: int, lattice: Lattice, held: _Held) -> Grid:
-    # A glyph on the border of two cells belongs to a text that does not fit its cell: neither is sure.
-    touched: set[Span] = set()
-    for pair in held.overrun:
-        spans = [held.owner.get((row, column)) for row, column in pair if column is not None]
-        if len(spans) < 2 or spans[0] is not spans[1]:
-            touched.update(span for span in spans if span)
     cells: list[Cell] = []
     at: dict[tuple[int, int], Cell] = {}
     for span in lattice.spans:
@@ -138,7 +193,7 @@ def _grid(number: int, lattice: Lattice, held: _Held) -> Grid:
             lattice.ys[span.row_end],
         )
         inside = [char for place in places for char in held.characters.get(place, ())]
-        cell = Cell(span, box, tuple(lines(inside)), span in touched)
+        cell = Cell(span, box, tuple(lines(inside)), span in held.overrun)
         cells.append(cell)
         at.update((place, cell) for place in places)
     return Grid(number, lattice, tuple(cells), at)

@@ -14,6 +14,7 @@ AMOUNT_LIKE = re.compile(r"^[-−－(（]?[\d,，.]*\d[\d,，.]*[)）]?%?$|^[-�
 _ENUMERATED = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[、.．](?!\d)|（[一二三四五六七八九十]{1,3}）|其中[:：])"
 )
+_NUMBERED = re.compile(r"^（?(\d{1,2})）?(?:=[\d+\-()（）]+)?$")
 _YEAR = re.compile(r"^20\d{2}年度?")
 _UNIT = re.compile(r"（(?:单位[:：])?(?P<unit>元|万元)）$")
 
@@ -22,13 +23,15 @@ _UNIT = re.compile(r"（(?:单位[:：])?(?P<unit>元|万元)）$")
 class HeaderColumn:
     """One column as the header prints it: the normalised words above it, from the top down.
 
-    `columns` are the ruled columns it covers; `x0`, `x1` its borders in points.
+    `columns` are the ruled columns it covers; `x0`, `x1` its borders in points. `years` are those that
+    its words begin with (2023年基本支出).
     """
 
     words: tuple[str, ...]
     columns: tuple[int, ...]
     x0: float
     x1: float
+    years: tuple[int, ...] = ()
 
 
 def word(text: str) -> str:
@@ -63,10 +66,18 @@ def header_rows(grid: Grid, start: int = 0, known: Callable[[str], bool] = bool)
 
 
 def _numbers_columns(texts: list[str]) -> bool:
-    """Whether a row only numbers the columns: 栏次 1 2 3, or 1 2 3 alone."""
+    """Whether a row only numbers the columns: 栏次 1 2 3=1+2, or 甲 乙 1 2 alone."""
     if texts and texts[0] in NUMBERING:
         return True
-    return len(texts) > 2 and texts == [str(number) for number in range(1, len(texts) + 1)]
+    numbers = [int(found[1]) for text in texts if (found := _NUMBERED.match(text))]
+    others = [text for text in texts if not _NUMBERED.match(text)]
+    return (
+        len(numbers) > 1
+        and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+        and numbers[0] <= len(others) + 1
+        and others == list("甲乙丙丁戊己"[: len(others)])
+        and all(text in texts[: len(others)] for text in others)
+    )
 
 
 def _is_body(texts: list[str], cells: int) -> bool:
@@ -82,11 +93,12 @@ def _is_body(texts: list[str], cells: int) -> bool:
 def header_columns(grid: Grid, rows: range) -> list[HeaderColumn]:
     """The columns of a grid as its header rows part them, from left to right."""
     columns: list[tuple[tuple[Cell, ...], list[int]]] = []
+    named = [row for row in rows if not _numbers_columns([cell.key for cell in grid.row(row) if cell.key])]
     for column in range(grid.columns):
         path: list[Cell] = []
-        for row in rows:
+        for row in named:
             cell = grid.at(row, column)
-            if cell is not None and cell.key not in NUMBERING and not (path and path[-1] is cell):
+            if cell is not None and not (path and path[-1] is cell):
                 path.append(cell)
         if columns and columns[-1][0] == tuple(path):
             columns[-1][1].append(column)
@@ -94,8 +106,13 @@ def header_columns(grid: Grid, rows: range) -> list[HeaderColumn]:
             columns.append((tuple(path), [column]))
     xs = grid.lattice.xs
     return [
-        HeaderColumn(_words(path), tuple(covered), xs[covered[0]], xs[covered[-1] + 1]) for path, covered in columns
+        HeaderColumn(_words(path), tuple(covered), xs[covered[0]], xs[covered[-1] + 1], _years(path))
+        for path, covered in columns
     ]
+
+
+def _years(path: tuple[Cell, ...]) -> tuple[int, ...]:
+    return tuple(int(found[0][:4]) for cell in path if (found := _YEAR.match(cell.key)))
 
 
 def _words(path: tuple[Cell, ...]) -> tuple[str, ...]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.layout.captions import Caption, continued, core, form, is_page_number, looks_like_title, read_caption
@@ -13,6 +14,8 @@ from pipeline.layout.header import AMOUNT_LIKE, header_rows
 CAPTION_LINES = 8
 """How many lines above a grid are searched for its title, publisher and unit."""
 _FIGURE = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|\d{5,})")
+_CODE = 3
+"""No more digits than this stand in one cell of a split code; more may be an amount."""
 ALIGNED = 4.0
 """Borders of a continuation lie this near (points) to those of the table it continues."""
 
@@ -52,23 +55,27 @@ class LogicalTable:
             yield from (cell.key for cell in fragment.grid.cells if cell.span.row >= fragment.start and cell.key)
 
 
-def logical_tables(pages: Sequence[PageLayout]) -> list[LogicalTable]:
+def logical_tables(
+    pages: Sequence[PageLayout], known: Callable[[str], bool] = lambda title: False
+) -> list[LogicalTable]:
     """Join the grids of a document into logical tables.
 
     A grid with a title above it, or in its own first rows, begins a table. One without continues
-    the table before it if its borders fit; otherwise it stands alone, without a title.
+    the table before it if its borders fit; otherwise it stands alone, without a title. `known` tells
+    titles that are declared from lines that only look like one.
     """
+    heads = _running_heads(pages, known)
     tables: list[LogicalTable] = []
     carried: list[str] = []
     for page in pages:
         above = 0.0
         for grid in page.grids:
-            texts = _texts_between(page, above, grid.box[1])
+            texts = [text for text in _texts_between(page, above, grid.box[1]) if text not in heads]
             start, inner = _inner_caption(grid)
-            caption = read_caption([*texts, *inner][-CAPTION_LINES:])
+            caption = read_caption([*texts, *inner][-CAPTION_LINES:], known)
             if not caption.title and not above and not texts and carried:
                 # The title stands at the foot of the page before.
-                caption = read_caption([*carried, *inner][-CAPTION_LINES:])
+                caption = read_caption([*carried, *inner][-CAPTION_LINES:], known)
             fragment = Fragment(grid, start)
             if tables and _is_continuation(tables[-1], caption, fragment):
                 tables[-1].fragments.append(fragment)
@@ -79,6 +86,17 @@ def logical_tables(pages: Sequence[PageLayout]) -> list[LogicalTable]:
         if carried and not looks_like_title(carried[-1]) and not read_caption(carried[-1:]).unit:
             carried = []
     return tables
+
+
+def _running_heads(pages: Sequence[PageLayout], known: Callable[[str], bool]) -> set[str]:
+    """Lines that look like titles, are none that is known, and stand on three pages or more."""
+    seen = Counter(
+        text
+        for page in pages
+        for text in {part for line in page.lines for part in line.parts}
+        if looks_like_title(text)
+    )
+    return {text for text, pages_with_it in seen.items() if pages_with_it > 2 and not known(text) and not form(text)}
 
 
 def _texts_between(page: PageLayout, top: float, bottom: float) -> list[str]:
@@ -117,10 +135,14 @@ def _inner_caption(grid: Grid) -> tuple[int, list[str]]:
 def _is_continuation(table: LogicalTable, caption: Caption, fragment: Fragment) -> bool:
     """Whether a fragment with this caption goes on with the table before it.
 
-    A publisher may print the title again on each page. Then the table goes on unless the fragment
-    begins with the rows that the table began with: that is the same table once more.
+    A publisher may print the title again on each page. Then the table goes on unless another body or
+    unit is named, or the fragment begins with the rows that the table began with: that is another
+    table, or the same one once more.
     """
     if not _continues(table, fragment.grid):
+        return False
+    same = ((caption.entity, table.caption.entity), (caption.unit, table.caption.unit))
+    if any(here and before and here != before for here, before in same):
         return False
     if not caption.title or (continued(caption.title) and core(caption.title, ()) == core(table.caption.title, ())):
         return True
@@ -130,8 +152,12 @@ def _is_continuation(table: LogicalTable, caption: Caption, fragment: Fragment) 
 
 
 def _first_row(fragment: Fragment) -> list[str]:
+    """What the first row below the header is called, without its amounts."""
     row = header_rows(fragment.grid, fragment.start).stop
-    return [cell.key for cell in fragment.grid.row(row)] if row < fragment.grid.rows else []
+    if row >= fragment.grid.rows:
+        return []
+    texts = [cell.key for cell in fragment.grid.row(row)]
+    return [text for text in texts if not AMOUNT_LIKE.match(text) or len(text) <= _CODE]
 
 
 def _continues(table: LogicalTable, grid: Grid) -> bool:

@@ -30,13 +30,13 @@ class Publication:
     entity_level: str
 
 
-def line_items(publication: Publication, tables: Iterable[tuple[ExtractedTable, Verdict]]) -> list[dict[str, Any]]:
+def line_items(publication: Publication, tables: Iterable[ExtractedTable], verdict: Verdict) -> list[dict[str, Any]]:
     """The line items of one document in their fixed order, without `line_id`.
 
     Each row also has `lineage`, the item with its parents, from which the id is made.
     """
     rows: list[dict[str, Any]] = []
-    for extracted, verdict in tables:
+    for extracted in tables:
         leaves = _leaves(extracted)
         order = {measure: place for place, measure in enumerate(extracted.table.measures())}
         own: list[tuple[tuple[int, int, int], dict[str, Any]]] = []
@@ -63,7 +63,7 @@ def line_items(publication: Publication, tables: Iterable[tuple[ExtractedTable, 
                     "printed": printed.amount.printed,
                     "unit": extracted.unit,
                     "is_leaf": (index, measure) in leaves,
-                    "status": verdict.status[index, measure],
+                    "status": verdict.status[extracted.table.id, index, measure],
                     "page": printed.page,
                     "x0": x0,
                     "top": top,
@@ -77,17 +77,31 @@ def line_items(publication: Publication, tables: Iterable[tuple[ExtractedTable, 
 
 
 def _leaves(extracted: ExtractedTable) -> set[tuple[int, str]]:
-    """Amounts below which no finer row has an amount of the same measure."""
+    """Amounts below which no finer row has an amount of the same measure.
+
+    What is printed as one of several parts (其中：) is in its parent already, and so are subtotals: they
+    are no leaves, and their parents stay leaves.
+    """
+    records = extracted.records
     covered: set[tuple[int, str]] = set()
     has_lines: set[tuple[str, str]] = set()
-    amounts = [(index, record, measure) for index, record in enumerate(extracted.records) for measure in record.amounts]
+    aside = {index for index, record in enumerate(records) if record.of_which or record.subtotal}
+    for index, record in enumerate(records):
+        if record.parent in aside:
+            aside.add(index)
+    amounts = [
+        (index, record, measure)
+        for index, record in enumerate(records)
+        for measure in record.amounts
+        if index not in aside
+    ]
     for _, record, measure in amounts:
         parent = record.parent
         if record.level:
             has_lines.add((record.side, measure))
         while parent is not None:
             covered.add((parent, measure))
-            parent = extracted.records[parent].parent
+            parent = records[parent].parent
     return {
         (index, measure)
         for index, record, measure in amounts

@@ -1,137 +1,134 @@
-"""Accounting identities within a table, and what they say of each amount.
+"""Identities: the sum of some amounts of a document equals the sum of others.
 
-An identity says that one amount equals the sum of others. A blank cell is nothing there, so it
-counts as 0; an identity of which any part could not be read is not judged at all.
+A blank cell is nothing there, so it counts as 0. An identity of which any amount could not be read
+is not judged.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from pipeline.extract.records import ExtractedTable, Record
-from schemas.declaration import Side
+from pipeline.extract.records import ExtractedTable, PrintedAmount, Record
 
-Key = tuple[int, str]
-"""An amount of a table: index of its record, measure."""
+Key = tuple[str, int, str]
+"""An amount of a document: id of its table, index of its record, measure."""
 
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """`whole` = the sum of `parts`, in one table, with the figures as printed (fen).
+    """The sum of `left` equals the sum of `right`; figures in fen, a blank is 0.
 
-    `tolerance` is what rounding of the printed figures can account for: half of the last printed
-    digit for each of them.
+    `tolerance` is what the rounding of the printed figures can account for. `certain` is false where
+    a difference is no error for sure. `words` says it for a person.
     """
 
     rule: str
-    whole: Key
-    parts: tuple[Key, ...]
-    printed: int
-    expected: int
+    words: str
+    left: tuple[Key, ...]
+    right: tuple[Key, ...]
+    difference: int
     tolerance: int
-
-    @property
-    def difference(self) -> int:
-        """What is printed less what the parts sum up to, in fen."""
-        return self.printed - self.expected
+    certain: bool = True
 
     @property
     def holds(self) -> bool:
-        """Whether the difference is within what rounding accounts for."""
+        """Whether the difference (left less right) is within the tolerance."""
         return abs(self.difference) <= self.tolerance
 
-
-def identities(extracted: ExtractedTable) -> Iterator[Identity]:
-    """All identities of one table that can be judged."""
-    step = _step(extracted)
-    for rule, whole, parts in _claims(extracted):
-        keys = (whole, *parts)
-        if any(key in extracted.unread for key in keys):
-            continue
-        values = [_value(extracted, key) for key in keys]
-        if all(value is None for value in values):
-            continue
-        figures = sum(1 for value in values if value is not None)
-        yield Identity(
-            rule,
-            whole,
-            tuple(parts),
-            values[0] or 0,
-            sum(value or 0 for value in values[1:]),
-            0 if step <= 1 else figures * step // 2,
-        )
+    @property
+    def keys(self) -> tuple[Key, ...]:
+        """All amounts that take part."""
+        return (*self.left, *self.right)
 
 
-def _claims(extracted: ExtractedTable) -> Iterator[tuple[str, Key, list[Key]]]:
-    yield from _row_sums(extracted)
-    if extracted.table.shape == "single_row":
-        return
-    for side in extracted.table.sides:
-        own = [index for index, record in enumerate(extracted.records) if record.side == side.side]
-        for measure in extracted.table.measures():
-            if (side.side, measure) in extracted.measures:
-                yield from _column_sums(extracted, own, measure)
-    if extracted.table.shape == "two_sided":
-        yield from _sides(extracted)
+class Ledger:
+    """The amounts of one document by key, and what is known of their cells."""
+
+    def __init__(self, tables: Sequence[ExtractedTable]) -> None:
+        self.tables: Mapping[str, ExtractedTable] = {extracted.table.id: extracted for extracted in tables}
+
+    def record(self, key: Key) -> Record:
+        """The line that an amount belongs to."""
+        return self.tables[key[0]].records[key[1]]
+
+    def printed(self, key: Key) -> PrintedAmount | None:
+        """The amount as printed; None for a blank cell."""
+        return self.record(key).amounts.get(key[2])
+
+    def fen(self, key: Key) -> int:
+        """The amount in fen; 0 for a blank cell."""
+        printed = self.printed(key)
+        return printed.amount.fen if printed else 0
+
+    def readable(self, key: Key) -> bool:
+        """Whether the cell could be read, be it blank."""
+        return (key[1], key[2]) not in self.tables[key[0]].unread
+
+    def identity(
+        self, rule: str, words: str, left: Sequence[Key], right: Sequence[Key], certain: bool = True
+    ) -> Identity | None:
+        """The identity with its figures; None where it cannot be judged, or where nothing is printed at all."""
+        keys = (*left, *right)
+        if not all(self.readable(key) for key in keys):
+            return None
+        printed = [found for key in keys if (found := self.printed(key))]
+        if not printed:
+            return None
+        difference = sum(map(self.fen, left)) - sum(map(self.fen, right))
+        if len(printed) < 2 and not difference:
+            return None  # a zero beside blanks says nothing of either
+        tolerance = rounding([found.amount.step for found in printed])
+        return Identity(rule, words, tuple(left), tuple(right), difference, tolerance, certain)
 
 
-def _row_sums(extracted: ExtractedTable) -> Iterator[tuple[str, Key, list[Key]]]:
-    if extracted.unread_columns:
-        return
-    for row_sum in extracted.table.row_sums:
-        for index, record in enumerate(extracted.records):
-            parts = [part for part in row_sum.parts if (record.side, part) in extracted.measures]
-            if parts and (record.side, row_sum.total) in extracted.measures:
-                yield row_sum.rule, (index, row_sum.total), [(index, part) for part in parts]
+def rounding(steps: Sequence[int]) -> int:
+    """What the rounding of figures accounts for, whose last digits are worth `steps` fen.
+
+    Half a step each. Figures to the fen are exact; and one figure against one other of the same step
+    is the same number rounded twice in the same way.
+    """
+    coarse = [step for step in steps if step > 1]
+    if len(steps) == 2 and steps[0] == steps[1]:
+        return 0
+    return sum(coarse) // 2
 
 
-def _column_sums(extracted: ExtractedTable, own: list[int], measure: str) -> Iterator[tuple[str, Key, list[Key]]]:
-    records = extracted.records
-    children: dict[int, list[int]] = {}
-    first_level: list[int] = []
-    for index in own:
-        record = records[index]
-        if record.parent is not None:
-            children.setdefault(record.parent, []).append(index)
-        elif record.level > 0:
-            first_level.append(index)
-    for parent, parts in children.items():
-        if not any(records[part].of_which for part in parts):
-            yield "column_sum", (parent, measure), [(part, measure) for part in parts]
-    if first_level:
-        for total in (index for index in own if records[index].level == 0):
-            yield "grand_total", (total, measure), [(part, measure) for part in first_level]
+def exact_where_shown(identities: Sequence[Identity], ledger: Ledger) -> list[Identity]:
+    """Identities with the tolerance that the document itself shows it needs.
+
+    Whole yuan may be rounded figures, or exact ones. Rounded figures leave most sums of several of
+    them a little off; where nearly all are exact, the figures are, and so must be the rest.
+    """
+    sums = [
+        identity
+        for identity in identities
+        if identity.tolerance and identity.holds and sum(1 for key in identity.right if ledger.fen(key)) > 1
+    ]
+    off = sum(1 for identity in sums if identity.difference)
+    # Of sums of two rounded figures one in four is off, and of longer ones more.
+    if len(sums) < _ENOUGH or off * 5 > len(sums):
+        return list(identities)
+    return [
+        replace(identity, tolerance=0) if all(_whole_yuan(key, ledger) for key in identity.keys) else identity
+        for identity in identities
+    ]
 
 
-def _sides(extracted: ExtractedTable) -> Iterator[tuple[str, Key, list[Key]]]:
-    totals: dict[Side, list[int]] = {}
+_ENOUGH = 5
+
+
+def _whole_yuan(key: Key, ledger: Ledger) -> bool:
+    return ledger.tables[key[0]].unit == "元"
+
+
+def rows_of(extracted: ExtractedTable, side: str, level: int | None = None) -> Iterator[tuple[int, Record]]:
+    """The records of one side with their indices, of one level if given."""
     for index, record in enumerate(extracted.records):
-        if record.level == 0:
-            totals.setdefault(record.side, []).append(index)
-    revenue, expenditure = totals.get("revenue", []), totals.get("expenditure", [])
-    if len(revenue) == 1 and len(expenditure) == 1:
-        yield "sides_equal", (expenditure[0], "total"), [(revenue[0], "total")]
+        if record.side == side and (level is None or record.level == level):
+            yield index, record
 
 
-def _value(extracted: ExtractedTable, key: Key) -> int | None:
-    printed = extracted.records[key[0]].amounts.get(key[1])
-    return printed.amount.fen if printed else None
-
-
-def _step(extracted: ExtractedTable) -> int:
-    """The fen that the last digit is worth where the table prints the most digits."""
-    return min(
-        (
-            printed.amount.step
-            for record in extracted.records
-            for printed in record.amounts.values()
-            if printed.amount.fen
-        ),
-        default=1,
-    )
-
-
-def describe(record: Record) -> str:
-    """A record as a person would name it."""
-    return f"'{' '.join(filter(None, (record.code, record.item)))}'"
+def grand_totals(extracted: ExtractedTable, side: str) -> list[int]:
+    """The indices of the grand totals of one side, subtotals left out; the last one is the total of all."""
+    return [index for index, record in rows_of(extracted, side, level=0) if not record.subtotal]

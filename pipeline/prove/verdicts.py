@@ -1,73 +1,134 @@
-"""Identities → the status of each amount, and findings for those that fail."""
+"""Identities of a document → the status of each amount, and one finding for each slip."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from pipeline.extract.records import ExtractedTable
 from pipeline.findings import Finding
-from pipeline.prove.identities import Identity, Key, describe, identities
-
-_WORDS = {
-    "column_sum": "the finer rows below it",
-    "grand_total": "the first-level rows",
-    "sides_equal": "the other side of the table",
-}
+from pipeline.prove import between, within
+from pipeline.prove.culprits import Culprit, culprits
+from pipeline.prove.identities import Identity, Key, Ledger, exact_where_shown
+from pipeline.prove.structure import gaps
+from schemas.identities import EQUALITIES
 
 
 @dataclass(frozen=True)
 class Verdict:
-    """What the identities of one table say: the status of each of its amounts, and findings."""
+    """What the identities of a document say.
 
+    `status` has every printed amount: proved, contradicted or unproved. `identities` are those that
+    could be judged.
+    """
+
+    ledger: Ledger
+    identities: tuple[Identity, ...]
     status: dict[Key, str]
-    findings: tuple[Finding, ...]
+    findings: tuple[Finding, ...] = field(default=())
+
+    def of(self, key: Key) -> list[Identity]:
+        """The identities that an amount takes part in."""
+        return [identity for identity in self.identities if key in identity.keys]
 
 
-def judge(extracted: ExtractedTable) -> Verdict:
-    """Judge every amount of a table: `proved`, `contradicted` or `unproved`."""
-    found = list(identities(extracted))
-    status: dict[Key, str] = {}
-    for identity in found:
-        for key in (identity.whole, *identity.parts):
-            if not identity.holds:
-                status[key] = "contradicted"
-            else:
-                status.setdefault(key, "proved")
-    for index, record in enumerate(extracted.records):
-        for measure in record.amounts:
-            status.setdefault((index, measure), "unproved")
-    return Verdict(status, tuple(_finding(extracted, identity) for identity in found if not identity.holds))
+def judge(tables: Sequence[ExtractedTable], absent: frozenset[str] = frozenset()) -> Verdict:
+    """Judge every amount of a document by the identities within and between its tables.
+
+    `absent` are the ids of tables that a document of its year does not have.
+    """
+    ledger = Ledger(tables)
+    found = [identity for extracted in tables for identity in within.identities(extracted, ledger)]
+    found += [identity for equality in EQUALITIES for identity in between.identities(equality, ledger, absent)]
+    found = exact_where_shown(found, ledger)
+    findings = [_finding(culprit, ledger) for culprit in culprits(found)]
+    findings += [finding for extracted in tables for finding in gaps(extracted)]
+    findings += [_doubt(identity, ledger) for identity in found if not identity.certain and not identity.holds]
+    return Verdict(ledger, tuple(found), _status(found, tables), tuple(findings))
 
 
-def _finding(extracted: ExtractedTable, identity: Identity) -> Finding:
-    index, measure = identity.whole
-    record = extracted.records[index]
-    cell = record.amounts.get(measure)
-    names = [part[1] for part in identity.parts]
-    parts = _WORDS.get(identity.rule, " + ".join(names))
+def not_judged(tables: Sequence[ExtractedTable], absent: frozenset[str] = frozenset()) -> list[str]:
+    """The rules between tables that could not be judged, because a table or column was not read."""
+    ledger = Ledger(tables)
+    return [equality.rule for equality in EQUALITIES if not between.judged(equality, ledger, absent)]
+
+
+def _status(identities: Sequence[Identity], tables: Sequence[ExtractedTable]) -> dict[Key, str]:
+    said: dict[Key, str] = {}
+    for identity in identities:
+        for key in identity.keys:
+            if identity.holds:
+                said.setdefault(key, "proved")
+            elif identity.certain:
+                said[key] = "contradicted"
+    return {
+        (key := (extracted.table.id, index, measure)): said.get(key, "unproved")
+        for extracted in tables
+        for index, record in enumerate(extracted.records)
+        for measure in record.amounts
+    }
+
+
+def _finding(culprit: Culprit, ledger: Ledger) -> Finding:
+    """One slip: where it is, what is printed, what it would have to be, and which identities say so."""
+    table, _, measure = culprit.key
+    record, cell = ledger.record(culprit.key), ledger.printed(culprit.key)
+    printed = ledger.fen(culprit.key)
+    first = culprit.explains[0]
+    more = len(culprit.explains) - 1
+    reasons = "; ".join(dict.fromkeys(f"{identity.rule}: {identity.words}" for identity in culprit.explains[:3]))
+    doubt = "" if culprit.sure else ", unless another of these figures is wrong"
     return Finding(
-        rule=identity.rule,
+        rule=first.rule,
         message=(
-            f"row {record.row} {describe(record)}: {measure} is {_yuan(identity.printed)}, but {parts} "
-            f"{'sum up to' if len(identity.parts) > 1 else 'gives'} {_yuan(identity.expected)}"
+            f"row {record.row} {describe(culprit.key, ledger)}: {measure} is "
+            f"{_yuan(printed) if cell else 'blank'}, expected {_yuan(printed + culprit.change)}{doubt} ({reasons}"
+            f"{f'; {more - 2} more' if more > 2 else ''}); {statement(first, ledger)}"
         ),
-        table=extracted.table.id,
+        table=table,
         row=record.row,
         measure=measure,
         page=cell.page if cell else record.page,
         box=cell.box if cell else record.box,
         printed=cell.amount.printed if cell else "",
-        expected=Decimal(identity.expected) / 100,
-        difference=Decimal(identity.difference) / 100,
+        expected=Decimal(printed + culprit.change) / 100,
+        difference=Decimal(-culprit.change) / 100,
     )
+
+
+def _doubt(identity: Identity, ledger: Ledger) -> Finding:
+    key = identity.right[0]
+    record, cell = ledger.record(key), ledger.printed(key)
+    return Finding(
+        rule=identity.rule,
+        message=f"{identity.words}; here {statement(identity, ledger)}",
+        table=key[0],
+        row=record.row,
+        measure=key[2],
+        page=cell.page if cell else record.page,
+        box=cell.box if cell else record.box,
+        printed=cell.amount.printed if cell else "",
+        expected=Decimal(sum(map(ledger.fen, identity.left))) / 100,
+        difference=Decimal(-identity.difference) / 100,
+    )
+
+
+def statement(identity: Identity, ledger: Ledger) -> str:
+    """An identity with its figures in yuan, so that it can be followed with a pencil."""
+    left, right = (
+        " + ".join(_yuan(ledger.fen(key)) for key in keys if ledger.printed(key)) or "0.00"
+        for keys in (identity.left, identity.right)
+    )
+    relation = "=" if identity.difference == 0 else ("≈" if identity.holds else "≠")
+    return f"{left} {relation} {right}"
+
+
+def describe(key: Key, ledger: Ledger) -> str:
+    """The row of an amount as a person would name it."""
+    record = ledger.record(key)
+    return f"'{' '.join(filter(None, (record.code, record.item)))}'"
 
 
 def _yuan(fen: int) -> str:
     return f"{Decimal(fen) / 100:,.2f}"
-
-
-def counts(statuses: Sequence[str]) -> dict[str, int]:
-    """How many amounts have each status."""
-    return {status: list(statuses).count(status) for status in ("proved", "unproved", "contradicted")}

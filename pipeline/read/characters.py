@@ -35,7 +35,24 @@ def unmapped(text: str) -> bool:
     That is `(cid:n)`, U+FFFD, or a private-use code point: the glyph is on the page, but what it
     says cannot be known.
     """
-    return "(cid:" in text or any(char == "\ufffd" or unicodedata.category(char) == "Co" for char in text)
+    return "(cid:" in text or any(char == "\ufffd" or unicodedata.category(char) in ("Co", "Cc", "Cs") for char in text)
+
+
+def invisible(text: str) -> bool:
+    """Whether a glyph's text is nothing that a reader sees: white space, zero-width and format characters."""
+    return not visible(text)
+
+
+def visible(text: str) -> str:
+    """What a reader sees of a glyph's text."""
+    if text.isascii():
+        return text.strip()
+    return "".join(char for char in text if not char.isspace() and unicodedata.category(char) != "Cf")
+
+
+def raised(text: str) -> bool:
+    """Whether `text` holds a footnote mark: superscripts, subscripts and circled figures are no digits."""
+    return any(unicodedata.decomposition(char).startswith(("<super>", "<sub>", "<circle>")) for char in text)
 
 
 def squeeze(text: str) -> str:

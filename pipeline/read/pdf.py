@@ -10,11 +10,14 @@ from itertools import pairwise
 from typing import Any
 
 import pdfplumber
+from pdfminer.ascii85 import ascii85decode
 from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
-from pdfminer.pdftypes import LITERALS_FLATE_DECODE, PDFStream, resolve1
+from pdfminer.pdftypes import LITERALS_ASCII85_DECODE, LITERALS_FLATE_DECODE, PDFStream, resolve1
+from pdfminer.psparser import literal_name
 from pdfplumber.utils.exceptions import PdfminerException
 
 from pipeline.findings import Refusal
+from pipeline.read.characters import invisible, visible
 from pipeline.read.page import Character, Page, Rule, Source
 
 # A filled rectangle this thin (points) serves as a line, or a thicker one if it is many times as long;
@@ -72,7 +75,8 @@ def _check_envelope(data: bytes) -> None:
     if b"%PDF-" not in data[:1024]:
         start = data[:8].decode("latin-1").encode("unicode_escape").decode()
         raise Refusal("document.not_pdf", f"found a file that begins with '{start}'; expected '%PDF-': this is no PDF")
-    if b"%%EOF" not in data[-TAIL:]:
+    # Servers pad files with zeros or blanks.
+    if b"%%EOF" not in data.rstrip(b"\0 \t\r\n")[-TAIL:]:
         raise Refusal(
             "document.truncated",
             f"found no end marker (%%EOF) in the last {TAIL} of {len(data)} bytes; the file is cut off",
@@ -101,49 +105,91 @@ def _pages(pdf: pdfplumber.PDF) -> Iterator[Page]:
         _check_contents(page)
         rules = tuple(_rules(page))
         characters: Sequence[dict[str, Any]] = page.chars
-        if rules and _overprinted(characters):
-            characters = page.dedupe_chars().chars
+        if rules:
+            characters = _printed_once(characters)
         upright = [char for char in characters if _upright(char)]
         yield Page(
             number=page.page_number,
             width=float(page.width),
             height=float(page.height),
-            characters=tuple(_character(char) for char in upright if not char["text"].isspace()),
+            characters=tuple(_character(char) for char in upright if not invisible(char["text"])),
             rules=rules,
             images=len(page.images),
-            turned=sum(1 for char in page.chars if not _upright(char) and not char["text"].isspace()),
+            turned=sum(1 for char in page.chars if not _upright(char) and not invisible(char["text"])),
         )
         page.close()
 
 
 def _check_contents(page: pdfplumber.page.Page) -> None:
-    """Refuse a page whose content does not unpack: pdfminer would go on with the part that does."""
-    for stream in page.page_obj.contents:
+    """Refuse a page whose content does not unpack whole: pdfminer would go on with the part that does."""
+    for stream in [*page.page_obj.contents, *_forms(page.page_obj.resources)]:
         content = resolve1(stream)
-        if not isinstance(content, PDFStream) or content.decipher or content.rawdata is None:
-            continue
-        filters = content.get_filters()
-        if filters and filters[0][0] in LITERALS_FLATE_DECODE:
-            try:
-                zlib.decompressobj().decompress(content.rawdata)
-            except zlib.error as error:
+        if isinstance(content, PDFStream) and not content.decipher and content.rawdata is not None:
+            wrong = _unpacking_fails(content)
+            if wrong:
                 raise Refusal(
                     "document.damaged",
-                    f"found a page whose content does not unpack ({error}); expected a whole one",
+                    f"found a page whose content does not unpack ({wrong}); expected a whole one",
                     page=page.page_number,
-                ) from error
+                )
 
 
-def _overprinted(characters: Sequence[dict[str, Any]]) -> bool:
-    """Whether glyphs stand twice within a point. Bold is often simulated by that: 11,,223344.
+def _forms(resources: Any) -> Iterator[Any]:
+    """The form XObjects that a page may draw."""
+    objects = resolve1((resolve1(resources) or {}).get("XObject")) or {}
+    for item in objects.values():
+        found = resolve1(item)
+        if isinstance(found, PDFStream) and literal_name(found.get("Subtype", "")) == "Form":
+            yield found
 
-    Two glyphs that near share a square of two points, in one of four ways to lay the squares.
+
+def _unpacking_fails(content: PDFStream) -> str:
+    """Why a stream does not unpack whole; empty where it does, or where its packing is another."""
+    data = content.rawdata
+    for name, _ in content.get_filters():
+        if name in LITERALS_ASCII85_DECODE:
+            data = ascii85decode(data)
+        elif name in LITERALS_FLATE_DECODE:
+            unpacking = zlib.decompressobj()
+            try:
+                data = unpacking.decompress(data)
+                if not unpacking.eof:
+                    # Some writers leave out the checksum at the end, and nothing else.
+                    unpacking.decompress(zlib.adler32(data).to_bytes(4, "big"))
+            except zlib.error as error:
+                return str(error)
+            if not unpacking.eof:
+                return "it ends too soon"
+        else:
+            break
+    return ""
+
+
+def _printed_once(characters: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Without glyphs that stand where the same glyph stood already: bold is often simulated by that, 11,,223344.
+
+    The same place is nearer than a third of the glyph's own width and height, or a seventh of the
+    height for a narrow one; the next glyph of a number is a whole width away.
     """
-    return any(
-        len({(char["text"], (char["x0"] + dx) // 2, (char["top"] + dy) // 2) for char in characters}) < len(characters)
-        for dx in (0, 1)
-        for dy in (0, 1)
-    )
+    kept: dict[tuple[str, int, int], list[dict[str, Any]]] = {}
+    once: list[dict[str, Any]] = []
+    for char in characters:
+        width, height = max(char["width"], 0.1), max(char["height"], 0.1)
+        column, row = int(char["x0"] // width), int(char["top"] // height)
+        near = (
+            other
+            for dx in (-1, 0, 1)
+            for dy in (-1, 0, 1)
+            for other in kept.get((char["text"], column + dx, row + dy), ())
+        )
+        if any(
+            abs(other["x0"] - char["x0"]) < max(width / 3, height / 7) and abs(other["top"] - char["top"]) < height / 3
+            for other in near
+        ):
+            continue
+        kept.setdefault((char["text"], column, row), []).append(char)
+        once.append(char)
+    return once
 
 
 def _upright(char: dict[str, Any]) -> bool:
@@ -153,7 +199,7 @@ def _upright(char: dict[str, Any]) -> bool:
 
 
 def _character(char: dict[str, Any]) -> Character:
-    return Character(char["text"], char["x0"], char["top"], char["x1"], char["bottom"])
+    return Character(visible(char["text"]), char["x0"], char["top"], char["x1"], char["bottom"])
 
 
 def _rules(page: pdfplumber.page.Page) -> Iterator[Rule]:

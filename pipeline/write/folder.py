@@ -12,7 +12,7 @@ from pathlib import Path
 from pipeline.dataset import Dataset
 from pipeline.write.datapackage import descriptor
 from pipeline.write.table_file import csv_bytes, parquet_bytes
-from schemas.fields import DOCUMENTS, FINDINGS, LINE_ITEMS
+from schemas.fields import DOCUMENTS, FINDINGS, LINE_ITEMS, STATEMENTS
 
 _ASIDE = ".yusuan-"
 _STALE = 24 * 60 * 60
@@ -25,12 +25,13 @@ def files(dataset: Dataset) -> dict[str, bytes]:
         "line_items.csv": csv_bytes(dataset.line_items, LINE_ITEMS),
         "line_items.parquet": parquet_bytes(dataset.line_items, LINE_ITEMS),
         "findings.csv": csv_bytes(dataset.findings, FINDINGS),
+        "statements.csv": csv_bytes(dataset.statements, STATEMENTS),
     }
     written["datapackage.json"] = descriptor(written)
     return written
 
 
-def write(dataset: Dataset, folder: str | os.PathLike[str]) -> None:
+def write_dataset(dataset: Dataset, folder: str | os.PathLike[str]) -> None:
     """Write the dataset into `folder`, which is made if need be.
 
     All files are first written aside, then renamed one by one, datapackage.json last: its hashes

@@ -39,7 +39,7 @@ def _text(value: Any, field: Field) -> str:
 def _exact(value: Any, field: Field) -> Decimal:
     """A number with the decimals of its field, without a negative zero."""
     number = value if isinstance(value, Decimal) else Decimal(repr(float(str(value))))
-    return number.quantize(Decimal(1).scaleb(-field.places)) + 0
+    return number if field.places is None else number.quantize(Decimal(1).scaleb(-field.places)) + 0
 
 
 def parquet_bytes(frame: pd.DataFrame, resource: Resource) -> bytes:
@@ -58,7 +58,7 @@ def parquet_bytes(frame: pd.DataFrame, resource: Resource) -> bytes:
 
 def _arrow_type(field: Field) -> pa.DataType:
     if field.type == "number":
-        return pa.decimal128(_DIGITS, field.places)
+        return pa.decimal128(_DIGITS, 2 if field.places is None else field.places)
     return {"string": pa.string(), "integer": pa.int64(), "boolean": pa.bool_()}[field.type]
 
 

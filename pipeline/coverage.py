@@ -1,0 +1,55 @@
+"""Pages among the tables on which something stands that no table holds: figures there would be lost."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pipeline.findings import Finding
+from pipeline.layout.cells import PageLayout
+from pipeline.layout.text import Line
+from pipeline.read.characters import key
+from pipeline.read.page import Page
+
+_FIGURE = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d{1,2})")
+_MANY = 20
+"""Turned glyphs beyond a note in the margin."""
+
+
+def strays(pages: Sequence[Page], layouts: Sequence[PageLayout], used: Sequence[int]) -> Iterator[Finding]:
+    """What stands outside all tables from the first page in `used` to the page after the last.
+
+    Figures that stand alone on a line are those of a table whose lines are not drawn; prose never has them.
+    """
+    for page, layout in zip(pages, layouts, strict=True):
+        if page.turned > len(page.characters) and layout.grids:
+            yield Finding("page.turned_text", _turned(page), page=page.number)
+        if not min(used) <= page.number <= max(used) + 1:
+            continue
+        if page.turned >= _MANY and not layout.grids:
+            yield Finding("page.turned_text", _turned(page), page=page.number)
+        if page.images and not page.characters and not page.turned:
+            message = "found a page without text, only with pictures, among the tables; expected text"
+            yield Finding("page.no_text", message, page=page.number)
+        lines = [line for line in layout.lines if _alone(line)]
+        if lines:
+            shown = ", ".join(f"'{line.text}'" for line in lines[:3])
+            first = lines[0]
+            yield Finding(
+                "page.figures_outside",
+                f"found {len(lines)} lines of figures outside all ruled tables: {shown}; expected them in cells",
+                page=page.number,
+                box=(first.x0, first.top, first.x1, first.bottom),
+            )
+
+
+def _alone(line: Line) -> bool:
+    """Whether a line has figures that are no part of a sentence."""
+    return any(_FIGURE.fullmatch(key(part)) for part in line.parts)
+
+
+def _turned(page: Page) -> str:
+    return (
+        f"found {page.turned} turned glyphs against {len(page.characters)} upright ones; "
+        "expected text that stands upright"
+    )

@@ -1,0 +1,1 @@
+"""Lines of prose → sentences → statements → what the tables and the other statements say of each."""

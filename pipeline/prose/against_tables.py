@@ -1,0 +1,137 @@
+"""Statements against the tables: totals, funds, “三公”, 机关运行经费, and each 科目 with its names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import ROUND_DOWN, Decimal
+
+from pipeline.findings import Finding
+from pipeline.prose.outcome import Outcome, contradiction, wan
+from pipeline.prose.read import Statement
+from pipeline.prose.tables import Figure, Item, Tables, plain
+from schemas.statements import LIMITS, PLACES, STATED_UNITS
+
+
+def totals(statements: Sequence[Statement], tables: Tables) -> Iterator[Outcome]:
+    """Subjects whose amount a table gives. It is enough to agree with one table: that two differ is their finding."""
+    for index, statement in enumerate(statements):
+        if statement.quantity != "planned":
+            continue
+        places = PLACES.get(statement.subject.id, ())
+        known = [(place, figure) for place in places if (figure := tables.figure(place)) is not None]
+        if known:
+            agree = any(agrees(statement, figure) for _, figure in known)
+            place, figure = known[0]
+            yield Outcome((index,), None if agree else _differs(statement, figure, place.table))
+        limit = LIMITS.get(statement.subject.id)
+        most = tables.figure(limit) if limit else None
+        if limit and most is not None:
+            over = statement.yuan - statement.half > most.yuan + most.half
+            said = f"{statement.printed} is more than all {limit.measure} expenditure, {wan(most.yuan)}"
+            finding = contradiction("statement.over_projects", statement, said, most.yuan, statement.yuan - most.yuan)
+            yield Outcome((index,), finding if over else None, proves=agrees(statement, most))
+
+
+def items(statements: Sequence[Statement], resolved: dict[int, Item], tables: Tables) -> Iterator[Outcome]:
+    """The amount of each 科目, whether its name is that of its code, and the ones that are missing on either side."""
+    for index, statement in enumerate(statements):
+        if not statement.subject.names or statement.quantity != "planned" or not tables.items:
+            continue
+        item = resolved.get(index)
+        if item is None:
+            said = "the tables of expenditure from appropriations have no such line"
+            yield Outcome((index,), contradiction("statement.unknown_item", statement, said))
+            continue
+        if item.figure is not None:
+            agree = agrees(statement, item.figure)
+            if agree or tables.complete:
+                where = f"{item.code} in the tables"
+                yield Outcome((index,), None if agree else _differs(statement, item.figure, where))
+        # A paragraph gives its item several figures; the name is printed once.
+        if _first_of_paragraph(statements, index) and (said := _misnamed(statement, item)):
+            yield Outcome((), contradiction("statement.name", statement, said))
+    if resolved:
+        yield from _missing(statements, resolved, tables)
+
+
+def resolve(statement: Statement, tables: Tables) -> Item | None:
+    """The line of the tables that a 科目 of the prose speaks of.
+
+    A printed code decides where the tables have it. Names may differ in one place, where what remains leaves only one
+    line.
+    """
+    names = tuple(plain(part) for part in statement.subject.names)
+    by_code = [item for item in tables.items if statement.subject.code and item.code == statement.subject.code]
+    by_names = [item for item in tables.items if item.names == names]
+    if by_code or by_names:
+        return (by_code or by_names)[0]
+    near = [
+        item
+        for item in tables.items
+        if len(item.names) == len(names) > 1 and sum(a != b for a, b in zip(item.names, names, strict=True)) == 1
+    ]
+    # With another last name it is another item of the same 款, unless the amount is the same.
+    near = [
+        item
+        for item in near
+        if item.names[-1] == names[-1] or (item.figure is not None and agrees(statement, item.figure))
+    ]
+    if not near and len(names) == 1:
+        near = [item for item in tables.items if item.names[-1] == names[0]]
+    return near[0] if len(near) == 1 else None
+
+
+def agrees(statement: Statement, figure: Figure) -> bool:
+    """Whether rounding of the two figures accounts for their difference."""
+    return abs(statement.yuan - figure.yuan) <= statement.half + figure.half
+
+
+def _differs(statement: Statement, figure: Figure, where: str) -> Finding:
+    said = f"the prose says {statement.printed}, but {where} has {wan(figure.yuan)}"
+    worth = STATED_UNITS[statement.unit]
+    if statement.step and (figure.yuan / worth).quantize(statement.step, ROUND_DOWN) * worth == statement.yuan:
+        said = f"{wan(figure.yuan)} in the tables was cut off to {statement.printed}, not rounded"
+        return contradiction("statement.cut_off", statement, said, figure.yuan, statement.yuan - figure.yuan)
+    return contradiction("statement.table", statement, said, figure.yuan, statement.yuan - figure.yuan)
+
+
+def _first_of_paragraph(statements: Sequence[Statement], index: int) -> bool:
+    return index == 0 or (statements[index - 1].paragraph, statements[index - 1].subject) != (
+        statements[index].paragraph,
+        statements[index].subject,
+    )
+
+
+def _misnamed(statement: Statement, item: Item) -> str:
+    """What to say where names, or names and code, disagree with the tables; empty where they agree."""
+    if statement.subject.code not in ("", item.code):
+        return f"the tables give this name the code {item.code}"
+    names = tuple(plain(part) for part in statement.subject.names)
+    if len(names) != len(item.names):
+        return ""
+    wrong = [
+        f"{code} is named '{table}' in the tables, not '{prose}'"
+        for code, table, prose in zip(item.codes, item.names, names, strict=True)
+        if table != prose
+    ]
+    return "; ".join(wrong)
+
+
+def _missing(statements: Sequence[Statement], resolved: dict[int, Item], tables: Tables) -> Iterator[Outcome]:
+    spoken_of = {item.code for item in resolved.values()}
+    missing = not_listed(spoken_of, tables)
+    if missing:
+        lines = ", ".join(f"{item.code} {item.names[-1]} {wan(item.figure.yuan)}" for item in missing if item.figure)
+        first = statements[min(resolved)]
+        message = f"the prose lists the items of expenditure, but not {lines}"
+        total = sum((item.figure.yuan for item in missing if item.figure), Decimal(0))
+        yield Outcome((), Finding("statement.missing_item", message, page=first.page, expected=total))
+
+
+def not_listed(codes: set[str], tables: Tables) -> list[Item]:
+    """The lines with an amount that neither themselves nor with a line above them are among `codes`."""
+    return [
+        item
+        for item in tables.items
+        if item.is_leaf and codes.isdisjoint(item.codes) and (item.figure is None or item.figure.yuan)
+    ]

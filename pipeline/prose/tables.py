@@ -1,0 +1,106 @@
+"""What the tables of a document say of the subjects that its prose speaks of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from pipeline.extract.records import ExtractedTable, Record
+from pipeline.read.characters import key
+from schemas.statements import FUND_TABLES, VARIANTS, Place
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """An amount of the tables in yuan, and how far rounding may have moved it."""
+
+    yuan: Decimal
+    half: Decimal = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A 科目 of the fund tables: its codes and names from the first level down, the sum over the funds."""
+
+    codes: tuple[str, ...]
+    names: tuple[str, ...]
+    figure: Figure | None
+    is_leaf: bool
+
+    @property
+    def code(self) -> str:
+        """Its own code."""
+        return self.codes[-1]
+
+
+class Tables:
+    """The extracted tables of one document, asked by subject.
+
+    `absent` are the ids of the tables that such a document does not have; any other that is not among `extracted`
+    could not be read, and what it may add to an amount is not known.
+    """
+
+    def __init__(self, extracted: Iterable[ExtractedTable], absent: frozenset[str] = frozenset()) -> None:
+        self._tables = {table.table.id: table for table in extracted}
+        self.complete = all(table in self._tables or table in absent for table in FUND_TABLES)
+        """Whether the tables of all funds are known, so that an item's amount is all there is of it."""
+        self.items: Sequence[Item] = self._items()
+
+    def figure(self, place: Place) -> Figure | None:
+        """The amount at `place`; a blank there is nothing, so 0. None where it is not known."""
+        table = self._tables.get(place.table)
+        if table is None or (place.side, place.measure) not in table.measures:
+            return None
+        totals = [i for i, record in enumerate(table.records) if record.level == 0 and record.side == place.side]
+        if len(totals) > 1 or (not totals and any(record.amounts for record in table.records)):
+            return None
+        return _figure(table, totals[0], place.measure) if totals else Figure(Decimal(0))
+
+    def _items(self) -> list[Item]:
+        known = [self._tables[table] for table in FUND_TABLES if table in self._tables]
+        paths: dict[str, list[Record]] = {}
+        figures: dict[str, list[Figure | None]] = {}
+        parents: set[str] = set()
+        for table in known:
+            for index, record in enumerate(table.records):
+                if not record.level or not record.code or not record.amounts:
+                    continue
+                above = table.parents(record)
+                paths.setdefault(record.code, [*above, record])
+                figures.setdefault(record.code, []).append(_figure(table, index, "total"))
+                parents.update(r.code for r in above)
+        return [
+            Item(
+                tuple(record.code for record in path),
+                tuple(plain(record.item) for record in path),
+                _sum(figures[code]),
+                code not in parents,
+            )
+            for code, path in paths.items()
+        ]
+
+
+def plain(name: str) -> str:
+    """A name in the form in which names are compared: spellings that are no other name are one."""
+    text = key(name)
+    for variant, usual in VARIANTS.items():
+        text = text.replace(variant, usual)
+    return text
+
+
+def _figure(table: ExtractedTable, index: int, measure: str) -> Figure | None:
+    if table.unread_columns or (index, measure) in table.unread:
+        return None
+    printed = table.records[index].amounts.get(measure)
+    if printed is None:
+        return Figure(Decimal(0))
+    step = printed.amount.step
+    return Figure(Decimal(printed.amount.fen) / 100, Decimal(step) / 200 if step > 1 else Decimal(0))
+
+
+def _sum(figures: Sequence[Figure | None]) -> Figure | None:
+    known = [figure for figure in figures if figure is not None]
+    if len(known) < len(figures):
+        return None
+    return Figure(sum((f.yuan for f in known), Decimal(0)), sum((f.half for f in known), Decimal(0)))

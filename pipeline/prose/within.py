@@ -1,0 +1,204 @@
+"""Statements against each other: changes, years, repetitions, directions and sums."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from itertools import product
+
+from pipeline.prose.outcome import Outcome, contradiction, shown, wan
+from pipeline.prose.read import Statement, Subject
+from schemas.statements import AT_MOST, DIRECTIONS, SAME_CHANGE, STATED_UNITS, SUBJECTS, SUMS, Sum
+
+Places = dict[tuple[int, Subject], list[int]]
+"""Statements by paragraph and subject."""
+
+
+def grouped(statements: Sequence[Statement]) -> Places:
+    """The positions of the statements that one paragraph makes of one subject."""
+    places: Places = defaultdict(list)
+    for index, statement in enumerate(statements):
+        places[statement.paragraph, statement.subject].append(index)
+    return places
+
+
+def changes(statements: Sequence[Statement]) -> Iterator[Outcome]:
+    """Each stated change against the figures before and after it in the same paragraph."""
+    places = grouped(statements)
+    for index, change in enumerate(statements):
+        if not change.base_year:
+            continue
+        same = [statements[i] for i in places[change.paragraph, change.subject]]
+        planned = [s for s in same if s.quantity == "planned"]
+        before = [s for s in same if s.quantity == change.base and s.fiscal_year == change.base_year]
+        if not before and change.quantity == "change_percent":
+            amounts = [s for s in same if s.quantity == "change_amount" and s.base_year == change.base_year]
+            before = [_before(new, amount) for new, amount in product(planned, amounts)]
+        pairs = [pair for pair in product(before, planned) if _fits(change, *pair) is not None]
+        if pairs:
+            covered = (index, *_positions(places, statements, change, before))
+            old, new = pairs[0]
+            if any(_fits(change, *pair) for pair in pairs):
+                yield Outcome(covered)
+            elif any(_cut_off(change, *pair) for pair in pairs):
+                said = f"{_change(change, old, new)} was cut off to {change.printed}, not rounded"
+                yield Outcome((index,), contradiction("statement.cut_off", change, said))
+            else:
+                said = f"{new.printed} against {old.printed} is {_change(change, old, new)}, not {change.printed}"
+                yield Outcome(covered, contradiction("statement.change", change, said))
+        elif change.quantity == "change_amount" and planned:
+            most = max(s.yuan + s.half for s in planned)
+            if change.yuan - change.half > most:
+                said = f"an increase of {change.printed} to {planned[0].printed} would come from less than nothing"
+                yield Outcome((index,), contradiction("statement.below_zero", change, said))
+
+
+def _before(new: Statement, change: Statement) -> Statement:
+    """The earlier figure that a figure and its change leave, which is not printed."""
+    worth = STATED_UNITS[new.unit]
+    step = new.step + change.step * STATED_UNITS[change.unit] / worth
+    return replace(new, value=(new.yuan - change.yuan) / worth, step=step, quantity=change.base)
+
+
+def _positions(
+    places: Places, statements: Sequence[Statement], change: Statement, wanted: list[Statement]
+) -> list[int]:
+    return [i for i in places[change.paragraph, change.subject] if statements[i] in wanted]
+
+
+def _fits(change: Statement, old: Statement, new: Statement) -> bool | None:
+    """Whether a change follows from two figures, within their rounding; None where that cannot be told."""
+    if change.quantity == "change_amount":
+        return abs(new.yuan - old.yuan - change.yuan) <= new.half + old.half + change.half
+    # There is no percentage of nothing, though 100 is often printed.
+    if old.yuan <= old.half:
+        return None
+    least, most = _percentages(old, new)
+    half = change.step / 2
+    return least <= change.value + half and most >= change.value - half
+
+
+def _cut_off(change: Statement, old: Statement, new: Statement) -> bool:
+    """Whether a percentage is the true one without its further digits."""
+    if change.quantity != "change_percent" or old.yuan <= old.half:
+        return False
+    sign = -1 if change.value < 0 else 1
+    low, high = sorted(sign * edge for edge in _percentages(old, new))
+    return low < abs(change.value) + change.step and high >= abs(change.value)
+
+
+def _percentages(old: Statement, new: Statement) -> tuple[Decimal, Decimal]:
+    """The least and the largest change in per cent that two rounded figures allow."""
+    low, high = max(new.yuan - new.half, Decimal(0)), new.yuan + new.half
+    return (low / (old.yuan + old.half) - 1) * 100, (high / (old.yuan - old.half) - 1) * 100
+
+
+def _change(change: Statement, old: Statement, new: Statement) -> str:
+    if change.quantity == "change_amount":
+        return f"a change of {wan(new.yuan - old.yuan, '+')}"
+    return f"a change of {(new.yuan / old.yuan - 1) * 100:+.2f}%"
+
+
+def words(statements: Sequence[Statement], year: int) -> Iterator[Outcome]:
+    """The words of a change and the years of all statements, in a budget for `year`."""
+    for index, statement in enumerate(statements):
+        signs = {DIRECTIONS[word] for word in statement.directions}
+        if len(signs) > 1:
+            said = f"'{''.join(statement.directions)}' says that it changed in several directions at once"
+            yield Outcome((index,), contradiction("statement.direction", statement, said))
+        elif signs == {0} and statement.value:
+            said = f"'{''.join(statement.directions)}' and {statement.printed} cannot both be"
+            yield Outcome((index,), contradiction("statement.direction", statement, said))
+        if statement.base_year == year:
+            said = f"a budget of {year} is compared with {year} itself"
+            yield Outcome((index,), contradiction("statement.year_itself", statement, said))
+        spoken = statement.base_year or statement.fiscal_year
+        usual = (year, year - 1) if statement.quantity != "prior_year_final" else (year - 1,)
+        if statement.quantity != "asset_value" and spoken not in usual:
+            said = f"speaks of {spoken} in a budget of {year}"
+            yield Outcome((index,), contradiction("statement.other_year", statement, said))
+
+
+def repetitions(statements: Sequence[Statement], right: dict[int, Decimal]) -> Iterator[Outcome]:
+    """One thing given twice with different amounts. `right` has the amounts in yuan that the tables give."""
+    given: dict[tuple[Subject, str, int], list[int]] = defaultdict(list)
+    for index, statement in enumerate(statements):
+        subject = statement.subject
+        if subject.names or (subject.id in SUBJECTS and subject.id != "project_plan"):
+            given[subject, statement.quantity, statement.fiscal_year].append(index)
+    for indices in given.values():
+        first, *others = indices
+        for other in others:
+            a, b = statements[first], statements[other]
+            if a.unit == "%" or b.unit == "%" or abs(a.yuan - b.yuan) <= a.half + b.half:
+                continue
+            # The one that the tables do not have is the one to name.
+            wrong, kept = (a, b) if right.get(first) is not None and not _is(a, right[first]) else (b, a)
+            expected = right.get(first)
+            said = f"one {'paragraph' if a.paragraph == b.paragraph else 'document'} says {a.printed} and {b.printed}"
+            if expected is not None:
+                said += f"; the tables have {wan(expected)}"
+            expected = kept.yuan if expected is None else expected
+            finding = contradiction("statement.repeated", wrong, said, expected, wrong.yuan - expected)
+            yield Outcome((other if wrong is b else first,), finding)
+
+
+def _is(statement: Statement, yuan: Decimal) -> bool:
+    return abs(statement.yuan - yuan) <= statement.half
+
+
+def sums(statements: Sequence[Statement]) -> Iterator[Outcome]:
+    """The declared sums over planned amounts and over changes, and what is no more than another."""
+    for declared in SUMS:
+        yield from _sum(statements, declared, "planned")
+        if declared.changes:
+            yield from _sum(statements, declared, "change_amount")
+    for part, whole in AT_MOST:
+        for p, w in zip(_of(statements, part, "planned"), _of(statements, whole, "planned"), strict=False):
+            a, b = statements[p], statements[w]
+            if a.yuan - a.half > b.yuan + b.half:
+                said = f"{a.printed} is more than {b.printed} of {SUBJECTS[whole]}, which it is a part of"
+                yield Outcome((p,), contradiction("statement.over", a, said, b.yuan, a.yuan - b.yuan))
+    for index, statement in enumerate(statements):
+        parts = [i for i, s in enumerate(statements) if s.subject.part_of and s.subject.part_of == statement.subject.id]
+        own = [i for i in parts if statements[i].paragraph == statement.paragraph]
+        if own and statement.quantity == "planned":
+            # Not every part need be named, so a difference is no more than a warning.
+            yield _added(statements, index, own, "statement.parts")
+    revenue, expenditure = (_of(statements, subject, "change_amount") for subject in SAME_CHANGE)
+    for r, e in zip(revenue, expenditure, strict=False):
+        a, b = statements[r], statements[e]
+        said = f"changes by {a.printed}, but {SUBJECTS[SAME_CHANGE[1]]} by {b.printed}"
+        alike = abs(a.yuan - b.yuan) <= a.half + b.half
+        yield Outcome((r, e), None if alike else contradiction("statement.sides", a, said, b.yuan, a.yuan - b.yuan))
+
+
+def _of(statements: Sequence[Statement], subject: str, quantity: str) -> list[int]:
+    return [i for i, s in enumerate(statements) if s.subject.id == subject and s.quantity == quantity]
+
+
+def _sum(statements: Sequence[Statement], declared: Sum, quantity: str) -> Iterator[Outcome]:
+    """The n-th total with the n-th of each part: a page that is printed twice has everything twice."""
+    wholes = _of(statements, declared.whole, quantity)
+    parts = {part: _of(statements, part, quantity) for part in declared.parts}
+    for number, whole in enumerate(wholes):
+        stated = {part: places[number] for part, places in parts.items() if number < len(places)}
+        if not stated:
+            continue
+        complete = all(part in stated for part in declared.usual)
+        if complete or quantity == "planned":
+            rule = "statement.sum" if complete else "statement.parts"
+            yield _added(statements, whole, list(stated.values()), rule)
+
+
+def _added(statements: Sequence[Statement], whole: int, parts: list[int], rule: str) -> Outcome:
+    total, added = statements[whole], [statements[i] for i in parts]
+    expected = sum((s.yuan for s in added), Decimal(0))
+    tolerance = total.half + sum((s.half for s in added), Decimal(0))
+    if abs(total.yuan - expected) <= tolerance:
+        return Outcome((whole, *parts))
+    what = "its change is" if total.quantity == "change_amount" else "is"
+    said = f"{what} {total.printed}, but its parts {shown(added)} sum up to {wan(expected)}"
+    return Outcome((whole, *parts), contradiction(rule, total, said, expected, total.yuan - expected))

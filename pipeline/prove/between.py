@@ -1,0 +1,101 @@
+"""Identities between the tables of one document, as declared in schemas.identities."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pipeline.extract.records import ExtractedTable, Record
+from pipeline.prove.identities import Identity, Key, Ledger, grand_totals, rows_of
+from pipeline.read.characters import key as normal
+from schemas.identities import SAME_CLASS, Equality, Term
+
+
+def identities(equality: Equality, ledger: Ledger, absent: frozenset[str]) -> Iterator[Identity]:
+    """The identities that one equality makes of a document.
+
+    `absent` are tables that documents of its year do not have; they count as nothing there. Yields
+    nothing where a table or column is missing or was not read.
+    """
+    if not judged(equality, ledger, absent) or not _applies(equality, ledger, absent):
+        return
+    if equality.given and not _equal(equality.given, ledger):
+        return
+    left, right = (_rows(terms, equality, ledger) for terms in (equality.left, equality.right))
+    # A row that stands on one side only is compared with nothing there, which is 0.
+    for row in dict.fromkeys((*left, *right)):
+        found = ledger.identity(equality.rule, equality.words, left.get(row, []), right.get(row, []), equality.certain)
+        if found:
+            yield found
+
+
+def judged(equality: Equality, ledger: Ledger, absent: frozenset[str]) -> bool:
+    """Whether every table that an equality speaks of was read, with all its columns."""
+    tables = [ledger.tables.get(table) for table in equality.tables - absent]
+    return all(table is not None and not table.unread_columns for table in tables)
+
+
+def _applies(equality: Equality, ledger: Ledger, absent: frozenset[str]) -> bool:
+    """Whether the tables print the columns that an equality speaks of; not every layout has all."""
+    terms = [term for term in (*equality.left, *equality.right) if term.table not in absent]
+    return bool(terms) and all((t.side, t.measure) in ledger.tables[t.table].measures for t in terms)
+
+
+def _equal(given: tuple[tuple[Term, ...], tuple[Term, ...]], ledger: Ledger) -> bool:
+    """Whether totals are equal without which rows are not alike."""
+    sums = []
+    for terms in given:
+        keys = [key for term in terms if (key := _total(term, ledger))]
+        sums.append(sum(map(ledger.fen, keys)))
+    return sums[0] == sums[1]
+
+
+def _total(term: Term, ledger: Ledger) -> Key | None:
+    extracted = ledger.tables.get(term.table)
+    if extracted is None:
+        return None
+    totals = grand_totals(extracted, term.side)
+    return (term.table, totals[-1], term.measure) if totals else None
+
+
+def _rows(terms: Sequence[Term], equality: Equality, ledger: Ledger) -> dict[str, list[Key]]:
+    """The amounts of some terms, by what names the row in every table."""
+    found: dict[str, list[Key]] = {}
+    for term in terms:
+        extracted = ledger.tables.get(term.table)
+        if extracted is None:
+            continue
+        for name, index in _named(term, extracted, equality):
+            found.setdefault(name, []).append((term.table, index, term.measure))
+    return found
+
+
+def _named(term: Term, extracted: ExtractedTable, equality: Equality) -> Iterator[tuple[str, int]]:
+    if equality.rows in ("total", "item"):
+        if term.items:
+            yield from (("", i) for i, r in rows_of(extracted, term.side) if r.item in term.items and r.level > 0)
+        elif totals := grand_totals(extracted, term.side):
+            yield "", totals[-1]
+        return
+    for index, record in rows_of(extracted, term.side):
+        if equality.rows == "classes" and record.level == 1:
+            yield class_name(record), index
+        elif equality.rows == "codes" and record.level > 0:
+            yield place(extracted, record), index
+
+
+def class_name(record: Record) -> str:
+    """What a 类 is called, by whichever of its names."""
+    name = normal(record.item)
+    return next((names[0] for names in SAME_CLASS if name in names), name)
+
+
+def place(extracted: ExtractedTable, record: Record) -> str:
+    """The code that a row's place demands: the code of the row above it and its own last part.
+
+    It is the printed code unless that is misprinted, so that one slip is not reported again as a row
+    that is missing in one table and too many in another.
+    """
+    if record.parent is None or not record.code:
+        return record.code
+    above = place(extracted, extracted.records[record.parent])
+    return record.code if record.code.startswith(above) else above + record.code[-2:]

@@ -1,0 +1,57 @@
+"""Rows that a table ought to have and that were not found: where one is missing, sums cannot tell.
+
+Publishers may leave such rows out, so these are warnings; they say where to look for a row that was
+not read.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from pipeline.extract.records import ExtractedTable, Record
+from pipeline.findings import Finding
+
+
+def gaps(extracted: ExtractedTable) -> Iterator[Finding]:
+    """Sides without a grand total; rows without the row above them; rows without the finer ones."""
+    for side in extracted.table.sides:
+        own = [record for record in extracted.records if record.side == side.side]
+        if side.totals and any(record.amounts for record in own) and all(record.level for record in own):
+            expected = f"a row named {' or '.join(side.totals)}"
+            yield _finding("table.no_total", extracted, own, f"the {side.side} side has no grand total", expected)
+        totals = Counter(record.item for record in own if record.level == 0 and not record.subtotal)
+        if any(times > 1 for times in totals.values()):
+            twice = [record for record in own if totals[record.item] > 1]
+            yield _finding("row.repeated_total", extracted, twice, "is a grand total that stands more than once", "one")
+    if extracted.table.levels > 1:
+        yield from _hierarchy(extracted)
+
+
+def _hierarchy(extracted: ExtractedTable) -> Iterator[Finding]:
+    coded = [(index, record) for index, record in enumerate(extracted.records) if record.level and record.code]
+    deepest = max((record.level for _, record in coded), default=0)
+    parents = {record.parent for _, record in coded}
+    hanging = [record for _, record in coded if record.level > 1 and record.parent is None]
+    if hanging:
+        yield _finding("row.no_parent", extracted, hanging, "has no row of its 类 or 款 above it", "one")
+    bare = [record for index, record in coded if record.level < deepest and index not in parents and record.amounts]
+    if bare:
+        yield _finding(
+            "row.no_finer", extracted, bare, "has no finer rows below it, as other rows have", "at least one"
+        )
+
+
+def _finding(rule: str, extracted: ExtractedTable, records: list[Record], what: str, expected: str) -> Finding:
+    first = records[0]
+    name = " ".join(filter(None, (first.code, first.item)))
+    more = f", and so have {len(records) - 1} more rows" if len(records) > 1 and rule != "table.no_total" else ""
+    subject = "" if rule == "table.no_total" else f"row {first.row} '{name}' "
+    return Finding(
+        rule,
+        f"{subject}{what}{more}; expected {expected}",
+        table=extracted.table.id,
+        row=None if rule == "table.no_total" else first.row,
+        page=extracted.pages[-1] if rule == "table.no_total" else first.page,
+        box=None if rule == "table.no_total" else first.box,
+    )

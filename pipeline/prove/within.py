@@ -1,0 +1,93 @@
+"""Identities within one table: rows, hierarchy, grand totals, and the two sides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.extract.records import ExtractedTable, Record
+from pipeline.prove.identities import Identity, Key, Ledger, grand_totals, rows_of
+
+Claim = tuple[str, str, list[Key], list[Key]]
+
+
+def identities(extracted: ExtractedTable, ledger: Ledger) -> Iterator[Identity]:
+    """All identities of one table that can be judged."""
+    for rule, words, left, right in _claims(extracted):
+        found = ledger.identity(rule, words, left, right)
+        if found:
+            yield found
+
+
+def _claims(extracted: ExtractedTable) -> Iterator[Claim]:
+    yield from _row_sums(extracted)
+    if extracted.table.shape == "single_row":
+        return
+    for side in extracted.table.sides:
+        for measure in extracted.table.measures():
+            if (side.side, measure) in extracted.measures:
+                yield from _column_sums(extracted, side.side, measure)
+    if extracted.table.shape == "two_sided":
+        yield from _sides(extracted)
+
+
+def _row_sums(extracted: ExtractedTable) -> Iterator[Claim]:
+    if extracted.unread_columns:
+        return
+    table = extracted.table.id
+    for row_sum in extracted.table.row_sums:
+        words = f"{row_sum.total} = {' + '.join(row_sum.parts)} in the row"
+        for index, record in enumerate(extracted.records):
+            parts = [part for whole in row_sum.parts for part in _printed_parts(extracted, record, whole)]
+            if parts and (record.side, row_sum.total) in extracted.measures:
+                yield (
+                    row_sum.rule,
+                    words,
+                    [(table, index, row_sum.total)],
+                    [(table, index, part) for part in parts],
+                )
+
+
+def _printed_parts(extracted: ExtractedTable, record: Record, part: str) -> list[str]:
+    """The columns in which a part of a row sum is printed: its own, or those of its own parts (without 小计)."""
+    if (record.side, part) in extracted.measures:
+        return [part]
+    finer = next((row_sum.parts for row_sum in extracted.table.row_sums if row_sum.total == part), ())
+    return [measure for measure in finer if (record.side, measure) in extracted.measures]
+
+
+def _column_sums(extracted: ExtractedTable, side: str, measure: str) -> Iterator[Claim]:
+    table, records = extracted.table.id, extracted.records
+    children: dict[int | None, list[int]] = {}
+    for index, record in rows_of(extracted, side):
+        if record.level > 0:
+            children.setdefault(record.parent, []).append(index)
+
+    def lines(parent: int | None) -> list[int]:
+        """The rows right below one; a row without any amount stands for its own."""
+        return [
+            line
+            for child in children.get(parent, ())
+            for line in ([child] if records[child].amounts or child not in children else lines(child))
+        ]
+
+    for parent in children:
+        parts = lines(parent)
+        if parent is None or not records[parent].amounts or any(records[part].of_which for part in parts):
+            continue
+        words = f"{measure} of a row = the finer rows below it"
+        yield "column_sum", words, [(table, parent, measure)], [(table, part, measure) for part in parts]
+    first_level = [line for line in lines(None) if not records[line].of_which]
+    for total in grand_totals(extracted, side):
+        # A total sums up what stands above it; one at the head of its table, all that follows.
+        above = [line for line in first_level if line < total] or first_level
+        if above:
+            words = f"{measure} of the grand total = the first-level rows"
+            yield "grand_total", words, [(table, total, measure)], [(table, part, measure) for part in above]
+
+
+def _sides(extracted: ExtractedTable) -> Iterator[Claim]:
+    table = extracted.table.id
+    expenditure, revenue = grand_totals(extracted, "expenditure"), grand_totals(extracted, "revenue")
+    if revenue and expenditure:
+        words = "the two sides end equal"
+        yield "sides_equal", words, [(table, expenditure[-1], "total")], [(table, revenue[-1], "total")]

@@ -1,0 +1,437 @@
+"""The figures in the prose: how they are read, and what the tables and the other figures say of them."""
+
+from __future__ import annotations
+
+import csv
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.dataset import Dataset
+from pipeline.document import Document
+from pipeline.layout.cells import PageLayout
+from pipeline.layout.text import Line
+from pipeline.prose.check import JudgedProse, check
+from pipeline.prose.read import Statement, folded, read_prose
+from pipeline.prose.sentences import Paragraph, Sentence, paragraphs
+from pipeline.prose.tables import Tables
+from tests.small import ENTITY, HEADER, ROWS, TOTAL, expenditure, read
+from typeset import Page, Text
+
+SAMPLE_2017 = """
+expenditure planned 2017 4918 万元 proved
+appropriation_expenditure planned 2017 4360 万元 proved
+general_public planned 2017 4360 万元 proved
+201 planned 2017 3423 万元 proved
+208 planned 2017 261 万元 proved
+210 planned 2017 141 万元 proved
+221 planned 2017 534 万元 proved
+three_public planned 2017 137.6 万元 proved
+three_public change_amount 2017 -13.9 万元 contradicted
+overseas_travel planned 2017 93.6 万元 proved
+overseas_travel change_amount 2017 0 万元 proved
+reception planned 2017 30 万元 proved
+reception change_amount 2017 19.7 万元 proved
+vehicles planned 2017 14 万元 proved
+vehicle_purchase planned 2017 0 万元 proved
+vehicle_operation planned 2017 14 万元 proved
+vehicles change_amount 2017 -33.6 万元 proved
+agency_operating planned 2017 551 万元 proved
+procurement planned 2017 122.8 万元 proved
+procurement_goods planned 2017 36 万元 proved
+procurement_services planned 2017 86.8 万元 proved
+reserved_for_sme planned 2017 40.6 万元 unproved
+reserved_for_small planned 2017 20 万元 unproved
+performance_projects planned 2017 744.2 万元 unproved
+"""
+SOME_OF_2026 = """
+2040699 planned 2026 3845.49 万元 proved
+2040699 prior_year_final 2025 43269.3 万元 contradicted
+2040699 planned 2026 3845.49 万元 proved
+2040699 change_percent 2026 17.62 % contradicted
+2080599 planned 2026 0.64 万元 proved
+2080599 prior_year_final 2025 0.50 万元 proved
+2080599 planned 2026 0.64 万元 proved
+2080599 change_percent 2026 28 % proved
+2210201 planned 2026 208.8 万元 proved
+2210201 prior_year_final 2025 198.34 万元 proved
+2210201 planned 2026 201.50 万元 contradicted
+2210201 change_percent 2026 5.27 % proved
+"""
+COUNTS = {2017: 24, 2023: 176, 2024: 56, 2025: 47, 2026: 88}
+FOUND_BY = {
+    "编制说明 首两段": ("statement.year_itself", "2026", 5),
+    "编制说明 第6点": ("statement.change", "2040699", 1),
+    "编制说明 第12点": ("statement.repeated", "2210201", 1),
+    "编制说明 第11点": ("statement.name", "210 is named '卫生健康支出'", 1),
+}
+"""Rows of the audit → rule, words of the message, how many findings."""
+
+
+def stated(dataset: Dataset, year: int) -> list[str]:
+    ids = dataset.documents.set_index("fiscal_year")["document_id"]
+    own = dataset.statements[dataset.statements["document_id"] == ids[year]]
+    columns = ["subject", "quantity", "fiscal_year", "value", "unit", "status"]
+    return [" ".join(str(value) for value in row) for row in own[columns].itertuples(index=False)]
+
+
+def judged(*texts: str, year: int = 2024, tables: Document | None = None, heading: str = "") -> JudgedProse:
+    """The prose of a document, a text for each paragraph."""
+    prose = read_prose((Paragraph(heading, (Sentence(text, 1),)) for text in texts), year)
+    return check(prose, Tables(tables.tables if tables else [], frozenset(ABSENT)), year)
+
+
+def found(*texts: str, year: int = 2024, tables: Document | None = None) -> list[str]:
+    """The rules that the findings about a prose name."""
+    return [finding.rule for finding in judged(*texts, year=year, tables=tables).findings]
+
+
+def figures(*texts: str, heading: str = "") -> list[tuple[str, str, str, str]]:
+    return [
+        (s.subject.id or "-".join(s.subject.names), s.quantity, f"{s.value:f}", s.unit)
+        for s in judged(*texts, heading=heading).statements
+    ]
+
+
+ABSENT = ("government_fund_expenditure", "state_capital_expenditure")
+ITEM = "“一般公共服务支出（类）政府办公厅（室）及相关机构事务（款）行政运行（项）”"
+ITEM_2 = "“一般公共服务支出（类）政府办公厅（室）及相关机构事务（款）一般行政管理事务（项）”"
+
+
+@pytest.fixture(scope="module")
+def tables() -> Document:
+    """A document with 2.00万元 for 2010301 and 1.00万元 for 2010302 from the general public budget."""
+    rows = [
+        tuple(f"{float(text) * 100:.2f}" if text[:1].isdigit() and "." in text else text for text in row)
+        for row in (*ROWS, TOTAL)
+    ]
+    return read(expenditure((*HEADER_GENERAL, *rows), title=GENERAL))
+
+
+GENERAL = "2024年部门一般公共预算支出功能分类预算表"
+HEADER_GENERAL = [tuple("一般公共预算支出" if cell == "支出预算" else cell for cell in row) for row in HEADER]
+
+
+# What is read.
+
+
+def test_every_statement_of_the_2017_sample(samples: Dataset) -> None:
+    assert stated(samples, 2017) == SAMPLE_2017.strip().splitlines()
+
+
+def test_statements_with_several_figures_of_one_item(samples: Dataset) -> None:
+    own = stated(samples, 2026)
+    wanted = {line.split()[0] for line in SOME_OF_2026.strip().splitlines()}
+    assert [line for line in own if line.split()[0] in wanted] == SOME_OF_2026.strip().splitlines()
+
+
+def test_no_sentence_of_the_samples_is_left(samples: Dataset) -> None:
+    assert "statement.not_read" not in set(samples.findings["rule"])
+    assert {year: len(stated(samples, year)) for year in COUNTS} == COUNTS
+
+
+def test_corpus_and_samples_state_the_same(samples: Dataset, corpus_dataset: Dataset) -> None:
+    """The samples print the figures of published documents, broken into other lines."""
+    for year, level in ((2024, "unit"), (2025, "unit"), (2026, "department")):
+        documents = corpus_dataset.documents
+        own = documents[(documents["fiscal_year"] == year) & (documents["entity_level"] == level)]["document_id"]
+        statements = corpus_dataset.statements[corpus_dataset.statements["document_id"].isin(own)]
+        columns = ["subject", "quantity", "fiscal_year", "value", "unit", "status"]
+        assert [" ".join(map(str, row)) for row in statements[columns].itertuples(index=False)] == stated(samples, year)
+
+
+def test_a_figure_in_brackets_does_not_become_what_the_next_sentence_speaks_of() -> None:
+    text = "公务用车购置及运行费预算14万元（其中，公务用车购置费4万元，公务用车运行费10万元）。比2023年预算减少3万元。"
+    assert figures(text)[-1] == ("vehicles", "change_amount", "-3", "万元")
+
+
+def test_prose_may_use_other_characters_and_spaces() -> None:
+    text = "2024年“三公”经费预算数为１,２34.5 万 元,比2023年(上年)预算增加 0.5万元."
+    assert figures(text) == [
+        ("three_public", "planned", "1234.5", "万元"),
+        ("three_public", "change_amount", "0.5", "万元"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["单价100万元（含）以上设备0台。", "申请400.00万元以上的项目。", "3000.00万元及以下的审计。"]
+)
+def test_a_limit_is_no_statement(text: str) -> None:
+    assert not judged(text).statements
+    assert not found(text)
+
+
+def test_a_reason_is_no_statement() -> None:
+    assert [s[1] for s in figures("公务接待费3万元，主要原因是接待安排与上年相同。")] == ["planned"]
+
+
+def test_figures_under_their_headings_only() -> None:
+    text = "第一季度用款计划25.88万元，第二季度用款计划1.2万元。"
+    assert [s[0] for s in figures(text, heading="六、年度预算安排")] == ["第一季度用款计划", "第二季度用款计划"]
+    assert found(text) == ["statement.not_read"]
+
+
+def test_unread_sentences_are_counted_and_the_first_is_named() -> None:
+    findings = judged("另有5万元待定。", "覆盖率达到95%。", "公务接待费1万元。").findings
+    assert [f.rule for f in findings] == ["statement.not_read"]
+    assert findings[0].message.startswith("2 sentences")
+    assert "另有5万元待定" in findings[0].message
+
+
+def test_a_malformed_number_is_not_read_in_part() -> None:
+    assert found("公务接待费1,23.4万元。") == ["statement.not_read"]
+
+
+# Against the tables.
+
+
+def test_the_audit_is_found(corpus: Path, corpus_dataset: Dataset) -> None:
+    for path in sorted((corpus / "audit").glob("*.csv")):
+        own = corpus_dataset.findings[corpus_dataset.findings["document_id"] == path.stem]
+        for row in csv.DictReader(path.read_text(encoding="utf-8").splitlines()):
+            rule, words, count = FOUND_BY[row["where"]]
+            matching = own[(own["rule"] == rule) & own["message"].str.contains(words, regex=False)]
+            assert len(matching) == count, row
+            assert set(matching["severity"]) == {"error"}
+
+
+def test_errors_are_the_listed_ones(corpus_dataset: Dataset) -> None:
+    """Each was compared with the text by eye: docs/published-errors.md."""
+    errors = corpus_dataset.findings
+    errors = errors[errors["rule"].str.startswith("statement.") & (errors["severity"] == "error")]
+    counted = errors.groupby(["document_id", "rule"]).size().to_dict()
+    assert counted == {
+        ("20df02bc945c", "statement.below_zero"): 1,
+        ("20df02bc945c", "statement.change"): 2,
+        ("20df02bc945c", "statement.repeated"): 1,
+        ("20df02bc945c", "statement.sum"): 1,
+        ("9cf8afd0f960", "statement.repeated"): 1,
+        ("af3bb6f5cf3c", "statement.table"): 1,
+        ("b302f0a0ac96", "statement.name"): 1,
+        ("b302f0a0ac96", "statement.table"): 1,
+        ("c8821d984a54", "statement.change"): 2,
+        ("c8821d984a54", "statement.name"): 1,
+        ("c8821d984a54", "statement.repeated"): 1,
+        ("c8821d984a54", "statement.year_itself"): 5,
+    }
+
+
+def test_items_that_agree_with_the_tables(tables: Document) -> None:
+    prose = judged(f"1.{ITEM}2.00万元。", f"2.{ITEM_2}1万元。", tables=tables)
+    assert not prose.findings
+    assert prose.status == ("proved", "proved")
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        (f"1.{ITEM}2.01万元。", "statement.table"),
+        (
+            "1、一般公共服务支出（201类）政府办公厅（室）及相关机构事务（03款）行政运行（01项）3万元。",
+            "statement.table",
+        ),
+        ("1、公共服务支出（201类）政府办公厅（室）及相关机构事务（03款）行政运行（01项）2万元。", "statement.name"),
+        ("1、一般公共服务支出（201类）政府办公厅（室）及相关机构事务（03款）行政运行（07项）2万元。", "statement.name"),
+        (f"1.{ITEM.replace('一般公共', '公共')}2万元。", "statement.name"),
+        ("1.“国防支出（类）其他（款）其他（项）”2万元。", "statement.unknown_item"),
+        (f"一般公共预算拨款支出预算3万元。1.{ITEM}2万元。", "statement.missing_item"),
+        ("一般公共预算拨款支出预算4万元。", "statement.table"),
+    ],
+)
+def test_what_disagrees_with_the_tables_is_named(tables: Document, text: str, rule: str) -> None:
+    assert rule in found(text, f"2.{ITEM_2}1万元。" if rule != "statement.missing_item" else "", tables=tables)
+
+
+def test_rounding_explains_a_difference_and_cutting_off_is_a_warning() -> None:
+    rows = [tuple("20,056.00" if cell == "200.00" else cell for cell in row) for row in ROWS[2:3]]
+    total = ("合计", "<", "<", "<", "20,056.00", "20,056.00", "")
+    document = read(expenditure((*HEADER_GENERAL, *rows, total), title=GENERAL))
+    for figure, rules in (("2.01", []), ("2.0056", []), ("2.00", ["statement.cut_off"]), ("2.02", ["statement.table"])):
+        assert found(f"一般公共预算拨款支出预算{figure}万元。", tables=document) == rules
+
+
+def test_prose_of_a_whole_document_is_read(tables: Document) -> None:
+    lines = [
+        f"1. {ITEM}2.00万",
+        "元，主要用于运转。2023年当年预算执行数为1.60万元，2024年预算",
+        "安排2.00万元，比2023年预算执行数增加25%。",
+    ]
+    page = Page(
+        [
+            Text(400, 50, "2024年部门预算编制说明", 18, "center"),
+            *(Text(60, 90 + 24 * n, line) for n, line in enumerate(lines)),
+        ],
+        [],
+    )
+    rows = [tuple(f"{float(t) * 100:.2f}" if "." in t else t for t in row) for row in (*ROWS, TOTAL)]
+    document = read(page, expenditure((*HEADER_GENERAL, *rows), title=GENERAL))
+    assert [(s["subject"], s["quantity"], str(s["value"]), s["status"]) for s in document.statements] == [
+        ("2010301", "planned", "2.00", "proved"),
+        ("2010301", "prior_year_final", "1.60", "proved"),
+        ("2010301", "planned", "2.00", "proved"),
+        ("2010301", "change_percent", "25", "proved"),
+    ]
+    assert document.statements[0]["page"] == 1
+    assert document.publication is not None
+    assert document.publication.entity == ENTITY
+
+
+# Against each other.
+
+WRONG = {
+    "公务接待费3.00万元。2023年预算执行数为2.00万元，比2023年决算数减少50%。": "statement.change",
+    "公务接待费3.00万元，2023年当年预算执行数为2.00万元，比2023年预算执行数增加5%。": "statement.change",
+    "公务接待费3.00万元，比2023年预算增加0.50万元，增长30%。": "statement.change",
+    "公务接待费3.00万元，比2023年预算增加4.00万元。": "statement.below_zero",
+    "公务接待费3.00万元，比2024年预算增加1.00万元。": "statement.year_itself",
+    "公务接待费3.00万元，比2024年预算持平。": "statement.year_itself",
+    "公务接待费3.00万元，比2021年预算持平。": "statement.other_year",
+    "公务接待费3.00万元，比2023年预算增加减少1.00万元。": "statement.direction",
+    "公务接待费3.00万元，与2023年预算持平2.00万元。": "statement.direction",
+    "公务接待费3.00万元。2024年预算安排3.50万元。": "statement.repeated",
+    "公务用车购置及运行费5.00万元，其中：公务用车购置费1.00万元、公务用车运行费3.00万元。": "statement.sum",
+    "政府采购预算9.00万元，其中：政府采购货物预算1.00万元、政府采购工程预算1.00万元、"
+    "政府采购服务预算8.00万元。": "statement.sum",
+    "政府采购预算9.00万元，其中：政府采购货物预算1.00万元、政府采购服务预算7.00万元。": "statement.parts",
+    "政府采购预算9.00万元。面向中小企业预留政府采购项目预算金额10.00万元。": "statement.over",
+    "财政拨款收入3.00万元，比2023年预算增加1.00万元。财政拨款支出预算3.00万元，"
+    "比2023年预算增加2.00万元。": "statement.sides",
+}
+RIGHT = [
+    "公务接待费3万元。2023年当年预算执行数为2.00万元，2024年预算安排3.00万元，比2023年预算执行数增加50%。",
+    # 2.994…3.006 against 0.895…0.905: from 231.0 to 235.8 per cent.
+    "公务接待费3.00万元。2023年当年预算执行数为0.90万元，比2023年预算执行数增加234.2%。",
+    "公务接待费3万元，比2023年预算增加0.5万元，增长20%。",
+    "公务接待费3万元。2023年当年预算执行数为0万元，比2023年预算执行数增加100%。",
+    "公务接待费3万元。2023年当年预算执行数为3.4万元，比2023年预算执行数持平。",
+    "公务用车购置及运行费5万元，其中：公务用车购置费1.6万元、公务用车运行费2.9万元。",
+    "政府采购预算9.0万元，其中：政府采购货物预算1.04万元、政府采购服务预算8万元。",
+    "公务接待费3万元，比2023年预算持平。公务接待费3.00万元。",
+]
+
+
+@pytest.mark.parametrize("text", WRONG)
+def test_figures_that_contradict_each_other_are_named(text: str) -> None:
+    assert found(text) == [WRONG[text]]
+
+
+@pytest.mark.parametrize("text", RIGHT)
+def test_what_rounding_or_usage_explains_is_not_named(text: str) -> None:
+    assert found(text) == []
+
+
+def test_a_percentage_that_was_cut_off_is_a_warning() -> None:
+    text = "公务接待费{}万元。2023年当年预算执行数为3000.00万元，比2023年预算执行数增加66.{}%。"
+    assert [found(text.format("5000.00", digits)) for digits in ("67", "66", "65", "68")] == [
+        [],
+        ["statement.cut_off"],
+        ["statement.change"],
+        ["statement.change"],
+    ]
+
+
+def test_a_page_that_is_printed_twice_is_named_once() -> None:
+    text = "公务接待费3.00万元，比2023年预算增加4.00万元。"
+    pages = (Paragraph("", (Sentence(text, page),)) for page in (7, 8))
+    findings = check(read_prose(pages, 2024), Tables([]), 2024).findings
+    assert [(f.rule, f.page) for f in findings] == [("statement.below_zero", 7)]
+    assert findings[0].message.endswith("page 8 says so too")
+
+
+def test_a_digit_changed_in_a_proved_statement_is_noticed(tables: Document) -> None:
+    texts = (
+        f"1.{ITEM}2.00万元。2023年当年预算执行数为1.60万元，2024年预算安排2.00万元，比2023年预算执行数增加25%。",
+        f"2.{ITEM_2}1.00万元。",
+    )
+    assert set(judged(*texts, tables=tables).status) == {"proved"}
+    unnoticed = []
+    for number, text in enumerate(texts):
+        for place in (i for i, c in enumerate(text) if c.isdigit() and text[i + 1] not in ".年"):
+            changed = list(texts)
+            changed[number] = text[:place] + str((int(text[place]) + 3) % 10) + text[place + 1 :]
+            if not judged(*changed, tables=tables).findings:
+                unnoticed.append(changed[number])
+    assert not unnoticed
+
+
+# Properties.
+
+AMOUNTS = st.tuples(st.integers(0, 10**7), st.integers(0, 2), st.booleans()).map(
+    lambda drawn: f"{Decimal(drawn[0]).scaleb(-drawn[1]):{',' if drawn[2] else ''}f}"
+)
+WAYS = st.sampled_from([("增加", 1), ("减少", -1), ("增长", 1), ("下降", -1)])
+
+
+def number(text: str) -> Decimal:
+    return Decimal(text.replace(",", ""))
+
+
+@given(AMOUNTS, AMOUNTS, AMOUNTS, WAYS, st.integers(8, 60), st.sampled_from(["", "3", "12"]))
+def test_an_item_is_read_back_from_any_line_breaks(
+    planned: str, before: str, percent: str, way: tuple[str, int], width: int, enumerator: str
+) -> None:
+    text = (
+        f"{enumerator + '.' if enumerator else ''}{ITEM}{planned}万元，主要用于运转。"
+        f"2023年当年预算执行数为{before}万元，2024年预算安排{planned}万元，比2023年预算执行数{way[0]}{percent}%。"
+    )
+    read_back = read_prose(paragraphs([layout(text, width)]), 2024)
+    assert not read_back.not_read
+    assert [(s.quantity, s.value, s.fiscal_year) for s in read_back.statements] == [
+        ("planned", number(planned), 2024),
+        ("prior_year_final", number(before), 2023),
+        ("planned", number(planned), 2024),
+        ("change_percent", number(percent) * way[1], 2024),
+    ]
+    assert {len(s.subject.names) for s in read_back.statements} == {3}
+    assert all(steps(s) for s in read_back.statements)
+
+
+@given(st.lists(AMOUNTS, min_size=8, max_size=8), WAYS)
+def test_totals_are_read_back(amounts: list[str], way: tuple[str, int]) -> None:
+    a, b, c, d, e, f, g, h = amounts
+    text = (
+        f"2024年，某局收入预算{a}万元，其中：财政拨款收入{b}万元，比2023年预算{way[0]}{c}万元；事业收入{d}万元；"
+        f"事业单位经营收入{e}万元；其他收入{f}万元。财政拨款支出预算中，一般公共预算拨款支出预算{g}万元，"
+        f"与2023年预算持平；政府性基金拨款支出预算{h}万元。"
+    )
+    assert [(s.subject.id, s.value) for s in read_prose([Paragraph("", (Sentence(text, 1),))], 2024).statements] == [
+        ("revenue", number(a)),
+        ("fiscal_appropriation", number(b)),
+        ("fiscal_appropriation", number(c) * way[1]),
+        ("service_revenue", number(d)),
+        ("business_revenue", number(e)),
+        ("other_revenue", number(f)),
+        ("general_public", number(g)),
+        ("general_public", Decimal(0)),
+        ("government_fund", number(h)),
+    ]
+
+
+@given(st.text(alphabet="0123456789,.%元万年（）。，比预算增加减少持平与类款项科目“”公务接待费收入", max_size=80))
+def test_no_prose_breaks_the_reader(text: str) -> None:
+    prose = judged(text)
+    assert len(prose.statements) == len(prose.status)
+    assert folded(text) is not None
+
+
+def layout(text: str, width: int) -> PageLayout:
+    """A page with one paragraph, `width` characters a line, the first one indented."""
+    lines = [text[start : start + width] for start in range(0, len(text), width)]
+    return PageLayout(
+        1,
+        600,
+        (),
+        tuple(
+            Line((line,), 24.0 if n == 0 else 0.0, n * 20.0, 12.0 * width, n * 20.0 + 12)
+            for n, line in enumerate(lines)
+        ),
+        0,
+    )
+
+
+def steps(statement: Statement) -> bool:
+    """Whether the step is that of the last printed digit."""
+    return statement.value % statement.step == 0
