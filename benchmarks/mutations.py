@@ -23,6 +23,9 @@ from pipeline.collect import pdf_files
 from pipeline.document import Document, read_document
 from pipeline.extract.amounts import Amount
 from pipeline.extract.records import ExtractedTable, PrintedAmount, Record
+from pipeline.findings import Finding
+from pipeline.prose.check import check
+from pipeline.prose.tables import Tables as Said
 from pipeline.prove.identities import Key
 from pipeline.prove.verdicts import Verdict, judge
 
@@ -53,7 +56,7 @@ def _line(name: str, slip: Slip, documents: list[Document], each: int, chance: r
     made = caught = named = cells = 0
     for document in documents:
         before = _verdict(document)
-        known = {(finding.rule, finding.table, finding.row, finding.measure) for finding in before.findings}
+        known = {_place(finding) for finding in (*before.findings, *_prose(document, document.tables))}
         contradicted = sum(1 for status in before.status.values() if status == "contradicted")
         for _ in range(each):
             changed = slip(chance, list(document.tables))
@@ -61,7 +64,9 @@ def _line(name: str, slip: Slip, documents: list[Document], each: int, chance: r
                 continue
             tables, wrong = changed
             after = judge(tables, document.absent)
-            fresh = [f for f in after.findings if (f.rule, f.table, f.row, f.measure) not in known]
+            # What the tables say comes first, as in findings.csv; the prose where they say nothing.
+            fresh = [f for f in after.findings if _place(f) not in known]
+            fresh = fresh or [f for f in _prose(document, tables) if _place(f) not in known]
             made += 1
             caught += bool(fresh) or sum(1 for s in after.status.values() if s == "contradicted") > contradicted
             if wrong:
@@ -70,6 +75,18 @@ def _line(name: str, slip: Slip, documents: list[Document], each: int, chance: r
                 named += bool(fresh) and (fresh[0].table, fresh[0].row, fresh[0].measure) in places
     share = f"{named / cells:>17.1%}" if cells else f"{'—':>17}"
     print(f"{name:<24}{made:>7}{caught / made if made else 0:>9.2%}{share}")
+
+
+def _place(finding: Finding) -> tuple[object, ...]:
+    return finding.rule, finding.table, finding.row, finding.measure, finding.message if not finding.table else ""
+
+
+def _prose(document: Document, tables: Tables) -> tuple[Finding, ...]:
+    """What the prose of a document finds in its tables."""
+    assert document.prose is not None
+    assert document.publication is not None
+    said = Said(tables, document.absent)
+    return check(document.prose, said, document.publication.fiscal_year).findings
 
 
 def _verdict(document: Document) -> Verdict:

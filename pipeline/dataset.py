@@ -11,7 +11,7 @@ from typing import Any
 import pandas as pd
 
 from pipeline.collect import pdf_files, shown
-from pipeline.document import Document, quarantined, read_document
+from pipeline.document import Document, quarantined, read_document, release
 from pipeline.findings import Finding
 from pipeline.normalize.line_items import with_ids
 from schemas.fields import DOCUMENTS, FINDINGS, LINE_ITEMS, RESOURCES, STATEMENTS
@@ -72,6 +72,7 @@ def read_all(files: Sequence[Path], report: Report | None = None) -> list[Docume
             documents[document.document_id] = document
         if report:
             report(number, len(files), known or document, known is not None)
+        release(document)
     return list(documents.values())
 
 
@@ -134,7 +135,7 @@ def _document_row(document: Document) -> dict[str, Any]:
         "stage": publication.stage if publication else None,
         "entity": publication.entity if publication else None,
         "entity_level": publication.entity_level if publication else None,
-        "tables": len(document.tables),
+        "tables": document.table_count,
         "line_items": len(document.items),
         "proved": statuses.count("proved"),
         "unproved": statuses.count("unproved"),

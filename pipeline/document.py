@@ -16,7 +16,10 @@ from pipeline.layout.captions import Caption
 from pipeline.layout.cells import PageLayout, arrange
 from pipeline.layout.tables import logical_tables
 from pipeline.normalize.line_items import Publication, line_items
-from pipeline.prose.check import judge_prose, statement_rows
+from pipeline.prose.check import check, statement_rows
+from pipeline.prose.read import Prose, read_prose
+from pipeline.prose.sentences import paragraphs
+from pipeline.prose.tables import Tables
 from pipeline.prove.verdicts import Verdict, judge, not_judged
 from pipeline.publication import publication
 from pipeline.read.pdf import read
@@ -35,8 +38,10 @@ class Document:
     producer: str = ""
     publication: Publication | None = None
     tables: list[ExtractedTable] = field(default_factory=list)
+    table_count: int = 0
     absent: frozenset[str] = frozenset()
     verdict: Verdict | None = None
+    prose: Prose | None = None
     items: list[dict[str, Any]] = field(default_factory=list)
     statements: list[dict[str, Any]] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
@@ -46,6 +51,11 @@ class Document:
     def status(self) -> str:
         """`accepted` or `quarantined`."""
         return "quarantined" if self.reason else "accepted"
+
+
+def release(document: Document) -> None:
+    """Let go of what the dataset does not need: the tables and the identities, most of what a document holds."""
+    document.tables, document.verdict, document.prose = [], None, None
 
 
 def read_document(data: bytes, path: str = "") -> Document:
@@ -104,9 +114,11 @@ def _fill(document: Document, data: bytes) -> None:
     document.findings += document.verdict.findings
     document.findings += _not_judged(document.tables, document.absent)
     document.items = line_items(document.publication, document.tables, document.verdict)
-    prose = judge_prose(layouts, document.tables, document.absent, year)
-    document.statements = statement_rows(document.document_id, prose)
-    document.findings += prose.findings
+    document.table_count = len(document.tables)
+    document.prose = read_prose(paragraphs(layouts), year)
+    judged = check(document.prose, Tables(document.tables, document.absent), year)
+    document.statements = statement_rows(document.document_id, judged)
+    document.findings += judged.findings
 
 
 def _none_readable(document: Document, chosen: Chosen) -> Refusal:

@@ -62,4 +62,4 @@ def _said(document: Document, again: bool) -> str:
         return f"refused ({document.reason})"
     errors = sum(1 for finding in document.findings if finding.severity == "error")
     warnings = len(document.findings) - errors
-    return f"{len(document.tables)} tables, {len(document.items)} amounts, {errors} errors, {warnings} warnings"
+    return f"{document.table_count} tables, {len(document.items)} amounts, {errors} errors, {warnings} warnings"

@@ -113,6 +113,16 @@ def test_readme_quotes_rows_that_are_in_the_dataset() -> None:
         assert tuple(row) in known
 
 
+def test_readme_explains_a_line_that_is_in_the_dataset() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    (line_id,) = re.findall(r"yusuan explain ([0-9a-f]{16})", readme)
+    done = yusuan("explain", line_id)
+    assert done.returncode == 0, done.stderr
+    assert "proved" in done.stdout
+    assert "holds" in done.stdout
+    assert yusuan("explain", "0" * 16).returncode == 2
+
+
 def test_ci_runs_the_second_command_of_the_readme() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     commands = re.findall(r"^    (python3 -m venv .*)$", readme, re.MULTILINE)

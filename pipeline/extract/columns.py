@@ -20,10 +20,6 @@ class Resolution:
         """The declared columns that the table cannot do without and that were not found."""
         return [column for column in table.columns if column.required and column not in self.placed]
 
-    def has(self, role: str) -> bool:
-        """Whether any column of a role was found."""
-        return any(column.role == role for column in self.placed)
-
 
 def resolve(table: Table, header: list[HeaderColumn]) -> Resolution:
     """Place the printed columns by their words, wherever in the table they stand."""
@@ -60,8 +56,3 @@ def _match(table: Table, words: tuple[str, ...], known: set[str]) -> Column | No
 
 def _nearness(column: Column, above: list[str]) -> int:
     return max((index + 1 for index, word in enumerate(above) if word in column.under), default=0)
-
-
-def expectation(table: Table) -> str:
-    """The headers that a table may have, as a person would write them into a message."""
-    return ", ".join(dict.fromkeys(word for column in table.columns for word in column.headers))

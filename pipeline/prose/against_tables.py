@@ -8,7 +8,7 @@ from decimal import ROUND_DOWN, Decimal
 from pipeline.findings import Finding
 from pipeline.prose.outcome import Outcome, contradiction, wan
 from pipeline.prose.read import Statement
-from pipeline.prose.tables import Figure, Item, Tables, plain
+from pipeline.prose.tables import Figure, Item, Tables, alike, plain
 from schemas.statements import LIMITS, PLACES, STATED_UNITS
 
 
@@ -83,7 +83,7 @@ def resolve(statement: Statement, tables: Tables) -> Item | None:
 
 def agrees(statement: Statement, figure: Figure) -> bool:
     """Whether rounding of the two figures accounts for their difference."""
-    return abs(statement.yuan - figure.yuan) <= statement.half + figure.half
+    return alike(statement, figure)
 
 
 def _differs(statement: Statement, figure: Figure, where: str) -> Finding:

@@ -7,13 +7,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from pipeline.extract.records import ExtractedTable
 from pipeline.findings import Finding
-from pipeline.layout.cells import PageLayout
 from pipeline.prose import against_tables, within
 from pipeline.prose.outcome import SHOWN, Outcome, contradiction, findings, statuses, wan
-from pipeline.prose.read import Prose, Statement, read_prose
-from pipeline.prose.sentences import paragraphs
+from pipeline.prose.read import Prose, Statement
 from pipeline.prose.tables import Item, Tables
 from schemas.statements import PLACES
 
@@ -26,16 +23,6 @@ class JudgedProse:
     status: tuple[str, ...]
     items: dict[int, Item]
     findings: tuple[Finding, ...]
-
-
-def judge_prose(
-    layouts: Iterable[PageLayout], extracted: Iterable[ExtractedTable], absent: frozenset[str], fiscal_year: int
-) -> JudgedProse:
-    """Read the prose of a budget for `fiscal_year` and check it against its tables and itself.
-
-    `absent` are the ids of the tables that such a document does not have.
-    """
-    return check(read_prose(paragraphs(layouts), fiscal_year), Tables(extracted, absent), fiscal_year)
 
 
 def check(prose: Prose, tables: Tables, fiscal_year: int) -> JudgedProse:

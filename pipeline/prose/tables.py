@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Protocol
 
 from pipeline.extract.records import ExtractedTable, Record
 from pipeline.read.characters import key
@@ -17,6 +18,26 @@ class Figure:
 
     yuan: Decimal
     half: Decimal = Decimal(0)
+
+
+class Rounded(Protocol):
+    """A figure in yuan that rounding may have moved by `half`."""
+
+    @property
+    def yuan(self) -> Decimal:
+        """The figure."""
+
+    @property
+    def half(self) -> Decimal:
+        """Half of its last printed digit."""
+
+
+def alike(one: Rounded, other: Rounded) -> bool:
+    """Whether two figures may be one and the same, rounded each in its way.
+
+    Rounded in the same way they are printed alike, or they are not the same.
+    """
+    return abs(one.yuan - other.yuan) <= (0 if one.half == other.half else one.half + other.half)
 
 
 @dataclass(frozen=True, slots=True)

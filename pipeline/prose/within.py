@@ -10,6 +10,7 @@ from itertools import product
 
 from pipeline.prose.outcome import Outcome, contradiction, shown, wan
 from pipeline.prose.read import Statement, Subject
+from pipeline.prose.tables import alike
 from schemas.statements import AT_MOST, DIRECTIONS, SAME_CHANGE, STATED_UNITS, SUBJECTS, SUMS, Sum
 
 Places = dict[tuple[int, Subject], list[int]]
@@ -132,7 +133,7 @@ def repetitions(statements: Sequence[Statement], right: dict[int, Decimal]) -> I
         first, *others = indices
         for other in others:
             a, b = statements[first], statements[other]
-            if a.unit == "%" or b.unit == "%" or abs(a.yuan - b.yuan) <= a.half + b.half:
+            if a.unit == "%" or b.unit == "%" or alike(a, b):
                 continue
             # The one that the tables do not have is the one to name.
             wrong, kept = (a, b) if right.get(first) is not None and not _is(a, right[first]) else (b, a)
@@ -171,8 +172,9 @@ def sums(statements: Sequence[Statement]) -> Iterator[Outcome]:
     for r, e in zip(revenue, expenditure, strict=False):
         a, b = statements[r], statements[e]
         said = f"changes by {a.printed}, but {SUBJECTS[SAME_CHANGE[1]]} by {b.printed}"
-        alike = abs(a.yuan - b.yuan) <= a.half + b.half
-        yield Outcome((r, e), None if alike else contradiction("statement.sides", a, said, b.yuan, a.yuan - b.yuan))
+        yield Outcome(
+            (r, e), None if alike(a, b) else contradiction("statement.sides", a, said, b.yuan, a.yuan - b.yuan)
+        )
 
 
 def _of(statements: Sequence[Statement], subject: str, quantity: str) -> list[int]:

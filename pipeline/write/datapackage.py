@@ -51,6 +51,8 @@ def _tabular(resource: Resource, content: bytes) -> dict[str, Any]:
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
+        # Said outright: readers that guess it from the text take another, messages being full of marks.
+        "dialect": {"delimiter": ",", "lineTerminator": "\n", "quoteChar": '"', "doubleQuote": True, "header": True},
         **_size(content),
         "schema": schema,
     }
