@@ -59,6 +59,7 @@ RULES: dict[str, Rule] = {
     "document.no_level": Rule("warning", "Nothing tells whether the document is a department's or a unit's."),
     "row.no_parent": Rule("warning", "A row stands without the row of the next higher level above it."),
     "row.no_finer": Rule("warning", "A row stands without finer rows below it, where the others have them."),
+    "row.crosses_rule": Rule("warning", "A name runs over its row's border; part of it may be another row's."),
     "row.unparted": Rule("error", "Figures stand in one cell over all columns; the row is not read."),
     "amount.not_a_number": Rule("error", "What stands in an amount's cell is no number; no amount is written."),
     "amount.crosses_rule": Rule("error", "The digits of an amount run over the cell's border; no amount is written."),

@@ -161,6 +161,12 @@ def test_a_number_that_runs_over_a_border_is_never_cut() -> None:
         assert printed in ([], ["12,345,678.90"]), step
 
 
+def test_a_name_of_more_lines_than_its_row_holds_is_named() -> None:
+    page = expenditure((*HEADER, *ROWS[:2], ("201", "03", "01", "", "200.00", "200.00", ""), ROWS[3], TOTAL))
+    lines = [Text(280, 246 + step, text, 10, "center") for step, text in ((-13, "甲"), (0, "乙"), (13, "丙"))]
+    assert "row.crosses_rule" in rules(read(Page([*page.texts, *lines], page.grids)))
+
+
 def test_two_names_in_one_cell_are_not_made_one() -> None:
     rows = [["一、财政拨款收入 二、事业收入", "300.00", "一、一般公共服务支出", "300.00"], TOTALS]
     page = Page(captions(title="2024年部门财务收支预算总表"), [grid([*SUMMARY, *rows], (90, 120, 180, 120))])

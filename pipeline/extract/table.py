@@ -239,6 +239,9 @@ class _Reader:
         lines = [line.text for line in cell.lines[1:]] if cell else []
         if any(strip_enumerator(text)[1] for text in lines):
             self._report_row("row.unparted", f"found '{record.item}' in one cell; expected one name", record)
+        if cell and cell.crossed:
+            said = f"found '{record.item}' over the upper or lower border of its cell; part of it may be another row's"
+            self._report_row("row.crosses_rule", said, record)
 
     def _report_row(self, rule: str, said: str, record: Record) -> None:
         message = f"row {record.row}: {said}"

@@ -22,12 +22,15 @@ TOUCHING = 0.06
 
 @dataclass(frozen=True)
 class Cell:
-    """One cell of a grid. `lines` are the lines of text in it; `overrun` tells of glyphs on its border."""
+    """One cell of a grid. `lines` are the lines of text in it; `overrun` tells of glyphs on its left or
+    right border, `crossed` of glyphs on its upper or lower one.
+    """
 
     span: Span
     box: Box
     lines: tuple[Line, ...]
     overrun: bool
+    crossed: bool = False
 
     @cached_property
     def text(self) -> str:
@@ -135,6 +138,12 @@ def _owner(char: Character, found: list[Lattice], inside: list[_Held]) -> Owner:
             if other is not span:
                 # A glyph on the border of two cells belongs to a text that does not fit: neither is sure.
                 held.overrun.update(cell for cell in (span, other) if cell)
+        margin = OVERRUN * (char.bottom - char.top)
+        for edge in (char.top + margin, char.bottom - margin):
+            beside = step_of(edge, lattice.ys)
+            other = held.owner.get((beside, column)) if beside is not None else None
+            if other is not span:
+                held.crossed.update(cell for cell in (span, other) if cell)
         return number, span
     return None
 
@@ -179,6 +188,7 @@ class _Held:
     owner: dict[tuple[int, int], Span]
     characters: dict[tuple[int, int], list[Character]] = field(default_factory=lambda: defaultdict(list))
     overrun: set[Span] = field(default_factory=set)
+    crossed: set[Span] = field(default_factory=set)
 
 
 def _grid(number: int, lattice: Lattice, held: _Held) -> Grid:
@@ -193,7 +203,7 @@ def _grid(number: int, lattice: Lattice, held: _Held) -> Grid:
             lattice.ys[span.row_end],
         )
         inside = [char for place in places for char in held.characters.get(place, ())]
-        cell = Cell(span, box, tuple(lines(inside)), span in held.overrun)
+        cell = Cell(span, box, tuple(lines(inside)), span in held.overrun, span in held.crossed)
         cells.append(cell)
         at.update((place, cell) for place in places)
     return Grid(number, lattice, tuple(cells), at)
