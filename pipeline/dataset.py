@@ -14,8 +14,8 @@ from pipeline.collect import pdf_files, shown
 from pipeline.document import Document, quarantined, read_document, release
 from pipeline.findings import Finding
 from pipeline.normalize.line_items import with_ids
-from schemas.fields import DOCUMENTS, FINDINGS, LINE_ITEMS, RESOURCES, STATEMENTS
-from schemas.frames import resource_schema
+from schemas.fields import DOCUMENTS, FINDINGS, LINE_ITEMS, STATEMENTS, Resource
+from schemas.frames import PANDAS_TYPES, resource_schema
 
 PATHS_JOINED = " | "
 """What parts the paths of a document that was handed in under several names."""
@@ -80,13 +80,13 @@ def assemble(documents: Iterable[Document]) -> Dataset:
     """Put documents into the dataset's order, give the line items their ids, and check every file."""
     ordered = sorted(documents, key=_place)
     _mark_republished(ordered)
-    items = with_ids(item for document in ordered for item in document.items)
     frames = {
-        DOCUMENTS: _typed(pd.DataFrame([_document_row(d) for d in ordered], columns=DOCUMENTS.columns)),
-        LINE_ITEMS: _typed(items),
-        FINDINGS: _typed(pd.DataFrame([row for d in ordered for row in _finding_rows(d)], columns=FINDINGS.columns)),
-        STATEMENTS: _typed(pd.DataFrame([row for d in ordered for row in d.statements], columns=STATEMENTS.columns)),
+        DOCUMENTS: pd.DataFrame([_document_row(d) for d in ordered], columns=DOCUMENTS.columns),
+        LINE_ITEMS: with_ids(item for document in ordered for item in document.items),
+        FINDINGS: pd.DataFrame([row for d in ordered for row in _finding_rows(d)], columns=FINDINGS.columns),
+        STATEMENTS: pd.DataFrame([row for d in ordered for row in d.statements], columns=STATEMENTS.columns),
     }
+    frames = {resource: _typed(frame, resource) for resource, frame in frames.items()}
     for resource, frame in frames.items():
         resource_schema(resource).validate(frame, lazy=True)
     return Dataset(frames[DOCUMENTS], frames[LINE_ITEMS], frames[FINDINGS], frames[STATEMENTS])
@@ -123,7 +123,7 @@ def _mark_republished(documents: Sequence[Document]) -> None:
 
 
 def _document_row(document: Document) -> dict[str, Any]:
-    publication = document.publication if document.status == "accepted" else None
+    publication = document.publication
     statuses = [item["status"] for item in document.items]
     return {
         "document_id": document.document_id,
@@ -168,10 +168,6 @@ def _finding_rows(document: Document) -> Iterable[dict[str, Any]]:
         }
 
 
-_TYPES = {"string": "str", "integer": "Int64", "number": "object", "boolean": "bool"}
-
-
-def _typed(frame: pd.DataFrame) -> pd.DataFrame:
+def _typed(frame: pd.DataFrame, resource: Resource) -> pd.DataFrame:
     """The frame with the column types of its file; a missing value is missing in every type."""
-    fields = {field.name: field for resource in RESOURCES for field in resource.fields}
-    return frame.astype({name: _TYPES[fields[name].type] for name in frame.columns})
+    return frame.astype({field.name: PANDAS_TYPES[field.type] for field in resource.fields})

@@ -20,7 +20,7 @@ from pipeline.prose.check import check, statement_rows
 from pipeline.prose.read import Prose, read_prose
 from pipeline.prose.sentences import paragraphs
 from pipeline.prose.tables import Tables
-from pipeline.prove.verdicts import Verdict, judge, not_judged
+from pipeline.prove.verdicts import Verdict, judge
 from pipeline.publication import publication
 from pipeline.read.pdf import read
 from pipeline.recognise import Chosen, known_title, nothing_known, recognise
@@ -72,11 +72,9 @@ def read_document(data: bytes, path: str = "") -> Document:
     return document
 
 
-def quarantined(path: str, finding: Finding, data: bytes = b"") -> Document:
-    """A document that was refused before it could be read."""
-    sha256 = hashlib.sha256(data).hexdigest() if data else ""
-    name = sha256 or hashlib.sha256(path.encode("utf-8", "surrogateescape")).hexdigest()
-    document = Document(name[:12], sha256, path)
+def quarantined(path: str, finding: Finding) -> Document:
+    """A document whose bytes could not be had; its id is made of its path."""
+    document = Document(hashlib.sha256(path.encode("utf-8", "surrogateescape")).hexdigest()[:12], "", path)
     _quarantine(document, finding)
     return document
 
@@ -85,6 +83,7 @@ def _quarantine(document: Document, finding: Finding) -> None:
     place = f"page {finding.page}: " if finding.page else ""
     document.reason = f"{finding.rule}: {place}{finding.message}"
     document.findings.insert(0, finding)
+    document.publication = None
     document.tables, document.items, document.statements = [], [], []
 
 
@@ -106,13 +105,15 @@ def _fill(document: Document, data: bytes) -> None:
     document.publication, findings = publication(document.document_id, template.stage, said, cover)
     document.findings += findings
     _drop_other_years(document)
+    if not document.tables:
+        raise _none_readable(document, chosen)
     document.findings += _missing(template, document)
     document.findings += strays(source.pages, layouts, [page for table, _ in used.values() for page in table.pages])
     year = document.publication.fiscal_year
     document.absent = frozenset(table.id for table in template if year < table.since)
     document.verdict = judge(document.tables, document.absent)
     document.findings += document.verdict.findings
-    document.findings += _not_judged(document.tables, document.absent)
+    document.findings += _not_judged(document.verdict)
     document.items = line_items(document.publication, document.tables, document.verdict)
     document.table_count = len(document.tables)
     document.prose = read_prose(paragraphs(layouts), year)
@@ -190,15 +191,14 @@ def _repeated(first: ExtractedTable, second: ExtractedTable) -> Finding:
     )
 
 
-def _not_judged(tables: Sequence[ExtractedTable], absent: frozenset[str]) -> list[Finding]:
-    rules = not_judged(tables, absent)
-    if not rules:
+def _not_judged(verdict: Verdict) -> list[Finding]:
+    if not verdict.not_judged:
         return []
     return [
         Finding(
             "identity.not_judged",
-            f"found {len(rules)} identities between tables that cannot be judged, because a table or a column was "
-            f"not read: {', '.join(rules)}",
+            f"found {len(verdict.not_judged)} identities between tables that cannot be judged, because a table or a "
+            f"column was not read: {', '.join(verdict.not_judged)}",
         )
     ]
 

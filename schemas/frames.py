@@ -14,6 +14,9 @@ import pandera.pandas as pa
 from schemas.declaration import RowSum, Table
 from schemas.fields import Resource
 
+PANDAS_TYPES = {"string": "str", "integer": "Int64", "number": "object", "boolean": "bool"}
+"""Field type → type of its column in a DataFrame; numbers are Decimal objects."""
+
 _LARGEST = 10**17
 """Fen. No public budget reaches a quadrillion yuan; a longer number is a misread one."""
 
@@ -54,15 +57,9 @@ def _row_sum_check(row_sum: RowSum) -> pa.Check:
 @cache
 def resource_schema(resource: Resource) -> pa.DataFrameSchema:
     """The schema of one file of the dataset as a DataFrame, before it is written."""
-    kinds = {
-        "string": "str",
-        "integer": "Int64",
-        "number": "object",
-        "boolean": "bool",
-    }
     columns = {
         field.name: pa.Column(
-            kinds[field.type],
+            PANDAS_TYPES[field.type],
             checks=[pa.Check.isin(list(field.enum))] if field.enum else None,
             nullable=not field.required,
             coerce=field.type in ("integer", "boolean"),

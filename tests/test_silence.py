@@ -268,6 +268,14 @@ def test_headers_of_another_year_are_not_this_years_amounts() -> None:
     assert len(found.items) == 4
 
 
+def test_a_document_all_of_whose_tables_are_of_another_year_is_not_accepted() -> None:
+    header = (("项目", LEFT, LEFT, LEFT, "2023年支出预算", LEFT, LEFT), *HEADER[1:])
+    found = read(expenditure((*header, *ROWS, TOTAL)))
+    assert found.reason.startswith("document.no_table")
+    assert "table.other_year" in found.reason
+    assert found.publication is None
+
+
 @pytest.mark.parametrize(
     "numbers",
     [

@@ -58,9 +58,22 @@ def is_page_number(text: str) -> bool:
     return bool(_PAGE_NUMBER.match(key(text)))
 
 
+def _without_numbers(title: str) -> str:
+    """A title without the number before it and what counts its parts behind it: 表2, 1., （续）, （一）."""
+    return _PART.sub("", _CONTINUED.sub("", _ENUMERATOR.sub("", key(title))))
+
+
+def _without_body(title: str, entities: Iterable[str]) -> str:
+    """A title without numbers, and without the body and the year that it begins with, in either order."""
+    rest = _YEAR.sub("", _without_numbers(title))
+    for entity in sorted(entities, key=len, reverse=True):
+        rest = rest.removeprefix(key(entity))
+    return _YEAR.sub("", rest)
+
+
 def looks_like_title(text: str) -> bool:
     """Whether a line may be the title of a table: it ends in 表 and is no sentence."""
-    folded = _PART.sub("", _CONTINUED.sub("", _ENUMERATOR.sub("", key(text))))
+    folded = _without_numbers(text)
     return (
         folded.endswith("表")
         and 3 < len(folded) <= _LONGEST_TITLE
@@ -120,11 +133,7 @@ def _labels_joined(texts: Sequence[str]) -> list[str]:
 
 def core(title: str, entities: Iterable[str]) -> str:
     """The words of a title that say what the table is: without number, year, body and 部门 / 单位."""
-    rest = _PART.sub("", _CONTINUED.sub("", _ENUMERATOR.sub("", key(title))))
-    rest = _YEAR.sub("", rest)
-    for entity in sorted(entities, key=len, reverse=True):
-        rest = rest.removeprefix(key(entity))
-    rest = _YEAR.sub("", rest)
+    rest = _without_body(title, entities)
     while True:
         for filler in TITLE_FILLERS:
             # 部门预算… : a filler is dropped only where more than 表 is left of the title.
@@ -179,8 +188,5 @@ def cover_level(texts: Iterable[str]) -> str:
 
 def level(title: str, entities: Iterable[str] = ()) -> str:
     """`unit` or `department` as the words before a table's name tell; empty where they do not."""
-    head = _YEAR.sub("", _ENUMERATOR.sub("", key(title)))
-    for entity in sorted(entities, key=len, reverse=True):
-        head = head.removeprefix(key(entity))
-    head = _YEAR.sub("", head)
+    head = _without_body(title, entities)
     return next((level for words, level in LEVEL_WORDS.items() if head.startswith(words)), "")

@@ -23,12 +23,10 @@ _UNIT = re.compile(r"（(?:单位[:：])?(?P<unit>元|万元)）$")
 class HeaderColumn:
     """One column as the header prints it: the normalised words above it, from the top down.
 
-    `columns` are the ruled columns it covers; `x0`, `x1` its borders in points. `years` are those that
-    its words begin with (2023年基本支出).
+    `x0`, `x1` are its borders in points. `years` are those that its words begin with (2023年基本支出).
     """
 
     words: tuple[str, ...]
-    columns: tuple[int, ...]
     x0: float
     x1: float
     years: tuple[int, ...] = ()
@@ -105,10 +103,7 @@ def header_columns(grid: Grid, rows: range) -> list[HeaderColumn]:
         else:
             columns.append((tuple(path), [column]))
     xs = grid.lattice.xs
-    return [
-        HeaderColumn(_words(path), tuple(covered), xs[covered[0]], xs[covered[-1] + 1], _years(path))
-        for path, covered in columns
-    ]
+    return [HeaderColumn(_words(path), xs[covered[0]], xs[covered[-1] + 1], _years(path)) for path, covered in columns]
 
 
 def _years(path: tuple[Cell, ...]) -> tuple[int, ...]:

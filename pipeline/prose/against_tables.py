@@ -20,7 +20,7 @@ def totals(statements: Sequence[Statement], tables: Tables) -> Iterator[Outcome]
         places = PLACES.get(statement.subject.id, ())
         known = [(place, figure) for place in places if (figure := tables.figure(place)) is not None]
         if known:
-            agree = any(agrees(statement, figure) for _, figure in known)
+            agree = any(alike(statement, figure) for _, figure in known)
             place, figure = known[0]
             yield Outcome((index,), None if agree else _differs(statement, figure, place.table))
         limit = LIMITS.get(statement.subject.id)
@@ -29,7 +29,7 @@ def totals(statements: Sequence[Statement], tables: Tables) -> Iterator[Outcome]
             over = statement.yuan - statement.half > most.yuan + most.half
             said = f"{statement.printed} is more than all {limit.measure} expenditure, {wan(most.yuan)}"
             finding = contradiction("statement.over_projects", statement, said, most.yuan, statement.yuan - most.yuan)
-            yield Outcome((index,), finding if over else None, proves=agrees(statement, most))
+            yield Outcome((index,), finding if over else None, proves=alike(statement, most))
 
 
 def items(statements: Sequence[Statement], resolved: dict[int, Item], tables: Tables) -> Iterator[Outcome]:
@@ -43,7 +43,7 @@ def items(statements: Sequence[Statement], resolved: dict[int, Item], tables: Ta
             yield Outcome((index,), contradiction("statement.unknown_item", statement, said))
             continue
         if item.figure is not None:
-            agree = agrees(statement, item.figure)
+            agree = alike(statement, item.figure)
             if agree or tables.complete:
                 where = f"{item.code} in the tables"
                 yield Outcome((index,), None if agree else _differs(statement, item.figure, where))
@@ -74,16 +74,11 @@ def resolve(statement: Statement, tables: Tables) -> Item | None:
     near = [
         item
         for item in near
-        if item.names[-1] == names[-1] or (item.figure is not None and agrees(statement, item.figure))
+        if item.names[-1] == names[-1] or (item.figure is not None and alike(statement, item.figure))
     ]
     if not near and len(names) == 1:
         near = [item for item in tables.items if item.names[-1] == names[0]]
     return near[0] if len(near) == 1 else None
-
-
-def agrees(statement: Statement, figure: Figure) -> bool:
-    """Whether rounding of the two figures accounts for their difference."""
-    return alike(statement, figure)
 
 
 def _differs(statement: Statement, figure: Figure, where: str) -> Finding:

@@ -11,7 +11,7 @@ from pipeline.findings import Finding
 from pipeline.prose import against_tables, within
 from pipeline.prose.outcome import SHOWN, Outcome, contradiction, findings, statuses, wan
 from pipeline.prose.read import Prose, Statement
-from pipeline.prose.tables import Item, Tables
+from pipeline.prose.tables import Item, Tables, alike
 from schemas.statements import PLACES
 
 
@@ -120,7 +120,7 @@ def _all_items(statements: Sequence[Statement], resolved: dict[int, Item], table
     ]
     listed: dict[str, int] = {}
     for index, item in planned.items():
-        if item.figure is None or not against_tables.agrees(statements[index], item.figure):
+        if item.figure is None or not alike(statements[index], item.figure):
             continue
         listed.setdefault(item.code, index)
     if not tables.complete or not wholes or not listed or {item.code for item in planned.values()} - set(listed):

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Protocol
 
 from pipeline.extract.records import ExtractedTable, Record
+from pipeline.prove.identities import grand_totals
 from pipeline.read.characters import key
 from schemas.statements import FUND_TABLES, VARIANTS, Place
 
@@ -73,7 +74,7 @@ class Tables:
         table = self._tables.get(place.table)
         if table is None or (place.side, place.measure) not in table.measures:
             return None
-        totals = [i for i, record in enumerate(table.records) if record.level == 0 and record.side == place.side]
+        totals = grand_totals(table, place.side)
         if len(totals) > 1 or (not totals and any(record.amounts for record in table.records)):
             return None
         return _figure(table, totals[0], place.measure) if totals else Figure(Decimal(0))

@@ -11,12 +11,12 @@ from schemas.identities import SAME_CLASS, Equality, Term
 
 
 def identities(equality: Equality, ledger: Ledger, absent: frozenset[str]) -> Iterator[Identity]:
-    """The identities that one equality makes of a document.
+    """The identities that one equality makes of a document in which it can be `judged`.
 
     `absent` are tables that documents of its year do not have; they count as nothing there. Yields
-    nothing where a table or column is missing or was not read.
+    nothing where a table does not print a column that the equality speaks of.
     """
-    if not judged(equality, ledger, absent) or not _applies(equality, ledger, absent):
+    if not _applies(equality, ledger, absent):
         return
     if equality.given and not _equal(equality.given, ledger):
         return

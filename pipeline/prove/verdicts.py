@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 
 from pipeline.extract.records import ExtractedTable
@@ -20,13 +20,14 @@ class Verdict:
     """What the identities of a document say.
 
     `status` has every printed amount: proved, contradicted or unproved. `identities` are those that
-    could be judged.
+    could be judged, `not_judged` the rules between tables of which a table or column was not read.
     """
 
     ledger: Ledger
     identities: tuple[Identity, ...]
     status: dict[Key, str]
-    findings: tuple[Finding, ...] = field(default=())
+    findings: tuple[Finding, ...]
+    not_judged: tuple[str, ...]
 
     def of(self, key: Key) -> list[Identity]:
         """The identities that an amount takes part in."""
@@ -40,18 +41,14 @@ def judge(tables: Sequence[ExtractedTable], absent: frozenset[str] = frozenset()
     """
     ledger = Ledger(tables)
     found = [identity for extracted in tables for identity in within.identities(extracted, ledger)]
-    found += [identity for equality in EQUALITIES for identity in between.identities(equality, ledger, absent)]
+    judged = [equality for equality in EQUALITIES if between.judged(equality, ledger, absent)]
+    found += [identity for equality in judged for identity in between.identities(equality, ledger, absent)]
     found = exact_where_shown(found, ledger)
     findings = [_finding(culprit, ledger) for culprit in culprits(found)]
     findings += [finding for extracted in tables for finding in gaps(extracted)]
     findings += [_doubt(identity, ledger) for identity in found if not identity.certain and not identity.holds]
-    return Verdict(ledger, tuple(found), _status(found, tables), tuple(findings))
-
-
-def not_judged(tables: Sequence[ExtractedTable], absent: frozenset[str] = frozenset()) -> list[str]:
-    """The rules between tables that could not be judged, because a table or column was not read."""
-    ledger = Ledger(tables)
-    return [equality.rule for equality in EQUALITIES if not between.judged(equality, ledger, absent)]
+    not_judged = tuple(equality.rule for equality in EQUALITIES if equality not in judged)
+    return Verdict(ledger, tuple(found), _status(found, tables), tuple(findings), not_judged)
 
 
 def _status(identities: Sequence[Identity], tables: Sequence[ExtractedTable]) -> dict[Key, str]:

@@ -104,18 +104,16 @@ def _pages(pdf: pdfplumber.PDF) -> Iterator[Page]:
     for page in pdf.pages:
         _check_contents(page)
         rules = tuple(_rules(page))
-        characters: Sequence[dict[str, Any]] = page.chars
-        if rules:
-            characters = _printed_once(characters)
-        upright = [char for char in characters if _upright(char)]
+        shown = [char for char in page.chars if not invisible(char["text"])]
+        upright = [char for char in shown if _upright(char)]
         yield Page(
             number=page.page_number,
             width=float(page.width),
             height=float(page.height),
-            characters=tuple(_character(char) for char in upright if not invisible(char["text"])),
+            characters=tuple(_character(char) for char in (_printed_once(upright) if rules else upright)),
             rules=rules,
             images=len(page.images),
-            turned=sum(1 for char in page.chars if not _upright(char) and not invisible(char["text"])),
+            turned=len(shown) - len(upright),
         )
         page.close()
 
