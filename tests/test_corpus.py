@@ -27,8 +27,8 @@ def rows_of(path: Path) -> list[dict[str, str]]:
     return list(csv.DictReader(path.read_text(encoding="utf-8").splitlines()))
 
 
-READ = [row["document_id"] for row in manifest() if row["stage"] == "budget" and row["amounts"]] or ["no corpus"]
-NOT_READ_YET = [row["document_id"] for row in manifest() if row["stage"] == "final" or not row["amounts"]]
+READ = [row["document_id"] for row in manifest() if row["amounts"]] or ["no corpus"]
+NOT_READ_YET = [row["document_id"] for row in manifest() if not row["amounts"]]
 
 
 def truth(path: Path) -> Counter[tuple[str, ...]]:
@@ -102,11 +102,14 @@ def test_errors_found_in_the_corpus_are_the_publishers(corpus_dataset: Dataset) 
     findings = corpus_dataset.findings
     errors = findings[findings["document_id"].isin(accepted) & (findings["severity"] == "error")]
     errors = errors[~errors["rule"].str.startswith("statement.")]  # these are in test_statements.py
-    told = errors[["document_id", "rule", "table", "page", "printed"]].itertuples(index=False)
-    # One body prints 7 in the place of 210 in two of its tables.
+    columns = ["document_id", "rule", "table", "page", "printed"]
+    told = errors[columns].astype(object).where(errors[columns].notna(), None).itertuples(index=False)
+    # One body prints 7 in the place of 210 in two of its tables; another has the name of the city's own bureau, which
+    # its form came from, above its tables.
     assert [tuple(row) for row in told] == [
         ("b302f0a0ac96", "row.code", "expenditure_summary", 9, "71102"),
         ("b302f0a0ac96", "row.code", "general_public_expenditure", 11, "71102"),
+        ("f2546b577801", "document.entities_differ", None, 7, None),
     ]
 
 

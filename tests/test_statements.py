@@ -18,6 +18,7 @@ from pipeline.prose.check import JudgedProse, check
 from pipeline.prose.read import Statement, folded, read_prose
 from pipeline.prose.sentences import Paragraph, Sentence, paragraphs
 from pipeline.prose.tables import Tables
+from schemas.budget_prose import WORDING
 from tests.small import ENTITY, HEADER, ROWS, TOTAL, expenditure, read
 from typeset import Page, Text
 
@@ -80,8 +81,8 @@ def stated(dataset: Dataset, year: int) -> list[str]:
 
 def judged(*texts: str, year: int = 2024, tables: Document | None = None, heading: str = "") -> JudgedProse:
     """The prose of a document, a text for each paragraph."""
-    prose = read_prose((Paragraph(heading, (Sentence(text, 1),)) for text in texts), year)
-    return check(prose, Tables(tables.tables if tables else [], frozenset(ABSENT)), year)
+    prose = read_prose((Paragraph(heading, (Sentence(text, 1),)) for text in texts), WORDING, year)
+    return check(prose, Tables(tables.tables if tables else [], frozenset(ABSENT)), WORDING, year)
 
 
 def found(*texts: str, year: int = 2024, tables: Document | None = None) -> list[str]:
@@ -212,6 +213,11 @@ def test_errors_are_the_listed_ones(corpus_dataset: Dataset) -> None:
         ("af3bb6f5cf3c", "statement.table"): 1,
         ("b302f0a0ac96", "statement.name"): 1,
         ("b302f0a0ac96", "statement.table"): 1,
+        ("d45e923176f9", "statement.share"): 1,
+        ("d45e923176f9", "statement.table"): 1,
+        ("f2546b577801", "statement.direction"): 1,
+        ("f2546b577801", "statement.name"): 4,
+        ("f2546b577801", "statement.table"): 2,
         ("c8821d984a54", "statement.change"): 2,
         ("c8821d984a54", "statement.name"): 1,
         ("c8821d984a54", "statement.repeated"): 1,
@@ -336,7 +342,7 @@ def test_a_percentage_that_was_cut_off_is_a_warning() -> None:
 def test_a_page_that_is_printed_twice_is_named_once() -> None:
     text = "公务接待费3.00万元，比2023年预算增加4.00万元。"
     pages = (Paragraph("", (Sentence(text, page),)) for page in (7, 8))
-    findings = check(read_prose(pages, 2024), Tables([]), 2024).findings
+    findings = check(read_prose(pages, WORDING, 2024), Tables([]), WORDING, 2024).findings
     assert [(f.rule, f.page) for f in findings] == [("statement.below_zero", 7)]
     assert findings[0].message.endswith("page 8 says so too")
 
@@ -377,7 +383,7 @@ def test_an_item_is_read_back_from_any_line_breaks(
         f"{enumerator + '.' if enumerator else ''}{ITEM}{planned}万元，主要用于运转。"
         f"2023年当年预算执行数为{before}万元，2024年预算安排{planned}万元，比2023年预算执行数{way[0]}{percent}%。"
     )
-    read_back = read_prose(paragraphs([layout(text, width)]), 2024)
+    read_back = read_prose(paragraphs([layout(text, width)]), WORDING, 2024)
     assert not read_back.not_read
     assert [(s.quantity, s.value, s.fiscal_year) for s in read_back.statements] == [
         ("planned", number(planned), 2024),
@@ -397,7 +403,9 @@ def test_totals_are_read_back(amounts: list[str], way: tuple[str, int]) -> None:
         f"事业单位经营收入{e}万元；其他收入{f}万元。财政拨款支出预算中，一般公共预算拨款支出预算{g}万元，"
         f"与2023年预算持平；政府性基金拨款支出预算{h}万元。"
     )
-    assert [(s.subject.id, s.value) for s in read_prose([Paragraph("", (Sentence(text, 1),))], 2024).statements] == [
+    assert [
+        (s.subject.id, s.value) for s in read_prose([Paragraph("", (Sentence(text, 1),))], WORDING, 2024).statements
+    ] == [
         ("revenue", number(a)),
         ("fiscal_appropriation", number(b)),
         ("fiscal_appropriation", number(c) * way[1]),
@@ -425,7 +433,7 @@ def layout(text: str, width: int) -> PageLayout:
         600,
         (),
         tuple(
-            Line((line,), 24.0 if n == 0 else 0.0, n * 20.0, 12.0 * width, n * 20.0 + 12)
+            Line((line,), 24.0 if n == 0 else 0.0, n * 20.0, 12.0 * width, n * 20.0 + 12, 12.0)
             for n, line in enumerate(lines)
         ),
         0,

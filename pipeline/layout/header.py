@@ -96,7 +96,7 @@ def header_columns(grid: Grid, rows: range) -> list[HeaderColumn]:
         path: list[Cell] = []
         for row in named:
             cell = grid.at(row, column)
-            if cell is not None and not (path and path[-1] is cell):
+            if cell is not None and not (path and path[-1] is cell) and _refines(cell, path):
                 path.append(cell)
         if columns and columns[-1][0] == tuple(path):
             columns[-1][1].append(column)
@@ -104,6 +104,16 @@ def header_columns(grid: Grid, rows: range) -> list[HeaderColumn]:
             columns.append((tuple(path), [column]))
     xs = grid.lattice.xs
     return [HeaderColumn(_words(path), xs[covered[0]], xs[covered[-1] + 1], _years(path)) for path, covered in columns]
+
+
+def _refines(cell: Cell, path: list[Cell]) -> bool:
+    """Whether a cell is no wider than the one above it. A wider one below is a row's name beside a header that
+    reaches further down in other columns.
+    """
+    if not path:
+        return True
+    above = path[-1].span
+    return above.column <= cell.span.column and cell.span.column_end <= above.column_end
 
 
 def _years(path: tuple[Cell, ...]) -> tuple[int, ...]:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Protocol
 
 from pipeline.extract.records import ExtractedTable, Record
-from pipeline.prove.identities import grand_totals
+from pipeline.prove.identities import grand_totals, rows_of
 from pipeline.read.characters import key
 from schemas.statements import FUND_TABLES, VARIANTS, Place
 
@@ -74,10 +74,10 @@ class Tables:
         table = self._tables.get(place.table)
         if table is None or (place.side, place.measure) not in table.measures:
             return None
-        totals = grand_totals(table, place.side)
-        if len(totals) > 1 or (not totals and any(record.amounts for record in table.records)):
+        rows = [index for index in _rows(table, place) if table.records[index].basis == place.basis]
+        if len(rows) > 1 or (not rows and any(record.amounts for record in table.records)):
             return None
-        return _figure(table, totals[0], place.measure) if totals else Figure(Decimal(0))
+        return _figure(table, rows[0], place.measure) if rows else Figure(Decimal(0))
 
     def _items(self) -> list[Item]:
         known = [self._tables[table] for table in FUND_TABLES if table in self._tables]
@@ -101,6 +101,13 @@ class Tables:
             )
             for code, path in paths.items()
         ]
+
+
+def _rows(table: ExtractedTable, place: Place) -> list[int]:
+    """The grand totals, or the rows of the name that is asked for, without those of money carried over."""
+    if not place.item:
+        return grand_totals(table, place.side)
+    return [i for i, r in rows_of(table, place.side) if r.item == place.item and not (r.balance and r.parent)]
 
 
 def plain(name: str) -> str:

@@ -26,13 +26,16 @@ class Culprit:
     sure: bool
 
 
-def culprits(identities: Sequence[Identity]) -> list[Culprit]:
-    """The wrong amounts of a document, one for each slip, the one that explains most first."""
+def culprits(identities: Sequence[Identity], apart: bool = False) -> list[Culprit]:
+    """The wrong amounts of a document, one for each slip, the one that explains most first.
+
+    With `apart`, those that are rounded otherwise than the same amounts elsewhere, instead of the wrong ones.
+    """
     found: list[Culprit] = []
-    failing = [identity for identity in identities if not identity.holds and identity.certain]
+    failing = [i for i in identities if i.certain and (i.apart if apart else not i.holds)]
     holding: dict[Key, list[Identity]] = defaultdict(list)
     for identity in identities:
-        if identity.holds and identity.certain:
+        if identity.holds and identity.certain and not identity.apart:
             for key in identity.keys:
                 holding[key].append(identity)
     while failing:

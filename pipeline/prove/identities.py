@@ -20,7 +20,9 @@ class Identity:
     """The sum of `left` equals the sum of `right`; figures in fen, a blank is 0.
 
     `tolerance` is what the rounding of the printed figures can account for. `certain` is false where
-    a difference is no error for sure. `words` says it for a person.
+    a difference is no error for sure. `apart` tells that one number, which two tables print to the same digit, has
+    other last digits in each: some publishers change a rounded figure so that their table adds up. `words` says the
+    identity for a person.
     """
 
     rule: str
@@ -30,6 +32,7 @@ class Identity:
     difference: int
     tolerance: int
     certain: bool = True
+    apart: bool = False
 
     @property
     def holds(self) -> bool:
@@ -78,15 +81,20 @@ class Ledger:
         difference = sum(map(self.fen, left)) - sum(map(self.fen, right))
         if len(printed) < 2 and not difference:
             return None  # a zero beside blanks says nothing of either
-        tolerance = rounding([found.amount.step for found in printed])
-        return Identity(rule, words, tuple(left), tuple(right), difference, tolerance, certain)
+        steps = [found.amount.step for found in printed]
+        tolerance = rounding(steps)
+        tables = {key[0] for key in keys if self.printed(key)}
+        apart = len(steps) == len(tables) == 2 and 0 < abs(difference) <= steps[0] == steps[1] > 1
+        if apart:
+            tolerance = steps[0]
+        return Identity(rule, words, tuple(left), tuple(right), difference, tolerance, certain, apart)
 
 
 def rounding(steps: Sequence[int]) -> int:
     """What the rounding of figures accounts for, whose last digits are worth `steps` fen.
 
-    Half a step each. Figures to the fen are exact; and one figure against one other of the same step
-    is the same number rounded twice in the same way.
+    Half a step each. Figures to the fen are exact; and one figure against one other of the same step in the same
+    table is the same number rounded twice in the same way.
     """
     coarse = [step for step in steps if step > 1]
     if len(steps) == 2 and steps[0] == steps[1]:
@@ -110,7 +118,9 @@ def exact_where_shown(identities: Sequence[Identity], ledger: Ledger) -> list[Id
     if len(sums) < _ENOUGH or off * 5 > len(sums):
         return list(identities)
     return [
-        replace(identity, tolerance=0) if all(_whole_yuan(key, ledger) for key in identity.keys) else identity
+        replace(identity, tolerance=0, apart=False)
+        if all(_whole_yuan(key, ledger) for key in identity.keys)
+        else identity
         for identity in identities
     ]
 

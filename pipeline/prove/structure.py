@@ -20,7 +20,7 @@ def gaps(extracted: ExtractedTable) -> Iterator[Finding]:
         if side.totals and any(record.amounts for record in own) and all(record.level for record in own):
             expected = f"a row named {' or '.join(side.totals)}"
             yield _finding("table.no_total", extracted, own, f"the {side.side} side has no grand total", expected)
-        totals = Counter(record.item for record in own if record.level == 0 and not record.subtotal)
+        totals = Counter(r.item for r in own if r.level == 0 and not r.subtotal and side.totals)
         if any(times > 1 for times in totals.values()):
             twice = [record for record in own if totals[record.item] > 1]
             yield _finding("row.repeated_total", extracted, twice, "is a grand total that stands more than once", "one")
