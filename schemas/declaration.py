@@ -150,8 +150,8 @@ every code, one by one."""
 class Term:
     """Amounts of one measure on one side of one table.
 
-    `items` are the names of the row, where one is meant; `under` those of the row above it, where another row has
-    the same name.
+    `items` are the names of the rows, or `codes` their codes, where some are meant; `under` the names of the row above
+    them, where other rows have the same names.
     """
 
     table: str
@@ -159,10 +159,11 @@ class Term:
     measure: str = "total"
     items: tuple[str, ...] = ()
     under: tuple[str, ...] = ()
+    codes: tuple[str, ...] = ()
 
-    def of(self, measure: str = "total", items: tuple[str, ...] = ()) -> Term:
-        """Amounts of another measure, or of named rows, on the same side of the same table."""
-        return replace(self, measure=measure, items=items)
+    def of(self, measure: str = "total", items: tuple[str, ...] = (), codes: tuple[str, ...] = ()) -> Term:
+        """Amounts of another measure, or of some rows, on the same side of the same table."""
+        return replace(self, measure=measure, items=items, codes=codes)
 
 
 @dataclass(frozen=True)

@@ -102,6 +102,15 @@ def _account(fund: str, words: str, items: tuple[str, ...], table: Term) -> tupl
     )
 
 
+_ECONOMIC = Term("basic_expenditure_by_economic", "expenditure")
+_SAME_USE: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
+    ("pension", "机关事业单位基本养老保险缴费", "2080505", ("30108",)),
+    ("annuity", "职业年金缴费", "2080506", ("30109",)),
+    ("medical", "行政事业单位医疗", "21011", ("30110", "30111")),
+    ("housing_fund", "住房公积金", "2210201", ("30113",)),
+)
+"""Contributions that both classifications have: name, code by function, codes by economic use."""
+
 EQUALITIES: tuple[Equality, ...] = (
     Equality(
         "between.revenue_total",
@@ -179,8 +188,19 @@ EQUALITIES: tuple[Equality, ...] = (
         "between.basic_by_economic",
         "基本支出 in 一般公共预算财政拨款支出决算表 equals 人员经费合计 + 公用经费合计",
         (_GENERAL.of("basic"),),
-        (Term("basic_expenditure_by_economic", "expenditure", "total", ("人员经费合计", "公用经费合计")),),
+        (_ECONOMIC.of(items=("人员经费合计", "公用经费合计")),),
         rows="item",
+    ),
+    *(
+        Equality(
+            f"between.{rule}_by_economic",
+            f"基本支出 for {words} in 一般公共预算财政拨款支出决算表 equals the same by economic use",
+            (_GENERAL.of("basic", codes=(function,)),),
+            (_ECONOMIC.of(codes=economic),),
+            rows="item",
+            certain=False,
+        )
+        for rule, words, function, economic in _SAME_USE
     ),
 )
 """The identities between the tables of a final account.

@@ -80,9 +80,20 @@ RULES: dict[str, Rule] = {
     "between.appropriation_spent_by_code": Rule(
         "warning", "Appropriation and what is spent of it differ for a code; money may be carried over."
     ),
+    **{
+        f"between.{kind}_by_economic": Rule(
+            "warning", f"{words} by function and by economic use differ; part of it may be paid otherwise."
+        )
+        for kind, words in (
+            ("pension", "机关事业单位基本养老保险缴费"),
+            ("annuity", "职业年金缴费"),
+            ("medical", "行政事业单位医疗"),
+            ("housing_fund", "住房公积金"),
+        )
+    },
     "subtotal": Rule("error", "A sum of some rows is not the sum of these rows."),
     "identity.rounded_apart": Rule(
-        "warning", "Two tables print one amount with different last digits; rounding may account for it."
+        "warning", "Figures are off by more than rounding makes of it as a rule, though it may account for it."
     ),
     "identity.not_judged": Rule("warning", "Identities that cannot be judged because a table or column was not read."),
     # The prose. What the tables or its own figures refute is an error, what may have another reason a warning.

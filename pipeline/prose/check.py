@@ -110,18 +110,16 @@ def _without_repeated(statements: Sequence[Statement], told: Iterable[Outcome]) 
     The repetition itself is the finding then, and names the amount of the tables.
     """
     told = list(told)
-    agreed = {
-        (statements[o.statements[0]].subject, statements[o.statements[0]].fiscal_year)
-        for o in told
-        if o.statements and o.finding is None and o.proves
-    }
+    agreed = {_thing(statements[o.statements[0]]) for o in told if o.statements and o.finding is None and o.proves}
     for outcome in told:
         finding = outcome.finding
-        if finding is not None and finding.rule == "statement.table":
-            statement = statements[outcome.statements[0]]
-            if (statement.subject, statement.fiscal_year) in agreed:
-                continue
-        yield outcome
+        differs = finding is not None and finding.rule == "statement.table"
+        if not (differs and _thing(statements[outcome.statements[0]]) in agreed):
+            yield outcome
+
+
+def _thing(statement: Statement) -> tuple[Subject, str, int]:
+    return statement.subject, statement.quantity, statement.fiscal_year
 
 
 def _all_items(

@@ -75,7 +75,8 @@ class Tables:
         if table is None or (place.side, place.measure) not in table.measures:
             return None
         rows = [index for index in _rows(table, place) if table.records[index].basis == place.basis]
-        if len(rows) > 1 or (not rows and any(record.amounts for record in table.records)):
+        filled = any(record.amounts and record.basis == place.basis for record in table.records)
+        if len(rows) > 1 or (not rows and filled):
             return None
         return _figure(table, rows[0], place.measure) if rows else Figure(Decimal(0))
 

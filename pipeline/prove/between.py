@@ -72,7 +72,7 @@ def _rows(terms: Sequence[Term], equality: Equality, ledger: Ledger) -> dict[str
 
 def _named(term: Term, extracted: ExtractedTable, equality: Equality) -> Iterator[tuple[str, int]]:
     if equality.rows in ("total", "item"):
-        if term.items:
+        if term.items or term.codes:
             yield from (("", i) for i, r in rows_of(extracted, term.side) if _is_meant(r, term, extracted))
         elif totals := grand_totals(extracted, term.side):
             yield "", totals[-1]
@@ -86,6 +86,8 @@ def _named(term: Term, extracted: ExtractedTable, equality: Equality) -> Iterato
 
 def _is_meant(record: Record, term: Term, extracted: ExtractedTable) -> bool:
     """Whether a row is one of those that a term names."""
+    if term.codes:
+        return record.code in term.codes
     if record.item not in term.items or (record.level == 0 and not record.subtotal):
         return False
     parent = extracted.records[record.parent].item if record.parent is not None else ""

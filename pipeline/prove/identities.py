@@ -6,8 +6,9 @@ is not judged.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from math import isqrt
 
 from pipeline.extract.records import ExtractedTable, PrintedAmount, Record
 
@@ -20,9 +21,8 @@ class Identity:
     """The sum of `left` equals the sum of `right`; figures in fen, a blank is 0.
 
     `tolerance` is what the rounding of the printed figures can account for. `certain` is false where
-    a difference is no error for sure. `apart` tells that one number, which two tables print to the same digit, has
-    other last digits in each: some publishers change a rounded figure so that their table adds up. `words` says the
-    identity for a person.
+    a difference is no error for sure. `apart` tells that the difference is within the tolerance, but more than rounding
+    makes of it as a rule. `words` says the identity for a person.
     """
 
     rule: str
@@ -82,24 +82,34 @@ class Ledger:
         if len(printed) < 2 and not difference:
             return None  # a zero beside blanks says nothing of either
         steps = [found.amount.step for found in printed]
-        tolerance = rounding(steps)
-        tables = {key[0] for key in keys if self.printed(key)}
-        apart = len(steps) == len(tables) == 2 and 0 < abs(difference) <= steps[0] == steps[1] > 1
-        if apart:
-            tolerance = steps[0]
+        tolerance = rounding(steps, {key[0] for key in keys if self.printed(key)})
+        usual = usual_rounding([found.amount.step for found in printed if found.amount.fen])
+        apart = usual < abs(difference) <= tolerance
         return Identity(rule, words, tuple(left), tuple(right), difference, tolerance, certain, apart)
 
 
-def rounding(steps: Sequence[int]) -> int:
-    """What the rounding of figures accounts for, whose last digits are worth `steps` fen.
+def rounding(steps: Sequence[int], tables: Collection[str] = ()) -> int:
+    """What the rounding of figures can account for, whose last digits are worth `steps` fen.
 
     Half a step each. Figures to the fen are exact; and one figure against one other of the same step in the same
-    table is the same number rounded twice in the same way.
+    table is the same number rounded twice in the same way. In two tables it may not be: some publishers change a
+    rounded figure so that their table adds up.
     """
     coarse = [step for step in steps if step > 1]
-    if len(steps) == 2 and steps[0] == steps[1]:
+    if len(steps) == 2 and steps[0] == steps[1] and len(tables) < 2:
         return 0
     return sum(coarse) // 2
+
+
+def usual_rounding(steps: Sequence[int]) -> int:
+    """What rounding makes of a sum as a rule: three standard deviations of as many rounding errors.
+
+    `steps` are those of the figures that are no zeros, which are seldom rounded. One number against one other of
+    the same step is the same number, so that nothing is usual.
+    """
+    if len(steps) < 3 and len(set(steps)) < 2:
+        return 0
+    return isqrt(9 * sum(step * step for step in steps if step > 1) // 12)
 
 
 def exact_where_shown(identities: Sequence[Identity], ledger: Ledger) -> list[Identity]:

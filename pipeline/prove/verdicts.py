@@ -46,8 +46,8 @@ def judge(
     judged = [equality for equality in equalities if between.judged(equality, ledger, absent)]
     found += [identity for equality in judged for identity in between.identities(equality, ledger, absent)]
     found = exact_where_shown(found, ledger)
-    findings = [_finding(culprit, ledger) for culprit in culprits(found)]
-    findings += [_apart(culprit, ledger) for culprit in culprits(found, apart=True)]
+    findings = [_finding(culprit, ledger) for culprit in culprits(found, ledger)]
+    findings += [_apart(culprit, ledger) for culprit in culprits(found, ledger, apart=True)]
     findings += [finding for extracted in tables for finding in gaps(extracted)]
     findings += [_doubt(identity, ledger) for identity in found if not identity.certain and not identity.holds]
     not_judged = tuple(equality.rule for equality in equalities if equality not in judged)
@@ -98,13 +98,13 @@ def _finding(culprit: Culprit, ledger: Ledger) -> Finding:
 
 
 def _apart(culprit: Culprit, ledger: Ledger) -> Finding:
-    """A figure that another table prints with another last digit."""
+    """A figure that rounding may account for, though it seldom does: two tables print it with different last digits."""
     found = _finding(culprit, ledger)
     return replace(found, rule="identity.rounded_apart", message=f"{found.message}; rounding may account for it")
 
 
 def _doubt(identity: Identity, ledger: Ledger) -> Finding:
-    key = identity.right[0]
+    key = (identity.right or identity.left)[0]
     record, cell = ledger.record(key), ledger.printed(key)
     return Finding(
         rule=identity.rule,
