@@ -59,6 +59,7 @@ RULES: dict[str, Rule] = {
     "document.no_level": Rule("warning", "Nothing tells whether the document is a department's or a unit's."),
     "row.no_parent": Rule("warning", "A row stands without the row of the next higher level above it."),
     "row.no_finer": Rule("warning", "A row stands without finer rows below it, where the others have them."),
+    "row.no_amount": Rule("warning", "A row without an amount stands above finer rows that have some."),
     "row.crosses_rule": Rule("warning", "A name runs over its row's border; part of it may be another row's."),
     "row.unparted": Rule("error", "Figures stand in one cell over all columns; the row is not read."),
     "amount.not_a_number": Rule("error", "What stands in an amount's cell is no number; no amount is written."),
@@ -96,6 +97,11 @@ RULES: dict[str, Rule] = {
         "warning", "Figures are off by more than rounding makes of it as a rule, though it may account for it."
     ),
     "identity.not_judged": Rule("warning", "Identities that cannot be judged because a table or column was not read."),
+    # Across documents.
+    "across.planned": Rule(
+        "warning",
+        "A final account repeats a planned figure otherwise than the budget of the same body and year has it.",
+    ),
     # The prose. What the tables or its own figures refute is an error, what may have another reason a warning.
     "statement.table": Rule("error", "An amount in the prose is not what the tables have."),
     "statement.name": Rule("error", "A name in the prose is not the name that the tables give to the code."),

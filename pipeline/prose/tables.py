@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Protocol
 
+from pipeline.extract.amounts import Amount
 from pipeline.extract.records import ExtractedTable, Record
 from pipeline.prove.identities import grand_totals, rows_of
 from pipeline.read.characters import key
@@ -125,8 +126,12 @@ def _figure(table: ExtractedTable, index: int, measure: str) -> Figure | None:
     printed = table.records[index].amounts.get(measure)
     if printed is None:
         return Figure(Decimal(0))
-    step = printed.amount.step
-    return Figure(Decimal(printed.amount.fen) / 100, Decimal(step) / 200 if step > 1 else Decimal(0))
+    return figure_of(printed.amount)
+
+
+def figure_of(amount: Amount) -> Figure:
+    """An amount of a table; to the fen it is exact."""
+    return Figure(Decimal(amount.fen) / 100, Decimal(amount.step) / 200 if amount.step > 1 else Decimal(0))
 
 
 def _sum(figures: Sequence[Figure | None]) -> Figure | None:

@@ -102,14 +102,14 @@ def rounding(steps: Sequence[int], tables: Collection[str] = ()) -> int:
 
 
 def usual_rounding(steps: Sequence[int]) -> int:
-    """What rounding makes of a sum as a rule: three standard deviations of as many rounding errors.
+    """What rounding makes of a sum as a rule: two standard deviations of as many rounding errors.
 
     `steps` are those of the figures that are no zeros, which are seldom rounded. One number against one other of
     the same step is the same number, so that nothing is usual.
     """
     if len(steps) < 3 and len(set(steps)) < 2:
         return 0
-    return isqrt(9 * sum(step * step for step in steps if step > 1) // 12)
+    return isqrt(4 * sum(step * step for step in steps if step > 1) // 12)
 
 
 def exact_where_shown(identities: Sequence[Identity], ledger: Ledger) -> list[Identity]:

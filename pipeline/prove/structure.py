@@ -30,6 +30,12 @@ def gaps(extracted: ExtractedTable) -> Iterator[Finding]:
         if any(times > 1 for times in totals.values()):
             twice = [record for record in own if totals[record.item] > 1]
             yield _finding("row.repeated_total", extracted, twice, "is a grand total that stands more than once", "one")
+    filled = {record.parent for record in extracted.records if record.amounts}
+    blank = [r for i, r in enumerate(extracted.records) if i in filled and r.level and not r.amounts]
+    if blank:
+        yield _finding(
+            "row.no_amount", extracted, blank, "has no amount, but finer rows below it that have", "their sum"
+        )
     if extracted.table.levels > 1:
         yield from _hierarchy(extracted)
 
