@@ -145,7 +145,7 @@ def dropped_amount(chance: random.Random, tables: Tables) -> tuple[Tables, tuple
 
 def dropped_row(chance: random.Random, tables: Tables) -> tuple[Tables, tuple[Key, ...]] | None:
     """One row not read at all."""
-    extracted = chance.choice([t for t in tables if len(t.records) > 1])
+    extracted = chance.choice([t for t in tables if len({record.row for record in t.records}) > 1])
     filled = [i for i, r in enumerate(extracted.records) if any(a.amount.fen for a in r.amounts.values())]
     if not filled:
         return None

@@ -123,6 +123,14 @@ def test_seed_document_is_exact(corpus: Path, samples: Dataset) -> None:
     assert result == all_exact(path)
 
 
+def test_sample_final_account_is_exact(corpus: Path, samples: Dataset) -> None:
+    items = samples.line_items
+    path = corpus / "truth" / "d45e923176f9.csv"
+    result = compare(items[items["stage"] == "final"], path)
+    print("final account of raw_pdfs/ exact / in truth / not in truth:", result)
+    assert result == all_exact(path)
+
+
 def test_frictionless_accepts_the_dataset_of_the_corpus(corpus_dataset: Dataset, tmp_path: Path) -> None:
     # Its messages hold every mark that a CSV might be parted by, which readers that guess trip over.
     write_dataset(corpus_dataset, tmp_path)

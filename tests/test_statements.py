@@ -62,7 +62,14 @@ SOME_OF_2026 = """
 2210201 planned 2026 201.50 万元 contradicted
 2210201 change_percent 2026 5.27 % proved
 """
-COUNTS = {2017: 24, 2023: 176, 2024: 56, 2025: 47, 2026: 88}
+COUNTS = {
+    (2017, "budget"): 24,
+    (2023, "budget"): 176,
+    (2024, "budget"): 56,
+    (2024, "final"): 97,
+    (2025, "budget"): 47,
+    (2026, "budget"): 88,
+}
 FOUND_BY = {
     "编制说明 首两段": ("statement.year_itself", "2026", 5),
     "编制说明 第6点": ("statement.change", "2040699", 1),
@@ -72,9 +79,9 @@ FOUND_BY = {
 """Rows of the audit → rule, words of the message, how many findings."""
 
 
-def stated(dataset: Dataset, year: int) -> list[str]:
-    ids = dataset.documents.set_index("fiscal_year")["document_id"]
-    own = dataset.statements[dataset.statements["document_id"] == ids[year]]
+def stated(dataset: Dataset, year: int, stage: str) -> list[str]:
+    ids = dataset.documents.set_index(["fiscal_year", "stage"])["document_id"]
+    own = dataset.statements[dataset.statements["document_id"] == ids[year, stage]]
     columns = ["subject", "quantity", "fiscal_year", "value", "unit", "status"]
     return [" ".join(str(value) for value in row) for row in own[columns].itertuples(index=False)]
 
@@ -120,28 +127,35 @@ HEADER_GENERAL = [tuple("一般公共预算支出" if cell == "支出预算" els
 
 
 def test_every_statement_of_the_2017_sample(samples: Dataset) -> None:
-    assert stated(samples, 2017) == SAMPLE_2017.strip().splitlines()
+    assert stated(samples, 2017, "budget") == SAMPLE_2017.strip().splitlines()
 
 
 def test_statements_with_several_figures_of_one_item(samples: Dataset) -> None:
-    own = stated(samples, 2026)
+    own = stated(samples, 2026, "budget")
     wanted = {line.split()[0] for line in SOME_OF_2026.strip().splitlines()}
     assert [line for line in own if line.split()[0] in wanted] == SOME_OF_2026.strip().splitlines()
 
 
 def test_no_sentence_of_the_samples_is_left(samples: Dataset) -> None:
     assert "statement.not_read" not in set(samples.findings["rule"])
-    assert {year: len(stated(samples, year)) for year in COUNTS} == COUNTS
+    assert {place: len(stated(samples, *place)) for place in COUNTS} == COUNTS
 
 
 def test_corpus_and_samples_state_the_same(samples: Dataset, corpus_dataset: Dataset) -> None:
     """The samples print the figures of published documents, broken into other lines."""
-    for year, level in ((2024, "unit"), (2025, "unit"), (2026, "department")):
+    same = ((2024, "budget", "unit"), (2024, "final", None), (2025, "budget", "unit"), (2026, "budget", "department"))
+    for year, stage, level in same:
         documents = corpus_dataset.documents
-        own = documents[(documents["fiscal_year"] == year) & (documents["entity_level"] == level)]["document_id"]
+        documents = documents[(documents["fiscal_year"] == year) & (documents["stage"] == stage)]
+        if level is None:
+            entities = samples.documents[samples.documents["stage"] == stage]["entity"]
+            own = documents[documents["entity"].isin(entities)]["document_id"]
+        else:
+            own = documents[documents["entity_level"] == level]["document_id"]
         statements = corpus_dataset.statements[corpus_dataset.statements["document_id"].isin(own)]
         columns = ["subject", "quantity", "fiscal_year", "value", "unit", "status"]
-        assert [" ".join(map(str, row)) for row in statements[columns].itertuples(index=False)] == stated(samples, year)
+        told = [" ".join(map(str, row)) for row in statements[columns].itertuples(index=False)]
+        assert told == stated(samples, year, stage)
 
 
 def test_a_figure_in_brackets_does_not_become_what_the_next_sentence_speaks_of() -> None:
