@@ -8,6 +8,7 @@ from schemas.statements import ENUMERATOR, ITEM, NAME, WAY, WAYS, YEAR, Formula,
 _AGAINST = r"(?:比|较|与|同)(?:(?P<base>20\d{2})年度?|上一?年?度?|去年)(?:（[^（）]*）)?(?:决算数?)?(?:相比)?，?"
 _PLANNED = r"(?:财政拨款)?(?:支出)?(?:年初)?预算数?(?:为|是)?"
 _SPENT = r"(?:财政拨款)?(?:收入|支出)?(?:决算)?(?:数|金额|总额)?(?:合计|总计|共计)?(?:为|是|共)?"
+_EACH = r"(?:均|各|分别)?"
 _CLAUSE = r"(?:^|[，。；：、（）])"
 
 _NAMED: tuple[tuple[str, str], ...] = (
@@ -80,10 +81,10 @@ _SUBJECT = _any(_NAMED)
 
 FORMULAS: tuple[Formula, ...] = (
     Formula("change", rf"决算数(?:与|同)(?:年初)?预算数{WAY}", about="last", base="planned"),
-    Formula("change", rf"{_AGAINST}{_SUBJECT}{_SPENT}{WAY}", about="group"),
-    Formula("change", rf"{_SUBJECT}{_SPENT}{_AGAINST}{WAY}", about="group"),
+    Formula("change", rf"{_AGAINST}{_SUBJECT}{_SPENT}{_EACH}{WAY}", about="group"),
+    Formula("change", rf"{_SUBJECT}{_SPENT}{_AGAINST}{_EACH}{WAY}", about="group"),
     Formula("change", rf"{_CLAUSE}(?P<name>{NAME})(?:{WAYS})，{_AGAINST}{WAY}", about="aside"),
-    Formula("change", rf"{_CLAUSE}{YEAR}{_SUBJECT}{_SPENT}{WAY}", about="group"),
+    Formula("change", rf"{_CLAUSE}{YEAR}{_SUBJECT}{_SPENT}{_EACH}{WAY}", about="group"),
     Formula("change", rf"{_CLAUSE}{_AGAINST}{WAY}", about="last"),
     Formula("change_percent", rf"[，（](?:同比)?{WAY}", about="last"),
     Formula("share_percent", r"占本年度?支出(?:合计|总计)的?(?:比例?|比重)?(?:为)?", about="last", of="expenditure"),

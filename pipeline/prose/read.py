@@ -81,7 +81,9 @@ class Statement:
 
     @property
     def half(self) -> Decimal:
-        """Half of the last printed digit in yuan: how far rounding may have moved the amount."""
+        """Half of the last printed digit in yuan: how far rounding may have moved the amount. Counts are exact."""
+        if self.quantity == "count":
+            return Decimal(0)
         return self.step * WORTH[self.unit] / 2
 
     @property

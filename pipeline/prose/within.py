@@ -118,12 +118,16 @@ def percentages(statements: Sequence[Statement], own: str) -> Iterator[Outcome]:
         fits = [_share(stated, statements[p], statements[w]) for p, w in pairs]
         rule = "statement.share" if stated.quantity == "share_percent" else "statement.completion"
         true = statements[part].yuan / statements[whole].yuan * 100
+        # What was planned is told by nothing else.
+        covered = (index, whole) if stated.quantity == "completion_percent" else (index,)
         if "exact" in fits:
-            yield Outcome((index,))
+            yield Outcome(covered)
+        elif "cut off" in fits:
+            said = f"{true:.2f}% was cut off to {stated.printed}, not rounded"
+            yield Outcome((index,), contradiction("statement.cut_off", stated, said))
         else:
-            rule = "statement.cut_off" if "cut off" in fits else rule
             said = f"{statements[part].printed} of {statements[whole].printed} is {true:.2f}%, not {stated.printed}"
-            yield Outcome((index,), contradiction(rule, stated, said))
+            yield Outcome(covered, contradiction(rule, stated, said))
 
 
 def _part_and_whole(statements: Sequence[Statement], stated: Statement, own: str) -> tuple[list[int], list[int]]:
