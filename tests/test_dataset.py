@@ -114,7 +114,7 @@ def test_order_of_files_changes_nothing(samples: Dataset) -> None:
 
 
 def test_same_file_under_two_names_is_one_document_with_both_paths(tmp_path: Path) -> None:
-    source = next(ROOT.joinpath("raw_pdfs", "2024").glob("*.pdf")).read_bytes()
+    source = next(ROOT.joinpath("raw_pdfs", "2024").glob("*（单位）.pdf")).read_bytes()
     (tmp_path / "甲 单位.pdf").write_bytes(source)
     (tmp_path / "乙 单位.PDF").write_bytes(source)
     dataset = run([tmp_path])
@@ -126,7 +126,7 @@ def test_same_file_under_two_names_is_one_document_with_both_paths(tmp_path: Pat
 
 
 def test_republished_document_keeps_its_line_ids_and_is_named(tmp_path: Path) -> None:
-    source = next(ROOT.joinpath("raw_pdfs", "2024").glob("*.pdf")).read_bytes()
+    source = next(ROOT.joinpath("raw_pdfs", "2024").glob("*（单位）.pdf")).read_bytes()
     (tmp_path / "one.pdf").write_bytes(source)
     before = run([tmp_path]).line_items["line_id"]
     (tmp_path / "one.pdf").write_bytes(source + b"\n% published again\n%%EOF\n")
