@@ -78,6 +78,9 @@ BODY_SUFFIXES = (
 TOTALS = ("合计", "总计", "收入总计", "支出总计", "收入合计", "支出合计", "收支总计")
 """Names of rows that are a grand total."""
 
+CODE_PARTS = ("类", "款", "项")
+"""Words for the parts of a classification code."""
+
 NOTHING = ("无", "空", "此表无数据", "本表无数据", "无数据")
 """What some publishers write into an empty table instead of leaving it blank."""
 

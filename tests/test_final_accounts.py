@@ -374,3 +374,14 @@ def test_planned_figures_are_compared_with_the_budget_of_that_year() -> None:
 
 def test_without_the_budget_nothing_is_compared() -> None:
     assert assemble([account_of("10.50")]).linked == 0
+
+
+def test_an_empty_total_row_that_names_the_parts_of_codes_is_no_header() -> None:
+    rows = (
+        ("项目", LEFT, LEFT, LEFT, "合计", "基本支出", "项目支出"),
+        ("支出功能分类科目编码", LEFT, LEFT, "科目名称", ABOVE, ABOVE, ABOVE),
+        ("类", "款", "项", "合计", "", "", ""),
+        ("",) * 7,
+    )
+    found = final(table("一般公共预算财政拨款支出决算表", rows, (40, 40, 40, 200, 100, 100, 100)))
+    assert (found.status, found.items, rules(found)) == ("accepted", [], [])

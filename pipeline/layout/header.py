@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from pipeline.layout.cells import Cell, Grid
 from pipeline.read.characters import key
-from schemas.words import NOTHING, NUMBERING, TOTALS
+from schemas.words import CODE_PARTS, NOTHING, NUMBERING, TOTALS
 
 AMOUNT_LIKE = re.compile(r"^[-−－(（]?[\d,，.]*\d[\d,，.]*[)）]?%?$|^[-—–－]+$")
 _ENUMERATED = re.compile(
@@ -61,7 +61,7 @@ def header_rows(
             row += 1
             continue
         names = [text for text in texts if word(text) not in declared]
-        if _is_body(names, len(texts), len(cells)) or not any(known(word(text)) for text in texts):
+        if _is_body(texts, names, len(cells)) or not any(known(word(text)) for text in texts):
             break
         row += 1
     return range(start, row)
@@ -82,13 +82,15 @@ def _numbers_columns(texts: list[str]) -> bool:
     )
 
 
-def _is_body(names: list[str], filled: int, cells: int) -> bool:
-    """Whether a row is body, of which so many cells are filled; `names` are its texts but for declared words."""
-    if not filled:
+def _is_body(texts: list[str], names: list[str], cells: int) -> bool:
+    """Whether a row of so many cells is body; `names` are its texts but for declared words."""
+    if not texts:
         return True
     if any(AMOUNT_LIKE.match(text) or _ENUMERATED.match(text) for text in names):
         return True
-    return filled == 1 and cells > 1 and any(text in (*TOTALS, *NOTHING) for text in names)
+    # A total alone, or beside the words for the parts of a code, whose amounts are blank.
+    own = [text for text in texts if text not in CODE_PARTS]
+    return len(texts) < cells and len(own) == 1 and own[0] in (*TOTALS, *NOTHING)
 
 
 def header_columns(grid: Grid, rows: range) -> list[HeaderColumn]:
