@@ -19,7 +19,7 @@ app = typer.Typer(
     no_args_is_help=True,
     rich_markup_mode="rich",
     add_completion=False,
-    help="Chinese public budgets (预算) from PDF to one tidy, proved dataset.",
+    help="Chinese public budgets (预算) and final accounts (决算) from PDF to one tidy, proved dataset.",
 )
 
 
@@ -55,7 +55,7 @@ def run(
     out: Annotated[Path, typer.Option("--out", "-o", help="Folder to write the dataset into.")] = Path("extracted"),
     strict: Annotated[bool, typer.Option("--strict", help="Exit 1 as well when any amount is contradicted.")] = False,
 ) -> None:
-    """Read budget PDFs and write the dataset: documents, line_items, findings, datapackage.json.
+    """Read budgets and final accounts (PDF) and write the dataset, one file per kind of row.
 
     Every amount carries the page and the cell it stood in, and whether accounting identities prove it.
     A document that cannot be trusted as a whole is quarantined with the reason; what does not add up in
