@@ -22,7 +22,7 @@ def descriptor(files: Mapping[str, bytes]) -> bytes:
         "profile": "data-package",
         "name": "yusuan",
         "title": "Chinese public budgets, line by line",
-        "description": "Every amount in the tables of budgets and final accounts, with the cell it stood in and whether "
+        "description": "Every amount in the tables of budgets and final accounts, with its cell and whether "
         "accounting identities prove it.",
         "version": DATASET_VERSION,
         "countryCode": "CN",
