@@ -99,6 +99,23 @@ def explain(
         raise typer.BadParameter(str(error), param_hint="LINE_ID") from None
 
 
+@app.command()
+def inspect(
+    file: Annotated[Path, typer.Argument(help="A PDF file.", exists=True, dir_okay=False, readable=True)],
+) -> None:
+    """Show how a document is seen: the tables on each page, their headers, and what each is taken for, or why not.
+
+    This is what a declaration for a new publisher or a new year is written from.
+    """
+    from pipeline.findings import Refusal
+    from pipeline.inspect import inspect as inspected
+
+    try:
+        typer.echo(inspected(file.read_bytes()))
+    except Refusal as refusal:
+        raise typer.BadParameter(str(refusal), param_hint="FILE") from None
+
+
 def _status(dataset: Dataset, strict: bool) -> int:
     return 1 if dataset.refused or (strict and dataset.contradicted) else 0
 

@@ -133,6 +133,10 @@ class Table:
             words.update(column.under)
         return words
 
+    def particular_words(self) -> set[str]:
+        """Header words that are no names of rows as well."""
+        return self.header_words() - {total for side in self.sides for total in side.totals}
+
     def side(self, side: Side) -> SideOf:
         """The declaration of one side; raises KeyError where the table does not have it."""
         for declared in self.sides:

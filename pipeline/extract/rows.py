@@ -121,7 +121,7 @@ class Body:
     def _place(self, index: int, fragment: Fragment) -> None:
         grid = fragment.grid
         words = self.table.header_words()
-        particular = words - {total for side in self.table.sides for total in side.totals}
+        particular = self.table.particular_words()
         # The first fragment must begin with a header, known or not; a later one repeats it, or does not.
         header = (
             header_rows(grid, fragment.start, declared=particular)
