@@ -14,7 +14,7 @@ from pipeline.collect import pdf_files, shown
 from pipeline.document import Document, quarantined, read_document, release
 from pipeline.findings import Finding
 from pipeline.normalize.line_items import with_ids
-from schemas.fields import DOCUMENTS, FINDINGS, LINE_ITEMS, STATEMENTS, Resource
+from schemas.fields import DOCUMENTS, FINDINGS, LINE_ITEMS, PERFORMANCE_TARGETS, STATEMENTS, Resource
 from schemas.frames import PANDAS_TYPES, resource_schema
 
 PATHS_JOINED = " | "
@@ -32,6 +32,7 @@ class Dataset:
     line_items: pd.DataFrame
     findings: pd.DataFrame
     statements: pd.DataFrame
+    performance_targets: pd.DataFrame
 
     @property
     def refused(self) -> int:
@@ -85,11 +86,16 @@ def assemble(documents: Iterable[Document]) -> Dataset:
         LINE_ITEMS: with_ids(item for document in ordered for item in document.items),
         FINDINGS: pd.DataFrame([row for d in ordered for row in _finding_rows(d)], columns=FINDINGS.columns),
         STATEMENTS: pd.DataFrame([row for d in ordered for row in d.statements], columns=STATEMENTS.columns),
+        PERFORMANCE_TARGETS: pd.DataFrame(
+            [row for d in ordered for row in d.targets], columns=PERFORMANCE_TARGETS.columns
+        ),
     }
     frames = {resource: _typed(frame, resource) for resource, frame in frames.items()}
     for resource, frame in frames.items():
         resource_schema(resource).validate(frame, lazy=True)
-    return Dataset(frames[DOCUMENTS], frames[LINE_ITEMS], frames[FINDINGS], frames[STATEMENTS])
+    return Dataset(
+        frames[DOCUMENTS], frames[LINE_ITEMS], frames[FINDINGS], frames[STATEMENTS], frames[PERFORMANCE_TARGETS]
+    )
 
 
 def _place(document: Document) -> tuple[int, str, str, str, str]:

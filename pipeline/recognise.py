@@ -65,11 +65,8 @@ def _unrecognised(template: Template, table: LogicalTable) -> Finding | None:
     """What to say of a table that no declaration knows; nothing for ruled areas without figures."""
     title = table.caption.title
     grid = table.fragments[0].grid
-    form = captions.form(title)
-    if form:
-        return Finding(
-            "table.not_read", f"found the {form} '{title}', which is not read yet", page=table.page, box=grid.box
-        )
+    if captions.form(title):
+        return None  # pipeline.forms has said what could not be read of it
     if grid.columns < 2 or not (table.has_figures or (table.has_amounts and _speaks_of_money(template, table))):
         return None
     if title:

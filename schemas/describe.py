@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from schemas.fields import RESOURCES, Field
+from schemas.forms import field_meanings
 from schemas.identities import EQUALITIES
 from schemas.measures import MEASURES
 from schemas.rules import RULES
@@ -32,6 +33,8 @@ def _lines() -> Iterator[str]:
     yield from (f"| `{measure}` | {meaning} |" for measure, meaning in MEASURES.items())
     yield "\n## Subjects\n\n| subject | in print |\n| --- | --- |"
     yield from (f"| `{subject}` | {printed} |" for subject, printed in SUBJECTS.items())
+    yield "\n## Form fields\n\n| field | meaning |\n| --- | --- |"
+    yield from (f"| `{field}` | {meaning} |" for field, meaning in field_meanings().items())
     yield "\n## Identities between tables\n\n| rule | what must hold |\n| --- | --- |"
     yield from (f"| `{equality.rule}` | {equality.words} |" for equality in EQUALITIES)
     yield "\n## Rules\n\n| rule | severity | meaning |\n| --- | --- | --- |"

@@ -1,0 +1,147 @@
+"""The rows of the tables within a form → lines."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from pipeline.extract.amounts import Amount
+from pipeline.forms import labels
+from pipeline.forms.records import FormLine, LineKind
+from pipeline.forms.sheet import Sheet, SheetCell
+from pipeline.forms.tables import BodyRow, Column, Header, body, groups, levels, one_row_each
+from pipeline.forms.values import parse_target, sign
+from pipeline.read.characters import key, name
+from schemas.forms import OWN_LINES
+from schemas.words import TOTALS, UNITS
+
+ReadAmount = Callable[[SheetCell, str, str], tuple[Amount | None, str]]
+"""A cell, its label and its unit → the amount, with the unit it was printed in."""
+Read = tuple[list[FormLine], int, set[SheetCell], list[SheetCell]]
+"""Lines, the row behind the table, the cells that were used, and headers that no declaration knows."""
+
+
+def indicator_lines(sheet: Sheet, header: Header, amount: ReadAmount) -> Read:
+    """The lines of a table of indicators: one for each value, and one for an indicator without any."""
+    rows = list(body(sheet, header))
+    lines: list[FormLine] = []
+    for part in groups(header):
+        period = _period(sheet, header, part)
+        columns = set(part.columns)
+        own = [BodyRow(row.row, tuple((c, cell) for c, cell in row.cells if c in columns)) for row in rows]
+        own = one_row_each(own, sheet, part)
+        for row, names in zip(own, levels(own, sheet), strict=True):
+            lines += _indicator(row, names, period)
+    return lines, _end(rows, header), _used(rows), [c.cell for c in header.columns if c.role is None and c.cell.text]
+
+
+def _indicator(row: BodyRow, names: tuple[str, str, str], target: str) -> list[FormLine]:
+    lines = []
+    for column, cell in row.cells:
+        if cell is None or not cell.text or not (column.role in OWN_LINES or (column.role is None and column.label)):
+            continue
+        field = target if column.role == "target" else (column.role or "")
+        line = _line("indicator", field, column, cell, row)
+        line.levels = names
+        if column.role in ("target", "total_target", "prior_target"):
+            _number(line, row, cell)
+        lines.append(line)
+    named = next((cell for c, cell in reversed(row.cells) if cell and cell.text and _is_level(c)), None)
+    if not any(line.field.endswith("target") for line in lines) and named is not None:
+        value = next((column for column, _ in row.cells if column.role == "target"), row.cells[-1][0])
+        empty = _line("indicator", target, value, row.of("target") or named, row)
+        empty.levels, empty.value = names, ""
+        lines.insert(0, empty)
+    return lines
+
+
+def _is_level(column: Column) -> bool:
+    return column.role in ("level_1", "level_2", "level_3")
+
+
+def _number(line: FormLine, row: BodyRow, cell: SheetCell) -> None:
+    """Parse the value of an indicator; comparator and unit of measure may have columns of their own."""
+    parsed = parse_target(cell.text)
+    if parsed is None:
+        return
+    own_sign, own_unit = row.of("comparator"), row.of("number_unit")
+    line.comparator = parsed.comparator or (sign(own_sign.text) if own_sign else "")
+    line.number = parsed.number
+    line.number_unit = parsed.unit or (name(own_unit.text) if own_unit else "")
+    if line.number_unit in UNITS:
+        fen = line.number * UNITS[line.number_unit] * 100
+        line.amount, line.unit = Amount(int(fen), line.value, 1, fen != int(fen)), line.number_unit
+
+
+def _period(sheet: Sheet, header: Header, part: Header) -> str:
+    """Whether values are for the year or for the whole project, as the goal above them says.
+
+    Only where two tables of indicators stand side by side is one of them for the whole project.
+    """
+    column = next((c for c in part.columns if c.role == "target"), None)
+    if column is None or len(groups(header)) == 1:
+        return "target"
+    for row in range(column.cell.row - 1, -1, -1):
+        over = {
+            named.id: cell.overlap(column.left, column.right)
+            for cell in sheet.row(row)
+            if (named := labels.head_field(cell.text)) and named.id in _GOALS
+        }
+        if over:
+            return _GOALS[max(over, key=lambda goal: over[goal])]
+    return "target"
+
+
+_GOALS = {"overall_goal": "total_target", "annual_goal": "target"}
+
+
+def sub_project_lines(sheet: Sheet, header: Header, amount: ReadAmount) -> Read:
+    """The lines of a table of sub-projects: one for each amount, and one for a sub-project without any."""
+    rows = list(body(sheet, header))
+    lines: list[FormLine] = []
+    for row in one_row_each(rows, sheet, header):
+        named = row.of("sub_project")
+        called = name(named.text) if named else ""
+        whole = called in TOTALS or key(called) == "小计"
+        found = []
+        for column, cell in row.cells:
+            if cell is None or not cell.text or column.role == "sub_project":
+                continue
+            line = _line("sub_project", _sub_project_field(column, whole), column, cell, row)
+            line.sub_project = called
+            if column.role == "amount" or (column.role is None and labels.source(column.cell.text)):
+                line.amount, line.unit = amount(cell, column.label, labels.unit(column.label) or _unit(column))
+            found.append(line)
+        if named is not None and called and not found:
+            line = _line("sub_project", "sub_project", header.columns[0], named, row)
+            line.sub_project, line.value = called, ""
+            found.append(line)
+        lines += found
+    unknown = [c.cell for c in header.columns if c.role is None and c.cell.text and not labels.source(c.cell.text)]
+    return lines, _end(rows, header), _used(rows), unknown
+
+
+def _sub_project_field(column: Column, whole: bool) -> str:
+    if column.role == "amount":
+        return "sub_projects_total" if whole else "sub_project"
+    source = labels.source(column.cell.text)
+    if source:
+        return f"sub_project_{source.id}"
+    return column.role or ""
+
+
+def _unit(column: Column) -> str:
+    """The unit in a header of two rows, of which the upper one gives it."""
+    return next((unit for word in column.label.split() if (unit := labels.unit(word))), "")
+
+
+def _line(kind: LineKind, field: str, column: Column, cell: SheetCell, row: BodyRow) -> FormLine:
+    place = (float(row.row), column.left)
+    return FormLine(kind, field, column.label, cell.text, cell.page, cell.box, place)
+
+
+def _end(rows: Sequence[BodyRow], header: Header) -> int:
+    return rows[-1].row + 1 if rows else header.end
+
+
+def _used(rows: Sequence[BodyRow]) -> set[SheetCell]:
+    return {cell for row in rows for _, cell in row.cells if cell is not None}
