@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from pipeline.read.characters import name
-from schemas.form_values import YES_NO_BOXES
+from schemas.form_values import CHOICES, YES_NO_BOXES
 
 _MARKS = "".join(YES_NO_BOXES)
 _BOX = re.compile(rf"[（(]\s*[{_MARKS}]?\s*[）)]|\[\s*[{_MARKS}]?\s*\]|[{_MARKS}]")
@@ -26,6 +26,15 @@ class Choices:
 def has_boxes(text: str) -> bool:
     """Whether a text has a tick box, or a tick."""
     return any(char in text for char in YES_NO_BOXES)
+
+
+def choices_named(text: str) -> int:
+    """How many declared choices a text names."""
+    rest, found = name(text), 0
+    for choice in sorted((word for words in CHOICES.values() for word in words), key=len, reverse=True):
+        found += rest.count(choice)
+        rest = rest.replace(choice, " ")
+    return found
 
 
 def read_choices(text: str) -> Choices:

@@ -86,7 +86,7 @@ def _gather(
             above = _lines_above(grid, layouts[grid.page - 1])
             title = _title(grid, above)
             said = table.caption.title
-            if not title and said and not labels.is_title(said) and not (current and _beside(current, grid)):
+            if said and not title and not labels.is_title(said) and (not current or _beside(current, grid) is None):
                 current = None  # another table, that no declaration knows
             if current and _joins(current, grid, title):
                 continue
@@ -156,7 +156,8 @@ def _joins(form: Form, grid: Grid, title: str) -> bool:
     if beside is not None:
         beside.append(Part(grid))
         return True
-    if not (_same_width(form, grid) or _columns_fit(form, grid) or _speaks(grid, start)):
+    left = [band[0].grid for band in form.bands]
+    if not (_same_width(left[-1], grid) or any(_columns_fit(one, grid) for one in left) or _speaks(grid, start)):
         return False
     form.bands.append([Part(grid, start)])
     return True
@@ -190,9 +191,13 @@ def _beside(form: Form, grid: Grid) -> list[Part] | None:
 
     A spreadsheet that is wider than the page is printed page by page, with the same borders of rows on each.
     """
-    if _same_width(form, grid) or _columns_fit(form, grid):
+    if any(_same_width(band[0].grid, grid) for band in form.bands):
         return None
     fitting = [band for band in form.bands if band[0].grid.page < grid.page and _rows_fit(band[0].grid, grid)]
+    places = (k for band in form.bands for k, part in enumerate(band) if k and _same_width(part.grid, grid))
+    place = next(places, None)
+    if place is not None:
+        fitting = [band for band in fitting if len(band) == place]
     return min(fitting, key=len, default=None)
 
 
@@ -207,17 +212,13 @@ def _rows_fit(one: Grid, other: Grid) -> bool:
     )
 
 
-def _same_width(form: Form, grid: Grid) -> bool:
-    box = form.bands[-1][0].grid.box
-    return all(abs(grid.box[side] - box[side]) <= ALIGNED for side in (0, 2))
+def _same_width(one: Grid, other: Grid) -> bool:
+    return all(abs(one.box[side] - other.box[side]) <= ALIGNED for side in (0, 2))
 
 
-def _columns_fit(form: Form, grid: Grid) -> bool:
-    """Whether each border of `grid` stands where a part of the form has one."""
-    return any(
-        all(min(abs(x - border) for border in part.grid.lattice.xs) <= ALIGNED for x in grid.lattice.xs)
-        for part in form.parts
-    )
+def _columns_fit(one: Grid, other: Grid) -> bool:
+    """Whether each border of `other` stands where `one` has one."""
+    return all(min(abs(x - border) for border in one.lattice.xs) <= ALIGNED for x in other.lattice.xs)
 
 
 def _speaks(grid: Grid, start: int) -> bool:

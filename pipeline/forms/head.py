@@ -54,7 +54,7 @@ class Head:
         self.taken.add(cell)
         field, source = labels.head_field(cell.text), labels.source(cell.text)
         beside = self.sheet.right_of(cell)
-        if not field and not source and _stands_alone(cell.text):
+        if not field and not source and (_stands_alone(cell.text) or self.sheet.cut_from(cell)):
             yield Unread(cell)
             return
         if field and field.id not in TOTALS and self._is_group(cell, beside):
@@ -65,7 +65,7 @@ class Head:
             yield from self._known(cell, f"{TOTALS[total]}_{source.id}", "amount", None)
         elif labels.is_group(cell.text) or self._is_group(cell, beside):
             self.groups.append((cell, labels.unit(cell.text)))
-            if not labels.is_group(cell.text):
+            if not labels.is_known(cell.text):
                 yield Pair("", "group", cell, None)
         else:
             yield from self._unknown(cell, beside)

@@ -8,11 +8,11 @@ from pipeline.extract.amounts import Amount
 from pipeline.forms import labels
 from pipeline.forms.records import FormLine, LineKind
 from pipeline.forms.sheet import Sheet, SheetCell
-from pipeline.forms.tables import BodyRow, Column, Header, body, groups, levels, one_row_each
+from pipeline.forms.tables import BodyRow, Column, Header, body, groups, is_total, levels, one_row_each
 from pipeline.forms.values import parse_target, sign
-from pipeline.read.characters import key, name
+from pipeline.read.characters import name
 from schemas.forms import OWN_LINES
-from schemas.words import TOTALS, UNITS
+from schemas.words import UNITS
 
 ReadAmount = Callable[[SheetCell, str, str], tuple[Amount | None, str]]
 """A cell, its label and its unit → the amount, with the unit it was printed in."""
@@ -80,11 +80,12 @@ def _period(sheet: Sheet, header: Header, part: Header) -> str:
     column = next((c for c in part.columns if c.role == "target"), None)
     if column is None or len(groups(header)) == 1:
         return "target"
+    place = (column.left, column.right)
     for row in range(column.cell.row - 1, -1, -1):
         over = {
-            named.id: cell.overlap(column.left, column.right)
+            named.id: cell.overlap(*place)
             for cell in sheet.row(row)
-            if (named := labels.head_field(cell.text)) and named.id in _GOALS
+            if (named := labels.head_field(cell.text)) and named.id in _GOALS and cell.overlap(*place) > 0
         }
         if over:
             return _GOALS[max(over, key=lambda goal: over[goal])]
@@ -101,10 +102,10 @@ def sub_project_lines(sheet: Sheet, header: Header, amount: ReadAmount) -> Read:
     for row in one_row_each(rows, sheet, header):
         named = row.of("sub_project")
         called = name(named.text) if named else ""
-        whole = called in TOTALS or key(called) == "小计"
+        whole = is_total(called)
         found = []
         for column, cell in row.cells:
-            if cell is None or not cell.text or column.role == "sub_project":
+            if cell is None or not cell.text or cell is named:
                 continue
             line = _line("sub_project", _sub_project_field(column, whole), column, cell, row)
             line.sub_project = called

@@ -11,7 +11,7 @@ from schemas.words import UNIT_LABELS, UNITS
 
 _ENUMERATOR = re.compile(r"^(?:[一二三四五六七八九十\d]{1,3}[、.．]|（[一二三四五六七八九十\d]{1,2}）|[①-⑩]|[*★])")
 _OF_WHICH = re.compile(r"^其中:?")
-_YEAR_BEFORE = re.compile(r"^20\d{2}年度?")
+_YEARS_BEFORE = tuple(re.compile(rf"^20\d{{2}}{behind}") for behind in ("", "年", "年度?"))
 _BEHIND = re.compile(r"(?:（[^（）]*）|:)$")
 _UNIT = re.compile(rf"（(?:(?:{'|'.join(UNIT_LABELS)}):)?(?P<unit>{'|'.join(UNITS)})）:?$")
 _UNIT_ALONE = re.compile(rf"^[（]?(?:{'|'.join(UNIT_LABELS)}):(?P<unit>{'|'.join(UNITS)})[）]?$")
@@ -36,7 +36,9 @@ def label(text: str) -> str:
         if shorter in ("", rest):
             break
         rest = shorter
-    return rest if rest in _FIELDS else _YEAR_BEFORE.sub("", rest) or rest
+    # 2024年度绩效目标 may be what 年度绩效目标 is, or 绩效目标.
+    without_year = [pattern.sub("", rest) for pattern in _YEARS_BEFORE]
+    return next((text for text in (rest, *without_year) if text in _FIELDS), without_year[-1] or rest)
 
 
 def head_field(text: str) -> HeadField | None:

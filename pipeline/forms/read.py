@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pipeline.extract.amounts import Amount, NotANumber, parse, read_amount
 from pipeline.findings import Box, Finding
 from pipeline.forms import labels
-from pipeline.forms.choices import Choices, has_boxes, read_choices
+from pipeline.forms.choices import Choices, choices_named, has_boxes, read_choices
 from pipeline.forms.gather import Form
 from pipeline.forms.head import Head, Pair, Unread, inline
 from pipeline.forms.indicators import indicator_lines, sub_project_lines
@@ -20,8 +20,6 @@ from schemas.form_values import CHOICES
 from schemas.forms import COMPLETE
 from schemas.words import NOTHING, UNITS
 
-SAME = 0.02
-"""Borders on two pages that differ by less than this part of the width are the same."""
 _CHOICE_FIELDS = {choice: field for field, choices in CHOICES.items() for choice in choices}
 
 
@@ -148,6 +146,9 @@ class _Reader:
                 self.found.unjudged.add(pair.field)
         elif pair.kind != "text" and has_boxes(value.text):
             self._ticked(pair, value, label)
+        elif pair.kind == "choice" and choices_named(value.text) > 1:
+            message = f"'{label}': found several choices and no box that could be read"
+            self._say("form.tick_unclear", message, value.page, value.box, value.text)
         else:
             line = self._add(value, pair.field, label, value.text)
             if pair.kind == "unknown" and pair.unit:
@@ -225,25 +226,21 @@ class _Reader:
         place = (float(cell.row), float(cell.column))
         if self._outside(cell.text, cell.page, cell.box, place) or labels.is_title(cell.text):
             return
+        if cell.row == 0 and key(cell.text) in key(self.found.form.title):
+            return  # a piece of the title on the next page
         before = self._cut_off(cell)
-        if before is not None:
+        if before is not None and before.kind == "head" and before.amount is None:
             before.value += cell.text
             return
         message = f"found '{cell.text[:60]}', which is neither a label nor the value of one"
         self._say("form.not_read", message, cell.page, cell.box, cell.text)
 
     def _cut_off(self, cell: SheetCell) -> FormLine | None:
-        """The line whose value goes on in `cell` at the top of the next page, under a blank piece of its label."""
-        beside = self.sheet.left_of(cell)
-        if cell.row not in self.sheet.bands or beside is None or beside.text:
+        """The line whose value goes on in `cell`, at the top of the next page."""
+        above = self.sheet.cut_from(cell)
+        if above is None:
             return None
-        last = [line for line in self.found.lines if line.kind == "head" and line.place[0] < cell.row]
-        line = max(last, key=lambda line: line.place, default=None)
-        if line is None or line.amount is not None:
-            return None
-        ends = [c for c in self.sheet.row(cell.row - 1) if c.box == line.box and c.page == line.page]
-        as_wide = ends and abs(ends[0].left - cell.left) < SAME and abs(ends[0].right - cell.right) < SAME
-        return line if as_wide else None
+        return next((line for line in self.found.lines if line.box == above.box and line.page == above.page), None)
 
     def _outside(self, text: str, page: int, box: Box, place: tuple[float, ...]) -> bool:
         """Read a text that stands for itself: a year, a unit, or labels with values; whether it is one of these."""

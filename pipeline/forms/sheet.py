@@ -10,6 +10,9 @@ from pipeline.forms.gather import Form, Part
 from pipeline.layout.cells import Cell
 from pipeline.layout.grid import SNAP
 
+SAME = 0.02
+"""Borders on two pages that differ by less than this part of the width are the same."""
+
 
 @dataclass(frozen=True, eq=False)
 class SheetCell:
@@ -101,9 +104,18 @@ class Sheet:
             return under
         return None
 
-    def first_row_of(self, band: int) -> int:
-        """The first row of a band."""
-        return self.bands[band]
+    def cut_from(self, cell: SheetCell) -> SheetCell | None:
+        """The cell at the end of the page before that goes on in `cell`, as it does beside a blank first cell."""
+        if cell.band == 0 or cell.row != self.bands[cell.band] or self.row(cell.row)[0].text:
+            return None
+        return next(
+            (
+                above
+                for above in self.row(cell.row - 1)
+                if above.text and abs(above.left - cell.left) < SAME and abs(above.right - cell.right) < SAME
+            ),
+            None,
+        )
 
 
 def sheet(form: Form) -> Sheet:

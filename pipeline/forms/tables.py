@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.forms import labels
-from pipeline.forms.sheet import Sheet, SheetCell
+from pipeline.forms.sheet import SAME, Sheet, SheetCell
 from pipeline.layout.header import AMOUNT_LIKE
-from pipeline.read.characters import name
+from pipeline.read.characters import key, name
 from schemas.forms import Role
 
 LEVELS: tuple[Role, ...] = ("level_1", "level_2", "level_3")
@@ -59,32 +59,36 @@ class BodyRow:
 def find_header(sheet: Sheet, row: int) -> Header | None:
     """The header of a table that begins in `row`; None if none does."""
     beginning = [cell for cell in sheet.beginning(row) if cell.text]
-    roles = {role for cell in beginning if (role := labels.role(cell.text))}
+    named = [cell for cell in beginning if labels.role(cell.text)]
+    # A word over two finer headers is one only beside headers that reach down as far as these.
+    ends = {cell.row_end for cell in named}
+    named = [cell for cell in beginning if cell in named or any(part.row_end in ends for part in _finer(sheet, cell))]
+    roles = {labels.role(part.text) for cell in named for part in (cell, *_finer(sheet, cell))}
     indicators = bool(roles & {*LEVELS, "indicator"}) and bool(roles & {*_TARGETS})
     if not indicators and not {"sub_project", "amount"} <= roles:
         return None
-    named = [cell for cell in beginning if labels.role(cell.text)]
-    end = max(min(cell.row_end for cell in named), *(_end_of_parts(sheet, cell) for cell in named))
-    named = [cell for cell in named if cell.row_end <= end]
-    first = min(cell.left for cell in named)
+    # A label at the side of the table reaches down over its body.
+    low = min(cell.row_end for cell in named)
+    finer = [part.row_end for cell in named if cell.row_end == low for part in _finer(sheet, cell)]
+    end = max([low, *finer])
+    first = min(cell.left for cell in named if cell.row_end <= end)
     columns: list[Column] = []
     used: set[SheetCell] = set()
     for cell in beginning:
         if cell.row_end > end or (cell.left < first and labels.is_group(cell.text)):
-            continue  # a label at the side of the table
-        used.add(cell)
-        parts = _parts(sheet, cell, end)
-        used.update(parts)
+            continue
+        parts = _under(sheet, cell) if cell.row_end < end else []
+        used.update((cell, *parts))
         columns += [_column(part, cell) for part in parts or [cell]]
     return Header(_ranked(columns), end, frozenset(used))
 
 
-def _end_of_parts(sheet: Sheet, cell: SheetCell) -> int:
-    """The row below the finer header cells under a header cell, if there are some with words of headers."""
+def _finer(sheet: Sheet, cell: SheetCell) -> list[SheetCell]:
+    """The header cells that one header cell is divided into below; none if what is below are no words of headers."""
     under = [part for part in _under(sheet, cell) if part.text]
     if len(under) > 1 and any(labels.role(part.text) or labels.source(part.text) for part in under):
-        return max(part.row_end for part in under)
-    return cell.row_end
+        return under
+    return []
 
 
 def _under(sheet: Sheet, cell: SheetCell) -> list[SheetCell]:
@@ -95,10 +99,6 @@ def _under(sheet: Sheet, cell: SheetCell) -> list[SheetCell]:
         for part in sheet.beginning(cell.row_end)
         if part.band == cell.band and part.left >= cell.left - 0.01 and part.right <= cell.right + 0.01
     ]
-
-
-def _parts(sheet: Sheet, cell: SheetCell, end: int) -> list[SheetCell]:
-    return _under(sheet, cell) if cell.row_end < end else []
 
 
 def _column(cell: SheetCell, above: SheetCell) -> Column:
@@ -134,6 +134,8 @@ def body(sheet: Sheet, header: Header) -> Iterator[BodyRow]:
             continue
         cells = [cell for cell in sheet.row(row) if cell not in side]
         found = tuple((column, _cell_in(column, cells)) for column in header.columns)
+        if not header.is_indicators:
+            found = tuple((column, cell or _total_over(column, cells)) for column, cell in found)
         if _is_outside(header, row, cells, found):
             return
         yield BodyRow(row, found)
@@ -145,6 +147,17 @@ def _cell_in(column: Column, cells: Sequence[SheetCell]) -> SheetCell | None:
         return None
     shared = best.overlap(column.left, column.right)
     return best if shared >= _MATCH * max(best.right - best.left, column.right - column.left) else None
+
+
+def _total_over(column: Column, cells: Sequence[SheetCell]) -> SheetCell | None:
+    """The name of a total that stands in one cell over a column and others."""
+    over = [cell for cell in cells if cell.overlap(column.left, column.right) > SAME]
+    return over[0] if len(over) == 1 and is_total(over[0].text) else None
+
+
+def is_total(text: str) -> bool:
+    """Whether a row of this name sums up the rows above."""
+    return key(text).endswith(("合计", "总计", "小计"))
 
 
 def _is_outside(
