@@ -46,7 +46,7 @@ def head(found: Document, form: int = 1) -> list[tuple[str, str]]:
 def indicators(found: Document, form: int = 1) -> list[tuple[str, str, str, str]]:
     """The names of the indicators of a form, and their values; blank for none."""
     return [
-        tuple(t[name] or "" for name in ("level_1", "level_2", "level_3", "value"))
+        (t["level_1"] or "", t["level_2"] or "", t["level_3"] or "", t["value"] or "")
         for t in found.targets
         if t["form"] == form and t["kind"] == "indicator"
     ]

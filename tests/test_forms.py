@@ -164,8 +164,8 @@ def test_lines_stand_where_they_are_printed(samples: Dataset, sample_id: str) ->
     found = rows(samples, sample_id, 1)
     assert found["page"].unique().tolist() == [20, 21]
     assert found["line"].tolist() == list(range(1, 34))
-    place = found.set_index("field").loc["annual_funds", ["x0", "top", "x1", "bottom"]]
-    assert [round(float(value)) for value in place] == [384, 332, 538, 359]
+    place = found.set_index("field").loc["annual_funds"]
+    assert [round(place[name]) for name in ("x0", "top", "x1", "bottom")] == [384, 332, 538, 359]
     in_grids = found[found["field"] != "year"]
     assert (in_grids["x0"] >= 57).all() and (in_grids["x1"] <= 539).all()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import product
 from unittest.mock import patch
@@ -9,6 +10,7 @@ from unittest.mock import patch
 import pytest
 
 from pipeline.document import Document
+from pipeline.read import pdf
 from pipeline.read.page import Character
 from tests import forms, small
 from tests.forms import FUNDS, INDICATORS, NAME, amounts, head, indicators, page, read, said
@@ -358,7 +360,7 @@ def sub_projects(*amounts: str, total: str = "60.00") -> Document:
     return read(page(NAME, row("项目当年预算（元）", total), ("项目当年投入资金构成", *SUB[0][1:]), *_merged(rows)))
 
 
-def _merged(rows: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
+def _merged(rows: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
     return [(ABOVE, *cells[1:]) for cells in rows]
 
 
@@ -410,6 +412,39 @@ def test_tasks_of_a_whole_body_with_amounts_by_source() -> None:
     ]
     assert ("sub_projects_total", "金额合计", "35") in told
     assert head(found) == [("department", "示例市示范局"), ("annual_goal", "好好干")]
+
+
+def test_a_form_that_lists_many_projects() -> None:
+    header = ("项目名称", "预算数（万元）", "年度目标", "一级指标", "二级指标", "三级指标", "指标值", "权重")
+    found = read(
+        page(
+            header,
+            ("甲项目", "10", "目标甲", "产出指标", "数量指标", "个数", "≥5个", "10"),
+            (ABOVE, ABOVE, ABOVE, ABOVE, "质量指标", "合格", "100%", "20"),
+            ("乙项目", "20", "目标乙", "产出指标", "数量指标", "次数", "≥6次", ""),
+            widths=(60,) * 8,
+        ),
+        page(
+            header,
+            ("", "", "", "效益指标", "社会效益", "丁", "好", ""),
+            ("丙项目", "30", "目标丙", "产出指标", "数量指标", "人数", "7人", ""),
+            widths=(60,) * 8,
+            title="",
+        ),
+    )
+    assert said(found) == []
+    assert [(t["project"], f"{t['amount']:.2f}") for t in found.targets if t["field"] == "annual_funds"] == [
+        ("甲项目", "100000.00"),
+        ("乙项目", "200000.00"),
+        ("丙项目", "300000.00"),
+    ]
+    assert [(t["project"], t["level_3"], t["value"]) for t in found.targets if t["field"] == "target"] == [
+        ("甲项目", "个数", "≥5个"),
+        ("甲项目", "合格", "100%"),
+        ("乙项目", "次数", "≥6次"),
+        ("乙项目", "丁", "好"),
+        ("丙项目", "人数", "7人"),
+    ]
 
 
 # Sums.
@@ -468,6 +503,12 @@ def test_ticked_choices(text: str, expected: list[str]) -> None:
     assert ticked(text) == expected
 
 
+def test_choices_in_cells_of_their_own() -> None:
+    found = read(page(NAME, ("项目类型", "□一次性", "☑经常性", "□其他", "备注", "没有")))
+    assert head(found)[1:] == [("project_type", "经常性"), ("remark", "没有")]
+    assert said(found) == []
+
+
 MARKS = {
     "": "form.none_ticked",
     "tick": "经常性项目",
@@ -494,8 +535,6 @@ def test_a_printed_tick_on_a_box_ticks_it() -> None:
 
 
 def test_a_glyph_without_a_meaning_leaves_its_cell_unread() -> None:
-    from pipeline.read import pdf
-
     plain = pdf._character
 
     def blinded(char: dict[str, object]) -> Character:

@@ -128,8 +128,9 @@ def against_prose(forms: Sequence[ReadForm], statements: Sequence[Mapping[str, A
 
     The forms may be those of some projects only; then they must not cost more than what is stated of all.
     """
-    projects = [form for form in forms if form.project]
-    sums = [form.amounts("annual_funds") for form in projects]
+    given = [form for form in forms if form.project]
+    projects = [line for form in given for line in form.lines if line.field == "project"]
+    lines = [line for form in given for line in form.amounts("annual_funds")]
     stated = [s for s in statements if s["subject"] == CHECKED and s["quantity"] == "planned"]
     if not projects or len(stated) != 1:
         return []
@@ -139,9 +140,8 @@ def against_prose(forms: Sequence[ReadForm], statements: Sequence[Mapping[str, A
     if count is not None and len(projects) > count:
         message = f"found forms of {len(projects)} projects; the prose speaks of {count}"
         return [Finding("form.projects", message, page=page, printed=found.group() if found else "")]
-    if any(len(amounts) != 1 for amounts in sums):
+    if len(lines) != len(projects):
         return []
-    lines = [amounts[0] for amounts in sums]
     worth = STATED_UNITS[str(stated[0]["unit"])]
     value = Decimal(stated[0]["value"])
     exponent = value.as_tuple().exponent

@@ -33,13 +33,15 @@ class Form:
     """One form: its title, the lines of text that belong to it, and its parts.
 
     `bands` follow one another downwards; the parts of one band stand side by side, each on a page of its own
-    where the form is wider than a page. `lines` are pairs (page, line).
+    where the form is wider than a page. `above` and `below` are pairs (page, line); `turned` counts the glyphs on
+    each of its pages that do not stand upright.
     """
 
     title: str
     bands: list[list[Part]]
     above: list[tuple[int, Line]] = field(default_factory=list)
     below: list[tuple[int, Line]] = field(default_factory=list)
+    turned: dict[int, int] = field(default_factory=dict)
 
     @property
     def parts(self) -> list[Part]:
@@ -102,6 +104,8 @@ def _gather(
             rest.append(table if len(left) == len(table.fragments) else LogicalTable(table.caption, left))
     for form in forms:
         _take_lines_below(form, layouts)
+        pages = sorted({part.grid.page for part in form.parts})
+        form.turned = {page: layouts[page - 1].turned for page in pages if layouts[page - 1].turned}
     return forms, rest, findings
 
 

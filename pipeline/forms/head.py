@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.forms import labels
+from pipeline.forms.choices import has_boxes
 from pipeline.forms.sheet import Sheet, SheetCell
 from pipeline.read.characters import name
 from schemas.forms import FIELDS, TOTALS, HeadField
@@ -78,6 +79,8 @@ class Head:
         if value is not None:
             self.taken.add(value)
         yield Pair(field, kind, cell, value, unit)
+        if kind == "choice" and value is not None and has_boxes(value.text):
+            yield from self._more_choices(cell, value, field)
         if value is None or value.row_end >= cell.row_end or value.row != cell.row:
             return
         # A label merged over rows whose values have a row each.
@@ -89,6 +92,14 @@ class Head:
             self.taken.add(more)
             yield Pair(field, kind, cell, more, unit)
             row = more.row_end
+
+    def _more_choices(self, cell: SheetCell, value: SheetCell, field: str) -> Iterator[Pair]:
+        """Choices that stand in cells of their own, right of the first."""
+        more = self.sheet.right_of(value)
+        while more is not None and has_boxes(more.text) and more not in self.taken:
+            self.taken.add(more)
+            yield Pair(field, "choice", cell, more)
+            more = self.sheet.right_of(more)
 
     def _value(self, cell: SheetCell, kind: str) -> SheetCell | None:
         beside, below = self.sheet.right_of(cell), self.sheet.below(cell)

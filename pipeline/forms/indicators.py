@@ -11,7 +11,7 @@ from pipeline.forms.sheet import Sheet, SheetCell
 from pipeline.forms.tables import BodyRow, Column, Header, body, groups, is_total, levels, one_row_each
 from pipeline.forms.values import parse_target, sign
 from pipeline.read.characters import name
-from schemas.forms import OWN_LINES
+from schemas.forms import FIELDS, OWN_LINES, HeadField
 from schemas.words import UNITS
 
 ReadAmount = Callable[[SheetCell, str, str], tuple[Amount | None, str]]
@@ -21,25 +21,70 @@ Read = tuple[list[FormLine], int, set[SheetCell], list[SheetCell]]
 
 
 def indicator_lines(sheet: Sheet, header: Header, amount: ReadAmount) -> Read:
-    """The lines of a table of indicators: one for each value, and one for an indicator without any."""
+    """The lines of a table of indicators: one for each value, and one for an indicator without any.
+
+    A table may list many projects, with fields of the head in columns of their own.
+    """
     rows = list(body(sheet, header))
-    lines: list[FormLine] = []
+    lines: list[FormLine] = _heads(rows, header, amount)
+    projects = {line.place[0]: line.project for line in lines if line.field == "project"}
     for part in groups(header):
         period = _period(sheet, header, part)
         columns = set(part.columns)
         own = [BodyRow(row.row, tuple((c, cell) for c, cell in row.cells if c in columns)) for row in rows]
         own = one_row_each(own, sheet, part)
         for row, names in zip(own, levels(own, sheet), strict=True):
-            lines += _indicator(row, names, period)
-    return lines, _end(rows, header), _used(rows), [c.cell for c in header.columns if c.role is None and c.cell.text]
+            project = next((projects[at] for at in sorted(projects, reverse=True) if at <= row.row), "")
+            found = _indicator(row, names, period, header)
+            for line in found:
+                line.project = project
+            lines += found
+    unknown = [
+        c.cell for c in header.columns if c.role in _NOT_OF_INDICATORS and c.cell.text and not _field_of(c, header)
+    ]
+    return lines, _end(rows, header), _used(rows), unknown
 
 
-def _indicator(row: BodyRow, names: tuple[str, str, str], target: str) -> list[FormLine]:
+_NOT_OF_INDICATORS = (None, "amount", "content", "sub_project")
+
+
+def _field_of(column: Column, header: Header) -> HeadField | None:
+    """The field of the head that a column holds in a table of many projects."""
+    if column.role in (None, "content"):
+        return labels.head_field(column.cell.text)
+    named = (labels.head_field(other.cell.text) for other in header.columns)
+    if column.role == "amount" and any(field and field.id == "project" for field in named):
+        return next(field for field in FIELDS if field.id == "annual_funds")
+    return None
+
+
+def _heads(rows: Sequence[BodyRow], header: Header, amount: ReadAmount) -> list[FormLine]:
+    """The fields of the head that stand in columns, each cell once, under the project that it belongs to."""
+    lines: list[FormLine] = []
+    seen: set[SheetCell] = set()
+    project = ""
+    for row in rows:
+        fields = [(c, cell, f) for c, cell in row.cells if cell and cell.text and (f := _field_of(c, header))]
+        project = next((name(cell.text) for _, cell, field in fields if field.id == "project"), project)
+        for column, cell, field in fields:
+            if cell in seen:
+                continue
+            seen.add(cell)
+            line = _line("head", field.id, column, cell, row)
+            line.project = project
+            if field.kind == "amount":
+                line.amount, line.unit = amount(cell, column.label, labels.unit(column.label))
+            lines.append(line)
+    return lines
+
+
+def _indicator(row: BodyRow, names: tuple[str, str, str], target: str, header: Header) -> list[FormLine]:
     lines = []
     for column, cell in row.cells:
-        if cell is None or not cell.text or not (column.role in OWN_LINES or (column.role is None and column.label)):
+        other = column.role in _NOT_OF_INDICATORS and bool(column.label) and not _field_of(column, header)
+        if cell is None or not cell.text or not (column.role in OWN_LINES or other):
             continue
-        field = target if column.role == "target" else (column.role or "")
+        field = target if column.role == "target" else ("" if other else column.role or "")
         line = _line("indicator", field, column, cell, row)
         line.levels = names
         if column.role in ("target", "total_target", "prior_target"):

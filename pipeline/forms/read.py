@@ -15,6 +15,7 @@ from pipeline.forms.records import FormLine
 from pipeline.forms.sheet import Sheet, SheetCell, sheet
 from pipeline.forms.tables import find_header
 from pipeline.layout.captions import years
+from pipeline.layout.header import AMOUNT_LIKE
 from pipeline.read.characters import key, name, unmapped
 from schemas.form_values import CHOICES
 from schemas.forms import COMPLETE
@@ -67,6 +68,9 @@ class _Reader:
 
     def read(self) -> ReadForm:
         """Read the tables within the form, then its head around them."""
+        self._doubtful_cells()
+        for page, turned in self.found.form.turned.items():
+            self._say("table.turned_text", f"found {turned} turned glyphs on its page; they are left out", page)
         for part in self.found.form.parts:
             if part.grid.lattice.broken:
                 self._say(
@@ -93,6 +97,9 @@ class _Reader:
             taken |= used | header.cells
             for cell in unknown:
                 self._unknown_label(cell)
+            for below in range(row, end):
+                again = find_header(self.sheet, below)  # the header is printed again on the next page
+                taken |= again.cells if again else set()
             rows += range(row, end)
             row = max(end, row + 1)
         head = Head(self.sheet, taken)
@@ -102,18 +109,30 @@ class _Reader:
                     self._pair(item)
                 else:
                     self._alone(item)
-        for (page, line), below in [
+        for (page, line), place in [
             *((entry, -1.0) for entry in self.found.form.above),
             *((entry, float(self.sheet.rows + 1)) for entry in self.found.form.below),
         ]:
             for text in line.parts:
-                self._outside(text, page, (line.x0, line.top, line.x1, line.bottom), (below, line.top, line.x0))
+                self._outside(text, page, (line.x0, line.top, line.x1, line.bottom), (place, line.top, line.x0))
         self._title_year()
         self._none_ticked()
+        self.found.lines = [line for line in self.found.lines if not unmapped(line.value + "".join(line.levels))]
         self.found.lines.sort(key=lambda line: line.place)
         return self.found
 
-    def _say(self, rule: str, message: str, page: int, box: Box, printed: str = "") -> None:
+    def _doubtful_cells(self) -> None:
+        """Name the cells whose text cannot be read, or may be another's in part."""
+        for cell in self.sheet.cells:
+            text = cell.text
+            if unmapped(text):
+                message = f"found characters without a meaning in '{text[:40]}'; it is not written"
+                self._say("form.not_read", message, cell.page, cell.box)
+            elif text and (cell.cell.overrun or cell.cell.crossed) and not AMOUNT_LIKE.match(key(text)):
+                message = f"found '{text[:40]}' over the border of its cell; part of it may be another's"
+                self._say("form.crosses_rule", message, cell.page, cell.box, text)
+
+    def _say(self, rule: str, message: str, page: int, box: Box | None = None, printed: str = "") -> None:
         message = f"form {self.found.number}: {message}"
         self.found.findings.append(Finding(rule, message, page=page, box=box, printed=printed))
 
@@ -135,9 +154,8 @@ class _Reader:
             return
         if not value.text:
             return
-        if self._cannot_be_read(value, label):
-            if pair.kind == "amount":
-                self.found.unjudged.add(pair.field)
+        if unmapped(value.text):  # said already
+            self.found.unjudged.add(pair.field)
             return
         if pair.kind == "amount":
             line = self._add(value, pair.field, label, value.text)
@@ -154,16 +172,6 @@ class _Reader:
             if pair.kind == "unknown" and pair.unit:
                 line.amount, line.unit = self._amount(value, label, pair.unit)
                 self.found.unjudged.add("sources")
-
-    def _cannot_be_read(self, cell: SheetCell, label: str) -> bool:
-        if unmapped(cell.text):
-            message = f"found characters without a meaning in the value of '{label}'; it is not written"
-            self._say("form.not_read", message, cell.page, cell.box)
-            return True
-        if cell.cell.overrun:
-            message = f"found the value of '{label}' over the border of its cell; part of it may be another's"
-            self._say("form.crosses_rule", message, cell.page, cell.box, cell.text)
-        return False
 
     def _unknown_label(self, cell: SheetCell, value: SheetCell | None = None) -> None:
         shown = f", with the value '{value.text[:40]}'" if value is not None and value.text else ""

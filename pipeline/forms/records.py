@@ -26,6 +26,8 @@ class FormLine:
     page: int
     box: Box
     place: tuple[float, ...]
+    project: str = ""
+    """The project of a line in a form that lists many; empty where it is that of the form."""
     sub_project: str = ""
     levels: tuple[str, str, str] = ("", "", "")
     comparator: str = ""

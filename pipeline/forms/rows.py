@@ -46,7 +46,7 @@ def _rows(document_id: str, form: ReadForm) -> list[dict[str, Any]]:
             "form": form.number,
             "line": number,
             "kind": line.kind,
-            "project": form.project or None,
+            "project": line.project or form.project or None,
             "field": line.field or None,
             "label": line.label or None,
             "sub_project": line.sub_project or None,
