@@ -65,8 +65,9 @@ def _unrecognised(template: Template, table: LogicalTable) -> Finding | None:
     """What to say of a table that no declaration knows; nothing for ruled areas without figures."""
     title = table.caption.title
     grid = table.fragments[0].grid
-    if captions.form(title):
-        return None  # pipeline.forms has said what could not be read of it
+    form = captions.form(title)
+    if form:  # pipeline.forms has taken those that it can read
+        return Finding("form.not_read", f"found no label in the {form} '{title}'", page=table.page, box=grid.box)
     if grid.columns < 2 or not (table.has_figures or (table.has_amounts and _speaks_of_money(template, table))):
         return None
     if title:

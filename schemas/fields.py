@@ -359,7 +359,13 @@ PERFORMANCE_TARGETS = Resource(
             required=False,
             places=None,
         ),
-        Field("number_unit", "string", "Unit of measure", "Unit of the number as printed.", required=False),
+        Field(
+            "number_unit",
+            "string",
+            "Unit of measure",
+            "Unit of measure as printed: of the number, or in a column of its own.",
+            required=False,
+        ),
         Field(
             "amount",
             "number",

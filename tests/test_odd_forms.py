@@ -53,7 +53,8 @@ def test_a_form_that_breaks_the_program_does_not_break_the_document() -> None:
     assert (found.status, said(found)) == ("accepted", [("form.not_read", 2, "")])
     with patch("pipeline.forms.gather._gather", side_effect=ZeroDivisionError("by zero")):
         found = read(page(NAME, *FUNDS))
-    assert (found.status, said(found)) == ("accepted", [("form.not_read", None, "")])
+    assert found.status == "accepted"
+    assert {rule for rule, _, _ in said(found)} == {"form.not_read"}
 
 
 # Pages.
@@ -134,6 +135,39 @@ def test_two_forms_on_one_page_are_two() -> None:
     lower = replace(second.texts[0], y=360)
     found = read(replace(first, texts=[*first.texts, lower], grids=[*first.grids, *second.grids]))
     assert [head(found, number)[0] for number in (1, 2)] == [("project", "示例项目"), ("project", "另一个项目")]
+
+
+def test_forms_below_each_other_in_one_ruled_area_are_many() -> None:
+    other = row("项目名称", "另一个项目")
+    found = read(page(*INSIDE, NAME, *FUNDS, *INDICATORS, *INSIDE, other, *FUNDS, *INDICATORS, title=""))
+    assert [head(found, number)[:2] for number in (1, 2)] == [
+        [("year", "2024"), ("project", "示例项目")],
+        [("year", "2024"), ("project", "另一个项目")],
+    ]
+    assert indicators(found, 1) == indicators(found, 2) == LINES
+    assert said(found) == []
+
+
+def test_a_ruled_list_that_only_names_forms_is_no_form() -> None:
+    found = read(page(row("目录"), row("部门职责"), row("项目支出绩效目标表"), row("名词解释"), title=""))
+    assert found.targets == []
+    assert said(found) == []
+
+
+def test_a_form_without_any_label_that_is_known_is_named() -> None:
+    found = read(page(("甲", "乙", "丙", LEFT, LEFT, LEFT), ("丁", "12", "己", LEFT, LEFT, LEFT)))
+    assert found.targets == []
+    assert said(found) == [("form.not_read", 2, "")]
+
+
+@pytest.mark.parametrize("title", ["附件2：项目支出绩效目标表", "表10 项目支出绩效目标表", "项目支出绩效目标表（续）"])
+def test_what_stands_around_a_title_does_not_hide_it(title: str) -> None:
+    assert amounts(read(page(NAME, *FUNDS, title=title))) == PROVED
+
+
+def test_a_title_that_says_that_the_form_goes_on_does_not_begin_another() -> None:
+    found = read(page(*FIRST), page(*SECOND, title="项目支出绩效目标表（续）"))
+    assert indicators(found) == ALL_LINES[:4]
 
 
 LEFT_PART = (
@@ -447,6 +481,27 @@ def test_a_form_that_lists_many_projects() -> None:
     ]
 
 
+def test_sources_are_those_of_the_total_above_them_or_before_them() -> None:
+    found = read(
+        page(
+            NAME,
+            ("项目资金（元）", "项目资金总额", "100.00", "年度资金申请总额", "60.00", LEFT),
+            (ABOVE, "财政资金", LEFT, "当年财政拨款", "50.00", LEFT),
+            (ABOVE, "90.00", LEFT, "其他资金", "10.00", LEFT),
+        ),
+        page(
+            row("项目名称", "另一个项目"),
+            ("项目资金（元）", "年度资金总额：", "60.00", "其中：财政拨款", "50.00", LEFT),
+            (ABOVE, "", "", "其他资金", "10.00", LEFT),
+        ),
+    )
+    assert said(found) == []
+    assert [(t["form"], t["field"]) for t in found.targets if t["amount"] is not None] == [
+        *((1, "total_funds"), (1, "annual_funds"), (1, "annual_fiscal"), (1, "total_fiscal"), (1, "annual_other")),
+        *((2, "annual_funds"), (2, "annual_fiscal"), (2, "annual_other")),
+    ]
+
+
 # Sums.
 
 
@@ -493,6 +548,7 @@ def ticked(text: str) -> list[str]:
         ("■一次性 □经常性", ["一次性"]),
         ("一次性（√） 经常性（ ）", ["一次性"]),
         ("□一次性 √经常性", ["经常性"]),
+        ("□一次性 ☑经常性 □其他（ ）", ["经常性"]),
         ("□一次性 □经常性", ["form.none_ticked"]),
         ("□一次性 经常性□", ["form.tick_unclear"]),
         ("√一次性 经常性", ["form.tick_unclear"]),
@@ -506,6 +562,12 @@ def test_ticked_choices(text: str, expected: list[str]) -> None:
 def test_choices_in_cells_of_their_own() -> None:
     found = read(page(NAME, ("项目类型", "□一次性", "☑经常性", "□其他", "备注", "没有")))
     assert head(found)[1:] == [("project_type", "经常性"), ("remark", "没有")]
+    assert said(found) == []
+
+
+def test_a_second_row_of_choices_beside_a_blank_label() -> None:
+    found = read(page(NAME, row("项目类型", "□新增项目 ☑经常性项目"), row("", "信息化建设类 □ 政府购买服务 ☑")))
+    assert head(found)[1:] == [("project_type", "经常性项目"), ("fund_use", "政府购买服务")]
     assert said(found) == []
 
 

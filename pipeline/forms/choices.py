@@ -10,6 +10,8 @@ from schemas.form_values import CHOICES, YES_NO_BOXES
 
 _MARKS = "".join(YES_NO_BOXES)
 _BOX = re.compile(rf"[（(]\s*[{_MARKS}]?\s*[）)]|\[\s*[{_MARKS}]?\s*\]|[{_MARKS}]")
+_MARKED = re.compile(rf"[（(]\s*[{_MARKS}]\s*[）)]|\[\s*[{_MARKS}]\s*\]|[{_MARKS}]")
+_BARE = re.compile(rf"(?<![（(\[])[{_MARKS}](?![）)\]])")
 _TICKS = "√✓✔"
 _BETWEEN = "；;，,、。．.:："
 
@@ -43,8 +45,10 @@ def read_choices(text: str) -> Choices:
     A cross in a box counts as a tick, as word processors draw it, unless a hooked box stands beside it: then it may
     mean no. An empty pair of brackets is a box.
     """
-    boxes = [name(box) for box in _BOX.findall(text)]
-    parts = _BOX.split(text)
+    # Beside boxes that are drawn, empty brackets are room to write in: □其他（ ）.
+    box = _MARKED if re.search(_MARKED, text) and re.search(_BARE, text) else _BOX
+    boxes = [name(found) for found in box.findall(text)]
+    parts = box.split(text)
     if parts[-1].strip() and parts[0].strip().endswith(("：", ":")):
         parts[0] = ""  # the name of the field, before the first box
     words = [name(part).strip(_BETWEEN) for part in parts]

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from pipeline.findings import Finding
 from pipeline.forms import labels
 from pipeline.layout.captions import is_page_number
 from pipeline.layout.cells import Grid, PageLayout
+from pipeline.layout.grid import Span
 from pipeline.layout.tables import ALIGNED, CAPTION_LINES, Fragment, LogicalTable
 from pipeline.layout.text import Line
-from pipeline.read.characters import key
 
 _ONCE = (
     *("project", "department", "unit", "start_date", "project_type", "total_funds", "annual_funds"),
@@ -83,21 +84,23 @@ def _gather(
             current = None
             continue
         left: list[Fragment] = []
-        for fragment in table.fragments:
+        for nth, fragment in ((nth, piece) for whole in table.fragments for nth, piece in enumerate(_pieces(whole))):
             grid = fragment.grid
-            above = _lines_above(grid, layouts[grid.page - 1])
+            above = [] if nth else _lines_above(grid, layouts[grid.page - 1])
             title = _title(grid, above)
             said = table.caption.title
             if said and not title and not labels.is_title(said) and (not current or _beside(current, grid) is None):
                 current = None  # another table, that no declaration knows
             if current and _joins(current, grid, title):
                 continue
-            if title or (current and _repeats(current, grid, 0)):
+            if (title and _speaks(grid, 0, 1)) or (current and _repeats(current, grid, 0)):
                 current = Form(title or current.title if current else title, [[Part(grid)]])
                 current.above = _behind_title(grid.page, above)
                 forms.append(current)
                 continue
             left.append(fragment)
+            if title and labels.is_title(said):
+                continue  # pipeline.recognise names it
             if current and any(cell.text for cell in grid.cells):
                 findings.append(_not_a_part(current, grid))
         if left:
@@ -107,6 +110,39 @@ def _gather(
         pages = sorted({part.grid.page for part in form.parts})
         form.turned = {page: layouts[page - 1].turned for page in pages if layouts[page - 1].turned}
     return forms, rest, findings
+
+
+def _pieces(fragment: Fragment) -> list[Fragment]:
+    """A ruled area cut before each row that is the title of a form, where several forms stand in one area."""
+    grid = fragment.grid
+    cuts = [0]
+    for row in range(1, grid.rows):
+        cells = grid.row(row)
+        if len(cells) == 1 and labels.is_title(cells[0].text) and _speaks(grid, cuts[-1], 1, row):
+            cuts.append(row)
+    if len(cuts) == 1:
+        return [fragment]
+    return [Fragment(_slice(grid, top, bottom), 0) for top, bottom in pairwise([*cuts, grid.rows])]
+
+
+def _slice(grid: Grid, top: int, bottom: int) -> Grid:
+    """The rows [top, bottom) of a grid as a grid of their own."""
+    cells = [
+        replace(cell, span=replace(cell.span, row=cell.span.row - top, row_end=cell.span.row_end - top))
+        for cell in grid.cells
+        if top <= cell.span.row and cell.span.row_end <= bottom
+    ]
+    lattice = replace(grid.lattice, ys=grid.lattice.ys[top : bottom + 1], spans=tuple(cell.span for cell in cells))
+    places = {(r, c): cell for cell in cells for r in range(*_rows(cell.span)) for c in range(*_columns(cell.span))}
+    return Grid(grid.page, lattice, tuple(cells), places)
+
+
+def _rows(span: Span) -> tuple[int, int]:
+    return span.row, span.row_end
+
+
+def _columns(span: Span) -> tuple[int, int]:
+    return span.column, span.column_end
 
 
 def _lines_above(grid: Grid, page: PageLayout) -> list[Line]:
@@ -151,7 +187,7 @@ def _take_lines_below(form: Form, layouts: Sequence[PageLayout]) -> None:
 def _joins(form: Form, grid: Grid, title: str) -> bool:
     """Put `grid` into `form` if it is a part of it; whether it is."""
     last = max(part.grid.page for part in form.parts)
-    if grid.page - last > 1 or (title and key(title) != key(form.title)):
+    if grid.page - last > 1 or not _same_title(form, grid, title):
         return False
     start = _repeated_rows(form, grid)
     if start >= grid.rows or _repeats(form, grid, start):
@@ -165,6 +201,12 @@ def _joins(form: Form, grid: Grid, title: str) -> bool:
         return False
     form.bands.append([Part(grid, start)])
     return True
+
+
+def _same_title(form: Form, grid: Grid, title: str) -> bool:
+    """Whether a title is that of the form; on a page beside it may stand only the rest of it."""
+    here, whole = labels.title_core(title), labels.title_core(form.title)
+    return here in ("", whole) or (here in whole and _beside(form, grid) is not None)
 
 
 def _texts(grid: Grid, row: int) -> list[str]:
@@ -225,10 +267,11 @@ def _columns_fit(one: Grid, other: Grid) -> bool:
     return all(min(abs(x - border) for border in one.lattice.xs) <= ALIGNED for x in other.lattice.xs)
 
 
-def _speaks(grid: Grid, start: int) -> bool:
-    """Whether a grid has more than one label or header of a form."""
-    texts = {cell.text for cell in grid.cells if cell.span.row >= start and cell.text}
-    return sum(1 for text in texts if labels.is_known(text) or labels.role(text)) > 1
+def _speaks(grid: Grid, start: int, least: int = 2, end: int | None = None) -> bool:
+    """Whether rows of a grid have labels or headers of a form, so many at least."""
+    rows = range(start, grid.rows if end is None else end)
+    texts = {cell.text for cell in grid.cells if cell.span.row in rows and cell.text}
+    return sum(1 for text in texts if labels.is_known(text) or labels.role(text)) >= least
 
 
 def _not_a_part(form: Form, grid: Grid) -> Finding:

@@ -64,6 +64,8 @@ class Head:
             yield from self._known(cell, field.id, field.kind, field)
         elif source and (total := self._total(cell)):
             yield from self._known(cell, f"{TOTALS[total]}_{source.id}", "amount", None)
+        elif has_boxes(cell.text) and (above := self._label_above(cell)):
+            yield Pair(above[1].id, "choice", above[0], cell)
         elif labels.is_group(cell.text) or self._is_group(cell, beside):
             self.groups.append((cell, labels.unit(cell.text)))
             if not labels.is_known(cell.text):
@@ -101,6 +103,14 @@ class Head:
             yield Pair(field, "choice", cell, more)
             more = self.sheet.right_of(more)
 
+    def _label_above(self, cell: SheetCell) -> tuple[SheetCell, HeadField] | None:
+        """The label of a choice that `cell` belongs to, where the cell left of it is blank under that label."""
+        left = self.sheet.left_of(cell)
+        while left is not None and not left.text and left.row > 0:
+            left = self.sheet.at(left.row - 1, left.column)
+        field = labels.head_field(left.text) if left is not None else None
+        return (left, field) if left is not None and field is not None and field.kind == "choice" else None
+
     def _value(self, cell: SheetCell, kind: str) -> SheetCell | None:
         beside, below = self.sheet.right_of(cell), self.sheet.below(cell)
         if beside is not None and beside not in self.taken and not self._is_label(beside, kind):
@@ -122,11 +132,11 @@ class Head:
         return labels.is_known(beside.text) or bool(labels.role(beside.text) and beside in self.taken)
 
     def _total(self, cell: SheetCell) -> str:
-        """The total that a source is part of: the nearest above in the same column, or else the last one."""
-        above = [field for total, field in self.totals if total.column == cell.column and total.band == cell.band]
-        if above:
-            return above[-1]
-        return self.totals[-1][1] if self.totals else ""
+        """The total that a source is part of: the last one above it, or before it in its row; empty if none is."""
+        above = [field for total, field in self.totals if total.overlap(cell.left, cell.right) > 0]
+        before = [field for total, field in self.totals if total.row == cell.row]
+        alone = [field for _, field in self.totals] if len(self.totals) == 1 else []
+        return next((fields[-1] for fields in (before, above, alone) if fields), "")
 
     def _unit_above(self, cell: SheetCell) -> str:
         """The unit that a label merged over the rows of `cell` gives."""

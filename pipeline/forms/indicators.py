@@ -16,8 +16,8 @@ from schemas.words import UNITS
 
 ReadAmount = Callable[[SheetCell, str, str], tuple[Amount | None, str]]
 """A cell, its label and its unit → the amount, with the unit it was printed in."""
-Read = tuple[list[FormLine], int, set[SheetCell], list[SheetCell]]
-"""Lines, the row behind the table, the cells that were used, and headers that no declaration knows."""
+Read = tuple[list[FormLine], int, set[SheetCell], list[Column]]
+"""Lines, the row behind the table, the cells that were used, and columns that no declaration knows."""
 
 
 def indicator_lines(sheet: Sheet, header: Header, amount: ReadAmount) -> Read:
@@ -39,9 +39,7 @@ def indicator_lines(sheet: Sheet, header: Header, amount: ReadAmount) -> Read:
             for line in found:
                 line.project = project
             lines += found
-    unknown = [
-        c.cell for c in header.columns if c.role in _NOT_OF_INDICATORS and c.cell.text and not _field_of(c, header)
-    ]
+    unknown = [c for c in header.columns if c.role in _NOT_OF_INDICATORS and c.cell.text and not _field_of(c, header)]
     return lines, _end(rows, header), _used(rows), unknown
 
 
@@ -105,13 +103,15 @@ def _is_level(column: Column) -> bool:
 
 def _number(line: FormLine, row: BodyRow, cell: SheetCell) -> None:
     """Parse the value of an indicator; comparator and unit of measure may have columns of their own."""
+    own_sign, own_unit = row.of("comparator"), row.of("number_unit")
+    line.comparator = sign(own_sign.text) if own_sign else ""
+    line.number_unit = name(own_unit.text) if own_unit else ""
     parsed = parse_target(cell.text)
     if parsed is None:
         return
-    own_sign, own_unit = row.of("comparator"), row.of("number_unit")
-    line.comparator = parsed.comparator or (sign(own_sign.text) if own_sign else "")
+    line.comparator = parsed.comparator or line.comparator
     line.number = parsed.number
-    line.number_unit = parsed.unit or (name(own_unit.text) if own_unit else "")
+    line.number_unit = parsed.unit or line.number_unit
     if line.number_unit in UNITS:
         fen = line.number * UNITS[line.number_unit] * 100
         line.amount, line.unit = Amount(int(fen), line.value, 1, fen != int(fen)), line.number_unit
@@ -162,7 +162,7 @@ def sub_project_lines(sheet: Sheet, header: Header, amount: ReadAmount) -> Read:
             line.sub_project, line.value = called, ""
             found.append(line)
         lines += found
-    unknown = [c.cell for c in header.columns if c.role is None and c.cell.text and not labels.source(c.cell.text)]
+    unknown = [c for c in header.columns if c.role is None and c.cell.text and not labels.source(c.cell.text)]
     return lines, _end(rows, header), _used(rows), unknown
 
 

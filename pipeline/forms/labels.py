@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from pipeline.layout.captions import core
 from pipeline.read.characters import key
 from schemas.forms import COLUMNS, FIELDS, GROUPS, SOURCES, TITLES, HeadField, Role, Source
 from schemas.words import UNIT_LABELS, UNITS
@@ -86,5 +87,10 @@ def year_alone(text: str) -> str:
 
 def is_title(text: str) -> bool:
     """Whether a line is the title of a form, be the year behind it or not."""
-    rest = _YEAR_BEHIND.sub("", key(text))
+    rest = title_core(text)
     return len(rest) <= _LONGEST_TITLE and rest.endswith(TITLES) and not re.search(r"[,。;:《》]", rest)
+
+
+def title_core(text: str) -> str:
+    """A title without its number, its year and what says that it is continued."""
+    return core(_YEAR_BEHIND.sub("", key(text)), ())

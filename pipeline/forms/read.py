@@ -55,6 +55,11 @@ def read_form(number: int, form: Form) -> ReadForm:
     return _Reader(ReadForm(number, form), sheet(form)).read()
 
 
+def _parted(cell: SheetCell) -> bool:
+    """Whether wide gaps part the text of a cell, as where boxes stand that could not be read."""
+    return any(len(line.parts) > 1 for line in cell.cell.lines)
+
+
 class _Reader:
     def __init__(self, found: ReadForm, cells: Sheet) -> None:
         self.found = found
@@ -95,8 +100,8 @@ class _Reader:
                 c.role == "sub_project" and labels.label(c.label) in COMPLETE for c in header.columns
             )
             taken |= used | header.cells
-            for cell in unknown:
-                self._unknown_label(cell)
+            for column in unknown:
+                self._unknown_label(column.cell, shown=column.label)
             for below in range(row, end):
                 again = find_header(self.sheet, below)  # the header is printed again on the next page
                 taken |= again.cells if again else set()
@@ -164,7 +169,7 @@ class _Reader:
                 self.found.unjudged.add(pair.field)
         elif pair.kind != "text" and has_boxes(value.text):
             self._ticked(pair, value, label)
-        elif pair.kind == "choice" and choices_named(value.text) > 1:
+        elif pair.kind == "choice" and (choices_named(value.text) > 1 or _parted(value)):
             message = f"'{label}': found several choices and no box that could be read"
             self._say("form.tick_unclear", message, value.page, value.box, value.text)
         else:
@@ -173,11 +178,12 @@ class _Reader:
                 line.amount, line.unit = self._amount(value, label, pair.unit)
                 self.found.unjudged.add("sources")
 
-    def _unknown_label(self, cell: SheetCell, value: SheetCell | None = None) -> None:
+    def _unknown_label(self, cell: SheetCell, value: SheetCell | None = None, shown: str = "") -> None:
+        label = shown or name(cell.text)
         shown = f", with the value '{value.text[:40]}'" if value is not None and value.text else ""
         self._say(
             "form.unknown_label",
-            f"found the label '{name(cell.text)}'{shown}, that no declaration knows",
+            f"found the label '{label}'{shown}, that no declaration knows",
             cell.page,
             cell.box,
             cell.text,

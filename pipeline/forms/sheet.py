@@ -78,6 +78,10 @@ class Sheet:
         """The cells that cover a row, from left to right."""
         return self._rows[row]
 
+    def at(self, row: int, column: int) -> SheetCell | None:
+        """The cell that covers a row and a column."""
+        return self._at.get((row, column))
+
     def beginning(self, row: int) -> list[SheetCell]:
         """The cells whose first row this is, from left to right."""
         return [cell for cell in self._rows[row] if cell.row == row]

@@ -77,7 +77,7 @@ def find_header(sheet: Sheet, row: int) -> Header | None:
     for cell in beginning:
         if cell.row_end > end or (cell.left < first and labels.is_group(cell.text)):
             continue
-        parts = _under(sheet, cell) if cell.row_end < end else []
+        parts = _finer(sheet, cell) if cell.row_end < end else []
         used.update((cell, *parts))
         columns += [_column(part, cell) for part in parts or [cell]]
     return Header(_ranked(columns), end, frozenset(used))
@@ -86,9 +86,9 @@ def find_header(sheet: Sheet, row: int) -> Header | None:
 def _finer(sheet: Sheet, cell: SheetCell) -> list[SheetCell]:
     """The header cells that one header cell is divided into below; none if what is below are no words of headers."""
     under = [part for part in _under(sheet, cell) if part.text]
-    if len(under) > 1 and any(labels.role(part.text) or labels.source(part.text) for part in under):
-        return under
-    return []
+    money = labels.role(cell.text) == "amount"
+    known = any(labels.role(part.text) or (money and labels.source(part.text)) for part in under)
+    return under if len(under) > 1 and known else []
 
 
 def _under(sheet: Sheet, cell: SheetCell) -> list[SheetCell]:
