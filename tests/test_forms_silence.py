@@ -24,7 +24,7 @@ WORDS = (
 @st.composite
 def rows(draw: st.DrawFn) -> list[tuple[str, ...]]:
     """Rows of random texts, some cells merged over those right of them."""
-    found = []
+    found: list[tuple[str, ...]] = []
     for _ in range(draw(st.integers(1, 7))):
         cells = [draw(st.sampled_from(WORDS))]
         cells += [draw(st.sampled_from([*WORDS, *[LEFT] * len(WORDS)])) for _ in WIDTHS[1:]]

@@ -165,6 +165,11 @@ def test_what_stands_around_a_title_does_not_hide_it(title: str) -> None:
     assert amounts(read(page(NAME, *FUNDS, title=title))) == PROVED
 
 
+def test_a_title_may_be_broken_over_two_lines() -> None:
+    lines = (Text(297, 60, "示例市示范局项目支出", 16, "center"), Text(297, 85, "绩效目标申报表", 16, "center"))
+    assert amounts(read(page(NAME, *FUNDS, title="", texts=lines))) == PROVED
+
+
 def test_a_title_that_says_that_the_form_goes_on_does_not_begin_another() -> None:
     found = read(page(*FIRST), page(*SECOND, title="项目支出绩效目标表（续）"))
     assert indicators(found) == ALL_LINES[:4]
@@ -588,6 +593,12 @@ def test_drawn_boxes_are_boxes_and_no_cells(sides: str, mark: str) -> None:
     told = [value for field, value in head(found) if field == "project_type"] + [rule for rule, _, _ in said(found)]
     assert told == [MARKS[mark]]
     assert amounts(found) == PROVED
+
+
+def test_drawn_boxes_beside_a_table_do_not_disturb_it() -> None:
+    plain = small.expenditure()
+    boxes = [TickBox(65, 105), TickBox(700, 105, mark="tick"), TickBox(300, 400, sides="lines")]
+    assert small.amounts(small.read(replace(plain, boxes=boxes))) == small.amounts(small.read(plain))
 
 
 def test_a_printed_tick_on_a_box_ticks_it() -> None:

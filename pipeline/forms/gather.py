@@ -153,10 +153,10 @@ def _lines_above(grid: Grid, page: PageLayout) -> list[Line]:
 
 def _title(grid: Grid, above: Sequence[Line]) -> str:
     """The title of a form above a grid or in its first rows; empty if there is none."""
-    for line in reversed(above):
-        for text in (line.text, *line.parts):
-            if labels.is_title(text):
-                return text
+    for index in range(len(above) - 1, -1, -1):
+        title = _title_at(above, index)
+        if title:
+            return title
     for row in range(min(grid.rows, 4)):
         for cell in grid.row(row):
             if cell.text and labels.is_title(cell.text):
@@ -164,10 +164,19 @@ def _title(grid: Grid, above: Sequence[Line]) -> str:
     return ""
 
 
+def _title_at(lines: Sequence[Line], index: int) -> str:
+    """The title that a line is, or ends; empty if it is none. A title may be broken over two lines."""
+    line = lines[index]
+    texts = [line.text, *line.parts]
+    if index and len(line.parts) == len(lines[index - 1].parts) == 1:
+        texts.append(lines[index - 1].text + line.text)
+    return next((text for text in texts if labels.is_title(text)), "")
+
+
 def _behind_title(page: int, lines: Sequence[Line]) -> list[tuple[int, Line]]:
-    """The lines from the title of a form on; all of them where the title stands in the ruled area."""
+    """The lines from the title of a form on; none where the title stands in the ruled area."""
     for index in range(len(lines) - 1, -1, -1):
-        if any(labels.is_title(text) for text in (lines[index].text, *lines[index].parts)):
+        if _title_at(lines, index):
             return [(page, line) for line in lines[index:]]
     return []
 
