@@ -93,3 +93,6 @@ YES_NO_BOXES: dict[str, str] = {
     **dict.fromkeys("✗✘▣", "unclear"),
 }
 """Characters of tick boxes, with what they say."""
+
+PROJECT_COUNT = r"(?:项目(?:共计|共|总数)?(?P<behind>\d+)个)|(?:(?P<before>\d+)个项目)"
+"""How the prose says of how many projects it states the money."""

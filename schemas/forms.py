@@ -130,6 +130,9 @@ FIELDS: tuple[HeadField, ...] = (
             *("年度总体绩效目标", "本年度绩效目标", "当年度目标"),
         ),
     ),
+    HeadField(
+        "goal", "goal, of what time is not said", ("绩效目标", "项目绩效目标", "项目支出绩效目标", "绩效目标内容")
+    ),
     HeadField("remark", "remark", ("备注", "说明", "其他说明", "其他需要说明的问题", "需要说明的问题")),
     HeadField(
         "total_funds",
@@ -236,7 +239,7 @@ GROUPS = (
 
 Role = Literal[
     "level_1", "level_2", "level_3", "indicator", "target", "total_target", "prior_target", "comparator", "number_unit",
-    "weight", "remark", "sub_project", "amount", "content",
+    "weight", "remark", "serial", "sub_project", "amount", "content",
 ]  # fmt: skip
 
 COLUMNS: dict[Role, tuple[str, ...]] = {
@@ -263,6 +266,7 @@ COLUMNS: dict[Role, tuple[str, ...]] = {
     "number_unit": ("度量单位", "计量单位", "指标单位", "单位", "指标值单位"),
     "weight": ("权重", "分值", "指标权重", "指标分值", "分值权重", "权重（%）"),
     "remark": ("备注", "指标说明", "指标解释", "评价标准", "评分标准", "指标值说明", "数据来源", "指标内容说明"),
+    "serial": ("序号",),
     "sub_project": ("子项目名称", "子项目", "明细项目", "支出明细", "支出内容", "任务名称", "项目内容", "预算明细"),
     "amount": ("预算金额", "金额", "预算", "预算数", "预算资金", "申请金额"),
     "content": ("主要内容", "任务内容", "测算依据", "测算依据及说明", "计算依据", "测算说明"),
@@ -283,9 +287,6 @@ COLUMN_FIELDS: dict[str, str] = {
     "sub_project": "a sub-project, with its amount",
     "content": "what a sub-project is, or how its amount was reckoned",
 }
-
-PROJECT_COUNT = r"(?:项目(?:共计|共|总数)?(?P<behind>\d+)个)|(?:(?P<before>\d+)个项目)"
-"""How the prose says of how many projects it states the money."""
 
 
 def field_meanings() -> dict[str, str]:

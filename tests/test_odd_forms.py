@@ -297,6 +297,20 @@ def test_a_blank_cell_gives_no_line_and_a_missing_one_is_named() -> None:
     assert said(found) == []
 
 
+def test_rows_may_be_numbered() -> None:
+    found = read(page(("1", "项目名称", "示例项目", LEFT, LEFT, LEFT), ("2", "项目概况", "概况", LEFT, LEFT, LEFT)))
+    assert head(found) == [("project", "示例项目"), ("summary", "概况")]
+    assert said(found) == []
+
+
+def test_a_goal_of_no_time_is_a_goal_and_over_others_a_heading() -> None:
+    found = read(page(NAME, row("项目绩效目标", "目标甲")))
+    assert head(found)[1:] == [("goal", "目标甲")]
+    found = read(page(NAME, row("项目绩效目标", "年度目标"), (ABOVE, *row("", "目标乙")[1:])))
+    assert head(found)[1:] == [("annual_goal", "目标乙")]
+    assert said(found) == []
+
+
 def test_signatures_are_fields_only_where_they_are_filled() -> None:
     found = read(page(NAME, row("填报单位负责人（签名）：填报人：张三填报日期：2024-01-05")))
     assert head(found)[1:] == [("filled_by", "张三"), ("filled_on", "2024-01-05")]

@@ -10,7 +10,8 @@ from typing import Any
 from pipeline.findings import Finding
 from pipeline.forms.read import ReadForm
 from pipeline.forms.records import FormLine
-from schemas.forms import PROJECT_COUNT, REST, SOURCES, TOTALS
+from schemas.form_values import PROJECT_COUNT
+from schemas.forms import REST, SOURCES, TOTALS
 from schemas.statements import STATED_UNITS
 
 CHECKED = "performance_projects"

@@ -12,6 +12,7 @@ from pipeline.forms.sheet import Sheet, SheetCell
 from pipeline.read.characters import name
 from schemas.forms import FIELDS, TOTALS, HeadField
 
+_SERIAL = re.compile(r"\d{1,2}")
 LONGEST_LABEL = 20
 """A text longer than this is no label, known or not."""
 
@@ -58,7 +59,10 @@ class Head:
         if not field and not source and (_stands_alone(cell.text) or self.sheet.cut_from(cell)):
             yield Unread(cell)
             return
-        if field and field.id not in TOTALS and self._is_group(cell, beside):
+        if _SERIAL.fullmatch(cell.text) and beside is not None and labels.is_known(beside.text):
+            return  # rows that are numbered
+        over_others = field is not None and field.id not in TOTALS and self._is_group(cell, beside)
+        if over_others or (labels.is_group(cell.text) and not self._has_value_beside(cell)):
             field = None
         if field:
             yield from self._known(cell, field.id, field.kind, field)
@@ -102,6 +106,13 @@ class Head:
             self.taken.add(more)
             yield Pair(field, "choice", cell, more)
             more = self.sheet.right_of(more)
+
+    def _has_value_beside(self, cell: SheetCell) -> bool:
+        """Whether a text that is no label stands right of a cell."""
+        beside = self.sheet.right_of(cell)
+        if beside is None or not beside.text or beside in self.taken:
+            return False
+        return not self._is_label(beside, "text") and labels.role(beside.text) is None
 
     def _label_above(self, cell: SheetCell) -> tuple[SheetCell, HeadField] | None:
         """The label of a choice that `cell` belongs to, where the cell left of it is blank under that label."""
