@@ -10,6 +10,7 @@ from typing import Any
 
 import pandas as pd
 
+from pipeline.across import links
 from pipeline.collect import pdf_files, shown
 from pipeline.document import Document, quarantined, read_document, release
 from pipeline.findings import Finding
@@ -33,6 +34,8 @@ class Dataset:
     findings: pd.DataFrame
     statements: pd.DataFrame
     performance_targets: pd.DataFrame
+    linked: int = 0
+    """How many figures of final accounts were compared with the budget of the same body and year."""
 
     @property
     def refused(self) -> int:
@@ -81,6 +84,9 @@ def assemble(documents: Iterable[Document]) -> Dataset:
     """Put documents into the dataset's order, give the line items their ids, and check every file."""
     ordered = sorted(documents, key=_place)
     _mark_republished(ordered)
+    linked = links(ordered)
+    for link in linked:
+        link.final.findings += link.findings
     frames = {
         DOCUMENTS: pd.DataFrame([_document_row(d) for d in ordered], columns=DOCUMENTS.columns),
         LINE_ITEMS: with_ids(item for document in ordered for item in document.items),
@@ -94,7 +100,12 @@ def assemble(documents: Iterable[Document]) -> Dataset:
     for resource, frame in frames.items():
         resource_schema(resource).validate(frame, lazy=True)
     return Dataset(
-        frames[DOCUMENTS], frames[LINE_ITEMS], frames[FINDINGS], frames[STATEMENTS], frames[PERFORMANCE_TARGETS]
+        documents=frames[DOCUMENTS],
+        line_items=frames[LINE_ITEMS],
+        findings=frames[FINDINGS],
+        statements=frames[STATEMENTS],
+        performance_targets=frames[PERFORMANCE_TARGETS],
+        linked=sum(link.compared for link in linked),
     )
 
 

@@ -18,6 +18,7 @@ from pipeline.layout.captions import Caption
 from pipeline.layout.cells import PageLayout, arrange
 from pipeline.layout.tables import logical_tables
 from pipeline.normalize.line_items import Publication, line_items
+from pipeline.placeholders import template_text
 from pipeline.prose.check import check, statement_rows
 from pipeline.prose.read import Prose, read_prose
 from pipeline.prose.sentences import paragraphs
@@ -39,6 +40,7 @@ class Document:
     pages: int | None = None
     producer: str = ""
     publication: Publication | None = None
+    template: Template | None = None
     tables: list[ExtractedTable] = field(default_factory=list)
     table_count: int = 0
     absent: frozenset[str] = frozenset()
@@ -97,6 +99,7 @@ def _fill(document: Document, data: bytes) -> None:
     logical = logical_tables(layouts, known_title)
     forms, others, unplaced = gather(logical, layouts, known_title)
     template, chosen, findings = recognise(others)
+    document.template = template
     document.findings += findings
     if not chosen:
         raise nothing_known(template, logical)
@@ -106,8 +109,9 @@ def _fill(document: Document, data: bytes) -> None:
         raise _none_readable(document, chosen)
     cover = [part for line in layouts[0].lines for part in line.parts]
     said = [caption for _, caption in used.values()]
-    document.publication, findings = publication(document.document_id, template.stage, said, cover)
-    document.findings += findings
+    lines = [(layout.number, line.text) for layout in layouts for line in layout.lines]
+    document.publication, findings = publication(document.document_id, template.stage, said, cover, lines)
+    document.findings += [*findings, *template_text(layouts)]
     _drop_other_years(document)
     if not document.tables:
         raise _none_readable(document, chosen)
@@ -115,13 +119,13 @@ def _fill(document: Document, data: bytes) -> None:
     document.findings += strays(source.pages, layouts, [page for table, _ in used.values() for page in table.pages])
     year = document.publication.fiscal_year
     document.absent = frozenset(table.id for table in template if year < table.since)
-    document.verdict = judge(document.tables, document.absent)
+    document.verdict = judge(document.tables, template.equalities, document.absent)
     document.findings += document.verdict.findings
     document.findings += _not_judged(document.verdict)
     document.items = line_items(document.publication, document.tables, document.verdict)
     document.table_count = len(document.tables)
-    document.prose = read_prose(paragraphs(layouts), year)
-    judged = check(document.prose, Tables(document.tables, document.absent), year)
+    document.prose = read_prose(paragraphs(layouts), template.wording, year)
+    judged = check(document.prose, Tables(document.tables, document.absent), template.wording, year)
     document.statements = statement_rows(document.document_id, judged)
     document.findings += judged.findings
     document.targets, findings = read_forms(document.document_id, forms, document.statements)

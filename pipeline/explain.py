@@ -53,8 +53,10 @@ def _document(listed: dict[str, str]) -> Document:
 def _key(document: Document, line: dict[str, str]) -> Key:
     for extracted in document.tables:
         for index, record in enumerate(extracted.records):
-            place = (extracted.table.id, str(record.row), record.side)
-            if place == (line["table"], line["row"], line["side"]) and line["measure"] in record.amounts:
+            if extracted.table.id != line["table"] or line["measure"] not in record.amounts:
+                continue
+            place = (str(record.row), record.side, record.code, record.item, record.basis or line["stage"])
+            if place == tuple(line[column] for column in ("row", "side", "code", "item", "basis")):
                 return extracted.table.id, index, line["measure"]
     raise NotExplained(f"line {line['line_id']} is not read from its document any more: run yusuan run again")
 

@@ -9,45 +9,82 @@ from pipeline.findings import Finding, Refusal
 from pipeline.layout import captions
 from pipeline.layout.captions import Caption
 from pipeline.normalize.line_items import Publication
+from pipeline.placeholders import placeholders
+
+_BROKEN = 4
+"""No name of a body is broken over more lines of a cover."""
 
 
 def publication(
-    document_id: str, stage: str, said: Sequence[Caption], cover: Sequence[str]
+    document_id: str, stage: str, said: Sequence[Caption], cover: Sequence[str], lines: Sequence[tuple[int, str]]
 ) -> tuple[Publication, list[Finding]]:
     """Read it from the captions of the tables that are used, as most of them say; from the cover where they do not.
 
-    Raises Refusal when nobody, or no year, is named.
+    `lines` are all lines outside the tables with their pages; where neither captions nor a label on the cover name
+    the body, it is the one that the cover and the headings of the parts name most often. Raises Refusal when nobody,
+    or no year, is named.
     """
     entities = Counter(caption.entity for caption in said if caption.entity)
     on_cover = captions.read_caption(cover)
     if not entities and on_cover.entity:
         entities[on_cover.entity] += 1
+    where, odd_page = "tables", None
+    levels: list[str] = []
+    if not entities:
+        entities, levels, odd_page = _headed(cover, lines)
+        where = "headings"
     if not entities:
         raise Refusal(
-            "document.no_entity", "found no 编制单位： or 编制部门： above any table; expected whose figures these are"
+            "document.no_entity",
+            "found no 编制单位： or 编制部门： above any table, and no cover or heading like 'X局2024年度部门决算'; "
+            "expected whose figures these are",
         )
     years = Counter(captions.years(caption.title for caption in said))
     if not years and (year := captions.cover_year(cover)):
         years[year] += 1
     if not years:
         raise Refusal("document.no_year", "found no year in any title or on the cover; expected one like 2024年")
-    level, findings = _level(said, cover, on_cover, entities)
-    for rule, counts in (("document.entities_differ", entities), ("document.years_differ", years)):
+    level, findings = _level(said, cover, [on_cover.level, *levels], entities)
+    told = (("document.entities_differ", entities, where, odd_page), ("document.years_differ", years, "tables", None))
+    for rule, counts, places, page in told:
         if len(counts) > 1:
-            found = ", ".join(f"{value} ({times} tables)" for value, times in counts.most_common())
+            found = ", ".join(f"{value} ({times} {places})" for value, times in counts.most_common())
             first = counts.most_common(1)[0][0]
-            findings.append(Finding(rule, f"found {found}; expected one; {first} is used"))
+            findings.append(Finding(rule, f"found {found}; expected one; {first} is used", page=page))
     entity, year = entities.most_common(1)[0][0], years.most_common(1)[0][0]
     return Publication(document_id, year, stage, entity, level), findings
 
 
+def _headed(cover: Sequence[str], lines: Sequence[tuple[int, str]]) -> tuple[Counter[str], list[str], int | None]:
+    """The bodies that covers and headings name, each on one line; else on lines of the cover put together. And the
+    levels that they tell, and the page of the first heading that names another body than most.
+    """
+    named = [(page, *found) for page, text in lines if (found := _named(text))]
+    if not named:
+        starts = [(i, j) for i in range(len(cover)) for j in range(i + 1, min(i + _BROKEN, len(cover)) + 1)]
+        joined = [(1, *found) for i, j in starts if (found := _named("".join(cover[i:j])))]
+        named = sorted(joined, key=lambda found: len(found[1]))[-1:]
+    counts = Counter(body for _, body, _ in named)
+    for body in list(counts):
+        # The end of a name that is broken over two lines.
+        if any(other != body and other.endswith(body) and counts[other] >= counts[body] for other in counts):
+            del counts[body]
+    usual = counts.most_common(1)[0][0] if counts else ""
+    odd = next((page for page, body, _ in named if body in counts and body != usual), None)
+    return counts, [level for _, _, level in named], odd
+
+
+def _named(text: str) -> tuple[str, str] | None:
+    return None if placeholders(text) else captions.named_body(text)
+
+
 def _level(
-    said: Sequence[Caption], cover: Sequence[str], on_cover: Caption, entities: Counter[str]
+    said: Sequence[Caption], cover: Sequence[str], otherwise: Sequence[str], entities: Counter[str]
 ) -> tuple[str, list[Finding]]:
     """The level that titles tell, else labels, else the cover; and what there is to say of it."""
     titles = Counter(level for caption in said if (level := captions.level(caption.title, entities)))
     labels = Counter(caption.level for caption in said if caption.level)
-    others = Counter(level for level in (captions.cover_level(cover), on_cover.level) if level)
+    others = Counter(level for level in (captions.cover_level(cover), *otherwise) if level)
     for told in (titles, labels, others):
         if told:
             level = told.most_common(1)[0][0]

@@ -25,8 +25,7 @@ def known_title(title: str) -> bool:
 def recognise(logical: Sequence[LogicalTable]) -> tuple[Template, Chosen, list[Finding]]:
     """Match logical tables to a declared template by their titles; say which ones match none.
 
-    Raises Refusal for a document most of whose titles are of another kind. Where nothing matches,
-    the choice is empty.
+    Where nothing matches, the choice is empty, and the template that of the kind that most titles speak of.
     """
     entities = {table.caption.entity for table in logical if table.caption.entity}
     best: tuple[Template, Chosen] | None = None
@@ -38,7 +37,9 @@ def recognise(logical: Sequence[LogicalTable]) -> tuple[Template, Chosen, list[F
             best = template, chosen
     assert best is not None
     if not best[1]:
-        _refuse_other_kinds(best[0], logical)
+        stages = Counter(stage for table in logical if (stage := _stage(table.caption.title)))
+        kind = stages.most_common(1)[0][0] if stages else best[0].stage
+        best = next((template for template in TEMPLATES if template.stage == kind), best[0]), []
     taken = {id(table) for _, table in best[1]}
     rest = [_unrecognised(best[0], table) for table in logical if id(table) not in taken]
     return (*best, [finding for finding in rest if finding])
@@ -95,20 +96,6 @@ def _speaks_of_money(template: Template, table: LogicalTable) -> bool:
     fragment = table.fragments[0]
     rows = range(fragment.start, min(fragment.start + 4, fragment.grid.rows))
     return len({cell.key for row in rows for cell in fragment.grid.row(row)} & declared) > 1
-
-
-def _refuse_other_kinds(template: Template, logical: Sequence[LogicalTable]) -> None:
-    """Raise Refusal for a document most of whose titles speak of another kind than the template's."""
-    stages = Counter(stage for table in logical if (stage := _stage(table.caption.title)))
-    if not stages or stages.most_common(1)[0][0] == template.stage:
-        return
-    kind = next(word for word, stage in STAGE_WORDS.items() if stage == stages.most_common(1)[0][0])
-    first = next(table for table in logical if kind in table.caption.title)
-    raise Refusal(
-        "document.unsupported_kind",
-        f"found {kind}, a kind that is not read yet: titles {_titles(logical)}; expected a {template.stage}",
-        page=first.page,
-    )
 
 
 def _titles(logical: Sequence[LogicalTable], shown: int = 3) -> str:

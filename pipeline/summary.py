@@ -35,6 +35,8 @@ def print_summary(dataset: Dataset, out: Path, seconds: float) -> None:
         ("findings: warnings", int(severities.get("warning", 0))),
     ):
         table.add_row(label, f"{value:,}")
+    if dataset.linked:
+        table.add_row("planned figures compared with budgets", f"{dataset.linked:,}")
     table.add_row("seconds", f"{seconds:.1f}")
     console.print(table)
     for path, reason in list(zip(refused["path"], refused["reason"], strict=True))[:_SHOWN]:

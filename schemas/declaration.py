@@ -2,24 +2,29 @@
 
 A `Table` says what titles it bears in print, what its columns are called, which shape it has and
 which sums hold within a row. Words are given in their normal form: no spaces, no quotation marks,
-no leading year, full-width brackets （）.
+no leading year, full-width brackets （）. A `Template` is the set of tables of one kind of document.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from schemas.statements import Wording
 
 Side = Literal["revenue", "expenditure"]
 Shape = Literal["accounts", "two_sided", "single_row"]
 Classification = Literal["functional", "economic", "source", "three_public", "balance"]
+Stage = Literal["budget", "final"]
+"""A kind of document, and a kind of number: 预算 or 决算."""
 
 CODE_ROLES = ("code", "code_class", "code_group", "code_item")
 """Roles of the columns that hold a classification code: whole, or 类, 款 and 项 apart."""
 
-TEXT_ROLES = (*CODE_ROLES, "item")
-"""Roles that are not measures."""
+TEXT_ROLES = (*CODE_ROLES, "item", "serial")
+"""Roles that are not measures. `serial` is a column that only numbers the rows (行次)."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +34,9 @@ class Column:
     `role` is one of TEXT_ROLES or the id of a measure. `headers` are the words that its lowest
     header cell may hold; `under`, where given, are words of which one must stand above it in the
     header tree. `side` is for tables that print revenue and expenditure side by side.
+
+    `basis` and `block` are not declared but filled in when a column is found: the kind of number where the
+    header says it (预算数, 决算数), and which of the lists side by side it belongs to, from 0.
     """
 
     role: str
@@ -36,6 +44,8 @@ class Column:
     under: tuple[str, ...] = ()
     side: Side | None = None
     required: bool = False
+    basis: Stage | None = None
+    block: int = 0
 
     @property
     def is_measure(self) -> bool:
@@ -45,10 +55,11 @@ class Column:
 
 @dataclass(frozen=True)
 class RowSum:
-    """Within one printed row, `total` equals the sum of `parts`."""
+    """Within one printed row, `total` equals the sum of `parts`, less the sum of `less`."""
 
     total: str
     parts: tuple[str, ...]
+    less: tuple[str, ...] = ()
 
     @property
     def rule(self) -> str:
@@ -57,12 +68,33 @@ class RowSum:
 
 
 @dataclass(frozen=True)
+class Subtotal:
+    """A row that sums up some of the first-level rows without being one itself or the grand total.
+
+    It is the sum of the rows above it, or, where `codes` are given, of the accounts that have them. What stands
+    between it and the grand total then comes on top of it.
+    """
+
+    names: tuple[str, ...]
+    codes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class SideOf:
-    """How the rows of one side of a table are classified, and what its grand total is called."""
+    """How the rows of one side of a table are classified, and what its grand total is called.
+
+    `balances` are the names that rows of carried-over money (结转结余) begin with.
+    """
 
     side: Side
     classification: Classification
     totals: tuple[str, ...]
+    subtotals: tuple[Subtotal, ...] = ()
+    balances: tuple[str, ...] = ()
+
+    def subtotal(self, name: str) -> Subtotal | None:
+        """The subtotal that a row of this name is; None if it is none."""
+        return next((subtotal for subtotal in self.subtotals if name in subtotal.names), None)
 
 
 @dataclass(frozen=True)
@@ -71,8 +103,9 @@ class Table:
 
     `titles` are the closing words of its printed titles. `groups` are header words that may stand
     above columns without saying more about them. `levels` is the number of levels in its codes:
-    3 for 类 款 项, 2 for 类 款, 0 where no code is printed. `since` is the first budget year in
-    which a document must have the table.
+    3 for 类 款 项, 2 for 类 款, 0 where no code is printed. `since` is the first year in which a document must
+    have the table. `blocks` is how many lists the table may print side by side, with the same columns each.
+    `bases` are header words that say what kind of number a column holds, where a table has both kinds.
     """
 
     id: str
@@ -85,6 +118,8 @@ class Table:
     row_sums: tuple[RowSum, ...] = ()
     levels: int = 0
     since: int = 0
+    blocks: int = 1
+    bases: tuple[tuple[str, Stage], ...] = ()
 
     def measures(self) -> list[str]:
         """The measures of the table, in the order of its columns, each once."""
@@ -92,7 +127,7 @@ class Table:
 
     def header_words(self) -> set[str]:
         """Every word that may stand in the header of this table."""
-        words = set(self.groups)
+        words = {*self.groups, *(word for word, _ in self.bases)}
         for column in self.columns:
             words.update(column.headers)
             words.update(column.under)
@@ -106,14 +141,67 @@ class Table:
         raise KeyError(f"{self.id} has no {side} side")
 
 
+Rows = Literal["total", "item", "classes", "codes"]
+"""Which rows are compared: the grand total; a row by its name; the 类 by name or code, one by one;
+every code, one by one."""
+
+
+@dataclass(frozen=True)
+class Term:
+    """Amounts of one measure on one side of one table.
+
+    `items` are the names of the rows, or `codes` their codes, where some are meant; `under` the names of the row above
+    them, where other rows have the same names.
+    """
+
+    table: str
+    side: Side
+    measure: str = "total"
+    items: tuple[str, ...] = ()
+    under: tuple[str, ...] = ()
+    codes: tuple[str, ...] = ()
+
+    def of(self, measure: str = "total", items: tuple[str, ...] = (), codes: tuple[str, ...] = ()) -> Term:
+        """Amounts of another measure, or of some rows, on the same side of the same table."""
+        return replace(self, measure=measure, items=items, codes=codes)
+
+
+@dataclass(frozen=True)
+class Equality:
+    """The sum of `left` equals the sum of `right`, row by row as `rows` says.
+
+    `given` holds totals that must be equal for the identity to make sense: like is compared with
+    like. `certain` is false where bodies may differ for good reason: then it can prove an amount,
+    and failing is a warning that contradicts nothing.
+    """
+
+    rule: str
+    words: str
+    left: tuple[Term, ...]
+    right: tuple[Term, ...]
+    rows: Rows = "total"
+    given: tuple[tuple[Term, ...], tuple[Term, ...]] | None = None
+    certain: bool = True
+
+    @property
+    def tables(self) -> set[str]:
+        """The tables that it speaks of."""
+        return {term.table for term in (*self.left, *self.right)}
+
+
 @dataclass(frozen=True)
 class Template:
-    """The set of tables that a kind of document consists of, as one group of publishers prints it."""
+    """The set of tables that a kind of document consists of, as one group of publishers prints it.
+
+    `equalities` are the identities between its tables, `wording` what its prose states.
+    """
 
     id: str
     title: str
-    stage: Literal["budget", "final"]
+    stage: Stage
     tables: tuple[Table, ...]
+    equalities: tuple[Equality, ...]
+    wording: Wording
 
     def __iter__(self) -> Iterator[Table]:
         return iter(self.tables)

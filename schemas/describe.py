@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from schemas.fields import RESOURCES, Field
 from schemas.forms import field_meanings
-from schemas.identities import EQUALITIES
 from schemas.measures import MEASURES
 from schemas.rules import RULES
 from schemas.statements import SUBJECTS
@@ -24,19 +23,23 @@ def _lines() -> Iterator[str]:
         yield "| field | type | meaning |\n| --- | --- | --- |"
         yield from (f"| `{field.name}` | {field.type} | {_meaning(field)} |" for field in resource.fields)
         yield ""
-    yield "## Tables\n\n| table | title | rows | measures |\n| --- | --- | --- | --- |"
     for template in TEMPLATES:
+        yield f"## Tables of a {template.wording.document}: {template.title}\n"
+        yield "| table | title | rows | measures |\n| --- | --- | --- | --- |"
         for table in template:
             sides = ", ".join(f"{side.side} by {side.classification}" for side in table.sides)
             yield f"| `{table.id}` | {table.title} | {sides} | {', '.join(table.measures())} |"
-    yield "\n## Measures\n\n| measure | meaning |\n| --- | --- |"
+        yield ""
+    yield "## Measures\n\n| measure | meaning |\n| --- | --- |"
     yield from (f"| `{measure}` | {meaning} |" for measure, meaning in MEASURES.items())
     yield "\n## Subjects\n\n| subject | in print |\n| --- | --- |"
     yield from (f"| `{subject}` | {printed} |" for subject, printed in SUBJECTS.items())
     yield "\n## Form fields\n\n| field | meaning |\n| --- | --- |"
     yield from (f"| `{field}` | {meaning} |" for field, meaning in field_meanings().items())
-    yield "\n## Identities between tables\n\n| rule | what must hold |\n| --- | --- |"
-    yield from (f"| `{equality.rule}` | {equality.words} |" for equality in EQUALITIES)
+    for template in TEMPLATES:
+        yield f"\n## Identities between the tables of a {template.wording.document}\n"
+        yield "| rule | what must hold |\n| --- | --- |"
+        yield from (f"| `{equality.rule}` | {equality.words} |" for equality in template.equalities)
     yield "\n## Rules\n\n| rule | severity | meaning |\n| --- | --- | --- |"
     yield from (f"| `{rule}` | {declared.severity} | {declared.description} |" for rule, declared in RULES.items())
     yield ""

@@ -11,7 +11,7 @@ from typing import Literal
 
 from schemas.forms import field_meanings
 from schemas.measures import MEASURES
-from schemas.statements import QUANTITIES, STATED_UNITS
+from schemas.statements import QUANTITIES, WORTH
 
 FieldType = Literal["string", "integer", "number", "boolean"]
 
@@ -274,7 +274,7 @@ STATEMENTS = Resource(
             "The figure in the unit given, with the decimals printed; a decrease is negative.",
             places=None,
         ),
-        Field("unit", "string", "Unit", "Unit as printed; % for percentages.", enum=tuple(STATED_UNITS)),
+        Field("unit", "string", "Unit", "Unit as printed; % for percentages.", enum=tuple(WORTH)),
         Field(
             "status",
             "string",

@@ -96,3 +96,6 @@ YES_NO_BOXES: dict[str, str] = {
 
 PROJECT_COUNT = r"(?:项目(?:共计|共|总数)?(?P<behind>\d+)个)|(?:(?P<before>\d+)个项目)"
 """How the prose says of how many projects it states the money."""
+
+OVER_COLUMNS = ("目标", "指标", "绩效")
+"""Words over finer headers of a table that do not change what these mean."""

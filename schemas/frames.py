@@ -36,6 +36,7 @@ def table_schema(table: Table) -> pa.DataFrameSchema:
         "code": pa.Column("str", pa.Check.str_matches(rf"^(?:{code})?$", name="row.code", error="row.code")),
         "item": pa.Column("str"),
         "level": pa.Column("int64", pa.Check.in_range(0, max(3, table.levels))),
+        "basis": pa.Column("str", pa.Check.isin(["", *(basis for _, basis in table.bases)])),
     }
     for measure in table.measures():
         columns[measure] = pa.Column("Int64", pa.Check.in_range(-_LARGEST, _LARGEST), nullable=True)
@@ -45,9 +46,9 @@ def table_schema(table: Table) -> pa.DataFrameSchema:
 
 def _row_sum_check(row_sum: RowSum) -> pa.Check:
     def holds(frame: pd.DataFrame) -> pd.Series:
-        figures = frame[[row_sum.total, *row_sum.parts]]
+        figures = frame[[row_sum.total, *row_sum.parts, *row_sum.less]]
         filled = figures.fillna(0)
-        sums = filled[list(row_sum.parts)].sum(axis=1)
+        sums = filled[list(row_sum.parts)].sum(axis=1) - filled[list(row_sum.less)].sum(axis=1)
         return figures[list(row_sum.parts)].isna().all(axis=1) | (filled[row_sum.total] == sums)
 
     # pandera would drop rows with a blank cell before the check, and a blank is nothing there.

@@ -6,48 +6,7 @@ tables, each identity is one `Equality` here. A new one is a few lines.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
-
-from schemas.declaration import Side
-
-Rows = Literal["total", "item", "classes", "codes"]
-"""Which rows are compared: the grand total; a row by its name; the 类 by name or code, one by one;
-every code, one by one."""
-
-
-@dataclass(frozen=True)
-class Term:
-    """Amounts of one measure on one side of one table. `items` are the names of the row, where one is meant."""
-
-    table: str
-    side: Side
-    measure: str = "total"
-    items: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Equality:
-    """The sum of `left` equals the sum of `right`, row by row as `rows` says.
-
-    `given` holds totals that must be equal for the identity to make sense: like is compared with
-    like. `certain` is false where bodies may differ for good reason: then it can prove an amount,
-    and failing is a warning that contradicts nothing.
-    """
-
-    rule: str
-    words: str
-    left: tuple[Term, ...]
-    right: tuple[Term, ...]
-    rows: Rows = "total"
-    given: tuple[tuple[Term, ...], tuple[Term, ...]] | None = None
-    certain: bool = True
-
-    @property
-    def tables(self) -> set[str]:
-        """The tables that it speaks of."""
-        return {term.table for term in (*self.left, *self.right)}
-
+from schemas.declaration import Equality, Term
 
 SAME_CLASS: tuple[tuple[str, ...], ...] = (
     ("卫生健康支出", "医疗卫生与计划生育支出"),
@@ -77,12 +36,8 @@ _FUND_NAMES = ("政府性基金", "政府性基金预算", "政府性基金预�
 _CAPITAL_NAMES = ("国有资本经营预算", "国有资本经营预算资金")
 
 
-def _of(term: Term, measure: str = "total", items: tuple[str, ...] = ()) -> tuple[Term, ...]:
-    return (Term(term.table, term.side, measure, items),)
-
-
 def _source(rule: str, words: str, measure: str, items: tuple[str, ...]) -> Equality:
-    return Equality(rule, words, _of(_SUMMARY_IN, items=items), _of(_REVENUE, measure), rows="item")
+    return Equality(rule, words, (_SUMMARY_IN.of(items=items),), (_REVENUE.of(measure),), rows="item")
 
 
 def _fund(fund: str, words: str, measure: str, items: tuple[str, ...], table: Term) -> tuple[Equality, ...]:
@@ -91,28 +46,28 @@ def _fund(fund: str, words: str, measure: str, items: tuple[str, ...], table: Te
         Equality(
             f"between.{fund}_total",
             f"财政拨款收支总表: the {words} column equals the total of that fund's own table",
-            _of(_APPROPRIATED_OUT, measure),
+            (_APPROPRIATED_OUT.of(measure),),
             (table,),
         ),
         Equality(
             f"between.{fund}_by_class",
             f"财政拨款收支总表: each 类 in the {words} column equals that 类 in the fund's own table",
-            _of(_APPROPRIATED_OUT, measure),
+            (_APPROPRIATED_OUT.of(measure),),
             (table,),
             rows="classes",
         ),
         Equality(
             f"between.{fund}_sides",
             f"财政拨款收支总表: revenue from {words} equals expenditure from it",
-            _of(_APPROPRIATED_IN, items=items),
-            _of(_APPROPRIATED_OUT, measure),
+            (_APPROPRIATED_IN.of(items=items),),
+            (_APPROPRIATED_OUT.of(measure),),
             rows="item",
         ),
         Equality(
             f"between.{fund}_revenue",
             f"{words} in 财务收支总表 equals {words} in 财政拨款收支总表",
-            _of(_SUMMARY_IN, items=items),
-            _of(_APPROPRIATED_IN, items=items),
+            (_SUMMARY_IN.of(items=items),),
+            (_APPROPRIATED_IN.of(items=items),),
             rows="item",
         ),
     )
@@ -133,7 +88,7 @@ EQUALITIES: tuple[Equality, ...] = (
             f"between.{name}_{rows}",
             f"{words} in 财务收支总表 equals {words} in 支出总表 ({'each 类' if rows == 'classes' else 'total'})",
             tuple(Term(_SUMMARY_OUT.table, _SUMMARY_OUT.side, measure) for measure in measures),
-            _of(_EXPENDITURE, name),
+            (_EXPENDITURE.of(name),),
             rows=rows,
         )
         for name, words, measures in (
@@ -159,7 +114,7 @@ EQUALITIES: tuple[Equality, ...] = (
     Equality(
         "between.appropriation_total",
         "财政拨款收入 in 财务收支总表 equals the total of 财政拨款收支总表",
-        _of(_SUMMARY_IN, items=_APPROPRIATION),
+        (_SUMMARY_IN.of(items=_APPROPRIATION),),
         (_APPROPRIATED_IN,),
         rows="item",
     ),
@@ -177,17 +132,17 @@ EQUALITIES: tuple[Equality, ...] = (
     Equality(
         "between.appropriation_by_code",
         "财政拨款收入 of each code in 收入总表 equals what the funds' tables spend on it",
-        _of(_REVENUE, "fiscal_appropriation"),
+        (_REVENUE.of("fiscal_appropriation"),),
         (_GENERAL, _FUND, _CAPITAL),
         rows="codes",
-        given=(_of(_REVENUE, "fiscal_appropriation"), (_GENERAL, _FUND, _CAPITAL)),
+        given=((_REVENUE.of("fiscal_appropriation"),), (_GENERAL, _FUND, _CAPITAL)),
     ),
     *(
         Equality(
             f"between.{measure}_by_code",
             f"{words} of each code in 支出总表 and in 一般公共预算支出表, where all is spent from the general fund",
-            _of(_EXPENDITURE, measure),
-            _of(_GENERAL, measure),
+            (_EXPENDITURE.of(measure),),
+            (_GENERAL.of(measure),),
             rows="codes",
             given=((_EXPENDITURE,), (_GENERAL,)),
         )
@@ -196,15 +151,15 @@ EQUALITIES: tuple[Equality, ...] = (
     Equality(
         "between.basic_by_economic",
         "基本支出 in 一般公共预算支出表 equals the total of the economic table",
-        _of(_GENERAL, "basic"),
+        (_GENERAL.of("basic"),),
         (_ECONOMIC,),
     ),
     *(
         Equality(
             f"between.{measure}_by_economic",
             f"{words} in 财务收支总表 equals {words} in the economic table, where all is spent from the general fund",
-            _of(_SUMMARY_OUT, measure),
-            _of(_ECONOMIC, measure),
+            (_SUMMARY_OUT.of(measure),),
+            (_ECONOMIC.of(measure),),
             given=((_SUMMARY_OUT,), (_GENERAL,)),
         )
         for measure, words in (("personnel", "人员经费"), ("operating", "公用经费"))
@@ -212,7 +167,7 @@ EQUALITIES: tuple[Equality, ...] = (
     Equality(
         "between.agency_operating",
         "公用经费 in the economic table equals 机关运行经费, for administrative bodies",
-        _of(_ECONOMIC, "operating"),
+        (_ECONOMIC.of("operating"),),
         (Term("three_public_and_operating", "expenditure", "agency_operating"),),
         certain=False,
     ),

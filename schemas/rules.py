@@ -24,13 +24,13 @@ RULES: dict[str, Rule] = {
     "document.encrypted": Rule("error", "The PDF needs a password."),
     "document.no_text": Rule("error", "No page holds text, as in a scan."),
     "document.no_table": Rule("error", "No declared table was found, or none of them could be read."),
-    "document.unsupported_kind": Rule("error", "The document is of a kind that is not read yet."),
     "document.no_entity": Rule("error", "No table says whose figures these are."),
     "document.no_year": Rule("error", "No title says which year the document is for."),
     "document.failed": Rule("error", "The program failed on this document; the message says how."),
     # Whole documents: to know.
-    "document.entities_differ": Rule("error", "Tables of one document name different publishers."),
+    "document.entities_differ": Rule("error", "Tables or headings of one document name different publishers."),
     "document.years_differ": Rule("error", "Titles of one document name different years."),
+    "document.template_text": Rule("warning", "Words of the form that the publisher was to replace stand in the text."),
     "document.level_differs": Rule("warning", "Titles and captions disagree on department or unit."),
     "document.republished": Rule("warning", "Another document gives the same body's figures of the same year."),
     # Tables.
@@ -58,6 +58,7 @@ RULES: dict[str, Rule] = {
     "document.no_level": Rule("warning", "Nothing tells whether the document is a department's or a unit's."),
     "row.no_parent": Rule("warning", "A row stands without the row of the next higher level above it."),
     "row.no_finer": Rule("warning", "A row stands without finer rows below it, where the others have them."),
+    "row.no_amount": Rule("warning", "A row without an amount stands above finer rows that have some."),
     "row.crosses_rule": Rule("warning", "A name runs over its row's border; part of it may be another row's."),
     "row.unparted": Rule("error", "Figures stand in one cell over all columns; the row is not read."),
     "amount.not_a_number": Rule("error", "What stands in an amount's cell is no number; no amount is written."),
@@ -84,7 +85,33 @@ RULES: dict[str, Rule] = {
     "between.agency_operating": Rule(
         "warning", "机关运行经费 is not the 公用经费 of the economic table, as it is for administrative bodies."
     ),
+    "between.revenue_spent_by_code": Rule(
+        "warning", "Revenue and expenditure of a code differ, though the totals are equal; money may be carried over."
+    ),
+    "between.appropriation_spent_by_code": Rule(
+        "warning", "Appropriation and what is spent of it differ for a code; money may be carried over."
+    ),
+    **{
+        f"between.{kind}_by_economic": Rule(
+            "warning", f"{words} by function and by economic use differ; part of it may be paid otherwise."
+        )
+        for kind, words in (
+            ("pension", "机关事业单位基本养老保险缴费"),
+            ("annuity", "职业年金缴费"),
+            ("medical", "行政事业单位医疗"),
+            ("housing_fund", "住房公积金"),
+        )
+    },
+    "subtotal": Rule("error", "A sum of some rows is not the sum of these rows."),
+    "identity.rounded_apart": Rule(
+        "warning", "Figures are off by more than rounding makes of it as a rule, though it may account for it."
+    ),
     "identity.not_judged": Rule("warning", "Identities that cannot be judged because a table or column was not read."),
+    # Across documents.
+    "across.planned": Rule(
+        "warning",
+        "A final account repeats a planned figure otherwise than the budget of the same body and year has it.",
+    ),
     # The prose. What the tables or its own figures refute is an error, what may have another reason a warning.
     "statement.table": Rule("error", "An amount in the prose is not what the tables have."),
     "statement.name": Rule("error", "A name in the prose is not the name that the tables give to the code."),
@@ -96,6 +123,12 @@ RULES: dict[str, Rule] = {
     "statement.sum": Rule("error", "An amount or a change in the prose is not the sum of its parts there."),
     "statement.over": Rule("error", "A part is stated to be more than the whole."),
     "statement.over_projects": Rule("warning", "Projects with targets are stated to cost more than all projects."),
+    "statement.over_operating": Rule("warning", "机关运行经费 is stated to be more than all 公用经费 of the table."),
+    "statement.share": Rule("error", "A stated share does not follow from the part and the whole that are stated."),
+    "statement.completion": Rule("error", "A stated completion does not follow from the planned and final figures."),
+    "statement.rounded_apart": Rule(
+        "warning", "The prose and a table print one amount with different last digits; rounding may account for it."
+    ),
     "statement.cut_off": Rule("warning", "A figure in the prose was cut off where it should have been rounded."),
     "statement.parts": Rule("warning", "Parts in the prose do not sum up; there may be parts that it does not name."),
     "statement.sides": Rule("warning", "Revenue and expenditure of appropriations change by different amounts."),

@@ -1,18 +1,19 @@
-"""What the prose of a budget states, in which words, and what the statements must satisfy.
+"""The vocabulary in which it is declared what the prose of a document states, and what the statements must satisfy.
 
-The prose stands in front of the tables (编制说明) and behind them (其他相关情况说明). It is read figure by
-figure: the words between the figure before and this one, its lead, end in the words of one formula. The formula says
-what kind of figure it is; some say of what, the others speak of the subject named last. Words are given in normal
-form: no spaces, no quotation marks, full-width punctuation.
+Prose is read figure by figure: the words between the figure before and this one, its lead, end in the words of one
+formula. The formula says what kind of figure it is; some say of what, the others speak of the subject named last. Words
+are given in normal form: no spaces, no quotation marks, full-width punctuation. The formulas themselves stand in
+`schemas.budget_prose` and `schemas.final_prose`.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from schemas.declaration import Side
+from schemas.declaration import Side, Stage
 
 STATED_UNITS: dict[str, Decimal] = {
     "亿元": Decimal(100_000_000),
@@ -21,6 +22,12 @@ STATED_UNITS: dict[str, Decimal] = {
     "%": Decimal(1),
 }
 """Units of stated figures with their worth: in yuan, and 1 for a percentage."""
+
+COUNT_UNITS = ("人次", "批次", "台（套）", "台", "辆", "个", "批")
+"""Units of things that are counted, longest first. Only figures with a formula of their own are read in them."""
+
+WORTH: dict[str, Decimal] = {**STATED_UNITS, **dict.fromkeys(COUNT_UNITS, Decimal(1))}
+"""All units of statements with their worth."""
 
 NUMBER = r"(?<![\d.,])(?P<number>(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)"
 """A well-formed number, with or without thousands separators."""
@@ -45,33 +52,55 @@ EXECUTED = "执行|决算"
 """Words of a change that is measured against what was spent, not against what was planned."""
 
 QUANTITIES: dict[str, str] = {
-    "planned": "what the budget plans for its year",
+    "planned": "what the budget plans for its year; in a final account 年初预算数, what was planned for it",
+    "final": "what was spent or received in the year of a final account: 决算数",
     "prior_year_planned": "what was planned for an earlier year",
     "prior_year_final": "what was spent of an earlier year's budget: 预算执行数, 决算数",
     "change_amount": "change against an earlier year, negative for less; 0 where the prose says 持平",
     "change_percent": "change against an earlier year in per cent, negative for less",
+    "share_percent": "share of a whole in per cent",
+    "completion_percent": "what was spent in per cent of what was planned",
+    "count": "number of things: vehicles, journeys, visits, projects",
     "asset_value": "what an asset is worth on the day that the prose names",
 }
 
 SUBJECTS: dict[str, str] = {
-    "revenue": "收入预算",
+    "revenue_expenditure": "收入支出总计",
+    "revenue": "收入预算, 本年收入合计",
     "fiscal_appropriation": "财政拨款收入",
     "service_revenue": "事业收入",
     "business_revenue": "事业单位经营收入",
     "superior_subsidy": "上级补助收入",
     "subordinate_remittance": "附属单位上缴收入",
     "other_revenue": "其他收入",
-    "expenditure": "支出预算",
+    "expenditure": "支出预算, 本年支出合计",
+    "basic": "基本支出",
+    "project": "项目支出",
+    "remittance_to_superior": "上缴上级支出",
+    "business_expenditure": "经营支出",
+    "subsidy_to_subordinate": "对附属单位补助支出",
+    "appropriation": "财政拨款收入支出总计",
     "appropriation_expenditure": "财政拨款支出",
     "general_public": "一般公共预算拨款支出",
     "government_fund": "政府性基金拨款支出",
     "state_capital": "国有资本经营预算拨款支出",
+    "general_public_revenue": "一般公共预算财政拨款收入",
+    "government_fund_revenue": "政府性基金预算财政拨款收入",
+    "state_capital_revenue": "国有资本经营预算财政拨款收入",
+    "general_public_basic": "一般公共预算财政拨款基本支出",
+    "personnel": "人员经费",
+    "operating": "公用经费",
     "three_public": "“三公”经费",
     "overseas_travel": "因公出国（境）费",
     "reception": "公务接待费",
     "vehicles": "公务用车购置及运行费",
     "vehicle_purchase": "公务用车购置费",
     "vehicle_operation": "公务用车运行费",
+    "domestic_reception": "国内公务接待",
+    "foreign_reception": "外宾接待",
+    "vehicles_kept": "公务用车保有量",
+    "vehicles_owned": "车辆",
+    "large_equipment": "单价100万元以上设备",
     "agency_operating": "机关运行经费",
     "procurement": "政府采购预算",
     "procurement_goods": "政府采购货物预算",
@@ -79,21 +108,32 @@ SUBJECTS: dict[str, str] = {
     "procurement_services": "政府采购服务预算",
     "reserved_for_sme": "面向中小企业预留政府采购项目预算",
     "reserved_for_small": "预留给小型和微型企业的政府采购项目预算",
+    "awarded_of_sme": "面向中小企业预留的采购中由中小企业成交的金额",
+    "awarded_of_small": "面向小微企业预留的采购中由小微企业成交的金额",
+    "awarded_otherwise": "其他采购中由中小企业成交的金额",
     "performance_projects": "编报绩效目标的项目涉及的预算资金",
+    "tracked_projects": "绩效跟踪评价的项目涉及的预算资金",
+    "evaluated_projects": "绩效自评的项目涉及的预算资金",
     "project_plan": "年度预算安排",
 }
 """Subjects that the prose speaks of, with the words it uses. Others are named by code, or as printed."""
 
-Formation = Literal["named", "last", "item", "free"]
+PARTED = ("performance_projects", "vehicles_owned")
+"""Subjects whose parts are named as printed."""
+
+Formation = Literal["named", "group", "last", "item", "free", "aside"]
 
 
 @dataclass(frozen=True)
 class Formula:
     """The words that a lead ends in, as a regular expression, and what the figure then is.
 
-    `subject` is an id of SUBJECTS. Without one, `about` tells: `last` the subject named last, `item` a 科目 given in
-    the groups class/group/item or path, `free` the group name as printed. `section` are words of the heading under
-    which alone the formula is used. Groups year, base and direction are read where a formula has them.
+    `subject` is an id of SUBJECTS. Without one, `about` tells: `group` the subject whose group has matched, `last` the
+    subject named last, `item` a 科目 given in the groups class/group/item or path, `free` the group name as printed,
+    `aside` that name too, but what follows goes on about the subject before. `section` are words of the heading under
+    which alone the formula is used. Groups year, base, basis and direction are read where a formula has them. `base`
+    is the quantity that a change is measured against where its words do not say; `of` the subject that a share is one
+    of, where the words before do not say.
     """
 
     quantity: str
@@ -101,117 +141,44 @@ class Formula:
     subject: str = ""
     about: Formation = "named"
     section: str = ""
+    base: str = ""
+    of: str = ""
 
 
-_YEAR = r"(?:(?P<year>20\d{2})年度?，?[^，。；：]*?)?"
-_TAIL = r"(?:预算)?(?:资金|金额|总额|总计|合计|数)?(?:安排)?(?:共计|共|为|是)?"
-_AGAINST = r"(?:比|较|与|同)(?:(?P<base>20\d{2})年度?|上一?年度?|去年)(?:（[^（）]*）)?"
-_WAY = rf"(?P<direction>(?:{'|'.join(DIRECTIONS)})+)了?"
-_NAME = r"[^，。；：（）\d][^，。；：]*?"
-
-
-def _stated(subject: str, words: str) -> Formula:
-    return Formula("planned", f"{_YEAR}(?:{words}){_TAIL}", subject)
-
-
-FORMULAS: tuple[Formula, ...] = (
-    Formula(
-        "change", rf"{_AGAINST}(?:当年)?(?P<basis>预算执行数|执行数|决算数?|预算数|预算)?(?:相比)?{_WAY}", about="last"
-    ),
-    Formula("change_percent", rf"[，（](?:同比)?{_WAY}", about="last"),
-    Formula("prior_year_final", r"(?P<year>20\d{2})年度?(?:当年)?(?:预算执行数|执行数|决算数)(?:为|是)?", about="last"),
-    Formula("planned", r"(?P<year>20\d{2})年度?预算(?:安排数?|数)?(?:为|是)?", about="last"),
-    _stated("fiscal_appropriation", "财政拨款收入"),
-    _stated("business_revenue", "经营收入"),
-    _stated("service_revenue", "事业收入"),
-    _stated("superior_subsidy", "上级补助收入"),
-    _stated("subordinate_remittance", "附属单位上缴收入"),
-    _stated("other_revenue", "其他收入"),
-    _stated("revenue", "收入(?:总额|总)?预算|预算收入总额|收入总计"),
-    _stated("appropriation_expenditure", "财政拨款支出"),
-    _stated("general_public", "一般公共预算(?:财政)?拨款支出"),
-    _stated("government_fund", "政府性基金(?:预算)?(?:财政)?拨款支出"),
-    _stated("state_capital", "国有资本经营(?:预算)?(?:财政)?拨款支出"),
-    _stated("expenditure", "支出(?:总额|总)?预算|预算支出总额|支出总计"),
-    _stated("three_public", "三公经费|因公出国（境）费用?、公务接待费、公务用车购置[及和]运行(?:维护)?费"),
-    _stated("overseas_travel", "因公出国（境）费用?"),
-    _stated("reception", "公务接待费用?"),
-    _stated("vehicles", "公务用?车购置[及和]运行(?:维护)?费用?"),
-    _stated("vehicle_purchase", "公务用?车购置费用?"),
-    _stated("vehicle_operation", "公务用?车(?:用车)?运行(?:维护)?费用?"),
-    _stated("agency_operating", "机关运行经费(?:财政拨款)?"),
-    _stated("procurement_goods", "政府采购货物"),
-    _stated("procurement_works", "政府采购工程"),
-    _stated("procurement_services", "政府采购服务"),
-    _stated("reserved_for_small", "(?:小型和微型企业|小微企业)(?:的|预留)政府采购项目"),
-    _stated("reserved_for_sme", "面向中小企业预留(?:的)?政府采购项目"),
-    _stated("procurement", "政府采购"),
-    _stated("performance_projects", "涉及(?:项目)?预算"),
-    Formula(
-        "planned",
-        rf"(?:^|[：。；，])(?:{ENUMERATOR})?(?P<class>{_NAME})（(?P<class_code>\d{{3}})?类）"
-        r"(?:(?P<group>[^，。；：]+?)（(?P<group_code>\d{2})?款）)?(?:(?P<item>[^，。；：]+?)（(?P<item_code>\d{2})?项）)?(?:科目)?",
-        about="item",
-    ),
-    Formula("planned", rf"(?:^|[：。；，])(?:{ENUMERATOR})?(?P<path>{_NAME})科目", about="item"),
-    Formula("planned", "^", "project_plan", section="年度预算安排"),
-    Formula(
-        "planned", rf"(?:^|[：。；，、])(?:其中[：，]?)?(?P<name>{_NAME})", about="free", section="绩效|年度预算安排"
-    ),
-    Formula(
-        "asset_value",
-        rf"(?:(?P<year>20\d{{2}})年[\d月日]*，)?(?:^|[：。；，、])?(?:本部门|本单位|其中)?(?P<name>{_NAME})(?:\d+项)?",
-        about="free",
-        section="国有资产占",
-    ),
+YEAR = r"(?:(?P<year>20\d{2})年度?，?[^，。；：]*?)?"
+TAIL = r"(?:预算)?(?:资金|金额|总额|总计|合计|数)?(?:安排)?(?:共计|共|为|是)?"
+AGAINST = r"(?:比|较|与|同)(?:(?P<base>20\d{2})年度?|上一?年度?|去年)(?:（[^（）]*）)?"
+WAYS = "|".join(DIRECTIONS)
+WAY = rf"(?P<direction>(?:{WAYS})+(?:（(?:{WAYS})+）)?)了?"
+NAME = r"[^，。；：（）\d][^，。；：]*?"
+ITEM = (
+    rf"(?P<class>{NAME})（(?P<class_code>\d{{3}})?类）"
+    r"(?:(?P<group>[^，。；：]+?)（(?P<group_code>\d{2})?款）)?(?:(?P<item>[^，。；：]+?)（(?P<item_code>\d{2})?项）)?(?:科目)?"
 )
-"""The formulas in the order in which they are tried: the more special words first."""
+"""A 科目 with the levels of its codes."""
 
 
 @dataclass(frozen=True)
 class Place:
-    """Where a table gives the amount of a subject: its grand total, or its only row, in one column."""
+    """Where a table gives the amount of a subject, in one column: its grand total, its only row, or the row `item`.
+
+    `basis` tells the kind of number where the table has both.
+    """
 
     table: str
     side: Side
     measure: str = "total"
+    item: str = ""
+    basis: Stage | None = None
 
 
-_TOTALS_OF_REVENUE = (
-    "service_revenue",
-    "business_revenue",
-    "superior_subsidy",
-    "subordinate_remittance",
-    "other_revenue",
-)
-_THREE_PUBLIC_PARTS = (
-    *("overseas_travel", "reception", "vehicles", "vehicle_purchase", "vehicle_operation"),
-    "agency_operating",
-)
+@dataclass(frozen=True)
+class Limit:
+    """A subject that is a part of an amount of the tables, often the whole of it, and never more."""
 
-PLACES: dict[str, tuple[Place, ...]] = {
-    "revenue": (Place("revenue_summary", "revenue"), Place("revenue_expenditure_summary", "revenue")),
-    "fiscal_appropriation": (
-        Place("revenue_summary", "revenue", "fiscal_appropriation"),
-        Place("appropriation_summary", "revenue"),
-    ),
-    **{measure: (Place("revenue_summary", "revenue", measure),) for measure in _TOTALS_OF_REVENUE},
-    "expenditure": (Place("expenditure_summary", "expenditure"), Place("revenue_expenditure_summary", "expenditure")),
-    "appropriation_expenditure": (Place("appropriation_summary", "expenditure"),),
-    **{
-        fund: (Place(f"{fund}_expenditure", "expenditure"), Place("appropriation_summary", "expenditure", fund))
-        for fund in ("general_public", "government_fund", "state_capital")
-    },
-    "three_public": (Place("three_public_and_operating", "expenditure"),),
-    **{measure: (Place("three_public_and_operating", "expenditure", measure),) for measure in _THREE_PUBLIC_PARTS},
-}
-"""Subject → where the tables give its amount, the nearest first."""
-
-FUND_TABLES = ("general_public_expenditure", "government_fund_expenditure", "state_capital_expenditure")
-"""The tables that together hold what the 科目 of the prose speak of: expenditure from appropriations."""
-
-LIMITS: dict[str, Place] = {"performance_projects": Place("expenditure_summary", "expenditure", "project")}
-"""Subjects that are a part of an amount of the tables, often the whole of it, and never more."""
+    subject: str
+    place: Place
+    rule: str
 
 
 @dataclass(frozen=True)
@@ -224,46 +191,35 @@ class Sum:
     changes: bool = False
 
 
-SUMS: tuple[Sum, ...] = (
-    Sum(
-        "revenue",
-        ("fiscal_appropriation", *_TOTALS_OF_REVENUE),
-        ("fiscal_appropriation", "service_revenue", "business_revenue", "other_revenue"),
-    ),
-    Sum(
-        "appropriation_expenditure",
-        ("general_public", "government_fund", "state_capital"),
-        ("general_public", "government_fund", "state_capital"),
-        changes=True,
-    ),
-    Sum(
-        "three_public",
-        ("overseas_travel", "reception", "vehicles"),
-        ("overseas_travel", "reception", "vehicles"),
-        changes=True,
-    ),
-    Sum(
-        "vehicles",
-        ("vehicle_purchase", "vehicle_operation"),
-        ("vehicle_purchase", "vehicle_operation"),
-        changes=True,
-    ),
-    Sum(
-        "procurement",
-        ("procurement_goods", "procurement_works", "procurement_services"),
-        ("procurement_goods", "procurement_works", "procurement_services"),
-    ),
-)
-"""Sums within the prose; those with `changes` hold for the stated changes too."""
+@dataclass(frozen=True)
+class Wording:
+    """What the prose of one kind of document states, and what must hold.
 
-AT_MOST: tuple[tuple[str, str], ...] = (
-    ("reserved_for_sme", "procurement"),
-    ("reserved_for_small", "reserved_for_sme"),
-)
-"""Pairs of which the first is a part of the second."""
+    `document` is what such a document is called in messages. `own` is the quantity of its own figures, `before` the
+    one that a change is measured against where nothing else is said. `headings` are formulas of sentences that name a
+    subject without a figure; `wholes` are formulas of words that name what the shares after them are shares of.
+    `places` tell, by quantity and subject, where the tables have an amount, the nearest first. `sums` hold within the
+    prose, those with `changes` for stated changes too; of each pair in `at_most` the first is a part of the second;
+    `same_change` are two subjects that change alike as long as nothing is carried over. `listed` is the subject whose
+    parts the listed 科目 are.
+    """
 
-SAME_CHANGE = ("fiscal_appropriation", "appropriation_expenditure")
-"""Two sides that change alike as long as nothing is carried over."""
+    document: str
+    own: str
+    before: str
+    formulas: tuple[Formula, ...]
+    places: Mapping[str, Mapping[str, tuple[Place, ...]]]
+    sums: tuple[Sum, ...]
+    limits: tuple[Limit, ...]
+    listed: str
+    headings: tuple[Formula, ...] = ()
+    wholes: tuple[Formula, ...] = ()
+    at_most: tuple[tuple[str, str], ...] = ()
+    same_change: tuple[str, str] | None = None
+
+
+FUND_TABLES = ("general_public_expenditure", "government_fund_expenditure", "state_capital_expenditure")
+"""The tables that together hold what the 科目 of the prose speak of: expenditure from appropriations."""
 
 VARIANTS: dict[str, str] = {"其它": "其他", "用车用车": "用车"}
 """Spellings of a name that are no other name."""

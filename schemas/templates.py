@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from schemas import shanghai
+from schemas import final_accounts, shanghai
 from schemas.declaration import Template
 
-TEMPLATES: tuple[Template, ...] = (shanghai.BUDGET,)
+TEMPLATES: tuple[Template, ...] = (shanghai.BUDGET, final_accounts.FINAL_ACCOUNT)

@@ -18,6 +18,7 @@ ENTITY_LABELS: dict[str, str] = {
     "预算主管部门": "department",
     "主管部门": "department",
     "部门名称": "department",
+    "部门": "department",
     "单位名称": "unit",
     "预算部门": "department",
     "预算单位": "unit",
@@ -33,6 +34,19 @@ SUPERIOR_LABELS = ("预算主管部门", "主管部门")
 
 SUBTOTALS = ("小计", "本页小计", "本页合计", "本年收入合计", "本年支出合计", "本年收入", "本年支出")
 """Names of rows that sum up others without being a line or the grand total of the table."""
+
+BODY_HEADINGS = (
+    r"^(?:第[一二三四五六七八九十]+部分)?(?:20\d\d年度?)?(?P<body>{body})(?:20\d\d年度?)?(?:区级|市级|省级|县级|本级)?"
+    r"(?P<level>部门|单位)?(?:决算|预算)(?:公开)?(?:报表|表|情况说明|说明|报告|书)?$",
+    r"^第[一二三四五六七八九十]+部分(?P<body>{body})(?:概况|基本情况)$",
+)
+"""How a cover or the heading of a part names the body; {body} stands for a name that ends as one of BODY_SUFFIXES."""
+
+PLACEHOLDERS = (
+    r"[X×*＊]{2,}(?=年|省|市|区|县|局|委|办|厅|院|部|单位|街道|镇|乡)|(?<=市)[X×*＊]{1,}(?=局|委|区|县)|20(?:XX|××|\*\*)年"
+    r"|（(?:请|此处)?填写[^（）]*）"
+)
+"""What stands in a form where the publisher was to put a name or a year."""
 
 LEVEL_WORDS: dict[str, str] = {"预算单位": "unit", "单位": "unit", "部门": "department"}
 """Words in a title that tell the level of the document, most specific first."""

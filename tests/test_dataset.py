@@ -70,9 +70,14 @@ def test_statements_are_numbered_in_order_with_the_decimals_printed(samples: Dat
 def test_leaves_count_every_yuan_once(samples: Dataset) -> None:
     items = samples.line_items[samples.line_items["table"] != "three_public_and_operating"]
     for place, own in items.groupby(["document_id", "table", "side", "measure"]):
-        total = own[own["level"] == 0]["amount"].sum()
-        leaves = own[own["is_leaf"]]["amount"].sum()
-        assert Decimal(leaves) == Decimal(total), place
+        totals = own[own["level"] == 0]
+        if "总计" in set(totals["item"]):
+            totals = totals[totals["item"] == "总计"]  # 本年收入合计 is a part of it
+        leaves = own[own["is_leaf"]]
+        # Figures in 万元 are rounded; each may be off by half of its last digit.
+        rounded = set(own["unit"]) == {"万元"}
+        allowed = Decimal(50) * (len(leaves) + len(totals)) if rounded else Decimal(0)
+        assert abs(Decimal(leaves["amount"].sum()) - Decimal(totals["amount"].sum())) <= allowed, place
 
 
 def test_parquet_has_the_values_of_the_csv(folder: Path) -> None:
@@ -111,7 +116,7 @@ def test_order_of_files_changes_nothing(samples: Dataset) -> None:
 
 
 def test_same_file_under_two_names_is_one_document_with_both_paths(tmp_path: Path) -> None:
-    source = next(ROOT.joinpath("raw_pdfs", "2024").glob("*.pdf")).read_bytes()
+    source = next(ROOT.joinpath("raw_pdfs", "2024").glob("*（单位）.pdf")).read_bytes()
     (tmp_path / "甲 单位.pdf").write_bytes(source)
     (tmp_path / "乙 单位.PDF").write_bytes(source)
     dataset = run([tmp_path])
@@ -123,7 +128,7 @@ def test_same_file_under_two_names_is_one_document_with_both_paths(tmp_path: Pat
 
 
 def test_republished_document_keeps_its_line_ids_and_is_named(tmp_path: Path) -> None:
-    source = next(ROOT.joinpath("raw_pdfs", "2024").glob("*.pdf")).read_bytes()
+    source = next(ROOT.joinpath("raw_pdfs", "2024").glob("*（单位）.pdf")).read_bytes()
     (tmp_path / "one.pdf").write_bytes(source)
     before = run([tmp_path]).line_items["line_id"]
     (tmp_path / "one.pdf").write_bytes(source + b"\n% published again\n%%EOF\n")

@@ -12,7 +12,6 @@ from schemas.declaration import TEXT_ROLES, Table
 from schemas.describe import markdown
 from schemas.fields import RESOURCES
 from schemas.frames import table_schema
-from schemas.identities import EQUALITIES
 from schemas.measures import MEASURES
 from schemas.rules import RULES, severity
 from schemas.templates import TEMPLATES
@@ -25,19 +24,25 @@ def test_every_measure_is_used_and_every_used_one_declared() -> None:
     assert {measure for table in TABLES for measure in table.measures()} == set(MEASURES)
 
 
-@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.id)
+@pytest.mark.parametrize(
+    "table", TABLES, ids=[f"{template.id} {table.id}" for template in TEMPLATES for table in template]
+)
 def test_declared_words_are_in_their_normal_form(table: Table) -> None:
     for word in (*table.header_words(), *table.titles):
         assert key(word) == word
 
 
-@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.id)
+@pytest.mark.parametrize(
+    "table", TABLES, ids=[f"{template.id} {table.id}" for template in TEMPLATES for table in template]
+)
 def test_row_sums_speak_of_columns_of_the_table(table: Table) -> None:
     for row_sum in table.row_sums:
-        assert {row_sum.total, *row_sum.parts} <= set(table.measures())
+        assert {row_sum.total, *row_sum.parts, *row_sum.less} <= set(table.measures())
 
 
-@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.id)
+@pytest.mark.parametrize(
+    "table", TABLES, ids=[f"{template.id} {table.id}" for template in TEMPLATES for table in template]
+)
 def test_columns_are_told_apart_by_their_words(table: Table) -> None:
     seen: dict[tuple[str, str], str] = {}
     for column in table.columns:
@@ -49,7 +54,9 @@ def test_columns_are_told_apart_by_their_words(table: Table) -> None:
                 )
 
 
-@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.id)
+@pytest.mark.parametrize(
+    "table", TABLES, ids=[f"{template.id} {table.id}" for template in TEMPLATES for table in template]
+)
 def test_pandera_schema_has_the_columns_of_the_extracted_frame(table: Table) -> None:
     empty = ExtractedTable(table, "", "元", 1, (1,), frozenset(), ())
     frame = table_schema(table).validate(empty.frame())
@@ -57,12 +64,12 @@ def test_pandera_schema_has_the_columns_of_the_extracted_frame(table: Table) -> 
 
 
 def test_every_rule_is_used_and_every_used_one_declared() -> None:
-    places = [*sorted((ROOT / "pipeline").rglob("*.py")), ROOT / "schemas" / "statements.py"]
+    places = [*sorted((ROOT / "pipeline").rglob("*.py")), *(ROOT / "schemas").glob("*_prose.py")]
     code = "\n".join(path.read_text(encoding="utf-8") for path in places)
-    prefixes = "document|table|page|row|amount|identity|statement|form"
-    named = set(re.findall(rf'"((?:{prefixes})\.[a-z_]+|column_sum|grand_total|sides_equal)"', code))
+    prefixes = "across|document|table|page|row|amount|identity|statement|form"
+    named = set(re.findall(rf'"((?:{prefixes})\.[a-z_]+|column_sum|grand_total|subtotal|sides_equal)"', code))
     families = {rule for rule in RULES if "." not in rule}
-    between = {equality.rule for equality in EQUALITIES}
+    between = {equality.rule for template in TEMPLATES for equality in template.equalities}
     assert named - families == {rule for rule in RULES if rule not in families and rule not in between}
     assert {rule for rule in RULES if rule.startswith("between.")} <= between
     assert all(table.row_sums == () or severity(table.row_sums[0].rule) == "error" for table in TABLES)

@@ -41,7 +41,7 @@ def told(found: Document) -> str:
     return name(" ".join([*lines, *said, *amounts]))
 
 
-@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(rows())
 def test_every_text_of_a_form_is_written_or_named(form: list[tuple[str, ...]]) -> None:
     found = read(page(NAME, *form))

@@ -372,6 +372,22 @@ def test_a_header_of_two_rows(above: str) -> None:
     ]
 
 
+def test_an_unknown_word_over_finer_headers_makes_them_unknown() -> None:
+    found = read(
+        page(
+            NAME,
+            ("绩效指标", "一级指标", "二级指标", "三级指标", "往年情况", LEFT),
+            (ABOVE, ABOVE, ABOVE, ABOVE, "指标值", "备注"),
+            (ABOVE, "产出指标", "数量指标", "个数", "≥15个", "甲"),
+        )
+    )
+    assert [(t["field"], t["label"], t["value"]) for t in found.targets if t["kind"] == "indicator"] == [
+        (None, "往年情况 指标值", "≥15个"),
+        (None, "往年情况 备注", "甲"),
+    ]
+    assert [rule for rule, _, _ in said(found)] == ["form.unknown_label"] * 2
+
+
 def test_indicators_of_all_years_beside_those_of_this_year() -> None:
     found = read(
         page(

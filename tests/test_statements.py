@@ -18,6 +18,7 @@ from pipeline.prose.check import JudgedProse, check
 from pipeline.prose.read import Statement, folded, read_prose
 from pipeline.prose.sentences import Paragraph, Sentence, paragraphs
 from pipeline.prose.tables import Tables
+from schemas.budget_prose import WORDING
 from tests.small import ENTITY, HEADER, ROWS, TOTAL, expenditure, read
 from typeset import Page, Text
 
@@ -61,7 +62,14 @@ SOME_OF_2026 = """
 2210201 planned 2026 201.50 万元 contradicted
 2210201 change_percent 2026 5.27 % proved
 """
-COUNTS = {2017: 24, 2023: 176, 2024: 56, 2025: 47, 2026: 88}
+COUNTS = {
+    (2017, "budget"): 24,
+    (2023, "budget"): 176,
+    (2024, "budget"): 56,
+    (2024, "final"): 97,
+    (2025, "budget"): 47,
+    (2026, "budget"): 88,
+}
 FOUND_BY = {
     "编制说明 首两段": ("statement.year_itself", "2026", 5),
     "编制说明 第6点": ("statement.change", "2040699", 1),
@@ -71,17 +79,17 @@ FOUND_BY = {
 """Rows of the audit → rule, words of the message, how many findings."""
 
 
-def stated(dataset: Dataset, year: int) -> list[str]:
-    ids = dataset.documents.set_index("fiscal_year")["document_id"]
-    own = dataset.statements[dataset.statements["document_id"] == ids[year]]
+def stated(dataset: Dataset, year: int, stage: str) -> list[str]:
+    ids = dataset.documents.set_index(["fiscal_year", "stage"])["document_id"]
+    own = dataset.statements[dataset.statements["document_id"] == ids[year, stage]]
     columns = ["subject", "quantity", "fiscal_year", "value", "unit", "status"]
     return [" ".join(str(value) for value in row) for row in own[columns].itertuples(index=False)]
 
 
 def judged(*texts: str, year: int = 2024, tables: Document | None = None, heading: str = "") -> JudgedProse:
     """The prose of a document, a text for each paragraph."""
-    prose = read_prose((Paragraph(heading, (Sentence(text, 1),)) for text in texts), year)
-    return check(prose, Tables(tables.tables if tables else [], frozenset(ABSENT)), year)
+    prose = read_prose((Paragraph(heading, (Sentence(text, 1),)) for text in texts), WORDING, year)
+    return check(prose, Tables(tables.tables if tables else [], frozenset(ABSENT)), WORDING, year)
 
 
 def found(*texts: str, year: int = 2024, tables: Document | None = None) -> list[str]:
@@ -119,28 +127,35 @@ HEADER_GENERAL = [tuple("一般公共预算支出" if cell == "支出预算" els
 
 
 def test_every_statement_of_the_2017_sample(samples: Dataset) -> None:
-    assert stated(samples, 2017) == SAMPLE_2017.strip().splitlines()
+    assert stated(samples, 2017, "budget") == SAMPLE_2017.strip().splitlines()
 
 
 def test_statements_with_several_figures_of_one_item(samples: Dataset) -> None:
-    own = stated(samples, 2026)
+    own = stated(samples, 2026, "budget")
     wanted = {line.split()[0] for line in SOME_OF_2026.strip().splitlines()}
     assert [line for line in own if line.split()[0] in wanted] == SOME_OF_2026.strip().splitlines()
 
 
 def test_no_sentence_of_the_samples_is_left(samples: Dataset) -> None:
     assert "statement.not_read" not in set(samples.findings["rule"])
-    assert {year: len(stated(samples, year)) for year in COUNTS} == COUNTS
+    assert {place: len(stated(samples, *place)) for place in COUNTS} == COUNTS
 
 
 def test_corpus_and_samples_state_the_same(samples: Dataset, corpus_dataset: Dataset) -> None:
     """The samples print the figures of published documents, broken into other lines."""
-    for year, level in ((2024, "unit"), (2025, "unit"), (2026, "department")):
+    same = ((2024, "budget", "unit"), (2024, "final", None), (2025, "budget", "unit"), (2026, "budget", "department"))
+    for year, stage, level in same:
         documents = corpus_dataset.documents
-        own = documents[(documents["fiscal_year"] == year) & (documents["entity_level"] == level)]["document_id"]
+        documents = documents[(documents["fiscal_year"] == year) & (documents["stage"] == stage)]
+        if level is None:
+            entities = samples.documents[samples.documents["stage"] == stage]["entity"]
+            own = documents[documents["entity"].isin(entities)]["document_id"]
+        else:
+            own = documents[documents["entity_level"] == level]["document_id"]
         statements = corpus_dataset.statements[corpus_dataset.statements["document_id"].isin(own)]
         columns = ["subject", "quantity", "fiscal_year", "value", "unit", "status"]
-        assert [" ".join(map(str, row)) for row in statements[columns].itertuples(index=False)] == stated(samples, year)
+        told = [" ".join(map(str, row)) for row in statements[columns].itertuples(index=False)]
+        assert told == stated(samples, year, stage)
 
 
 def test_a_figure_in_brackets_does_not_become_what_the_next_sentence_speaks_of() -> None:
@@ -212,6 +227,11 @@ def test_errors_are_the_listed_ones(corpus_dataset: Dataset) -> None:
         ("af3bb6f5cf3c", "statement.table"): 1,
         ("b302f0a0ac96", "statement.name"): 1,
         ("b302f0a0ac96", "statement.table"): 1,
+        ("d45e923176f9", "statement.share"): 1,
+        ("d45e923176f9", "statement.table"): 1,
+        ("f2546b577801", "statement.direction"): 1,
+        ("f2546b577801", "statement.name"): 4,
+        ("f2546b577801", "statement.table"): 2,
         ("c8821d984a54", "statement.change"): 2,
         ("c8821d984a54", "statement.name"): 1,
         ("c8821d984a54", "statement.repeated"): 1,
@@ -336,7 +356,7 @@ def test_a_percentage_that_was_cut_off_is_a_warning() -> None:
 def test_a_page_that_is_printed_twice_is_named_once() -> None:
     text = "公务接待费3.00万元，比2023年预算增加4.00万元。"
     pages = (Paragraph("", (Sentence(text, page),)) for page in (7, 8))
-    findings = check(read_prose(pages, 2024), Tables([]), 2024).findings
+    findings = check(read_prose(pages, WORDING, 2024), Tables([]), WORDING, 2024).findings
     assert [(f.rule, f.page) for f in findings] == [("statement.below_zero", 7)]
     assert findings[0].message.endswith("page 8 says so too")
 
@@ -377,7 +397,7 @@ def test_an_item_is_read_back_from_any_line_breaks(
         f"{enumerator + '.' if enumerator else ''}{ITEM}{planned}万元，主要用于运转。"
         f"2023年当年预算执行数为{before}万元，2024年预算安排{planned}万元，比2023年预算执行数{way[0]}{percent}%。"
     )
-    read_back = read_prose(paragraphs([layout(text, width)]), 2024)
+    read_back = read_prose(paragraphs([layout(text, width)]), WORDING, 2024)
     assert not read_back.not_read
     assert [(s.quantity, s.value, s.fiscal_year) for s in read_back.statements] == [
         ("planned", number(planned), 2024),
@@ -397,7 +417,9 @@ def test_totals_are_read_back(amounts: list[str], way: tuple[str, int]) -> None:
         f"事业单位经营收入{e}万元；其他收入{f}万元。财政拨款支出预算中，一般公共预算拨款支出预算{g}万元，"
         f"与2023年预算持平；政府性基金拨款支出预算{h}万元。"
     )
-    assert [(s.subject.id, s.value) for s in read_prose([Paragraph("", (Sentence(text, 1),))], 2024).statements] == [
+    assert [
+        (s.subject.id, s.value) for s in read_prose([Paragraph("", (Sentence(text, 1),))], WORDING, 2024).statements
+    ] == [
         ("revenue", number(a)),
         ("fiscal_appropriation", number(b)),
         ("fiscal_appropriation", number(c) * way[1]),
@@ -425,7 +447,7 @@ def layout(text: str, width: int) -> PageLayout:
         600,
         (),
         tuple(
-            Line((line,), 24.0 if n == 0 else 0.0, n * 20.0, 12.0 * width, n * 20.0 + 12)
+            Line((line,), 24.0 if n == 0 else 0.0, n * 20.0, 12.0 * width, n * 20.0 + 12, 12.0)
             for n, line in enumerate(lines)
         ),
         0,

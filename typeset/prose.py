@@ -7,9 +7,16 @@ from collections.abc import Sequence
 from typeset.font import width, wrap
 from typeset.layouts.declared import DocumentLayout, ProseLayout
 from typeset.page import Grid, Page, Text
+from typeset.words import HEADING
 
 CONTENTS_SIZE = 14.0
 CONTENTS_PITCH = 21.5
+TITLE_LEADING = 1.15
+"""Distance of the lines of a title, in sizes of its letters."""
+PARTS_PITCH = 27.8
+"""Distance of the entries where the contents have headings; a heading has more space around it."""
+PART = "第"
+"""What the heading of a part begins with, among the contents."""
 LEADER_ROWS = 24
 """Rows of the ruled column that holds the contents of some documents."""
 EMPTY_ROWS = 20
@@ -19,11 +26,12 @@ LEADER_SIZE = 13.4
 
 
 def cover(layout: DocumentLayout, lines: Sequence[str]) -> Page:
-    """Set the cover: the title, and below it who publishes."""
+    """Set the cover: the title and who publishes, in the order of the document."""
     wide, high = layout.prose.page_size
-    sizes = [layout.cover_size] + [layout.cover_size / 2] * (len(lines) - 1)
+    shape = layout.cover
+    sizes = [shape.size] + [shape.size * shape.rest] * (len(lines) - 1)
     texts = [
-        Text(wide / 2, high * (0.25 + 0.2 * number), line, size, "center")
+        Text(wide / 2, high * (shape.top + shape.pitch * number), line, size, "center")
         for number, (line, size) in enumerate(zip(lines, sizes, strict=True))
     ]
     return Page(texts, size=layout.prose.page_size)
@@ -35,6 +43,8 @@ def contents(layout: DocumentLayout, lines: Sequence[str]) -> list[Page]:
     wide, _ = layout.prose.page_size
     if layout.contents == "ruled":
         return _ruled_contents(layout, heading, entries)
+    if layout.contents == "parts":
+        return _contents_of_parts(layout.prose, heading, entries)
     left = layout.prose.left
     texts = [Text(wide / 2, 60, heading, 20, "center")]
     for number, entry in enumerate(entries):
@@ -62,21 +72,44 @@ def _ruled_contents(layout: DocumentLayout, heading: str, entries: Sequence[str]
     return [Page((), grids, size), Page((), (empty,), size)]
 
 
+def _contents_of_parts(layout: ProseLayout, heading: str, entries: Sequence[str]) -> list[Page]:
+    pages = []
+    texts = [Text(layout.page_size[0] / 2, layout.title_y, heading, layout.title_size, "center")]
+    y = layout.first_y
+    for entry in entries:
+        part = entry.startswith(PART)
+        size = layout.heading_size if part else layout.size
+        if y > layout.bottom:
+            pages.append(Page(texts, size=layout.page_size))
+            texts, y = [], layout.title_y
+        texts.append(Text(layout.left + (0 if part else 2 * size), y, entry, size))
+        y += PARTS_PITCH + (size - layout.size)
+    return [*pages, Page(texts, size=layout.page_size)]
+
+
 def prose(layout: ProseLayout, title: str, paragraphs: Sequence[str]) -> list[Page]:
     """Set a title and paragraphs, on as many pages as they need; an empty one leaves half a line."""
-    middle = (layout.left + layout.right) / 2
-    texts = [Text(middle, layout.title_y, title, layout.title_size, "center")] if title else []
+    middle, room = (layout.left + layout.right) / 2, layout.right - layout.left
+    heads = wrap(title, layout.title_size, room) if title else []
+    step = layout.title_size * TITLE_LEADING
+    texts = [
+        Text(middle, layout.title_y + step * number, line, layout.title_size, "center")
+        for number, line in enumerate(heads)
+    ]
     pages = []
-    y = layout.first_y if title else layout.title_y
-    indent = 2 * layout.size
+    y = layout.first_y + step * (len(heads) - 1) if heads else layout.title_y
     for paragraph in paragraphs:
         if not paragraph:
             y += layout.pitch / 2
             continue
-        for number, line in enumerate(wrap(paragraph, layout.size, layout.right - layout.left, indent)):
+        heading = paragraph.startswith(HEADING)
+        size = layout.heading_size if heading else layout.size
+        indent = 0 if heading else 2 * size
+        for number, line in enumerate(wrap(paragraph.removeprefix(HEADING), size, room, indent)):
             if y > layout.bottom:
                 pages.append(Page(texts, size=layout.page_size))
                 texts, y = [], layout.title_y
-            texts.append(Text(layout.left + (indent if number == 0 else 0), y, line, layout.size))
-            y += layout.pitch
+            texts.append(Text(layout.left + (indent if number == 0 else 0), y, line, size))
+            y += layout.pitch + (size - layout.size)
+        y += layout.gap
     return [*pages, Page(texts, size=layout.page_size)]

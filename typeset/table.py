@@ -9,10 +9,17 @@ from typeset.ink import grid_bottom
 from typeset.layouts.declared import TableLayout
 from typeset.page import Cell, Grid, Page, Text
 
-TOTALS = ("合计", "收入总计", "支出总计")
+TOTALS = (
+    *("合计", "收入总计", "支出总计"),
+    *("总计", "本年收入合计", "本年支出合计", "人员经费合计", "公用经费合计"),
+)
 """Row names that are printed in the middle of their cell."""
 TITLE_SCALE = 1.5
 """Size of a table's title, in sizes of its letters."""
+TITLE_RISE = 4.45
+"""How far the top of a table's title lies above its ruled area, in sizes of its letters."""
+UNIT_RISE = 1.85
+"""How far the line of the unit lies above it."""
 
 Row = Sequence[str | Cell]
 
@@ -87,10 +94,12 @@ def _widths(layout: TableLayout) -> list[float]:
 
 def _captions(layout: TableLayout, maker: str) -> list[Text]:
     left, right, size = layout.edges[0], layout.edges[-1], layout.size
-    title = Text((left + right) / 2, layout.y - 4.45 * size, layout.title, size * TITLE_SCALE, "center")
-    texts = [title, Text(right - 2, layout.y - 1.85 * size, layout.unit, size, "right")]
+    title_y = layout.y - (layout.title_rise or TITLE_RISE * size)
+    unit_y = layout.y - (layout.unit_rise or UNIT_RISE * size)
+    title = Text((left + right) / 2, title_y, layout.title, layout.title_size or size * TITLE_SCALE, "center")
+    texts = [title, Text(right - 2, unit_y, layout.unit, size, "right")]
     if layout.maker:
-        texts.append(Text(left + 2, layout.y - 1.85 * size, maker, size))
+        texts.append(Text(left + 2, unit_y, maker, size))
     return texts
 
 

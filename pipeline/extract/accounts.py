@@ -30,14 +30,18 @@ def read_row(table: Table, row: PrintedRow, found: dict[str, Column], above: lis
     parts = [row.cell(found.get(role)) for role in _PARTS]
     whole = row.cell(found.get("code"))
     item = row.cell(found.get("item"))
+    apart = [cell for cell in row.cells.get(found["code"], ()) if cell is not item] if "code" in found else []
     label = _label(item, [*parts, whole])
     if not row.texts or all(text in NOTHING for text in row.texts):
         return None, ""
-    if label.rstrip("：:") in (*side.totals, *SUBTOTALS):
+    if label.rstrip("：:") in (*side.totals, *SUBTOTALS) or side.subtotal(label.rstrip("：:")):
         label = label.rstrip("：:")
         subtotal = label not in side.totals
         return Record(row.number, row.page, side.side, "", label, 0, row.box, subtotal=subtotal), ""
     printed = [part.key if part is not None and part is not item else "" for part in parts]
+    if len(apart) > 1:
+        # 类, 款 and 项 in cells of their own under one header, which does not name them.
+        printed, whole = [cell.key for cell in apart], None
     joined = whole.key if whole is not None and whole is not item else ""
     together = None if any(role in found for role in CODE_ROLES) else _CODE_AND_NAME.match(label)
     if together:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pipeline.layout.header import HeaderColumn
 from schemas.declaration import Column, Table
@@ -10,7 +10,10 @@ from schemas.declaration import Column, Table
 
 @dataclass
 class Resolution:
-    """Which header column each declared column was found in, and what did not fit."""
+    """Which header column each declared column was found in, and what did not fit.
+
+    The columns in `placed` have their basis and block filled in.
+    """
 
     placed: dict[Column, HeaderColumn] = field(default_factory=dict)
     unknown: list[HeaderColumn] = field(default_factory=list)
@@ -18,7 +21,17 @@ class Resolution:
 
     def missing(self, table: Table) -> list[Column]:
         """The declared columns that the table cannot do without and that were not found."""
-        return [column for column in table.columns if column.required and column not in self.placed]
+        found = {replace(column, basis=None, block=0) for column in self.placed}
+        return [column for column in table.columns if column.required and column not in found]
+
+    def place(self, table: Table, column: Column, printed: HeaderColumn) -> None:
+        """Put a column into the first list side by side that does not have it yet; note it where all have it."""
+        for block in range(table.blocks):
+            here = replace(column, block=block)
+            if here not in self.placed:
+                self.placed[here] = printed
+                return
+        self.repeated.append((column, printed))
 
 
 def resolve(table: Table, header: list[HeaderColumn]) -> Resolution:
@@ -29,10 +42,8 @@ def resolve(table: Table, header: list[HeaderColumn]) -> Resolution:
         column = _match(table, printed.words, known)
         if column is None:
             resolution.unknown.append(printed)
-        elif column in resolution.placed:
-            resolution.repeated.append((column, printed))
         else:
-            resolution.placed[column] = printed
+            resolution.place(table, column, printed)
     return resolution
 
 
@@ -44,14 +55,19 @@ def _match(table: Table, words: tuple[str, ...], known: set[str]) -> Column | No
     """
     if not words or any(word not in known for word in words):
         return None
-    *above, lowest = words
+    basis = next((basis for word, basis in table.bases if word in words), None)
+    named = [word for word in words if word not in {word for word, _ in table.bases}]
+    if not named or (table.bases and basis is None):
+        return None
+    *above, lowest = named
     candidates = [
         column
         for column in table.columns
         if lowest in column.headers and (not column.under or any(word in above for word in column.under))
     ]
     # Where two fit, the one that a nearer word asks for is meant.
-    return max(candidates, key=lambda column: _nearness(column, above), default=None)
+    best = max(candidates, key=lambda column: _nearness(column, above), default=None)
+    return replace(best, basis=basis) if best and basis else best
 
 
 def _nearness(column: Column, above: list[str]) -> int:

@@ -8,7 +8,7 @@ import pandas as pd
 
 from pipeline.extract.amounts import Amount
 from pipeline.findings import Box
-from schemas.declaration import Side, Table
+from schemas.declaration import Side, Stage, Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +22,14 @@ class PrintedAmount:
 
 @dataclass(slots=True)
 class Record:
-    """One line of a table: a printed row, or one side of it.
+    """One line of a table: a printed row, one side of it, one of the lists side by side in it, or the numbers of one
+    kind in it.
 
     `row` counts the printed rows of the logical table from 1. `level` is 0 for a grand total.
     `parent` is the index of the record that this one is a part of. `of_which` marks a line that is
     only one of the parts of its parent (其中：); `subtotal` one of level 0 that sums up other lines but
-    is not the grand total.
+    is not the grand total; `balance` one of money carried over. `basis` is the kind of number where the table has
+    both, else None: that of the document.
     """
 
     row: int
@@ -41,6 +43,8 @@ class Record:
     parent: int | None = None
     of_which: bool = False
     subtotal: bool = False
+    balance: bool = False
+    basis: Stage | None = None
 
 
 @dataclass(frozen=True)
@@ -65,7 +69,8 @@ class ExtractedTable:
     def frame(self) -> pd.DataFrame:
         """The table as a DataFrame: one row per record; amounts in fen, missing where blank.
 
-        Columns: row, page, side, code, item, level, then each measure of the declaration.
+        Columns: row, page, side, code, item, level, basis ('' for that of the document), then each measure of the
+        declaration.
         """
         records = self.records
         columns: dict[str, pd.Series] = {
@@ -75,6 +80,7 @@ class ExtractedTable:
             "code": pd.Series([r.code for r in records], dtype="str"),
             "item": pd.Series([r.item for r in records], dtype="str"),
             "level": pd.Series([r.level for r in records], dtype="int64"),
+            "basis": pd.Series([r.basis or "" for r in records], dtype="str"),
         }
         for measure in self.table.measures():
             columns[measure] = pd.Series(

@@ -121,11 +121,12 @@ class Body:
     def _place(self, index: int, fragment: Fragment) -> None:
         grid = fragment.grid
         words = self.table.header_words()
+        particular = words - {total for side in self.table.sides for total in side.totals}
         # The first fragment must begin with a header, known or not; a later one repeats it, or does not.
         header = (
-            header_rows(grid, fragment.start)
+            header_rows(grid, fragment.start, declared=particular)
             if index == 0
-            else header_rows(grid, fragment.start, known=words.__contains__)
+            else header_rows(grid, fragment.start, known=words.__contains__, declared=particular)
         )
         if not header:
             if not self.fragments:

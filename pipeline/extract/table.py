@@ -6,16 +6,17 @@ from decimal import Decimal
 
 from pipeline.extract import accounts
 from pipeline.extract.amounts import NotANumber, read_amount
-from pipeline.extract.labels import Outline, strip_enumerator
+from pipeline.extract.labels import strip_enumerator
 from pipeline.extract.records import ExtractedTable, PrintedAmount, Record
 from pipeline.extract.rows import Body, PrintedRow
+from pipeline.extract.two_sided import SideReader
 from pipeline.findings import Finding
 from pipeline.layout.cells import Cell
 from pipeline.layout.header import header_rows, units
 from pipeline.layout.tables import LogicalTable
 from pipeline.read.characters import unmapped
 from schemas.declaration import Column, Side, Table
-from schemas.words import NOTHING, SUBTOTALS, UNITS
+from schemas.words import NOTHING, UNITS
 
 
 def extract(table: Table, logical: LogicalTable) -> tuple[ExtractedTable | None, list[Finding]]:
@@ -119,30 +120,32 @@ class _Reader:
         self.records: list[Record] = []
         self.findings: list[Finding] = []
         self.unread: set[tuple[int, str]] = set()
-        self._above: dict[Side, list[int]] = {}
+        self._above: dict[tuple[Side, int], list[int]] = {}
         self._problems: dict[int, str] = {}
-        self._code_above: list[str] = []
+        self._code_above: dict[int, list[str]] = {}
 
     def read(self) -> None:
         """Read all rows."""
-        outlines = {side.side: Outline() for side in self.table.sides}
+        sides = [SideReader(side) for side in self.table.sides]
         for row in self.body.rows():
             if self.table.shape == "accounts":
-                self._accounts_row(row)
+                for block in sorted({column.block for column in row.cells}):
+                    self._accounts_row(row, block)
             elif self.table.shape == "two_sided":
-                for side in self.table.sides:
-                    self._side_row(row, side.side, outlines[side.side])
+                for side in sides:
+                    self._side_row(row, side)
             else:
                 self._single_row(row)
         if self.table.shape == "accounts":
             self.findings += accounts.check_codes(self.table, self.records, self._problems)
 
-    def _accounts_row(self, row: PrintedRow) -> None:
-        by_role = {column.role: column for column in row.cells}
-        record, problem = accounts.read_row(self.table, row, by_role, self._code_above)
+    def _accounts_row(self, row: PrintedRow, block: int) -> None:
+        columns = [column for column in row.cells if column.block == block]
+        by_role = {column.role: column for column in columns}
+        record, problem = accounts.read_row(self.table, row, by_role, self._code_above.setdefault(block, []))
         if record is None:
             return
-        measures = [column for column in row.cells if column.is_measure]
+        measures = [column for column in columns if column.is_measure]
         if not record.code and record.level and not any(c.text for column in measures for c in row.cells[column]):
             return  # a remark in a row of its own: neither code nor amount
         if problem:
@@ -150,36 +153,34 @@ class _Reader:
         if not record.code and not record.item:
             self.findings.append(self._nameless(row))
         self._check_item(record, row, by_role.get("item"))
-        self._add(record, row, measures)
+        self._add(record, row, measures, block)
 
-    def _side_row(self, row: PrintedRow, side: Side, outline: Outline) -> None:
-        columns = [column for column in row.cells if column.side == side]
-        cell = row.cell(next((column for column in columns if column.role == "item"), None))
+    def _side_row(self, row: PrintedRow, side: SideReader) -> None:
+        columns = [column for column in row.cells if column.side == side.declared.side]
+        named = next((column for column in columns if column.role == "item"), None)
+        cell = row.cell(named)
         text = cell.text if cell is not None else ""
         measures = [column for column in columns if column.is_measure]
         filled = [column for column in measures if any(c.text for c in row.cells[column])]
-        if not text and not filled:
+        if not filled and (not text or text in NOTHING):
             return
-        if text in NOTHING and not filled:
-            return
-        item, kind = strip_enumerator(text) if text else ("", "")
-        total = item.rstrip("：:") if item.rstrip("：:") in (*self.table.side(side).totals, *SUBTOTALS) else ""
-        level = 0 if total else outline.level(kind)
-        record = Record(row.number, row.page, side, "", total or item, level, row.box, of_which=kind == "of_which")
-        record.subtotal = bool(total) and total not in self.table.side(side).totals
-        if not item:
+        record = side.record(text, row.number, row.page, row.box)
+        if not record.item:
             self.findings.append(self._nameless(row))
-        self._check_item(record, row, next((column for column in columns if column.role == "item"), None))
+        self._check_item(record, row, named)
         self._add(record, row, measures)
 
     def _single_row(self, row: PrintedRow) -> None:
-        if row.texts and not all(text in NOTHING for text in row.texts):
-            record = Record(row.number, row.page, self.table.sides[0].side, "", "", 0, row.box)
-            self._add(record, row, [column for column in row.cells if column.is_measure])
+        if not row.texts or all(text in NOTHING for text in row.texts):
+            return
+        measures = [column for column in row.cells if column.is_measure]
+        for basis in dict.fromkeys(column.basis for column in measures):
+            record = Record(row.number, row.page, self.table.sides[0].side, "", "", 0, row.box, basis=basis)
+            self._add(record, row, [column for column in measures if column.basis == basis])
 
-    def _add(self, record: Record, row: PrintedRow, columns: list[Column]) -> None:
+    def _add(self, record: Record, row: PrintedRow, columns: list[Column], block: int = 0) -> None:
         index = len(self.records)
-        above = self._above.setdefault(record.side, [])
+        above = self._above.setdefault((record.side, block), [])
         if record.level > 0:
             while above and self.records[above[-1]].level >= record.level:
                 above.pop()

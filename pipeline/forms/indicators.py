@@ -39,15 +39,22 @@ def indicator_lines(sheet: Sheet, header: Header, amount: ReadAmount) -> Read:
             for line in found:
                 line.project = project
             lines += found
-    unknown = [c for c in header.columns if c.role in _NOT_OF_INDICATORS and c.cell.text and not _field_of(c, header)]
+    unknown = [
+        c
+        for c in header.columns
+        if c.cell.text and not (c.sure and (c.role not in _NOT_OF_INDICATORS or _field_of(c, header)))
+    ]
     return lines, _end(rows, header), _used(rows), unknown
 
 
+_TARGETS = ("target", "total_target", "prior_target")
 _NOT_OF_INDICATORS = (None, "amount", "content", "sub_project")
 
 
 def _field_of(column: Column, header: Header) -> HeadField | None:
     """The field of the head that a column holds in a table of many projects."""
+    if not column.sure:
+        return None
     if column.role in (None, "content"):
         return labels.head_field(column.cell.text)
     named = (labels.head_field(other.cell.text) for other in header.columns)
@@ -82,14 +89,16 @@ def _indicator(row: BodyRow, names: tuple[str, str, str], target: str, header: H
         other = column.role in _NOT_OF_INDICATORS and bool(column.label) and not _field_of(column, header)
         if cell is None or not cell.text or not (column.role in OWN_LINES or other):
             continue
-        field = target if column.role == "target" else ("" if other else column.role or "")
+        field = target if column.role == "target" else (column.role or "")
+        field = "" if other or not column.sure else field
         line = _line("indicator", field, column, cell, row)
         line.levels = names
-        if column.role in ("target", "total_target", "prior_target"):
+        if column.role in _TARGETS:
             _number(line, row, cell)
         lines.append(line)
     named = next((cell for c, cell in reversed(row.cells) if cell and cell.text and _is_level(c)), None)
-    if not any(line.field.endswith("target") for line in lines) and named is not None:
+    valued = any(cell and cell.text for c, cell in row.cells if c.role in _TARGETS)
+    if not valued and named is not None:
         value = next((column for column, _ in row.cells if column.role == "target"), row.cells[-1][0])
         empty = _line("indicator", target, value, row.of("target") or named, row)
         empty.levels, empty.value = names, ""
@@ -162,11 +171,15 @@ def sub_project_lines(sheet: Sheet, header: Header, amount: ReadAmount) -> Read:
             line.sub_project, line.value = called, ""
             found.append(line)
         lines += found
-    unknown = [c for c in header.columns if c.role is None and c.cell.text and not labels.source(c.cell.text)]
+    unknown = [
+        c for c in header.columns if c.cell.text and (not c.sure or (c.role is None and not labels.source(c.cell.text)))
+    ]
     return lines, _end(rows, header), _used(rows), unknown
 
 
 def _sub_project_field(column: Column, whole: bool) -> str:
+    if not column.sure:
+        return ""
     if column.role == "amount":
         return "sub_projects_total" if whole else "sub_project"
     source = labels.source(column.cell.text)

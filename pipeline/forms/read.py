@@ -102,7 +102,7 @@ class _Reader:
             taken |= used | header.cells
             for column in unknown:
                 self._unknown_label(column.cell, shown=column.label)
-            for below in range(row, end):
+            for below in range(header.end, end):
                 again = find_header(self.sheet, below)  # the header is printed again on the next page
                 taken |= again.cells if again else set()
             rows += range(row, end)

@@ -9,7 +9,8 @@ from pipeline.forms import labels
 from pipeline.forms.sheet import SAME, Sheet, SheetCell
 from pipeline.layout.header import AMOUNT_LIKE
 from pipeline.read.characters import key, name
-from schemas.forms import Role
+from schemas.form_values import OVER_COLUMNS
+from schemas.forms import GROUPS, Role
 
 LEVELS: tuple[Role, ...] = ("level_1", "level_2", "level_3")
 _TARGETS = ("target", "total_target", "prior_target")
@@ -20,7 +21,7 @@ _MATCH = 0.6
 @dataclass(frozen=True, eq=False)
 class Column:
     """A column of a table: what it holds, its header as printed, its borders as in SheetCell. `role` is None for a
-    header that no declaration knows.
+    header that no declaration knows. `sure` is false under a word that none knows, which may change what it holds.
     """
 
     role: Role | None
@@ -28,6 +29,7 @@ class Column:
     left: float
     right: float
     cell: SheetCell
+    sure: bool = True
 
 
 @dataclass(frozen=True)
@@ -106,7 +108,8 @@ def _column(cell: SheetCell, above: SheetCell) -> Column:
     role = labels.role(cell.text)
     if role is None and cell is not above and labels.role(above.text) == "amount" and labels.label(cell.text) in _WHOLE:
         role = "amount"
-    return Column(role, label, cell.left, cell.right, cell)
+    sure = cell is above or bool(labels.role(above.text)) or labels.label(above.text) in (*GROUPS, *OVER_COLUMNS)
+    return Column(role, label, cell.left, cell.right, cell, sure)
 
 
 _WHOLE = ("总额", "小计", "合计", "总计")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from pipeline.read.characters import key, name
 from schemas.words import (
+    BODY_HEADINGS,
     BODY_SUFFIXES,
     ENTITY_LABELS,
     FORMS,
@@ -40,6 +41,12 @@ _CHINESE_DIGITS = str.maketrans("〇○零一二三四五六七八九", "0001234
 
 _PAGE_NUMBER = re.compile(r"^(?:第?[-—–―]*\d{1,4}[-—–―]*页?|第\d+页[,，]?共\d+页|\d{1,3}/\d{1,3})$")
 _BODY = re.compile(rf"^[^:，。；]{{2,40}}(?:{'|'.join(BODY_SUFFIXES)})(?:（[^（）]{{1,10}}）)?$")
+_HEADINGS = [
+    re.compile(
+        pattern.replace("{body}", rf"[^:,;，。；：、]{{2,40}}?(?:{'|'.join(BODY_SUFFIXES)})(?:（[^（）]{{1,10}}）)?")
+    )
+    for pattern in BODY_HEADINGS
+]
 _LONGEST_TITLE = 70
 
 
@@ -165,6 +172,16 @@ def form(title: str) -> str:
 def years(texts: Iterable[str]) -> list[int]:
     """The years named in `texts`, in their order, with repetitions."""
     return [int(year) for text in texts for year in _YEAR_ANYWHERE.findall(key(text))]
+
+
+def named_body(text: str) -> tuple[str, str] | None:
+    """The body that a cover or the heading of a part names (X局2024年度部门决算表), and the level it tells; None for
+    any other text.
+    """
+    for pattern in _HEADINGS:
+        if found := pattern.match(key(text)):
+            return name(found["body"]), LEVEL_WORDS.get(found.groupdict().get("level") or "", "")
+    return None
 
 
 def cover_year(texts: Iterable[str]) -> int | None:

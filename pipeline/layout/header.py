@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from pipeline.layout.cells import Cell, Grid
@@ -43,10 +43,13 @@ def units(grid: Grid, rows: range) -> set[str]:
     return {match["unit"] for match in found if match}
 
 
-def header_rows(grid: Grid, start: int = 0, known: Callable[[str], bool] = bool) -> range:
+def header_rows(
+    grid: Grid, start: int = 0, known: Callable[[str], bool] = bool, declared: Collection[str] = ()
+) -> range:
     """The rows from `start` that are header: those before the first that looks like the table's body.
 
-    `known` says whether a word may stand in a header; rows of which no word is known are body.
+    `known` says whether a word may stand in a header; rows of which no word is known are body. `declared` are words
+    that a header is known to have, even if they look like the name of a row (其中：).
     """
     row = start
     while row < grid.rows:
@@ -57,7 +60,8 @@ def header_rows(grid: Grid, start: int = 0, known: Callable[[str], bool] = bool)
         if _numbers_columns(texts):
             row += 1
             continue
-        if _is_body(texts, len(cells)) or not any(known(word(text)) for text in texts):
+        names = [text for text in texts if word(text) not in declared]
+        if _is_body(names, len(texts), len(cells)) or not any(known(word(text)) for text in texts):
             break
         row += 1
     return range(start, row)
@@ -78,14 +82,13 @@ def _numbers_columns(texts: list[str]) -> bool:
     )
 
 
-def _is_body(texts: list[str], cells: int) -> bool:
-    if not texts:
+def _is_body(names: list[str], filled: int, cells: int) -> bool:
+    """Whether a row is body, of which so many cells are filled; `names` are its texts but for declared words."""
+    if not filled:
         return True
-    if any(AMOUNT_LIKE.match(text) for text in texts):
+    if any(AMOUNT_LIKE.match(text) or _ENUMERATED.match(text) for text in names):
         return True
-    if any(_ENUMERATED.match(text) for text in texts):
-        return True
-    return len(texts) == 1 and cells > 1 and texts[0] in (*TOTALS, *NOTHING)
+    return filled == 1 and cells > 1 and any(text in (*TOTALS, *NOTHING) for text in names)
 
 
 def header_columns(grid: Grid, rows: range) -> list[HeaderColumn]:
@@ -96,7 +99,7 @@ def header_columns(grid: Grid, rows: range) -> list[HeaderColumn]:
         path: list[Cell] = []
         for row in named:
             cell = grid.at(row, column)
-            if cell is not None and not (path and path[-1] is cell):
+            if cell is not None and not (path and path[-1] is cell) and _refines(cell, path):
                 path.append(cell)
         if columns and columns[-1][0] == tuple(path):
             columns[-1][1].append(column)
@@ -104,6 +107,16 @@ def header_columns(grid: Grid, rows: range) -> list[HeaderColumn]:
             columns.append((tuple(path), [column]))
     xs = grid.lattice.xs
     return [HeaderColumn(_words(path), xs[covered[0]], xs[covered[-1] + 1], _years(path)) for path, covered in columns]
+
+
+def _refines(cell: Cell, path: list[Cell]) -> bool:
+    """Whether a cell is no wider than the one above it. A wider one below is a row's name beside a header that
+    reaches further down in other columns.
+    """
+    if not path:
+        return True
+    above = path[-1].span
+    return above.column <= cell.span.column and cell.span.column_end <= above.column_end
 
 
 def _years(path: tuple[Cell, ...]) -> tuple[int, ...]:

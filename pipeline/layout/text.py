@@ -16,13 +16,17 @@ WIDE_GAP = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of text. `parts` are its texts, parted by wide gaps; spaces stand for narrow gaps."""
+    """One line of text. `parts` are its texts, parted by wide gaps; spaces stand for narrow gaps.
+
+    `size` is the height of its tallest glyph: less than that of the line where glyphs hang at different heights.
+    """
 
     parts: tuple[str, ...]
     x0: float
     top: float
     x1: float
     bottom: float
+    size: float
 
     @property
     def text(self) -> str:
@@ -34,14 +38,15 @@ def lines(characters: Iterable[Character]) -> list[Line]:
     """Characters grouped into lines by where their middles stand, top to bottom, left to right."""
     ordered = sorted(characters, key=lambda c: ((c.top + c.bottom) / 2, c.x0))
     rows: list[list[Character]] = []
-    middle = 0.0
+    middle = height = 0.0
     for char in ordered:
-        here = (char.top + char.bottom) / 2
-        if rows and here - middle <= 0.5 * (char.bottom - char.top):
+        here, own = (char.top + char.bottom) / 2, char.bottom - char.top
+        # Half of the larger one: fonts differ in how far their digits hang below their letters.
+        if rows and here - middle <= 0.5 * max(own, height):
             rows[-1].append(char)
         else:
             rows.append([char])
-            middle = here
+            middle, height = here, own
     return [_line(sorted(row, key=lambda c: c.x0)) for row in rows]
 
 
@@ -60,4 +65,5 @@ def _line(row: list[Character]) -> Line:
         min(c.top for c in row),
         max(c.x1 for c in row),
         max(c.bottom for c in row),
+        max(c.bottom - c.top for c in row),
     )

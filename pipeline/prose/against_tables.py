@@ -9,33 +9,42 @@ from pipeline.findings import Finding
 from pipeline.prose.outcome import Outcome, contradiction, wan
 from pipeline.prose.read import Statement
 from pipeline.prose.tables import Figure, Item, Tables, alike, plain
-from schemas.statements import LIMITS, PLACES, STATED_UNITS
+from schemas.statements import WORTH, Limit, Wording
 
 
-def totals(statements: Sequence[Statement], tables: Tables) -> Iterator[Outcome]:
+def totals(statements: Sequence[Statement], tables: Tables, wording: Wording) -> Iterator[Outcome]:
     """Subjects whose amount a table gives. It is enough to agree with one table: that two differ is their finding."""
     for index, statement in enumerate(statements):
-        if statement.quantity != "planned":
-            continue
-        places = PLACES.get(statement.subject.id, ())
+        places = wording.places.get(statement.quantity, {}).get(statement.subject.id, ())
         known = [(place, figure) for place in places if (figure := tables.figure(place)) is not None]
         if known:
             agree = any(alike(statement, figure) for _, figure in known)
             place, figure = known[0]
             yield Outcome((index,), None if agree else _differs(statement, figure, place.table))
-        limit = LIMITS.get(statement.subject.id)
-        most = tables.figure(limit) if limit else None
-        if limit and most is not None:
-            over = statement.yuan - statement.half > most.yuan + most.half
-            said = f"{statement.printed} is more than all {limit.measure} expenditure, {wan(most.yuan)}"
-            finding = contradiction("statement.over_projects", statement, said, most.yuan, statement.yuan - most.yuan)
-            yield Outcome((index,), finding if over else None, proves=alike(statement, most))
+        for limit in wording.limits:
+            if statement.quantity == wording.own and statement.subject.id == limit.subject:
+                yield from _within(index, statement, limit, tables)
 
 
-def items(statements: Sequence[Statement], resolved: dict[int, Item], tables: Tables) -> Iterator[Outcome]:
-    """The amount of each 科目, whether its name is that of its code, and the ones that are missing on either side."""
+def _within(index: int, statement: Statement, limit: Limit, tables: Tables) -> Iterator[Outcome]:
+    most = tables.figure(limit.place)
+    if most is None:
+        return
+    over = statement.yuan - statement.half > most.yuan + most.half
+    said = (
+        f"{statement.printed} is more than all {limit.place.item or limit.place.measure} of the table, {wan(most.yuan)}"
+    )
+    finding = contradiction(limit.rule, statement, said, most.yuan, statement.yuan - most.yuan)
+    yield Outcome((index,), finding if over else None, proves=alike(statement, most))
+
+
+def items(statements: Sequence[Statement], resolved: dict[int, Item], tables: Tables, own: str) -> Iterator[Outcome]:
+    """The amount of each 科目, whether its name is that of its code, and the ones that are missing on either side.
+
+    `own` is the quantity that the tables give.
+    """
     for index, statement in enumerate(statements):
-        if not statement.subject.names or statement.quantity != "planned" or not tables.items:
+        if not statement.subject.names or statement.quantity != own or not tables.items:
             continue
         item = resolved.get(index)
         if item is None:
@@ -48,7 +57,7 @@ def items(statements: Sequence[Statement], resolved: dict[int, Item], tables: Ta
                 where = f"{item.code} in the tables"
                 yield Outcome((index,), None if agree else _differs(statement, item.figure, where))
         # A paragraph gives its item several figures; the name is printed once.
-        if _first_of_paragraph(statements, index) and (said := _misnamed(statement, item)):
+        if _first_of_paragraph(statements, index, own) and (said := _misnamed(statement, item)):
             yield Outcome((), contradiction("statement.name", statement, said))
     if resolved:
         yield from _missing(statements, resolved, tables)
@@ -83,18 +92,24 @@ def resolve(statement: Statement, tables: Tables) -> Item | None:
 
 def _differs(statement: Statement, figure: Figure, where: str) -> Finding:
     said = f"the prose says {statement.printed}, but {where} has {wan(figure.yuan)}"
-    worth = STATED_UNITS[statement.unit]
+    worth = WORTH[statement.unit]
+    if statement.half == figure.half and abs(statement.yuan - figure.yuan) <= 2 * figure.half:
+        return contradiction("statement.rounded_apart", statement, said, figure.yuan, statement.yuan - figure.yuan)
     if statement.step and (figure.yuan / worth).quantize(statement.step, ROUND_DOWN) * worth == statement.yuan:
         said = f"{wan(figure.yuan)} in the tables was cut off to {statement.printed}, not rounded"
         return contradiction("statement.cut_off", statement, said, figure.yuan, statement.yuan - figure.yuan)
     return contradiction("statement.table", statement, said, figure.yuan, statement.yuan - figure.yuan)
 
 
-def _first_of_paragraph(statements: Sequence[Statement], index: int) -> bool:
-    return index == 0 or (statements[index - 1].paragraph, statements[index - 1].subject) != (
-        statements[index].paragraph,
-        statements[index].subject,
-    )
+def _first_of_paragraph(statements: Sequence[Statement], index: int, own: str) -> bool:
+    """Whether no figure of the same kind in the same paragraph stands right before and speaks of the same subject."""
+    here = statements[index]
+    for before in reversed(statements[:index]):
+        if (before.paragraph, before.subject) != (here.paragraph, here.subject):
+            return True
+        if before.quantity == own:
+            return False
+    return True
 
 
 def _misnamed(statement: Statement, item: Item) -> str:

@@ -10,9 +10,9 @@ from typing import Any
 from pipeline.findings import Finding
 from pipeline.prose import against_tables, within
 from pipeline.prose.outcome import SHOWN, Outcome, contradiction, findings, statuses, wan
-from pipeline.prose.read import Prose, Statement
+from pipeline.prose.read import Prose, Statement, Subject
 from pipeline.prose.tables import Item, Tables, alike
-from schemas.statements import PLACES
+from schemas.statements import Wording
 
 
 @dataclass(frozen=True)
@@ -25,25 +25,22 @@ class JudgedProse:
     findings: tuple[Finding, ...]
 
 
-def check(prose: Prose, tables: Tables, fiscal_year: int) -> JudgedProse:
-    """Judge every statement: `proved`, `contradicted` or `unproved`."""
+def check(prose: Prose, tables: Tables, wording: Wording, fiscal_year: int) -> JudgedProse:
+    """Judge every statement of a document by its wording: `proved`, `contradicted` or `unproved`."""
     statements = prose.statements
-    resolved = {
-        index: item
-        for index, statement in enumerate(statements)
-        if statement.subject.names and (item := against_tables.resolve(statement, tables)) is not None
-    }
+    resolved = _resolved(statements, tables, wording.own)
     told = [
-        *against_tables.totals(statements, tables),
-        *against_tables.items(statements, _planned(statements, resolved), tables),
+        *against_tables.totals(statements, tables, wording),
+        *against_tables.items(statements, _with(statements, resolved, wording.own), tables, wording.own),
     ]
     outcomes = [
         *_without_repeated(statements, told),
-        *within.repetitions(statements, _right(statements, resolved, tables)),
-        *within.changes(statements),
-        *within.words(statements, fiscal_year),
-        *within.sums(statements),
-        *_all_items(statements, resolved, tables),
+        *within.repetitions(statements, _right(statements, resolved, tables, wording)),
+        *within.changes(statements, wording.own),
+        *within.percentages(statements, wording.own),
+        *within.words(statements, wording.document, fiscal_year),
+        *within.sums(statements, wording),
+        *_all_items(statements, resolved, tables, wording),
     ]
     status = statuses(len(statements), [*told, *outcomes])
     return JudgedProse(statements, tuple(status), resolved, (*findings(outcomes), *_not_read(prose)))
@@ -74,18 +71,33 @@ def _subject(statement: Statement, item: Item | None) -> str:
     return subject.id or subject.code or (item.code if item else "-".join(subject.names))
 
 
-def _planned(statements: Sequence[Statement], resolved: dict[int, Item]) -> dict[int, Item]:
-    return {index: item for index, item in resolved.items() if statements[index].quantity == "planned"}
+def _resolved(statements: Sequence[Statement], tables: Tables, own: str) -> dict[int, Item]:
+    """The lines that the 科目 of the statements are. What amounts tell of one holds for its whole paragraph."""
+    named = [index for index, statement in enumerate(statements) if statement.subject.names]
+    lines: dict[tuple[int, Subject], Item] = {}
+    # The amount may help where the names alone do not.
+    for index in sorted(named, key=lambda index: statements[index].quantity != own):
+        place = statements[index].paragraph, statements[index].subject
+        if place not in lines and (item := against_tables.resolve(statements[index], tables)) is not None:
+            lines[place] = item
+    places = {index: (statements[index].paragraph, statements[index].subject) for index in named}
+    return {index: lines[place] for index, place in places.items() if place in lines}
 
 
-def _right(statements: Sequence[Statement], resolved: dict[int, Item], tables: Tables) -> dict[int, Decimal]:
-    """What the tables give for the planned amounts, in yuan."""
+def _with(statements: Sequence[Statement], resolved: dict[int, Item], quantity: str) -> dict[int, Item]:
+    """The 科目 of the statements of one quantity."""
+    return {index: item for index, item in resolved.items() if statements[index].quantity == quantity}
+
+
+def _right(
+    statements: Sequence[Statement], resolved: dict[int, Item], tables: Tables, wording: Wording
+) -> dict[int, Decimal]:
+    """What the tables give for the amounts, in yuan."""
     right: dict[int, Decimal] = {}
     for index, statement in enumerate(statements):
-        if statement.quantity != "planned":
-            continue
-        item = resolved.get(index)
-        figures = (tables.figure(place) for place in PLACES.get(statement.subject.id, ()))
+        item = resolved.get(index) if statement.quantity == wording.own else None
+        places = wording.places.get(statement.quantity, {}).get(statement.subject.id, ())
+        figures = (tables.figure(place) for place in places)
         figure = item.figure if item else next((f for f in figures if f is not None), None)
         if figure is not None:
             right[index] = figure.yuan
@@ -98,36 +110,36 @@ def _without_repeated(statements: Sequence[Statement], told: Iterable[Outcome]) 
     The repetition itself is the finding then, and names the amount of the tables.
     """
     told = list(told)
-    agreed = {
-        (statements[o.statements[0]].subject, statements[o.statements[0]].fiscal_year)
-        for o in told
-        if o.statements and o.finding is None and o.proves
-    }
+    agreed = {_thing(statements[o.statements[0]]) for o in told if o.statements and o.finding is None and o.proves}
     for outcome in told:
         finding = outcome.finding
-        if finding is not None and finding.rule == "statement.table":
-            statement = statements[outcome.statements[0]]
-            if (statement.subject, statement.fiscal_year) in agreed:
-                continue
-        yield outcome
+        differs = finding is not None and finding.rule == "statement.table"
+        if not (differs and _thing(statements[outcome.statements[0]]) in agreed):
+            yield outcome
 
 
-def _all_items(statements: Sequence[Statement], resolved: dict[int, Item], tables: Tables) -> Iterator[Outcome]:
-    """All 科目 together = 财政拨款支出, where every one is listed and none is wrong in itself."""
-    planned = _planned(statements, resolved)
-    wholes = [
-        i for i, s in enumerate(statements) if s.subject.id == "appropriation_expenditure" and s.quantity == "planned"
-    ]
+def _thing(statement: Statement) -> tuple[Subject, str, int]:
+    return statement.subject, statement.quantity, statement.fiscal_year
+
+
+def _all_items(
+    statements: Sequence[Statement], resolved: dict[int, Item], tables: Tables, wording: Wording
+) -> Iterator[Outcome]:
+    """All 科目 together are the whole whose parts they are, where every one is listed and none is wrong in itself."""
+    own = _with(statements, resolved, wording.own)
+    wholes = [i for i, s in enumerate(statements) if s.subject.id == wording.listed and s.quantity == wording.own]
     listed: dict[str, int] = {}
-    for index, item in planned.items():
+    for index, item in own.items():
         if item.figure is None or not alike(statements[index], item.figure):
             continue
         listed.setdefault(item.code, index)
-    if not tables.complete or not wholes or not listed or {item.code for item in planned.values()} - set(listed):
+    if not tables.complete or not wholes or not listed or {item.code for item in own.values()} - set(listed):
         return
-    if against_tables.not_listed(set(listed), tables):
+    # Where both the 类 and their 项 are listed, the 项 are parts of them.
+    coarse = {code for code in listed if any(other != code and other.startswith(code) for other in listed)}
+    if against_tables.not_listed(set(listed) - coarse, tables):
         return
-    total, parts = statements[wholes[0]], [statements[i] for i in listed.values()]
+    total, parts = statements[wholes[0]], [statements[i] for code, i in listed.items() if code not in coarse]
     expected = sum((s.yuan for s in parts), Decimal(0))
     tolerance = total.half + sum((s.half for s in parts), Decimal(0))
     finding = None
@@ -135,6 +147,18 @@ def _all_items(statements: Sequence[Statement], resolved: dict[int, Item], table
         said = f"is {total.printed}, but the {len(parts)} items listed sum up to {wan(expected)}"
         finding = contradiction("statement.sum", total, said, expected, total.yuan - expected)
     yield Outcome((wholes[0],), finding)
+    if wording.own != "planned":
+        yield from _planned_items(statements, resolved, set(listed) - coarse, wording)
+
+
+def _planned_items(
+    statements: Sequence[Statement], resolved: dict[int, Item], codes: set[str], wording: Wording
+) -> Iterator[Outcome]:
+    """What was planned for the listed 科目 is what was planned for all, as long as none of them came to nothing."""
+    planned = {item.code: i for i, item in _with(statements, resolved, "planned").items() if item.code in codes}
+    wholes = [i for i, s in enumerate(statements) if s.subject.id == wording.listed and s.quantity == "planned"]
+    if wholes and set(planned) == codes:
+        yield within.added(statements, wholes[0], list(planned.values()), "statement.parts")
 
 
 def _not_read(prose: Prose) -> list[Finding]:

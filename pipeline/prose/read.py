@@ -6,19 +6,34 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 
 from pipeline.prose.sentences import Paragraph, Sentence
 from pipeline.read.characters import key
-from schemas.statements import DIRECTIONS, EXECUTED, FORMULAS, NO_AMOUNT, NUMBER, REASON, STATED_UNITS, Formula
+from schemas.statements import (
+    COUNT_UNITS,
+    DIRECTIONS,
+    EXECUTED,
+    NO_AMOUNT,
+    NUMBER,
+    PARTED,
+    REASON,
+    STATED_UNITS,
+    SUBJECTS,
+    WORTH,
+    Formula,
+    Wording,
+)
 
 _UNITS = "|".join(STATED_UNITS)
-_FIGURE = re.compile(rf"{NUMBER}(?P<unit>{_UNITS})")
+_FIGURE = re.compile(rf"{NUMBER}(?P<unit>{'|'.join(WORTH)})")
 _ANY_FIGURE = re.compile(rf"\d(?:{_UNITS})(?!{NO_AMOUNT})")
 _LIMIT = re.compile(NO_AMOUNT)
 _FLAT = re.compile(rf"(?:{'|'.join(word for word, sign in DIRECTIONS.items() if not sign)})(?![\d])")
 _REASON = re.compile(rf"(?:{REASON})[^，；。]*$")
 _WAYS = re.compile("|".join(DIRECTIONS))
-_ENDINGS = [(formula, re.compile(rf"(?:{formula.words})$"), re.compile(formula.section)) for formula in FORMULAS]
+_PARTS = re.compile("其中|以下方面")
+_PERCENTAGES = ("share_percent", "completion_percent")
 _LONGEST_LEAD = 200
 """Characters of a lead that are looked at; what a formula reads is shorter."""
 _MARKS = str.maketrans({",": "，", ":": "：", ";": "；"})
@@ -41,8 +56,8 @@ class Statement:
 
     `value` is in `unit` (a key of STATED_UNITS) and negative for a decrease; `step` is what one unit of its last
     printed digit is worth there, 0 where no digit is printed (持平). `directions` are the words for a change in
-    print. `base_year` and `base` say what a change is measured against: a year and a quantity. `paragraph` counts
-    from 0 within the document.
+    print. `base_year` and `base` say what a change is measured against: a year and a quantity. `of` is what a share is
+    a share of. `paragraph` counts from 0 within the document.
     """
 
     page: int
@@ -57,21 +72,29 @@ class Statement:
     directions: tuple[str, ...] = ()
     base_year: int | None = None
     base: str = ""
+    of: Subject | None = None
 
     @property
     def yuan(self) -> Decimal:
-        """The amount in yuan; a percentage as it is."""
-        return self.value * STATED_UNITS[self.unit]
+        """The amount in yuan; a percentage or a count as it is."""
+        return self.value * WORTH[self.unit]
 
     @property
     def half(self) -> Decimal:
-        """Half of the last printed digit in yuan: how far rounding may have moved the amount."""
-        return self.step * STATED_UNITS[self.unit] / 2
+        """Half of the last printed digit in yuan: how far rounding may have moved the amount. Counts are exact."""
+        if self.quantity == "count":
+            return Decimal(0)
+        return self.step * WORTH[self.unit] / 2
 
     @property
     def printed(self) -> str:
         """The figure with its unit, as `value` has it."""
-        return f"{self.value:+f}{self.unit}" if self.quantity.startswith("change") else f"{self.value:f}{self.unit}"
+        return f"{self.value:+f}{self.unit}" if self.is_change else f"{self.value:f}{self.unit}"
+
+    @property
+    def is_change(self) -> bool:
+        """Whether it states a change, not a figure."""
+        return self.quantity.startswith("change")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +105,15 @@ class Prose:
     not_read: tuple[Sentence, ...]
 
 
-def read_prose(paragraphs: Iterable[Paragraph], fiscal_year: int) -> Prose:
-    """Read the prose of a budget for `fiscal_year`. Raises nothing: what no formula reads is in `not_read`."""
+def read_prose(paragraphs: Iterable[Paragraph], wording: Wording, fiscal_year: int) -> Prose:
+    """Read the prose of a document for `fiscal_year` by its wording.
+
+    Raises nothing: what no formula reads is in `not_read`.
+    """
     statements: list[Statement] = []
     not_read: list[Sentence] = []
     for number, paragraph in enumerate(paragraphs):
-        reader = _Reader(paragraph.heading, fiscal_year, number)
+        reader = _Reader(wording, paragraph.heading, fiscal_year, number)
         for sentence in paragraph.sentences:
             if not reader.read(sentence):
                 not_read.append(sentence)
@@ -110,51 +136,74 @@ class _Event:
     unit: str = ""
 
 
+@cache
+def _endings(formulas: tuple[Formula, ...]) -> list[tuple[Formula, re.Pattern[str], re.Pattern[str]]]:
+    return [(formula, re.compile(rf"(?:{formula.words})$"), re.compile(formula.section)) for formula in formulas]
+
+
+@cache
+def _anywhere(formulas: tuple[Formula, ...]) -> list[tuple[Formula, re.Pattern[str]]]:
+    return [(formula, re.compile(formula.words)) for formula in formulas]
+
+
 class _Reader:
     """Reads one paragraph, in which a figure may speak of what an earlier sentence named."""
 
-    def __init__(self, heading: str, fiscal_year: int, paragraph: int) -> None:
+    def __init__(self, wording: Wording, heading: str, fiscal_year: int, paragraph: int) -> None:
         self.statements: list[Statement] = []
+        self._wording = wording
         self._heading = key(heading)
         self._year = fiscal_year
         self._paragraph = paragraph
         self._said: dict[int, tuple[Subject, str]] = {}
+        self._whole: Subject | None = None
         self._named_year: int | None = None
 
     def read(self, sentence: Sentence) -> bool:
         """Read the figures of one sentence; tell whether all of them could be read."""
         text = folded(sentence.text)
+        for formula, words in _anywhere(self._wording.headings):
+            if found := words.match(text):
+                self._said = {0: (_subject(formula, _groups(found), None), "")}
         wanted = {found.start() for found in _ANY_FIGURE.finditer(text)}
         depth, before = 0, 0
         for event in _events(text):
             depth = max(0, depth + text.count("（", before, event.start) - text.count("）", before, event.start))
             lead = text[before : event.start]
             before = event.start if not event.number else event.end
+            self._note_whole(lead)
             read = self._figure(sentence, lead if event.number else lead + text[event.start : event.end], event, depth)
             before = event.end
             if read or not event.number:
                 wanted.discard(event.end - len(event.unit) - 1)
+        self._note_whole(text[before:])
         return not wanted
 
+    def _note_whole(self, lead: str) -> None:
+        """What the shares that follow are shares of: what these words name, or what was named before 其中."""
+        for formula, words in _anywhere(self._wording.wholes):
+            if found := words.search(lead):
+                self._whole = _subject(formula, _groups(found), None)
+                return
+        if self._said and _PARTS.search(lead):
+            self._whole = self._said[max(self._said)][0]
+
     def _figure(self, sentence: Sentence, lead: str, event: _Event, depth: int) -> bool:
-        for formula, ending, section in _ENDINGS:
-            if formula.section and not section.search(self._heading):
+        for formula, ending, section in _endings(self._wording.formulas):
+            if not _fits(formula, event) or (formula.section and not section.search(self._heading)):
                 continue
             found = ending.search(lead, max(0, len(lead) - _LONGEST_LEAD))
-            # A percentage is always a change; that nothing changed is said of a year.
-            fits = formula.quantity in ("change", "change_percent" if event.unit == "%" else formula.quantity)
-            if found is None or not fits or not (event.number or formula.quantity == "change"):
+            if found is None:
                 continue
-            statement = self._statement(sentence, formula, found, event, depth)
+            statement = self._statement(sentence, formula, _groups(found), event, depth)
             if statement is not None:
                 self.statements.append(statement)
                 return True
         return False
 
     def _statement(
-        self, sentence: Sentence, formula: Formula, found: re.Match[str], event: _Event, depth: int
+        self, sentence: Sentence, formula: Formula, groups: dict[str, str], event: _Event, depth: int
     ) -> Statement | None:
-        groups = {name: text for name, text in found.groupdict().items() if text}
         # What was said in brackets is over with them.
         self._said = {deep: said for deep, said in self._said.items() if deep <= depth}
         last = self._said[max(self._said)] if self._said else None
@@ -164,27 +213,30 @@ class _Reader:
             subject = last[0]
         else:
             subject = _subject(formula, groups, last[0] if last else None)
-            self._said[depth] = subject, event.unit
+            if formula.about != "aside":
+                self._said[depth] = subject, event.unit if event.unit in STATED_UNITS else (last[1] if last else "")
         quantity = formula.quantity
         directions: tuple[str, ...] = ()
         base_year, base = None, ""
         year = int(groups.get("year", self._year))
         if quantity.startswith("change"):
-            assert last is not None
             quantity = "change_percent" if event.unit == "%" else "change_amount"
             directions = tuple(_WAYS.findall(groups["direction"]))
-            base_year = int(groups.get("base", self._year - 1))
-            base = "prior_year_final" if re.search(EXECUTED, groups.get("basis", "")) else "prior_year_planned"
+            base_year = self._year if formula.base else int(groups.get("base", self._year - 1))
+            executed = re.search(EXECUTED, groups.get("basis", ""))
+            base = formula.base or ("prior_year_final" if executed else self._wording.before)
             year = self._year
-        elif quantity == "planned" and year < self._year:
-            quantity = "prior_year_planned"
+        elif year < self._year and quantity in ("planned", "final"):
+            quantity = f"prior_year_{quantity}"
         elif quantity == "asset_value":
             self._named_year = int(groups["year"]) if "year" in groups else self._named_year
             year = self._named_year or self._year
         number = Decimal(event.number.replace(",", "") or 0)
         exponent = number.as_tuple().exponent
         assert isinstance(exponent, int)
-        sign = DIRECTIONS[directions[-1]] if directions else 1
+        # Of 下降（增长） one was to be taken out: that in the brackets.
+        meant = _WAYS.findall(groups.get("direction", "").partition("（")[0])
+        sign = DIRECTIONS[meant[-1]] if meant else 1
         return Statement(
             page=sentence.page,
             sentence=sentence.text,
@@ -192,13 +244,29 @@ class _Reader:
             quantity=quantity,
             fiscal_year=year,
             value=number * (sign or 1) + 0,
-            unit=event.unit or (last[1] if last else "万元"),
+            unit=event.unit or (last[1] if last else "") or "万元",
             step=Decimal(1).scaleb(exponent) if event.number else Decimal(0),
             paragraph=self._paragraph,
             directions=directions,
             base_year=base_year,
             base=base,
+            of=(Subject(id=formula.of) if formula.of else self._whole) if quantity == "share_percent" else None,
         )
+
+
+def _fits(formula: Formula, event: _Event) -> bool:
+    """Whether a formula may speak of such a figure: that nothing changed is a change, a percentage one or a share."""
+    if not event.number:
+        return formula.quantity == "change"
+    if event.unit in COUNT_UNITS:
+        return formula.quantity == "count"
+    if event.unit == "%":
+        return formula.quantity in ("change", "change_percent", *_PERCENTAGES)
+    return formula.quantity not in ("count", *_PERCENTAGES)
+
+
+def _groups(found: re.Match[str]) -> dict[str, str]:
+    return {name: text for name, text in found.groupdict().items() if text}
 
 
 def _events(text: str) -> Iterator[_Event]:
@@ -224,7 +292,9 @@ def _subject(formula: Formula, groups: dict[str, str], last: Subject | None) -> 
         code = "".join(groups.get(f"{level}_code", "") for level in levels)
         complete = all((level in groups) == (f"{level}_code" in groups) for level in levels)
         return Subject(code=code if complete else "", names=tuple(groups[level] for level in levels if level in groups))
-    if formula.about == "free":
-        whole = last.id if last is not None and last.id == "performance_projects" else last.part_of if last else ""
-        return Subject(id=groups["name"], part_of=whole)
+    if formula.about == "group":
+        return Subject(id=next(name for name in groups if name in SUBJECTS))
+    if formula.about in ("free", "aside"):
+        whole = last.id if last is not None and last.id in PARTED else last.part_of if last else ""
+        return Subject(id=groups["name"], part_of=whole if formula.about == "free" else "")
     return Subject(id=formula.subject)

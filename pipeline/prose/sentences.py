@@ -106,7 +106,7 @@ def _joined(layouts: Iterable[PageLayout]) -> Iterator[_Open]:
 def _begins(line: Line, left: float, right: float, before: _Open) -> bool:
     """Whether a line begins a paragraph: indented after a sentence that is over, or behind a heading."""
     assert before.last is not None
-    height, above = line.bottom - line.top, before.last.bottom - before.last.top
+    height, above = line.size, before.last.size
     indented = line.x0 > left + _INDENT * height
     if _ENDED.search(before.text):
         return indented

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Protocol
 
+from pipeline.extract.amounts import Amount
 from pipeline.extract.records import ExtractedTable, Record
-from pipeline.prove.identities import grand_totals
+from pipeline.prove.identities import grand_totals, rows_of
 from pipeline.read.characters import key
 from schemas.statements import FUND_TABLES, VARIANTS, Place
 
@@ -74,10 +75,11 @@ class Tables:
         table = self._tables.get(place.table)
         if table is None or (place.side, place.measure) not in table.measures:
             return None
-        totals = grand_totals(table, place.side)
-        if len(totals) > 1 or (not totals and any(record.amounts for record in table.records)):
+        rows = [index for index in _rows(table, place) if table.records[index].basis == place.basis]
+        filled = any(record.amounts and record.basis == place.basis for record in table.records)
+        if len(rows) > 1 or (not rows and filled):
             return None
-        return _figure(table, totals[0], place.measure) if totals else Figure(Decimal(0))
+        return _figure(table, rows[0], place.measure) if rows else Figure(Decimal(0))
 
     def _items(self) -> list[Item]:
         known = [self._tables[table] for table in FUND_TABLES if table in self._tables]
@@ -103,6 +105,13 @@ class Tables:
         ]
 
 
+def _rows(table: ExtractedTable, place: Place) -> list[int]:
+    """The grand totals, or the rows of the name that is asked for, without those of money carried over."""
+    if not place.item:
+        return grand_totals(table, place.side)
+    return [i for i, r in rows_of(table, place.side) if r.item == place.item and not (r.balance and r.parent)]
+
+
 def plain(name: str) -> str:
     """A name in the form in which names are compared: spellings that are no other name are one."""
     text = key(name)
@@ -117,8 +126,12 @@ def _figure(table: ExtractedTable, index: int, measure: str) -> Figure | None:
     printed = table.records[index].amounts.get(measure)
     if printed is None:
         return Figure(Decimal(0))
-    step = printed.amount.step
-    return Figure(Decimal(printed.amount.fen) / 100, Decimal(step) / 200 if step > 1 else Decimal(0))
+    return figure_of(printed.amount)
+
+
+def figure_of(amount: Amount) -> Figure:
+    """An amount of a table; to the fen it is exact."""
+    return Figure(Decimal(amount.fen) / 100, Decimal(amount.step) / 200 if amount.step > 1 else Decimal(0))
 
 
 def _sum(figures: Sequence[Figure | None]) -> Figure | None:

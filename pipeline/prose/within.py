@@ -11,7 +11,7 @@ from itertools import product
 from pipeline.prose.outcome import Outcome, contradiction, shown, wan
 from pipeline.prose.read import Statement, Subject
 from pipeline.prose.tables import alike
-from schemas.statements import AT_MOST, DIRECTIONS, SAME_CHANGE, STATED_UNITS, SUBJECTS, SUMS, Sum
+from schemas.statements import COUNT_UNITS, DIRECTIONS, SUBJECTS, WORTH, Sum, Wording
 
 Places = dict[tuple[int, Subject], list[int]]
 """Statements by paragraph and subject."""
@@ -25,14 +25,17 @@ def grouped(statements: Sequence[Statement]) -> Places:
     return places
 
 
-def changes(statements: Sequence[Statement]) -> Iterator[Outcome]:
-    """Each stated change against the figures before and after it in the same paragraph."""
+def changes(statements: Sequence[Statement], own: str) -> Iterator[Outcome]:
+    """Each stated change against the figures before and after it in the same paragraph.
+
+    `own` is the quantity of the document's own figures, which the changes led to.
+    """
     places = grouped(statements)
     for index, change in enumerate(statements):
         if not change.base_year:
             continue
         same = [statements[i] for i in places[change.paragraph, change.subject]]
-        planned = [s for s in same if s.quantity == "planned"]
+        planned = [s for s in same if s.quantity == own]
         before = [s for s in same if s.quantity == change.base and s.fiscal_year == change.base_year]
         if not before and change.quantity == "change_percent":
             amounts = [s for s in same if s.quantity == "change_amount" and s.base_year == change.base_year]
@@ -58,8 +61,8 @@ def changes(statements: Sequence[Statement]) -> Iterator[Outcome]:
 
 def _before(new: Statement, change: Statement) -> Statement:
     """The earlier figure that a figure and its change leave, which is not printed."""
-    worth = STATED_UNITS[new.unit]
-    step = new.step + change.step * STATED_UNITS[change.unit] / worth
+    worth = WORTH[new.unit]
+    step = new.step + change.step * WORTH[change.unit] / worth
     return replace(new, value=(new.yuan - change.yuan) / worth, step=step, quantity=change.base)
 
 
@@ -102,8 +105,54 @@ def _change(change: Statement, old: Statement, new: Statement) -> str:
     return f"a change of {(new.yuan / old.yuan - 1) * 100:+.2f}%"
 
 
-def words(statements: Sequence[Statement], year: int) -> Iterator[Outcome]:
-    """The words of a change and the years of all statements, in a budget for `year`."""
+def percentages(statements: Sequence[Statement], own: str) -> Iterator[Outcome]:
+    """Each stated share against the part and the whole, each stated completion against what was planned and spent."""
+    for index, stated in enumerate(statements):
+        if stated.quantity not in ("share_percent", "completion_percent"):
+            continue
+        parts, wholes = _part_and_whole(statements, stated, own)
+        pairs = [(p, w) for p, w in product(parts, wholes) if statements[w].yuan > statements[w].half]
+        if not pairs:
+            continue
+        part, whole = pairs[0]
+        fits = [_share(stated, statements[p], statements[w]) for p, w in pairs]
+        rule = "statement.share" if stated.quantity == "share_percent" else "statement.completion"
+        true = statements[part].yuan / statements[whole].yuan * 100
+        # What was planned is told by nothing else.
+        covered = (index, whole) if stated.quantity == "completion_percent" else (index,)
+        if "exact" in fits:
+            yield Outcome(covered)
+        elif "cut off" in fits:
+            said = f"{true:.2f}% was cut off to {stated.printed}, not rounded"
+            yield Outcome((index,), contradiction("statement.cut_off", stated, said))
+        else:
+            said = f"{statements[part].printed} of {statements[whole].printed} is {true:.2f}%, not {stated.printed}"
+            yield Outcome(covered, contradiction(rule, stated, said))
+
+
+def _part_and_whole(statements: Sequence[Statement], stated: Statement, own: str) -> tuple[list[int], list[int]]:
+    """The figures that a percentage relates: those of its paragraph, the whole of a share also elsewhere."""
+    here = [i for i, s in enumerate(statements) if s.paragraph == stated.paragraph]
+    parts = [i for i in here if statements[i].subject == stated.subject and statements[i].quantity == own]
+    if stated.quantity == "completion_percent":
+        planned = [i for i in here if statements[i].subject == stated.subject and statements[i].quantity == "planned"]
+        return parts, planned
+    wholes = [i for i, s in enumerate(statements) if s.subject == stated.of and s.quantity == own]
+    return parts, [i for i in wholes if i in here] or wholes
+
+
+def _share(stated: Statement, part: Statement, whole: Statement) -> str:
+    """Whether a percentage follows from two figures: exact within their rounding, cut off, or wrong."""
+    least = (part.yuan - part.half) / (whole.yuan + whole.half) * 100
+    most = (part.yuan + part.half) / (whole.yuan - whole.half) * 100
+    half = stated.step / 2
+    if least <= stated.value + half and most >= stated.value - half:
+        return "exact"
+    return "cut off" if least < stated.value + stated.step and most >= stated.value else "wrong"
+
+
+def words(statements: Sequence[Statement], document: str, year: int) -> Iterator[Outcome]:
+    """The words of a change and the years of all statements, in a document for `year`, which is called `document`."""
     for index, statement in enumerate(statements):
         signs = {DIRECTIONS[word] for word in statement.directions}
         if len(signs) > 1:
@@ -112,23 +161,24 @@ def words(statements: Sequence[Statement], year: int) -> Iterator[Outcome]:
         elif signs == {0} and statement.value:
             said = f"'{''.join(statement.directions)}' and {statement.printed} cannot both be"
             yield Outcome((index,), contradiction("statement.direction", statement, said))
-        if statement.base_year == year:
-            said = f"a budget of {year} is compared with {year} itself"
+        if statement.base_year == year and statement.base.startswith("prior_year"):
+            said = f"a {document} of {year} is compared with {year} itself"
             yield Outcome((index,), contradiction("statement.year_itself", statement, said))
         spoken = statement.base_year or statement.fiscal_year
         usual = (year, year - 1) if statement.quantity != "prior_year_final" else (year - 1,)
         if statement.quantity != "asset_value" and spoken not in usual:
-            said = f"speaks of {spoken} in a budget of {year}"
+            said = f"speaks of {spoken} in a {document} of {year}"
             yield Outcome((index,), contradiction("statement.other_year", statement, said))
 
 
 def repetitions(statements: Sequence[Statement], right: dict[int, Decimal]) -> Iterator[Outcome]:
     """One thing given twice with different amounts. `right` has the amounts in yuan that the tables give."""
-    given: dict[tuple[Subject, str, int], list[int]] = defaultdict(list)
+    given: dict[tuple[Subject, str, int, str], list[int]] = defaultdict(list)
     for index, statement in enumerate(statements):
         subject = statement.subject
         if subject.names or (subject.id in SUBJECTS and subject.id != "project_plan"):
-            given[subject, statement.quantity, statement.fiscal_year].append(index)
+            counted = statement.unit if statement.quantity == "count" else ""
+            given[subject, statement.quantity, statement.fiscal_year, counted].append(index)
     for indices in given.values():
         first, *others = indices
         for other in others:
@@ -150,28 +200,32 @@ def _is(statement: Statement, yuan: Decimal) -> bool:
     return abs(statement.yuan - yuan) <= statement.half
 
 
-def sums(statements: Sequence[Statement]) -> Iterator[Outcome]:
-    """The declared sums over planned amounts and over changes, and what is no more than another."""
-    for declared in SUMS:
-        yield from _sum(statements, declared, "planned")
+def sums(statements: Sequence[Statement], wording: Wording) -> Iterator[Outcome]:
+    """The declared sums over the document's own amounts and over changes, and what is no more than another."""
+    own = wording.own
+    for declared in wording.sums:
+        yield from _sum(statements, declared, own, own)
         if declared.changes:
-            yield from _sum(statements, declared, "change_amount")
-    for part, whole in AT_MOST:
-        for p, w in zip(_of(statements, part, "planned"), _of(statements, whole, "planned"), strict=False):
+            yield from _sum(statements, declared, "change_amount", own)
+    for part, whole in wording.at_most:
+        for p, w in zip(_of(statements, part, own), _of(statements, whole, own), strict=False):
             a, b = statements[p], statements[w]
             if a.yuan - a.half > b.yuan + b.half:
                 said = f"{a.printed} is more than {b.printed} of {SUBJECTS[whole]}, which it is a part of"
                 yield Outcome((p,), contradiction("statement.over", a, said, b.yuan, a.yuan - b.yuan))
     for index, statement in enumerate(statements):
         parts = [i for i, s in enumerate(statements) if s.subject.part_of and s.subject.part_of == statement.subject.id]
-        own = [i for i in parts if statements[i].paragraph == statement.paragraph]
-        if own and statement.quantity == "planned":
+        parts = [i for i in parts if statements[i].paragraph == statement.paragraph]
+        parts = [i for i in parts if statements[i].quantity == statement.quantity]
+        if parts and statement.quantity in (own, "count"):
             # Not every part need be named, so a difference is no more than a warning.
-            yield _added(statements, index, own, "statement.parts")
-    revenue, expenditure = (_of(statements, subject, "change_amount") for subject in SAME_CHANGE)
+            yield added(statements, index, parts, "statement.parts")
+    if wording.same_change is None:
+        return
+    revenue, expenditure = (_of(statements, subject, "change_amount") for subject in wording.same_change)
     for r, e in zip(revenue, expenditure, strict=False):
         a, b = statements[r], statements[e]
-        said = f"changes by {a.printed}, but {SUBJECTS[SAME_CHANGE[1]]} by {b.printed}"
+        said = f"changes by {a.printed}, but {SUBJECTS[wording.same_change[1]]} by {b.printed}"
         yield Outcome(
             (r, e), None if alike(a, b) else contradiction("statement.sides", a, said, b.yuan, a.yuan - b.yuan)
         )
@@ -181,7 +235,7 @@ def _of(statements: Sequence[Statement], subject: str, quantity: str) -> list[in
     return [i for i, s in enumerate(statements) if s.subject.id == subject and s.quantity == quantity]
 
 
-def _sum(statements: Sequence[Statement], declared: Sum, quantity: str) -> Iterator[Outcome]:
+def _sum(statements: Sequence[Statement], declared: Sum, quantity: str, own: str) -> Iterator[Outcome]:
     """The n-th total with the n-th of each part: a page that is printed twice has everything twice."""
     wholes = _of(statements, declared.whole, quantity)
     parts = {part: _of(statements, part, quantity) for part in declared.parts}
@@ -190,17 +244,19 @@ def _sum(statements: Sequence[Statement], declared: Sum, quantity: str) -> Itera
         if not stated:
             continue
         complete = all(part in stated for part in declared.usual)
-        if complete or quantity == "planned":
+        if complete or quantity == own:
             rule = "statement.sum" if complete else "statement.parts"
-            yield _added(statements, whole, list(stated.values()), rule)
+            yield added(statements, whole, list(stated.values()), rule)
 
 
-def _added(statements: Sequence[Statement], whole: int, parts: list[int], rule: str) -> Outcome:
+def added(statements: Sequence[Statement], whole: int, parts: list[int], rule: str) -> Outcome:
+    """The figure at position `whole` against the sum of those at `parts`, within their rounding."""
     total, added = statements[whole], [statements[i] for i in parts]
     expected = sum((s.yuan for s in added), Decimal(0))
     tolerance = total.half + sum((s.half for s in added), Decimal(0))
     if abs(total.yuan - expected) <= tolerance:
         return Outcome((whole, *parts))
     what = "its change is" if total.quantity == "change_amount" else "is"
-    said = f"{what} {total.printed}, but its parts {shown(added)} sum up to {wan(expected)}"
+    summed = f"{expected}{total.unit}" if total.unit in COUNT_UNITS else wan(expected)
+    said = f"{what} {total.printed}, but its parts {shown(added)} sum up to {summed}"
     return Outcome((whole, *parts), contradiction(rule, total, said, expected, total.yuan - expected))

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from pipeline.extract.records import ExtractedTable, Record
 from pipeline.prove.identities import Identity, Key, Ledger, grand_totals, rows_of
 from pipeline.read.characters import key as normal
-from schemas.identities import SAME_CLASS, Equality, Term
+from schemas.declaration import Equality, Term
+from schemas.identities import SAME_CLASS
 
 
 def identities(equality: Equality, ledger: Ledger, absent: frozenset[str]) -> Iterator[Identity]:
@@ -71,16 +72,27 @@ def _rows(terms: Sequence[Term], equality: Equality, ledger: Ledger) -> dict[str
 
 def _named(term: Term, extracted: ExtractedTable, equality: Equality) -> Iterator[tuple[str, int]]:
     if equality.rows in ("total", "item"):
-        if term.items:
-            yield from (("", i) for i, r in rows_of(extracted, term.side) if r.item in term.items and r.level > 0)
+        if term.items or term.codes:
+            yield from (("", i) for i, r in rows_of(extracted, term.side) if _is_meant(r, term, extracted))
         elif totals := grand_totals(extracted, term.side):
             yield "", totals[-1]
         return
     for index, record in rows_of(extracted, term.side):
-        if equality.rows == "classes" and record.level == 1:
+        if equality.rows == "classes" and record.level == 1 and not record.balance:
             yield class_name(record), index
         elif equality.rows == "codes" and record.level > 0:
             yield place(extracted, record), index
+
+
+def _is_meant(record: Record, term: Term, extracted: ExtractedTable) -> bool:
+    """Whether a row is one of those that a term names."""
+    if term.codes:
+        return record.code in term.codes
+    if record.item not in term.items or (record.level == 0 and not record.subtotal):
+        return False
+    parent = extracted.records[record.parent].item if record.parent is not None else ""
+    # Sources of money and what was carried over of each have the same names.
+    return parent in term.under if term.under else not (record.balance and parent)
 
 
 def class_name(record: Record) -> str:

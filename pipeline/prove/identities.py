@@ -6,8 +6,9 @@ is not judged.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from math import isqrt
 
 from pipeline.extract.records import ExtractedTable, PrintedAmount, Record
 
@@ -20,7 +21,8 @@ class Identity:
     """The sum of `left` equals the sum of `right`; figures in fen, a blank is 0.
 
     `tolerance` is what the rounding of the printed figures can account for. `certain` is false where
-    a difference is no error for sure. `words` says it for a person.
+    a difference is no error for sure. `apart` tells that the difference is within the tolerance, but more than rounding
+    makes of it as a rule. `words` says the identity for a person.
     """
 
     rule: str
@@ -30,6 +32,7 @@ class Identity:
     difference: int
     tolerance: int
     certain: bool = True
+    apart: bool = False
 
     @property
     def holds(self) -> bool:
@@ -78,20 +81,35 @@ class Ledger:
         difference = sum(map(self.fen, left)) - sum(map(self.fen, right))
         if len(printed) < 2 and not difference:
             return None  # a zero beside blanks says nothing of either
-        tolerance = rounding([found.amount.step for found in printed])
-        return Identity(rule, words, tuple(left), tuple(right), difference, tolerance, certain)
+        steps = [found.amount.step for found in printed]
+        tolerance = rounding(steps, {key[0] for key in keys if self.printed(key)})
+        usual = usual_rounding([found.amount.step for found in printed if found.amount.fen])
+        apart = usual < abs(difference) <= tolerance
+        return Identity(rule, words, tuple(left), tuple(right), difference, tolerance, certain, apart)
 
 
-def rounding(steps: Sequence[int]) -> int:
-    """What the rounding of figures accounts for, whose last digits are worth `steps` fen.
+def rounding(steps: Sequence[int], tables: Collection[str] = ()) -> int:
+    """What the rounding of figures can account for, whose last digits are worth `steps` fen.
 
-    Half a step each. Figures to the fen are exact; and one figure against one other of the same step
-    is the same number rounded twice in the same way.
+    Half a step each. Figures to the fen are exact; and one figure against one other of the same step in the same
+    table is the same number rounded twice in the same way. In two tables it may not be: some publishers change a
+    rounded figure so that their table adds up.
     """
     coarse = [step for step in steps if step > 1]
-    if len(steps) == 2 and steps[0] == steps[1]:
+    if len(steps) == 2 and steps[0] == steps[1] and len(tables) < 2:
         return 0
     return sum(coarse) // 2
+
+
+def usual_rounding(steps: Sequence[int]) -> int:
+    """What rounding makes of a sum as a rule: two standard deviations of as many rounding errors.
+
+    `steps` are those of the figures that are no zeros, which are seldom rounded. One number against one other of
+    the same step is the same number, so that nothing is usual.
+    """
+    if len(steps) < 3 and len(set(steps)) < 2:
+        return 0
+    return isqrt(4 * sum(step * step for step in steps if step > 1) // 12)
 
 
 def exact_where_shown(identities: Sequence[Identity], ledger: Ledger) -> list[Identity]:
@@ -110,7 +128,9 @@ def exact_where_shown(identities: Sequence[Identity], ledger: Ledger) -> list[Id
     if len(sums) < _ENOUGH or off * 5 > len(sums):
         return list(identities)
     return [
-        replace(identity, tolerance=0) if all(_whole_yuan(key, ledger) for key in identity.keys) else identity
+        replace(identity, tolerance=0, apart=False)
+        if all(_whole_yuan(key, ledger) for key in identity.keys)
+        else identity
         for identity in identities
     ]
 

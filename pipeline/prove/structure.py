@@ -17,13 +17,25 @@ def gaps(extracted: ExtractedTable) -> Iterator[Finding]:
     """Sides without a grand total; rows without the row above them; rows without the finer ones."""
     for side in extracted.table.sides:
         own = [record for record in extracted.records if record.side == side.side]
-        if side.totals and any(record.amounts for record in own) and all(record.level for record in own):
+        parted = any(subtotal.codes for subtotal in side.subtotals)
+        total = any(record.level == 0 and not record.subtotal for record in own)
+        if side.totals and any(record.amounts for record in own) and not total and not parted:
             expected = f"a row named {' or '.join(side.totals)}"
             yield _finding("table.no_total", extracted, own, f"the {side.side} side has no grand total", expected)
-        totals = Counter(record.item for record in own if record.level == 0 and not record.subtotal)
+        for subtotal in side.subtotals if any(record.amounts for record in own) else ():
+            if not any(record.item in subtotal.names for record in own):
+                said = f"the {side.side} side has no row that sums up others"
+                yield _finding("table.no_total", extracted, own, said, f"a row named {' or '.join(subtotal.names)}")
+        totals = Counter(r.item for r in own if r.level == 0 and not r.subtotal and side.totals)
         if any(times > 1 for times in totals.values()):
             twice = [record for record in own if totals[record.item] > 1]
             yield _finding("row.repeated_total", extracted, twice, "is a grand total that stands more than once", "one")
+    filled = {record.parent for record in extracted.records if record.amounts}
+    blank = [r for i, r in enumerate(extracted.records) if i in filled and r.level and not r.amounts]
+    if blank:
+        yield _finding(
+            "row.no_amount", extracted, blank, "has no amount, but finer rows below it that have", "their sum"
+        )
     if extracted.table.levels > 1:
         yield from _hierarchy(extracted)
 
@@ -32,7 +44,11 @@ def _hierarchy(extracted: ExtractedTable) -> Iterator[Finding]:
     coded = [(index, record) for index, record in enumerate(extracted.records) if record.level and record.code]
     deepest = max((record.level for _, record in coded), default=0)
     parents = {record.parent for _, record in coded}
-    hanging = [record for _, record in coded if record.level > 1 and record.parent is None]
+    hanging = [
+        record
+        for _, record in coded
+        if record.level > 1 and (record.parent is None or extracted.records[record.parent].level < record.level - 1)
+    ]
     if hanging:
         yield _finding("row.no_parent", extracted, hanging, "has no row of its 类 or 款 above it", "one")
     bare = [record for index, record in coded if record.level < deepest and index not in parents and record.amounts]

@@ -35,14 +35,16 @@ def _row_sums(extracted: ExtractedTable) -> Iterator[Claim]:
         return
     table = extracted.table.id
     for row_sum in extracted.table.row_sums:
-        words = f"{row_sum.total} = {' + '.join(row_sum.parts)} in the row"
+        less = "".join(f" - {measure}" for measure in row_sum.less)
+        words = f"{row_sum.total} = {' + '.join(row_sum.parts)}{less} in the row"
         for index, record in enumerate(extracted.records):
             parts = [part for whole in row_sum.parts for part in _printed_parts(extracted, record, whole)]
-            if parts and (record.side, row_sum.total) in extracted.measures:
+            left = (row_sum.total, *row_sum.less)
+            if parts and all((record.side, measure) in extracted.measures for measure in left):
                 yield (
                     row_sum.rule,
                     words,
-                    [(table, index, row_sum.total)],
+                    [(table, index, measure) for measure in left],
                     [(table, index, part) for part in parts],
                 )
 
@@ -77,12 +79,37 @@ def _column_sums(extracted: ExtractedTable, side: str, measure: str) -> Iterator
         words = f"{measure} of a row = the finer rows below it"
         yield "column_sum", words, [(table, parent, measure)], [(table, part, measure) for part in parts]
     first_level = [line for line in lines(None) if not records[line].of_which]
+    sums: list[int] = []
+    for index, parts in _subtotals(extracted, side, first_level):
+        words = f"{measure} of {records[index].item} = the rows that it sums up"
+        yield "subtotal", words, [(table, index, measure)], [(table, part, measure) for part in parts]
+        if measure in records[index].amounts:
+            sums.append(index)
     for total in grand_totals(extracted, side):
         # A total sums up what stands above it; one at the head of its table, all that follows.
         above = [line for line in first_level if line < total] or first_level
+        # What a subtotal above it sums up already is in there.
+        begun = [index for index in sums if index < total and above and above[0] < index]
+        if begun:
+            above = [begun[-1], *(line for line in above if line > begun[-1])]
         if above:
-            words = f"{measure} of the grand total = the first-level rows"
+            words = f"{measure} of the grand total = " + ("its parts" if begun else "the first-level rows")
             yield "grand_total", words, [(table, total, measure)], [(table, part, measure) for part in above]
+
+
+def _subtotals(extracted: ExtractedTable, side: str, first_level: list[int]) -> Iterator[tuple[int, list[int]]]:
+    """The declared subtotals of a side with the first-level rows that each sums up."""
+    declared = extracted.table.side("revenue" if side == "revenue" else "expenditure")
+    for index, record in rows_of(extracted, side, level=0):
+        subtotal = declared.subtotal(record.item) if record.subtotal else None
+        if subtotal is None:
+            continue
+        if subtotal.codes:
+            parts = [line for line in first_level if extracted.records[line].code in subtotal.codes]
+        else:
+            parts = [line for line in first_level if line < index and not extracted.records[line].balance]
+        if parts:
+            yield index, parts
 
 
 def _sides(extracted: ExtractedTable) -> Iterator[Claim]:

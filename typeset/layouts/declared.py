@@ -23,6 +23,9 @@ class TableLayout:
     next_y: top on each page after the first, the last value for all that are left.
     repeated: the header printed on the following pages, often none.
     blank_rows: rows with nothing in them before the last row of the body.
+    title_size: size of the title's letters; 0: one and a half times that of the table's.
+    title_rise, unit_rise: how far above the ruled area the top of the title and of the unit lies; 0: as many
+        sizes of letters as in the budgets.
     unit: the words at the right above the table.
     maker: whether the publisher's name stands at the left above the table.
     note: a line below the table.
@@ -42,6 +45,9 @@ class TableLayout:
     header_height: float = 0
     blank_rows: int = 0
     size: float = 12
+    title_size: float = 0
+    title_rise: float = 0
+    unit_rise: float = 0
     unit: str = "单位：元"
     maker: bool = True
     note: str = ""
@@ -51,8 +57,26 @@ class TableLayout:
 
 
 @dataclass(frozen=True)
+class CoverLayout:
+    """How the cover is printed: its first line at `top`, the others each `pitch` lower, in shares of the page.
+
+    size: size of the first line's letters.
+    rest: size of the others, in sizes of the first.
+    """
+
+    size: float = 36
+    rest: float = 0.5
+    top: float = 0.25
+    pitch: float = 0.2
+
+
+@dataclass(frozen=True)
 class ProseLayout:
-    """How prose is printed: paragraphs between left and right, first lines indented by two letters."""
+    """How prose is printed: paragraphs between left and right, first lines indented by two letters.
+
+    gap: free space below a paragraph, besides the distance of its lines.
+    heading_size: size of a heading's letters; it is not indented.
+    """
 
     left: float = 58.3
     right: float = 782
@@ -60,7 +84,9 @@ class ProseLayout:
     first_y: float = 118
     size: float = 12
     title_size: float = 18
+    heading_size: float = 15
     pitch: float = 14.6
+    gap: float = 0
     bottom: float = 545
     page_size: tuple[float, float] = A4_LANDSCAPE
 
@@ -87,22 +113,36 @@ class FormLayout:
 class DocumentLayout:
     """One document: its tables in order, and how the rest is printed.
 
-    maker: the words before the entity above each table.
-    contents: plain lines, or a ruled column with leaders, followed by a ruled page with nothing in it.
+    maker: the words before the entity above each table; without them, the entity is not there either.
+    units: the ruled list of the units that the document speaks for, below the prose before it.
+    contents: plain lines; or a ruled column with leaders, followed by a ruled page with nothing in it; or
+        plain lines under the headings of the document's parts.
     prose: how everything is printed that is not a table.
     """
 
     year: int
     entity: str
     level: Literal["部门", "单位"]
-    maker: Literal["编制部门", "编制单位"]
+    maker: Literal["编制部门", "编制单位", ""]
     tables: tuple[TableLayout, ...]
+    stage: Literal["budget", "final"] = "budget"
+    units: TableLayout | None = None
     forms: tuple[FormLayout, ...] = ()
     prose: ProseLayout = field(default_factory=ProseLayout)
-    contents: Literal["plain", "ruled"] = "plain"
-    cover_size: float = 36
+    contents: Literal["plain", "ruled", "parts"] = "plain"
+    cover: CoverLayout = field(default_factory=CoverLayout)
+
+    @property
+    def name(self) -> str:
+        """What its files in figures/ and words/ are called, without their endings."""
+        return f"{self.year}_final" if self.stage == "final" else str(self.year)
 
     @property
     def path(self) -> str:
         """Where the document is written, below the folder of the PDFs."""
-        return f"{self.year}/{self.entity}（{self.level}）.pdf"
+        return f"{self.year}/{self.entity}（{self.level}）{'决算' if self.stage == 'final' else ''}.pdf"
+
+    @property
+    def title(self) -> str:
+        """What the PDF says it is, in its metadata."""
+        return f"{self.entity}{self.year}{f'年度{self.level}决算' if self.stage == 'final' else '年预算'}"

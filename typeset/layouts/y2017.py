@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typeset.layouts.declared import DocumentLayout, FormLayout, ProseLayout, TableLayout
+from typeset.layouts.declared import CoverLayout, DocumentLayout, FormLayout, ProseLayout, TableLayout
 from typeset.layouts.headers import SUMMARY, economic, functional, three_public
 from typeset.page import A4
 
@@ -130,5 +130,5 @@ LAYOUT = DocumentLayout(
     tables=TABLES,
     forms=FORMS,
     prose=ProseLayout(page_size=A4, left=72, right=524, title_y=72, first_y=118, pitch=20, bottom=780),
-    cover_size=24,
+    cover=CoverLayout(size=24),
 )

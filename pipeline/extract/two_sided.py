@@ -1,0 +1,38 @@
+"""Shape `two_sided`: revenue and expenditure side by side, a row per source or class, then what is carried over."""
+
+from __future__ import annotations
+
+from pipeline.extract.labels import Outline, strip_enumerator
+from pipeline.extract.records import Record
+from pipeline.findings import Box
+from schemas.declaration import SideOf
+from schemas.words import SUBTOTALS
+
+
+class SideReader:
+    """Reads the names of one side's rows from top to bottom: what each is, and how deep it stands."""
+
+    def __init__(self, side: SideOf) -> None:
+        self.declared = side
+        self._outline = Outline()
+        self._carried = False
+
+    def record(self, text: str, row: int, page: int, box: Box) -> Record:
+        """The record of a row whose name is printed as `text`, without its amounts."""
+        item, kind = strip_enumerator(text) if text else ("", "")
+        side = self.declared
+        bare = item.rstrip("：:")
+        record = Record(row, page, side.side, "", item, 0, box, of_which=kind == "of_which")
+        if bare in (*side.totals, *SUBTOTALS) or side.subtotal(bare):
+            record.item = bare
+            record.subtotal = bare not in side.totals
+            self._carried = False
+        elif item.startswith(side.balances) and kind != "of_which":
+            self._carried = True
+            record.level, record.balance = 1, True
+        elif self._carried:
+            # What stands under a row of carried-over money says whose it is, with or without a number before it.
+            record.level, record.balance = 2, True
+        else:
+            record.level = self._outline.level(kind)
+        return record

@@ -1,0 +1,32 @@
+"""Words of the form that a publisher was to replace and did not: 上海市XX局."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pipeline.findings import Finding
+from pipeline.layout.cells import PageLayout
+from pipeline.read.characters import key
+from schemas.words import PLACEHOLDERS
+
+_PLACEHOLDERS = re.compile(PLACEHOLDERS)
+_AROUND = 12
+
+
+def placeholders(text: str) -> list[str]:
+    """The places in `text` where something was to be filled in, each with the words around it."""
+    folded = key(text)
+    return [folded[max(0, found.start() - _AROUND) : found.end() + _AROUND] for found in _PLACEHOLDERS.finditer(folded)]
+
+
+def template_text(layouts: Sequence[PageLayout]) -> Iterator[Finding]:
+    """One finding for all placeholders outside the tables; it names the pages, and the first of them."""
+    found = [(layout.number, text) for layout in layouts for line in layout.lines for text in placeholders(line.text)]
+    if found:
+        pages = ", ".join(str(page) for page in dict.fromkeys(page for page, _ in found))
+        yield Finding(
+            "document.template_text",
+            f"found words of the form on page {pages}, first '{found[0][1]}'; expected names in their place",
+            page=found[0][0],
+        )

@@ -1,0 +1,210 @@
+"""Identities between the tables of one final account: which amounts must be equal, and to what."""
+
+from __future__ import annotations
+
+from schemas.declaration import Equality, Term
+
+_REVENUE = Term("revenue_summary", "revenue")
+_EXPENDITURE = Term("expenditure_summary", "expenditure")
+_GENERAL = Term("general_public_expenditure", "expenditure")
+_FUND = Term("government_fund_expenditure", "expenditure")
+_CAPITAL = Term("state_capital_expenditure", "expenditure")
+
+_IN, _OUT = ("本年收入合计", "本年收入"), ("本年支出合计", "本年支出")
+_OPENING = ("年初财政拨款结转和结余", "上年财政拨款结转和结余")
+_CLOSING = ("年末财政拨款结转和结余",)
+_FUNDS: tuple[tuple[str, str, tuple[str, ...], Term], ...] = (
+    ("general_public", "一般公共预算", ("一般公共预算财政拨款", "一般公共预算财政拨款收入"), _GENERAL),
+    ("government_fund", "政府性基金预算", ("政府性基金预算财政拨款", "政府性基金预算财政拨款收入"), _FUND),
+    ("state_capital", "国有资本经营预算", ("国有资本经营预算财政拨款", "国有资本经营预算财政拨款收入"), _CAPITAL),
+)
+_APPROPRIATIONS = tuple(name for _, _, names, _ in _FUNDS for name in names)
+
+
+def _summary(side: str, items: tuple[str, ...]) -> Term:
+    return Term("revenue_expenditure_summary", "revenue" if side == "revenue" else "expenditure", "total", items)
+
+
+def _appropriation(side: str, items: tuple[str, ...], measure: str = "total", under: tuple[str, ...] = ()) -> Term:
+    return Term("appropriation_summary", "revenue" if side == "revenue" else "expenditure", measure, items, under)
+
+
+def _source(measure: str, *items: str) -> Equality:
+    return Equality(
+        f"between.{measure}",
+        f"{items[0]} in 收入支出决算总表 and in 收入决算表",
+        (_summary("revenue", items),),
+        (_REVENUE.of(measure),),
+        rows="item",
+    )
+
+
+def _fund(fund: str, words: str, items: tuple[str, ...], table: Term) -> tuple[Equality, ...]:
+    """What holds for each of the three funds."""
+    appropriated = _appropriation("revenue", items)
+    brought = _appropriation("revenue", items, under=_OPENING)
+    return (
+        Equality(
+            f"between.{fund}_total",
+            f"财政拨款收入支出决算总表: 本年支出 in the {words} column equals the total of that fund's own table",
+            (_appropriation("expenditure", _OUT, fund),),
+            (table,),
+            rows="item",
+        ),
+        Equality(
+            f"between.{fund}_by_class",
+            f"财政拨款收入支出决算总表: each 类 in the {words} column equals that 类 in the fund's own table",
+            (_appropriation("expenditure", (), fund),),
+            (table,),
+            rows="classes",
+        ),
+        Equality(
+            f"between.{fund}_sides",
+            f"财政拨款收入支出决算总表: revenue from {words} and what is brought forward of it equal its 总计",
+            (appropriated, brought),
+            (_appropriation("expenditure", (), fund),),
+            rows="item",
+        ),
+        Equality(
+            f"between.{fund}_revenue",
+            f"{words} in 收入支出决算总表 equals {words} in 财政拨款收入支出决算总表",
+            (_summary("revenue", items),),
+            (appropriated,),
+            rows="item",
+        ),
+    )
+
+
+def _account(fund: str, words: str, items: tuple[str, ...], table: Term) -> tuple[Equality, ...]:
+    """What holds between a fund's own account and the table of all appropriations."""
+    return (
+        Equality(
+            f"between.{fund}_account_revenue",
+            f"本年收入 of the account of {words} equals its revenue in 财政拨款收入支出决算总表",
+            (_appropriation("revenue", items),),
+            (table.of("revenue"),),
+            rows="item",
+        ),
+        Equality(
+            f"between.{fund}_account_opening",
+            f"年初结转和结余 of the account of {words} equals what 财政拨款收入支出决算总表 brings forward of it",
+            (_appropriation("revenue", items, under=_OPENING),),
+            (table.of("opening_balance"),),
+            rows="item",
+        ),
+        Equality(
+            f"between.{fund}_account_closing",
+            f"年末结转和结余 of the account of {words} equals what 财政拨款收入支出决算总表 carries forward of it",
+            (_appropriation("expenditure", _CLOSING, fund),),
+            (table.of("closing_balance"),),
+            rows="item",
+        ),
+    )
+
+
+_ECONOMIC = Term("basic_expenditure_by_economic", "expenditure")
+_SAME_USE: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
+    ("pension", "机关事业单位基本养老保险缴费", "2080505", ("30108",)),
+    ("annuity", "职业年金缴费", "2080506", ("30109",)),
+    ("medical", "行政事业单位医疗", "21011", ("30110", "30111")),
+    ("housing_fund", "住房公积金", "2210201", ("30113",)),
+)
+"""Contributions that both classifications have: name, code by function, codes by economic use."""
+
+EQUALITIES: tuple[Equality, ...] = (
+    Equality(
+        "between.revenue_total",
+        "本年收入合计 of 收入支出决算总表 equals 收入决算表",
+        (_summary("revenue", _IN),),
+        (_REVENUE,),
+        rows="item",
+    ),
+    Equality(
+        "between.expenditure_total",
+        "本年支出合计 of 收入支出决算总表 equals 支出决算表",
+        (_summary("expenditure", _OUT),),
+        (_EXPENDITURE,),
+        rows="item",
+    ),
+    Equality(
+        "between.expenditure_by_class",
+        "each 类 of 收入支出决算总表 equals that 类 in 支出决算表",
+        (_summary("expenditure", ()),),
+        (_EXPENDITURE,),
+        rows="classes",
+    ),
+    _source("superior_subsidy", "上级补助收入"),
+    _source("service_revenue", "事业收入"),
+    _source("business_revenue", "经营收入", "事业单位经营收入"),
+    _source("subordinate_remittance", "附属单位上缴收入", "附属单位缴款"),
+    _source("other_revenue", "其他收入"),
+    Equality(
+        "between.appropriation_revenue",
+        "财政拨款收入 of all funds in 收入支出决算总表 equals 财政拨款收入 in 收入决算表",
+        (_summary("revenue", ("财政拨款收入", *_APPROPRIATIONS)),),
+        (_REVENUE.of("fiscal_appropriation"),),
+        rows="item",
+    ),
+    Equality(
+        "between.appropriation_total",
+        "财政拨款收入 in 收入决算表 equals 本年收入合计 of 财政拨款收入支出决算总表",
+        (_REVENUE.of("fiscal_appropriation"),),
+        (_appropriation("revenue", _IN),),
+        rows="item",
+    ),
+    *(equality for fund in _FUNDS for equality in _fund(*fund)),
+    *(equality for fund in _FUNDS[1:] for equality in _account(*fund)),
+    Equality(
+        "between.revenue_spent_by_code",
+        "each code has the same total in 收入决算表 and 支出决算表, where the totals are equal",
+        (_REVENUE,),
+        (_EXPENDITURE,),
+        rows="codes",
+        given=((_REVENUE,), (_EXPENDITURE,)),
+        certain=False,
+    ),
+    Equality(
+        "between.appropriation_spent_by_code",
+        "财政拨款收入 of each code equals what the funds' tables spend on it, where the totals are equal",
+        (_REVENUE.of("fiscal_appropriation"),),
+        (_GENERAL, _FUND, _CAPITAL),
+        rows="codes",
+        given=((_REVENUE.of("fiscal_appropriation"),), (_GENERAL, _FUND, _CAPITAL)),
+        certain=False,
+    ),
+    *(
+        Equality(
+            f"between.{measure}_by_code",
+            f"{words} of each code in 支出决算表 and in 一般公共预算财政拨款支出决算表, where all is spent from the "
+            "general fund",
+            (_EXPENDITURE.of(measure),),
+            (_GENERAL.of(measure),),
+            rows="codes",
+            given=((_EXPENDITURE,), (_GENERAL,)),
+        )
+        for measure, words in (("total", "合计"), ("basic", "基本支出"), ("project", "项目支出"))
+    ),
+    Equality(
+        "between.basic_by_economic",
+        "基本支出 in 一般公共预算财政拨款支出决算表 equals 人员经费合计 + 公用经费合计",
+        (_GENERAL.of("basic"),),
+        (_ECONOMIC.of(items=("人员经费合计", "公用经费合计")),),
+        rows="item",
+    ),
+    *(
+        Equality(
+            f"between.{rule}_by_economic",
+            f"基本支出 for {words} in 一般公共预算财政拨款支出决算表 equals the same by economic use",
+            (_GENERAL.of("basic", codes=(function,)),),
+            (_ECONOMIC.of(codes=economic),),
+            rows="item",
+            certain=False,
+        )
+        for rule, words, function, economic in _SAME_USE
+    ),
+)
+"""The identities between the tables of a final account.
+
+Money that was brought forward may be spent on another code than the one it came in for, so revenue and expenditure by
+code are equal as a rule, not for certain.
+"""
