@@ -15,7 +15,7 @@ from pipeline.collect import pdf_files, shown
 from pipeline.document import Document, quarantined, read_document, release
 from pipeline.findings import Finding
 from pipeline.normalize.line_items import with_ids
-from schemas.fields import DOCUMENTS, FINDINGS, LINE_ITEMS, STATEMENTS, Resource
+from schemas.fields import DOCUMENTS, FINDINGS, LINE_ITEMS, PERFORMANCE_TARGETS, STATEMENTS, Resource
 from schemas.frames import PANDAS_TYPES, resource_schema
 
 PATHS_JOINED = " | "
@@ -33,6 +33,7 @@ class Dataset:
     line_items: pd.DataFrame
     findings: pd.DataFrame
     statements: pd.DataFrame
+    performance_targets: pd.DataFrame
     linked: int = 0
     """How many figures of final accounts were compared with the budget of the same body and year."""
 
@@ -91,6 +92,9 @@ def assemble(documents: Iterable[Document]) -> Dataset:
         LINE_ITEMS: with_ids(item for document in ordered for item in document.items),
         FINDINGS: pd.DataFrame([row for d in ordered for row in _finding_rows(d)], columns=FINDINGS.columns),
         STATEMENTS: pd.DataFrame([row for d in ordered for row in d.statements], columns=STATEMENTS.columns),
+        PERFORMANCE_TARGETS: pd.DataFrame(
+            [row for d in ordered for row in d.targets], columns=PERFORMANCE_TARGETS.columns
+        ),
     }
     frames = {resource: _typed(frame, resource) for resource, frame in frames.items()}
     for resource, frame in frames.items():
@@ -100,6 +104,7 @@ def assemble(documents: Iterable[Document]) -> Dataset:
         line_items=frames[LINE_ITEMS],
         findings=frames[FINDINGS],
         statements=frames[STATEMENTS],
+        performance_targets=frames[PERFORMANCE_TARGETS],
         linked=sum(link.compared for link in linked),
     )
 

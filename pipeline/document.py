@@ -12,6 +12,8 @@ from pipeline.extract.records import ExtractedTable
 from pipeline.extract.table import extract
 from pipeline.extract.validate import validate
 from pipeline.findings import Finding, Refusal
+from pipeline.forms.gather import gather
+from pipeline.forms.rows import read_forms
 from pipeline.layout.captions import Caption
 from pipeline.layout.cells import PageLayout, arrange
 from pipeline.layout.tables import logical_tables
@@ -46,6 +48,7 @@ class Document:
     prose: Prose | None = None
     items: list[dict[str, Any]] = field(default_factory=list)
     statements: list[dict[str, Any]] = field(default_factory=list)
+    targets: list[dict[str, Any]] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     reason: str = ""
 
@@ -86,7 +89,7 @@ def _quarantine(document: Document, finding: Finding) -> None:
     document.reason = f"{finding.rule}: {place}{finding.message}"
     document.findings.insert(0, finding)
     document.publication = None
-    document.tables, document.items, document.statements = [], [], []
+    document.tables, document.items, document.statements, document.targets = [], [], [], []
 
 
 def _fill(document: Document, data: bytes) -> None:
@@ -94,7 +97,8 @@ def _fill(document: Document, data: bytes) -> None:
     document.pages, document.producer = len(source.pages), source.producer
     layouts = [arrange(page) for page in source.pages]
     logical = logical_tables(layouts, known_title)
-    template, chosen, findings = recognise(logical)
+    forms, others, unplaced = gather(logical, layouts, known_title)
+    template, chosen, findings = recognise(others)
     document.template = template
     document.findings += findings
     if not chosen:
@@ -124,6 +128,8 @@ def _fill(document: Document, data: bytes) -> None:
     judged = check(document.prose, Tables(document.tables, document.absent), template.wording, year)
     document.statements = statement_rows(document.document_id, judged)
     document.findings += judged.findings
+    document.targets, findings = read_forms(document.document_id, forms, document.statements)
+    document.findings += [*unplaced, *findings]
 
 
 def _none_readable(document: Document, chosen: Chosen) -> Refusal:

@@ -67,10 +67,8 @@ def _unrecognised(template: Template, table: LogicalTable) -> Finding | None:
     title = table.caption.title
     grid = table.fragments[0].grid
     form = captions.form(title)
-    if form:
-        return Finding(
-            "table.not_read", f"found the {form} '{title}', which is not read yet", page=table.page, box=grid.box
-        )
+    if form:  # pipeline.forms has taken those that it can read
+        return Finding("form.not_read", f"found no label in the {form} '{title}'", page=table.page, box=grid.box)
     if grid.columns < 2 or not (table.has_figures or (table.has_amounts and _speaks_of_money(template, table))):
         return None
     if title:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from schemas.fields import RESOURCES, Field
+from schemas.forms import field_meanings
 from schemas.measures import MEASURES
 from schemas.rules import RULES
 from schemas.statements import SUBJECTS
@@ -33,6 +34,8 @@ def _lines() -> Iterator[str]:
     yield from (f"| `{measure}` | {meaning} |" for measure, meaning in MEASURES.items())
     yield "\n## Subjects\n\n| subject | in print |\n| --- | --- |"
     yield from (f"| `{subject}` | {printed} |" for subject, printed in SUBJECTS.items())
+    yield "\n## Form fields\n\n| field | meaning |\n| --- | --- |"
+    yield from (f"| `{field}` | {meaning} |" for field, meaning in field_meanings().items())
     for template in TEMPLATES:
         yield f"\n## Identities between the tables of a {template.wording.document}\n"
         yield "| rule | what must hold |\n| --- | --- |"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from schemas.forms import TITLES
+
 UNITS: dict[str, Decimal] = {"元": Decimal(1), "万元": Decimal(10_000)}
 """Units that amounts are printed in, with their worth in yuan."""
 
@@ -87,12 +89,8 @@ NOTHING = ("无", "空", "此表无数据", "本表无数据", "无数据")
 NUMBERING = ("栏次", "行次")
 """First word of a header row that only numbers the columns."""
 
-FORMS: dict[str, str] = {
-    "绩效目标申报表": "performance-target form",
-    "绩效目标填报表": "performance-target form",
-    "绩效目标表": "performance-target form",
-}
-"""Titles of ruled forms that are no tables of the dataset; they are named, not read."""
+FORMS: dict[str, str] = dict.fromkeys(TITLES, "performance-target form")
+"""Titles of ruled forms that are no tables of amounts."""
 
 STAGE_WORDS: dict[str, str] = {"决算": "final", "预算": "budget"}
 """Words that tell the kind of a document, most specific first."""

@@ -39,6 +39,7 @@ def test_a_run_writes_the_files_and_says_what_it_did(tmp_path: Path) -> None:
         "findings.csv",
         "line_items.csv",
         "line_items.parquet",
+        "performance_targets.csv",
         "statements.csv",
     ]
 

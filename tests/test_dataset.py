@@ -14,7 +14,7 @@ import pytest
 
 from pipeline.dataset import Dataset, assemble, read_all, run
 from pipeline.write.folder import write_dataset
-from schemas.fields import DOCUMENTS, FINDINGS, LINE_ITEMS, STATEMENTS
+from schemas.fields import DOCUMENTS, FINDINGS, LINE_ITEMS, PERFORMANCE_TARGETS, STATEMENTS
 from tests.conftest import ROOT
 
 CONTRACT = {
@@ -25,6 +25,8 @@ CONTRACT = {
     "findings": "document_id finding rule severity table row measure page x0 top x1 bottom printed expected "
     "difference message",
     "statements": "document_id statement page sentence subject quantity fiscal_year value unit status",
+    "performance_targets": "document_id form line kind project field label sub_project level_1 level_2 level_3 value "
+    "comparator number number_unit amount unit status page x0 top x1 bottom",
 }
 
 
@@ -35,7 +37,7 @@ def folder(samples: Dataset, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return out
 
 
-@pytest.mark.parametrize("resource", [DOCUMENTS, LINE_ITEMS, FINDINGS, STATEMENTS])
+@pytest.mark.parametrize("resource", [DOCUMENTS, LINE_ITEMS, FINDINGS, STATEMENTS, PERFORMANCE_TARGETS])
 def test_columns_are_the_promised_ones(folder: Path, resource: object) -> None:
     name = resource.name  # type: ignore[attr-defined]
     header = (folder / f"{name}.csv").read_text(encoding="utf-8").partition("\n")[0]

@@ -8,7 +8,10 @@ from pipeline.dataset import Dataset
 from pipeline.write.folder import files
 from tests.conftest import ROOT
 
-NAMES = ("documents.csv", "line_items.csv", "findings.csv", "statements.csv", "datapackage.json", "line_items.parquet")
+NAMES = (
+    *("documents.csv", "line_items.csv", "findings.csv", "statements.csv", "performance_targets.csv"),
+    *("datapackage.json", "line_items.parquet"),
+)
 
 
 @pytest.fixture(scope="module")

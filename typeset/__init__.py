@@ -14,6 +14,6 @@ Lengths are points, positions count from the top left corner.
 """
 
 from typeset.ink import document, grid_bottom
-from typeset.page import A4, A4_LANDSCAPE, ABOVE, LEFT, Cell, Grid, Page, Text
+from typeset.page import A4, A4_LANDSCAPE, ABOVE, LEFT, Cell, Grid, Page, Text, TickBox
 
-__all__ = ["A4", "A4_LANDSCAPE", "ABOVE", "LEFT", "Cell", "Grid", "Page", "Text", "document", "grid_bottom"]
+__all__ = ["A4", "A4_LANDSCAPE", "ABOVE", "LEFT", "Cell", "Grid", "Page", "Text", "TickBox", "document", "grid_bottom"]

@@ -10,7 +10,7 @@ from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
 from typeset import font
-from typeset.page import Box, Grid, Page, Text, boxes
+from typeset.page import Box, Grid, Page, Text, TickBox, boxes
 
 PRODUCER = "yusuan typesetter"
 PAD = 1.4
@@ -67,7 +67,34 @@ def draw_page(canvas: Canvas, page: Page) -> None:
         draw_grid(canvas, grid, high)
     for text in page.texts:
         draw_text(canvas, text, high)
+    for box in page.boxes:
+        draw_tick_box(canvas, box, high)
     canvas.showPage()
+
+
+def draw_tick_box(canvas: Canvas, box: TickBox, high: float) -> None:
+    """Draw a tick box with its mark on a page that is `high` points high."""
+    x0, y0, x1, y1 = box.x, box.y, box.x + box.size, box.y + box.size
+    canvas.setLineWidth(0.5)
+    if box.sides == "rect":
+        canvas.rect(x0, high - y1, box.size, box.size, stroke=1, fill=0)
+    else:
+        for side in ((x0, y0, x1, y0), (x0, y1, x1, y1), (x0, y0, x0, y1), (x1, y0, x1, y1)):
+            _draw_rule(canvas, side, 0.5, high, filled=box.sides == "thin_rects")
+    part = box.size / 8
+    if box.mark == "tick":
+        path = canvas.beginPath()
+        path.moveTo(x0 + part, high - (y0 + 4 * part))
+        path.lineTo(x0 + 3 * part, high - (y1 - part))
+        path.lineTo(x1 - part, high - (y0 + part))
+        canvas.drawPath(path, stroke=1, fill=0)
+    elif box.mark == "cross":
+        canvas.line(x0 + part, high - (y0 + part), x1 - part, high - (y1 - part))
+        canvas.line(x0 + part, high - (y1 - part), x1 - part, high - (y0 + part))
+    elif box.mark == "fill":
+        canvas.rect(x0, high - y1, box.size, box.size, stroke=0, fill=1)
+    elif box.mark == "dot":
+        canvas.rect(x0 + 3 * part, high - (y0 + 5 * part), 2 * part, 2 * part, stroke=0, fill=1)
 
 
 def draw_text(canvas: Canvas, text: Text, high: float) -> None:

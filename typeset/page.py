@@ -99,6 +99,20 @@ class Grid:
 
 
 @dataclass(frozen=True)
+class TickBox:
+    """A drawn tick box of `size` points with its top left corner at (x, y), and the `mark` drawn in it.
+
+    `sides`: one rectangle, four lines, or four thin filled rectangles.
+    """
+
+    x: float
+    y: float
+    size: float = 8
+    mark: Literal["", "tick", "cross", "fill", "dot"] = ""
+    sides: Literal["rect", "lines", "thin_rects"] = "rect"
+
+
+@dataclass(frozen=True)
 class Page:
     """A page of `size` (width, height).
 
@@ -110,6 +124,7 @@ class Page:
     grids: Sequence[Grid] = ()
     size: tuple[float, float] = A4_LANDSCAPE
     rotation: Literal[0, 90, 180, 270] = 0
+    boxes: Sequence[TickBox] = ()
 
 
 def boxes(grid: Grid) -> list[Box]:

@@ -17,6 +17,7 @@ from pdfminer.psparser import literal_name
 from pdfplumber.utils.exceptions import PdfminerException
 
 from pipeline.findings import Refusal
+from pipeline.read import tick_boxes
 from pipeline.read.characters import invisible, visible
 from pipeline.read.page import Character, Page, Rule, Source
 
@@ -104,13 +105,19 @@ def _pages(pdf: pdfplumber.PDF) -> Iterator[Page]:
     for page in pdf.pages:
         _check_contents(page)
         rules = tuple(_rules(page))
+        boxes = tick_boxes.drawn(rules, *_marks(page))
+        rules = tick_boxes.without_boxes(rules, boxes)
         shown = [char for char in page.chars if not invisible(char["text"])]
         upright = [char for char in shown if _upright(char)]
         yield Page(
             number=page.page_number,
             width=float(page.width),
             height=float(page.height),
-            characters=tuple(_character(char) for char in (_printed_once(upright) if rules else upright)),
+            characters=tuple(
+                tick_boxes.ticked(
+                    [*(_character(char) for char in (_printed_once(upright) if rules else upright)), *boxes]
+                )
+            ),
             rules=rules,
             images=len(page.images),
             turned=len(shown) - len(upright),
@@ -197,7 +204,8 @@ def _upright(char: dict[str, Any]) -> bool:
 
 
 def _character(char: dict[str, Any]) -> Character:
-    return Character(visible(char["text"]), char["x0"], char["top"], char["x1"], char["bottom"])
+    text = tick_boxes.symbol(char["fontname"], visible(char["text"]))
+    return Character(text, char["x0"], char["top"], char["x1"], char["bottom"])
 
 
 def _rules(page: pdfplumber.page.Page) -> Iterator[Rule]:
@@ -222,6 +230,23 @@ def _rules(page: pdfplumber.page.Page) -> Iterator[Rule]:
                 yield from _edge(min(xa, xb), min(ya, yb), max(xa, xb), max(ya, yb))
 
 
+def _marks(page: pdfplumber.page.Page) -> tuple[list[tick_boxes.Stroke], list[tick_boxes.Place]]:
+    """Drawn lines and dark filled areas, small enough to stand in a tick box."""
+    reach = 2 * tick_boxes.LARGEST
+    small = [item for item in (*page.lines, *page.curves, *page.rects) if max(item["width"], item["height"]) <= reach]
+    strokes = [
+        tuple(item["pts"])
+        for item in small
+        if item["object_type"] != "rect" and item.get("stroke") and not _white(item.get("stroking_color"))
+    ]
+    fills = [
+        (item["x0"], item["top"], item["x1"], item["bottom"])
+        for item in small
+        if item.get("fill") and _dark(item.get("non_stroking_color"))
+    ]
+    return strokes, fills
+
+
 def _edge(x0: float, top: float, x1: float, bottom: float) -> Iterator[Rule]:
     """The line that a thin box amounts to; nothing for a slanted one."""
     width, height = x1 - x0, bottom - top
@@ -236,6 +261,15 @@ def _edge(x0: float, top: float, x1: float, bottom: float) -> Iterator[Rule]:
 def _is_line(width: float, height: float) -> bool:
     thin, long = sorted((width, height))
     return thin <= THIN or (thin <= THICK and long >= LONG * thin)
+
+
+def _dark(color: object) -> bool:
+    """Whether a colour is nearer to black than to white; none at all is black."""
+    parts = [color] if isinstance(color, int | float) else list(color) if isinstance(color, list | tuple) else []
+    if not parts or not all(isinstance(part, int | float) for part in parts):
+        return color is None
+    light = sum(parts) / len(parts)
+    return min(1, sum(parts[:3]) / 3 + parts[3]) >= 0.5 if len(parts) == 4 else light <= 0.5
 
 
 def _white(color: object) -> bool:

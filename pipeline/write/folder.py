@@ -12,7 +12,7 @@ from pathlib import Path
 from pipeline.dataset import Dataset
 from pipeline.write.datapackage import descriptor
 from pipeline.write.table_file import csv_bytes, parquet_bytes
-from schemas.fields import DOCUMENTS, FINDINGS, LINE_ITEMS, STATEMENTS
+from schemas.fields import DOCUMENTS, FINDINGS, LINE_ITEMS, PERFORMANCE_TARGETS, STATEMENTS
 
 _ASIDE = ".yusuan-"
 _STALE = 24 * 60 * 60
@@ -26,6 +26,7 @@ def files(dataset: Dataset) -> dict[str, bytes]:
         "line_items.parquet": parquet_bytes(dataset.line_items, LINE_ITEMS),
         "findings.csv": csv_bytes(dataset.findings, FINDINGS),
         "statements.csv": csv_bytes(dataset.statements, STATEMENTS),
+        "performance_targets.csv": csv_bytes(dataset.performance_targets, PERFORMANCE_TARGETS),
     }
     written["datapackage.json"] = descriptor(written)
     return written

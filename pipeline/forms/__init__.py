@@ -1,0 +1,1 @@
+"""Performance-target forms: grids → forms → lines, checked against each other and against the prose."""

@@ -1,0 +1,166 @@
+"""What the amounts of a form must satisfy, within the form and against the prose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from typing import Any
+
+from pipeline.findings import Finding
+from pipeline.forms.read import ReadForm
+from pipeline.forms.records import FormLine
+from schemas.form_values import PROJECT_COUNT
+from schemas.forms import REST, SOURCES, TOTALS
+from schemas.statements import STATED_UNITS
+
+CHECKED = "performance_projects"
+"""Subject of the prose that states how many projects have targets, and their money."""
+
+
+def check_form(form: ReadForm) -> list[Finding]:
+    """The findings of one form; sets the status of its amounts."""
+    findings = [finding for total in TOTALS for finding in _parts_of(form, total)]
+    findings += _sub_projects(form)
+    findings += _year_within_whole(form)
+    return findings
+
+
+def _one(form: ReadForm, field: str) -> FormLine | None:
+    """The amount of a field; None where the form has none or several."""
+    found = form.amounts(field)
+    return found[0] if len(found) == 1 else None
+
+
+def _parts_of(form: ReadForm, field: str) -> Iterator[Finding]:
+    """A total against its sources: none may be larger, and with the rest among them they make it up."""
+    total = _one(form, field)
+    names = [f"{TOTALS[field]}_{source.id}" for source in SOURCES]
+    parts = [line for name in names for line in form.amounts(name)]
+    if total is None or not parts or any(len(form.amounts(name)) > 1 for name in names):
+        return
+    over = [part for part in parts if part.yuan > total.yuan + _tolerance([total, part])]
+    rest = f"{TOTALS[field]}_{REST}"
+    labelled = [name for name in names if name in form.labelled]
+    whole = rest in labelled and len(labelled) > 1 and not form.unjudged & {*names, "sources"}
+    difference = total.yuan - sum(part.yuan for part in parts)
+    if whole:
+        _judge([total, *parts], holds=abs(difference) <= _tolerance([total, *parts]))
+    for part in over:
+        _judge([total, part], holds=False)
+        others = sum(other.yuan for other in parts if other is not part)
+        expected = max(total.yuan - others, Decimal(0))
+        yield _finding(
+            form,
+            "form.over_total",
+            part,
+            expected if whole else None,
+            f"{_named(part)} is more than {_named(total)}, of which it is a part",
+        )
+    if whole and not over and abs(difference) > _tolerance([total, *parts]):
+        said = " + ".join(_yuan(part.yuan) for part in parts)
+        yield _finding(
+            form, "form.sum", total, total.yuan - difference, f"{_named(total)} is not the sum of its parts {said}"
+        )
+
+
+def _sub_projects(form: ReadForm) -> Iterator[Finding]:
+    """Sub-projects against the sum printed below them, and against the money of the year."""
+    lines = [line for line in form.lines if line.field == "sub_project"]
+    parts = [line for line in lines if line.amount is not None]
+    if not form.complete or not parts or len(parts) < len(lines):
+        return
+    for field in ("sub_projects_total", "annual_funds"):
+        total = _one(form, field)
+        if total is None:
+            continue
+        difference = total.yuan - sum(part.yuan for part in parts)
+        holds = abs(difference) <= _tolerance([total, *parts])
+        _judge([total, *parts], holds=holds)
+        if not holds:
+            words = f"{_named(total)} is not the sum of the {len(parts)} sub-projects"
+            yield _finding(form, "form.sub_projects", total, total.yuan - difference, words)
+
+
+def _year_within_whole(form: ReadForm) -> Iterator[Finding]:
+    year, whole = _one(form, "annual_funds"), _one(form, "total_funds")
+    if year and whole and year.yuan > whole.yuan + _tolerance([year, whole]):
+        _judge([year, whole], holds=False)
+        yield _finding(form, "form.over_total", year, None, f"{_named(year)} is more than {_named(whole)}, the whole")
+
+
+def _judge(lines: Sequence[FormLine], *, holds: bool) -> None:
+    for line in lines:
+        if not holds:
+            line.status = "contradicted"
+        elif line.status == "unproved":
+            line.status = "proved"
+
+
+def _tolerance(lines: Sequence[FormLine]) -> Decimal:
+    """Half of the last printed digit of each figure, in yuan; nothing where fen are printed."""
+    steps = [line.amount.step for line in lines if line.amount and line.amount.fen]
+    return sum((Decimal(step) / 200 for step in steps if step > 1), Decimal(0))
+
+
+def _finding(form: ReadForm, rule: str, line: FormLine, expected: Decimal | None, words: str) -> Finding:
+    should = f", expected {_yuan(expected)}, unless another of these figures is wrong" if expected is not None else ""
+    return Finding(
+        rule,
+        f"form {form.number} '{form.project}': {words}{should}",
+        page=line.page,
+        box=line.box,
+        printed=line.amount.printed if line.amount else line.value,
+        expected=expected,
+        difference=line.yuan - expected if expected is not None else None,
+    )
+
+
+def _named(line: FormLine) -> str:
+    return f"'{line.label}' {_yuan(line.yuan)}"
+
+
+def _yuan(amount: Decimal) -> str:
+    return f"{amount:,.2f}"
+
+
+def against_prose(forms: Sequence[ReadForm], statements: Sequence[Mapping[str, Any]]) -> list[Finding]:
+    """What the prose states of the projects with targets, against the forms that are attached.
+
+    The forms may be those of some projects only; then they must not cost more than what is stated of all.
+    """
+    given = [form for form in forms if form.project]
+    projects = [line for form in given for line in form.lines if line.field == "project"]
+    lines = [line for form in given for line in form.amounts("annual_funds")]
+    stated = [s for s in statements if s["subject"] == CHECKED and s["quantity"] == "planned"]
+    if not projects or len(stated) != 1:
+        return []
+    sentence, page = str(stated[0]["sentence"]), int(stated[0]["page"])
+    found = re.search(PROJECT_COUNT, sentence)
+    count = int(found["behind"] or found["before"]) if found else None
+    if count is not None and len(projects) > count:
+        message = f"found forms of {len(projects)} projects; the prose speaks of {count}"
+        return [Finding("form.projects", message, page=page, printed=found.group() if found else "")]
+    if len(lines) != len(projects):
+        return []
+    worth = STATED_UNITS[str(stated[0]["unit"])]
+    value = Decimal(stated[0]["value"])
+    exponent = value.as_tuple().exponent
+    amount = value * worth
+    slack = _tolerance(lines) + Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0) * worth / 2
+    total = sum((line.yuan for line in lines), Decimal(0))
+    all_attached = count == len(projects)
+    if (all_attached and abs(total - amount) <= slack) or (not all_attached and total <= amount + slack):
+        return []
+    of = "all" if all_attached else "some of the"
+    return [
+        Finding(
+            "form.projects",
+            f"the forms of {of} projects ({len(projects)} of {count if count is not None else 'an unknown number'}) "
+            f"sum up to {_yuan(total)} for the year; the prose states {_yuan(amount)} for all of them",
+            page=page,
+            printed=f"{value}{stated[0]['unit']}",
+            expected=total,
+            difference=amount - total,
+        )
+    ]

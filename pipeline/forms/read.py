@@ -1,0 +1,283 @@
+"""A form → its lines, and findings for whatever in it could not be read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from pipeline.extract.amounts import Amount, NotANumber, parse, read_amount
+from pipeline.findings import Box, Finding
+from pipeline.forms import labels
+from pipeline.forms.choices import Choices, choices_named, has_boxes, read_choices
+from pipeline.forms.gather import Form
+from pipeline.forms.head import Head, Pair, Unread, inline
+from pipeline.forms.indicators import indicator_lines, sub_project_lines
+from pipeline.forms.records import FormLine
+from pipeline.forms.sheet import Sheet, SheetCell, sheet
+from pipeline.forms.tables import find_header
+from pipeline.layout.captions import years
+from pipeline.layout.header import AMOUNT_LIKE
+from pipeline.read.characters import key, name, unmapped
+from schemas.form_values import CHOICES
+from schemas.forms import COMPLETE
+from schemas.words import NOTHING, UNITS
+
+_CHOICE_FIELDS = {choice: field for field, choices in CHOICES.items() for choice in choices}
+
+
+@dataclass
+class ReadForm:
+    """What was read of one form; `number` counts the forms of a document from 1."""
+
+    number: int
+    form: Form
+    lines: list[FormLine] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    unjudged: set[str] = field(default_factory=set)
+    """Totals beside whose parts stands an amount that no declaration knows, or that could not be read."""
+
+    labelled: set[str] = field(default_factory=set)
+    """Fields whose labels were found, with a value or without."""
+    complete: bool = False
+    """Whether its sub-projects are said to make up the whole of its money."""
+
+    @property
+    def project(self) -> str:
+        """The name of the project; empty where the form has none."""
+        return next((name(line.value) for line in self.lines if line.field == "project"), "")
+
+    def amounts(self, field: str) -> list[FormLine]:
+        """The lines of a field that have an amount."""
+        return [line for line in self.lines if line.field == field and line.amount is not None]
+
+
+def read_form(number: int, form: Form) -> ReadForm:
+    """Read one form. Never raises for what it holds: what cannot be read is a finding, the rest is read."""
+    return _Reader(ReadForm(number, form), sheet(form)).read()
+
+
+def _parted(cell: SheetCell) -> bool:
+    """Whether wide gaps part the text of a cell, as where boxes stand that could not be read."""
+    return any(len(line.parts) > 1 for line in cell.cell.lines)
+
+
+class _Reader:
+    def __init__(self, found: ReadForm, cells: Sheet) -> None:
+        self.found = found
+        self.sheet = cells
+        self.offered: dict[str, list[SheetCell]] = {}
+        self.unit = ""
+        for text in (*(line.text for _, line in found.form.above), *(cell.text for cell in cells.cells)):
+            self.unit = self.unit or labels.unit_alone(text)
+            for part in text.split():
+                self.unit = self.unit or labels.unit_alone(part)
+
+    def read(self) -> ReadForm:
+        """Read the tables within the form, then its head around them."""
+        self._doubtful_cells()
+        for page, turned in self.found.form.turned.items():
+            self._say("table.turned_text", f"found {turned} turned glyphs on its page; they are left out", page)
+        for part in self.found.form.parts:
+            if part.grid.lattice.broken:
+                self._say(
+                    "form.not_read",
+                    "found lines that enclose an area that is no rectangle; expected cells; its text is not read",
+                    part.grid.page,
+                    part.grid.box,
+                )
+        taken: set[SheetCell] = set()
+        rows: list[int] = []
+        row = 0
+        while row < self.sheet.rows:
+            header = find_header(self.sheet, row)
+            if header is None:
+                rows.append(row)
+                row += 1
+                continue
+            read = indicator_lines if header.is_indicators else sub_project_lines
+            lines, end, used, unknown = read(self.sheet, header, self._amount)
+            self.found.lines += lines
+            self.found.complete |= any(
+                c.role == "sub_project" and labels.label(c.label) in COMPLETE for c in header.columns
+            )
+            taken |= used | header.cells
+            for column in unknown:
+                self._unknown_label(column.cell, shown=column.label)
+            for below in range(header.end, end):
+                again = find_header(self.sheet, below)  # the header is printed again on the next page
+                taken |= again.cells if again else set()
+            rows += range(row, end)
+            row = max(end, row + 1)
+        head = Head(self.sheet, taken)
+        for row in rows:
+            for item in head.read(range(row, row + 1)):
+                if isinstance(item, Pair):
+                    self._pair(item)
+                else:
+                    self._alone(item)
+        for (page, line), place in [
+            *((entry, -1.0) for entry in self.found.form.above),
+            *((entry, float(self.sheet.rows + 1)) for entry in self.found.form.below),
+        ]:
+            for text in line.parts:
+                self._outside(text, page, (line.x0, line.top, line.x1, line.bottom), (place, line.top, line.x0))
+        self._title_year()
+        self._none_ticked()
+        self.found.lines = [line for line in self.found.lines if not unmapped(line.value + "".join(line.levels))]
+        self.found.lines.sort(key=lambda line: line.place)
+        return self.found
+
+    def _doubtful_cells(self) -> None:
+        """Name the cells whose text cannot be read, or may be another's in part."""
+        for cell in self.sheet.cells:
+            text = cell.text
+            if unmapped(text):
+                message = f"found characters without a meaning in '{text[:40]}'; it is not written"
+                self._say("form.not_read", message, cell.page, cell.box)
+            elif text and (cell.cell.overrun or cell.cell.crossed) and not AMOUNT_LIKE.match(key(text)):
+                message = f"found '{text[:40]}' over the border of its cell; part of it may be another's"
+                self._say("form.crosses_rule", message, cell.page, cell.box, text)
+
+    def _say(self, rule: str, message: str, page: int, box: Box | None = None, printed: str = "") -> None:
+        message = f"form {self.found.number}: {message}"
+        self.found.findings.append(Finding(rule, message, page=page, box=box, printed=printed))
+
+    def _add(self, cell: SheetCell, field: str, label: str, value: str, part: int = 0) -> FormLine:
+        place = (float(cell.row), float(cell.column), float(part))
+        line = FormLine("head", field, label, value, cell.page, cell.box, place)
+        self.found.lines.append(line)
+        return line
+
+    def _pair(self, pair: Pair) -> None:
+        label, value = name(pair.label.text), pair.value
+        self.found.labelled.add(pair.field)
+        if pair.kind in ("unknown", "group"):
+            self._unknown_label(pair.label, value)
+        if value is None:
+            if pair.kind != "group":
+                message = f"found the label '{label}' without a value beside or below it"
+                self._say("form.not_read", message, pair.label.page, pair.label.box)
+            return
+        if not value.text:
+            return
+        if unmapped(value.text):  # said already
+            self.found.unjudged.add(pair.field)
+            return
+        if pair.kind == "amount":
+            line = self._add(value, pair.field, label, value.text)
+            line.amount, line.unit = self._amount(value, label, pair.unit)
+            if line.amount is None and key(value.text) not in NOTHING:
+                self.found.unjudged.add(pair.field)
+        elif pair.kind != "text" and has_boxes(value.text):
+            self._ticked(pair, value, label)
+        elif pair.kind == "choice" and (choices_named(value.text) > 1 or _parted(value)):
+            message = f"'{label}': found several choices and no box that could be read"
+            self._say("form.tick_unclear", message, value.page, value.box, value.text)
+        else:
+            line = self._add(value, pair.field, label, value.text)
+            if pair.kind == "unknown" and pair.unit:
+                line.amount, line.unit = self._amount(value, label, pair.unit)
+                self.found.unjudged.add("sources")
+
+    def _unknown_label(self, cell: SheetCell, value: SheetCell | None = None, shown: str = "") -> None:
+        label = shown or name(cell.text)
+        shown = f", with the value '{value.text[:40]}'" if value is not None and value.text else ""
+        self._say(
+            "form.unknown_label",
+            f"found the label '{label}'{shown}, that no declaration knows",
+            cell.page,
+            cell.box,
+            cell.text,
+        )
+
+    def _ticked(self, pair: Pair, cell: SheetCell, label: str) -> None:
+        found: Choices = read_choices(" ".join(line.text for line in cell.cell.lines))
+        for choice in found.offered:
+            self.offered.setdefault(_CHOICE_FIELDS.get(choice, pair.field), []).append(cell)
+        if found.problem:
+            self.offered.setdefault(pair.field, []).append(cell)
+            self._say("form.tick_unclear", f"'{label}': {found.problem}", cell.page, cell.box, cell.text)
+        for number, choice in enumerate(found.ticked):
+            self._add(cell, _CHOICE_FIELDS.get(choice, pair.field), label, choice, number)
+
+    def _none_ticked(self) -> None:
+        unclear = {finding.box for finding in self.found.findings if finding.rule == "form.tick_unclear"}
+        given = {line.field for line in self.found.lines}
+        for named, cells in self.offered.items():
+            if named not in given and not any(cell.box in unclear for cell in cells):
+                message = f"found no box ticked for {named or 'a choice'}; expected at least one"
+                self._say("form.none_ticked", message, cells[0].page, cells[0].box, cells[0].text)
+
+    def _amount(self, cell: SheetCell, label: str, unit: str) -> tuple[Amount | None, str]:
+        """The amount in a cell with the unit that it is printed in; None, and a finding, where it is none."""
+        behind = next((word for word in sorted(UNITS, key=len, reverse=True) if key(cell.text).endswith(word)), "")
+        unit = behind or unit or self.unit
+        if not cell.text or key(cell.text) in NOTHING:
+            return None, unit
+        if not unit:
+            message = f"found '{cell.text}' as '{label}' without a unit; expected one of {', '.join(UNITS)}"
+            self._say("form.no_unit", message, cell.page, cell.box, cell.text)
+            return None, ""
+        if cell.cell.overrun:
+            message = f"found '{cell.text}' as '{label}' over the border of its cell; expected a number within it"
+            self._say("amount.crosses_rule", message, cell.page, cell.box, cell.text)
+            return None, unit
+        try:
+            if behind:
+                amount: Amount | None = parse([cell.text.removesuffix(behind)], UNITS[unit])
+            else:
+                amount = read_amount(cell.cell, UNITS[unit])
+        except NotANumber as error:
+            message = f"found {error} as '{label}'; expected an amount"
+            self._say("amount.not_a_number", message, cell.page, cell.box, cell.text)
+            return None, unit
+        if amount and amount.rounded:
+            message = f"found '{cell.text}' as '{label}', finer than a fen; it is rounded to the fen"
+            self._say("amount.rounded", message, cell.page, cell.box, cell.text)
+        return amount, unit
+
+    def _alone(self, item: Unread) -> None:
+        cell = item.cell
+        place = (float(cell.row), float(cell.column))
+        if self._outside(cell.text, cell.page, cell.box, place) or labels.is_title(cell.text):
+            return
+        if cell.row == 0 and key(cell.text) in key(self.found.form.title):
+            return  # a piece of the title on the next page
+        before = self._cut_off(cell)
+        if before is not None and before.kind == "head" and before.amount is None:
+            before.value += cell.text
+            return
+        message = f"found '{cell.text[:60]}', which is neither a label nor the value of one"
+        self._say("form.not_read", message, cell.page, cell.box, cell.text)
+
+    def _cut_off(self, cell: SheetCell) -> FormLine | None:
+        """The line whose value goes on in `cell`, at the top of the next page."""
+        above = self.sheet.cut_from(cell)
+        if above is None:
+            return None
+        return next((line for line in self.found.lines if line.box == above.box and line.page == above.page), None)
+
+    def _outside(self, text: str, page: int, box: Box, place: tuple[float, ...]) -> bool:
+        """Read a text that stands for itself: a year, a unit, or labels with values; whether it is one of these."""
+        year = labels.year_alone(text)
+        if year:
+            self.found.lines.append(FormLine("head", "year", "", year, page, box, place))
+            return True
+        if labels.unit_alone(text):
+            return True
+        pairs = inline(text)
+        for number, (named, label, value) in enumerate(pairs):
+            if value:
+                line = FormLine("head", named.id, label, value, page, box, (*place, float(number)))
+                self.found.lines.append(line)
+        return bool(pairs)
+
+    def _title_year(self) -> None:
+        """The year as the title gives it, where nothing else does."""
+        named = sorted(set(years([self.found.form.title])))
+        if len(named) == 1 and not any(line.field == "year" for line in self.found.lines):
+            first = self.found.form.parts[0]
+            box = next((c.box for c in first.grid.cells if labels.is_title(c.text)), first.grid.box)
+            for _, line in self.found.form.above:
+                if any(labels.is_title(text) for text in (line.text, *line.parts)):
+                    box = (line.x0, line.top, line.x1, line.bottom)
+            self.found.lines.append(FormLine("head", "year", "", str(named[0]), first.grid.page, box, (-2.0,)))

@@ -1,0 +1,67 @@
+"""The forms of a document → rows of performance_targets.csv, with what is found in them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from pipeline.findings import Finding
+from pipeline.forms.check import against_prose, check_form
+from pipeline.forms.gather import Form
+from pipeline.forms.read import ReadForm, read_form
+
+
+def read_forms(
+    document_id: str, forms: Sequence[Form], statements: Sequence[Mapping[str, Any]]
+) -> tuple[list[dict[str, Any]], list[Finding]]:
+    """Read and check all forms of a document.
+
+    `statements` are those of its prose. One form that breaks the program is a finding; the others are read.
+    """
+    read: list[ReadForm] = []
+    findings: list[Finding] = []
+    rows: list[dict[str, Any]] = []
+    for number, form in enumerate(forms, start=1):
+        try:
+            found = read_form(number, form)
+            checked = check_form(found)
+        except Exception as error:  # a form is not worth a document
+            said = f"{type(error).__name__}: {error}"
+            message = f"form {number}: the program failed on the form '{form.title}': {said}; it is not read"
+            findings.append(Finding("form.not_read", message, page=form.page, box=form.parts[0].grid.box))
+            continue
+        read.append(found)
+        if not found.lines:
+            message = f"form {number}: found nothing in the form '{form.title}'; expected labels with values"
+            findings.append(Finding("form.not_read", message, page=form.page, box=form.parts[0].grid.box))
+        findings += [*found.findings, *checked]
+        rows += _rows(document_id, found)
+    return rows, findings + against_prose(read, statements)
+
+
+def _rows(document_id: str, form: ReadForm) -> list[dict[str, Any]]:
+    return [
+        {
+            "document_id": document_id,
+            "form": form.number,
+            "line": number,
+            "kind": line.kind,
+            "project": line.project or form.project or None,
+            "field": line.field or None,
+            "label": line.label or None,
+            "sub_project": line.sub_project or None,
+            "level_1": line.levels[0] or None,
+            "level_2": line.levels[1] or None,
+            "level_3": line.levels[2] or None,
+            "value": line.value or None,
+            "comparator": line.comparator or None,
+            "number": line.number,
+            "number_unit": line.number_unit or None,
+            "amount": line.yuan if line.amount is not None else None,
+            "unit": (line.unit or None) if line.amount is not None else None,
+            "status": line.status if line.amount is not None else None,
+            "page": line.page,
+            **dict(zip(("x0", "top", "x1", "bottom"), line.box, strict=True)),
+        }
+        for number, line in enumerate(form.lines, start=1)
+    ]
