@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pipeline.extract.columns import resolve
+from pipeline.forms.gather import gather
 from pipeline.layout.cells import Grid, PageLayout, arrange
 from pipeline.layout.header import HeaderColumn, header_columns, header_rows
 from pipeline.layout.tables import Fragment, LogicalTable, logical_tables
@@ -25,20 +26,27 @@ def inspect(data: bytes) -> str:
     """
     layouts = [arrange(page) for page in read(data).pages]
     logical = logical_tables(layouts, known_title)
-    template, chosen, _ = recognise(logical)
+    forms, others, _ = gather(logical, layouts, known_title)
+    template, chosen, _ = recognise(others)
     declared = {id(table): declaration for declaration, table in chosen}
-    return "\n".join(_lines(layouts, logical, template, declared))
+    formed = [f"page {form.page}: '{form.title}', {len(form.parts)} ruled areas" for form in forms]
+    return "\n".join(_lines(layouts, others, template, declared, formed))
 
 
 def _lines(
-    layouts: Sequence[PageLayout], logical: Sequence[LogicalTable], template: Template, declared: dict[int, Table]
+    layouts: Sequence[PageLayout],
+    logical: Sequence[LogicalTable],
+    template: Template,
+    declared: dict[int, Table],
+    forms: Sequence[str],
 ) -> Iterator[str]:
     found = {table.id for table in declared.values()}
-    yield f"{len(layouts)} pages, {len(logical)} ruled tables"
+    yield f"{len(layouts)} pages, {len(logical)} ruled tables, {len(forms)} performance-target forms"
     yield f"read as {template.id} ({template.title}): {len(found)} of its {len(template.tables)} titles were found"
     absent = [table.title for table in template if table.id not in found]
     if absent:
         yield f"not found: {', '.join(absent)}"
+    yield from (f"form on {form}" for form in forms)
     for layout in layouts:
         here = [
             (table, number, fragment)
