@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from pipeline.findings import Finding, Refusal
 from pipeline.layout import captions
@@ -56,14 +56,11 @@ def publication(
 
 
 def _headed(cover: Sequence[str], lines: Sequence[tuple[int, str]]) -> tuple[Counter[str], list[str], int | None]:
-    """The bodies that covers and headings name, each on one line; else on lines of the cover put together. And the
-    levels that they tell, and the page of the first heading that names another body than most.
+    """The bodies that the cover and the headings name, the levels that they tell, and the page of the first heading
+    that names another body than most.
     """
-    named = [(page, *found) for page, text in lines if (found := _named(text))]
-    if not named:
-        starts = [(i, j) for i in range(len(cover)) for j in range(i + 1, min(i + _BROKEN, len(cover)) + 1)]
-        joined = [(1, *found) for i, j in starts if (found := _named("".join(cover[i:j])))]
-        named = sorted(joined, key=lambda found: len(found[1]))[-1:]
+    named = [(1, *found) for found in _on_cover(cover)]
+    named += [(page, *found) for page, text in lines if (found := _known(captions.headed_body, text))]
     counts = Counter(body for _, body, _ in named)
     for body in list(counts):
         # The end of a name that is broken over two lines.
@@ -74,8 +71,22 @@ def _headed(cover: Sequence[str], lines: Sequence[tuple[int, str]]) -> tuple[Cou
     return counts, [level for _, _, level in named], odd
 
 
-def _named(text: str) -> tuple[str, str] | None:
-    return None if placeholders(text) else captions.named_body(text)
+def _on_cover(cover: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """What a cover names on one line, or on several, of which the upper ones are the beginning of the name."""
+    for end in range(len(cover)):
+        text = ""
+        found = None
+        for start in range(end, max(-1, end - _BROKEN), -1):
+            if found and not captions.incomplete_body(cover[start]):
+                break
+            text = cover[start] + text
+            found = _known(captions.named_body, text) or found
+        if found:
+            yield found
+
+
+def _known(named: Callable[[str], tuple[str, str] | None], text: str) -> tuple[str, str] | None:
+    return None if placeholders(text) else named(text)
 
 
 def _level(

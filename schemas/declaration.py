@@ -155,7 +155,7 @@ class Term:
     """Amounts of one measure on one side of one table.
 
     `items` are the names of the rows, or `codes` their codes, where some are meant; `under` the names of the row above
-    them, where other rows have the same names.
+    them, where other rows have the same names; `level` their level, where those of one level are meant.
     """
 
     table: str
@@ -164,6 +164,7 @@ class Term:
     items: tuple[str, ...] = ()
     under: tuple[str, ...] = ()
     codes: tuple[str, ...] = ()
+    level: int | None = None
 
     def of(self, measure: str = "total", items: tuple[str, ...] = (), codes: tuple[str, ...] = ()) -> Term:
         """Amounts of another measure, or of some rows, on the same side of the same table."""

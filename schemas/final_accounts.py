@@ -9,6 +9,7 @@ from __future__ import annotations
 from schemas.declaration import Column, RowSum, SideOf, Stage, Subtotal, Table, Template
 from schemas.final_identities import EQUALITIES
 from schemas.final_prose import WORDING
+from schemas.words import BROUGHT_FORWARD, CARRIED_FORWARD, THIS_YEAR_EXPENDITURE, THIS_YEAR_REVENUE
 
 _CODES = ("支出功能分类科目编码", "功能分类科目编码", "科目编码", "科目代码", "支出功能分类")
 _CODE_AND_ITEM = (
@@ -18,20 +19,19 @@ _CODE_AND_ITEM = (
     Column("code", _CODES),
     Column("item", ("科目名称", "功能分类科目名称", "支出功能分类科目名称", "项目名称"), required=True),
 )
-_ITEM_GROUPS = ("项目", "科目编码", "支出功能分类")
+_ITEM_GROUPS = ("项目", "科目", "科目编码", "支出功能分类")
 _TOTALS = ("合计", "总计")
 _SERIAL = Column("serial", ("行次",))
-_REVENUE_TOTALS = ("总计", "收入总计")
-_EXPENDITURE_TOTALS = ("总计", "支出总计")
-_THIS_YEAR_IN = Subtotal(("本年收入合计", "本年收入"))
-_THIS_YEAR_OUT = Subtotal(("本年支出合计", "本年支出"))
-_BROUGHT_FORWARD = (
-    *("使用非财政拨款结余", "使用专用结余", "用事业基金弥补收支差额", "年初结转和结余", "上年结转和结余"),
-    *("年初财政拨款结转和结余", "上年财政拨款结转和结余"),
-)
-_CARRIED_FORWARD = ("结余分配", "年末结转和结余", "年末财政拨款结转和结余", "交纳所得税", "提取职工福利基金")
+_REVENUE_TOTALS = ("总计", "收入总计", "合计", "收入合计")
+_EXPENDITURE_TOTALS = ("总计", "支出总计", "合计", "支出合计")
+_USED = ("使用非财政拨款结余", "使用专用结余", "用事业基金弥补收支差额")
 _AMOUNT = ("决算数", "金额", "决算数（元）")
-_BASES: tuple[tuple[str, Stage], ...] = (("预算数", "budget"), ("年初预算数", "budget"), ("决算数", "final"))
+_BASES: tuple[tuple[str, Stage], ...] = (
+    ("预算数", "budget"),
+    ("年初预算数", "budget"),
+    ("全年预算数", "budget"),
+    ("决算数", "final"),
+)
 
 
 def _two_sided(table_id: str, title: str, titles: tuple[str, ...], columns: tuple[Column, ...]) -> Table:
@@ -50,8 +50,14 @@ def _two_sided(table_id: str, title: str, titles: tuple[str, ...], columns: tupl
             *columns,
         ),
         sides=(
-            SideOf("revenue", "source", _REVENUE_TOTALS, (_THIS_YEAR_IN,), _BROUGHT_FORWARD),
-            SideOf("expenditure", "functional", _EXPENDITURE_TOTALS, (_THIS_YEAR_OUT,), _CARRIED_FORWARD),
+            SideOf("revenue", "source", _REVENUE_TOTALS, (Subtotal(THIS_YEAR_REVENUE),), (*_USED, *BROUGHT_FORWARD)),
+            SideOf(
+                "expenditure",
+                "functional",
+                _EXPENDITURE_TOTALS,
+                (Subtotal(THIS_YEAR_EXPENDITURE),),
+                ("结余分配", *CARRIED_FORWARD),
+            ),
         ),
         groups=_AMOUNT,
         row_sums=(RowSum("total", tuple(column.role for column in columns if column.role != "total")),)
@@ -73,12 +79,13 @@ def _fund(table_id: str, title: str, titles: tuple[str, ...], since: int = 0) ->
             Column("opening_balance", ("年初结转和结余", "上年结转和结余")),
             Column("revenue", ("本年收入",)),
             Column("total", ("小计", "合计"), under=("本年支出",), required=True),
-            Column("basic", ("基本支出",), under=("本年支出",)),
-            Column("project", ("项目支出",), under=("本年支出",)),
+            Column("total", ("本年支出合计",)),
+            Column("basic", ("基本支出",)),
+            Column("project", ("项目支出",)),
             Column("closing_balance", ("年末结转和结余",)),
         ),
         sides=(SideOf("expenditure", "functional", _TOTALS),),
-        groups=_ITEM_GROUPS,
+        groups=(*_ITEM_GROUPS, "本年支出"),
         row_sums=(
             RowSum("total", ("basic", "project")),
             RowSum("closing_balance", ("opening_balance", "revenue"), less=("total",)),
@@ -230,6 +237,7 @@ THREE_PUBLIC_AND_OPERATING = Table(
     titles=(
         "财政拨款三公经费支出决算表",
         "一般公共预算财政拨款三公经费支出决算表",
+        "一般公共预算三公经费支出决算表",
         "三公经费支出决算表",
         "三公经费及机关运行经费支出决算表",
         "三公经费和机关运行经费支出决算表",
@@ -258,7 +266,10 @@ THREE_PUBLIC_AND_OPERATING = Table(
 GOVERNMENT_FUND_EXPENDITURE = _fund(
     "government_fund_expenditure",
     "政府性基金预算财政拨款收入支出决算表",
-    ("政府性基金预算财政拨款收入支出决算表", "政府性基金预算财政拨款支出决算表", "政府性基金收入支出决算表"),
+    (
+        *("政府性基金预算财政拨款收入支出决算表", "政府性基金预算财政拨款支出决算表"),
+        *("政府性基金收入支出决算表", "政府性基金预算收入支出决算表", "政府性基金预算支出决算表"),
+    ),
 )
 
 STATE_CAPITAL_EXPENDITURE = _fund(

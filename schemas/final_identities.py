@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from schemas.declaration import Equality, Term
+from dataclasses import replace
+
+from schemas.declaration import Equality, Side, Term
+from schemas.words import BROUGHT_FORWARD, CARRIED_FORWARD, THIS_YEAR_EXPENDITURE, THIS_YEAR_REVENUE
 
 _REVENUE = Term("revenue_summary", "revenue")
 _EXPENDITURE = Term("expenditure_summary", "expenditure")
@@ -10,23 +13,32 @@ _GENERAL = Term("general_public_expenditure", "expenditure")
 _FUND = Term("government_fund_expenditure", "expenditure")
 _CAPITAL = Term("state_capital_expenditure", "expenditure")
 
-_IN, _OUT = ("本年收入合计", "本年收入"), ("本年支出合计", "本年支出")
-_OPENING = ("年初财政拨款结转和结余", "上年财政拨款结转和结余")
-_CLOSING = ("年末财政拨款结转和结余",)
-_FUNDS: tuple[tuple[str, str, tuple[str, ...], Term], ...] = (
-    ("general_public", "一般公共预算", ("一般公共预算财政拨款", "一般公共预算财政拨款收入"), _GENERAL),
-    ("government_fund", "政府性基金预算", ("政府性基金预算财政拨款", "政府性基金预算财政拨款收入"), _FUND),
-    ("state_capital", "国有资本经营预算", ("国有资本经营预算财政拨款", "国有资本经营预算财政拨款收入"), _CAPITAL),
+_FUNDS: tuple[tuple[str, str, Term], ...] = (
+    ("general_public", "一般公共预算", _GENERAL),
+    ("government_fund", "政府性基金预算", _FUND),
+    ("state_capital", "国有资本经营预算", _CAPITAL),
 )
-_APPROPRIATIONS = tuple(name for _, _, names, _ in _FUNDS for name in names)
 
 
-def _summary(side: str, items: tuple[str, ...]) -> Term:
-    return Term("revenue_expenditure_summary", "revenue" if side == "revenue" else "expenditure", "total", items)
+def _names(words: str) -> tuple[str, ...]:
+    """What the appropriation from a fund is called as revenue."""
+    return (f"{words}财政拨款", f"{words}财政拨款收入", words)
 
 
-def _appropriation(side: str, items: tuple[str, ...], measure: str = "total", under: tuple[str, ...] = ()) -> Term:
-    return Term("appropriation_summary", "revenue" if side == "revenue" else "expenditure", measure, items, under)
+def _carried(words: str) -> tuple[str, ...]:
+    """What money of a fund is called that was carried over."""
+    return (*_names(words), f"{words}财政拨款结转和结余", f"{words}财政拨款结转结余")
+
+
+_APPROPRIATIONS = tuple(name for _, words, _ in _FUNDS for name in _names(words))
+
+
+def _summary(side: Side, items: tuple[str, ...]) -> Term:
+    return Term("revenue_expenditure_summary", side, "total", items)
+
+
+def _appropriation(side: Side, items: tuple[str, ...], measure: str = "total", under: tuple[str, ...] = ()) -> Term:
+    return Term("appropriation_summary", side, measure, items, under)
 
 
 def _source(measure: str, *items: str) -> Equality:
@@ -39,15 +51,15 @@ def _source(measure: str, *items: str) -> Equality:
     )
 
 
-def _fund(fund: str, words: str, items: tuple[str, ...], table: Term) -> tuple[Equality, ...]:
+def _fund(fund: str, words: str, table: Term) -> tuple[Equality, ...]:
     """What holds for each of the three funds."""
-    appropriated = _appropriation("revenue", items)
-    brought = _appropriation("revenue", items, under=_OPENING)
+    appropriated = _appropriation("revenue", _names(words))
+    brought = _appropriation("revenue", _carried(words), under=BROUGHT_FORWARD)
     return (
         Equality(
             f"between.{fund}_total",
             f"财政拨款收入支出决算总表: 本年支出 in the {words} column equals the total of that fund's own table",
-            (_appropriation("expenditure", _OUT, fund),),
+            (_appropriation("expenditure", THIS_YEAR_EXPENDITURE, fund),),
             (table,),
             rows="item",
         ),
@@ -68,34 +80,34 @@ def _fund(fund: str, words: str, items: tuple[str, ...], table: Term) -> tuple[E
         Equality(
             f"between.{fund}_revenue",
             f"{words} in 收入支出决算总表 equals {words} in 财政拨款收入支出决算总表",
-            (_summary("revenue", items),),
+            (_summary("revenue", _names(words)),),
             (appropriated,),
             rows="item",
         ),
     )
 
 
-def _account(fund: str, words: str, items: tuple[str, ...], table: Term) -> tuple[Equality, ...]:
+def _account(fund: str, words: str, table: Term) -> tuple[Equality, ...]:
     """What holds between a fund's own account and the table of all appropriations."""
     return (
         Equality(
             f"between.{fund}_account_revenue",
             f"本年收入 of the account of {words} equals its revenue in 财政拨款收入支出决算总表",
-            (_appropriation("revenue", items),),
+            (_appropriation("revenue", _names(words)),),
             (table.of("revenue"),),
             rows="item",
         ),
         Equality(
             f"between.{fund}_account_opening",
             f"年初结转和结余 of the account of {words} equals what 财政拨款收入支出决算总表 brings forward of it",
-            (_appropriation("revenue", items, under=_OPENING),),
+            (_appropriation("revenue", _carried(words), under=BROUGHT_FORWARD),),
             (table.of("opening_balance"),),
             rows="item",
         ),
         Equality(
             f"between.{fund}_account_closing",
             f"年末结转和结余 of the account of {words} equals what 财政拨款收入支出决算总表 carries forward of it",
-            (_appropriation("expenditure", _CLOSING, fund),),
+            (_appropriation("expenditure", CARRIED_FORWARD, fund),),
             (table.of("closing_balance"),),
             rows="item",
         ),
@@ -115,14 +127,14 @@ EQUALITIES: tuple[Equality, ...] = (
     Equality(
         "between.revenue_total",
         "本年收入合计 of 收入支出决算总表 equals 收入决算表",
-        (_summary("revenue", _IN),),
+        (_summary("revenue", THIS_YEAR_REVENUE),),
         (_REVENUE,),
         rows="item",
     ),
     Equality(
         "between.expenditure_total",
         "本年支出合计 of 收入支出决算总表 equals 支出决算表",
-        (_summary("expenditure", _OUT),),
+        (_summary("expenditure", THIS_YEAR_EXPENDITURE),),
         (_EXPENDITURE,),
         rows="item",
     ),
@@ -138,10 +150,11 @@ EQUALITIES: tuple[Equality, ...] = (
     _source("business_revenue", "经营收入", "事业单位经营收入"),
     _source("subordinate_remittance", "附属单位上缴收入", "附属单位缴款"),
     _source("other_revenue", "其他收入"),
+    _source("fiscal_appropriation", "财政拨款收入"),
     Equality(
         "between.appropriation_revenue",
         "财政拨款收入 of all funds in 收入支出决算总表 equals 财政拨款收入 in 收入决算表",
-        (_summary("revenue", ("财政拨款收入", *_APPROPRIATIONS)),),
+        (replace(_summary("revenue", _APPROPRIATIONS), level=1),),
         (_REVENUE.of("fiscal_appropriation"),),
         rows="item",
     ),
@@ -149,7 +162,7 @@ EQUALITIES: tuple[Equality, ...] = (
         "between.appropriation_total",
         "财政拨款收入 in 收入决算表 equals 本年收入合计 of 财政拨款收入支出决算总表",
         (_REVENUE.of("fiscal_appropriation"),),
-        (_appropriation("revenue", _IN),),
+        (_appropriation("revenue", THIS_YEAR_REVENUE),),
         rows="item",
     ),
     *(equality for fund in _FUNDS for equality in _fund(*fund)),
@@ -190,6 +203,12 @@ EQUALITIES: tuple[Equality, ...] = (
         (_GENERAL.of("basic"),),
         (_ECONOMIC.of(items=("人员经费合计", "公用经费合计")),),
         rows="item",
+    ),
+    Equality(
+        "between.basic_total_by_economic",
+        "基本支出 in 一般公共预算财政拨款支出决算表 equals the grand total by economic use",
+        (_GENERAL.of("basic"),),
+        (_ECONOMIC,),
     ),
     *(
         Equality(

@@ -6,9 +6,9 @@ here: a column is found by what it is called, so the years need no distinction.
 
 from __future__ import annotations
 
+from schemas.budget_identities import EQUALITIES
 from schemas.budget_prose import WORDING
 from schemas.declaration import Column, RowSum, SideOf, Table, Template
-from schemas.identities import EQUALITIES
 
 _FUNCTIONAL_CODE = (
     Column("code_class", ("类",), under=("功能分类科目编码", "科目编码")),

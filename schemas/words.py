@@ -18,7 +18,7 @@ ENTITY_LABELS: dict[str, str] = {
     "预算主管部门": "department",
     "主管部门": "department",
     "部门名称": "department",
-    "部门": "department",
+    "部门": "",
     "单位名称": "unit",
     "预算部门": "department",
     "预算单位": "unit",
@@ -27,20 +27,44 @@ ENTITY_LABELS: dict[str, str] = {
     "公开部门": "department",
     "公开单位": "unit",
 }
-"""What stands before the colon and the publisher's name, with the level that it speaks of."""
+"""What stands before the colon and the publisher's name, with the level that it speaks of; 部门 alone is a form's
+word for any body.
+"""
 
 SUPERIOR_LABELS = ("预算主管部门", "主管部门")
 """Labels of the body above; they tell whose document it is only where no other does."""
 
-SUBTOTALS = ("小计", "本页小计", "本页合计", "本年收入合计", "本年支出合计", "本年收入", "本年支出")
+SAME_CLASS: tuple[tuple[str, ...], ...] = (
+    ("卫生健康支出", "医疗卫生与计划生育支出"),
+    ("文化旅游体育与传媒支出", "文化体育与传媒支出"),
+    ("自然资源海洋气象等支出", "国土海洋气象等支出"),
+    ("资源勘探工业信息等支出", "资源勘探信息等支出"),
+)
+"""Names that one 类 has had over the years; publishers use old and new ones side by side."""
+
+THIS_YEAR_REVENUE = ("本年收入合计", "本年收入")
+THIS_YEAR_EXPENDITURE = ("本年支出合计", "本年支出")
+"""Names of rows that sum up the year itself, before what is carried over."""
+
+BROUGHT_FORWARD = (
+    *("年初财政拨款结转和结余", "上年财政拨款结转和结余", "年初结转和结余", "上年结转和结余", "年初结转", "年初结余"),
+    *("上年结转", "上年结余"),
+)
+CARRIED_FORWARD = (*("年末财政拨款结转和结余", "年末结转和结余", "年末结转", "年末结余", "结转下年", "结转和结余下年"),)
+"""Names of rows of money that comes from the year before, or goes to the next."""
+
+SUBTOTALS = ("小计", "本页小计", "本页合计", *THIS_YEAR_REVENUE, *THIS_YEAR_EXPENDITURE)
 """Names of rows that sum up others without being a line or the grand total of the table."""
 
 BODY_HEADINGS = (
-    r"^(?:第[一二三四五六七八九十]+部分)?(?:20\d\d年度?)?(?P<body>{body})(?:20\d\d年度?)?(?:区级|市级|省级|县级|本级)?"
-    r"(?P<level>部门|单位)?(?:决算|预算)(?:公开)?(?:报表|表|情况说明|说明|报告|书)?$",
-    r"^第[一二三四五六七八九十]+部分(?P<body>{body})(?:概况|基本情况)$",
+    r"^(?P<part>第[一二三四五六七八九十]+部分)?(?:20\d\d年度?)?(?P<body>(?!\d){body})(?:20\d\d年度?)?(?:区级|市级|省级|县级|本级)?"
+    r"(?P<level>部门|单位)?(?:决算|预算)(?:公开)?(?P<rest>报表|表|情况说明|说明|报告|书)?$",
+    r"^(?P<part>第[一二三四五六七八九十]+部分)(?P<body>{body})(?:概况|基本情况)$",
 )
-"""How a cover or the heading of a part names the body; {body} stands for a name that ends as one of BODY_SUFFIXES."""
+"""How a cover or the heading of a part names the body; {body} stands for a name that ends as one of BODY_SUFFIXES.
+
+A heading says which part it is, or what it is of the body.
+"""
 
 PLACEHOLDERS = (
     r"[X×*＊]{2,}(?=年|省|市|区|县|局|委|办|厅|院|部|单位|街道|镇|乡)|(?<=市)[X×*＊]{1,}(?=局|委|区|县)|20(?:XX|××|\*\*)年"
@@ -74,6 +98,7 @@ BODY_SUFFIXES = (
         "校",
     ),
     *("馆", "站", "队", "街道", "镇", "乡", "政府", "机关", "室", "园", "部", "台", "社", "团", "署"),
+    *("联", "协", "场", "基地", "库", "社区", "组"),
 )
 """How names of public bodies end; a title may begin with such a name."""
 

@@ -385,3 +385,202 @@ def test_an_empty_total_row_that_names_the_parts_of_codes_is_no_header() -> None
     )
     found = final(table("一般公共预算财政拨款支出决算表", rows, (40, 40, 40, 200, 100, 100, 100)))
     assert (found.status, found.items, rules(found)) == ("accepted", [], [])
+
+
+# Forms of the Ministry's own, and of earlier years.
+
+MINISTRY_REVENUE = (
+    (
+        "项目",
+        LEFT,
+        LEFT,
+        LEFT,
+        "本年收入合计",
+        "财政拨款收入",
+        "上级补助收入",
+        "事业收入",
+        "经营收入",
+        "附属单位上缴收入",
+        "其他收入",
+    ),
+    ("功能分类科目编码", LEFT, LEFT, "科目名称", *[ABOVE] * 7),
+    (ABOVE, LEFT, LEFT, ABOVE, *[ABOVE] * 7),
+    ("类", "款", "项", "栏次", "1", "2", "3", "4", "5", "6", "7"),
+    (ABOVE, ABOVE, ABOVE, "合计", "60.00", "50.00", "", "9.00", "", "", "1.00"),
+    ("205", LEFT, LEFT, "教育支出", "60.00", "50.00", "", "9.00", "", "", "1.00"),
+    ("20502", LEFT, LEFT, "普通教育", "60.00", "50.00", "", "9.00", "", "", "1.00"),
+    ("2050201", LEFT, LEFT, "学前教育", "60.00", "50.00", "", "9.00", "", "", "1.00"),
+)
+
+
+def test_numbers_of_columns_beside_cells_that_reach_further_down_are_no_amounts() -> None:
+    found = final(table("收入决算表", MINISTRY_REVENUE, (30, 30, 30, 150, *[65] * 7)))
+    assert {item["item"] for item in found.items} == {"合计", "教育支出", "普通教育", "学前教育"}
+    assert {item["status"] for item in found.items} == {"proved"}
+    assert rules(found) == []
+
+
+THREE_LISTS = (
+    ("人员经费", LEFT, LEFT, "公用经费", *[LEFT] * 5),
+    ("科目编码", "科目名称", "决算数") * 3,
+    ("301", "工资福利支出", "60.00", "302", "商品和服务支出", "20.00", "310", "资本性支出", "3.00"),
+    ("30101", "基本工资", "60.00", "30201", "办公费", "20.00", "31002", "办公设备购置", "3.00"),
+    ("303", "对个人和家庭的补助", "10.00", "", "", "", "", "", ""),
+    ("30302", "退休费", "10.00", "", "", "", "", "", ""),
+)
+
+
+@pytest.mark.parametrize(
+    "sums",
+    [
+        ("人员经费合计", LEFT, "70.00", "公用经费合计", LEFT, LEFT, LEFT, LEFT, "23.00"),
+        ("人员经费合计", "", "70.00", "公用经费合计", "", "", "", "", "23.00"),
+        ("人员经费合计", LEFT, "70.00", "公用经费合计", LEFT, "23.00", "", "", ""),
+    ],
+    ids=["merged over two lists", "not merged", "in the first of two lists"],
+)
+def test_sums_of_three_lists_side_by_side(sums: tuple[str, ...]) -> None:
+    found = final(table("一般公共预算财政拨款基本支出决算明细表", (*THREE_LISTS, sums), (50, 120, 60) * 3))
+    own = amounts(found)
+    assert own["", "公用经费合计", "total", "final"] == "230000.00"
+    assert own["", "人员经费合计", "total", "final"] == "700000.00"
+    assert {item["status"] for item in found.items} == {"proved"}
+    assert rules(found) == []
+
+
+GENERAL_BASIC = (
+    ("项目", LEFT, "合计", "基本支出", "项目支出"),
+    ("功能分类科目编码", "科目名称", ABOVE, ABOVE, ABOVE),
+    ("201", "一般公共服务支出", "93.00", "93.00", ""),
+    ("20101", "人大事务", "93.00", "93.00", ""),
+    ("2010101", "行政运行", "93.00", "93.00", ""),
+    ("合计", LEFT, "93.00", "93.00", ""),
+)
+
+
+@pytest.mark.parametrize("last", [("合计", LEFT, "93.00", *[""] * 6), None], ids=["a grand total", "no sums at all"])
+def test_sums_that_a_table_does_not_print_are_not_taken_for_nothing(last: tuple[str, ...] | None) -> None:
+    rows = (*THREE_LISTS, *([last] if last else []))
+    found = final(
+        table("一般公共预算财政拨款支出决算表", GENERAL_BASIC, (100, 200, 100, 100, 100)),
+        table("一般公共预算财政拨款基本支出决算明细表", rows, (50, 120, 60) * 3),
+    )
+    assert [finding.rule for finding in found.findings if finding.severity == "error"] == []
+
+
+def carried(*rows: tuple[str, str, str, str], total: str) -> Document:
+    return final(
+        table(
+            "收入支出决算总表",
+            (
+                ("收入", LEFT, "支出", LEFT),
+                ("项目", "决算数", "项目", "决算数"),
+                ("一、财政拨款收入", "90.00", "一、教育支出", "89.00"),
+                ("其中：政府性基金预算财政拨款", "10.00", "", ""),
+                ("本年收入合计", "90.00", "本年支出合计", "89.00"),
+                *rows,
+                ("总计", total, "总计", total),
+            ),
+            (180, 90, 180, 90),
+        )
+    )
+
+
+def leaves(found: Document, side: str) -> int:
+    return int(sum(item["amount"] for item in found.items if item["is_leaf"] and item["side"] == side))
+
+
+def test_what_is_distributed_of_a_surplus_with_its_parts() -> None:
+    found = carried(
+        ("用事业基金弥补收支差额", "6.00", "结余分配", "5.00"),
+        ("年初结转和结余", "10.00", "交纳所得税", "2.00"),
+        ("基本支出结转", "4.00", "提取职工福利基金", "1.00"),
+        ("项目支出结转和结余", "6.00", "转入事业基金", "2.00"),
+        ("", "", "年末结转和结余", "12.00"),
+        total="106.00",
+    )
+    assert rules(found) == []
+    assert {item["status"] for item in found.items if item["item"] != "政府性基金预算财政拨款"} == {"proved"}
+    assert leaves(found, "revenue") == leaves(found, "expenditure") == 1_060_000
+
+
+def test_parts_after_one_of_them_is_said_to_be_some_of_it() -> None:
+    found = carried(
+        ("年初结转和结余", "10.00", "结余分配", "5.00"),
+        ("", "", "其中：提取职工福利基金", "2.00"),
+        ("", "", "转入事业基金", "3.00"),
+        ("", "", "年末结转和结余", "6.00"),
+        total="100.00",
+    )
+    assert leaves(found, "expenditure") == 1_000_000
+    assert rules(found) == []
+
+
+def test_money_carried_over_by_any_name() -> None:
+    found = carried(("上年结余资金", "10.00", "结转下年使用", "11.00"), total="100.00")
+    assert {item["item"] for item in found.items if item["classification"] == "balance"} == {
+        *("上年结余资金", "结转下年使用")
+    }
+    assert rules(found) == []
+
+
+def test_balances_by_the_long_names_of_their_funds() -> None:
+    rows = [list(cells) for cells in APPROPRIATIONS]
+    for row in rows[7:10]:
+        row[0] += "结转和结余"
+    rows[6][0], rows[6][2] = "年初结转和结余", "年末结转和结余"
+    found = final(table("财政拨款收入支出决算总表", rows, WIDE), table(FUND_TITLE, FUND, FUND_WIDTHS))
+    assert rules(found) == []
+    assert {item["status"] for item in found.items} == {"proved"}
+
+
+def test_balances_that_are_not_parted_by_funds() -> None:
+    rows = (*APPROPRIATIONS[:7], APPROPRIATIONS[-1])
+    found = final(table("财政拨款收入支出决算总表", rows, WIDE), table(FUND_TITLE, FUND, FUND_WIDTHS))
+    assert rules(found) == []
+
+
+def test_a_list_of_the_three_public_expenses_is_refused() -> None:
+    rows = (("项目", "预算数", "决算数"), ("因公出国（境）费", "2.00", "1.00"))
+    found = final(table("财政拨款“三公”经费支出决算表", rows, (200, 100, 100)), table(FUND_TITLE, FUND, FUND_WIDTHS))
+    assert "table.unknown_column" in rules(found)
+    assert {item["table"] for item in found.items} == {"government_fund_expenditure"}
+
+
+def test_a_title_with_body_and_year() -> None:
+    found = final(table(f"{ENTITY}2024年度{FUND_TITLE}", FUND, FUND_WIDTHS))
+    assert len(found.items) == 20
+
+
+def test_a_name_broken_on_the_cover_with_its_end_beside_the_year() -> None:
+    cover = Page([Text(400, 150, "示例市文化和"), Text(400, 190, "旅游局2024年度部门决算")])
+    found = read(cover, table(FUND_TITLE, FUND, FUND_WIDTHS))
+    assert found.publication is not None
+    assert found.publication.entity == "示例市文化和旅游局"
+
+
+def test_a_body_below_the_name_of_the_one_above_it_on_the_cover() -> None:
+    cover = Page([Text(400, 150, "示例市卫生健康委员会"), Text(400, 190, "示例市第一医院2024年度单位决算")])
+    found = read(cover, table(FUND_TITLE, FUND, FUND_WIDTHS))
+    assert found.publication is not None
+    assert (found.publication.entity, found.publication.entity_level) == ("示例市第一医院", "unit")
+
+
+def test_the_form_says_department_of_any_body() -> None:
+    cover = Page([Text(400, 150, "示例市第一中学"), Text(400, 190, "2024年度单位决算")])
+    page = table(FUND_TITLE, FUND, FUND_WIDTHS)
+    captioned = Page([*page.texts, Text(60, 90, "部门：示例市第一中学")], page.grids)
+    found = read(cover, captioned)
+    assert found.publication is not None
+    assert (found.publication.entity, found.publication.entity_level) == ("示例市第一中学", "unit")
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["2.示例市示范局下属服务中心单位决算", "示例市示范局下属服务中心2024年度单位决算", "1、示例市示范局本级决算"],
+)
+def test_a_list_of_the_units_of_a_department_names_no_other_body(line: str) -> None:
+    found = final(prose("二、部门决算单位构成", line), table(FUND_TITLE, FUND, FUND_WIDTHS))
+    assert found.publication is not None
+    assert found.publication.entity == ENTITY
+    assert rules(found) == []

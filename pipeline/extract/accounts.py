@@ -10,6 +10,7 @@ from pipeline.extract.records import Record
 from pipeline.extract.rows import PrintedRow
 from pipeline.findings import Finding
 from pipeline.layout.cells import Cell
+from pipeline.layout.header import AMOUNT_LIKE
 from schemas.declaration import CODE_ROLES, Column, Table
 from schemas.words import NOTHING, SUBTOTALS
 
@@ -48,6 +49,33 @@ def read_row(table: Table, row: PrintedRow, found: dict[str, Column], above: lis
         joined, label = together.groups()
     code, level, problem = _joined_code(joined) if joined else _split_code(printed, above)
     return Record(row.number, row.page, side.side, code, label, level, row.box), problem
+
+
+def sums_across(table: Table, row: PrintedRow) -> list[tuple[Record, Column | None, Cell | None]]:
+    """The sums of a row under lists side by side, each with the cell of its amount and the column that it counts for.
+
+    Their names and amounts may be merged over the columns of several lists, so that a name goes with the next amount at
+    its right, wherever that stands. Empty for a row in which anything but sums is named.
+    """
+    side = table.sides[0]
+    names = (*side.totals, *SUBTOTALS, *(name for subtotal in side.subtotals for name in subtotal.names))
+    distinct = {id(cell): cell for cells in row.cells.values() for cell in cells}
+    cells = sorted((cell for cell in distinct.values() if cell.key), key=lambda cell: cell.box[0])
+    column = next((column for column in row.cells if column.is_measure), None)
+    sums: list[tuple[Record, Column | None, Cell | None]] = []
+    for cell in cells:
+        label = _label(cell, ()).rstrip("：:")
+        if label in names:
+            box = cell.box
+            record = Record(row.number, row.page, side.side, "", label, 0, box, subtotal=label not in side.totals)
+            sums.append((record, column, None))
+        elif sums and sums[-1][2] is None and AMOUNT_LIKE.match(cell.key):
+            record, column, _ = sums[-1]
+            record.box = (record.box[0], record.box[1], cell.box[2], record.box[3])
+            sums[-1] = record, column, cell
+        else:
+            return []
+    return sums
 
 
 def _label(item: Cell | None, codes: Iterable[Cell | None]) -> str:

@@ -20,9 +20,9 @@ class Resolution:
     repeated: list[tuple[Column, HeaderColumn]] = field(default_factory=list)
 
     def missing(self, table: Table) -> list[Column]:
-        """The declared columns that the table cannot do without and that were not found."""
-        found = {replace(column, basis=None, block=0) for column in self.placed}
-        return [column for column in table.columns if column.required and column not in found]
+        """The declared columns that the table cannot do without and that were not found, by whatever words."""
+        found = {(column.role, column.side) for column in self.placed}
+        return [column for column in table.columns if column.required and (column.role, column.side) not in found]
 
     def place(self, table: Table, column: Column, printed: HeaderColumn) -> None:
         """Put a column into the first list side by side that does not have it yet; note it where all have it."""

@@ -78,8 +78,9 @@ class Body:
 
     @property
     def readable(self) -> bool:
-        """Whether every column was found without which the table has no meaning."""
-        return bool(self.fragments) and not self.resolution.missing(self.table) and not self.resolution.repeated
+        """Whether every column was found without which the table has no meaning, and any that holds amounts."""
+        amounts = any(column.is_measure for column in self.resolution.placed)
+        return amounts and not self.resolution.missing(self.table) and not self.resolution.repeated
 
     def rows(self) -> Iterator[PrintedRow]:
         """The printed rows below the headers, numbered through the whole table, blank ones counted."""

@@ -129,7 +129,12 @@ class _Reader:
         sides = [SideReader(side) for side in self.table.sides]
         for row in self.body.rows():
             if self.table.shape == "accounts":
-                for block in sorted({column.block for column in row.cells}):
+                blocks = sorted({column.block for column in row.cells})
+                if len(blocks) > 1 and (sums := accounts.sums_across(self.table, row)):
+                    for record, column, cell in sums:
+                        self._sum_of_lists(record, row, column, cell)
+                    continue
+                for block in blocks:
                     self._accounts_row(row, block)
             elif self.table.shape == "two_sided":
                 for side in sides:
@@ -154,6 +159,12 @@ class _Reader:
             self.findings.append(self._nameless(row))
         self._check_item(record, row, by_role.get("item"))
         self._add(record, row, measures, block)
+
+    def _sum_of_lists(self, record: Record, row: PrintedRow, column: Column | None, cell: Cell | None) -> None:
+        index = len(self.records)
+        self._add(record, row, [])
+        if column is not None and cell is not None:
+            self._read_cell(record, index, column, cell)
 
     def _side_row(self, row: PrintedRow, side: SideReader) -> None:
         columns = [column for column in row.cells if column.side == side.declared.side]
@@ -197,8 +208,10 @@ class _Reader:
             said = f"found '{texts}' in cells that do not match the columns; expected one cell"
             self._lose("amount.ambiguous", said, record, index, column)
             return
-        if cell is None or not cell.text:
-            return
+        if cell is not None and cell.text:
+            self._read_cell(record, index, column, cell)
+
+    def _read_cell(self, record: Record, index: int, column: Column, cell: Cell) -> None:
         if cell.overrun:
             said = f"found '{cell.text}' running over the border of its cell; expected it inside"
             self._lose("amount.crosses_rule", said, record, index, column, cell)
@@ -213,7 +226,7 @@ class _Reader:
         if amount.rounded:
             said = f"found '{amount.printed}', finer than a fen; it is rounded to the fen"
             self._find("amount.rounded", said, record, column, cell)
-        record.amounts[column.role] = PrintedAmount(amount, row.page, cell.box)
+        record.amounts[column.role] = PrintedAmount(amount, record.page, cell.box)
 
     def _lose(self, rule: str, said: str, record: Record, index: int, column: Column, cell: Cell | None = None) -> None:
         self.unread.add((index, column.role))

@@ -15,7 +15,7 @@ class SideReader:
     def __init__(self, side: SideOf) -> None:
         self.declared = side
         self._outline = Outline()
-        self._carried = False
+        self._summed = self._carried = self._of_which = False
 
     def record(self, text: str, row: int, page: int, box: Box) -> Record:
         """The record of a row whose name is printed as `text`, without its amounts."""
@@ -26,13 +26,19 @@ class SideReader:
         if bare in (*side.totals, *SUBTOTALS) or side.subtotal(bare):
             record.item = bare
             record.subtotal = bare not in side.totals
-            self._carried = False
-        elif item.startswith(side.balances) and kind != "of_which":
-            self._carried = True
+            self._summed = side.subtotal(bare) is not None
+            self._carried = self._of_which = False
+        elif side.balances and item.startswith(side.balances) and kind != "of_which":
+            self._carried, self._of_which = True, False
             record.level, record.balance = 1, True
         elif self._carried:
             # What stands under a row of carried-over money says whose it is, with or without a number before it.
+            # Once some of it is 其中, so is the rest of it.
+            self._of_which = record.of_which = record.of_which or self._of_which
             record.level, record.balance = 2, True
+        elif self._summed:
+            # Between the sum of the year and the grand total stands what is carried over, whatever its name.
+            record.level, record.balance = 1, True
         else:
             record.level = self._outline.level(kind)
         return record

@@ -32,6 +32,7 @@ _ENUMERATOR = re.compile(
 )
 _LABEL_ALONE = re.compile(rf"^[（]?(?:{'|'.join((*ENTITY_LABELS, *UNIT_LABELS))}):$")
 _YEAR = re.compile(r"^(?:20)\d{2}年度?")
+_BEFORE_WORDS = re.compile(rf"(?:20\d{{2}}年?度?)?(?:{'|'.join(TITLE_FILLERS)})*$")
 _YEAR_ANYWHERE = re.compile(r"(20\d{2})年")
 _CONTINUED = re.compile(r"(?:[（]续.{0,3}[）]|续表?\d*)$")
 _SHEET_NUMBER = re.compile(r"^\D{0,8}\d{1,2}表$")
@@ -47,6 +48,7 @@ _HEADINGS = [
     )
     for pattern in BODY_HEADINGS
 ]
+_BEGUN = re.compile(r"^(?!附件|目录?$)[^\d:,;，。；：、（）《》]{2,30}$")
 _LONGEST_TITLE = 70
 
 
@@ -161,7 +163,7 @@ def names(title: str, words: str, entities: Iterable[str]) -> bool:
     rest = core(title, entities)
     if rest == words or core(words, ()) == rest:
         return True
-    return rest.endswith(words) and bool(_BODY.match(rest[: -len(words)]))
+    return rest.endswith(words) and bool(_BODY.match(_BEFORE_WORDS.sub("", rest[: -len(words)])))
 
 
 def form(title: str) -> str:
@@ -175,13 +177,26 @@ def years(texts: Iterable[str]) -> list[int]:
 
 
 def named_body(text: str) -> tuple[str, str] | None:
-    """The body that a cover or the heading of a part names (X局2024年度部门决算表), and the level it tells; None for
-    any other text.
-    """
+    """The body that a cover names (X局2024年度部门决算), and the level it tells; None for any other text."""
+    return _named(text, cover=True)
+
+
+def headed_body(text: str) -> tuple[str, str] | None:
+    """The body that the heading of a part names (第二部分X局2024年度部门决算表), and the level; None for other text."""
+    return _named(text, cover=False)
+
+
+def _named(text: str, cover: bool) -> tuple[str, str] | None:
     for pattern in _HEADINGS:
-        if found := pattern.match(key(text)):
+        found = pattern.match(key(text))
+        if found and (cover or found["part"] or found.groupdict().get("rest")):
             return name(found["body"]), LEVEL_WORDS.get(found.groupdict().get("level") or "", "")
     return None
+
+
+def incomplete_body(text: str) -> bool:
+    """Whether a line may be the beginning of a body's name that goes on in the next line, and no name by itself."""
+    return bool(_BEGUN.match(key(text))) and not _BODY.match(key(text))
 
 
 def cover_year(texts: Iterable[str]) -> int | None:

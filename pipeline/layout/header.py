@@ -57,7 +57,7 @@ def header_rows(
         texts = [cell.key for cell in cells if cell.key]
         if row > start and len(cells) == 1 and grid.columns > 1:
             break  # a note over the whole width is no header
-        if _numbers_columns(texts):
+        if _numbers_columns(_own(grid, row, start)):
             row += 1
             continue
         names = [text for text in texts if word(text) not in declared]
@@ -67,10 +67,16 @@ def header_rows(
     return range(start, row)
 
 
+def _own(grid: Grid, row: int, start: int) -> list[str]:
+    """The texts of a row without those of cells that reach down to it from above."""
+    return [cell.key for cell in grid.row(row) if cell.key and row in (start, cell.span.row)]
+
+
 def _numbers_columns(texts: list[str]) -> bool:
     """Whether a row only numbers the columns: 栏次 1 2 3=1+2, or 甲 乙 1 2 alone."""
-    if texts and texts[0] in NUMBERING:
-        return True
+    texts = [text for text in texts if text not in CODE_PARTS]
+    if any(text in NUMBERING for text in texts):
+        return all(text in NUMBERING or _NUMBERED.match(text) for text in texts) and len(texts) > 1
     numbers = [int(found[1]) for text in texts if (found := _NUMBERED.match(text))]
     others = [text for text in texts if not _NUMBERED.match(text)]
     return (
@@ -96,7 +102,7 @@ def _is_body(texts: list[str], names: list[str], cells: int) -> bool:
 def header_columns(grid: Grid, rows: range) -> list[HeaderColumn]:
     """The columns of a grid as its header rows part them, from left to right."""
     columns: list[tuple[tuple[Cell, ...], list[int]]] = []
-    named = [row for row in rows if not _numbers_columns([cell.key for cell in grid.row(row) if cell.key])]
+    named = [row for row in rows if not _numbers_columns(_own(grid, row, rows.start))]
     for column in range(grid.columns):
         path: list[Cell] = []
         for row in named:

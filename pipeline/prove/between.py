@@ -1,4 +1,4 @@
-"""Identities between the tables of one document, as declared in schemas.identities."""
+"""Identities between the tables of one document, as its template declares them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pipeline.extract.records import ExtractedTable, Record
 from pipeline.prove.identities import Identity, Key, Ledger, grand_totals, rows_of
 from pipeline.read.characters import key as normal
 from schemas.declaration import Equality, Term
-from schemas.identities import SAME_CLASS
+from schemas.words import SAME_CLASS
 
 
 def identities(equality: Equality, ledger: Ledger, absent: frozenset[str]) -> Iterator[Identity]:
@@ -21,8 +21,10 @@ def identities(equality: Equality, ledger: Ledger, absent: frozenset[str]) -> It
         return
     if equality.given and not _equal(equality.given, ledger):
         return
+    if equality.rows in ("total", "item") and not _printed(equality, ledger):
+        return
     left, right = (_rows(terms, equality, ledger) for terms in (equality.left, equality.right))
-    # A row that stands on one side only is compared with nothing there, which is 0.
+    # A class or code that stands on one side only is compared with nothing there, which is 0.
     for row in dict.fromkeys((*left, *right)):
         found = ledger.identity(equality.rule, equality.words, left.get(row, []), right.get(row, []), equality.certain)
         if found:
@@ -39,6 +41,20 @@ def _applies(equality: Equality, ledger: Ledger, absent: frozenset[str]) -> bool
     """Whether the tables print the columns that an equality speaks of; not every layout has all."""
     terms = [term for term in (*equality.left, *equality.right) if term.table not in absent]
     return bool(terms) and all((t.side, t.measure) in ledger.tables[t.table].measures for t in terms)
+
+
+def _printed(equality: Equality, ledger: Ledger) -> bool:
+    """Whether each row that an equality names is there, in tables that have amounts at all.
+
+    A table without amounts is nothing; one with amounts that lacks the row may have the money under another name.
+    """
+    for term in (*equality.left, *equality.right):
+        extracted = ledger.tables.get(term.table)
+        if extracted is None or not any(record.amounts for record in extracted.records if record.side == term.side):
+            continue
+        if not any(True for _ in _named(term, extracted, equality)):
+            return False
+    return True
 
 
 def _equal(given: tuple[tuple[Term, ...], tuple[Term, ...]], ledger: Ledger) -> bool:
@@ -86,6 +102,8 @@ def _named(term: Term, extracted: ExtractedTable, equality: Equality) -> Iterato
 
 def _is_meant(record: Record, term: Term, extracted: ExtractedTable) -> bool:
     """Whether a row is one of those that a term names."""
+    if term.level is not None and record.level != term.level:
+        return False
     if term.codes:
         return record.code in term.codes
     if record.item not in term.items or (record.level == 0 and not record.subtotal):

@@ -8,14 +8,6 @@ from __future__ import annotations
 
 from schemas.declaration import Equality, Term
 
-SAME_CLASS: tuple[tuple[str, ...], ...] = (
-    ("卫生健康支出", "医疗卫生与计划生育支出"),
-    ("文化旅游体育与传媒支出", "文化体育与传媒支出"),
-    ("自然资源海洋气象等支出", "国土海洋气象等支出"),
-    ("资源勘探工业信息等支出", "资源勘探信息等支出"),
-)
-"""Names that one 类 has had over the years; publishers use old and new ones side by side."""
-
 _SUMMARY_IN, _SUMMARY_OUT = (
     Term("revenue_expenditure_summary", "revenue"),
     Term("revenue_expenditure_summary", "expenditure"),
