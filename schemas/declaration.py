@@ -177,7 +177,8 @@ class Equality:
 
     `given` holds totals that must be equal for the identity to make sense: like is compared with
     like. `certain` is false where bodies may differ for good reason: then it can prove an amount,
-    and failing is a warning that contradicts nothing.
+    and failing is a warning that contradicts nothing. `optional` is for rows that not every form of a table has:
+    without them there is nothing to say.
     """
 
     rule: str
@@ -187,6 +188,7 @@ class Equality:
     rows: Rows = "total"
     given: tuple[tuple[Term, ...], tuple[Term, ...]] | None = None
     certain: bool = True
+    optional: bool = False
 
     @property
     def tables(self) -> set[str]:

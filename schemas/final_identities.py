@@ -48,6 +48,7 @@ def _source(measure: str, *items: str) -> Equality:
         (_summary("revenue", items),),
         (_REVENUE.of(measure),),
         rows="item",
+        optional=measure == "fiscal_appropriation",
     )
 
 
@@ -76,6 +77,7 @@ def _fund(fund: str, words: str, table: Term) -> tuple[Equality, ...]:
             (appropriated, brought),
             (_appropriation("expenditure", (), fund),),
             rows="item",
+            optional=True,
         ),
         Equality(
             f"between.{fund}_revenue",
@@ -103,6 +105,7 @@ def _account(fund: str, words: str, table: Term) -> tuple[Equality, ...]:
             (_appropriation("revenue", _carried(words), under=BROUGHT_FORWARD),),
             (table.of("opening_balance"),),
             rows="item",
+            optional=True,
         ),
         Equality(
             f"between.{fund}_account_closing",
@@ -157,6 +160,7 @@ EQUALITIES: tuple[Equality, ...] = (
         (replace(_summary("revenue", _APPROPRIATIONS), level=1),),
         (_REVENUE.of("fiscal_appropriation"),),
         rows="item",
+        optional=True,
     ),
     Equality(
         "between.appropriation_total",
@@ -203,12 +207,14 @@ EQUALITIES: tuple[Equality, ...] = (
         (_GENERAL.of("basic"),),
         (_ECONOMIC.of(items=("人员经费合计", "公用经费合计")),),
         rows="item",
+        optional=True,
     ),
     Equality(
         "between.basic_total_by_economic",
         "基本支出 in 一般公共预算财政拨款支出决算表 equals the grand total by economic use",
         (_GENERAL.of("basic"),),
         (_ECONOMIC,),
+        optional=True,
     ),
     *(
         Equality(

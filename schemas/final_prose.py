@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from schemas.declaration import Stage
 from schemas.statements import ENUMERATOR, ITEM, NAME, WAY, WAYS, YEAR, Formula, Limit, Place, Sum, Wording
+from schemas.words import BODY_SUFFIXES
 
 _AGAINST = r"(?:比|较|与|同)(?:(?P<base>20\d{2})年度?|上一?年?度?|去年)(?:（[^（）]*）)?(?:决算数?)?(?:相比)?，?"
 _PLANNED = r"(?:财政拨款)?(?:支出)?(?:年初)?预算数?(?:为|是)?"
-_SPENT = r"(?:财政拨款)?(?:收入|支出)?(?:决算)?(?:数|金额|总额)?(?:合计|总计|共计)?(?:为|是|共)?"
+_SPENT = r"(?:财政拨款)?(?:收入|支出)?(?:决算)?(?:数|金额|总额)?(?:合计|共计)?(?:均?为|是|共)?"
 _EACH = r"(?:均|各|分别)?"
-_CLAUSE = r"(?:^|[，。；：、（）])"
+_CLAUSE = r"(?:^|[，。；：、（])"
 
 _NAMED: tuple[tuple[str, str], ...] = (
-    ("appropriation", "财政拨款收入?、?支出?总计|财政拨款收支总计"),
-    ("revenue_expenditure", "收入支出总计|收、支总计|收支总计"),
+    ("appropriation", "财政拨款(?:收入、?支出|收、?支|收入|支出)总计"),
+    ("revenue_expenditure", "(?:收入、?支出|收、?支|收入|支出)总计"),
     ("general_public_revenue", "一般公共预算财政拨款收入"),
     ("government_fund_revenue", "政府性基金预算财政拨款收入"),
     ("state_capital_revenue", "国有资本经营预算财政拨款收入"),
@@ -25,6 +26,7 @@ _NAMED: tuple[tuple[str, str], ...] = (
     ("other_revenue", "其他收入"),
     ("revenue", "本年度?收入(?:合计|总计)"),
     ("general_public_basic", "一般公共预算财政拨款基本支出"),
+    ("general_public_project", "一般公共预算财政拨款项目支出"),
     ("general_public", "一般公共预算财政拨款(?:本年)?支出"),
     ("government_fund", "政府性基金(?:预算)?财政拨款(?:本年)?支出"),
     ("state_capital", "国有资本经营(?:预算)?财政拨款(?:本年)?支出"),
@@ -38,7 +40,7 @@ _NAMED: tuple[tuple[str, str], ...] = (
     ("personnel", "人员经费"),
     ("operating", "(?:日常)?公用经费"),
     ("three_public", "三公经费"),
-    ("overseas_travel", "因公出国（境）费用?"),
+    ("overseas_travel", "因公出国（境）费?用?"),
     ("vehicles", "公务用?车购置[及和]运行(?:维护)?费用?"),
     ("vehicle_purchase", "公务用?车购置(?:费用?)?"),
     ("vehicle_operation", "公务用?车运行(?:维护)?(?:费用?)?"),
@@ -49,6 +51,8 @@ _NAMED: tuple[tuple[str, str], ...] = (
     ("procurement_goods", "货物采购|政府采购货物"),
     ("procurement_works", "工程采购|政府采购工程"),
     ("procurement_services", "服务采购|政府采购服务"),
+    ("awarded_to_sme", "授予中小企业合同"),
+    ("awarded_to_small", "授予小微企业合同"),
     ("awarded_of_sme", "在面向中小企业预留的?政府采购项目中，由中小企业供应商中标或成交的，采购"),
     ("awarded_of_small", "在面向小微企业预留的?政府采购项目中，由小微企业供应商中标或成交的，采购"),
     ("awarded_otherwise", "在其他政府采购项目中，由中小企业供应商中标或成交的，采购"),
@@ -78,9 +82,19 @@ def _any(words: tuple[tuple[str, str], ...]) -> str:
 
 
 _SUBJECT = _any(_NAMED)
+_BEGINNING = (
+    rf"(?:{_CLAUSE}(?:其中[：，]?|另，?|包括[：，]?|含)?(?:{ENUMERATOR})?(?:本部门|本单位|全年|当年|本年度?)?"
+    rf"|20\d{{2}}年度?[^，。；：]*?|(?:{'|'.join(BODY_SUFFIXES)}))"
+)
+"""What a subject may begin behind: a clause, a year, the name of a body; elsewhere it may be qualified."""
 
 FORMULAS: tuple[Formula, ...] = (
-    Formula("change", rf"决算数(?:与|同)(?:年初)?预算数{WAY}", about="last", base="planned"),
+    Formula(
+        "change", rf"决算数(?:与|同|比|较)(?:年初|全年)?预算数?(?:相比)?，?{_EACH}{WAY}", about="last", base="planned"
+    ),
+    Formula(
+        "change", rf"{_CLAUSE}(?:与|同|比|较)(?:年初|全年)预算数?(?:相比)?，?{_EACH}{WAY}", about="last", base="planned"
+    ),
     Formula("change", rf"{_AGAINST}{_SUBJECT}{_SPENT}{_EACH}{WAY}", about="group"),
     Formula("change", rf"{_SUBJECT}{_SPENT}{_AGAINST}{_EACH}{WAY}", about="group"),
     Formula("change", rf"{_CLAUSE}(?P<name>{NAME})(?:{WAYS})，{_AGAINST}{WAY}", about="aside"),
@@ -89,6 +103,12 @@ FORMULAS: tuple[Formula, ...] = (
     Formula("change_percent", rf"[，（](?:同比)?{WAY}", about="last"),
     Formula("share_percent", r"占本年度?支出(?:合计|总计)的?(?:比例?|比重)?(?:为)?", about="last", of="expenditure"),
     Formula("share_percent", r"占本年度?收入(?:合计|总计)的?(?:比例?|比重)?(?:为)?", about="last", of="revenue"),
+    Formula(
+        "share_percent",
+        r"占政府采购(?:支出)?(?:总额|金额|支出)的?(?:比例?|比重)?(?:为)?",
+        about="last",
+        of="procurement",
+    ),
     Formula("share_percent", r"[，（]占(?:比|总额的)?(?:为)?", about="last"),
     Formula("completion_percent", r"(?:完成|为)(?:全年|年初)?预算数?的", about="last"),
     Formula("prior_year_final", rf"{_CLAUSE}(?P<year>20\d{{2}})年度?(?:支出)?决算数?(?:为|是)?", about="last"),
@@ -98,7 +118,7 @@ FORMULAS: tuple[Formula, ...] = (
     Formula("planned", rf"{_CLAUSE}(?:财政拨款)?(?:支出)?(?:年初)?预算数?(?:为|是)", about="last"),
     Formula("final", rf"{_CLAUSE}(?:财政拨款)?(?:支出)?决算数?(?:为|是)", about="last"),
     Formula("planned", rf"{_CLAUSE}涉及(?:项目)?预算(?:资金|金额)?(?:共计|为)?", about="last"),
-    Formula("final", rf"{YEAR}{_SUBJECT}{_SPENT}", about="group"),
+    Formula("final", rf"{_BEGINNING}{_SUBJECT}{_SPENT}", about="group"),
     Formula("final", rf"(?:^|[：。；，])(?:{ENUMERATOR})?{ITEM}(?:支出)?(?:决算)?(?:数)?(?:为)?", about="item"),
     Formula("count", _any(_COUNTED), about="group"),
     Formula("count", r"(?:、|，)(?:累计|共)?", about="last", section="三公"),
@@ -164,7 +184,11 @@ PLACES: dict[str, tuple[Place, ...]] = {
     "general_public_revenue": (Place("appropriation_summary", "revenue", item="一般公共预算财政拨款"),),
     "government_fund_revenue": (Place("appropriation_summary", "revenue", item="政府性基金预算财政拨款"),),
     "state_capital_revenue": (Place("appropriation_summary", "revenue", item="国有资本经营预算财政拨款"),),
-    "general_public_basic": (Place("general_public_expenditure", "expenditure", "basic"),),
+    **{
+        f"{fund}_{use}": (Place(f"{fund}_expenditure", "expenditure", use),)
+        for fund in _FUNDS
+        for use in ("basic", "project")
+    },
     "personnel": (Place(_ECONOMIC, "expenditure", item="人员经费合计"), Place(_ECONOMIC, "expenditure", "personnel")),
     "operating": (Place(_ECONOMIC, "expenditure", item="公用经费合计"), Place(_ECONOMIC, "expenditure", "operating")),
     "agency_operating": (Place("three_public_and_operating", "expenditure", "agency_operating", basis="final"),),
@@ -201,6 +225,15 @@ WORDING = Wording(
         Limit("agency_operating", Place(_ECONOMIC, "expenditure", item="公用经费合计"), "statement.over_operating"),
     ),
     listed="general_public",
+    within={
+        (whole, use): f"{part}_{use}"
+        for whole, part in (
+            *((fund, fund) for fund in _FUNDS),
+            ("appropriation_expenditure", "appropriation"),
+            ("appropriation", "appropriation"),
+        )
+        for use in ("basic", "project")
+    },
     at_most=(("awarded_of_sme", "procurement"), ("foreign_reception", "domestic_reception")),
 )
 """The prose of a final account."""

@@ -24,8 +24,8 @@ RULES: dict[str, Rule] = {
     "document.encrypted": Rule("error", "The PDF needs a password."),
     "document.no_text": Rule("error", "No page holds text, as in a scan."),
     "document.no_table": Rule("error", "No declared table was found, or none of them could be read."),
-    "document.no_entity": Rule("error", "No table says whose figures these are."),
-    "document.no_year": Rule("error", "No title says which year the document is for."),
+    "document.no_entity": Rule("error", "No table, cover or heading says whose figures these are."),
+    "document.no_year": Rule("error", "No title or cover says which year the document is for."),
     "document.failed": Rule("error", "The program failed on this document; the message says how."),
     # Whole documents: to know.
     "document.entities_differ": Rule("error", "Tables or headings of one document name different publishers."),
@@ -82,6 +82,7 @@ RULES: dict[str, Rule] = {
     "grand_total": Rule("error", "A grand total is not the sum of the first-level rows of its column."),
     "sides_equal": Rule("error", "The grand totals of the two sides of a table differ."),
     "between": Rule("error", "Amounts of two tables that must be equal differ."),
+    "identity.no_row": Rule("warning", "A row that another table's amount ought to equal was not found by its names."),
     "between.agency_operating": Rule(
         "warning", "机关运行经费 is not the 公用经费 of the economic table, as it is for administrative bodies."
     ),

@@ -9,7 +9,7 @@ are given in normal form: no spaces, no quotation marks, full-width punctuation.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
 
@@ -87,7 +87,17 @@ SUBJECTS: dict[str, str] = {
     "general_public_revenue": "一般公共预算财政拨款收入",
     "government_fund_revenue": "政府性基金预算财政拨款收入",
     "state_capital_revenue": "国有资本经营预算财政拨款收入",
-    "general_public_basic": "一般公共预算财政拨款基本支出",
+    **{
+        f"{fund}_{use}": f"{words}财政拨款{of}"
+        for fund, words in (
+            ("general_public", "一般公共预算"),
+            ("government_fund", "政府性基金预算"),
+            ("state_capital", "国有资本经营预算"),
+        )
+        for use, of in (("basic", "基本支出"), ("project", "项目支出"))
+    },
+    "appropriation_basic": "财政拨款基本支出",
+    "appropriation_project": "财政拨款项目支出",
     "personnel": "人员经费",
     "operating": "公用经费",
     "three_public": "“三公”经费",
@@ -108,6 +118,8 @@ SUBJECTS: dict[str, str] = {
     "procurement_services": "政府采购服务预算",
     "reserved_for_sme": "面向中小企业预留政府采购项目预算",
     "reserved_for_small": "预留给小型和微型企业的政府采购项目预算",
+    "awarded_to_sme": "授予中小企业合同金额",
+    "awarded_to_small": "授予小微企业合同金额",
     "awarded_of_sme": "面向中小企业预留的采购中由中小企业成交的金额",
     "awarded_of_small": "面向小微企业预留的采购中由小微企业成交的金额",
     "awarded_otherwise": "其他采购中由中小企业成交的金额",
@@ -201,7 +213,7 @@ class Wording:
     `places` tell, by quantity and subject, where the tables have an amount, the nearest first. `sums` hold within the
     prose, those with `changes` for stated changes too; of each pair in `at_most` the first is a part of the second;
     `same_change` are two subjects that change alike as long as nothing is carried over. `listed` is the subject whose
-    parts the listed 科目 are.
+    parts the listed 科目 are. `within` tells what a subject is as a part of another: (whole, subject) → subject.
     """
 
     document: str
@@ -216,6 +228,7 @@ class Wording:
     wholes: tuple[Formula, ...] = ()
     at_most: tuple[tuple[str, str], ...] = ()
     same_change: tuple[str, str] | None = None
+    within: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
 
 FUND_TABLES = ("general_public_expenditure", "government_fund_expenditure", "state_capital_expenditure")

@@ -584,3 +584,14 @@ def test_a_list_of_the_units_of_a_department_names_no_other_body(line: str) -> N
     assert found.publication is not None
     assert found.publication.entity == ENTITY
     assert rules(found) == []
+
+
+def test_the_name_of_a_class_without_its_closing_word() -> None:
+    said = prose(
+        "一般公共预算财政拨款支出11.00万元，主要用于以下方面：一般公共服务（类）支出11.00万元，占100%。",
+        "1、一般公共服务（类）人大事务（款）行政运行（项）。年初预算为10.00万元，支出决算为11.00万元。",
+    )
+    found = final(table("一般公共预算财政拨款支出决算表", GENERAL, (100, 200, 100, 100, 100)), said)
+    assert rules(found) == []
+    assert [s["subject"] for s in found.statements] == ["general_public", "201", "201", "2010101", "2010101"]
+    assert [s["status"] for s in found.statements if s["quantity"] == "final"] == ["proved"] * 3

@@ -194,3 +194,100 @@ def test_any_fund_is_read_back(planned: Decimal, spent: Decimal, fund: str) -> N
     statements = judged(text).statements
     assert [(s.quantity, s.value) for s in statements] == [("planned", planned), ("final", spent)]
     assert len({s.subject for s in statements}) == 1
+
+
+# Words that no formula knows, and what stands around them.
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "公务接待费支出决算为1.00万元。会议费年初预算为3.00万元，支出决算为2.00万元，完成年初预算的66.67%。",
+        "机关运行经费支出90.00万元。会议费支出2.00万元，比2023年度减少1.00万元，下降33.33%。",
+    ],
+)
+def test_what_goes_on_about_something_unknown_is_not_given_to_what_was_named_before(text: str) -> None:
+    found = loosely(text)
+    assert len(found.statements) == 1
+    assert [finding.rule for finding in found.findings] == ["statement.not_read"]
+
+
+def test_travel_abroad_without_the_word_for_expenses() -> None:
+    text = "“三公”经费支出决算为8.00万元，其中：因公出国（境）支出决算为1.00万元。"
+    assert [figure[:3] for figure in figures(judged(text))] == [
+        ("three_public", "final", "8.00"),
+        ("overseas_travel", "final", "1.00"),
+    ]
+
+
+def test_a_change_against_the_plan_and_one_against_the_year_before() -> None:
+    text = "机关运行经费支出90.00万元，比年初预算数增加10.00万元，增长12.50%；比上年决算数减少10.00万元，降低10.00%。"
+    found = judged(text)
+    assert [(s.quantity, str(s.value), s.base, s.base_year) for s in found.statements[1:]] == [
+        ("change_amount", "10.00", "planned", 2024),
+        ("change_percent", "12.50", "planned", 2024),
+        ("change_amount", "-10.00", "prior_year_final", 2023),
+        ("change_percent", "-10.00", "prior_year_final", 2023),
+    ]
+    assert not found.findings
+
+
+@pytest.mark.parametrize(
+    "reason",
+    [
+        "主要原因是年中追加项目支出20.00万元",
+        "主要原因：年中追加人员经费2.00万元",
+        "主要原因是上年结转项目支出2.00万元",
+        "主要原因是项目支出增加12.00万元，增长20.00%",
+    ],
+)
+def test_amounts_in_reasons_are_no_totals(reason: str) -> None:
+    text = f"本年支出合计400.00万元，其中：项目支出100.00万元，占25.00%。{reason}。"
+    found = loosely(text)
+    finals = [(s.subject.id, str(s.value)) for s in found.statements if s.quantity == "final"]
+    assert finals == [("expenditure", "400.00"), ("project", "100.00")]
+    assert "error" not in {finding.severity for finding in found.findings}
+
+
+def test_a_part_that_is_qualified_is_not_the_whole() -> None:
+    text = "本年支出合计400.00万元，其中：项目支出100.00万元，其中：基本建设类项目支出5.00万元。"
+    assert [str(s.value) for s in loosely(text).statements if s.subject.id == "project"] == ["100.00"]
+
+
+@pytest.mark.parametrize("fund", ["general_public", "government_fund"])
+def test_basic_and_project_within_a_fund_are_those_of_the_fund(fund: str) -> None:
+    words = {"general_public": "一般公共预算", "government_fund": "政府性基金预算"}[fund]
+    text = f"2024年度{words}财政拨款支出91.00万元，其中：基本支出11.00万元，项目支出80.00万元。"
+    assert [s.subject.id for s in judged(text).statements] == [fund, f"{fund}_basic", f"{fund}_project"]
+
+
+@pytest.mark.parametrize(
+    "words", ["财政拨款收入总计", "财政拨款支出总计", "财政拨款收、支总计", "财政拨款收入支出总计均为"]
+)
+def test_totals_of_appropriations_with_what_was_brought_forward(words: str) -> None:
+    assert figures(judged(f"2024年度{words}92.00万元。"))[0][:2] == ("appropriation", "final")
+
+
+def test_a_share_of_the_outer_of_two_wholes() -> None:
+    text = (
+        "本年支出合计400.00万元，其中：基本支出300.00万元，占75.00%，其中：人员经费200.00万元，占66.67%；"
+        "公用经费100.00万元，占33.33%。项目支出100.00万元，占25.00%。"
+    )
+    assert not judged(text).findings
+
+
+def test_a_change_of_the_whole_behind_its_last_part() -> None:
+    text = (
+        "政府采购支出总额30.00万元，其中：政府采购货物支出10.00万元、政府采购服务支出20.00万元，"
+        "比2023年度减少5.00万元，下降14.29%。"
+    )
+    assert not judged(text).findings
+
+
+def loosely(*paragraphs: str) -> JudgedProse:
+    """As `judged`, for prose of which some figures may not be read."""
+    texts = (
+        Paragraph("", tuple(Sentence(f"{sentence}。", 1) for sentence in text.rstrip("。").split("。")))
+        for text in paragraphs
+    )
+    return check(read_prose(texts, WORDING, 2024), Tables([]), WORDING, 2024)

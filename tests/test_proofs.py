@@ -15,7 +15,7 @@ from pipeline.prove.verdicts import judge
 from schemas.templates import TEMPLATES
 from tests.conftest import ROOT
 from tests.small import HEADER, ROWS, TOTAL, captions, expenditure, grid, read, rules
-from typeset import LEFT, Page
+from typeset import ABOVE, LEFT, Page
 
 SUMMARY = [["本年收入", LEFT, "本年支出", LEFT], ["项目", "预算数", "项目", "预算数"]]
 
@@ -44,7 +44,10 @@ def test_every_equality_is_judged_somewhere() -> None:
     institutions = {"superior_subsidy", "service_revenue", "business_revenue", "subordinate_remittance"}
     allowed = {
         "shanghai_budget": {"between.business_revenue"},
-        "final_account": {"between.revenue_spent_by_code", *(f"between.{revenue}" for revenue in institutions)},
+        "final_account": {
+            *("between.revenue_spent_by_code", "between.basic_total_by_economic", "between.fiscal_appropriation"),
+            *(f"between.{revenue}" for revenue in institutions),
+        },
     }
     for template in TEMPLATES:
         unused = {equality.rule for equality in template.equalities} - judged[template.id]
@@ -158,3 +161,23 @@ def test_explain_fills_in_the_figures(tmp_path: Path) -> None:
     (tmp_path / "a.pdf").unlink()
     with pytest.raises(NotExplained, match="not at"):
         explain(line["line_id"], tmp_path / "out")
+
+
+def test_a_row_that_is_not_found_by_its_names_is_a_doubt_where_its_money_is_elsewhere() -> None:
+    rows = [["一、财政收入", "90.00", "一、教育支出", "100.00"], ["二、事业收入（部分）", "10.00", "", ""]]
+    rows += [["收入总计", "100.00", "支出总计", "100.00"]]
+    header = (("本年收入", LEFT, "本年支出", LEFT), ("项目", "预算数", "项目", "预算数"))
+    said = {"title": "2024年部门财务收支预算总表"}
+    summary = Page(captions(**said), [grid((*header, *rows), (180, 90, 180, 90))])
+    columns = ("合计", "财政拨款收入", "事业收入", "事业单位经营收入", "其他收入")
+    top = ("项目", LEFT, LEFT, LEFT, "收入预算", *[LEFT] * 4)
+    codes = ("功能分类科目编码", LEFT, LEFT, "功能分类科目名称", *columns)
+    lines = (("205", "", "", "教育支出", "100.00", "90.00", "10.00", "", ""),)
+    total = ("合计", LEFT, LEFT, LEFT, "100.00", "90.00", "10.00", "", "")
+    parts = ("类", "款", "项", *[ABOVE] * 6)
+    revenue = grid((top, codes, parts, *lines, total), (40, 40, 40, 150, 90, 90, 80, 80, 80))
+    found = read(summary, Page(captions("2024年部门收入预算总表"), [revenue]))
+    doubts = [finding for finding in found.findings if finding.rule == "identity.no_row"]
+    assert {finding.severity for finding in doubts} == {"warning"}
+    assert any("事业收入" in finding.message for finding in doubts)
+    assert "contradicted" not in {item["status"] for item in found.items}

@@ -15,8 +15,10 @@ from pipeline.document import Document
 from pipeline.layout.cells import PageLayout
 from pipeline.layout.text import Line
 from pipeline.prose.check import JudgedProse, check
-from pipeline.prose.read import Statement, folded, read_prose
+from pipeline.prose.figures import folded
+from pipeline.prose.read import read_prose
 from pipeline.prose.sentences import Paragraph, Sentence, paragraphs
+from pipeline.prose.statement import Statement
 from pipeline.prose.tables import Tables
 from schemas.budget_prose import WORDING
 from tests.small import ENTITY, HEADER, ROWS, TOTAL, expenditure, read

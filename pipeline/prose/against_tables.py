@@ -7,8 +7,8 @@ from decimal import ROUND_DOWN, Decimal
 
 from pipeline.findings import Finding
 from pipeline.prose.outcome import Outcome, contradiction, wan
-from pipeline.prose.read import Statement
-from pipeline.prose.tables import Figure, Item, Tables, alike, plain
+from pipeline.prose.statement import Statement
+from pipeline.prose.tables import Figure, Item, Tables, alike, plain, same_names
 from schemas.statements import WORTH, Limit, Wording
 
 
@@ -71,13 +71,13 @@ def resolve(statement: Statement, tables: Tables) -> Item | None:
     """
     names = tuple(plain(part) for part in statement.subject.names)
     by_code = [item for item in tables.items if statement.subject.code and item.code == statement.subject.code]
-    by_names = [item for item in tables.items if item.names == names]
+    by_names = [item for item in tables.items if all(same_names(names, item.names))]
     if by_code or by_names:
         return (by_code or by_names)[0]
     near = [
         item
         for item in tables.items
-        if len(item.names) == len(names) > 1 and sum(a != b for a, b in zip(item.names, names, strict=True)) == 1
+        if len(item.names) == len(names) > 1 and same_names(names, item.names).count(False) == 1
     ]
     # With another last name it is another item of the same 款, unless the amount is the same.
     near = [
@@ -121,8 +121,8 @@ def _misnamed(statement: Statement, item: Item) -> str:
         return ""
     wrong = [
         f"{code} is named '{table}' in the tables, not '{prose}'"
-        for code, table, prose in zip(item.codes, item.names, names, strict=True)
-        if table != prose
+        for code, table, prose, same in zip(item.codes, item.names, names, same_names(names, item.names), strict=True)
+        if not same
     ]
     return "; ".join(wrong)
 

@@ -10,7 +10,8 @@ from typing import Any
 from pipeline.findings import Finding
 from pipeline.prose import against_tables, within
 from pipeline.prose.outcome import SHOWN, Outcome, contradiction, findings, statuses, wan
-from pipeline.prose.read import Prose, Statement, Subject
+from pipeline.prose.read import Prose
+from pipeline.prose.statement import Statement, Subject
 from pipeline.prose.tables import Item, Tables, alike
 from schemas.statements import Wording
 

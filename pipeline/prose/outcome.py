@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from pipeline.findings import Finding
-from pipeline.prose.read import Statement
+from pipeline.prose.statement import Statement
 from schemas.rules import severity
 from schemas.statements import SUBJECTS
 

@@ -129,6 +129,15 @@ def _figure(table: ExtractedTable, index: int, measure: str) -> Figure | None:
     return figure_of(printed.amount)
 
 
+def same_names(prose: Sequence[str], table: Sequence[str]) -> list[bool]:
+    """Whether names of one line agree, level by level. The name of a 类 may be given without its closing 支出."""
+    first = [
+        one == other or (level == 0 and one.removesuffix("支出") == other.removesuffix("支出"))
+        for level, (one, other) in enumerate(zip(prose, table, strict=False))
+    ]
+    return first + [False] * abs(len(prose) - len(table))
+
+
 def figure_of(amount: Amount) -> Figure:
     """An amount of a table; to the fen it is exact."""
     return Figure(Decimal(amount.fen) / 100, Decimal(amount.step) / 200 if amount.step > 1 else Decimal(0))

@@ -9,7 +9,7 @@ from decimal import Decimal
 from itertools import product
 
 from pipeline.prose.outcome import Outcome, contradiction, shown, wan
-from pipeline.prose.read import Statement, Subject
+from pipeline.prose.statement import Statement, Subject
 from pipeline.prose.tables import alike
 from schemas.statements import COUNT_UNITS, DIRECTIONS, SUBJECTS, WORTH, Sum, Wording
 
@@ -35,12 +35,12 @@ def changes(statements: Sequence[Statement], own: str) -> Iterator[Outcome]:
         if not change.base_year:
             continue
         same = [statements[i] for i in places[change.paragraph, change.subject]]
-        planned = [s for s in same if s.quantity == own]
+        reached = [s for s in same if s.quantity == own]
         before = [s for s in same if s.quantity == change.base and s.fiscal_year == change.base_year]
         if not before and change.quantity == "change_percent":
             amounts = [s for s in same if s.quantity == "change_amount" and s.base_year == change.base_year]
-            before = [_before(new, amount) for new, amount in product(planned, amounts)]
-        pairs = [pair for pair in product(before, planned) if _fits(change, *pair) is not None]
+            before = [_before(new, amount) for new, amount in product(reached, amounts)]
+        pairs = [pair for pair in product(before, reached) if _fits(change, *pair) is not None]
         if pairs:
             covered = (index, *_positions(places, statements, change, before))
             old, new = pairs[0]
@@ -49,14 +49,24 @@ def changes(statements: Sequence[Statement], own: str) -> Iterator[Outcome]:
             elif any(_cut_off(change, *pair) for pair in pairs):
                 said = f"{_change(change, old, new)} was cut off to {change.printed}, not rounded"
                 yield Outcome((index,), contradiction("statement.cut_off", change, said))
-            else:
+            elif not _of_a_whole(statements, change, own):
                 said = f"{new.printed} against {old.printed} is {_change(change, old, new)}, not {change.printed}"
                 yield Outcome(covered, contradiction("statement.change", change, said))
-        elif change.quantity == "change_amount" and planned:
-            most = max(s.yuan + s.half for s in planned)
+        elif change.quantity == "change_amount" and reached:
+            most = max(s.yuan + s.half for s in reached)
             if change.yuan - change.half > most:
-                said = f"an increase of {change.printed} to {planned[0].printed} would come from less than nothing"
+                said = f"an increase of {change.printed} to {reached[0].printed} would come from less than nothing"
                 yield Outcome((index,), contradiction("statement.below_zero", change, said))
+
+
+def _of_a_whole(statements: Sequence[Statement], change: Statement, own: str) -> bool:
+    """Whether a percentage behind the last of several parts is that of their whole, with the amount before it."""
+    if change.quantity != "change_percent":
+        return False
+    same = [s for s in statements if s.sentence == change.sentence and s.paragraph == change.paragraph]
+    amounts = [s for s in same if s.quantity == "change_amount" and s.base_year == change.base_year]
+    wholes = [s for s in same if s.quantity == own and s.subject != change.subject]
+    return any(_fits(change, _before(whole, amount), whole) for whole, amount in product(wholes, amounts))
 
 
 def _before(new: Statement, change: Statement) -> Statement:
@@ -118,6 +128,8 @@ def percentages(statements: Sequence[Statement], own: str) -> Iterator[Outcome]:
         fits = [_share(stated, statements[p], statements[w]) for p, w in pairs]
         rule = "statement.share" if stated.quantity == "share_percent" else "statement.completion"
         true = statements[part].yuan / statements[whole].yuan * 100
+        if "exact" not in fits and _of_another(statements, stated, part, own):
+            continue
         # What was planned is told by nothing else.
         covered = (index, whole) if stated.quantity == "completion_percent" else (index,)
         if "exact" in fits:
@@ -128,6 +140,14 @@ def percentages(statements: Sequence[Statement], own: str) -> Iterator[Outcome]:
         else:
             said = f"{statements[part].printed} of {statements[whole].printed} is {true:.2f}%, not {stated.printed}"
             yield Outcome(covered, contradiction(rule, stated, said))
+
+
+def _of_another(statements: Sequence[Statement], stated: Statement, part: int, own: str) -> bool:
+    """Whether a share is one of another figure of its paragraph: of the outer of two wholes that stand before it."""
+    others = [s for s in statements if s.paragraph == stated.paragraph and s.quantity == own and s.yuan > s.half]
+    return stated.quantity == "share_percent" and any(
+        _share(stated, statements[part], other) == "exact" for other in others if other.yuan > statements[part].yuan
+    )
 
 
 def _part_and_whole(statements: Sequence[Statement], stated: Statement, own: str) -> tuple[list[int], list[int]]:
@@ -173,12 +193,13 @@ def words(statements: Sequence[Statement], document: str, year: int) -> Iterator
 
 def repetitions(statements: Sequence[Statement], right: dict[int, Decimal]) -> Iterator[Outcome]:
     """One thing given twice with different amounts. `right` has the amounts in yuan that the tables give."""
-    given: dict[tuple[Subject, str, int, str], list[int]] = defaultdict(list)
+    given: dict[tuple[object, ...], list[int]] = defaultdict(list)
     for index, statement in enumerate(statements):
         subject = statement.subject
         if subject.names or (subject.id in SUBJECTS and subject.id != "project_plan"):
+            measured = (statement.base, statement.base_year) if statement.is_change else ()
             counted = statement.unit if statement.quantity == "count" else ""
-            given[subject, statement.quantity, statement.fiscal_year, counted].append(index)
+            given[subject, statement.quantity, statement.fiscal_year, measured, counted].append(index)
     for indices in given.values():
         first, *others = indices
         for other in others:

@@ -21,7 +21,9 @@ def identities(equality: Equality, ledger: Ledger, absent: frozenset[str]) -> It
         return
     if equality.given and not _equal(equality.given, ledger):
         return
-    if equality.rows in ("total", "item") and not _printed(equality, ledger):
+    if equality.rows in ("total", "item") and (absent_rows := _not_printed(equality, ledger)):
+        if not equality.optional:
+            yield from _without(absent_rows, equality, ledger)
         return
     left, right = (_rows(terms, equality, ledger) for terms in (equality.left, equality.right))
     # A class or code that stands on one side only is compared with nothing there, which is 0.
@@ -43,18 +45,26 @@ def _applies(equality: Equality, ledger: Ledger, absent: frozenset[str]) -> bool
     return bool(terms) and all((t.side, t.measure) in ledger.tables[t.table].measures for t in terms)
 
 
-def _printed(equality: Equality, ledger: Ledger) -> bool:
-    """Whether each row that an equality names is there, in tables that have amounts at all.
+def _without(absent_rows: Sequence[Term], equality: Equality, ledger: Ledger) -> Iterator[Identity]:
+    """What is left of an equality without some of its rows, whose money may stand under other names: a doubt."""
+    names = "; ".join(" or ".join(term.items) or "a grand total" for term in absent_rows)
+    words = f"{equality.rule}: {equality.words}, but {absent_rows[0].table} has no row named {names}"
+    left, right = (_rows(terms, equality, ledger).get("", []) for terms in (equality.left, equality.right))
+    found = ledger.identity("identity.no_row", words, left, right, certain=False)
+    if found and not found.holds:
+        yield found
 
-    A table without amounts is nothing; one with amounts that lacks the row may have the money under another name.
-    """
+
+def _not_printed(equality: Equality, ledger: Ledger) -> list[Term]:
+    """The terms whose rows are not there, in tables that have amounts at all; a table without any is nothing."""
+    missing: list[Term] = []
     for term in (*equality.left, *equality.right):
         extracted = ledger.tables.get(term.table)
         if extracted is None or not any(record.amounts for record in extracted.records if record.side == term.side):
             continue
         if not any(True for _ in _named(term, extracted, equality)):
-            return False
-    return True
+            missing.append(term)
+    return missing
 
 
 def _equal(given: tuple[tuple[Term, ...], tuple[Term, ...]], ledger: Ledger) -> bool:
