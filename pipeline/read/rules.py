@@ -1,0 +1,54 @@
+"""Painted paths → ruling lines: drawn lines, sides of stroked rectangles, thin filled rectangles that serve as lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from pipeline.read.page import Rule
+from pipeline.read.raw import Path
+
+# A filled rectangle this thin (points) serves as a line, or a thicker one if it is many times as long;
+# any other without a stroke is a background.
+THIN = 2.5
+THICK, LONG = 6.0, 10.0
+
+
+def rules(paths: Iterable[Path]) -> Iterator[Rule]:
+    """The ruling lines that painted paths amount to. What is painted in white rules nothing."""
+    for path in paths:
+        if path.shape == "curve":
+            if path.stroked and not path.white_stroke:
+                for (xa, ya), (xb, yb) in pairwise(path.points):
+                    yield from _edge(min(xa, xb), min(ya, yb), max(xa, xb), max(ya, yb))
+            continue
+        (xa, ya), (xb, yb) = path.points
+        x0, x1 = (xa, xb) if xa <= xb else (xb, xa)
+        top, bottom = (ya, yb) if ya <= yb else (yb, ya)
+        if path.shape == "line":
+            if not path.white_stroke:
+                yield from _edge(x0, top, x1, bottom)
+        elif _is_line(x1 - x0, bottom - top):
+            if path.stroked or not path.white_fill:
+                yield from _edge(x0, top, x1, bottom)
+        elif path.stroked and not path.white_stroke:
+            yield Rule("horizontal", top, x0, x1)
+            yield Rule("horizontal", bottom, x0, x1)
+            yield Rule("vertical", x0, top, bottom)
+            yield Rule("vertical", x1, top, bottom)
+
+
+def _edge(x0: float, top: float, x1: float, bottom: float) -> Iterator[Rule]:
+    """The line that a thin box amounts to; nothing for a slanted one."""
+    width, height = x1 - x0, bottom - top
+    if not _is_line(width, height):
+        return
+    if width >= height:
+        yield Rule("horizontal", (top + bottom) / 2, x0, x1)
+    else:
+        yield Rule("vertical", (x0 + x1) / 2, top, bottom)
+
+
+def _is_line(width: float, height: float) -> bool:
+    thin, long = (width, height) if width <= height else (height, width)
+    return thin <= THIN or (thin <= THICK and long >= LONG * thin)
