@@ -115,11 +115,11 @@ def _painted(item: int, matrix: Matrix, shapes: Sequence[Subpath], down: tuple[f
             operators = operators[:-2] + "h"
             points.pop()
         if operators in ("ml", "mlh", "mlhh"):
-            yield Path("line", points[:2], stroked, white_stroke, white_fill)
+            yield Path("line", points[:2], stroked, fills, white_stroke, white_fill)
         elif operators in ("mlllh", "mllll") and points[4] == points[0] and _square(points):
-            yield Path("rectangle", (points[0], points[2]), stroked, white_stroke, white_fill)
+            yield Path("rectangle", (points[0], points[2]), stroked, fills, white_stroke, white_fill)
         else:
-            yield Path("curve", points, stroked, white_stroke, white_fill)
+            yield Path("curve", points, stroked, fills, white_stroke, white_fill)
 
 
 def _square(points: Sequence[Point]) -> bool:

@@ -37,6 +37,7 @@ class Path(NamedTuple):
     shape: Literal["line", "rectangle", "curve"]
     points: Sequence[Point]
     stroked: bool
+    filled: bool
     white_stroke: bool
     white_fill: bool
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from pipeline.read.page import Rule
-from pipeline.read.raw import Path
+from pipeline.read.raw import Path, Point
 
 # A filled rectangle this thin (points) serves as a line, or a thicker one if it is many times as long;
 # any other without a stroke is a background.
@@ -18,7 +18,12 @@ def rules(paths: Iterable[Path]) -> Iterator[Rule]:
     """The ruling lines that painted paths amount to. What is painted in white rules nothing."""
     for path in paths:
         if path.shape == "curve":
-            if path.stroked and not path.white_stroke:
+            if _flat(path.points):
+                # A rectangle without a height is no rectangle to some readers.
+                if (path.stroked and not path.white_stroke) or (path.filled and not path.white_fill):
+                    xs, ys = zip(*path.points, strict=True)
+                    yield from _edge(min(xs), min(ys), max(xs), max(ys))
+            elif path.stroked and not path.white_stroke:
                 for (xa, ya), (xb, yb) in pairwise(path.points):
                     yield from _edge(min(xa, xb), min(ya, yb), max(xa, xb), max(ya, yb))
             continue
@@ -47,6 +52,12 @@ def _edge(x0: float, top: float, x1: float, bottom: float) -> Iterator[Rule]:
         yield Rule("horizontal", (top + bottom) / 2, x0, x1)
     else:
         yield Rule("vertical", (x0 + x1) / 2, top, bottom)
+
+
+def _flat(points: Sequence[Point]) -> bool:
+    """Whether all points lie on one horizontal or vertical line."""
+    x, y = points[0]
+    return all(px == x for px, _ in points) or all(py == y for _, py in points)
 
 
 def _is_line(width: float, height: float) -> bool:

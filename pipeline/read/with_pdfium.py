@@ -8,7 +8,7 @@ from pdfminer.pdfpage import PDFPage
 
 from pipeline.read import pdfium
 from pipeline.read.display import Matrix, display
-from pipeline.read.doubts import doubt
+from pipeline.read.doubts import Doubts
 from pipeline.read.pdfium_glyphs import Fonts, glyphs
 from pipeline.read.pdfium_paths import paths
 from pipeline.read.raw import RawPage
@@ -22,11 +22,11 @@ def read_pages(data: bytes, pages: Sequence[PDFPage]) -> Iterator[RawPage]:
     """
     document = pdfium.load_document(data, len(data), None)
     try:
-        fonts = Fonts()
+        fonts, doubts = Fonts(), Doubts()
         agreed = bool(document) and pdfium.count_pages(document) == len(pages)
         for number, page in enumerate(pages, start=1):
             raw = None
-            if agreed and not doubt(page):
+            if agreed and not doubts.of(page):
                 raw = _page(document, number, page, fonts)
             yield raw or _by_reference(data, pages, number)
     finally:

@@ -62,14 +62,14 @@ def _page(page: pdfplumber.page.Page, described: PDFPage) -> RawPage:
 
 
 def _path(shape: Any, item: dict[str, Any], points: Sequence[Point]) -> Path:
-    stroke, fill = item.get("stroking_color"), item.get("non_stroking_color")
-    return Path(shape, points, bool(item.get("stroke")), _white(stroke), _white(fill))
+    stroke, fill = _white(item.get("stroking_color")), _white(item.get("non_stroking_color"))
+    return Path(shape, points, bool(item.get("stroke")), bool(item.get("fill")), stroke, fill)
 
 
 def _white(color: object) -> bool:
-    """Whether a colour is white in grey, RGB or CMYK."""
-    if isinstance(color, int | float):
-        return color >= 1
-    if isinstance(color, list | tuple) and color and all(isinstance(part, int | float) for part in color):
-        return all(part == 0 for part in color) if len(color) == 4 else all(part >= 1 for part in color)
-    return False
+    """Whether a colour is white in grey, RGB or CMYK, to eight bits."""
+    parts = [color] if isinstance(color, int | float) else color
+    if not isinstance(parts, list | tuple) or not parts or not all(isinstance(part, int | float) for part in parts):
+        return False
+    white = 0 if len(parts) == 4 else 255
+    return all(round(min(max(part, 0), 1) * 255) == white for part in parts)
