@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from pipeline.findings import Box
 from pipeline.read.page import Rule
 from pipeline.read.raw import Path, Point
 
@@ -12,30 +13,31 @@ from pipeline.read.raw import Path, Point
 # any other without a stroke is a background.
 THIN = 2.5
 THICK, LONG = 6.0, 10.0
+# Decimals of a point that count: further ones are left from computing, and no reader computes them alike.
+DIGITS = 3
 
 
 def rules(paths: Iterable[Path]) -> Iterator[Rule]:
     """The ruling lines that painted paths amount to. What is painted in white rules nothing."""
     for path in paths:
+        points = [(round(x, DIGITS), round(y, DIGITS)) for x, y in path.points]
+        visible = (path.stroked and not path.white_stroke) or (path.filled and not path.white_fill)
         if path.shape == "curve":
-            if _flat(path.points):
+            if _flat(points):
                 # A rectangle without a height is no rectangle to some readers.
-                if (path.stroked and not path.white_stroke) or (path.filled and not path.white_fill):
-                    xs, ys = zip(*path.points, strict=True)
-                    yield from _edge(min(xs), min(ys), max(xs), max(ys))
+                if visible:
+                    yield from _edge(*_box(points))
             elif path.stroked and not path.white_stroke:
-                for (xa, ya), (xb, yb) in pairwise(path.points):
-                    yield from _edge(min(xa, xb), min(ya, yb), max(xa, xb), max(ya, yb))
+                for ends in pairwise(points):
+                    yield from _edge(*_box(ends))
             continue
-        (xa, ya), (xb, yb) = path.points
-        x0, x1 = (xa, xb) if xa <= xb else (xb, xa)
-        top, bottom = (ya, yb) if ya <= yb else (yb, ya)
+        x0, top, x1, bottom = box = _box(points)
         if path.shape == "line":
             if not path.white_stroke:
-                yield from _edge(x0, top, x1, bottom)
+                yield from _edge(*box)
         elif _is_line(x1 - x0, bottom - top):
             if path.stroked or not path.white_fill:
-                yield from _edge(x0, top, x1, bottom)
+                yield from _edge(*box)
         elif path.stroked and not path.white_stroke:
             yield Rule("horizontal", top, x0, x1)
             yield Rule("horizontal", bottom, x0, x1)
@@ -43,12 +45,18 @@ def rules(paths: Iterable[Path]) -> Iterator[Rule]:
             yield Rule("vertical", x1, top, bottom)
 
 
+def _box(points: Sequence[Point]) -> Box:
+    xs, ys = zip(*points, strict=True)
+    return min(xs), min(ys), max(xs), max(ys)
+
+
 def _edge(x0: float, top: float, x1: float, bottom: float) -> Iterator[Rule]:
     """The line that a thin box amounts to; nothing for a slanted one."""
     width, height = x1 - x0, bottom - top
     if not _is_line(width, height):
         return
-    if width >= height:
+    # A dot is as wide as it is high, whatever is left from computing.
+    if round(width, DIGITS) >= round(height, DIGITS):
         yield Rule("horizontal", (top + bottom) / 2, x0, x1)
     else:
         yield Rule("vertical", (x0 + x1) / 2, top, bottom)
