@@ -36,8 +36,10 @@ def pdf(objects: Sequence[str | bytes], trailer: str = "") -> bytes:
 def glyph(char: str) -> int:
     """The number of a character's glyph in the font."""
     face = font.load().face
-    return sorted(set(face.charToGlyph.values())).index(face.charToGlyph[ord(char)]) if False else int(
-        face.charToGlyph[ord(char)]
+    return (
+        sorted(set(face.charToGlyph.values())).index(face.charToGlyph[ord(char)])
+        if False
+        else int(face.charToGlyph[ord(char)])
     )
 
 

@@ -10,7 +10,7 @@ import io
 import logging
 import zlib
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from pdfminer.ascii85 import ascii85decode
 from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError, PDFPasswordIncorrect
@@ -24,6 +24,7 @@ from pipeline.findings import Refusal
 
 # A %%EOF this near the end (bytes) is where a PDF that was written whole ends.
 TAIL = 2048
+ACTUAL_TEXT = b"ActualText"
 
 # pdfminer warns about every oddity of a font on the root logger's handlers; what matters is refused here.
 logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
@@ -53,14 +54,22 @@ def refusal(cause: BaseException) -> Refusal:
     return Refusal("document.damaged", f"found a damaged PDF: {type(cause).__name__}: {said}")
 
 
-def whole_pages(document: PDFDocument) -> list[PDFPage]:
+class Described(NamedTuple):
+    """A page before its content is read. `replaces` says whether the content gives texts in place of its glyphs."""
+
+    page: PDFPage
+    replaces: bool
+
+
+def whole_pages(document: PDFDocument) -> list[Described]:
     """The pages of a document, none of whose contents is damaged.
 
     Raises Refusal when there are none, fewer or more than the page tree promises, or one does not unpack.
     """
-    pages = list(PDFPage.create_pages(document))
-    for number, page in enumerate(pages, start=1):
-        _check_contents(number, page)
+    pages = [
+        Described(page, _check_contents(number, page))
+        for number, page in enumerate(PDFPage.create_pages(document), start=1)
+    ]
     if not pages:
         raise Refusal("document.damaged", "found a PDF without a page; expected at least one")
     promised = _promised_pages(document)
@@ -101,37 +110,44 @@ def _promised_pages(document: PDFDocument) -> int | None:
     return count if isinstance(count, int) else None
 
 
-def _check_contents(number: int, page: PDFPage) -> None:
-    """Refuse a page whose content does not unpack whole: parsers go on with the part that does."""
+def _check_contents(number: int, page: PDFPage) -> bool:
+    """Refuse a page whose content does not unpack whole: parsers go on with the part that does.
+
+    Returns whether the content speaks of ActualText.
+    """
+    replaces = False
     for stream in [*page.contents, *forms(page.resources)]:
         content = resolve1(stream)
-        if isinstance(content, PDFStream) and not content.decipher and content.rawdata is not None:
-            wrong = _unpacking_fails(content)
-            if wrong:
-                raise Refusal(
-                    "document.damaged",
-                    f"found a page whose content does not unpack ({wrong}); expected a whole one",
-                    page=number,
-                )
+        if not isinstance(content, PDFStream):
+            continue
+        if content.decipher or content.rawdata is None:
+            replaces |= ACTUAL_TEXT in content.get_data()
+            continue
+        try:
+            replaces |= ACTUAL_TEXT in _unpacked(content)
+        except zlib.error as error:
+            raise Refusal(
+                "document.damaged",
+                f"found a page whose content does not unpack ({error}); expected a whole one",
+                page=number,
+            ) from error
+    return replaces
 
 
-def _unpacking_fails(content: PDFStream) -> str:
-    """Why a stream does not unpack whole; empty where it does, or where its packing is another."""
-    data = content.rawdata
+def _unpacked(content: PDFStream) -> bytes:
+    """The bytes of a stream, as far as what packs them is known here. Raises zlib.error where they are not whole."""
+    data: bytes = content.rawdata
     for name, _ in content.get_filters():
         if name in LITERALS_ASCII85_DECODE:
             data = ascii85decode(data)
         elif name in LITERALS_FLATE_DECODE:
             unpacking = zlib.decompressobj()
-            try:
-                data = unpacking.decompress(data)
-                if not unpacking.eof:
-                    # Some writers leave out the checksum at the end, and nothing else.
-                    unpacking.decompress(zlib.adler32(data).to_bytes(4, "big"))
-            except zlib.error as error:
-                return str(error)
+            data = unpacking.decompress(data)
             if not unpacking.eof:
-                return "it ends too soon"
+                # Some writers leave out the checksum at the end, and nothing else.
+                unpacking.decompress(zlib.adler32(data).to_bytes(4, "big"))
+            if not unpacking.eof:
+                raise zlib.error("it ends too soon")
         else:
-            break
-    return ""
+            return bytes(content.get_data())
+    return data

@@ -12,11 +12,10 @@ from typing import Any
 
 from pdfminer.cmapdb import CMapParser, FileUnicodeMap
 from pdfminer.fontmetrics import FONT_METRICS
-from pdfminer.pdfpage import PDFPage
 from pdfminer.pdftypes import PDFObjRef, PDFStream, resolve1
 from pdfminer.psparser import PSLiteral
 
-from pipeline.read.document import forms
+from pipeline.read.document import ACTUAL_TEXT, Described, forms
 
 _NAMED_ENCODINGS = ("WinAnsiEncoding", "MacRomanEncoding")
 _SYMBOLIC = 4
@@ -31,12 +30,9 @@ class Doubts:
     def __init__(self) -> None:
         self._seen: dict[int, str] = {}
 
-    def of(self, page: PDFPage) -> str:
+    def of(self, described: Described) -> str:
         """Why a page is left to the reference reader; empty where there is no doubt."""
-        for stream in page.contents:
-            if "ActualText" in (said := _content_doubt(resolve1(stream))):
-                return said
-        return self._resources(page.resources, 0)
+        return "ActualText" if described.replaces else self._resources(described.page.resources, 0)
 
     def _resources(self, resources: Any, depth: int) -> str:
         found = resolve1(resources)
@@ -52,8 +48,10 @@ class Doubts:
         for form in forms(found):
             if depth == _DEEPEST:
                 return "forms within forms"
-            said = self._once(form, _content_doubt) or self._resources(form.get("Resources"), depth + 1)
-            if said:
+            # What stands on the page itself was looked at when it was unpacked.
+            if said := (depth and self._once(form, _content_doubt)) or self._resources(
+                form.get("Resources"), depth + 1
+            ):
                 return said
         return ""
 
@@ -72,7 +70,7 @@ def _values(entry: Any) -> list[Any]:
 
 
 def _content_doubt(content: Any) -> str:
-    return "ActualText" if isinstance(content, PDFStream) and b"ActualText" in content.get_data() else ""
+    return "ActualText" if isinstance(content, PDFStream) and ACTUAL_TEXT in content.get_data() else ""
 
 
 def _font_doubt(font: Any) -> str:

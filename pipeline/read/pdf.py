@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal
 
-from pdfminer.pdfpage import PDFPage
-
 from pipeline.findings import Refusal
 from pipeline.read.assemble import assemble
-from pipeline.read.document import open_document, producer, refusal, whole_pages
+from pipeline.read.document import Described, open_document, producer, refusal, whole_pages
 from pipeline.read.page import Page, Source
 from pipeline.read.raw import RawPage
 
@@ -36,7 +34,7 @@ def read(data: bytes, reader: Reader = "pdfium") -> Source:
     return Source(pages, made_with)
 
 
-def _raw_pages(data: bytes, described: list[PDFPage], reader: Reader) -> Iterable[RawPage]:
+def _raw_pages(data: bytes, described: list[Described], reader: Reader) -> Iterable[RawPage]:
     # One reader is imported, not both: each takes time and memory.
     if reader == "pdfplumber":
         from pipeline.read import with_pdfplumber

@@ -9,17 +9,27 @@ from __future__ import annotations
 
 import ctypes
 import re
+from functools import partial
 from itertools import repeat
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
 
 from pipeline.read import pdfium
 from pipeline.read.raw import Glyph, upright
 
-_SPACES = frozenset("\r\n \t")
+_PRINTED = re.compile(r"[^\r\n \t]")
 # A hyphen that PDFium takes for the end of a line (U+FFFE), the bullet that it reads where an encoding has
 # nothing, what it orders from right to left and normalises, and what takes two code units.
 _RECAST = re.compile(
     "[\ufffe\uffff\u2022\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\U00010000-\U0010ffff]"
 )
+_STEPS, _MOST_STEPS, _LETTERS = 1000, 0xFFFF, 0x110000
+"""Widths are told apart to a thousandth of a font's size, up to that many."""
+_GLYPH: Any = partial(tuple.__new__, Glyph)
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
 _NEAR = 0.001
 """Edges nearer than this part of a font's size are the same edge."""
 
@@ -27,10 +37,10 @@ _NEAR = 0.001
 class Font:
     """One font of a document, with what was measured of its glyphs."""
 
-    def __init__(self, handle: int, name: str, descent: float) -> None:
-        self.handle, self.name, self.descent = handle, name, descent
+    def __init__(self, number: int, handle: int, name: str, descent: float) -> None:
+        self.number, self.handle, self.name, self.descent = number, handle, name, descent
         # By letter and by the width of PDFium's box: where in the box the glyph begins, and how far it advances.
-        self.advances: dict[tuple[str, float], tuple[float, float]] = {}
+        self.advances: dict[tuple[str, int], tuple[float, float]] = {}
 
 
 class Fonts:
@@ -57,7 +67,7 @@ class Fonts:
             return None
         name = ctypes.create_string_buffer(pdfium.font_name(handle, None, 0) + 1)
         pdfium.font_name(handle, ctypes.addressof(name), len(name))
-        return Font(handle, name.value.decode("utf-8", "replace"), descent)
+        return Font(len(self._known), handle, name.value.decode("utf-8", "replace"), descent)
 
     def advance(
         self, font: Font, text: int, place: int, letter: str, box: tuple[float, float], unit: float
@@ -84,67 +94,123 @@ def glyphs(text: int, down: tuple[float, float], fonts: Fonts) -> list[Glyph] | 
 
     `down` is what is added to x, and what y is taken from.
     """
-    letters = _letters(text, pdfium.count_chars(text))
-    if letters is None:
+    said = _letters(text, pdfium.count_chars(text))
+    if said is None:
         return None
-    places = [place for place, letter in enumerate(letters) if letter not in _SPACES]
+    places = [match.start() for match in _PRINTED.finditer(said)]
     if not places:
         return []
     if any(map(pdfium.char_unmapped, repeat(text), places)):
         return None
-    boxes, address = pdfium.floats(4 * len(places))
-    pdfium.run(map(pdfium.char_box, repeat(text), places, range(address, address + 16 * len(places), 16)))
-    measures = pdfium.filled(boxes)
     objects = list(map(pdfium.char_object, repeat(text), places))
-    found: list[Glyph] = []
     starts = [at for at, item in enumerate(objects) if not at or item != objects[at - 1]]
-    runs = _runs(text, [objects[at] for at in starts], [places[at] for at in starts])
+    found = _runs(text, [objects[at] for at in starts], [places[at] for at in starts], fonts)
+    if found is None:
+        return None
+    styles, style_of_run, baseline_of_run = found
+    run = np.repeat(np.arange(len(starts)), np.diff([*starts, len(places)]))
+    style, baseline = style_of_run[run], baseline_of_run[run]
+    left, right = _boxes(text, places)
+    # One box for two glyphs of a run: a glyph that stands for several letters.
+    if np.any((np.diff(left) == 0) & (np.diff(right) == 0) & (np.diff(run) == 0)):
+        return None
+    letters = [said[place] for place in places]
+    x0, x1 = _advances(text, places, letters, (left, right), styles, style, fonts)
     dx, height = down
-    for start, end, (handle, size, a, b, c, d, y) in zip(starts, [*starts[1:], len(places)], runs, strict=True):
-        font = fonts.of(handle)
-        stands, unit = upright(a, b, d), a * size
-        if font is None or (stands and (b or unit <= 0)):
-            return None
-        low = font.descent * size
-        edges = height - y - d * low, height - y - d * (low + size)
-        top, bottom = min(edges), max(edges)
-        known, name = font.advances, font.name
-        before = None
-        for at in range(start, end):
-            left, right = box = measures[4 * at], measures[4 * at + 2]
-            if box == before:
-                return None  # one glyph that stands for several letters
-            before = box
-            letter = letters[places[at]]
-            if c or not stands:
-                # The box of slanted letters is PDFium's own; turned ones are only counted.
-                found.append(Glyph(letter, left + dx, top, right + dx, bottom, stands, name))
-                continue
-            key = letter, round((right - left) / unit, 3)
-            if key not in known:
-                known[key] = fonts.advance(font, text, places[at], letter, box, unit)
-            begins, advance = known[key]
-            x0 = left + begins * unit + dx
-            found.append(Glyph(letter, x0, top, x0 + advance * unit, bottom, stands, name))
-    return found
+    columns = (
+        letters,
+        (x0 + dx).tolist(),
+        (height - baseline - np.array([s.high for s in styles])[style]).tolist(),
+        (x1 + dx).tolist(),
+        (height - baseline - np.array([s.low for s in styles])[style]).tolist(),
+        np.array([s.stands for s in styles])[style].tolist(),
+        np.array([s.font.name for s in styles], dtype=object)[style].tolist(),
+    )
+    return list(map(_GLYPH, zip(*columns, strict=True)))
 
 
-Run = tuple[int, float, float, float, float, float, float]
-"""Of the glyphs that one text object prints: the font, its size, a b c d and the baseline of their matrix."""
+class Style(NamedTuple):
+    """What many text objects have in common: a font in one size and position. Heights are over the baseline."""
+
+    font: Font
+    unit: float
+    low: float
+    high: float
+    stands: bool
+    own_box: bool
+    """Whether PDFium's box is taken as it is: that of slanted letters, and of turned ones, which are only counted."""
 
 
-def _runs(text: int, objects: list[int], places: list[int]) -> list[Run]:
+def _runs(text: int, objects: list[int], places: list[int], fonts: Fonts) -> tuple[list[Style], Ints, Floats] | None:
+    """The styles of a page, and the style and baseline of each text object; None where PDFium cannot measure one.
+
+    `places` are those of the first glyphs of the objects.
+    """
     matrices, address = pdfium.floats(6 * len(places))
     pdfium.run(map(pdfium.char_matrix, repeat(text), places, range(address, address + 24 * len(places), 24)))
     m = pdfium.filled(matrices)
     sizes = map(pdfium.char_size, repeat(text), places)
-    fonts = map(pdfium.text_font, objects)
-    return list(zip(fonts, sizes, m[0::6], m[1::6], m[2::6], m[3::6], m[5::6], strict=False))
+    handles = map(pdfium.text_font, objects)
+    numbers: dict[tuple[int, float, float, float, float, float], int] = {}
+    style_of_run = [
+        numbers.setdefault(key, len(numbers))
+        for key in zip(handles, sizes, m[0::6], m[1::6], m[2::6], m[3::6], strict=True)
+    ]
+    styles: list[Style] = []
+    for handle, size, a, b, c, d in numbers:
+        font = fonts.of(handle)
+        stands, unit = upright(a, b, d), a * size
+        if font is None or (stands and (b or unit <= 0)):
+            return None
+        low, high = sorted((d * font.descent * size, d * (font.descent + 1) * size))
+        styles.append(Style(font, unit, low, high, stands, bool(c) or not stands))
+    return styles, np.array(style_of_run), np.array(m[5::6])
 
 
-def _letters(text: int, count: int) -> list[str] | None:
-    """What each glyph of a text page says, one character a glyph; None where PDFium has recast some."""
+def _boxes(text: int, places: list[int]) -> tuple[Floats, Floats]:
+    """The left and right sides of PDFium's boxes."""
+    boxes, address = pdfium.floats(4 * len(places))
+    pdfium.run(map(pdfium.char_box, repeat(text), places, range(address, address + 16 * len(places), 16)))
+    sides = np.frombuffer(boxes, dtype=np.float32).reshape(-1, 4).astype(np.float64)
+    return sides[:, 0], sides[:, 2]
+
+
+def _advances(
+    text: int,
+    places: list[int],
+    letters: list[str],
+    box: tuple[Floats, Floats],
+    styles: list[Style],
+    style: Ints,
+    fonts: Fonts,
+) -> tuple[Floats, Floats]:
+    """Where each glyph begins and where the next may begin, from PDFium's boxes, which hold the ink too."""
+    left, right = box
+    own = np.array([s.own_box for s in styles])[style]
+    unit = np.array([1 if s.own_box else s.unit for s in styles])[style]
+    font = np.array([s.font.number for s in styles])[style]
+    letter = np.array(list(map(ord, letters)))
+    steps = np.rint((right - left) / unit * _STEPS).clip(0, _MOST_STEPS).astype(np.int64)
+    keys = (font * _LETTERS + letter) * (_MOST_STEPS + 1) + steps
+    _, first, same = np.unique(keys, return_index=True, return_inverse=True)
+    measured = np.zeros((len(first), 2))
+    for row, at in enumerate(first.tolist()):
+        if own[at]:
+            continue
+        of = styles[style[at]].font
+        key = letters[at], int(steps[at])
+        if key not in of.advances:
+            sides = float(left[at]), float(right[at])
+            of.advances[key] = fonts.advance(of, text, places[at], letters[at], sides, float(unit[at]))
+        measured[row] = of.advances[key]
+    begins, advance = measured[same].T
+    x0 = np.where(own, left, left + begins * unit)
+    return x0, np.where(own, right, x0 + advance * unit)
+
+
+def _letters(text: int, count: int) -> str | None:
+    """What the glyphs of a text page say, one character each; None where PDFium has recast some."""
     place = (ctypes.c_ushort * (count + 1))()
     written = max(pdfium.get_text(text, 0, count, ctypes.addressof(place)) - 1, 0)
     said = bytes(memoryview(place).cast("B"))[: 2 * written].decode("utf-16-le", "surrogatepass")
-    return None if len(said) != count or _RECAST.search(said) else list(said)
+    return None if len(said) != count or _RECAST.search(said) else said

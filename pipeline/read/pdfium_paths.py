@@ -8,9 +8,9 @@ from itertools import repeat
 
 from pipeline.read import pdfium
 from pipeline.read.display import Matrix
-from pipeline.read.raw import Path, Point
+from pipeline.read.raw import Path, Point, Shape
 
-_WHITE = (255, 255, 255)
+_WHITE = [255, 255, 255]
 _AS_IS: Matrix = (1, 0, 0, 1, 0, 0)
 
 
@@ -22,12 +22,13 @@ def paths(objects: Sequence[int], down: tuple[float, float]) -> tuple[list[Path]
     place, at = pdfium.floats(6)
     painted: list[tuple[int, Matrix]] = []
     images = _collect(objects, _AS_IS, painted, (place, at))
-    counts = list(map(pdfium.count_segments, [item for item, _ in painted]))
-    segments = [
-        pdfium.get_segment(item, index)
-        for (item, _), count in zip(painted, counts, strict=True)
-        for index in range(count)
-    ]
+    segments: list[int] = []
+    ends: list[int] = []
+    for item, count in zip(
+        [item for item, _ in painted], map(pdfium.count_segments, [i for i, _ in painted]), strict=True
+    ):
+        segments += map(pdfium.get_segment, repeat(item), range(count))
+        ends.append(len(segments))
     total = len(segments)
     points, address = pdfium.floats(2 * total)
     xs, ys = range(address, address + 8 * total, 8), range(address + 4, address + 4 + 8 * total, 8)
@@ -35,14 +36,18 @@ def paths(objects: Sequence[int], down: tuple[float, float]) -> tuple[list[Path]
     coordinates = pdfium.filled(points)
     types = list(map(pdfium.segment_type, segments))
     closes = list(map(pdfium.segment_closes, segments))
+    paint = _Paint()
     found: list[Path] = []
     start = 0
-    for (item, matrix), count in zip(painted, counts, strict=True):
-        end = start + count
-        shapes = list(_subpaths(types[start:end], closes[start:end], coordinates[2 * start : 2 * end]))
+    for (item, matrix), end in zip(painted, ends, strict=True):
+        filled, stroked = paint.mode(item)
+        if filled or stroked:
+            white_stroke, white_fill = paint.white_stroke(item), paint.white_fill(item)
+            xys = zip(coordinates[2 * start : 2 * end : 2], coordinates[2 * start + 1 : 2 * end : 2], strict=True)
+            shown = _shown(list(xys), matrix, down)
+            for operators, ends_of in _subpaths(types[start:end], closes[start:end], shown):
+                found.append(Path(*_shape(operators, ends_of), stroked, filled, white_stroke, white_fill))
         start = end
-        if shapes:
-            found += _painted(item, matrix, shapes, down)
     return found, images
 
 
@@ -73,53 +78,54 @@ def _product(first: tuple[float, ...], then: Matrix) -> Matrix:
     return a * k + b * m, a * l + b * n, c * k + d * m, c * l + d * n, e * k + f * m + o, e * l + f * n + p
 
 
+def _shown(points: list[Point], matrix: Matrix, down: tuple[float, float]) -> list[Point]:
+    a, b, c, d, e, f = matrix
+    dx, height = e + down[0], down[1] - f
+    if not (b or c):
+        return [(a * x + dx, height - d * y) for x, y in points]
+    return [(a * x + c * y + dx, height - b * x - d * y) for x, y in points]
+
+
+_RECTANGLE = [pdfium.MOVE_TO, *[pdfium.LINE_TO] * 4]
+_CLOSED_AT_END = [0, 0, 0, 0, 1]
 Subpath = tuple[str, list[Point]]
 """The operators of a subpath as letters (m l c h), and the point that each leads to."""
 
 
-def _subpaths(types: list[int], closes: list[int], xys: list[float]) -> Iterator[Subpath]:
-    operators, points = "", list[Point]()
+def _subpaths(types: list[int], closes: list[int], points: list[Point]) -> Iterator[Subpath]:
+    if types == _RECTANGLE and closes == _CLOSED_AT_END:
+        # What nearly all are needs no second look.
+        yield "mllllh", [*points, points[0]]
+        return
+    operators, ends = "", list[Point]()
     control = 0
-    for index, kind in enumerate(types):
-        point = xys[2 * index], xys[2 * index + 1]
+    for kind, closed, point in zip(types, closes, points, strict=True):
         if kind == pdfium.MOVE_TO:
             if len(operators) > 1:
-                yield operators, points
-            operators, points = "m", [point]
+                yield operators, ends
+            operators, ends = "m", [point]
         elif kind == pdfium.BEZIER_TO and (control := (control + 1) % 3):
             continue
         else:
             operators += "l" if kind == pdfium.LINE_TO else "c"
-            points.append(point)
-        if closes[index] and operators:
-            # PDFium draws the closing line, unless the path is there already.
+            ends.append(point)
+        if closed and operators:
             operators += "h"
-            points.append(points[0])
+            ends.append(ends[0])
     if len(operators) > 1:
-        yield operators, points
+        yield operators, ends
 
 
-def _painted(item: int, matrix: Matrix, shapes: Sequence[Subpath], down: tuple[float, float]) -> Iterator[Path]:
-    modes = (ctypes.c_int * 2)()
-    address = ctypes.addressof(modes)
-    pdfium.draw_mode(item, address, address + 4)
-    fills, stroked = modes[0] != 0, modes[1] != 0
-    if not (fills or stroked):
-        return
-    white_stroke, white_fill = _white(pdfium.stroke_color, item), _white(pdfium.fill_color, item)
-    a, b, c, d, e, f = matrix
-    dx, height = down
-    for operators, raw in shapes:
-        points = [(a * x + c * y + e + dx, height - (b * x + d * y + f)) for x, y in raw]
-        if len(operators) > 3 and operators.endswith("lh") and points[-2] == points[0]:
-            operators = operators[:-2] + "h"
-            points.pop()
-        if operators in ("ml", "mlh", "mlhh"):
-            yield Path("line", points[:2], stroked, fills, white_stroke, white_fill)
-        elif operators in ("mlllh", "mllll") and points[4] == points[0] and _square(points):
-            yield Path("rectangle", (points[0], points[2]), stroked, fills, white_stroke, white_fill)
-        else:
-            yield Path("curve", points, stroked, fills, white_stroke, white_fill)
+def _shape(operators: str, points: list[Point]) -> tuple[Shape, Sequence[Point]]:
+    # A line back to the start before the path is closed says nothing more.
+    if len(operators) > 3 and operators.endswith("lh") and points[-2] == points[0]:
+        operators = operators[:-2] + "h"
+        points = points[:-1]
+    if operators in ("ml", "mlh"):
+        return "line", points[:2]
+    if operators in ("mlllh", "mllll") and points[4] == points[0] and _square(points):
+        return "rectangle", (points[0], points[2])
+    return "curve", points
 
 
 def _square(points: Sequence[Point]) -> bool:
@@ -127,8 +133,23 @@ def _square(points: Sequence[Point]) -> bool:
     return (xa == xb and yb == yc and xc == xd and yd == ya) or (ya == yb and xb == xc and yc == yd and xd == xa)
 
 
-def _white(color: object, item: int) -> bool:
-    parts = (ctypes.c_uint * 4)()
-    address = ctypes.addressof(parts)
-    known = color(item, address, address + 4, address + 8, address + 12)  # type: ignore[operator]
-    return bool(known) and tuple(parts[:3]) == _WHITE
+class _Paint:
+    """Asks how a path is painted, with one place for all answers."""
+
+    def __init__(self) -> None:
+        self._parts = (ctypes.c_uint * 4)()
+        address = ctypes.addressof(self._parts)
+        self._places = address, address + 4, address + 8, address + 12
+
+    def mode(self, item: int) -> tuple[bool, bool]:
+        """Whether a path is filled, and whether it is stroked."""
+        pdfium.draw_mode(item, self._places[0], self._places[1])
+        return self._parts[0] != 0, self._parts[1] != 0
+
+    def white_stroke(self, item: int) -> bool:
+        """Whether a path is stroked in white."""
+        return bool(pdfium.stroke_color(item, *self._places)) and self._parts[:3] == _WHITE
+
+    def white_fill(self, item: int) -> bool:
+        """Whether a path is filled with white."""
+        return bool(pdfium.fill_color(item, *self._places)) and self._parts[:3] == _WHITE

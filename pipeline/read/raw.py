@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 
 Point = tuple[float, float]
 """x and top."""
+Shape = Literal["line", "rectangle", "curve"]
 
 # A baseline that rises less than this is straight.
 SLANT = 0.05
@@ -34,7 +35,7 @@ class Glyph(NamedTuple):
 class Path(NamedTuple):
     """One painted subpath. `points` are the ends of its segments; of a rectangle, two opposite corners."""
 
-    shape: Literal["line", "rectangle", "curve"]
+    shape: Shape
     points: Sequence[Point]
     stroked: bool
     filled: bool

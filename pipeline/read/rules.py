@@ -1,4 +1,4 @@
-"""Painted paths → ruling lines: drawn lines, sides of stroked rectangles, thin filled rectangles that serve as lines."""
+"""Painted paths → ruling lines: drawn lines, sides of stroked rectangles, thin filled rectangles used as lines."""
 
 from __future__ import annotations
 
@@ -15,30 +15,29 @@ THIN = 2.5
 THICK, LONG = 6.0, 10.0
 # Decimals of a point that count: further ones are left from computing, and no reader computes them alike.
 DIGITS = 3
+FLAT = 0.001
 
 
 def rules(paths: Iterable[Path]) -> Iterator[Rule]:
     """The ruling lines that painted paths amount to. What is painted in white rules nothing."""
-    for path in paths:
-        points = [(round(x, DIGITS), round(y, DIGITS)) for x, y in path.points]
-        visible = (path.stroked and not path.white_stroke) or (path.filled and not path.white_fill)
-        if path.shape == "curve":
+    for shape, points, stroked, filled, white_stroke, white_fill in paths:
+        if shape == "curve":
             if _flat(points):
                 # A rectangle without a height is no rectangle to some readers.
-                if visible:
+                if (stroked and not white_stroke) or (filled and not white_fill):
                     yield from _edge(*_box(points))
-            elif path.stroked and not path.white_stroke:
+            elif stroked and not white_stroke:
                 for ends in pairwise(points):
                     yield from _edge(*_box(ends))
             continue
         x0, top, x1, bottom = box = _box(points)
-        if path.shape == "line":
-            if not path.white_stroke:
+        if shape == "line":
+            if not white_stroke:
                 yield from _edge(*box)
         elif _is_line(x1 - x0, bottom - top):
-            if path.stroked or not path.white_fill:
+            if stroked or not white_fill:
                 yield from _edge(*box)
-        elif path.stroked and not path.white_stroke:
+        elif stroked and not white_stroke:
             yield Rule("horizontal", top, x0, x1)
             yield Rule("horizontal", bottom, x0, x1)
             yield Rule("vertical", x0, top, bottom)
@@ -46,8 +45,9 @@ def rules(paths: Iterable[Path]) -> Iterator[Rule]:
 
 
 def _box(points: Sequence[Point]) -> Box:
+    """The box around points, without what is left from computing."""
     xs, ys = zip(*points, strict=True)
-    return min(xs), min(ys), max(xs), max(ys)
+    return round(min(xs), DIGITS), round(min(ys), DIGITS), round(max(xs), DIGITS), round(max(ys), DIGITS)
 
 
 def _edge(x0: float, top: float, x1: float, bottom: float) -> Iterator[Rule]:
@@ -65,7 +65,7 @@ def _edge(x0: float, top: float, x1: float, bottom: float) -> Iterator[Rule]:
 def _flat(points: Sequence[Point]) -> bool:
     """Whether all points lie on one horizontal or vertical line."""
     x, y = points[0]
-    return all(px == x for px, _ in points) or all(py == y for _, py in points)
+    return all(abs(px - x) < FLAT for px, _ in points) or all(abs(py - y) < FLAT for _, py in points)
 
 
 def _is_line(width: float, height: float) -> bool:

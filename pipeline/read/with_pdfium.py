@@ -8,13 +8,14 @@ from pdfminer.pdfpage import PDFPage
 
 from pipeline.read import pdfium
 from pipeline.read.display import Matrix, display
+from pipeline.read.document import Described
 from pipeline.read.doubts import Doubts
 from pipeline.read.pdfium_glyphs import Fonts, glyphs
 from pipeline.read.pdfium_paths import paths
 from pipeline.read.raw import RawPage
 
 
-def read_pages(data: bytes, pages: Sequence[PDFPage]) -> Iterator[RawPage]:
+def read_pages(data: bytes, pages: Sequence[Described]) -> Iterator[RawPage]:
     """What is painted on `pages`, all the pages of a document.
 
     A page on which PDFium may see something else than the reference reader is read by that one.
@@ -27,14 +28,14 @@ def read_pages(data: bytes, pages: Sequence[PDFPage]) -> Iterator[RawPage]:
         for number, page in enumerate(pages, start=1):
             raw = None
             if agreed and not doubts.of(page):
-                raw = _page(document, number, page, fonts)
+                raw = _page(document, number, page.page, fonts)
             yield raw or _by_reference(data, pages, number)
     finally:
         if document:
             pdfium.close_document(document)
 
 
-def _by_reference(data: bytes, pages: Sequence[PDFPage], number: int) -> RawPage:
+def _by_reference(data: bytes, pages: Sequence[Described], number: int) -> RawPage:
     from pipeline.read import with_pdfplumber
 
     return next(with_pdfplumber.read_pages(data, pages, [number]))

@@ -11,10 +11,11 @@ from pdfminer.pdfpage import PDFPage
 from pdfplumber.utils.exceptions import PdfminerException
 
 from pipeline.read.display import display
+from pipeline.read.document import Described
 from pipeline.read.raw import Glyph, Path, Point, RawPage, upright
 
 
-def read_pages(data: bytes, pages: Sequence[PDFPage], numbers: Sequence[int] | None = None) -> Iterator[RawPage]:
+def read_pages(data: bytes, pages: Sequence[Described], numbers: Sequence[int] | None = None) -> Iterator[RawPage]:
     """What is painted on `pages`, all the pages of a document, or on those of them with these `numbers`.
 
     Raises what pdfminer raises, nearly anything, on damaged input.
@@ -22,7 +23,7 @@ def read_pages(data: bytes, pages: Sequence[PDFPage], numbers: Sequence[int] | N
     try:
         with pdfplumber.open(io.BytesIO(data), pages=numbers, unicode_norm=None) as pdf:
             for page in pdf.pages:
-                yield _page(page, pages[page.page_number - 1])
+                yield _page(page, pages[page.page_number - 1].page)
                 page.close()
     except PdfminerException as error:
         if error.args and isinstance(error.args[0], Exception):
