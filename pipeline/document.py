@@ -10,7 +10,7 @@ from typing import Any
 from pipeline.coverage import strays
 from pipeline.extract.records import ExtractedTable
 from pipeline.extract.table import extract
-from pipeline.extract.validate import validate
+from pipeline.extract.validate import check as check_types
 from pipeline.findings import Finding, Refusal
 from pipeline.layout.captions import Caption
 from pipeline.layout.cells import PageLayout, arrange
@@ -158,7 +158,7 @@ def _extract_all(
             document.findings.append(_repeated(used[declared.id][0], extracted))
         else:
             document.findings += findings
-            validate(extracted)
+            check_types(extracted)
             used[declared.id] = extracted, logical.caption
     return used
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -82,12 +83,19 @@ class Grid:
 
     def row(self, row: int) -> list[Cell]:
         """The distinct cells that cover a row, from left to right."""
-        found: dict[int, Cell] = {}
-        for column in range(self.columns):
-            cell = self.at(row, column)
-            if cell is not None:
-                found.setdefault(cell.span.column, cell)
-        return list(found.values())
+        return list(self._by_row[row])
+
+    @cached_property
+    def _by_row(self) -> list[list[Cell]]:
+        rows: list[list[Cell]] = []
+        for row in range(self.rows):
+            found: dict[int, Cell] = {}
+            for column in range(self.columns):
+                cell = self._at.get((row, column))
+                if cell is not None:
+                    found.setdefault(cell.span.column, cell)
+            rows.append(list(found.values()))
+        return rows
 
 
 @dataclass(frozen=True)
@@ -106,15 +114,11 @@ def arrange(page: Page) -> PageLayout:
     # A single ruled box around text is a frame, no table.
     found = _without_frames([lattice for lattice in lattices(page.rules) if len(lattice.spans) > 1])
     inside = [_Held({place: span for span in lattice.spans for place in _places(span)}) for lattice in found]
-    outside: list[Character] = []
-    owners: list[tuple[Character, Owner]] = []
-    for char in page.characters:
-        owner = _owner(char, found, inside)
-        if owner is None:
-            outside.append(char)
-        if inside:
-            owners.append((char, owner))
-    _mark_touching(owners, inside)
+    outside: Sequence[Character] = page.characters
+    if found:
+        owners = [(char, _owner(char, found, inside)) for char in page.characters]
+        outside = [char for char, owner in owners if owner is None]
+        _mark_touching(owners, inside)
     grids = tuple(_grid(page.number, lattice, held) for lattice, held in zip(found, inside, strict=True))
     return PageLayout(page.number, page.height, grids, tuple(lines(outside)), page.turned)
 
@@ -124,26 +128,33 @@ Owner = tuple[int, Span] | None
 
 
 def _owner(char: Character, found: list[Lattice], inside: list[_Held]) -> Owner:
-    x, y = (char.x0 + char.x1) / 2, (char.top + char.bottom) / 2
-    for number, (lattice, held) in enumerate(zip(found, inside, strict=True)):
-        row, column = step_of(y, lattice.ys), step_of(x, lattice.xs)
-        if row is None or column is None or (row, column) not in held.owner:
+    _, x0, top, x1, bottom = char
+    x, y = (x0 + x1) / 2, (top + bottom) / 2
+    for number, lattice in enumerate(found):
+        xs, ys = lattice.xs, lattice.ys
+        if not (ys[0] <= y < ys[-1] and xs[0] <= x < xs[-1]):
             continue
-        span = held.owner[row, column]
-        held.characters[row, column].append(char)
-        margin = OVERRUN * (char.x1 - char.x0)
-        for edge in (char.x0 + margin, char.x1 - margin):
-            beside = step_of(edge, lattice.xs)
-            other = held.owner.get((row, beside)) if beside is not None else None
-            if other is not span:
-                # A glyph on the border of two cells belongs to a text that does not fit: neither is sure.
-                held.overrun.update(cell for cell in (span, other) if cell)
-        margin = OVERRUN * (char.bottom - char.top)
-        for edge in (char.top + margin, char.bottom - margin):
-            beside = step_of(edge, lattice.ys)
-            other = held.owner.get((beside, column)) if beside is not None else None
-            if other is not span:
-                held.crossed.update(cell for cell in (span, other) if cell)
+        held = inside[number]
+        row, column = place = bisect_right(ys, y) - 1, bisect_right(xs, x) - 1
+        span = held.owner.get(place)
+        if span is None:
+            continue
+        held.characters[place].append(char)
+        margin = OVERRUN * (x1 - x0)
+        if x0 + margin < xs[column] or x1 - margin >= xs[column + 1]:
+            for edge in (x0 + margin, x1 - margin):
+                beside = step_of(edge, xs)
+                other = held.owner.get((row, beside)) if beside is not None else None
+                if other is not span:
+                    # A glyph on the border of two cells belongs to a text that does not fit: neither is sure.
+                    held.overrun.update(cell for cell in (span, other) if cell)
+        margin = OVERRUN * (bottom - top)
+        if top + margin < ys[row] or bottom - margin >= ys[row + 1]:
+            for edge in (top + margin, bottom - margin):
+                beside = step_of(edge, ys)
+                other = held.owner.get((beside, column)) if beside is not None else None
+                if other is not span:
+                    held.crossed.update(cell for cell in (span, other) if cell)
         return number, span
     return None
 
@@ -202,7 +213,7 @@ def _grid(number: int, lattice: Lattice, held: _Held) -> Grid:
             lattice.xs[span.column_end],
             lattice.ys[span.row_end],
         )
-        inside = [char for place in places for char in held.characters.get(place, ())]
+        inside = [char for place in places if place in held.characters for char in held.characters[place]]
         cell = Cell(span, box, tuple(lines(inside)), span in held.overrun, span in held.crossed)
         cells.append(cell)
         at.update((place, cell) for place in places)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from operator import itemgetter
 
 from pipeline.read.page import Character
 
@@ -16,13 +16,17 @@ WIDE_GAP = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of text. `parts` are its texts, parted by wide gaps; spaces stand for narrow gaps."""
+    """One line of text. `parts` are its texts, parted by wide gaps; spaces stand for narrow gaps.
+
+    `size` is the height of its tallest glyph: less than that of the line where glyphs hang at different heights.
+    """
 
     parts: tuple[str, ...]
     x0: float
     top: float
     x1: float
     bottom: float
+    size: float
 
     @property
     def text(self) -> str:
@@ -30,34 +34,52 @@ class Line:
         return " ".join(self.parts)
 
 
-def lines(characters: Iterable[Character]) -> list[Line]:
+def lines(characters: Sequence[Character]) -> list[Line]:
     """Characters grouped into lines by where their middles stand, top to bottom, left to right."""
-    ordered = sorted(characters, key=lambda c: ((c.top + c.bottom) / 2, c.x0))
+    if not characters:
+        return []
+    ordered = sorted(
+        ((top + bottom) / 2, x0, number, bottom - top) for number, (_, x0, top, _, bottom) in enumerate(characters)
+    )
     rows: list[list[Character]] = []
-    middle = 0.0
-    for char in ordered:
-        here = (char.top + char.bottom) / 2
-        if rows and here - middle <= 0.5 * (char.bottom - char.top):
-            rows[-1].append(char)
+    middle = height = 0.0
+    for here, _, number, own in ordered:
+        # Half of the larger one: fonts differ in how far their digits hang below their letters.
+        if rows and here - middle <= 0.5 * (own if own > height else height):
+            rows[-1].append(characters[number])
         else:
-            rows.append([char])
-            middle = here
-    return [_line(sorted(row, key=lambda c: c.x0)) for row in rows]
+            rows.append([characters[number]])
+            middle, height = here, own
+    return [_line(sorted(row, key=_LEFT)) for row in rows]
+
+
+_LEFT = itemgetter(Character._fields.index("x0"))
 
 
 def _line(row: list[Character]) -> Line:
-    parts = [row[0].text]
-    for before, char in pairwise(row):
-        height = min(before.bottom - before.top, char.bottom - char.top)
-        gap = char.x0 - before.x1
-        if gap > WIDE_GAP * height:
-            parts.append(char.text)
-        else:
-            parts[-1] += (" " if gap > GAP * height else "") + char.text
-    return Line(
-        tuple(parts),
-        row[0].x0,
-        min(c.top for c in row),
-        max(c.x1 for c in row),
-        max(c.bottom for c in row),
-    )
+    text, left, high, before, low = row[0]
+    tallest = last = low - high
+    right, said = before, [text]
+    parts: list[str] = []
+    for text, x0, top, x1, bottom in row[1:]:
+        height = bottom - top
+        less = last if last < height else height
+        gap = x0 - before
+        if gap > GAP * less:
+            if gap > WIDE_GAP * less:
+                parts.append("".join(said))
+                said = []
+            else:
+                said.append(" ")
+        said.append(text)
+        before, last = x1, height
+        if top < high:
+            high = top
+        if bottom > low:
+            low = bottom
+        if x1 > right:
+            right = x1
+        if height > tallest:
+            tallest = height
+    parts.append("".join(said))
+    return Line(tuple(parts), left, high, right, low, tallest)
