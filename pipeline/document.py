@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 from pipeline.coverage import strays
 from pipeline.extract.records import ExtractedTable
@@ -24,6 +23,7 @@ from pipeline.prove.verdicts import Verdict, judge
 from pipeline.publication import publication
 from pipeline.read.pdf import read
 from pipeline.recognise import Chosen, known_title, nothing_known, recognise
+from pipeline.rows import PackedRows, Row
 from schemas.declaration import Template
 
 
@@ -42,8 +42,8 @@ class Document:
     absent: frozenset[str] = frozenset()
     verdict: Verdict | None = None
     prose: Prose | None = None
-    items: list[dict[str, Any]] = field(default_factory=list)
-    statements: list[dict[str, Any]] = field(default_factory=list)
+    items: Collection[Row] = field(default_factory=list)
+    statements: Collection[Row] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     reason: str = ""
 
@@ -56,6 +56,7 @@ class Document:
 def release(document: Document) -> None:
     """Let go of what the dataset does not need: the tables and the identities, most of what a document holds."""
     document.tables, document.verdict, document.prose = [], None, None
+    document.items, document.statements = PackedRows(document.items), PackedRows(document.statements)
 
 
 def read_document(data: bytes, path: str = "") -> Document:

@@ -73,13 +73,9 @@ def _line(row: list[Character]) -> Line:
                 said.append(" ")
         said.append(text)
         before, last = x1, height
-        if top < high:
-            high = top
-        if bottom > low:
-            low = bottom
-        if x1 > right:
-            right = x1
-        if height > tallest:
-            tallest = height
+        high = min(high, top)
+        low = max(low, bottom)
+        right = max(right, x1)
+        tallest = max(tallest, height)
     parts.append("".join(said))
     return Line(tuple(parts), left, high, right, low, tallest)

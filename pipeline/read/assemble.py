@@ -2,34 +2,38 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, partial
+from itertools import compress
+from operator import itemgetter
+from typing import Any
 
 from pipeline.read import characters
 from pipeline.read.once import printed_once
 from pipeline.read.page import Character, Page
-from pipeline.read.raw import RawPage
+from pipeline.read.raw import Glyph, RawPage
 from pipeline.read.rules import rules
 
 _visible = lru_cache(1 << 16)(characters.visible)
+_TEXT, *_SIDES, _UPRIGHT, _ = (itemgetter(place) for place in range(len(Glyph._fields)))
+_CHARACTER: Any = partial(tuple.__new__, Character)
 
 
 def assemble(raw: RawPage) -> Page:
     """The page that a reader's finds amount to."""
-    upright: list[Character] = []
+    glyphs = raw.glyphs
+    shown = list(map(_visible, map(_TEXT, glyphs)))
+    stands = list(map(_UPRIGHT, glyphs))
     turned = 0
-    for printed, x0, top, x1, bottom, stands, _ in raw.glyphs:
-        text = _visible(printed)
-        if not text:
-            continue
-        if stands:
-            upright.append(Character(text, x0, top, x1, bottom))
-        else:
-            turned += 1
+    if not (all(shown) and all(stands)):
+        turned = sum(1 for text, upright in zip(shown, stands, strict=True) if text and not upright)
+        kept = [bool(text) and upright for text, upright in zip(shown, stands, strict=True)]
+        glyphs, shown = list(compress(glyphs, kept)), list(compress(shown, kept))
+    places = zip(shown, *(map(side, glyphs) for side in _SIDES), strict=True)
     return Page(
         number=raw.number,
         width=raw.width,
         height=raw.height,
-        characters=printed_once(upright),
+        characters=printed_once(list(map(_CHARACTER, places))),
         rules=tuple(rules(raw.paths)),
         images=raw.images,
         turned=turned,

@@ -49,22 +49,18 @@ def _suspects(characters: Sequence[Character]) -> list[int]:
     """
     if len(characters) < 2:
         return []
-    texts, lefts, tops, rights, bottoms = zip(*characters, strict=True)
+    texts, *sides = zip(*characters, strict=True)
     numbers = {text: number for number, text in enumerate(set(texts))}
-    text = np.array([numbers[text] for text in texts])
-    x0, top = np.array(lefts), np.array(tops)
-    height = np.maximum(np.array(bottoms) - top, 0.1)
-    reach = np.maximum(np.maximum(np.array(rights) - x0, 0.1) / 3, height / 7)
+    text = np.array(list(map(numbers.__getitem__, texts)))
+    x0, top, x1, bottom = np.array(sides)
+    height = np.maximum(bottom - top, 0.1)
+    reach = np.maximum(np.maximum(x1 - x0, 0.1) / 3, height / 7)
     suspect = height > _HIGH
     for shift in (0.0, 0.5):
-        band = np.floor(top / _BAND + shift)
-        order = np.lexsort((x0, band, text))
+        band = text + len(numbers) * np.floor(top / _BAND + shift)
+        order = np.lexsort((x0, band))
         first, second = order[:-1], order[1:]
-        near = (
-            (text[first] == text[second])
-            & (band[first] == band[second])
-            & (x0[second] - x0[first] < np.maximum(reach[first], reach[second]))
-        )
+        near = (band[first] == band[second]) & (x0[second] - x0[first] < np.maximum(reach[first], reach[second]))
         suspect[first[near]] = True
         suspect[second[near]] = True
     return np.flatnonzero(suspect).tolist()

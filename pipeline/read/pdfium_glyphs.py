@@ -19,7 +19,9 @@ from numpy.typing import NDArray
 from pipeline.read import pdfium
 from pipeline.read.raw import Glyph, upright
 
-_PRINTED = re.compile(r"[^\r\n \t]")
+_SPACES = "\t\n\r "
+_SPACE_CODES = np.array([ord(space) for space in _SPACES], dtype=np.uint16)
+_NO_SPACES = {ord(space): None for space in _SPACES}
 # A hyphen that PDFium takes for the end of a line (U+FFFE), the bullet that it reads where an encoding has
 # nothing, what it orders from right to left and normalises, and what takes two code units.
 _RECAST = re.compile(
@@ -40,7 +42,7 @@ class Font:
     def __init__(self, number: int, handle: int, name: str, descent: float) -> None:
         self.number, self.handle, self.name, self.descent = number, handle, name, descent
         # By letter and by the width of PDFium's box: where in the box the glyph begins, and how far it advances.
-        self.advances: dict[tuple[str, int], tuple[float, float]] = {}
+        self.advances: dict[tuple[int, int], tuple[float, float]] = {}
 
 
 class Fonts:
@@ -70,7 +72,7 @@ class Fonts:
         return Font(len(self._known), handle, name.value.decode("utf-8", "replace"), descent)
 
     def advance(
-        self, font: Font, text: int, place: int, letter: str, box: tuple[float, float], unit: float
+        self, font: Font, text: int, place: int, letter: int, box: tuple[float, float], unit: float
     ) -> tuple[float, float]:
         """Where in PDFium's box from x0 to x1 a glyph begins, and how far it advances.
 
@@ -82,7 +84,7 @@ class Fonts:
         pdfium.char_ink(text, place, left, right, right + 8, right + 16)
         begins, ink = self._doubles[0], self._doubles[3]
         ends = x1
-        if abs(ink - x1) < _NEAR * unit and pdfium.font_width(font.handle, ord(letter), 1, self._at):
+        if abs(ink - x1) < _NEAR * unit and pdfium.font_width(font.handle, letter, 1, self._at):
             told = begins + self._floats[0] * unit
             if begins < told < x1:
                 ends = told
@@ -97,13 +99,17 @@ def glyphs(text: int, down: tuple[float, float], fonts: Fonts) -> list[Glyph] | 
     said = _letters(text, pdfium.count_chars(text))
     if said is None:
         return None
-    places = [match.start() for match in _PRINTED.finditer(said)]
+    codes = np.frombuffer(said.encode("utf-16-le"), dtype=np.uint16)
+    printed = ~np.isin(codes, _SPACE_CODES)
+    places: list[int] = np.flatnonzero(printed).tolist()
     if not places:
         return []
     if any(map(pdfium.char_unmapped, repeat(text), places)):
         return None
+    letters = list(said.translate(_NO_SPACES))
     objects = list(map(pdfium.char_object, repeat(text), places))
-    starts = [at for at, item in enumerate(objects) if not at or item != objects[at - 1]]
+    items = np.array(objects, dtype=np.uint64)
+    starts: list[int] = [0, *(np.flatnonzero(items[1:] != items[:-1]) + 1).tolist()]
     found = _runs(text, [objects[at] for at in starts], [places[at] for at in starts], fonts)
     if found is None:
         return None
@@ -114,8 +120,7 @@ def glyphs(text: int, down: tuple[float, float], fonts: Fonts) -> list[Glyph] | 
     # One box for two glyphs of a run: a glyph that stands for several letters.
     if np.any((np.diff(left) == 0) & (np.diff(right) == 0) & (np.diff(run) == 0)):
         return None
-    letters = [said[place] for place in places]
-    x0, x1 = _advances(text, places, letters, (left, right), styles, style, fonts)
+    x0, x1 = _advances(text, places, codes[printed].astype(np.int64), (left, right), styles, style, fonts)
     dx, height = down
     columns = (
         letters,
@@ -178,7 +183,7 @@ def _boxes(text: int, places: list[int]) -> tuple[Floats, Floats]:
 def _advances(
     text: int,
     places: list[int],
-    letters: list[str],
+    letters: Ints,
     box: tuple[Floats, Floats],
     styles: list[Style],
     style: Ints,
@@ -189,19 +194,18 @@ def _advances(
     own = np.array([s.own_box for s in styles])[style]
     unit = np.array([1 if s.own_box else s.unit for s in styles])[style]
     font = np.array([s.font.number for s in styles])[style]
-    letter = np.array(list(map(ord, letters)))
     steps = np.rint((right - left) / unit * _STEPS).clip(0, _MOST_STEPS).astype(np.int64)
-    keys = (font * _LETTERS + letter) * (_MOST_STEPS + 1) + steps
+    keys = (font * _LETTERS + letters) * (_MOST_STEPS + 1) + steps
     _, first, same = np.unique(keys, return_index=True, return_inverse=True)
     measured = np.zeros((len(first), 2))
     for row, at in enumerate(first.tolist()):
         if own[at]:
             continue
         of = styles[style[at]].font
-        key = letters[at], int(steps[at])
+        key = letter, _ = int(letters[at]), int(steps[at])
         if key not in of.advances:
             sides = float(left[at]), float(right[at])
-            of.advances[key] = fonts.advance(of, text, places[at], letters[at], sides, float(unit[at]))
+            of.advances[key] = fonts.advance(of, text, places[at], letter, sides, float(unit[at]))
         measured[row] = of.advances[key]
     begins, advance = measured[same].T
     x0 = np.where(own, left, left + begins * unit)

@@ -14,16 +14,21 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 _DIGITS = 18
+_ROWS_AT_ONCE = 2000
 
 
 def csv_bytes(frame: pd.DataFrame, resource: Resource) -> bytes:
     """CSV as the contract says: UTF-8, comma, LF, RFC 4180 quotes, plain decimals, true/false, empty for missing."""
-    texts = {field.name: [_text(value, field) for value in _values(frame, field)] for field in resource.fields}
-    target = io.StringIO()
-    writer = csv.writer(target, lineterminator="\n")
-    writer.writerow(texts)
-    writer.writerows(zip(*texts.values(), strict=True))
-    return target.getvalue().encode("utf-8")
+    target = io.BytesIO()
+    text = io.TextIOWrapper(target, encoding="utf-8", newline="")
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(field.name for field in resource.fields)
+    for start in range(0, len(frame), _ROWS_AT_ONCE):
+        part = frame.iloc[start : start + _ROWS_AT_ONCE]
+        columns = [[_text(value, field) for value in _values(part, field)] for field in resource.fields]
+        writer.writerows(zip(*columns, strict=True))
+    text.flush()
+    return target.getvalue()
 
 
 def _values(frame: pd.DataFrame, field: Field) -> list[Any]:
