@@ -21,7 +21,7 @@ from pipeline.prose.sentences import paragraphs
 from pipeline.prose.tables import Tables
 from pipeline.prove.verdicts import Verdict, judge
 from pipeline.publication import publication
-from pipeline.read.pdf import read
+from pipeline.read.pdf import Reader, read
 from pipeline.recognise import Chosen, known_title, nothing_known, recognise
 from pipeline.rows import PackedRows, Row
 from schemas.declaration import Template
@@ -59,12 +59,12 @@ def release(document: Document) -> None:
     document.items, document.statements = PackedRows(document.items), PackedRows(document.statements)
 
 
-def read_document(data: bytes, path: str = "") -> Document:
-    """Read one PDF from its bytes. Never raises for what the document holds: it is quarantined instead."""
+def read_document(data: bytes, path: str = "", reader: Reader = "pdfium") -> Document:
+    """Read one PDF from its bytes, its pages with `reader`. Never raises for what the document holds: it is quarantined instead."""
     sha256 = hashlib.sha256(data).hexdigest()
     document = Document(sha256[:12], sha256, path)
     try:
-        _fill(document, data)
+        _fill(document, data, reader)
     except Refusal as refusal:
         _quarantine(document, refusal.finding)
     except Exception as error:  # one document that breaks the program must not end the run
@@ -88,8 +88,8 @@ def _quarantine(document: Document, finding: Finding) -> None:
     document.tables, document.items, document.statements = [], [], []
 
 
-def _fill(document: Document, data: bytes) -> None:
-    source = read(data)
+def _fill(document: Document, data: bytes, reader: Reader) -> None:
+    source = read(data, reader)
     document.pages, document.producer = len(source.pages), source.producer
     layouts = [arrange(page) for page in source.pages]
     logical = logical_tables(layouts, known_title)

@@ -13,7 +13,7 @@ from pipeline.read.page import Character, Page
 from pipeline.read.raw import Glyph, RawPage
 from pipeline.read.rules import rules
 
-_visible = lru_cache(1 << 16)(characters.visible)
+_visible = lru_cache(1 << 12)(characters.visible)
 _TEXT, *_SIDES, _UPRIGHT, _ = (itemgetter(place) for place in range(len(Glyph._fields)))
 _CHARACTER: Any = partial(tuple.__new__, Character)
 

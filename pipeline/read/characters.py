@@ -28,7 +28,7 @@ _QUOTES = re.compile(r"[\"'“”‘’〝〞＂＇「」『』]")
 _SPACES = re.compile(r"\s+")
 _KANGXI_AND_COMPATIBILITY = re.compile("[\u2f00-\u2fdf\uf900-\ufaff\uff01-\uff5e\u2e9f\u2ef3]")
 # Words come again and again; texts longer than memory is worth go as new ones come.
-_REMEMBERED = 1 << 13
+_REMEMBERED = 1 << 11
 _KEPT_FULL_WIDTH = "，：；！？"
 
 

@@ -21,6 +21,7 @@ def read(data: bytes, reader: Reader = "pdfium") -> Source:
     Raises Refusal when the bytes are empty, no PDF, cut off, damaged, encrypted, without pages, or
     have no text on any page.
     """
+    document = None
     try:
         document = open_document(data)
         described = whole_pages(document)
@@ -30,6 +31,10 @@ def read(data: bytes, reader: Reader = "pdfium") -> Source:
         raise
     except Exception as error:  # pdfminer raises nearly anything on damaged input
         raise refusal(error) from error
+    finally:
+        if document is not None:
+            # Its objects hold each other; without this they would stay until the collector comes by.
+            vars(document).clear()
     _check_text(pages)
     return Source(pages, made_with)
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 _DIGITS = 18
-_ROWS_AT_ONCE = 2000
+_ROWS_AT_ONCE = 500
 
 
 def csv_bytes(frame: pd.DataFrame, resource: Resource) -> bytes:
