@@ -50,8 +50,9 @@ def run(
 ) -> Dataset:
     """Read every PDF under `paths` and return the dataset.
 
-    `report` is called after each file. `reader` parses the pages; pdfplumber is the slow reference. Raises pipeline.collect.NothingToRead for a path that does
-    not exist or holds no PDF; never for what a document holds.
+    `report` is called after each file. `reader` parses the pages; pdfplumber is the slow reference.
+    Raises pipeline.collect.NothingToRead for a path that does not exist or holds no PDF; never for what
+    a document holds.
     """
     return assemble(read_all(pdf_files(paths), report, reader))
 

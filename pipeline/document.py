@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pipeline.coverage import strays
@@ -42,8 +42,8 @@ class Document:
     absent: frozenset[str] = frozenset()
     verdict: Verdict | None = None
     prose: Prose | None = None
-    items: Collection[Row] = field(default_factory=list)
-    statements: Collection[Row] = field(default_factory=list)
+    items: Sequence[Row] = field(default_factory=list)
+    statements: Sequence[Row] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     reason: str = ""
 
@@ -60,7 +60,10 @@ def release(document: Document) -> None:
 
 
 def read_document(data: bytes, path: str = "", reader: Reader = "pdfium") -> Document:
-    """Read one PDF from its bytes, its pages with `reader`. Never raises for what the document holds: it is quarantined instead."""
+    """Read one PDF from its bytes, its pages with `reader`.
+
+    Never raises for what the document holds: it is quarantined instead.
+    """
     sha256 = hashlib.sha256(data).hexdigest()
     document = Document(sha256[:12], sha256, path)
     try:

@@ -35,12 +35,7 @@ def pdf(objects: Sequence[str | bytes], trailer: str = "") -> bytes:
 
 def glyph(char: str) -> int:
     """The number of a character's glyph in the font."""
-    face = font.load().face
-    return (
-        sorted(set(face.charToGlyph.values())).index(face.charToGlyph[ord(char)])
-        if False
-        else int(face.charToGlyph[ord(char)])
-    )
+    return int(font.load().face.charToGlyph[ord(char)])
 
 
 def shown(text: str) -> str:
@@ -58,11 +53,15 @@ def to_unicode(mapping: Mapping[int, str]) -> bytes:
     ).encode()
 
 
+def all_glyphs() -> dict[int, str]:
+    """What each glyph of the font means."""
+    return {number: chr(code) for code, number in font.load().face.charToGlyph.items()}
+
+
 def one_page(
     content: str,
     *,
     mapping: Mapping[int, str] | None = None,
-    unmapped: str = "",
     page: str = "/MediaBox [0 0 842 595]",
     encoding: str = "/Identity-H",
     metrics: str = METRICS,
@@ -71,13 +70,11 @@ def one_page(
 ) -> bytes:
     """A page with `content`, whose font F1 has the glyphs of the project's own.
 
-    `mapping` is the font's ToUnicode: by default of all glyphs but those of `unmapped`; empty for none at all.
-    Objects of `more` are numbered from 11.
+    `mapping` is the font's ToUnicode, by default of all glyphs; where it is empty there is none. Objects of `more`
+    are numbered from 11.
     """
-    if mapping is None:
-        known = font.load().face.charToGlyph
-        mapping = {number: chr(code) for code, number in known.items() if chr(code) not in unmapped}
-    widths = " ".join(f"{number} [{round(font.width(chr(code), 1000))}]" for code, number in _advances())
+    mapping = all_glyphs() if mapping is None else mapping
+    widths = " ".join(f"{n} [{round(font.width(char, 1000))}]" for n, char in sorted(all_glyphs().items()))
     return pdf(
         [
             "<< /Type /Catalog /Pages 2 0 R >>",
@@ -100,5 +97,21 @@ def one_page(
     )
 
 
-def _advances() -> list[tuple[int, int]]:
-    return sorted((code, number) for code, number in font.load().face.charToGlyph.items())
+def simple_font(codes: str, mapping: Mapping[int, str], *, entries: str = "", flags: int = 4) -> bytes:
+    """A page that shows `codes`, hexadecimal, in a TrueType font of single bytes with 256 widths."""
+    widths = " ".join(["500"] * 256)
+    table = to_unicode(mapping).replace(b"<0000> <ffff>", b"<00> <ff>").replace(b"\n<00", b"\n<")
+    return pdf(
+        [
+            "<< /Type /Catalog /Pages 2 0 R >>",
+            "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 842 595] /Contents 4 0 R "
+            "/Resources << /Font << /F1 5 0 R >> >> >>",
+            stream(f"BT /F1 10 Tf 100 400 Td <{codes}> Tj ET".encode()),
+            f"<< /Type /Font /Subtype /TrueType /BaseFont /Odd {entries} /FirstChar 0 /LastChar 255 "
+            f"/Widths [{widths}] /FontDescriptor 6 0 R {'/ToUnicode 8 0 R' if mapping else ''} >>",
+            f"<< {DESCRIPTOR.replace('/Flags 4', f'/Flags {flags}')} {METRICS} /FontFile2 7 0 R >>",
+            stream(FONT.read_bytes(), f"/Length1 {FONT.stat().st_size}"),
+            stream(table),
+        ]
+    )

@@ -425,7 +425,7 @@ def layout(text: str, width: int) -> PageLayout:
         600,
         (),
         tuple(
-            Line((line,), 24.0 if n == 0 else 0.0, n * 20.0, 12.0 * width, n * 20.0 + 12)
+            Line((line,), 24.0 if n == 0 else 0.0, n * 20.0, 12.0 * width, n * 20.0 + 12, 12.0)
             for n, line in enumerate(lines)
         ),
         0,

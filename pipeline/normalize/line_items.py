@@ -124,5 +124,5 @@ def with_ids(rows: Iterable[dict[str, Any]]) -> pd.DataFrame:
         text = identity if ordinal == 1 else f"{identity}#{ordinal}"
         line_id = hashlib.sha256(text.encode()).hexdigest()[:16]
         for name, values in columns.items():
-            values.append(line_id if name == "line_id" else row[name])
+            values.append(line_id if name == "line_id" else row.get(name))
     return pd.DataFrame(columns, columns=LINE_ITEMS.columns)

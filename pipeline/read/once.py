@@ -9,7 +9,7 @@ import numpy as np
 from pipeline.read.page import Character
 
 _HIGH = 15.0
-"""Glyphs higher than this (points) are few, and looked at each for itself."""
+"""Glyphs higher than this (points) are few; they and their like are looked at each for itself."""
 _BAND = 2 * _HIGH / 3
 
 
@@ -55,7 +55,7 @@ def _suspects(characters: Sequence[Character]) -> list[int]:
     x0, top, x1, bottom = np.array(sides)
     height = np.maximum(bottom - top, 0.1)
     reach = np.maximum(np.maximum(x1 - x0, 0.1) / 3, height / 7)
-    suspect = height > _HIGH
+    suspect = np.isin(text, text[height > _HIGH])
     for shift in (0.0, 0.5):
         band = text + len(numbers) * np.floor(top / _BAND + shift)
         order = np.lexsort((x0, band))

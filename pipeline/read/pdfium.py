@@ -74,7 +74,8 @@ def floats(count: int) -> tuple[Any, int]:
 
 def filled(place: Any) -> list[float]:
     """The floats that stand in a place."""
-    return memoryview(place).cast("B").cast("f").tolist()
+    values: list[float] = memoryview(place).cast("B").cast("f").tolist()  # type: ignore[assignment]
+    return values
 
 
 def run(calls: Iterable[Any]) -> None:
