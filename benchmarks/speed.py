@@ -76,10 +76,10 @@ def compare(files: Sequence[Path], rounds: int, peers: Sequence[tuple[str, str]]
     for (name, stage), values in seconds.items():
         ratios = [one / other for one, other in zip(plain, values, strict=True)]
         spread, ratio_spread = f"{min(values):.2f}..{max(values):.2f}", f"{min(ratios):.1f}..{max(ratios):.1f}"
-        peak = f"{max(megabytes[name]):.0f}" if stage == "all" else ""
+        memory = f"{max(megabytes[name]):.0f}" if stage == "all" else ""
         print(
             f"{name:<18} {stage:<17} {statistics.median(values):>8.2f} {spread:>14} "
-            f"{statistics.median(ratios):>10.1f} {ratio_spread:>12} {peak:>5}"
+            f"{statistics.median(ratios):>10.1f} {ratio_spread:>12} {memory:>5}"
         )
 
 

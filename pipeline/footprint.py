@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import ctypes
 import gc
+import sys
+
+_M_TRIM_THRESHOLD, _M_MMAP_THRESHOLD = -1, -3
 
 
 def settle() -> None:
@@ -15,6 +19,12 @@ def settle() -> None:
     import pyarrow
 
     pyarrow.set_memory_pool(pyarrow.system_memory_pool())
+    if sys.platform == "linux":
+        libc = ctypes.CDLL(None)
+        if hasattr(libc, "mallopt"):
+            # glibc keeps what large pages took, once it was given back; a fixed limit lets it go.
+            libc.mallopt(_M_MMAP_THRESHOLD, 256 * 1024)
+            libc.mallopt(_M_TRIM_THRESHOLD, 256 * 1024)
     gc.collect()
     gc.freeze()
     gc.set_threshold(20_000, 20, 20)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import repeat
 
 from pipeline.read import pdfium
@@ -11,6 +11,7 @@ from pipeline.read.display import Matrix
 from pipeline.read.raw import Path, Point, Shape
 
 _WHITE = [255, 255, 255]
+_DARK = 3 * 255 / 2
 _AS_IS: Matrix = (1, 0, 0, 1, 0, 0)
 
 
@@ -24,10 +25,8 @@ def paths(objects: Sequence[int], down: tuple[float, float]) -> tuple[list[Path]
     images = _collect(objects, _AS_IS, painted, (place, at))
     segments: list[int] = []
     ends: list[int] = []
-    for item, count in zip(
-        [item for item, _ in painted], map(pdfium.count_segments, [i for i, _ in painted]), strict=True
-    ):
-        segments += map(pdfium.get_segment, repeat(item), range(count))
+    for item, _ in painted:
+        segments += map(pdfium.get_segment, repeat(item), range(pdfium.count_segments(item)))
         ends.append(len(segments))
     total = len(segments)
     points, address = pdfium.floats(2 * total)
@@ -35,18 +34,23 @@ def paths(objects: Sequence[int], down: tuple[float, float]) -> tuple[list[Path]
     pdfium.run(map(pdfium.segment_point, segments, xs, ys))
     coordinates = pdfium.filled(points)
     types = list(map(pdfium.segment_type, segments))
-    closes = list(map(pdfium.segment_closes, segments))
     paint = _Paint()
     found: list[Path] = []
     start = 0
     for (item, matrix), end in zip(painted, ends, strict=True):
         filled, stroked = paint.mode(item)
         if filled or stroked:
-            white_stroke, white_fill = paint.white_stroke(item), paint.white_fill(item)
             xys = zip(coordinates[2 * start : 2 * end : 2], coordinates[2 * start + 1 : 2 * end : 2], strict=True)
             shown = _shown(list(xys), matrix, down)
-            for operators, ends_of in _subpaths(types[start:end], closes[start:end], shown):
-                found.append(Path(*_shape(operators, ends_of), stroked, filled, white_stroke, white_fill))
+            shapes: Iterable[tuple[Shape, Sequence[Point]]]
+            if types[start:end] == _RECTANGLE and shown[0] == shown[4] and _square(shown):
+                # What nearly all paths are needs no second look.
+                shapes = [("rectangle", (shown[0], shown[2]))]
+            else:
+                closes = map(pdfium.segment_closes, segments[start:end])
+                shapes = map(_shape, _subpaths(types[start:end], closes, shown))
+            colors = paint.colors(item)
+            found += [Path(shape, points, stroked, filled, *colors) for shape, points in shapes]
         start = end
     return found, images
 
@@ -87,16 +91,11 @@ def _shown(points: list[Point], matrix: Matrix, down: tuple[float, float]) -> li
 
 
 _RECTANGLE = [pdfium.MOVE_TO, *[pdfium.LINE_TO] * 4]
-_CLOSED_AT_END = [0, 0, 0, 0, 1]
 Subpath = tuple[str, list[Point]]
 """The operators of a subpath as letters (m l c h), and the point that each leads to."""
 
 
-def _subpaths(types: list[int], closes: list[int], points: list[Point]) -> Iterator[Subpath]:
-    if types == _RECTANGLE and closes == _CLOSED_AT_END:
-        # What nearly all are needs no second look.
-        yield "mllllh", [*points, points[0]]
-        return
+def _subpaths(types: list[int], closes: Iterable[int], points: list[Point]) -> Iterator[Subpath]:
     operators, ends = "", list[Point]()
     control = 0
     for kind, closed, point in zip(types, closes, points, strict=True):
@@ -116,7 +115,8 @@ def _subpaths(types: list[int], closes: list[int], points: list[Point]) -> Itera
         yield operators, ends
 
 
-def _shape(operators: str, points: list[Point]) -> tuple[Shape, Sequence[Point]]:
+def _shape(subpath: Subpath) -> tuple[Shape, Sequence[Point]]:
+    operators, points = subpath
     # A line back to the start before the path is closed says nothing more.
     if len(operators) > 3 and operators.endswith("lh") and points[-2] == points[0]:
         operators = operators[:-2] + "h"
@@ -146,10 +146,10 @@ class _Paint:
         pdfium.draw_mode(item, self._places[0], self._places[1])
         return self._parts[0] != 0, self._parts[1] != 0
 
-    def white_stroke(self, item: int) -> bool:
-        """Whether a path is stroked in white."""
-        return bool(pdfium.stroke_color(item, *self._places)) and self._parts[:3] == _WHITE
-
-    def white_fill(self, item: int) -> bool:
-        """Whether a path is filled with white."""
-        return bool(pdfium.fill_color(item, *self._places)) and self._parts[:3] == _WHITE
+    def colors(self, item: int) -> tuple[bool, bool, bool]:
+        """Whether a path is stroked in white, filled with white, and filled with something dark."""
+        parts, places = self._parts, self._places
+        white_stroke = bool(pdfium.stroke_color(item, *places)) and parts[:3] == _WHITE
+        known = bool(pdfium.fill_color(item, *places))
+        red, green, blue, _ = parts
+        return white_stroke, known and parts[:3] == _WHITE, known and red + green + blue <= _DARK

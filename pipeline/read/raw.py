@@ -41,6 +41,7 @@ class Path(NamedTuple):
     filled: bool
     white_stroke: bool
     white_fill: bool
+    dark_fill: bool
 
 
 class RawPage(NamedTuple):

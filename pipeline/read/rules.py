@@ -20,7 +20,7 @@ FLAT = 0.001
 
 def rules(paths: Iterable[Path]) -> Iterator[Rule]:
     """The ruling lines that painted paths amount to. What is painted in white rules nothing."""
-    for shape, points, stroked, filled, white_stroke, white_fill in paths:
+    for shape, points, stroked, filled, white_stroke, white_fill, _ in paths:
         if shape == "curve":
             if _flat(points):
                 # A rectangle without a height is no rectangle to some readers.

@@ -63,8 +63,10 @@ def _page(page: pdfplumber.page.Page, described: PDFPage) -> RawPage:
 
 
 def _path(shape: Any, item: dict[str, Any], points: Sequence[Point]) -> Path:
-    stroke, fill = _white(item.get("stroking_color")), _white(item.get("non_stroking_color"))
-    return Path(shape, points, bool(item.get("stroke")), bool(item.get("fill")), stroke, fill)
+    stroke, fill = item.get("stroking_color"), item.get("non_stroking_color")
+    return Path(
+        shape, points, bool(item.get("stroke")), bool(item.get("fill")), _white(stroke), _white(fill), _dark(fill)
+    )
 
 
 def _white(color: object) -> bool:
@@ -74,3 +76,13 @@ def _white(color: object) -> bool:
         return False
     white = 0 if len(parts) == 4 else 255
     return all(round(min(max(part, 0), 1) * 255) == white for part in parts)
+
+
+def _dark(color: object) -> bool:
+    """Whether a colour is nearer to black than to white; none at all is black."""
+    parts = [color] if isinstance(color, int | float) else list(color) if isinstance(color, list | tuple) else []
+    if not parts or not all(isinstance(part, int | float) for part in parts):
+        return color is None
+    if len(parts) == 4:
+        return min(1, sum(parts[:3]) / 3 + parts[3]) >= 0.5
+    return sum(parts) / len(parts) <= 0.5
