@@ -22,16 +22,22 @@ def printed_once(characters: Sequence[Character]) -> tuple[Character, ...]:
     suspects = _suspects(characters)
     if not suspects:
         return tuple(characters)
-    kept: dict[str, list[Character]] = {}
+    kept: dict[tuple[str, int], list[tuple[float, float]]] = {}
     twice: set[int] = set()
     for index in suspects:
         character = characters[index]
+        text, x0, top, _, _ = character
         beside, below = _reach(character)
-        before = kept.setdefault(character.text, [])
-        if any(abs(c.x0 - character.x0) < beside and abs(c.top - character.top) < below for c in before):
+        if any(
+            abs(other - x0) < beside and abs(high - top) < below
+            for row in range(int((top - below) // _HIGH), int((top + below) // _HIGH) + 1)
+            for other, high in kept.get((text, row), ())
+        ):
             twice.add(index)
         else:
-            before.append(character)
+            kept.setdefault((text, int(top // _HIGH)), []).append((x0, top))
+    if not twice:
+        return tuple(characters)
     return tuple(character for index, character in enumerate(characters) if index not in twice)
 
 
@@ -55,7 +61,9 @@ def _suspects(characters: Sequence[Character]) -> list[int]:
     x0, top, x1, bottom = np.array(sides)
     height = np.maximum(bottom - top, 0.1)
     reach = np.maximum(np.maximum(x1 - x0, 0.1) / 3, height / 7)
-    suspect = np.isin(text, text[height > _HIGH])
+    high = np.zeros(len(numbers), dtype=bool)
+    high[text[height > _HIGH]] = True
+    suspect = high[text]
     for shift in (0.0, 0.5):
         band = text + len(numbers) * np.floor(top / _BAND + shift)
         order = np.lexsort((x0, band))

@@ -20,7 +20,8 @@ from pipeline.read import pdfium
 from pipeline.read.raw import Glyph, upright
 
 _SPACES = "\t\n\r "
-_SPACE_CODES = np.array([ord(space) for space in _SPACES], dtype=np.uint16)
+_PRINTED = np.ones(0x10000, dtype=bool)
+_PRINTED[[ord(space) for space in _SPACES]] = False
 _NO_SPACES = {ord(space): None for space in _SPACES}
 # A hyphen that PDFium takes for the end of a line (U+FFFE), the bullet that it reads where an encoding has
 # nothing, what it orders from right to left and normalises, and what takes two code units.
@@ -100,7 +101,7 @@ def glyphs(text: int, down: tuple[float, float], fonts: Fonts) -> list[Glyph] | 
     if said is None:
         return None
     codes = np.frombuffer(said.encode("utf-16-le"), dtype=np.uint16)
-    printed = ~np.isin(codes, _SPACE_CODES)
+    printed = _PRINTED[codes]
     places: list[int] = np.flatnonzero(printed).tolist()
     if not places:
         return []
