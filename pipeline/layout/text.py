@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from operator import itemgetter
+from operator import itemgetter, sub
 
 from pipeline.read.page import Character
 
@@ -57,25 +57,19 @@ _LEFT = itemgetter(Character._fields.index("x0"))
 
 
 def _line(row: list[Character]) -> Line:
-    text, left, high, before, low = row[0]
-    tallest = last = low - high
-    right, said = before, [text]
+    texts, lefts, tops, rights, bottoms = zip(*row, strict=True)
+    heights = list(map(sub, bottoms, tops))
+    said = [texts[0]]
     parts: list[str] = []
-    for text, x0, top, x1, bottom in row[1:]:
-        height = bottom - top
-        less = last if last < height else height
-        gap = x0 - before
-        if gap > GAP * less:
+    for text, gap, before, height in zip(texts[1:], map(sub, lefts[1:], rights), heights, heights[1:], strict=False):
+        # Nearly all glyphs touch the one before, whatever their heights.
+        if gap > 0:
+            less = min(before, height)
             if gap > WIDE_GAP * less:
                 parts.append("".join(said))
                 said = []
-            else:
+            elif gap > GAP * less:
                 said.append(" ")
         said.append(text)
-        before, last = x1, height
-        high = min(high, top)
-        low = max(low, bottom)
-        right = max(right, x1)
-        tallest = max(tallest, height)
     parts.append("".join(said))
-    return Line(tuple(parts), left, high, right, low, tallest)
+    return Line(tuple(parts), lefts[0], min(tops), max(rights), max(bottoms), max(heights))
