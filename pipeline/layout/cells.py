@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
@@ -116,7 +116,7 @@ def arrange(page: Page) -> PageLayout:
     inside = [_Held({place: span for span in lattice.spans for place in _places(span)}) for lattice in found]
     outside: Sequence[Character] = page.characters
     if found:
-        owners = [(char, _owner(char, found, inside)) for char in page.characters]
+        owners = _owners(page.characters, found, inside)
         outside = [char for char, owner in owners if owner is None]
         _mark_touching(owners, inside)
     grids = tuple(_grid(page.number, lattice, held) for lattice, held in zip(found, inside, strict=True))
@@ -127,36 +127,48 @@ Owner = tuple[int, Span] | None
 """Which grid and cell a character belongs to; None outside all."""
 
 
-def _owner(char: Character, found: list[Lattice], inside: list[_Held]) -> Owner:
-    _, x0, top, x1, bottom = char
-    x, y = (x0 + x1) / 2, (top + bottom) / 2
-    for number, lattice in enumerate(found):
-        xs, ys = lattice.xs, lattice.ys
-        if not (ys[0] <= y < ys[-1] and xs[0] <= x < xs[-1]):
-            continue
-        held = inside[number]
-        row, column = place = bisect_right(ys, y) - 1, bisect_right(xs, x) - 1
-        span = held.owner.get(place)
-        if span is None:
-            continue
-        held.characters[place].append(char)
-        margin = OVERRUN * (x1 - x0)
-        if x0 + margin < xs[column] or x1 - margin >= xs[column + 1]:
-            for edge in (x0 + margin, x1 - margin):
-                beside = step_of(edge, xs)
-                other = held.owner.get((row, beside)) if beside is not None else None
-                if other is not span:
-                    # A glyph on the border of two cells belongs to a text that does not fit: neither is sure.
-                    held.overrun.update(cell for cell in (span, other) if cell)
-        margin = OVERRUN * (bottom - top)
-        if top + margin < ys[row] or bottom - margin >= ys[row + 1]:
-            for edge in (top + margin, bottom - margin):
-                beside = step_of(edge, ys)
-                other = held.owner.get((beside, column)) if beside is not None else None
-                if other is not span:
-                    held.crossed.update(cell for cell in (span, other) if cell)
-        return number, span
-    return None
+def _owners(
+    characters: Sequence[Character], found: list[Lattice], inside: list[_Held]
+) -> list[tuple[Character, Owner]]:
+    """Each character with the cell that holds its middle; puts it there, and marks cells whose borders it crosses."""
+    grids = [(n, lattice.xs, lattice.ys, inside[n].owner, inside[n].characters) for n, lattice in enumerate(found)]
+    owners: list[tuple[Character, Owner]] = []
+    for char in characters:
+        _, x0, top, x1, bottom = char
+        x, y = (x0 + x1) / 2, (top + bottom) / 2
+        owner: Owner = None
+        for number, xs, ys, owner_of, held in grids:
+            if not (ys[0] <= y < ys[-1] and xs[0] <= x < xs[-1]):
+                continue
+            row, column = place = bisect_right(ys, y) - 1, bisect_right(xs, x) - 1
+            span = owner_of.get(place)
+            if span is None:
+                continue
+            held[place].append(char)
+            owner = number, span
+            beside, below = OVERRUN * (x1 - x0), OVERRUN * (bottom - top)
+            if x0 + beside < xs[column] or x1 - beside >= xs[column + 1]:
+                across = [(row, step_of(edge, xs)) for edge in (x0 + beside, x1 - beside)]
+                _mark(inside[number].overrun, span, across, owner_of)
+            if top + below < ys[row] or bottom - below >= ys[row + 1]:
+                along = [(step_of(edge, ys), column) for edge in (top + below, bottom - below)]
+                _mark(inside[number].crossed, span, along, owner_of)
+            break
+        owners.append((char, owner))
+    return owners
+
+
+def _mark(
+    marked: set[Span],
+    span: Span,
+    places: Sequence[tuple[int | None, int | None]],
+    owner_of: Mapping[tuple[int, int], Span],
+) -> None:
+    """Mark a cell and the others in which a glyph stands: it belongs to a text that does not fit, so neither is sure."""
+    for row, column in places:
+        other = owner_of.get((row, column)) if row is not None and column is not None else None
+        if other is not span:
+            marked.update(cell for cell in (span, other) if cell)
 
 
 def _mark_touching(owners: list[tuple[Character, Owner]], inside: list[_Held]) -> None:
