@@ -164,7 +164,7 @@ def _mark(
     places: Sequence[tuple[int | None, int | None]],
     owner_of: Mapping[tuple[int, int], Span],
 ) -> None:
-    """Mark a cell and the others in which a glyph stands: it belongs to a text that does not fit, so neither is sure."""
+    """Mark a cell and the others in which a glyph stands: its text does not fit, so neither is sure."""
     for row, column in places:
         other = owner_of.get((row, column)) if row is not None and column is not None else None
         if other is not span:

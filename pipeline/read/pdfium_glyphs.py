@@ -92,8 +92,10 @@ class Fonts:
         return (begins - x0) / unit, (ends - begins) / unit
 
 
-def glyphs(text: int, down: tuple[float, float], fonts: Fonts) -> list[Glyph] | None:
-    """The glyphs of a text page but for spaces; None where what PDFium says of them is its own.
+def glyphs(text: int, down: tuple[float, float], fonts: Fonts) -> tuple[list[Glyph], set[int]] | None:
+    """The glyphs of a text page but for spaces, and the objects that print them.
+
+    None where what PDFium says of them is its own.
 
     `down` is what is added to x, and what y is taken from.
     """
@@ -104,7 +106,7 @@ def glyphs(text: int, down: tuple[float, float], fonts: Fonts) -> list[Glyph] | 
     printed = _PRINTED[codes]
     places: list[int] = np.flatnonzero(printed).tolist()
     if not places:
-        return []
+        return [], set()
     if any(map(pdfium.char_unmapped, repeat(text), places)):
         return None
     letters = list(said.translate(_NO_SPACES))
@@ -132,7 +134,7 @@ def glyphs(text: int, down: tuple[float, float], fonts: Fonts) -> list[Glyph] | 
         np.array([s.stands for s in styles])[style].tolist(),
         np.array([s.font.name for s in styles], dtype=object)[style].tolist(),
     )
-    return list(map(_GLYPH, zip(*columns, strict=True)))
+    return list(map(_GLYPH, zip(*columns, strict=True))), set(objects)
 
 
 class Style(NamedTuple):

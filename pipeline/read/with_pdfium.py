@@ -62,8 +62,10 @@ def _page(document: int, number: int, described: PDFPage, fonts: Fonts) -> RawPa
         found = glyphs(text, _down(matrix, shown.height), fonts)
         if found is None:
             return None
-        painted, images = paths(objects, _down(matrix, shown.height))
-        return RawPage(number, shown.width, shown.height, found, painted, images)
+        printed, printing = found
+        others = [item for item in objects if item not in printing]
+        painted, images = paths(others, _down(matrix, shown.height))
+        return RawPage(number, shown.width, shown.height, printed, painted, images)
     finally:
         if text:
             pdfium.close_text(text)
