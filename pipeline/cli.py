@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -21,6 +22,13 @@ app = typer.Typer(
     add_completion=False,
     help="Chinese public budgets (预算) and final accounts (决算) from PDF to one tidy, proved dataset.",
 )
+
+
+class ReaderName(StrEnum):
+    """The readers of PDFs, as pipeline.read.pdf has them."""
+
+    pdfium = "pdfium"
+    pdfplumber = "pdfplumber"
 
 
 def _version(show: bool) -> None:
@@ -54,6 +62,9 @@ def run(
     ] = None,
     out: Annotated[Path, typer.Option("--out", "-o", help="Folder to write the dataset into.")] = Path("extracted"),
     strict: Annotated[bool, typer.Option("--strict", help="Exit 1 as well when any amount is contradicted.")] = False,
+    reader: Annotated[
+        ReaderName, typer.Option("--reader", help="What parses the pages; pdfplumber is the slow reference.")
+    ] = ReaderName.pdfium,
 ) -> None:
     """Read budgets and final accounts (PDF) and write the dataset, one file per kind of row.
 
@@ -63,6 +74,7 @@ def run(
     """
     from pipeline.collect import NothingToRead, pdf_files
     from pipeline.dataset import assemble, read_all
+    from pipeline.footprint import settle
     from pipeline.progress import Progress
     from pipeline.summary import print_summary
     from pipeline.write.folder import write_dataset
@@ -74,8 +86,9 @@ def run(
         raise typer.BadParameter(str(error), param_hint="PATH") from None
     if out.exists() and not out.is_dir():
         raise typer.BadParameter(f"{out} is a file; expected a folder", param_hint="--out")
+    settle()
     with Progress(len(files)) as progress:
-        dataset = assemble(read_all(files, progress.report))
+        dataset = assemble(read_all(files, progress.report, reader.value))
     try:
         write_dataset(dataset, out)
     except OSError as error:

@@ -15,6 +15,7 @@ from pipeline.collect import pdf_files, shown
 from pipeline.document import Document, quarantined, read_document, release
 from pipeline.findings import Finding
 from pipeline.normalize.line_items import with_ids
+from pipeline.read.pdf import Reader
 from schemas.fields import DOCUMENTS, FINDINGS, LINE_ITEMS, PERFORMANCE_TARGETS, STATEMENTS, Resource
 from schemas.frames import PANDAS_TYPES, resource_schema
 
@@ -48,16 +49,19 @@ class Dataset:
         return int((self.line_items["status"] == "contradicted").sum())
 
 
-def run(paths: Sequence[str | os.PathLike[str]] = ("raw_pdfs",), report: Report | None = None) -> Dataset:
+def run(
+    paths: Sequence[str | os.PathLike[str]] = ("raw_pdfs",), report: Report | None = None, reader: Reader = "pdfium"
+) -> Dataset:
     """Read every PDF under `paths` and return the dataset.
 
-    `report` is called after each file. Raises pipeline.collect.NothingToRead for a path that does
-    not exist or holds no PDF; never for what a document holds.
+    `report` is called after each file. `reader` parses the pages; pdfplumber is the slow reference.
+    Raises pipeline.collect.NothingToRead for a path that does not exist or holds no PDF; never for what
+    a document holds.
     """
-    return assemble(read_all(pdf_files(paths), report))
+    return assemble(read_all(pdf_files(paths), report, reader))
 
 
-def read_all(files: Sequence[Path], report: Report | None = None) -> list[Document]:
+def read_all(files: Sequence[Path], report: Report | None = None, reader: Reader = "pdfium") -> list[Document]:
     """Read files one after another. A file with the bytes of an earlier one only adds its path."""
     documents: dict[str, Document] = {}
     for number, file in enumerate(files, start=1):
@@ -68,7 +72,7 @@ def read_all(files: Sequence[Path], report: Report | None = None) -> list[Docume
             finding = Finding("document.unreadable", f"could not open the file: {error.strerror or error}")
             document = quarantined(path, finding)
         else:
-            document = read_document(data, path)
+            document = read_document(data, path, reader)
         known = documents.get(document.document_id)
         if known is not None:
             known.path += PATHS_JOINED + path

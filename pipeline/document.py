@@ -5,12 +5,11 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 from pipeline.coverage import strays
 from pipeline.extract.records import ExtractedTable
 from pipeline.extract.table import extract
-from pipeline.extract.validate import validate
+from pipeline.extract.validate import check as check_types
 from pipeline.findings import Finding, Refusal
 from pipeline.forms.gather import gather
 from pipeline.forms.rows import read_forms
@@ -25,8 +24,9 @@ from pipeline.prose.sentences import paragraphs
 from pipeline.prose.tables import Tables
 from pipeline.prove.verdicts import Verdict, judge
 from pipeline.publication import publication
-from pipeline.read.pdf import read
+from pipeline.read.pdf import Reader, read
 from pipeline.recognise import Chosen, known_title, nothing_known, recognise
+from pipeline.rows import PackedRows, Row
 from schemas.declaration import Template
 
 
@@ -46,9 +46,9 @@ class Document:
     absent: frozenset[str] = frozenset()
     verdict: Verdict | None = None
     prose: Prose | None = None
-    items: list[dict[str, Any]] = field(default_factory=list)
-    statements: list[dict[str, Any]] = field(default_factory=list)
-    targets: list[dict[str, Any]] = field(default_factory=list)
+    items: Sequence[Row] = field(default_factory=list)
+    statements: Sequence[Row] = field(default_factory=list)
+    targets: Sequence[Row] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     reason: str = ""
 
@@ -61,14 +61,18 @@ class Document:
 def release(document: Document) -> None:
     """Let go of what the dataset does not need: the tables and the identities, most of what a document holds."""
     document.tables, document.verdict, document.prose = [], None, None
+    document.items, document.statements = PackedRows(document.items), PackedRows(document.statements)
 
 
-def read_document(data: bytes, path: str = "") -> Document:
-    """Read one PDF from its bytes. Never raises for what the document holds: it is quarantined instead."""
+def read_document(data: bytes, path: str = "", reader: Reader = "pdfium") -> Document:
+    """Read one PDF from its bytes, its pages with `reader`.
+
+    Never raises for what the document holds: it is quarantined instead.
+    """
     sha256 = hashlib.sha256(data).hexdigest()
     document = Document(sha256[:12], sha256, path)
     try:
-        _fill(document, data)
+        _fill(document, data, reader)
     except Refusal as refusal:
         _quarantine(document, refusal.finding)
     except Exception as error:  # one document that breaks the program must not end the run
@@ -92,8 +96,8 @@ def _quarantine(document: Document, finding: Finding) -> None:
     document.tables, document.items, document.statements, document.targets = [], [], [], []
 
 
-def _fill(document: Document, data: bytes) -> None:
-    source = read(data)
+def _fill(document: Document, data: bytes, reader: Reader) -> None:
+    source = read(data, reader)
     document.pages, document.producer = len(source.pages), source.producer
     layouts = [arrange(page) for page in source.pages]
     logical = logical_tables(layouts, known_title)
@@ -168,7 +172,7 @@ def _extract_all(
             document.findings.append(_repeated(used[declared.id][0], extracted))
         else:
             document.findings += findings
-            validate(extracted)
+            check_types(extracted)
             used[declared.id] = extracted, logical.caption
     return used
 

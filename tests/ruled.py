@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from unittest.mock import patch
 
-from pipeline.read import pdf
+from pipeline.read import assemble
 from pipeline.read.page import Rule
 from tests.small import amounts, read
 from typeset import Page
@@ -17,7 +17,7 @@ Line = tuple[float, float, float, float]
 def ruled_page(page: Page, lines: Sequence[Line]) -> dict[tuple[str, str, str], str]:
     """The amounts of a page that is ruled by `lines` instead of what it draws."""
     rules = [rule(line) for line in lines]
-    with patch.object(pdf, "_rules", lambda _: iter(rules)):
+    with patch.object(assemble, "rules", lambda _: iter(rules)):
         return amounts(read(page))
 
 

@@ -7,6 +7,9 @@ from decimal import Decimal
 import pytest
 
 from pipeline.document import Document
+from pipeline.read.assemble import assemble as assemble_page
+from pipeline.read.page import Page as ReadPage
+from pipeline.read.raw import RawPage
 from tests.small import (
     ENTITY,
     HEADER,
@@ -113,14 +116,10 @@ def test_amounts_in_ten_thousands_are_written_in_yuan() -> None:
 @pytest.mark.parametrize("glyph", ["\ufffd", "\ue000", "(cid:17)"])
 def test_characters_without_a_meaning(monkeypatch: pytest.MonkeyPatch, glyph: str) -> None:
     # No font that could be shipped maps to these; what matters is what the reader does with them.
-    from pipeline.read import pdf
+    def broken(raw: RawPage) -> ReadPage:
+        return assemble_page(raw._replace(glyphs=[g._replace(text=glyph) if g.text == "运" else g for g in raw.glyphs]))
 
-    honest = pdf._character
-
-    def broken(char: dict[str, object]) -> object:
-        return honest({**char, "text": glyph} if char["text"] == "运" else char)
-
-    monkeypatch.setattr(pdf, "_character", broken)
+    monkeypatch.setattr("pipeline.read.pdf.assemble", broken)
     message = only(read(REVENUE, expenditure()), "table.unmapped_characters")
     assert "expected a font" in message
 

@@ -129,3 +129,18 @@ def test_ci_runs_the_second_command_of_the_readme() -> None:
     commands = re.findall(r"^    (python3 -m venv .*)$", readme, re.MULTILINE)
     assert len(commands) == 2
     assert commands[1] in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+
+
+def test_the_reference_reader_writes_the_same(tmp_path: Path) -> None:
+    (tmp_path / "good.pdf").write_bytes(GOOD)
+    for reader in ("pdfium", "pdfplumber"):
+        assert yusuan("run", tmp_path / "good.pdf", "--out", tmp_path / reader, "--reader", reader).returncode == 0
+    for name in ("documents.csv", "line_items.csv", "findings.csv", "line_items.parquet"):
+        assert (tmp_path / "pdfium" / name).read_bytes() == (tmp_path / "pdfplumber" / name).read_bytes()
+
+
+def test_help_does_not_import_what_it_does_not_need() -> None:
+    script = "import sys; import pipeline.cli; print(sorted(m for m in sys.modules if '.' not in m))"
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run([sys.executable, "-c", script], env=environment, capture_output=True, text=True, check=True)
+    assert not {"pandas", "numpy", "pyarrow", "pandera", "pdfminer", "pypdfium2"} & set(re.findall(r"\w+", done.stdout))

@@ -139,3 +139,17 @@ def test_republished_document_keeps_its_line_ids_and_is_named(tmp_path: Path) ->
     assert both.line_items["line_id"].is_unique
     assert set(before) < set(both.line_items["line_id"])
     assert list(both.findings["rule"]).count("document.republished") == 1
+
+
+def test_packed_rows_are_the_rows() -> None:
+    from decimal import Decimal
+
+    from pipeline.rows import PackedRows
+
+    rows = [{"item": "支出", "amount": Decimal("1.00"), "lineage": ["a", None]}, {"item": "", "x0": 1.5}]
+    packed = PackedRows(rows)
+    assert list(packed) == rows
+    assert len(packed) == 2
+    assert packed[1] == rows[1]
+    assert packed[:1] == rows[:1]
+    assert list(PackedRows(packed)) == rows

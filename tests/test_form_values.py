@@ -13,6 +13,7 @@ from pipeline.forms.choices import read_choices
 from pipeline.forms.values import parse_target
 from pipeline.read.characters import key
 from pipeline.read.page import Character, Rule
+from pipeline.read.raw import Path
 from pipeline.read.tick_boxes import Stroke, drawn, symbol, ticked, without_boxes
 from schemas.form_values import COUNTED, SIGNS, YES_NO_BOXES
 from schemas.forms import COLUMNS, FIELDS, GROUPS, SOURCES, TITLES
@@ -140,6 +141,12 @@ def box_rules(x: float, y: float, size: float) -> list[Rule]:
     ]
 
 
+def painted(strokes: tuple[Stroke, ...], fills: list[tuple[float, float, float, float]]) -> list[Path]:
+    lines = [Path("curve", stroke, True, False, False, False, False) for stroke in strokes]
+    areas = [Path("rectangle", (box[:2], box[2:]), False, True, False, False, True) for box in fills]
+    return lines + areas
+
+
 FRAME = [*box_rules(0, 0, 300)]
 HOOK: tuple[Stroke, ...] = (((101, 104), (103, 107), (107, 101)),)
 CROSS: tuple[Stroke, ...] = (((101, 101), (107, 107)), ((101, 107), (107, 101)))
@@ -160,7 +167,7 @@ def test_states_of_drawn_boxes(
     strokes: tuple[Stroke, ...], fills: list[tuple[float, float, float, float]], state: str
 ) -> None:
     rules = [*FRAME, *box_rules(100, 100, 8)]
-    boxes = drawn(rules, strokes, fills)
+    boxes = drawn(rules, painted(strokes, fills))
     assert [(box.text, box.x0, box.top) for box in boxes] == [(state, 100, 100)]
     assert without_boxes(rules, boxes) == tuple(FRAME)
 
@@ -168,16 +175,16 @@ def test_states_of_drawn_boxes(
 @given(st.floats(4.1, 15.9), st.floats(10, 250), st.floats(10, 250))
 def test_a_free_square_is_a_box_wherever_it_stands(size: float, x: float, y: float) -> None:
     rules = [*FRAME, *box_rules(x, y, size)]
-    assert len(drawn(rules, (), ())) == 1
+    assert len(drawn(rules, ())) == 1
 
 
 def test_cells_of_a_table_are_no_boxes() -> None:
     # A narrow column of squares, each cell drawn for itself; and one square that touches the frame.
     column = [rule for n in range(5) for rule in box_rules(100, 100 + 12 * n, 12)]
-    assert drawn([*FRAME, *column], (), ()) == []
-    assert drawn([*FRAME, *box_rules(0, 100, 10)], (), ()) == []
-    assert drawn([*FRAME, *box_rules(100, 100, 30)], (), ()) == []
-    assert drawn(box_rules(100, 100, 8)[:3], (), ()) == []
+    assert drawn([*FRAME, *column], ()) == []
+    assert drawn([*FRAME, *box_rules(0, 100, 10)], ()) == []
+    assert drawn([*FRAME, *box_rules(100, 100, 30)], ()) == []
+    assert drawn(box_rules(100, 100, 8)[:3], ()) == []
 
 
 def test_a_tick_on_a_box_is_one_character() -> None:

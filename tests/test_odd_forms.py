@@ -11,7 +11,9 @@ import pytest
 
 from pipeline.document import Document
 from pipeline.read import pdf
-from pipeline.read.page import Character
+from pipeline.read.assemble import assemble
+from pipeline.read.page import Page as ReadPage
+from pipeline.read.raw import RawPage
 from tests import forms, small
 from tests.forms import FUNDS, INDICATORS, NAME, amounts, head, indicators, page, read, said
 from typeset import ABOVE, LEFT, Page, Text, TickBox
@@ -638,13 +640,14 @@ def test_a_printed_tick_on_a_box_ticks_it() -> None:
 
 
 def test_a_glyph_without_a_meaning_leaves_its_cell_unread() -> None:
-    plain = pdf._character
+    plain = assemble
 
-    def blinded(char: dict[str, object]) -> Character:
-        made = plain(char)
-        return replace(made, text="\uf0ff") if made.text == "□" else made
+    def blinded(raw: RawPage) -> ReadPage:
+        made = plain(raw)
+        glyphs = (char._replace(text="\uf0ff") if char.text == "□" else char for char in made.characters)
+        return replace(made, characters=tuple(glyphs))
 
-    with patch.object(pdf, "_character", blinded):
+    with patch.object(pdf, "assemble", blinded):
         found = read(page(NAME, row("项目类型", "□一次性 ☑经常性"), row("项目概况", "好")))
     assert head(found)[1:] == [("summary", "好")]
     assert [rule for rule, _, _ in said(found)] == ["form.not_read"]

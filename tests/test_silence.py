@@ -11,7 +11,10 @@ from unittest.mock import patch
 import pytest
 
 from pipeline.document import Document, read_document
-from pipeline.read import pdf
+from pipeline.read import assemble
+from pipeline.read.assemble import assemble as assemble_page
+from pipeline.read.page import Page as ReadPage
+from pipeline.read.raw import RawPage
 from tests.ruled import rule
 from tests.small import HEADER, ROWS, TITLE, TOTAL, WIDTHS, amounts, captions, expenditure, grid, read, rules
 from typeset import ABOVE, LEFT, Grid, Page, Text, document
@@ -58,7 +61,7 @@ def test_a_total_below_the_last_line_is_not_lost() -> None:
     lines += [(x, 120, x, rows[-2]) for x in (60, 380, 500, 620, 740)]
     lines += [(x, 168, x, rows[-2]) for x in (100, 140)] + [(180, 144, 180, rows[-2])]
     page = Page(captions(), [grid((*HEADER, *ROWS, TOTAL), rules=["cell_fills"])])
-    with patch.object(pdf, "_rules", lambda _: iter([rule(line) for line in lines])):
+    with patch.object(assemble, "rules", lambda _: iter([rule(line) for line in lines])):
         found = read(page)
     assert {"table.no_total", "page.figures_outside"} <= set(rules(found))
 
@@ -316,10 +319,10 @@ def test_bold_printed_twice_well_apart_is_read_once() -> None:
 
 
 def test_two_lines_of_zero_width_characters_are_one_name() -> None:
-    honest = pdf._character
+    def marked(raw: RawPage) -> ReadPage:
+        return assemble_page(
+            raw._replace(glyphs=[g._replace(text="行\u200b") if g.text == "行" else g for g in raw.glyphs])
+        )
 
-    def marked(char: dict[str, object]) -> object:
-        return honest({**char, "text": "行\u200b"} if char["text"] == "行" else char)
-
-    with patch.object(pdf, "_character", marked):
+    with patch("pipeline.read.pdf.assemble", marked):
         assert amounts(read(expenditure())) == PLAIN

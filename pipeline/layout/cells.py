@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
@@ -82,12 +83,19 @@ class Grid:
 
     def row(self, row: int) -> list[Cell]:
         """The distinct cells that cover a row, from left to right."""
-        found: dict[int, Cell] = {}
-        for column in range(self.columns):
-            cell = self.at(row, column)
-            if cell is not None:
-                found.setdefault(cell.span.column, cell)
-        return list(found.values())
+        return list(self._by_row[row])
+
+    @cached_property
+    def _by_row(self) -> list[list[Cell]]:
+        rows: list[list[Cell]] = []
+        for row in range(self.rows):
+            found: dict[int, Cell] = {}
+            for column in range(self.columns):
+                cell = self._at.get((row, column))
+                if cell is not None:
+                    found.setdefault(cell.span.column, cell)
+            rows.append(list(found.values()))
+        return rows
 
 
 @dataclass(frozen=True)
@@ -106,15 +114,11 @@ def arrange(page: Page) -> PageLayout:
     # A single ruled box around text is a frame, no table.
     found = _without_frames([lattice for lattice in lattices(page.rules) if len(lattice.spans) > 1])
     inside = [_Held({place: span for span in lattice.spans for place in _places(span)}) for lattice in found]
-    outside: list[Character] = []
-    owners: list[tuple[Character, Owner]] = []
-    for char in page.characters:
-        owner = _owner(char, found, inside)
-        if owner is None:
-            outside.append(char)
-        if inside:
-            owners.append((char, owner))
-    _mark_touching(owners, inside)
+    outside: Sequence[Character] = page.characters
+    if found:
+        owners = _owners(page.characters, found, inside)
+        outside = [char for char, owner in owners if owner is None]
+        _mark_touching(owners, inside)
     grids = tuple(_grid(page.number, lattice, held) for lattice, held in zip(found, inside, strict=True))
     return PageLayout(page.number, page.height, grids, tuple(lines(outside)), page.turned)
 
@@ -123,29 +127,48 @@ Owner = tuple[int, Span] | None
 """Which grid and cell a character belongs to; None outside all."""
 
 
-def _owner(char: Character, found: list[Lattice], inside: list[_Held]) -> Owner:
-    x, y = (char.x0 + char.x1) / 2, (char.top + char.bottom) / 2
-    for number, (lattice, held) in enumerate(zip(found, inside, strict=True)):
-        row, column = step_of(y, lattice.ys), step_of(x, lattice.xs)
-        if row is None or column is None or (row, column) not in held.owner:
-            continue
-        span = held.owner[row, column]
-        held.characters[row, column].append(char)
-        margin = OVERRUN * (char.x1 - char.x0)
-        for edge in (char.x0 + margin, char.x1 - margin):
-            beside = step_of(edge, lattice.xs)
-            other = held.owner.get((row, beside)) if beside is not None else None
-            if other is not span:
-                # A glyph on the border of two cells belongs to a text that does not fit: neither is sure.
-                held.overrun.update(cell for cell in (span, other) if cell)
-        margin = OVERRUN * (char.bottom - char.top)
-        for edge in (char.top + margin, char.bottom - margin):
-            beside = step_of(edge, lattice.ys)
-            other = held.owner.get((beside, column)) if beside is not None else None
-            if other is not span:
-                held.crossed.update(cell for cell in (span, other) if cell)
-        return number, span
-    return None
+def _owners(
+    characters: Sequence[Character], found: list[Lattice], inside: list[_Held]
+) -> list[tuple[Character, Owner]]:
+    """Each character with the cell that holds its middle; puts it there, and marks cells whose borders it crosses."""
+    grids = [(n, lattice.xs, lattice.ys, inside[n].owner, inside[n].characters) for n, lattice in enumerate(found)]
+    owners: list[tuple[Character, Owner]] = []
+    for char in characters:
+        _, x0, top, x1, bottom = char
+        x, y = (x0 + x1) / 2, (top + bottom) / 2
+        owner: Owner = None
+        for number, xs, ys, owner_of, held in grids:
+            if not (ys[0] <= y < ys[-1] and xs[0] <= x < xs[-1]):
+                continue
+            row, column = place = bisect_right(ys, y) - 1, bisect_right(xs, x) - 1
+            span = owner_of.get(place)
+            if span is None:
+                continue
+            held[place].append(char)
+            owner = number, span
+            beside, below = OVERRUN * (x1 - x0), OVERRUN * (bottom - top)
+            if x0 + beside < xs[column] or x1 - beside >= xs[column + 1]:
+                across = [(row, step_of(edge, xs)) for edge in (x0 + beside, x1 - beside)]
+                _mark(inside[number].overrun, span, across, owner_of)
+            if top + below < ys[row] or bottom - below >= ys[row + 1]:
+                along = [(step_of(edge, ys), column) for edge in (top + below, bottom - below)]
+                _mark(inside[number].crossed, span, along, owner_of)
+            break
+        owners.append((char, owner))
+    return owners
+
+
+def _mark(
+    marked: set[Span],
+    span: Span,
+    places: Sequence[tuple[int | None, int | None]],
+    owner_of: Mapping[tuple[int, int], Span],
+) -> None:
+    """Mark a cell and the others in which a glyph stands: its text does not fit, so neither is sure."""
+    for row, column in places:
+        other = owner_of.get((row, column)) if row is not None and column is not None else None
+        if other is not span:
+            marked.update(cell for cell in (span, other) if cell)
 
 
 def _mark_touching(owners: list[tuple[Character, Owner]], inside: list[_Held]) -> None:
@@ -202,7 +225,7 @@ def _grid(number: int, lattice: Lattice, held: _Held) -> Grid:
             lattice.xs[span.column_end],
             lattice.ys[span.row_end],
         )
-        inside = [char for place in places for char in held.characters.get(place, ())]
+        inside = [char for place in places if place in held.characters for char in held.characters[place]]
         cell = Cell(span, box, tuple(lines(inside)), span in held.overrun, span in held.crossed)
         cells.append(cell)
         at.update((place, cell) for place in places)

@@ -8,7 +8,7 @@ read from.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -91,9 +91,13 @@ def _groups(horizontal: Sequence[Rule], vertical: Sequence[Rule]) -> list[tuple[
             index = parent[index]
         return index
 
+    # Only the lines whose position lies within the other's extent can meet it.
+    across = sorted((line.position, j) for j, line in enumerate(vertical, start=len(horizontal)))
+    positions = [position for position, _ in across]
     for i, h in enumerate(horizontal):
-        for j, v in enumerate(vertical, start=len(horizontal)):
-            if _within(v.position, h) and _within(h.position, v):
+        here = range(bisect_left(positions, h.start - SNAP), bisect_right(positions, h.end + SNAP))
+        for j in (across[place][1] for place in here):
+            if _within(h.position, lines[j]):
                 parent[root(i)] = root(j)
     groups: dict[int, tuple[list[Rule], list[Rule]]] = defaultdict(lambda: ([], []))
     for index, line in enumerate(lines):
@@ -159,6 +163,14 @@ def _spans(
     for row in range(rows):
         for column in range(columns):
             if (row, column) in seen:
+                continue
+            if (
+                (row, column) in across
+                and (row + 1, column) in across
+                and (column, row) in down
+                and (column + 1, row) in down
+            ):
+                spans.append(Span(row, column, row + 1, column + 1))
                 continue
             area, open_outside = _area(row, column, rows, columns, across, down)
             seen |= area

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from operator import itemgetter, sub
 
 from pipeline.read.page import Character
 
@@ -34,36 +34,42 @@ class Line:
         return " ".join(self.parts)
 
 
-def lines(characters: Iterable[Character]) -> list[Line]:
+def lines(characters: Sequence[Character]) -> list[Line]:
     """Characters grouped into lines by where their middles stand, top to bottom, left to right."""
-    ordered = sorted(characters, key=lambda c: ((c.top + c.bottom) / 2, c.x0))
+    if not characters:
+        return []
+    ordered = sorted(
+        ((top + bottom) / 2, x0, number, bottom - top) for number, (_, x0, top, _, bottom) in enumerate(characters)
+    )
     rows: list[list[Character]] = []
     middle = height = 0.0
-    for char in ordered:
-        here, own = (char.top + char.bottom) / 2, char.bottom - char.top
+    for here, _, number, own in ordered:
         # Half of the larger one: fonts differ in how far their digits hang below their letters.
-        if rows and here - middle <= 0.5 * max(own, height):
-            rows[-1].append(char)
+        if rows and here - middle <= 0.5 * (own if own > height else height):
+            rows[-1].append(characters[number])
         else:
-            rows.append([char])
+            rows.append([characters[number]])
             middle, height = here, own
-    return [_line(sorted(row, key=lambda c: c.x0)) for row in rows]
+    return [_line(sorted(row, key=_LEFT)) for row in rows]
+
+
+_LEFT = itemgetter(Character._fields.index("x0"))
 
 
 def _line(row: list[Character]) -> Line:
-    parts = [row[0].text]
-    for before, char in pairwise(row):
-        height = min(before.bottom - before.top, char.bottom - char.top)
-        gap = char.x0 - before.x1
-        if gap > WIDE_GAP * height:
-            parts.append(char.text)
-        else:
-            parts[-1] += (" " if gap > GAP * height else "") + char.text
-    return Line(
-        tuple(parts),
-        row[0].x0,
-        min(c.top for c in row),
-        max(c.x1 for c in row),
-        max(c.bottom for c in row),
-        max(c.bottom - c.top for c in row),
-    )
+    texts, lefts, tops, rights, bottoms = zip(*row, strict=True)
+    heights = list(map(sub, bottoms, tops))
+    said = [texts[0]]
+    parts: list[str] = []
+    for text, gap, before, height in zip(texts[1:], map(sub, lefts[1:], rights), heights, heights[1:], strict=False):
+        # Nearly all glyphs touch the one before, whatever their heights.
+        if gap > 0:
+            less = min(before, height)
+            if gap > WIDE_GAP * less:
+                parts.append("".join(said))
+                said = []
+            elif gap > GAP * less:
+                said.append(" ")
+        said.append(text)
+    parts.append("".join(said))
+    return Line(tuple(parts), lefts[0], min(tops), max(rights), max(bottoms), max(heights))

@@ -116,10 +116,13 @@ def with_ids(rows: Iterable[dict[str, Any]]) -> pd.DataFrame:
     made of are numbered in that order, so that ids are unique.
     """
     twins: dict[str, int] = {}
-    items: list[dict[str, Any]] = []
+    # Column by column, because a dictionary for each line of a large dataset would fill the memory.
+    columns: dict[str, list[Any]] = {name: [] for name in LINE_ITEMS.columns}
     for row in rows:
         identity = json.dumps([*(row[column] for column in IDENTITY), row["lineage"]], ensure_ascii=False)
         ordinal = twins[identity] = twins.get(identity, 0) + 1
         text = identity if ordinal == 1 else f"{identity}#{ordinal}"
-        items.append({"line_id": hashlib.sha256(text.encode()).hexdigest()[:16], **row})
-    return pd.DataFrame(items, columns=LINE_ITEMS.columns)
+        line_id = hashlib.sha256(text.encode()).hexdigest()[:16]
+        for name, values in columns.items():
+            values.append(line_id if name == "line_id" else row.get(name))
+    return pd.DataFrame(columns, columns=LINE_ITEMS.columns)

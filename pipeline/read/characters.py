@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Source: Unicode Character Database, EquivalentUnifiedIdeograph.txt, block CJK Radicals Supplement.
 _RADICALS = (
@@ -26,9 +27,12 @@ _BRACKETS = str.maketrans("()", "（）")
 _QUOTES = re.compile(r"[\"'“”‘’〝〞＂＇「」『』]")
 _SPACES = re.compile(r"\s+")
 _KANGXI_AND_COMPATIBILITY = re.compile("[\u2f00-\u2fdf\uf900-\ufaff\uff01-\uff5e\u2e9f\u2ef3]")
+# Words come again and again; texts longer than memory is worth go as new ones come.
+_REMEMBERED = 1 << 11
 _KEPT_FULL_WIDTH = "，：；！？"
 
 
+@lru_cache(_REMEMBERED)
 def unmapped(text: str) -> bool:
     """Whether `text` holds a character that its font gives no meaning to.
 
@@ -55,11 +59,13 @@ def raised(text: str) -> bool:
     return any(unicodedata.decomposition(char).startswith(("<super>", "<sub>", "<circle>")) for char in text)
 
 
+@lru_cache(_REMEMBERED)
 def squeeze(text: str) -> str:
     """`text` without any white space."""
     return _SPACES.sub("", text)
 
 
+@lru_cache(_REMEMBERED)
 def name(text: str) -> str:
     """A name as the dataset writes it: letters for radicals, no spaces, full-width brackets （）.
 
@@ -73,6 +79,7 @@ def name(text: str) -> str:
     return squeeze(_KANGXI_AND_COMPATIBILITY.sub(fold, text.translate(_SUPPLEMENT))).translate(_BRACKETS)
 
 
+@lru_cache(_REMEMBERED)
 def key(text: str) -> str:
     """The normal form in which printed words are compared: NFKC, no spaces, no quotation marks.
 

@@ -7,11 +7,10 @@ applied).
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Character:
+class Character(NamedTuple):
     """One upright glyph that is not white space, with its box in points."""
 
     text: str
@@ -21,8 +20,7 @@ class Character:
     bottom: float
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One ruling line. `position` is its y (horizontal) or x (vertical), `start` ≤ `end` its extent."""
 
     orientation: Literal["horizontal", "vertical"]

@@ -7,10 +7,13 @@ Plain data in and out, so that any reader of PDFs can use it. ☐ is an empty bo
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from pipeline.read.page import Character, Rule
+from pipeline.read.raw import Path
 
 Place = tuple[float, float, float, float]
 """x0, top, x1, bottom in points."""
@@ -37,29 +40,39 @@ TICKS = "√✓✔"
 EMPTY = "□☐◻"
 
 
+@lru_cache(1 << 10)
+def _family(font: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", font.rpartition("+")[2].lower())
+
+
+def is_symbol_font(font: str) -> bool:
+    """Whether a font of this name has tick boxes in the place of letters."""
+    family = _family(font)
+    return family.startswith("wingdings") and not family.startswith("wingdings3")
+
+
 def symbol(font: str, text: str) -> str:
     """What a glyph of a symbol font looks like, where it is a tick box or a tick; `text` as it is for any other.
 
     `font` is the font's name in the PDF, `text` what the PDF says that the glyph means: a Latin letter, or its
     code in the private use area from U+F000.
     """
-    family = re.sub(r"[^a-z0-9]", "", font.rpartition("+")[2].lower())
-    if not family.startswith("wingdings") or len(text) != 1 or family.startswith("wingdings3"):
+    family = _family(font)
+    if len(text) != 1 or not is_symbol_font(font):
         return text
     code = ord(text)
     table = _WINGDINGS_2 if family.startswith("wingdings2") else _WINGDINGS
     return table.get(code - _PRIVATE if code >= _PRIVATE else code, text)
 
 
-def drawn(rules: Sequence[Rule], strokes: Iterable[Stroke], fills: Iterable[Place]) -> list[Character]:
+def drawn(rules: Sequence[Rule], paths: Iterable[Path]) -> list[Character]:
     """The tick boxes among the lines of a page: small squares that stand free of all other ruling lines.
 
-    `rules` are all ruling lines; `strokes` the drawn lines, slanted ones too; `fills` the dark filled areas. A page
-    without any ruling line has no form.
+    `rules` are all ruling lines, `paths` all that is painted. A page without any ruling line has no form.
     """
     if not rules:
         return []
-    fills = list(fills)
+    lines, fills = _marks(paths)
     squares = [place for place in _squares(rules) if not _meets_others(place, rules)]
     squares += [
         fill
@@ -68,8 +81,23 @@ def drawn(rules: Sequence[Rule], strokes: Iterable[Stroke], fills: Iterable[Plac
     ]
     if not squares:
         return []
-    lines = list(strokes)
     return [Character(_state(place, lines, fills), *place) for place in squares]
+
+
+def _marks(paths: Iterable[Path]) -> tuple[list[Stroke], list[Place]]:
+    """Drawn lines, slanted ones too, and dark filled areas, small enough to stand in a tick box."""
+    strokes: list[Stroke] = []
+    fills: list[Place] = []
+    for path in paths:
+        xs, ys = zip(*path.points, strict=True)
+        place = (min(xs), min(ys), max(xs), max(ys))
+        if max(place[2] - place[0], place[3] - place[1]) > 2 * LARGEST:
+            continue
+        if path.shape != "rectangle" and path.stroked and not path.white_stroke:
+            strokes.append(tuple(path.points))
+        if path.filled and path.dark_fill:
+            fills.append(place)
+    return strokes, fills
 
 
 def without_boxes(rules: Iterable[Rule], boxes: Sequence[Character]) -> tuple[Rule, ...]:
@@ -112,8 +140,13 @@ def _squares(rules: Sequence[Rule]) -> list[Place]:
     level = [rule for rule in short if rule.orientation == "horizontal"]
     upright = [rule for rule in short if rule.orientation == "vertical"]
     found: list[Place] = []
+    # Lines that begin near each other stand in the same place here, so that not all are compared with all.
+    beginning: dict[int, list[Rule]] = defaultdict(list)
+    for rule in level:
+        beginning[round(rule.start / NEAR)].append(rule)
     for top in level:
-        for bottom in level:
+        here = round(top.start / NEAR)
+        for bottom in (rule for start in (here - 1, here, here + 1) for rule in beginning.get(start, ())):
             place = (top.start, top.position, top.end, bottom.position)
             if not _is_square(place) or not _close(top.start, bottom.start) or not _close(top.end, bottom.end):
                 continue

@@ -1,0 +1,147 @@
+"""Seconds and memory of a run, next to the plain extractor loop on the same files in the same run.
+
+    python -m benchmarks.speed [FOLDER] [--rounds N] [--peer NAME COMMAND]...
+    python -m benchmarks.speed --growth [FOLDER]
+
+The jobs take turns, each in a process of its own (benchmarks/jobs.py). FOLDER is by default the one that
+YUSUAN_CORPUS names, or raw_pdfs. A peer is a command that is given the files as its last arguments; the
+processor time of its process is taken, its start included. --growth measures instead how a run grows with
+the rows of a table and with the number of documents.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import platform
+import shlex
+import statistics
+import subprocess
+import sys
+import tempfile
+from collections import defaultdict
+from collections.abc import Sequence
+from importlib.metadata import version
+from pathlib import Path
+
+from benchmarks.jobs import JOBS, STAGES, Seconds
+from pipeline.collect import pdf_files
+from typeset import ABOVE, LEFT, Grid, Page, Text, document
+
+PLAIN, OURS = "plain loop", "ours, pdfium"
+UP_TO_EXTRACTION = "read to extract"
+HEADER: tuple[tuple[str, ...], ...] = (
+    ("项目", LEFT, LEFT, LEFT, "支出预算", LEFT, LEFT),
+    ("功能分类科目编码", LEFT, LEFT, "功能分类科目名称", "合计", "基本支出", "项目支出"),
+    ("类", "款", "项", ABOVE, ABOVE, ABOVE, ABOVE),
+)
+ROWS_A_PAGE = 25
+
+
+def measured(name: str, files: Sequence[Path]) -> tuple[Seconds, float]:
+    """Seconds by stage and peak megabytes of a job."""
+    command = [sys.executable, "-m", "benchmarks.jobs", name, *map(str, files)]
+    said = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+    seconds: Seconds = said["seconds"]
+    if name.startswith("ours"):
+        seconds[UP_TO_EXTRACTION] = sum(seconds[stage] for stage in STAGES)
+    return seconds, said["megabytes"]
+
+
+def peer(command: str, files: Sequence[Path]) -> tuple[Seconds, float]:
+    """Seconds and peak megabytes of another program."""
+    process = subprocess.Popen([*shlex.split(command), *map(str, files)], stdout=subprocess.DEVNULL)
+    _, status, used = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, command)
+    return {"all": used.ru_utime + used.ru_stime}, used.ru_maxrss / (2**20 if sys.platform == "darwin" else 1024)
+
+
+def compare(files: Sequence[Path], rounds: int, peers: Sequence[tuple[str, str]]) -> None:
+    """Print a table of all jobs: seconds, memory, and how many times faster than the plain loop."""
+    seconds: dict[tuple[str, str], list[float]] = defaultdict(list)
+    megabytes: dict[str, list[float]] = defaultdict(list)
+    for number in range(rounds):
+        jobs = [(name, measured(name, files)) for name in JOBS]
+        jobs += [(name, peer(command, files)) for name, command in peers]
+        for name, (spent, peak) in jobs:
+            megabytes[name].append(peak)
+            for stage, value in spent.items():
+                seconds[name, stage].append(value)
+        print(f"round {number + 1} of {rounds} done", file=sys.stderr)
+    plain = seconds[PLAIN, "all"]
+    print(f"{'job':<18} {'stage':<17} {'seconds':>8} {'min..max':>14} {'plain / it':>10} {'min..max':>12} {'MB':>5}")
+    for (name, stage), values in seconds.items():
+        ratios = [one / other for one, other in zip(plain, values, strict=True)]
+        spread, ratio_spread = f"{min(values):.2f}..{max(values):.2f}", f"{min(ratios):.1f}..{max(ratios):.1f}"
+        memory = f"{max(megabytes[name]):.0f}" if stage == "all" else ""
+        print(
+            f"{name:<18} {stage:<17} {statistics.median(values):>8.2f} {spread:>14} "
+            f"{statistics.median(ratios):>10.1f} {ratio_spread:>12} {memory:>5}"
+        )
+
+
+def growth(files: Sequence[Path]) -> None:
+    """Print what a page of a table costs by the number of its rows, and what documents cost by their number."""
+    with tempfile.TemporaryDirectory() as folder:
+        print(f"{'rows':>6} {'pages':>6} {'seconds a page':>15} {'MB':>5}")
+        for pages in (10, 50, 200):
+            path = Path(folder, f"{pages}.pdf")
+            path.write_bytes(long_table(pages))
+            spent, peak = measured(OURS, [path])
+            print(f"{pages * ROWS_A_PAGE:>6} {pages:>6} {spent['all'] / pages:>15.4f} {peak:>5.0f}")
+        print(f"{'documents':>10} {'seconds a document':>19} {'MB':>5}")
+        for count in (10, 30, 100):
+            # The same documents again, with another byte at their end, so that none is known already.
+            copies = [Path(folder, f"{count}-{number}.pdf") for number in range(count)]
+            for number, copy in enumerate(copies):
+                copy.write_bytes(files[number % len(files)].read_bytes() + b"\n" * (number // len(files)))
+            spent, peak = measured(OURS, copies)
+            print(f"{count:>10} {spent['all'] / count:>19.4f} {peak:>5.0f}")
+
+
+def long_table(pages: int) -> bytes:
+    """A budget whose one table has ROWS_A_PAGE rows on each of so many pages, all of one 类."""
+    said = [
+        Text(421, 30, "2024年部门支出预算总表", 16, "center"),
+        Text(60, 60, "编制部门：示例市示范局"),
+        Text(780, 60, "单位：元", align="right"),
+    ]
+    count = pages * ROWS_A_PAGE - 2
+    rows = [("201", "", "", "一般公共服务支出", f"{count}.00", f"{count}.00", "")]
+    rows += [("201", f"{1 + n // 99:02}", f"{1 + n % 99:02}", "行政运行", "1.00", "1.00", "") for n in range(count)]
+    rows += [("合计", LEFT, LEFT, LEFT, f"{count}.00", f"{count}.00", "")]
+    widths = (40, 40, 40, 240, 120, 120, 120)
+    return document(
+        [
+            Page(
+                [] if page else said,
+                [Grid(60, 80, widths, 16, [*HEADER, *rows[page * ROWS_A_PAGE : (page + 1) * ROWS_A_PAGE]], size=9)],
+            )
+            for page in range(pages)
+        ]
+    )
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", nargs="?", type=Path, default=Path(os.environ.get("YUSUAN_CORPUS", "raw_pdfs")))
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--peer", nargs=2, action="append", default=[], metavar=("NAME", "COMMAND"))
+    parser.add_argument("--growth", action="store_true")
+    options = parser.parse_args()
+    files = pdf_files([options.folder])
+    if options.growth:
+        growth(files)
+    else:
+        compare(files, options.rounds, options.peer)
+    named = ("pdfplumber", "pdfminer.six", "pypdfium2", "pandas", "pandera", "pyarrow")
+    versions = ", ".join(f"{name} {version(name)}" for name in named)
+    print(f"{len(files)} files; Python {platform.python_version()}, {versions}; {os.cpu_count()} cores")
+
+
+if __name__ == "__main__":
+    main()

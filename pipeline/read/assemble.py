@@ -1,0 +1,45 @@
+"""What was found on a page → the page as every later step sees it: upright characters, each once, and ruling lines."""
+
+from __future__ import annotations
+
+from functools import lru_cache, partial
+from itertools import compress
+from operator import itemgetter
+from typing import Any
+
+from pipeline.read import characters, tick_boxes
+from pipeline.read.once import printed_once
+from pipeline.read.page import Character, Page
+from pipeline.read.raw import Glyph, RawPage
+from pipeline.read.rules import rules
+
+_visible = lru_cache(1 << 12)(characters.visible)
+_TEXT, *_SIDES, _UPRIGHT, _FONT = (itemgetter(place) for place in range(len(Glyph._fields)))
+_CHARACTER: Any = partial(tuple.__new__, Character)
+
+
+def assemble(raw: RawPage) -> Page:
+    """The page that a reader's finds amount to."""
+    glyphs = raw.glyphs
+    shown = list(map(_visible, map(_TEXT, glyphs)))
+    if any(map(tick_boxes.is_symbol_font, set(map(_FONT, glyphs)))):
+        shown = list(map(tick_boxes.symbol, map(_FONT, glyphs), shown))
+    stands = list(map(_UPRIGHT, glyphs))
+    turned = 0
+    if not (all(shown) and all(stands)):
+        turned = sum(1 for text, upright in zip(shown, stands, strict=True) if text and not upright)
+        kept = [bool(text) and upright for text, upright in zip(shown, stands, strict=True)]
+        glyphs, shown = list(compress(glyphs, kept)), list(compress(shown, kept))
+    places = zip(shown, *(map(side, glyphs) for side in _SIDES), strict=True)
+    found = printed_once(list(map(_CHARACTER, places)))
+    ruled = tuple(rules(raw.paths))
+    boxes = tick_boxes.drawn(ruled, raw.paths)
+    return Page(
+        number=raw.number,
+        width=raw.width,
+        height=raw.height,
+        characters=tuple(tick_boxes.ticked((*found, *boxes))),
+        rules=tick_boxes.without_boxes(ruled, boxes),
+        images=raw.images,
+        turned=turned,
+    )

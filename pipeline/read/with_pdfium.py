@@ -1,0 +1,77 @@
+"""Pages read with PDFium, several times faster than with pdfplumber."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pdfminer.pdfpage import PDFPage
+
+from pipeline.read import pdfium
+from pipeline.read.display import Matrix, display
+from pipeline.read.document import Described
+from pipeline.read.doubts import Doubts
+from pipeline.read.pdfium_glyphs import Fonts, glyphs
+from pipeline.read.pdfium_paths import paths
+from pipeline.read.raw import RawPage
+
+
+def read_pages(data: bytes, pages: Sequence[Described]) -> Iterator[RawPage]:
+    """What is painted on `pages`, all the pages of a document.
+
+    A page on which PDFium may see something else than the reference reader is read by that one.
+    Raises what pdfminer raises, nearly anything, on damaged input.
+    """
+    document = pdfium.load_document(data, len(data), None)
+    try:
+        fonts, doubts = Fonts(), Doubts()
+        agreed = bool(document) and pdfium.count_pages(document) == len(pages)
+        for number, page in enumerate(pages, start=1):
+            raw = None
+            if agreed and not doubts.of(page):
+                raw = _page(document, number, page.page, fonts)
+            yield raw or _by_reference(data, pages, number)
+    finally:
+        if document:
+            pdfium.close_document(document)
+
+
+def _by_reference(data: bytes, pages: Sequence[Described], number: int) -> RawPage:
+    from pipeline.read import with_pdfplumber
+
+    return next(with_pdfplumber.read_pages(data, pages, [number]))
+
+
+def _page(document: int, number: int, described: PDFPage, fonts: Fonts) -> RawPage | None:
+    """One page; None where PDFium cannot read it."""
+    shown = display(described)
+    page = pdfium.load_page(document, number - 1)
+    if not page:
+        return None
+    text = None
+    try:
+        objects = list(map(pdfium.get_object, [page] * (count := pdfium.count_objects(page)), range(count)))
+        matrix = shown.matrix
+        if described.rotate % 360:
+            # Turned in PDFium, because it measures glyphs along the page's own x axis only.
+            for item in objects:
+                pdfium.transform_object(item, *matrix)
+            matrix = (1, 0, 0, 1, 0, 0)
+        text = pdfium.load_text(page)
+        if not text:
+            return None
+        found = glyphs(text, _down(matrix, shown.height), fonts)
+        if found is None:
+            return None
+        printed, printing = found
+        others = [item for item in objects if item not in printing]
+        painted, images = paths(others, _down(matrix, shown.height))
+        return RawPage(number, shown.width, shown.height, printed, painted, images)
+    finally:
+        if text:
+            pdfium.close_text(text)
+        pdfium.close_page(page)
+
+
+def _down(matrix: Matrix, height: float) -> tuple[float, float]:
+    """What is added to x, and what y is taken from, to measure from the top left corner."""
+    return matrix[4], height - matrix[5]

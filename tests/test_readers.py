@@ -1,0 +1,411 @@
+"""PDFium against the reference reader: the same dataset, the same pages, the same refusals."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipeline.dataset import Dataset, run
+from pipeline.document import read_document
+from pipeline.findings import Refusal
+from pipeline.read import with_pdfium, with_pdfplumber
+from pipeline.read.characters import unmapped
+from pipeline.read.document import open_document, whole_pages
+from pipeline.read.doubts import Doubts
+from pipeline.read.once import printed_once
+from pipeline.read.page import Character, Page, Rule
+from pipeline.read.pdf import Reader, read
+from pipeline.write.table_file import csv_bytes
+from schemas.fields import FINDINGS, LINE_ITEMS, STATEMENTS
+from tests import handmade, small
+from tests.conftest import ROOT
+from tests.handmade import all_glyphs, glyph, one_page, shown, stream
+from typeset import A4, Text, document
+from typeset import Page as Typeset
+
+BOX = ["x0", "top", "x1", "bottom"]
+READERS: tuple[Reader, ...] = ("pdfplumber", "pdfium")
+NEAR = 0.15
+"""Points. Fonts whose widths are no whole thousandths put the last glyphs of a long line this far apart."""
+SAID = f"BT /F1 10 Tf 100 400 Td {shown('支出12')} Tj ET "
+
+
+def same_datasets(ours: Dataset, reference: Dataset) -> None:
+    for name in ("line_items", "findings", "statements", "documents"):
+        one, other = getattr(ours, name), getattr(reference, name)
+        places = [column for column in BOX if column in one]
+        pd.testing.assert_frame_equal(one.drop(columns=places), other.drop(columns=places))
+        if places:
+            apart = (one[places].astype(float) - other[places].astype(float)).abs()
+            assert not (apart > 0.5).any(axis=None)
+
+
+def test_the_corpus_is_the_same_with_both_readers(corpus: Path, corpus_dataset: Dataset) -> None:
+    reference = run([corpus], reader="pdfplumber")
+    same_datasets(corpus_dataset, reference)
+    for resource in (LINE_ITEMS, FINDINGS, STATEMENTS):
+        name = resource.name
+        assert csv_bytes(getattr(corpus_dataset, name), resource) == csv_bytes(getattr(reference, name), resource)
+
+
+def test_the_samples_are_the_same_with_both_readers(samples: Dataset, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    same_datasets(samples, run(["raw_pdfs"], reader="pdfplumber"))
+
+
+def test_no_page_of_the_corpus_is_left_to_the_reference(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def left(*_: object) -> None:
+        raise AssertionError("a page was left to the reference reader")
+
+    monkeypatch.setattr(with_pdfplumber, "read_pages", left)
+    for path in sorted(corpus.rglob("*.pdf")):
+        assert read(path.read_bytes(), "pdfium").pages
+
+
+def both(data: bytes) -> tuple[Page, Page]:
+    """The first page as each reader has it, the reference first."""
+    reference, ours = (read(data, reader).pages[0] for reader in READERS)
+    return reference, ours
+
+
+def agree(data: bytes) -> Page:
+    """The first page, after both readers gave the same."""
+    reference, ours = both(data)
+    assert (ours.width, ours.height) == pytest.approx((reference.width, reference.height), abs=0.01)
+    assert (ours.images, ours.turned) == (reference.images, reference.turned)
+    for one, other in zip(ordered(ours.characters), ordered(reference.characters), strict=True):
+        assert one.text == other.text
+        assert one[1:] == pytest.approx(other[1:], abs=NEAR)
+    for line, same in zip(long(ours.rules), long(reference.rules), strict=True):
+        assert line.orientation == same.orientation
+        assert line[1:] == pytest.approx(same[1:], abs=0.01)
+    return ours
+
+
+def ordered(characters: Iterable[Character]) -> list[Character]:
+    return sorted(characters, key=lambda c: (c.text, round(c.top), c.x0))
+
+
+def long(rules: Iterable[Rule]) -> list[Rule]:
+    """Rules that are more than a point long, which no later step looks at."""
+    return sorted({Rule(r[0], *(round(n, 2) for n in r[1:])) for r in rules if r.end - r.start > 1})
+
+
+def left_to_reference(data: bytes) -> bool:
+    """Whether the program itself sees that PDFium may not be trusted with the first page."""
+    asked: list[int] = []
+    honest = with_pdfplumber.read_pages
+
+    def counted(*arguments: Any) -> Any:
+        asked.append(1)
+        return honest(*arguments)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(with_pdfplumber, "read_pages", counted)
+        list(with_pdfium.read_pages(data, whole_pages(open_document(data))))
+    return bool(asked)
+
+
+def form(content: str, entries: str = "", resources: str = "/Font << /F1 5 0 R >>") -> bytes:
+    head = f"/Type /XObject /Subtype /Form /BBox [0 0 1000 1000] {entries} /Resources << {resources} >>"
+    return stream(content.encode(), head)
+
+
+TEXTS = {
+    "plain": SAID,
+    "condensed": f"BT /F1 10 Tf 50 Tz 100 400 Td {shown('支出12')} Tj ET",
+    "scaled by its matrix": f"BT /F1 1 Tf 20 0 0 10 100 400 Tm {shown('支出12')} Tj ET",
+    "raised": f"BT /F1 10 Tf 5 Ts 100 400 Td {shown('支出12')} Tj ET",
+    "spaced": f"BT /F1 10 Tf 5 Tc 100 400 Td {shown('支出12')} Tj ET",
+    "slanted letters": f"BT /F1 10 Tf 1 0 .3 1 100 400 Tm {shown('支出12')} Tj ET",
+    "slanted baseline": f"BT /F1 10 Tf 1 .02 -.02 1 100 400 Tm {shown('支出12')} Tj ET",
+    "turned": f"{SAID} BT /F1 10 Tf 0 1 -1 0 100 300 Tm {shown('支出')} Tj ET",
+    "mirrored": f"{SAID} BT /F1 10 Tf -1 0 0 1 100 300 Tm {shown('支出')} Tj ET",
+    "upside down twice": f"1 0 0 -1 0 595 cm BT /F1 10 Tf 1 0 0 -1 100 400 Tm {shown('支出')} Tj ET",
+    "negative size": f"{SAID} BT /F1 -10 Tf 100 300 Td {shown('支出')} Tj ET",
+    "far outside": f"BT /F1 10 Tf 1 0 0 1 100000 -400000 Tm {shown('支出12')} Tj ET",
+    "invisible": f"BT 3 Tr /F1 10 Tf 100 400 Td {shown('支出12')} Tj ET",
+    "clipped away": f"q 0 0 50 50 re W n {SAID} Q",
+    "bold by printing twice": f"{SAID} BT /F1 10 Tf 100.3 400 Td {shown('支出12')} Tj ET",
+    "bold by printing far apart": f"{SAID} BT /F1 10 Tf 101.3 400.5 Td {shown('支出12')} Tj ET",
+    "a hyphen at the end of a line": f"BT /F1 10 Tf 100 400 Td {shown('支出-')} Tj 0 -12 Td {shown('支')} Tj ET",
+    "dashes in cells": f"{SAID} BT /F1 10 Tf 200 400 Td {shown('-')} Tj ET BT /F1 10 Tf 300 400 Td {shown('-')} Tj ET",
+    "two amounts that touch": f"BT /F1 10 Tf 100 400 Td {shown('1,234.00')} Tj ET "
+    f"BT /F1 10 Tf 139 400 Td {shown('5,678.00')} Tj ET",
+}
+
+
+@pytest.mark.parametrize("kind", TEXTS)
+def test_text_in_odd_positions(kind: str) -> None:
+    assert agree(one_page(TEXTS[kind])).characters
+
+
+PATHS = {
+    "white": "1 g 100 100 200 1 re f",
+    "white in RGB": "1 1 1 rg 100 100 200 1 re f",
+    "white in CMYK": "0 0 0 0 k 100 100 200 1 re f",
+    "nearly white": ".999 g 100 100 200 1 re f",
+    "light grey": ".9 g 100 100 200 1 re f",
+    "stroked": "100 100 200 50 re S",
+    "stroked in white": "1 G 100 100 200 50 re S",
+    "white with a border": "1 g 100 100 200 50 re B",
+    "thin with a border": "1 g 100 100 200 1 re B",
+    "line": "10 10 m 100 10 l S",
+    "closed line": "10 10 m 100 10 l h S",
+    "filled line": "10 10 m 100 10 l f",
+    "two sides": "10 10 m 100 10 l 100 50 l S",
+    "triangle": "10 10 m 100 10 l 100 50 l s",
+    "four sides": "10 10 m 100 10 l 100 50 l 10 50 l s",
+    "four sides drawn to the end": "10 10 m 100 10 l 100 50 l 10 50 l 10 10 l S",
+    "four sides, closed twice": "10 10 m 100 10 l 100 50 l 10 50 l 10 10 l h S",
+    "three sides": "10 10 m 100 10 l 100 50 l 10 50 l S",
+    "curve": "10 10 m 20 10 30 10 100 10 c S",
+    "several in one path": "10 10 100 1 re 10 50 100 1 re 10 90 m 100 90 l f",
+    "lines in one path": "10 10 m 100 10 l 10 50 m 100 50 l S",
+    "not painted": "10 10 100 1 re n",
+    "filled triangle": "10 10 m 100 10 l 50 50 l f",
+    "slanted line": "10 10 m 100 80 l S",
+    "flat diamond": "10 10 m 100 12 l 190 10 l 100 8 l h f",
+    "turned": "0 1 -1 0 300 300 cm 10 10 100 1 re f",
+    "turned by 45 degrees": ".7 .7 -.7 .7 300 300 cm 10 10 100 1 re f",
+    "negative sides": "100 100 -50 -1 re f",
+    "no height": "100 100 50 0 re f",
+    "no height, stroked": "100 100 50 0 re S",
+    "no height, white": "1 g 100 100 50 0 re f",
+    "goes on after closing": "10 10 m 100 10 l h 100 50 l S",
+    "dashed": "[3 3] 0 d 10 10 m 100 10 l S",
+    "far outside": "1 0 0 1 9999999 -5000 cm 0 0 100 1 re f",
+    "image": "q 10 0 0 10 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /G ID \x00 EI Q",
+}
+
+
+@pytest.mark.parametrize("kind", PATHS)
+def test_paths_of_all_kinds(kind: str) -> None:
+    data = one_page(f"q {PATHS[kind]} Q {SAID}")
+    page = agree(data)
+    assert page.characters
+    assert not left_to_reference(data)
+
+
+def test_a_spot_colour_in_full_is_not_white() -> None:
+    # The reference takes one full component for white, whatever it is a component of.
+    spot = "/Cs1 [/Separation /Black /DeviceGray << /FunctionType 2 /Domain [0 1] /C0 [1] /C1 [0] /N 1 >>]"
+    _, ours = both(one_page(f"/Cs1 cs 1 scn 100 100 200 1 re f {SAID}", resources=f"/ColorSpace << {spot} >>"))
+    assert len(ours.rules) == 1
+
+
+@pytest.mark.parametrize("rotation", [0, 90, 180, 270])
+@pytest.mark.parametrize("boxes", ["/MediaBox [0 0 842 595]", "/MediaBox [10 20 842 595] /CropBox [30 50 700 500]"])
+def test_rotated_and_cropped_pages(rotation: int, boxes: str) -> None:
+    turn = {0: "1 0 0 1", 90: "0 1 -1 0", 180: "-1 0 0 -1", 270: "0 -1 1 0"}[rotation]
+    drawn = f"BT /F1 10 Tf {turn} 300 300 Tm {shown('支出12')} Tj ET 100 100 200 1 re f 50 60 m 50 200 l S"
+    data = one_page(drawn, page=f"{boxes} /Rotate {rotation}")
+    page = agree(data)
+    assert [c.text for c in sorted(page.characters, key=lambda c: c.x0)] == list("支出12")
+    assert len(page.rules) == 2
+    assert not left_to_reference(data)
+
+
+def test_a_crop_box_moves_the_corner_that_places_are_measured_from() -> None:
+    page = agree(one_page(SAID, page="/MediaBox [0 0 842 595] /CropBox [90 300 500 500]"))
+    first = min(page.characters, key=lambda c: c.x0)
+    assert (page.width, page.height) == (410, 200)
+    assert first.x0 == pytest.approx(10, abs=0.01)
+    assert first.bottom == pytest.approx(100 + 1.4, abs=0.01)
+
+
+def test_forms_and_forms_in_forms() -> None:
+    drawn = f"{SAID} 10 10 100 1 re f 0 0 m 0 50 l S"
+    one = one_page(
+        "q 1 0 0 1 50 60 cm /X Do Q", resources="/XObject << /X 11 0 R >>", more=[form(drawn, "/Matrix [1 0 0 1 5 7]")]
+    )
+    assert len(agree(one).rules) == 2
+    outer = form("q 2 0 0 2 0 0 cm /Y Do Q", resources="/XObject << /Y 12 0 R >>")
+    two = one_page("q .5 0 0 1 50 60 cm /X Do Q", resources="/XObject << /X 11 0 R >>", more=[outer, form(drawn)])
+    assert len(agree(two).characters) == 4
+    assert not left_to_reference(two)
+
+
+@pytest.mark.parametrize("rotation", [90, 180, 270])
+def test_typeset_tables_on_rotated_pages(rotation: Any) -> None:
+    page = small.expenditure()
+    data = document([Typeset(page.texts, page.grids, page.size, rotation)])
+    agree(data)
+    amounts = [small.amounts(read_document(data, reader=reader)) for reader in READERS]
+    assert amounts[0] == amounts[1]
+    assert amounts[0]
+
+
+def mapped(to: str) -> dict[int, str]:
+    """A mapping in which the glyph of 出 means something else, or nothing."""
+    return {**all_glyphs(), glyph("出"): to}
+
+
+FONTS: dict[str, Callable[[], bytes]] = {
+    "one glyph without a mapping": lambda: one_page(
+        SAID, mapping={number: char for number, char in all_glyphs().items() if char != "出"}
+    ),
+    "no mapping at all": lambda: one_page(SAID, mapping={}),
+    "several letters for one glyph": lambda: one_page(SAID, mapping=mapped("一二三")),
+    "a ligature": lambda: one_page(SAID, mapping=mapped("\ufb01")),
+    "beyond the basic plane": lambda: one_page(SAID, mapping=mapped("\U00020628")),
+    "NUL": lambda: one_page(SAID, mapping=mapped("\0")),
+    "no character": lambda: one_page(SAID, mapping=mapped("\uffff")),
+    "a byte order mark turned round": lambda: one_page(SAID, mapping=mapped("\ufffe")),
+    "a control character": lambda: one_page(SAID, mapping=mapped("\x02")),
+    "Hebrew": lambda: one_page(SAID, mapping=mapped("א")),
+    "nothing": lambda: one_page(SAID, mapping=mapped("")),
+    "vertical writing": lambda: one_page(SAID, encoding="/Identity-V"),
+    "no descent": lambda: one_page(SAID, metrics=""),
+    "ActualText": lambda: one_page(f"/Span << /ActualText (ab) >> BDC {SAID} EMC"),
+    "ActualText in a form": lambda: one_page(
+        "/X Do", resources="/XObject << /X 11 0 R >>", more=[form(f"/Span << /ActualText (a) >> BDC {SAID} EMC")]
+    ),
+    "single bytes, some mapped": lambda: handmade.simple_font("41424381", {0x41: "甲"}),
+    "symbols with an encoding": lambda: handmade.simple_font("414243", {}, entries="/Encoding /WinAnsiEncoding"),
+    "codes that an encoding leaves open": lambda: handmade.simple_font(
+        "414281", {}, entries="/Encoding /WinAnsiEncoding", flags=32
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", FONTS)
+def test_fonts_that_leave_something_to_guess_are_noticed(kind: str) -> None:
+    data = FONTS[kind]()
+    agree(data)
+    assert left_to_reference(data)
+
+
+KNOWN_FONTS: dict[str, Callable[[], bytes]] = {
+    "private use": lambda: one_page(SAID, mapping=mapped("\ue000")),
+    "replacement character": lambda: one_page(SAID, mapping=mapped("\ufffd")),
+    "zero width": lambda: one_page(SAID, mapping=mapped("\u200b")),
+    "descent above the baseline": lambda: one_page(SAID, metrics="/Ascent 860 /Descent 140"),
+    "ascent and descent of more than the size": lambda: one_page(SAID, metrics="/Ascent 1400 /Descent -400"),
+    "single bytes": lambda: handmade.simple_font("414243", {code: chr(0x4E00 + code) for code in range(256)}),
+    "an encoding": lambda: handmade.simple_font("414243e9", {}, entries="/Encoding /WinAnsiEncoding", flags=32),
+}
+
+
+@pytest.mark.parametrize("kind", KNOWN_FONTS)
+def test_fonts_that_say_what_they_mean(kind: str) -> None:
+    data = KNOWN_FONTS[kind]()
+    agree(data)
+    assert not left_to_reference(data)
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_a_glyph_without_a_meaning_is_never_given_one(reader: Reader) -> None:
+    for hidden in "支出12":
+        mapping = {number: char for number, char in all_glyphs().items() if char != hidden}
+        page = read(one_page(SAID, mapping=mapping), reader).pages[0]
+        assert [unmapped(c.text) for c in sorted(page.characters, key=lambda c: c.x0)] == [
+            char == hidden for char in "支出12"
+        ]
+
+
+def broken_content() -> bytes:
+    good = one_page(SAID)
+    start = good.index(b"stream\n", good.index(b"4 0 obj")) + 12
+    return good[:start] + b"\0\0\0\0" + good[start + 4 :]
+
+
+REFUSED: dict[str, Callable[[], bytes]] = {
+    "empty": lambda: b"",
+    "no PDF": lambda: b"PK\x03\x04 a spreadsheet",
+    "cut off": lambda: one_page(SAID)[:-300],
+    "no catalog": lambda: one_page(SAID).replace(b"/Root", b"/Boot"),
+    "damaged content": broken_content,
+    "too few pages": lambda: one_page(SAID).replace(b"/Count 1", b"/Count 9"),
+    "encrypted": lambda: document([small.expenditure()], password="secret"),
+    "a scan": lambda: one_page("q 10 0 0 10 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /G ID \x00 EI Q"),
+    "nothing": lambda: one_page(""),
+    "turned text only": lambda: document([Typeset([Text(200, 500, "支出 300.00", turn=90)], size=A4)]),
+    "a page turned by an odd angle": lambda: one_page(SAID, page="/MediaBox [0 0 842 595] /Rotate 45"),
+    "a page without an area": lambda: one_page(SAID, page="/MediaBox [0 0 0 0]"),
+}
+
+
+@pytest.mark.parametrize("kind", REFUSED)
+def test_both_readers_refuse_the_same(kind: str) -> None:
+    said: list[tuple[str, str, int | None]] = []
+    for reader in READERS:
+        with pytest.raises(Refusal) as refused:
+            read(REFUSED[kind](), reader)
+        finding = refused.value.finding
+        said.append((finding.rule, finding.message, finding.page))
+    assert said[0] == said[1]
+
+
+def test_an_encrypted_file_that_opens_without_a_password() -> None:
+    from reportlab.lib.pdfencrypt import StandardEncryption
+
+    data = document([small.expenditure()])
+    assert agree(data)
+    lock = StandardEncryption("", ownerPassword="secret", strength=128)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("typeset.ink.StandardEncryption", lambda *_, **__: lock)
+        locked = document([small.expenditure()], password="any")
+    assert b"/Encrypt" in locked
+    assert len(agree(locked).characters) == len(agree(data).characters)
+
+
+def test_a_page_of_ten_thousand_lines() -> None:
+    drawn = "\n".join(
+        f"{x} {y} m {x} {y + 5} l S {x} {y} m {x + 8} {y} l S" for x in range(10, 810, 8) for y in range(10, 260, 5)
+    )
+    page = agree(one_page(f"{drawn} {SAID}"))
+    assert len(page.rules) == 10000
+
+
+def test_the_doubts_of_a_page_are_told_in_words() -> None:
+    described = whole_pages(open_document(FONTS["no mapping at all"]()))
+    assert "without a mapping" in Doubts().of(described[0])
+    assert Doubts().of(whole_pages(open_document(one_page(SAID)))[0]) == ""
+
+
+letters = st.sampled_from("01")
+places = st.builds(
+    lambda text, x, y, size: Character(text, x, y, x + size / 2, y + size),
+    letters,
+    st.floats(0, 40),
+    st.floats(0, 40),
+    st.sampled_from([5.0, 10.0, 12.0, 30.0]),
+)
+
+
+@given(st.lists(places, max_size=40))
+@settings(deadline=None)
+def test_what_is_printed_twice_is_found_however_it_lies(characters: list[Character]) -> None:
+    kept: list[Character] = []
+    for char in characters:
+        width, height = char.x1 - char.x0, char.bottom - char.top
+        if not any(
+            other.text == char.text
+            and abs(other.x0 - char.x0) < max(width / 3, height / 7)
+            and abs(other.top - char.top) < height / 3
+            for other in kept
+        ):
+            kept.append(char)
+    assert list(printed_once(characters)) == kept
+
+
+def test_a_page_is_read_for_itself_whatever_stands_on_the_others() -> None:
+    page = small.expenditure()
+    first, *others = read(document([page] * 4)).pages
+    assert all(other.characters == first.characters and other.rules == first.rules for other in others)
+
+
+def test_encoded_streams_are_read_alike() -> None:
+    packed = base64.a85encode(SAID.encode()) + b"~>"
+    head = f"<< /Filter /ASCII85Decode /Length {len(packed)} >>\nstream\n".encode()
+    good = one_page(SAID)
+    old = good[good.index(b"4 0 obj") : good.index(b"5 0 obj")]
+    agree(good.replace(old, b"4 0 obj\n" + head + packed + b"\nendstream\nendobj\n"))
