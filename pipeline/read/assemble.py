@@ -34,11 +34,13 @@ def assemble(raw: RawPage) -> Page:
     found = printed_once(list(map(_CHARACTER, places)))
     ruled = tuple(rules(raw.paths))
     boxes = tick_boxes.drawn(ruled, raw.paths)
+    if boxes or not tick_boxes.BOXES.isdisjoint(shown):
+        found = tuple(tick_boxes.ticked((*found, *boxes)))
     return Page(
         number=raw.number,
         width=raw.width,
         height=raw.height,
-        characters=tuple(tick_boxes.ticked((*found, *boxes))),
+        characters=found,
         rules=tick_boxes.without_boxes(ruled, boxes),
         images=raw.images,
         turned=turned,

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
+import numpy.typing as npt
 
 from pipeline.read.page import Character
 
 _HIGH = 15.0
-"""Glyphs higher than this (points) are few; they and their like are looked at each for itself."""
-_BAND = 2 * _HIGH / 3
+"""Glyphs higher than this (points) are few; with their like they are looked at in bands of their own."""
 
 
 def printed_once(characters: Sequence[Character]) -> tuple[Character, ...]:
@@ -51,24 +51,39 @@ def _suspects(characters: Sequence[Character]) -> list[int]:
     """The characters that may have the same one in reach: all that have, in their order, and some that have not.
 
     Along a band of the page, sorted by x, two that are in reach of each other have only such between them.
-    Two bands, one half over the other, hold any two in one of them.
+    Two bands, one half over the other and each as high as twice the farthest reach, hold any two in one of them.
     """
     if len(characters) < 2:
         return []
     texts, *sides = zip(*characters, strict=True)
-    numbers = {text: number for number, text in enumerate(set(texts))}
-    text = np.array(list(map(numbers.__getitem__, texts)))
+    text = _numbered(texts)
     x0, top, x1, bottom = np.array(sides)
     height = np.maximum(bottom - top, 0.1)
     reach = np.maximum(np.maximum(x1 - x0, 0.1) / 3, height / 7)
-    high = np.zeros(len(numbers), dtype=bool)
-    high[text[height > _HIGH]] = True
-    suspect = high[text]
-    for shift in (0.0, 0.5):
-        band = text + len(numbers) * np.floor(top / _BAND + shift)
-        order = np.lexsort((x0, band))
-        first, second = order[:-1], order[1:]
-        near = (band[first] == band[second]) & (x0[second] - x0[first] < np.maximum(reach[first], reach[second]))
-        suspect[first[near]] = True
-        suspect[second[near]] = True
+    suspect = np.zeros(len(texts), dtype=bool)
+    tall = np.isin(text, text[height > _HIGH]) if (height > _HIGH).any() else suspect
+    wide = 2 * (float(np.abs(x0).max()) + float(reach.max()))
+    for own in (np.flatnonzero(~tall), np.flatnonzero(tall)):
+        if len(own) < 2:
+            continue
+        band = 2 * max(_HIGH, float(height[own].max())) / 3
+        for shift in (0.0, 0.5):
+            # By text, by band, and by x within it: a step to the next band is wider than any within one.
+            row = np.floor(top[own] / band + shift)
+            along = (text[own] + (int(text.max()) + 1) * (row - row.min())) * wide + x0[own]
+            order = np.argsort(along)
+            first, second = own[order[:-1]], own[order[1:]]
+            near = np.diff(along[order]) < np.maximum(reach[first], reach[second])
+            suspect[first[near]] = True
+            suspect[second[near]] = True
     return np.flatnonzero(suspect).tolist()
+
+
+def _numbered(texts: Sequence[str]) -> npt.NDArray[np.int64]:
+    """A number for each text, the same for the same one."""
+    joined = "".join(texts)
+    if len(joined) == len(texts):
+        codes = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+        return np.unique(codes, return_inverse=True)[1].astype(np.int64)
+    numbers = {text: number for number, text in enumerate(dict.fromkeys(texts))}
+    return np.fromiter(map(numbers.__getitem__, texts), dtype=np.int64, count=len(texts))

@@ -38,6 +38,7 @@ COVERED = 0.7
 """A filled area that covers this part of a box fills it."""
 TICKS = "√✓✔"
 EMPTY = "□☐◻"
+BOXES = frozenset(EMPTY)
 
 
 @lru_cache(1 << 10)
@@ -89,6 +90,9 @@ def _marks(paths: Iterable[Path]) -> tuple[list[Stroke], list[Place]]:
     strokes: list[Stroke] = []
     fills: list[Place] = []
     for path in paths:
+        (xa, ya), (xb, yb) = path.points[0], path.points[-1]
+        if abs(xa - xb) > 2 * LARGEST or abs(ya - yb) > 2 * LARGEST:
+            continue
         xs, ys = zip(*path.points, strict=True)
         place = (min(xs), min(ys), max(xs), max(ys))
         if max(place[2] - place[0], place[3] - place[1]) > 2 * LARGEST:
