@@ -69,10 +69,10 @@ def pdfium_alone(files: Sequence[Path]) -> Seconds:
 def whole_run(files: Sequence[Path], reader: Reader) -> Seconds:
     """Read, extract, prove, normalize and write, as the command does, with the seconds of each stage."""
     from pipeline import document
-    from pipeline.dataset import assemble, read_all
+    from pipeline.dataset import in_pieces, read_all
     from pipeline.footprint import settle
     from pipeline.read import with_pdfium, with_pdfplumber
-    from pipeline.write.folder import write_dataset
+    from pipeline.write.folder import write_pieces
 
     assert with_pdfium and with_pdfplumber  # imported before the clock runs
     settle()
@@ -83,9 +83,8 @@ def whole_run(files: Sequence[Path], reader: Reader) -> Seconds:
     start = time.process_time()
     documents = read_all(files, reader=reader)
     read = time.process_time()
-    dataset = assemble(documents)
     with TemporaryDirectory() as folder:
-        write_dataset(dataset, folder)
+        write_pieces(in_pieces(documents), folder)
     end = time.process_time()
     spent["prove, normalize"] = read - start - sum(spent.values())
     return {**spent, "write": end - read, "all": end - start}

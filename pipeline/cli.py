@@ -13,7 +13,7 @@ import typer
 import pipeline
 
 if TYPE_CHECKING:
-    from pipeline.dataset import Dataset
+    pass
 
 app = typer.Typer(
     name="yusuan",
@@ -73,11 +73,11 @@ def run(
     the others is named in findings.csv.
     """
     from pipeline.collect import NothingToRead, pdf_files
-    from pipeline.dataset import assemble, read_all
+    from pipeline.dataset import in_pieces, read_all
     from pipeline.footprint import settle
     from pipeline.progress import Progress
-    from pipeline.summary import print_summary
-    from pipeline.write.folder import write_dataset
+    from pipeline.summary import Tally, print_summary
+    from pipeline.write.folder import write_pieces
 
     started = time.monotonic()
     try:
@@ -88,13 +88,14 @@ def run(
         raise typer.BadParameter(f"{out} is a file; expected a folder", param_hint="--out")
     settle()
     with Progress(len(files)) as progress:
-        dataset = assemble(read_all(files, progress.report, reader.value))
+        documents = read_all(files, progress.report, reader.value)
+    tally = Tally()
     try:
-        write_dataset(dataset, out)
+        write_pieces(tally.counting(in_pieces(documents)), out)
     except OSError as error:
         raise typer.BadParameter(f"cannot write into {out}: {error.strerror or error}", param_hint="--out") from None
-    print_summary(dataset, out, time.monotonic() - started)
-    raise typer.Exit(_status(dataset, strict))
+    print_summary(tally, out, time.monotonic() - started)
+    raise typer.Exit(1 if tally.refused or (strict and tally.statuses["contradicted"]) else 0)
 
 
 @app.command()
@@ -127,10 +128,6 @@ def inspect(
         typer.echo(inspected(file.read_bytes()))
     except Refusal as refusal:
         raise typer.BadParameter(str(refusal), param_hint="FILE") from None
-
-
-def _status(dataset: Dataset, strict: bool) -> int:
-    return 1 if dataset.refused or (strict and dataset.contradicted) else 0
 
 
 def main() -> None:

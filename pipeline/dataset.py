@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,9 @@ from schemas.frames import PANDAS_TYPES, resource_schema
 
 PATHS_JOINED = " | "
 """What parts the paths of a document that was handed in under several names."""
+
+_LINES_AT_ONCE = 1000
+"""How many line items a piece of a dataset has at most, unless one document has more."""
 
 Report = Callable[[int, int, Document, bool], None]
 """Called after each file: its number from 1, how many there are, the document, whether it was seen before."""
@@ -86,14 +89,43 @@ def read_all(files: Sequence[Path], report: Report | None = None, reader: Reader
 
 def assemble(documents: Iterable[Document]) -> Dataset:
     """Put documents into the dataset's order, give the line items their ids, and check every file."""
+    ordered, compared = _in_order(documents)
+    return _dataset(ordered, compared, {})
+
+
+def in_pieces(documents: Iterable[Document]) -> Iterator[Dataset]:
+    """The dataset of `assemble` piece after piece, each with some whole documents; there is at least one.
+
+    A run over thousands of documents so holds the rows of a few at a time.
+    """
+    ordered, compared = _in_order(documents)
+    held: list[Document] = []
+    twins: dict[str, int] = {}
+    for document in ordered:
+        if held and sum(len(own.items) for own in (*held, document)) > _LINES_AT_ONCE:
+            yield _dataset(held, compared, twins)
+            if _place(document)[:4] != _place(held[-1])[:4]:
+                twins = {}  # only documents of one body, year and stage have lines that are alike
+            held = []
+        held.append(document)
+    yield _dataset(held, compared, twins)
+
+
+def _in_order(documents: Iterable[Document]) -> tuple[list[Document], dict[str, int]]:
+    """The documents in order with what they say of each other, and document id → planned figures compared."""
     ordered = sorted(documents, key=_place)
     _mark_republished(ordered)
-    linked = links(ordered)
-    for link in linked:
+    compared: dict[str, int] = {}
+    for link in links(ordered):
         link.final.findings += link.findings
+        compared[link.final.document_id] = link.compared
+    return ordered, compared
+
+
+def _dataset(ordered: Sequence[Document], compared: Mapping[str, int], twins: dict[str, int]) -> Dataset:
     frames = {
         DOCUMENTS: pd.DataFrame([_document_row(d) for d in ordered], columns=DOCUMENTS.columns),
-        LINE_ITEMS: with_ids(item for document in ordered for item in document.items),
+        LINE_ITEMS: with_ids((item for document in ordered for item in document.items), twins),
         FINDINGS: pd.DataFrame([row for d in ordered for row in _finding_rows(d)], columns=FINDINGS.columns),
         STATEMENTS: pd.DataFrame([row for d in ordered for row in d.statements], columns=STATEMENTS.columns),
         PERFORMANCE_TARGETS: pd.DataFrame(
@@ -109,7 +141,7 @@ def assemble(documents: Iterable[Document]) -> Dataset:
         findings=frames[FINDINGS],
         statements=frames[STATEMENTS],
         performance_targets=frames[PERFORMANCE_TARGETS],
-        linked=sum(link.compared for link in linked),
+        linked=sum(compared.get(document.document_id, 0) for document in ordered),
     )
 
 

@@ -62,6 +62,7 @@ def release(document: Document) -> None:
     """Let go of what the dataset does not need: the tables and the identities, most of what a document holds."""
     document.tables, document.verdict, document.prose = [], None, None
     document.items, document.statements = PackedRows(document.items), PackedRows(document.statements)
+    document.targets = PackedRows(document.targets)
 
 
 def read_document(data: bytes, path: str = "", reader: Reader = "pdfium") -> Document:

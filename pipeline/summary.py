@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from rich import box
@@ -13,34 +16,56 @@ from pipeline.dataset import Dataset
 _SHOWN = 20
 
 
-def print_summary(dataset: Dataset, out: Path, seconds: float) -> None:
+@dataclass
+class Tally:
+    """What a dataset holds, counted while its pieces go by."""
+
+    read: int = 0
+    tables: int = 0
+    linked: int = 0
+    statuses: Counter[str] = field(default_factory=Counter)
+    severities: Counter[str] = field(default_factory=Counter)
+    refused: list[tuple[str, str]] = field(default_factory=list)
+    """Path and reason of each quarantined document."""
+
+    def counting(self, pieces: Iterable[Dataset]) -> Iterator[Dataset]:
+        """The pieces as they come, each counted."""
+        for piece in pieces:
+            accepted = piece.documents["status"] == "accepted"
+            gone = piece.documents[~accepted]
+            self.read += int(accepted.sum())
+            self.tables += int(piece.documents["tables"][accepted].sum())
+            self.linked += piece.linked
+            self.statuses.update(piece.line_items["status"])
+            self.severities.update(piece.findings["severity"])
+            self.refused += zip(gone["path"], gone["reason"], strict=True)
+            yield piece
+
+
+def print_summary(tally: Tally, out: Path, seconds: float) -> None:
     """Print what was read, what was refused and why, and where the dataset is."""
     console = Console(highlight=False, width=None if Console().is_terminal else 120)
-    accepted = dataset.documents[dataset.documents["status"] == "accepted"]
-    refused = dataset.documents[dataset.documents["status"] == "quarantined"]
-    statuses = dataset.line_items["status"].value_counts()
-    severities = dataset.findings["severity"].value_counts()
     table = Table(box=box.SIMPLE, show_header=False, pad_edge=False)
     table.add_column()
     table.add_column(justify="right")
     for label, value in (
-        ("documents read", len(accepted)),
-        ("documents refused", len(refused)),
-        ("tables", int(accepted["tables"].sum())),
-        ("amounts", len(dataset.line_items)),
-        ("  proved", int(statuses.get("proved", 0))),
-        ("  unproved", int(statuses.get("unproved", 0))),
-        ("  contradicted", int(statuses.get("contradicted", 0))),
-        ("findings: errors", int(severities.get("error", 0))),
-        ("findings: warnings", int(severities.get("warning", 0))),
+        ("documents read", tally.read),
+        ("documents refused", len(tally.refused)),
+        ("tables", tally.tables),
+        ("amounts", tally.statuses.total()),
+        ("  proved", tally.statuses["proved"]),
+        ("  unproved", tally.statuses["unproved"]),
+        ("  contradicted", tally.statuses["contradicted"]),
+        ("findings: errors", tally.severities["error"]),
+        ("findings: warnings", tally.severities["warning"]),
     ):
         table.add_row(label, f"{value:,}")
-    if dataset.linked:
-        table.add_row("planned figures compared with budgets", f"{dataset.linked:,}")
+    if tally.linked:
+        table.add_row("planned figures compared with budgets", f"{tally.linked:,}")
     table.add_row("seconds", f"{seconds:.1f}")
     console.print(table)
-    for path, reason in list(zip(refused["path"], refused["reason"], strict=True))[:_SHOWN]:
+    for path, reason in tally.refused[:_SHOWN]:
         console.print(f"refused: {path}\n    {reason}", markup=False, soft_wrap=True)
-    if len(refused) > _SHOWN:
-        console.print(f"… and {len(refused) - _SHOWN} more; see documents.csv")
+    if len(tally.refused) > _SHOWN:
+        console.print(f"… and {len(tally.refused) - _SHOWN} more; see documents.csv")
     console.print(f"dataset: {out.as_posix()}/", markup=False)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from pipeline.dataset import Dataset
-from pipeline.write.folder import files
+from pipeline.write.folder import write_dataset
 from tests.conftest import ROOT
 
 NAMES = (
@@ -15,8 +17,13 @@ NAMES = (
 
 
 @pytest.fixture(scope="module")
-def written(samples: Dataset) -> dict[str, bytes]:
-    return files(samples)
+def written(samples: Dataset, tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    return files(samples, tmp_path_factory.mktemp("extracted"))
+
+
+def files(dataset: Dataset, folder: Path) -> dict[str, bytes]:
+    write_dataset(dataset, folder)
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -31,5 +38,5 @@ def test_nothing_else_is_committed_and_nothing_else_is_written(written: dict[str
     assert sorted(written) == sorted(path.name for path in (ROOT / "extracted").iterdir())
 
 
-def test_a_second_run_writes_the_same_bytes(samples: Dataset, written: dict[str, bytes]) -> None:
-    assert files(samples) == written
+def test_a_second_run_writes_the_same_bytes(samples: Dataset, written: dict[str, bytes], tmp_path: Path) -> None:
+    assert files(samples, tmp_path) == written

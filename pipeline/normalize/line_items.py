@@ -109,13 +109,14 @@ def _leaves(extracted: ExtractedTable) -> set[tuple[int, str]]:
     }
 
 
-def with_ids(rows: Iterable[dict[str, Any]]) -> pd.DataFrame:
+def with_ids(rows: Iterable[dict[str, Any]], twins: dict[str, int] | None = None) -> pd.DataFrame:
     """All line items of a dataset with their ids, in the contract's columns.
 
     `rows` must come in the dataset's fixed order. Lines that are alike in everything that the id is
-    made of are numbered in that order, so that ids are unique.
+    made of are numbered in that order, so that ids are unique. When the rows come in pieces, `twins`
+    counts them from piece to piece: what an id is made of → how many lines had it.
     """
-    twins: dict[str, int] = {}
+    twins = {} if twins is None else twins
     # Column by column, because a dictionary for each line of a large dataset would fill the memory.
     columns: dict[str, list[Any]] = {name: [] for name in LINE_ITEMS.columns}
     for row in rows:

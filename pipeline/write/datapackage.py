@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 from schemas.fields import DOCUMENTS, RESOURCES, Field, Resource
@@ -12,12 +13,15 @@ from schemas.fields import DOCUMENTS, RESOURCES, Field, Resource
 DATASET_VERSION = "1.0.0"
 
 
-def descriptor(files: Mapping[str, bytes]) -> bytes:
-    """The Data Package descriptor of `files` (name → content), as JSON."""
+def descriptor(files: Sequence[Path]) -> bytes:
+    """The Data Package descriptor of `files`, which lie in one folder, as JSON."""
+    by_name = {file.name: file for file in files}
     resources = [
-        _tabular(resource, files[f"{resource.name}.csv"]) for resource in RESOURCES if f"{resource.name}.csv" in files
+        _tabular(resource, by_name[f"{resource.name}.csv"])
+        for resource in RESOURCES
+        if f"{resource.name}.csv" in by_name
     ]
-    resources += [_file(name, content) for name, content in sorted(files.items()) if name.endswith(".parquet")]
+    resources += [_file(file) for _, file in sorted(by_name.items()) if file.suffix == ".parquet"]
     package = {
         "profile": "data-package",
         "name": "yusuan",
@@ -32,7 +36,7 @@ def descriptor(files: Mapping[str, bytes]) -> bytes:
     return (json.dumps(package, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
 
 
-def _tabular(resource: Resource, content: bytes) -> dict[str, Any]:
+def _tabular(resource: Resource, file: Path) -> dict[str, Any]:
     schema: dict[str, Any] = {
         "fields": [_field(field) for field in resource.fields],
         "missingValues": [""],
@@ -46,33 +50,35 @@ def _tabular(resource: Resource, content: bytes) -> dict[str, Any]:
         "name": resource.name,
         "title": resource.title,
         "description": resource.description,
-        "path": f"{resource.name}.csv",
+        "path": file.name,
         "profile": "tabular-data-resource",
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
         # Said outright: readers that guess it from the text take another, messages being full of marks.
         "dialect": {"delimiter": ",", "lineTerminator": "\n", "quoteChar": '"', "doubleQuote": True, "header": True},
-        **_size(content),
+        **_size(file),
         "schema": schema,
     }
 
 
-def _file(name: str, content: bytes) -> dict[str, Any]:
+def _file(file: Path) -> dict[str, Any]:
     return {
-        "name": name.replace(".", "-").replace("_", "-"),
-        "title": f"{name.rpartition('.')[0]} as Parquet",
-        "description": f"The rows of {name.rpartition('.')[0]}.csv, typed.",
-        "path": name,
+        "name": file.name.replace(".", "-").replace("_", "-"),
+        "title": f"{file.stem} as Parquet",
+        "description": f"The rows of {file.stem}.csv, typed.",
+        "path": file.name,
         "type": "file",
         "format": "parquet",
         "mediatype": "application/vnd.apache.parquet",
-        **_size(content),
+        **_size(file),
     }
 
 
-def _size(content: bytes) -> dict[str, Any]:
-    return {"bytes": len(content), "hash": f"sha256:{hashlib.sha256(content).hexdigest()}"}
+def _size(file: Path) -> dict[str, Any]:
+    with file.open("rb") as content:
+        digest = hashlib.file_digest(content, "sha256").hexdigest()
+    return {"bytes": file.stat().st_size, "hash": f"sha256:{digest}"}
 
 
 def _field(field: Field) -> dict[str, Any]:

@@ -6,30 +6,17 @@ import os
 import shutil
 import tempfile
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable
 from pathlib import Path
 
 from pipeline.dataset import Dataset
 from pipeline.write.datapackage import descriptor
-from pipeline.write.table_file import csv_bytes, parquet_bytes
-from schemas.fields import DOCUMENTS, FINDINGS, LINE_ITEMS, PERFORMANCE_TARGETS, STATEMENTS
+from pipeline.write.table_file import CsvFile, ParquetFile
+from schemas.fields import LINE_ITEMS, RESOURCES
 
+DESCRIPTOR = "datapackage.json"
 _ASIDE = ".yusuan-"
 _STALE = 24 * 60 * 60
-
-
-def files(dataset: Dataset) -> dict[str, bytes]:
-    """The files of the dataset, name → content; datapackage.json comes last."""
-    written = {
-        "documents.csv": csv_bytes(dataset.documents, DOCUMENTS),
-        "line_items.csv": csv_bytes(dataset.line_items, LINE_ITEMS),
-        "line_items.parquet": parquet_bytes(dataset.line_items, LINE_ITEMS),
-        "findings.csv": csv_bytes(dataset.findings, FINDINGS),
-        "statements.csv": csv_bytes(dataset.statements, STATEMENTS),
-        "performance_targets.csv": csv_bytes(dataset.performance_targets, PERFORMANCE_TARGETS),
-    }
-    written["datapackage.json"] = descriptor(written)
-    return written
 
 
 def write_dataset(dataset: Dataset, folder: str | os.PathLike[str]) -> None:
@@ -38,24 +25,45 @@ def write_dataset(dataset: Dataset, folder: str | os.PathLike[str]) -> None:
     All files are first written aside, then renamed one by one, datapackage.json last: its hashes
     tell whether the files belong together. Raises OSError when the folder cannot be written.
     """
-    put(files(dataset), Path(folder))
+    write_pieces([dataset], folder)
 
 
-def put(contents: Mapping[str, bytes], folder: Path) -> None:
-    """Write files (name → content) into `folder`, in their order, each whole or not at all."""
-    folder.mkdir(parents=True, exist_ok=True)
-    _clear_stale(folder)
-    aside = Path(tempfile.mkdtemp(prefix=_ASIDE, dir=folder))
+def write_pieces(pieces: Iterable[Dataset], folder: str | os.PathLike[str]) -> None:
+    """Write a dataset that comes in pieces, as `pipeline.dataset.in_pieces` gives it; else as `write_dataset`."""
+    target = Path(folder)
+    target.mkdir(parents=True, exist_ok=True)
+    _clear_stale(target)
+    aside = Path(tempfile.mkdtemp(prefix=_ASIDE, dir=target))
     try:
-        for name, content in contents.items():
-            with (aside / name).open("wb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-        for name in contents:
-            (aside / name).replace(folder / name)
+        names = _write(pieces, aside)
+        (aside / DESCRIPTOR).write_bytes(descriptor([aside / name for name in names]))
+        for name in (*names, DESCRIPTOR):
+            _sync(aside / name)
+        for name in (*names, DESCRIPTOR):
+            (aside / name).replace(target / name)
     finally:
         shutil.rmtree(aside, ignore_errors=True)
+
+
+def _write(pieces: Iterable[Dataset], folder: Path) -> list[str]:
+    """Write the table files into `folder` and return their names."""
+    files = {f"{resource.name}.csv": CsvFile(folder / f"{resource.name}.csv", resource) for resource in RESOURCES}
+    parquet = ParquetFile(folder / f"{LINE_ITEMS.name}.parquet", LINE_ITEMS)
+    try:
+        for piece in pieces:
+            for file in files.values():
+                file.add(getattr(piece, file.resource.name))
+            parquet.add(piece.line_items)
+    finally:
+        for file in files.values():
+            file.close()
+        parquet.close()
+    return [*files, f"{LINE_ITEMS.name}.parquet"]
+
+
+def _sync(path: Path) -> None:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
 
 
 def _clear_stale(folder: Path) -> None:
