@@ -22,7 +22,7 @@ from schemas.frames import PANDAS_TYPES, resource_schema
 PATHS_JOINED = " | "
 """What parts the paths of a document that was handed in under several names."""
 
-_LINES_AT_ONCE = 1000
+_LINES_AT_ONCE = 3000
 """How many line items a piece of a dataset has at most, unless one document has more."""
 
 Report = Callable[[int, int, Document, bool], None]
