@@ -12,6 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from pipeline.read.page import Rule
 
@@ -42,6 +43,9 @@ class Lattice:
     """Whether some lines enclose an area that is no rectangle."""
 
 
+_EXTENT = itemgetter(Rule._fields.index("start"), Rule._fields.index("end"))
+
+
 def lattices(rules: Iterable[Rule]) -> list[Lattice]:
     """The ruled areas of one page, from top to bottom."""
     rules = list(rules)
@@ -58,7 +62,7 @@ def _joined(rules: Sequence[Rule]) -> list[Rule]:
         position = sum(rule.position for rule in cluster) / len(cluster)
         start, end = cluster[0].start, cluster[0].start
         pieces: list[Interval] = []
-        for rule in sorted(cluster, key=lambda r: (r.start, r.end)):
+        for rule in sorted(cluster, key=_EXTENT):
             if pieces and rule.start <= end + SNAP:
                 end = max(end, rule.end)
                 pieces[-1] = (start, end)
@@ -71,7 +75,8 @@ def _joined(rules: Sequence[Rule]) -> list[Rule]:
 
 def _clusters(rules: Sequence[Rule]) -> list[list[Rule]]:
     clusters: list[list[Rule]] = []
-    for rule in sorted(rules, key=lambda r: (r.position, r.start, r.end)):
+    # All of one orientation, so that they are in order of position, start and end.
+    for rule in sorted(rules):
         # Measured from the first of the cluster, so that a chain of near lines cannot run on.
         if clusters and rule.position - clusters[-1][0].position <= SNAP:
             clusters[-1].append(rule)

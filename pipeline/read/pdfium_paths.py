@@ -46,10 +46,11 @@ def paths(objects: Sequence[int], down: tuple[float, float]) -> tuple[list[Path]
             if types[start:end] == _RECTANGLE and shown[0] == shown[4] and _square(shown):
                 # What nearly all paths are needs no second look.
                 shapes = [("rectangle", (shown[0], shown[2]))]
+                colors = paint.colors(item, filled, stroked)
             else:
                 closes = map(pdfium.segment_closes, segments[start:end])
                 shapes = map(_shape, _subpaths(types[start:end], closes, shown))
-            colors = paint.colors(item)
+                colors = paint.colors(item)
             found += [Path(shape, points, stroked, filled, *colors) for shape, points in shapes]
         start = end
     return found, images
@@ -146,10 +147,12 @@ class _Paint:
         pdfium.draw_mode(item, self._places[0], self._places[1])
         return self._parts[0] != 0, self._parts[1] != 0
 
-    def colors(self, item: int) -> tuple[bool, bool, bool]:
+    def colors(self, item: int, filled: bool = True, stroked: bool = True) -> tuple[bool, bool, bool]:
         """Whether a path is stroked in white, filled with white, and filled with something dark."""
         parts, places = self._parts, self._places
-        white_stroke = bool(pdfium.stroke_color(item, *places)) and parts[:3] == _WHITE
+        white_stroke = stroked and bool(pdfium.stroke_color(item, *places)) and parts[:3] == _WHITE
+        if not filled:
+            return white_stroke, False, False
         known = bool(pdfium.fill_color(item, *places))
         red, green, blue, _ = parts
         return white_stroke, known and parts[:3] == _WHITE, known and red + green + blue <= _DARK

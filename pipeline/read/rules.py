@@ -46,6 +46,14 @@ def rules(paths: Iterable[Path]) -> Iterator[Rule]:
 
 def _box(points: Sequence[Point]) -> Box:
     """The box around points, without what is left from computing."""
+    if len(points) == 2:
+        # What nearly all paths are.
+        (xa, ya), (xb, yb) = points
+        if xa > xb:
+            xa, xb = xb, xa
+        if ya > yb:
+            ya, yb = yb, ya
+        return round(xa, DIGITS), round(ya, DIGITS), round(xb, DIGITS), round(yb, DIGITS)
     xs, ys = zip(*points, strict=True)
     return round(min(xs), DIGITS), round(min(ys), DIGITS), round(max(xs), DIGITS), round(max(ys), DIGITS)
 
