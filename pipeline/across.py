@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from pipeline.document import Document
-from pipeline.extract.amounts import parse
+from pipeline.extract.amounts import last_digit, parse
 from pipeline.findings import Finding
 from pipeline.prose.outcome import wan
 from pipeline.prose.tables import Figure, alike, figure_of
@@ -75,7 +75,7 @@ def _repeated(final: Document, planned: _Planned) -> Iterator[tuple[Finding, Fig
         said = planned.subject(statement["subject"])
         if said is not None:
             value, worth = statement["value"], WORTH[statement["unit"]]
-            figure = Figure(value * worth, _half(value) * worth)
+            figure = Figure(value * worth, last_digit(value) * worth / 2)
             name = SUBJECTS.get(statement["subject"], statement["subject"])
             printed = f"{value:f}{statement['unit']}"
             yield Finding("across.planned", f"'{name}'", page=statement["page"], printed=printed), figure, said
@@ -129,9 +129,3 @@ class _Planned:
 
 def _figure(item: dict[str, Any]) -> Figure:
     return figure_of(parse([item["printed"]], UNITS[item["unit"]]))
-
-
-def _half(value: Decimal) -> Decimal:
-    """Half of the last digit that is printed."""
-    exponent = value.as_tuple().exponent
-    return Decimal(1).scaleb(int(exponent)) / 2

@@ -6,14 +6,11 @@ import sys
 import time
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 import pipeline
-
-if TYPE_CHECKING:
-    pass
 
 app = typer.Typer(
     name="yusuan",

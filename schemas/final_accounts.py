@@ -9,6 +9,7 @@ from __future__ import annotations
 from schemas.declaration import Column, RowSum, SideOf, Stage, Subtotal, Table, Template
 from schemas.final_identities import EQUALITIES
 from schemas.final_prose import WORDING
+from schemas.measures import SOURCES, USES
 from schemas.words import BROUGHT_FORWARD, CARRIED_FORWARD, THIS_YEAR_EXPENDITURE, THIS_YEAR_REVENUE
 
 _CODES = ("支出功能分类科目编码", "功能分类科目编码", "科目编码", "科目代码", "支出功能分类")
@@ -121,19 +122,7 @@ REVENUE_SUMMARY = Table(
     ),
     sides=(SideOf("revenue", "functional", _TOTALS),),
     groups=_ITEM_GROUPS,
-    row_sums=(
-        RowSum(
-            "total",
-            (
-                "fiscal_appropriation",
-                "superior_subsidy",
-                "service_revenue",
-                "business_revenue",
-                "subordinate_remittance",
-                "other_revenue",
-            ),
-        ),
-    ),
+    row_sums=(RowSum("total", SOURCES),),
 )
 
 EXPENDITURE_SUMMARY = Table(
@@ -153,12 +142,7 @@ EXPENDITURE_SUMMARY = Table(
     ),
     sides=(SideOf("expenditure", "functional", _TOTALS),),
     groups=_ITEM_GROUPS,
-    row_sums=(
-        RowSum(
-            "total",
-            ("basic", "project", "remittance_to_superior", "business_expenditure", "subsidy_to_subordinate"),
-        ),
-    ),
+    row_sums=(RowSum("total", USES),),
 )
 
 APPROPRIATION_SUMMARY = _two_sided(

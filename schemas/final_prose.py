@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from schemas.declaration import Stage
+from schemas.measures import SOURCES, USES
 from schemas.statements import ENUMERATOR, ITEM, NAME, WAY, WAYS, YEAR, Formula, Limit, Place, Sum, Wording
 from schemas.words import BODY_SUFFIXES
 
@@ -131,15 +132,6 @@ WHOLES: tuple[Formula, ...] = (
     Formula("", rf"{_SUBJECT}{_SPENT}(?:中，|，主要用于以下方面|，其中：|。其中：|：$)", about="group"),
 )
 
-_SOURCES = (
-    "fiscal_appropriation",
-    "superior_subsidy",
-    "service_revenue",
-    "business_revenue",
-    "subordinate_remittance",
-    "other_revenue",
-)
-_USES = ("basic", "project", "remittance_to_superior", "business_expenditure", "subsidy_to_subordinate")
 _FUNDS = ("general_public", "government_fund", "state_capital")
 _THREE_PUBLIC = ("overseas_travel", "vehicles", "vehicle_purchase", "vehicle_operation", "reception")
 
@@ -163,12 +155,12 @@ PLACES: dict[str, tuple[Place, ...]] = {
         Place("revenue_summary", "revenue"),
         Place("revenue_expenditure_summary", "revenue", item="本年收入合计"),
     ),
-    **{source: (Place("revenue_summary", "revenue", source),) for source in _SOURCES},
+    **{source: (Place("revenue_summary", "revenue", source),) for source in SOURCES},
     "expenditure": (
         Place("expenditure_summary", "expenditure"),
         Place("revenue_expenditure_summary", "expenditure", item="本年支出合计"),
     ),
-    **{use: (Place("expenditure_summary", "expenditure", use),) for use in _USES},
+    **{use: (Place("expenditure_summary", "expenditure", use),) for use in USES},
     "appropriation": (
         Place("appropriation_summary", "revenue"),
         Place("appropriation_summary", "expenditure"),
@@ -205,8 +197,8 @@ WORDING = Wording(
     wholes=WHOLES,
     places={"final": PLACES, "planned": _three_public("budget")},
     sums=(
-        Sum("revenue", _SOURCES, _SOURCES),
-        Sum("expenditure", _USES, _USES),
+        Sum("revenue", SOURCES, SOURCES),
+        Sum("expenditure", USES, USES),
         Sum("general_public_basic", ("personnel", "operating"), ("personnel", "operating")),
         Sum(
             "three_public",

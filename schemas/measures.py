@@ -32,3 +32,16 @@ MEASURES: dict[str, str] = {
     "agency_operating": "机关运行经费, running of administrative bodies",
 }
 """Measure id → what it is, with the words it has in print."""
+
+SOURCES = (
+    "fiscal_appropriation",
+    "superior_subsidy",
+    "service_revenue",
+    "business_revenue",
+    "subordinate_remittance",
+    "other_revenue",
+)
+"""The sources that the revenue of a year is the sum of, in a final account."""
+
+USES = ("basic", "project", "remittance_to_superior", "business_expenditure", "subsidy_to_subordinate")
+"""The uses that the expenditure of a year is the sum of, in a final account."""

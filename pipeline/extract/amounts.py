@@ -65,10 +65,15 @@ def parse(fragments: Sequence[str], worth: Decimal) -> Amount:
         raise NotANumber(f"'{printed}', more than any public budget")
     exact = number * worth * 100
     whole = exact.to_integral_value(ROUND_HALF_EVEN)
+    step = last_digit(number) * worth * 100
+    return Amount(int(whole), printed, max(1, int(step)), rounded=exact != whole)
+
+
+def last_digit(number: Decimal) -> Decimal:
+    """What the last digit of a finite number is worth: 0.01 for 3.10."""
     exponent = number.as_tuple().exponent
     assert isinstance(exponent, int)
-    step = Decimal(1).scaleb(exponent) * worth * 100
-    return Amount(int(whole), printed, max(1, int(step)), rounded=exact != whole)
+    return Decimal(1).scaleb(exponent)
 
 
 def key_with_spaces(text: str) -> str:

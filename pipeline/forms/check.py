@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
+from pipeline.extract.amounts import last_digit
 from pipeline.findings import Finding
 from pipeline.forms.read import ReadForm
 from pipeline.forms.records import FormLine
@@ -145,9 +146,8 @@ def against_prose(forms: Sequence[ReadForm], statements: Sequence[Mapping[str, A
         return []
     worth = STATED_UNITS[str(stated[0]["unit"])]
     value = Decimal(stated[0]["value"])
-    exponent = value.as_tuple().exponent
     amount = value * worth
-    slack = _tolerance(lines) + Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0) * worth / 2
+    slack = _tolerance(lines) + last_digit(value) * worth / 2
     total = sum((line.yuan for line in lines), Decimal(0))
     all_attached = count == len(projects)
     if (all_attached and abs(total - amount) <= slack) or (not all_attached and total <= amount + slack):

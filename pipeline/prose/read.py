@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
+from pipeline.extract.amounts import last_digit
 from pipeline.prose.figures import Figure, figures, folded, places
 from pipeline.prose.sentences import Paragraph, Sentence
 from pipeline.prose.statement import Statement, Subject
@@ -147,8 +148,6 @@ class _Reader:
             self._named_year = int(groups["year"]) if "year" in groups else self._named_year
             year = self._named_year or self._year
         number = Decimal(figure.number.replace(",", "") or 0)
-        exponent = number.as_tuple().exponent
-        assert isinstance(exponent, int)
         # Of 下降（增长） one was to be taken out: that in the brackets.
         meant = _WAYS.findall(groups.get("direction", "").partition("（")[0])
         sign = DIRECTIONS[meant[-1]] if meant else 1
@@ -160,7 +159,7 @@ class _Reader:
             fiscal_year=year,
             value=number * (sign or 1) + 0,
             unit=figure.unit or (last[1] if last else "") or "万元",
-            step=Decimal(1).scaleb(exponent) if figure.number else Decimal(0),
+            step=last_digit(number) if figure.number else Decimal(0),
             paragraph=self._paragraph,
             directions=directions,
             base_year=base_year,

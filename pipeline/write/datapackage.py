@@ -15,13 +15,9 @@ DATASET_VERSION = "1.0.0"
 
 def descriptor(files: Sequence[Path]) -> bytes:
     """The Data Package descriptor of `files`, which lie in one folder, as JSON."""
-    by_name = {file.name: file for file in files}
-    resources = [
-        _tabular(resource, by_name[f"{resource.name}.csv"])
-        for resource in RESOURCES
-        if f"{resource.name}.csv" in by_name
-    ]
-    resources += [_file(file) for _, file in sorted(by_name.items()) if file.suffix == ".parquet"]
+    tables = {file.stem: file for file in files if file.suffix == ".csv"}
+    resources = [_tabular(resource, tables[resource.name]) for resource in RESOURCES if resource.name in tables]
+    resources += [_file(file) for file in sorted(files) if file.suffix == ".parquet"]
     package = {
         "profile": "data-package",
         "name": "yusuan",
