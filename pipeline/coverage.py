@@ -22,6 +22,11 @@ def strays(pages: Sequence[Page], layouts: Sequence[PageLayout], used: Sequence[
     Figures that stand alone on a line are those of a table whose lines are not drawn; prose never has them.
     """
     for page, layout in zip(pages, layouts, strict=True):
+        if page.outside:
+            message = (
+                f"found {page.outside} glyphs beyond the edge of the page, where nobody sees them; they are left out"
+            )
+            yield Finding("page.outside", message, page=page.number)
         if page.turned > len(page.characters) and layout.grids:
             yield Finding("page.turned_text", _turned(page), page=page.number)
         if not min(used) <= page.number <= max(used) + 1:

@@ -25,7 +25,7 @@ from pipeline.prose.tables import Tables
 from pipeline.prove.verdicts import Verdict, judge
 from pipeline.publication import publication
 from pipeline.read.pdf import Reader, read
-from pipeline.recognise import Chosen, known_title, nothing_known, recognise
+from pipeline.recognise import Match, known_title, nothing_known, recognise
 from pipeline.rows import PackedRows, Row
 from schemas.declaration import Template
 
@@ -103,15 +103,16 @@ def _fill(document: Document, data: bytes, reader: Reader) -> None:
     layouts = [arrange(page) for page in source.pages]
     logical = logical_tables(layouts, known_title)
     forms, others, unplaced = gather(logical, layouts, known_title)
-    template, chosen, findings = recognise(others)
-    document.template = template
-    document.findings += findings
-    if not chosen:
+    recognised = recognise(others)
+    template = document.template = recognised.template
+    document.findings += recognised.findings
+    if not recognised.matches:
         raise nothing_known(template, logical)
-    used = _extract_all(document, chosen, layouts)
-    document.tables = [used[table.id][0] for table in template if table.id in used]
+    used = _extract_all(document, recognised.matches, layouts)
+    order = [table.id for table in (*template, *(match.declared for match in recognised.matches))]
+    document.tables = [used[table][0] for table in dict.fromkeys(order) if table in used]
     if not document.tables:
-        raise _none_readable(document, chosen)
+        raise _none_readable(document, recognised.matches)
     cover = [part for line in layouts[0].lines for part in line.parts]
     said = [caption for _, caption in used.values()]
     lines = [(layout.number, line.text) for layout in layouts for line in layout.lines]
@@ -119,12 +120,12 @@ def _fill(document: Document, data: bytes, reader: Reader) -> None:
     document.findings += [*findings, *template_text(layouts)]
     _drop_other_years(document)
     if not document.tables:
-        raise _none_readable(document, chosen)
+        raise _none_readable(document, recognised.matches)
     document.findings += _missing(template, document)
     document.findings += strays(source.pages, layouts, [page for table, _ in used.values() for page in table.pages])
     year = document.publication.fiscal_year
     document.absent = frozenset(table.id for table in template if year < table.since)
-    document.verdict = judge(document.tables, template.equalities, document.absent)
+    document.verdict = judge(document.tables, recognised.equalities, document.absent)
     document.findings += document.verdict.findings
     document.findings += _not_judged(document.verdict)
     document.items = line_items(document.publication, document.tables, document.verdict)
@@ -137,26 +138,27 @@ def _fill(document: Document, data: bytes, reader: Reader) -> None:
     document.findings += [*unplaced, *findings]
 
 
-def _none_readable(document: Document, chosen: Chosen) -> Refusal:
+def _none_readable(document: Document, matches: Sequence[Match]) -> Refusal:
     why = [
-        f"'{logical.caption.title}' (page {logical.page}: "
-        f"{', '.join(dict.fromkeys(f.rule for f in document.findings if f.table == table.id)) or 'not read'})"
-        for table, logical in chosen
+        f"'{match.logical.caption.title}' (page {match.logical.page}: "
+        f"{', '.join(dict.fromkeys(f.rule for f in document.findings if f.table == match.declared.id)) or 'not read'})"
+        for match in matches
     ]
     return Refusal(
         "document.no_table",
-        f"found {len(chosen)} tables with a known title, none of which could be read: {'; '.join(why)}; "
+        f"found {len(matches)} tables with a known title, none of which could be read: {'; '.join(why)}; "
         "the findings say what was expected",
     )
 
 
 def _extract_all(
-    document: Document, chosen: Chosen, layouts: Sequence[PageLayout]
+    document: Document, matches: Sequence[Match], layouts: Sequence[PageLayout]
 ) -> dict[str, tuple[ExtractedTable, Caption]]:
     """The tables that could be read, each once, by id, with what is said above them."""
     used: dict[str, tuple[ExtractedTable, Caption]] = {}
-    for declared, logical in chosen:
-        extracted, findings = extract(declared, logical)
+    for match in matches:
+        declared, logical = match.declared, match.logical
+        extracted, findings = extract(declared, logical, match.beside)
         turned = sorted({f.grid.page for f in logical.fragments if layouts[f.grid.page - 1].turned})
         document.findings += [
             Finding(

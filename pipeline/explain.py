@@ -51,12 +51,15 @@ def _document(listed: dict[str, str]) -> Document:
 
 
 def _key(document: Document, line: dict[str, str]) -> Key:
+    assert document.publication is not None
+    year = document.publication.fiscal_year
     for extracted in document.tables:
         for index, record in enumerate(extracted.records):
             if extracted.table.id != line["table"] or line["measure"] not in record.amounts:
                 continue
             place = (str(record.row), record.side, record.code, record.item, record.basis or line["stage"])
-            if place == tuple(line[column] for column in ("row", "side", "code", "item", "basis")):
+            same = place == tuple(line[column] for column in ("row", "side", "code", "item", "basis"))
+            if same and int(line["fiscal_year"]) == year - record.years_back:
                 return extracted.table.id, index, line["measure"]
     raise NotExplained(f"line {line['line_id']} is not read from its document any more: run yusuan run again")
 

@@ -10,8 +10,9 @@ from pipeline.layout.cells import Grid, PageLayout, arrange
 from pipeline.layout.header import HeaderColumn, header_columns, header_rows
 from pipeline.layout.tables import Fragment, LogicalTable, logical_tables
 from pipeline.read.pdf import read
-from pipeline.recognise import known_title, recognise
+from pipeline.recognise import Match, known_title, recognise
 from schemas.declaration import Column, Table, Template
+from schemas.templates import TEMPLATES
 
 ROWS = 3
 """Rows of a table's body that are shown."""
@@ -27,8 +28,11 @@ def inspect(data: bytes) -> str:
     layouts = [arrange(page) for page in read(data).pages]
     logical = logical_tables(layouts, known_title)
     forms, others, _ = gather(logical, layouts, known_title)
-    template, chosen, _ = recognise(others)
-    declared = {id(table): declaration for declaration, table in chosen}
+    recognised = recognise(others)
+    template = recognised.template
+    declared: dict[int, list[Match]] = {}
+    for match in recognised.matches:
+        declared.setdefault(id(match.logical), []).append(match)
     formed = [f"page {form.page}: '{form.title}', {len(form.parts)} ruled areas" for form in forms]
     return "\n".join(_lines(layouts, others, template, declared, formed))
 
@@ -37,10 +41,10 @@ def _lines(
     layouts: Sequence[PageLayout],
     logical: Sequence[LogicalTable],
     template: Template,
-    declared: dict[int, Table],
+    declared: dict[int, list[Match]],
     forms: Sequence[str],
 ) -> Iterator[str]:
-    found = {table.id for table in declared.values()}
+    found = {match.declared.id for matches in declared.values() for match in matches if match.template is template}
     yield f"{len(layouts)} pages, {len(logical)} ruled tables, {len(forms)} performance-target forms"
     yield f"read as {template.id} ({template.title}): {len(found)} of its {len(template.tables)} titles were found"
     absent = [table.title for table in template if table.id not in found]
@@ -60,47 +64,66 @@ def _lines(
             if number:
                 yield f"  continues the table of page {table.page}: {fragment.grid.rows} rows"
             else:
-                yield from _table(table, fragment, declared.get(id(table)), template)
+                yield from _table(table, fragment, declared.get(id(table), []), template)
 
 
-def _table(table: LogicalTable, fragment: Fragment, declared: Table | None, template: Template) -> Iterator[str]:
+def _table(table: LogicalTable, fragment: Fragment, matches: Sequence[Match], template: Template) -> Iterator[str]:
     grid, caption = fragment.grid, table.caption
     box = ", ".join(f"{side:.0f}" for side in grid.box)
     yield f"  table of {grid.rows} rows and {grid.columns} columns at {box}"
     yield f"    title  {caption.title or '(none)'}"
     yield f"    unit   {caption.unit or '(none)'}    body  {caption.entity or '(none)'}"
-    if declared is None:
+    particular = {word for match in matches for word in match.declared.particular_words()}
+    rows = header_rows(grid, fragment.start, declared=particular)
+    columns = header_columns(grid, rows)
+    for match in matches:
+        elsewhere = f" of {match.template.id}" if match.template is not template else ""
+        yield f"    is     {match.declared.id}{elsewhere} ({match.declared.title})"
+    if not matches:
         why = "its title is none of those declared" if caption.title else "it has no title"
         yield f"    not declared in {template.id}: {why}"
-    else:
-        yield f"    is     {declared.id} ({declared.title})"
-    rows = header_rows(grid, fragment.start, declared=_particular(declared))
-    yield from _header(header_columns(grid, rows), declared)
+        yield from _nearest(columns, template)
+    yield from _header(columns, [match.declared for match in matches])
     yield from _body(grid, rows.stop)
 
 
-def _particular(declared: Table | None) -> set[str]:
-    return declared.particular_words() if declared else set()
+def _nearest(columns: Sequence[HeaderColumn], template: Template) -> Iterator[str]:
+    """The declaration in which most columns of a header are known, of the template at hand rather than of another."""
+    found: list[tuple[int, bool, Table, Template]] = []
+    for declared in TEMPLATES:
+        for table in declared:
+            placed = resolve(table, list(columns)).placed
+            if any(column.is_measure for column in placed):
+                found.append((len(placed), declared is template, table, declared))
+    if found:
+        known, _, table, declared = max(found, key=lambda entry: entry[:2])
+        title = " or ".join(table.titles)
+        yield f"    nearest {table.id} of {declared.id}: knows {known} of {len(columns)} columns; it is titled {title}"
 
 
-def _header(columns: Sequence[HeaderColumn], declared: Table | None) -> Iterator[str]:
+def _header(columns: Sequence[HeaderColumn], declared: Sequence[Table]) -> Iterator[str]:
     """Each column's path of words, and what it is taken for."""
-    if declared is None:
-        yield from (f"    header {' / '.join(column.words) or '(nothing)'}" for column in columns)
-        return
-    resolution = resolve(declared, list(columns))
-    meant = {id(printed): _role(column) for column, printed in resolution.placed.items()}
-    meant |= {id(printed): f"{column.role}, which another column is already" for column, printed in resolution.repeated}
-    for column in columns:
-        strange = [word for word in column.words if word not in declared.header_words()]
+    resolutions = [resolve(table, list(columns)) for table in declared]
+    words = {word for table in declared for word in table.header_words()}
+    for printed in columns:
+        meant = [
+            _role(column) for found in resolutions for column, here in found.placed.items() if here.x0 == printed.x0
+        ]
+        meant += [
+            f"{column.role}, twice" for found in resolutions for column, here in found.repeated if here is printed
+        ]
+        strange = [word for word in printed.words if word not in words]
         unknown = f"not known: {', '.join(strange)}" if strange else "not known in this order"
-        yield f"    header {' / '.join(column.words) or '(nothing)'}  →  {meant.get(id(column), unknown)}"
-    for missing in resolution.missing(declared):
-        yield f"    missing a column headed {' or '.join(missing.headers)} ({missing.role})"
+        said = f"  →  {', '.join(dict.fromkeys(meant)) or unknown}" if declared else ""
+        yield f"    header {' / '.join(printed.words) or '(nothing)'}{said}"
+    for resolution, table in zip(resolutions, declared, strict=True):
+        for missing in resolution.missing(table):
+            yield f"    missing a column headed {' or '.join(missing.headers)} ({missing.role} of {table.id})"
 
 
 def _role(column: Column) -> str:
     more = [column.side or "", column.basis or "", f"list {column.block + 1}" if column.block else ""]
+    more.append(f"{column.years_back} year before" if column.years_back else "")
     return " ".join(filter(None, (column.role, *more)))
 
 

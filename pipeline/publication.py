@@ -10,6 +10,7 @@ from pipeline.layout import captions
 from pipeline.layout.captions import Caption
 from pipeline.normalize.line_items import Publication
 from pipeline.placeholders import placeholders
+from schemas.words import ANY_BODY_LABELS
 
 _BROKEN = 4
 """No name of a body is broken over more lines of a cover."""
@@ -44,7 +45,8 @@ def publication(
         years[year] += 1
     if not years:
         raise Refusal("document.no_year", "found no year in any title or on the cover; expected one like 2024年")
-    level, findings = _level(said, cover, [on_cover.level, *levels], entities)
+    headings = [text for _, text in lines if captions.is_part(text)]
+    level, findings = _level(said, cover, [on_cover.level, *levels, captions.cover_level(headings)], entities)
     told = (("document.entities_differ", entities, where, odd_page), ("document.years_differ", years, "tables", None))
     for rule, counts, places, page in told:
         if len(counts) > 1:
@@ -103,5 +105,10 @@ def _level(
                 message = f"found both unit and department in titles and captions; {level} is used"
                 return level, [Finding("document.level_differs", message)]
             return level, []
-    message = "found neither 部门 nor 单位 in titles, captions or on the cover; unit is used"
-    return "unit", [Finding("document.no_level", message)]
+    weak = Counter(ANY_BODY_LABELS[caption.label] for caption in said if caption.label in ANY_BODY_LABELS)
+    level = weak.most_common(1)[0][0] if weak else "unit"
+    message = f"found neither 部门 nor 单位 in titles, captions, headings or on the cover; {level} is used"
+    if weak:
+        label = next(caption.label for caption in said if caption.label in ANY_BODY_LABELS)
+        message += f" because of the label {label}：, which stands above figures of any body"
+    return level, [Finding("document.no_level", message)]

@@ -3,17 +3,48 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
+from pipeline.extract.columns import resolve
 from pipeline.findings import Finding, Refusal
 from pipeline.layout import captions
+from pipeline.layout.header import header_columns, header_rows
 from pipeline.layout.tables import LogicalTable
-from schemas.declaration import Table, Template
+from schemas.declaration import Equality, Table, Template
 from schemas.templates import TEMPLATES
 from schemas.words import STAGE_WORDS
 
-Chosen = list[tuple[Table, LogicalTable]]
-"""Logical tables with the declarations that their titles match, in reading order."""
+SHOWN_ROWS, SHOWN = 3, 140
+"""Rows of an unknown table, and characters of each, that a message shows."""
+
+
+@dataclass(frozen=True)
+class Match:
+    """A logical table and what it is declared to be: `beside` are other declarations that read the same printed table.
+
+    `fits` tells that all columns were found without which the table has no meaning.
+    """
+
+    declared: Table
+    logical: LogicalTable
+    template: Template
+    fits: bool
+    beside: tuple[Table, ...] = ()
+
+
+@dataclass(frozen=True)
+class Recognised:
+    """The template of a document, its tables in reading order, and what there is to say of the others.
+
+    `equalities` are the identities to judge: those of the template, and those of other templates from which single
+    tables were taken.
+    """
+
+    template: Template
+    matches: tuple[Match, ...]
+    equalities: tuple[Equality, ...]
+    findings: tuple[Finding, ...]
 
 
 def known_title(title: str) -> bool:
@@ -22,44 +53,102 @@ def known_title(title: str) -> bool:
     return any(rest.endswith(words) for template in TEMPLATES for table in template for words in table.titles)
 
 
-def recognise(logical: Sequence[LogicalTable]) -> tuple[Template, Chosen, list[Finding]]:
-    """Match logical tables to a declared template by their titles; say which ones match none.
+def recognise(logical: Sequence[LogicalTable]) -> Recognised:
+    """Match logical tables to declared templates by their titles and headers; say which ones match none.
 
-    Where nothing matches, the choice is empty, and the template that of the kind that most titles speak of.
+    The template is the one in which most tables fit, and of those the one that knows most titles. A table that does
+    not fit there is read as another template of the same stage declares it, if that has not been found yet. Where
+    nothing matches, the template is one of the kind that most titles speak of.
     """
     entities = {table.caption.entity for table in logical if table.caption.entity}
-    best: tuple[Template, Chosen] | None = None
-    for template in TEMPLATES:
-        chosen = [
-            (declared, table) for table in logical if (declared := _declared(template, table, entities)) is not None
-        ]
-        if best is None or len(chosen) > len(best[1]):
-            best = template, chosen
-    assert best is not None
-    if not best[1]:
+    found = {
+        template.id: [match for table in logical for match in _matches(template, table, entities)]
+        for template in TEMPLATES
+    }
+    best = max(TEMPLATES, key=lambda template: _score(found[template.id]))
+    if not found[best.id]:
         stages = Counter(stage for table in logical if (stage := _stage(table.caption.title)))
-        kind = stages.most_common(1)[0][0] if stages else best[0].stage
-        best = next((template for template in TEMPLATES if template.stage == kind), best[0]), []
-    taken = {id(table) for _, table in best[1]}
-    rest = [_unrecognised(best[0], table) for table in logical if id(table) not in taken]
-    return (*best, [finding for finding in rest if finding])
+        kind = stages.most_common(1)[0][0] if stages else best.stage
+        best = next((template for template in TEMPLATES if template.stage == kind), best)
+    matches = list(_completed(best, found, logical))
+    taken = {id(match.logical) for match in matches}
+    rest = [_unrecognised(best, table) for table in logical if id(table) not in taken]
+    return Recognised(best, tuple(matches), _equalities(best, matches), tuple(finding for finding in rest if finding))
+
+
+def _score(matches: Sequence[Match]) -> tuple[int, int]:
+    return sum(match.fits for match in matches), len({id(match.logical) for match in matches})
+
+
+def _matches(template: Template, logical: LogicalTable, entities: Iterable[str]) -> list[Match]:
+    """What a template declares under the title of a table: all that fit; where none does, the first."""
+    titled = [
+        table
+        for table in template
+        if any(captions.names(logical.caption.title, words, entities) for words in table.titles)
+        and _qualified(table, captions.qualifier(logical.caption.title))
+    ]
+    fitting = [table for table in titled if _fits(table, logical)]
+    chosen = fitting or titled[:1]
+    return [
+        Match(table, logical, template, bool(fitting), tuple(other for other in chosen if other is not table))
+        for table in chosen
+    ]
+
+
+_QUALIFIERS = {"经济": "economic", "功能": "functional"}
+
+
+def _qualified(table: Table, qualifier: str) -> bool:
+    """Whether what a title says in brackets (按功能分类, 经济科目) is what the table's rows are."""
+    meant = {classification for word, classification in _QUALIFIERS.items() if word in qualifier}
+    return not meant or any(side.classification in meant for side in table.sides)
+
+
+def _fits(table: Table, logical: LogicalTable) -> bool:
+    """Whether the header of a table has all columns without which a declaration has no meaning, each once."""
+    fragment = logical.fragments[0]
+    rows = header_rows(fragment.grid, fragment.start, declared=table.particular_words())
+    resolution = resolve(table, header_columns(fragment.grid, rows))
+    amounts = any(column.is_measure for column in resolution.placed)
+    return amounts and not resolution.repeated and not resolution.missing(table)
+
+
+def _completed(best: Template, found: dict[str, list[Match]], logical: Sequence[LogicalTable]) -> Iterator[Match]:
+    """The matches of the best template; for tables that do not fit there, those of others of its stage."""
+    own = found[best.id]
+    fitting = {match.declared.id for match in own if match.fits}
+    others = [template for template in TEMPLATES if template.stage == best.stage and template is not best]
+    for table in logical:
+        here = [match for match in own if match.logical is table]
+        if not any(match.fits for match in here):
+            elsewhere = [match for template in others for match in found[template.id] if match.logical is table]
+            better = [match for match in elsewhere if match.fits and match.declared.id not in fitting]
+            first = [match for match in better if match.template is better[0].template]
+            fitting.update(match.declared.id for match in first)
+            here = first or here
+        yield from here
+
+
+def _equalities(best: Template, matches: Sequence[Match]) -> tuple[Equality, ...]:
+    present = {match.declared.id for match in matches if match.fits}
+    known = {equality.rule for equality in best.equalities}
+    taken = {match.template.id: match.template for match in matches if match.template is not best}
+    return (
+        *best.equalities,
+        *(
+            equality
+            for template in taken.values()
+            for equality in template.equalities
+            if equality.rule not in known and equality.tables <= present
+        ),
+    )
 
 
 def nothing_known(template: Template, logical: Sequence[LogicalTable]) -> Refusal:
     """The refusal of a document without any declared table."""
     expected = ", ".join(table.title for table in template)
     return Refusal("document.no_table", f"found no declared table: titles {_titles(logical)}; expected {expected}")
-
-
-def _declared(template: Template, logical: LogicalTable, entities: Iterable[str]) -> Table | None:
-    return next(
-        (
-            table
-            for table in template
-            if any(captions.names(logical.caption.title, words, entities) for words in table.titles)
-        ),
-        None,
-    )
 
 
 def _unrecognised(template: Template, table: LogicalTable) -> Finding | None:
@@ -71,20 +160,25 @@ def _unrecognised(template: Template, table: LogicalTable) -> Finding | None:
         return Finding("form.not_read", f"found no label in the {form} '{title}'", page=table.page, box=grid.box)
     if grid.columns < 2 or not (table.has_figures or (table.has_amounts and _speaks_of_money(template, table))):
         return None
+    seen = _seen(table)
     if title:
         known = ", ".join(declared.title for declared in template)
-        return Finding(
-            "table.unknown_title",
-            f"found a table titled '{title}'; expected one of {known}",
-            page=table.page,
-            box=grid.box,
-        )
-    first = " | ".join(cell.text for cell in grid.row(table.fragments[0].start) if cell.text)[:120]
-    return Finding(
-        "table.no_title",
-        f"found a ruled table with figures that has no title and continues no other; its first row is '{first}'",
-        page=table.page,
-        box=grid.box,
+        message = f"found a table titled '{title}', {seen}; expected one of {known}"
+        return Finding("table.unknown_title", message, page=table.page, box=grid.box)
+    message = f"found a ruled table with figures that has no title and continues no other, {seen}"
+    return Finding("table.no_title", message, page=table.page, box=grid.box)
+
+
+def _seen(table: LogicalTable) -> str:
+    """The header and the first rows of a table, as a message shows them."""
+    fragment = table.fragments[0]
+    grid = fragment.grid
+    rows = header_rows(grid, fragment.start)
+    header = " | ".join(" / ".join(column.words) for column in header_columns(grid, rows)) if rows else "(none)"
+    body = range(rows.stop, min(rows.stop + SHOWN_ROWS, grid.rows))
+    first = "; ".join(f"'{' | '.join(cell.text for cell in grid.row(row))[:SHOWN]}'" for row in body)
+    return (
+        f"with the header '{header}' and {grid.rows - rows.stop} rows on its first page, beginning {first or 'nowhere'}"
     )
 
 

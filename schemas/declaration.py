@@ -15,16 +15,31 @@ if TYPE_CHECKING:
     from schemas.statements import Wording
 
 Side = Literal["revenue", "expenditure"]
-Shape = Literal["accounts", "two_sided", "single_row"]
-Classification = Literal["functional", "economic", "source", "three_public", "balance"]
+Shape = Literal["accounts", "two_sided", "single_row", "nested"]
+"""`accounts`: a row per code; `two_sided`: lists of names side by side; `single_row`: amounts without a name;
+`nested`: names in several columns, each a level below the one at its left.
+"""
+Classification = Literal["functional", "economic", "source", "use", "procurement", "three_public", "balance"]
+CLASSIFICATIONS: dict[Classification, str] = {
+    "functional": "功能分类",
+    "economic": "经济分类",
+    "source": "收入来源",
+    "use": "支出用途",
+    "procurement": "采购品目",
+    "three_public": "“三公”",
+    "balance": "结转结余",
+}
+"""How rows may be classified, with the words for it."""
 Stage = Literal["budget", "final"]
 """A kind of document, and a kind of number: 预算 or 决算."""
 
 CODE_ROLES = ("code", "code_class", "code_group", "code_item")
 """Roles of the columns that hold a classification code: whole, or 类, 款 and 项 apart."""
 
-TEXT_ROLES = (*CODE_ROLES, "item", "serial")
-"""Roles that are not measures. `serial` is a column that only numbers the rows (行次)."""
+TEXT_ROLES = (*CODE_ROLES, "item", "serial", "aside")
+"""Roles that are not measures. `serial` is a column that only numbers the rows (行次); `aside` one that is known to
+hold neither names nor amounts: percentages, remarks.
+"""
 
 
 @dataclass(frozen=True)
@@ -33,10 +48,13 @@ class Column:
 
     `role` is one of TEXT_ROLES or the id of a measure. `headers` are the words that its lowest
     header cell may hold; `under`, where given, are words of which one must stand above it in the
-    header tree. `side` is for tables that print revenue and expenditure side by side.
+    header tree. `side` is for tables that print revenue and expenditure side by side. In a nested table, `depth` is the
+    level of the rows that the column names, or of the first of those that its cells name, where `parted` cells stand
+    side by side under its header.
 
-    `basis` and `block` are not declared but filled in when a column is found: the kind of number where the
-    header says it (预算数, 决算数), and which of the lists side by side it belongs to, from 0.
+    `basis`, `years_back` and `block` are not declared but filled in when a column is found: the kind of number where
+    the header says it (预算数, 决算数), how many years before the document's own its amounts are for, and which of the
+    lists side by side it belongs to, from 0.
     """
 
     role: str
@@ -44,7 +62,10 @@ class Column:
     under: tuple[str, ...] = ()
     side: Side | None = None
     required: bool = False
+    depth: int = 1
+    parted: int = 1
     basis: Stage | None = None
+    years_back: int = 0
     block: int = 0
 
     @property
@@ -120,6 +141,7 @@ class Table:
     since: int = 0
     blocks: int = 1
     bases: tuple[tuple[str, Stage], ...] = ()
+    prior: tuple[str, ...] = ()
 
     def measures(self) -> list[str]:
         """The measures of the table, in the order of its columns, each once."""
@@ -127,7 +149,7 @@ class Table:
 
     def header_words(self) -> set[str]:
         """Every word that may stand in the header of this table."""
-        words = {*self.groups, *(word for word, _ in self.bases)}
+        words = {*self.groups, *(word for word, _ in self.bases), *self.prior}
         for column in self.columns:
             words.update(column.headers)
             words.update(column.under)
@@ -155,7 +177,8 @@ class Term:
     """Amounts of one measure on one side of one table.
 
     `items` are the names of the rows, or `codes` their codes, where some are meant; `under` the names of the row above
-    them, where other rows have the same names; `level` their level, where those of one level are meant.
+    them, where other rows have the same names; `level` their level, where those of one level are meant. With a level
+    alone, all rows of that level are; where rows are compared code by code, `codes` are those that they begin with.
     """
 
     table: str

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from schemas.declaration import CLASSIFICATIONS
 from schemas.forms import field_meanings
 from schemas.measures import MEASURES
 from schemas.statements import QUANTITIES, WORTH
@@ -161,8 +162,8 @@ LINE_ITEMS = Resource(
             "classification",
             "string",
             "Classification",
-            "functional 功能分类, economic 经济分类, source 收入来源, three_public “三公”, balance 结转结余.",
-            enum=("functional", "economic", "source", "three_public", "balance"),
+            ", ".join(f"{id_} {words}" for id_, words in CLASSIFICATIONS.items()) + ".",
+            enum=tuple(CLASSIFICATIONS),
         ),
         Field(
             "code",

@@ -37,6 +37,7 @@ def table_schema(table: Table) -> pa.DataFrameSchema:
         "item": pa.Column("str"),
         "level": pa.Column("int64", pa.Check.in_range(0, max(3, table.levels))),
         "basis": pa.Column("str", pa.Check.isin(["", *(basis for _, basis in table.bases)])),
+        "years_back": pa.Column("int64", pa.Check.in_range(0, 9 if table.prior else 0)),
     }
     for measure in table.measures():
         columns[measure] = pa.Column("Int64", pa.Check.in_range(-_LARGEST, _LARGEST), nullable=True)

@@ -6,6 +6,7 @@ MEASURES: dict[str, str] = {
     "total": "the whole of a row: 合计, 小计 of a whole row, 预算数 of a two-sided table",
     "basic": "基本支出, expenditure that keeps the body running",
     "project": "项目支出, expenditure for projects",
+    "contingency": "单位预留机动经费, what a body keeps for what is not foreseen",
     "personnel": "人员经费, the part of basic expenditure that pays people",
     "operating": "公用经费, the part of basic expenditure that runs the office",
     "fiscal_appropriation": "财政拨款收入, revenue appropriated from the treasury",
@@ -29,6 +30,9 @@ MEASURES: dict[str, str] = {
     "vehicles": "公务用车购置及运行费 小计, official vehicles",
     "vehicle_purchase": "公务用车购置费, purchase of official vehicles",
     "vehicle_operation": "公务用车运行（维护）费, running of official vehicles",
+    "meetings": "会议费, meetings",
+    "training": "培训费, training",
+    "three_public_and_meetings": "合计 of “三公”经费, 会议费 and 培训费",
     "agency_operating": "机关运行经费, running of administrative bodies",
 }
 """Measure id → what it is, with the words it has in print."""

@@ -55,6 +55,7 @@ RULES: dict[str, Rule] = {
     "table.other_year": Rule("error", "Headers of a table name another year than the document's; not read."),
     "page.figures_outside": Rule("error", "Figures stand outside all ruled tables, among or after the tables."),
     "page.no_text": Rule("error", "A page among the tables is only a picture."),
+    "page.outside": Rule("warning", "Text stands beyond the edge of a page, where nobody sees it; it is left out."),
     "document.no_level": Rule("warning", "Nothing tells whether the document is a department's or a unit's."),
     "row.no_parent": Rule("warning", "A row stands without the row of the next higher level above it."),
     "row.no_finer": Rule("warning", "A row stands without finer rows below it, where the others have them."),

@@ -27,9 +27,10 @@ ENTITY_LABELS: dict[str, str] = {
     "公开部门": "department",
     "公开单位": "unit",
 }
-"""What stands before the colon and the publisher's name, with the level that it speaks of; 部门 alone is a form's
-word for any body.
-"""
+"""What stands before the colon and the publisher's name, with the level that it speaks of, if of one."""
+
+ANY_BODY_LABELS: dict[str, str] = {"部门": "department"}
+"""Labels that stand before the name of any body, with the level that they tell where nothing else does."""
 
 SUPERIOR_LABELS = ("预算主管部门", "主管部门")
 """Labels of the body above; they tell whose document it is only where no other does."""
@@ -42,8 +43,8 @@ SAME_CLASS: tuple[tuple[str, ...], ...] = (
 )
 """Names that one 类 has had over the years; publishers use old and new ones side by side."""
 
-THIS_YEAR_REVENUE = ("本年收入合计", "本年收入")
-THIS_YEAR_EXPENDITURE = ("本年支出合计", "本年支出")
+THIS_YEAR_REVENUE = ("本年收入合计", "本年收入", "本年收入小计", "当年收入小计", "当年收入合计")
+THIS_YEAR_EXPENDITURE = ("本年支出合计", "本年支出", "本年支出小计", "当年支出小计", "当年支出合计")
 """Names of rows that sum up the year itself, before what is carried over."""
 
 BROUGHT_FORWARD = (

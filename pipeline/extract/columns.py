@@ -24,6 +24,10 @@ class Resolution:
         found = {(column.role, column.side) for column in self.placed}
         return [column for column in table.columns if column.required and (column.role, column.side) not in found]
 
+    def years(self) -> set[int]:
+        """The years that the header names for the document's own figures."""
+        return {year + column.years_back for column, printed in self.placed.items() for year in printed.years}
+
     def place(self, table: Table, column: Column, printed: HeaderColumn) -> None:
         """Put a column into the first list side by side that does not have it yet; note it where all have it."""
         for block in range(table.blocks):
@@ -38,13 +42,29 @@ def resolve(table: Table, header: list[HeaderColumn]) -> Resolution:
     """Place the printed columns by their words, wherever in the table they stand."""
     resolution = Resolution()
     known = table.header_words()
+    latest = max((year for printed in header for year in printed.years), default=0)
+    last: Column | None = None
     for printed in header:
         column = _match(table, printed.words, known)
-        if column is None:
-            resolution.unknown.append(printed)
-        else:
+        if column is not None:
+            if table.prior and column.is_measure:
+                column = replace(column, years_back=_years_back(table, printed, latest))
             resolution.place(table, column, printed)
+        elif last is not None and last.parted > 1 and not printed.words and last in resolution.placed:
+            # A column without a header of its own beside one whose cells are parted.
+            resolution.placed[last] = replace(resolution.placed[last], x1=printed.x1)
+            continue
+        else:
+            resolution.unknown.append(printed)
+        last = column
     return resolution
+
+
+def _years_back(table: Table, printed: HeaderColumn, latest: int) -> int:
+    """How many years before the latest that the header names a column is for."""
+    if printed.years:
+        return latest - printed.years[-1]
+    return 1 if any(word in table.prior for word in printed.words) else 0
 
 
 def _match(table: Table, words: tuple[str, ...], known: set[str]) -> Column | None:
@@ -56,9 +76,9 @@ def _match(table: Table, words: tuple[str, ...], known: set[str]) -> Column | No
     if not words or any(word not in known for word in words):
         return None
     basis = next((basis for word, basis in table.bases if word in words), None)
-    named = [word for word in words if word not in {word for word, _ in table.bases}]
-    if not named or (table.bases and basis is None):
-        return None
+    kinds = {*(word for word, _ in table.bases), *table.prior}
+    # Words for the kind of number alone are those of the whole of a row.
+    named = [word for word in words if word not in kinds] or [words[-1]]
     *above, lowest = named
     candidates = [
         column
@@ -67,7 +87,9 @@ def _match(table: Table, words: tuple[str, ...], known: set[str]) -> Column | No
     ]
     # Where two fit, the one that a nearer word asks for is meant.
     best = max(candidates, key=lambda column: _nearness(column, above), default=None)
-    return replace(best, basis=basis) if best and basis else best
+    if best is None or (best.is_measure and table.bases and basis is None and not table.prior):
+        return None
+    return replace(best, basis=basis) if basis and best.is_measure else best
 
 
 def _nearness(column: Column, above: list[str]) -> int:

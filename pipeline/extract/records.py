@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import pandas as pd
@@ -20,6 +21,10 @@ class PrintedAmount:
     box: Box
 
 
+Period = tuple[Stage | None, int]
+"""The kind of a number where the table has several, and the years that it lies back."""
+
+
 @dataclass(slots=True)
 class Record:
     """One line of a table: a printed row, one side of it, one of the lists side by side in it, or the numbers of one
@@ -29,7 +34,7 @@ class Record:
     `parent` is the index of the record that this one is a part of. `of_which` marks a line that is
     only one of the parts of its parent (其中：); `subtotal` one of level 0 that sums up other lines but
     is not the grand total; `balance` one of money carried over. `basis` is the kind of number where the table has
-    both, else None: that of the document.
+    both, else None: that of the document. `years_back` is how many years before the document's own the amounts are for.
     """
 
     row: int
@@ -45,6 +50,12 @@ class Record:
     subtotal: bool = False
     balance: bool = False
     basis: Stage | None = None
+    years_back: int = 0
+
+    @property
+    def period(self) -> Period:
+        """What kind of number it holds and for which year: only records of one period are parts of each other."""
+        return self.basis, self.years_back
 
 
 @dataclass(frozen=True)
@@ -52,7 +63,8 @@ class ExtractedTable:
     """A published table as read: its records, the measures whose columns it has, its unit.
 
     `unread` tells whether some column or amount could not be read, so that sums over the row or
-    column cannot be judged. `years` are those that its headers name (2024年基本支出).
+    column cannot be judged. `years` are those that its headers name (2024年基本支出) for the document's own figures;
+    `earlier` has the measures that are printed for years before, by period.
     """
 
     table: Table
@@ -65,12 +77,18 @@ class ExtractedTable:
     unread: frozenset[tuple[int, str]] = frozenset()
     unread_columns: bool = False
     years: frozenset[int] = frozenset()
+    earlier: Mapping[Period, frozenset[tuple[Side, str]]] = field(default_factory=dict)
+
+    def has(self, record: Record, measure: str) -> bool:
+        """Whether the table has a column for a measure of a record."""
+        measures = self.earlier.get(record.period, frozenset()) if record.years_back else self.measures
+        return (record.side, measure) in measures
 
     def frame(self) -> pd.DataFrame:
         """The table as a DataFrame: one row per record; amounts in fen, missing where blank.
 
-        Columns: row, page, side, code, item, level, basis ('' for that of the document), then each measure of the
-        declaration.
+        Columns: row, page, side, code, item, level, basis ('' for that of the document), years_back, then each measure
+        of the declaration.
         """
         records = self.records
         columns: dict[str, pd.Series] = {
@@ -81,6 +99,7 @@ class ExtractedTable:
             "item": pd.Series([r.item for r in records], dtype="str"),
             "level": pd.Series([r.level for r in records], dtype="int64"),
             "basis": pd.Series([r.basis or "" for r in records], dtype="str"),
+            "years_back": pd.Series([r.years_back for r in records], dtype="int64"),
         }
         for measure in self.table.measures():
             columns[measure] = pd.Series(

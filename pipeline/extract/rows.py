@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.extract.columns import Resolution, resolve
+from pipeline.extract.cut_rows import is_cut, rejoined_cells
 from pipeline.findings import Box, Finding
 from pipeline.layout.cells import Cell, Grid, joined
 from pipeline.layout.header import HeaderColumn, header_columns, header_rows
@@ -23,7 +24,8 @@ _NOTE = re.compile(r"^(?:注|备注|说明)\d?[:：.]")
 @dataclass(frozen=True, slots=True)
 class PrintedRow:
     """One printed row. `cells` holds, per column, the distinct cells of this row that stand under it;
-    `shared` the ids of those that stand under several measures at once.
+    `shared` the ids of those that stand under several measures at once. `whole` has all cells of the row, `columns` the
+    borders of each column.
     """
 
     number: int
@@ -31,6 +33,21 @@ class PrintedRow:
     box: Box
     cells: dict[Column, tuple[Cell, ...]]
     shared: frozenset[int]
+    whole: tuple[Cell, ...]
+    columns: Mapping[Column, tuple[float, float]]
+
+    def begins_before(self, cell: Cell, column: Column) -> bool:
+        """Whether a cell begins further left than the column does."""
+        x0, x1 = self.columns[column]
+        return cell.box[0] < x0 - (x1 - x0) / 2
+
+    def after(self, cell: Cell) -> Cell | None:
+        """The cell right of another; None for the last one."""
+        return min((c for c in self.whole if c.box[0] >= cell.box[2] - 1), key=lambda c: c.box[0], default=None)
+
+    def begins_here(self, cell: Cell) -> bool:
+        """Whether a cell begins in this row, and does not reach into it from above."""
+        return cell.box[1] >= self.box[1] - 1
 
     def cell(self, column: Column | None) -> Cell | None:
         """The one cell under a column; of several, the only one that holds text. None if there is none."""
@@ -66,8 +83,9 @@ class Placed:
 class Body:
     """The rows of a logical table, read through the header of each of its fragments."""
 
-    def __init__(self, table: Table, logical: LogicalTable) -> None:
+    def __init__(self, table: Table, logical: LogicalTable, beside: Sequence[Table] = ()) -> None:
         self.table = table
+        self._beside = beside
         self.findings: list[Finding] = []
         self.unread_columns = False
         self.fragments: list[Placed] = []
@@ -83,12 +101,29 @@ class Body:
         return amounts and not self.resolution.missing(self.table) and not self.resolution.repeated
 
     def rows(self) -> Iterator[PrintedRow]:
-        """The printed rows below the headers, numbered through the whole table, blank ones counted."""
+        """The printed rows below the headers, numbered through the whole table, blank ones counted.
+
+        A row that a page break cuts in two is one row, on the page that it begins on.
+        """
+        last: PrintedRow | None = None
+        for row in self._printed():
+            if last is not None and row.number == last.number:
+                last = rejoined(last, row)
+                continue
+            if last is not None:
+                yield last
+            last = row
+        if last is not None:
+            yield last
+
+    def _printed(self) -> Iterator[PrintedRow]:
         number = 0
-        for placed in self.fragments:
+        for before, placed in zip((None, *self.fragments), self.fragments, strict=False):
             grid = placed.grid
+            cut = before is not None and is_cut(before.grid, grid, placed.first_row)
             for row in range(placed.first_row, grid.rows):
-                number += 1
+                if not (cut and row == placed.first_row):
+                    number += 1
                 if len(across := grid.row(row)) < 2:
                     self._check_note(grid, across, number)
                     continue
@@ -104,7 +139,7 @@ class Body:
                 under = Counter(id(cell) for column, found in cells.items() if column.is_measure for cell in found)
                 shared = frozenset(cell for cell, times in under.items() if times > 1)
                 box = (grid.box[0], grid.lattice.ys[row], grid.box[2], grid.lattice.ys[row + 1])
-                yield PrintedRow(number, grid.page, box, cells, shared)
+                yield PrintedRow(number, grid.page, box, cells, shared, tuple(across), placed.columns)
 
     def _check_note(self, grid: Grid, cells: list[Cell], number: int) -> None:
         """One cell over the whole width is a note under the table, unless figures are lost in it."""
@@ -121,8 +156,8 @@ class Body:
 
     def _place(self, index: int, fragment: Fragment) -> None:
         grid = fragment.grid
-        words = self.table.header_words()
-        particular = self.table.particular_words()
+        words = set().union(*(table.header_words() for table in (self.table, *self._beside)))
+        particular = set().union(*(table.particular_words() for table in (self.table, *self._beside)))
         # The first fragment must begin with a header, known or not; a later one repeats it, or does not.
         header = (
             header_rows(grid, fragment.start, declared=particular)
@@ -150,11 +185,14 @@ class Body:
             ]
             self._report_unknown(moved, grid, header)
             return
-        resolution = resolve(self.table, header_columns(grid, header))
+        printed = header_columns(grid, header)
+        resolution = resolve(self.table, printed)
+        others = {column.x0 for other in self._beside for column in resolve(other, printed).placed.values()}
+        resolution.unknown = [column for column in resolution.unknown if column.x0 not in others]
         self._report(resolution, grid, header)
         if not self.fragments:
             self.resolution = resolution
-        self.years.update(year for printed in resolution.placed.values() for year in printed.years)
+        self.years.update(resolution.years())
         columns = {column: (printed.x0, printed.x1) for column, printed in resolution.placed.items()}
         self.fragments.append(Placed(grid, header.stop, columns))
 
@@ -201,6 +239,12 @@ class Body:
 
     def _expected(self) -> str:
         return ", ".join(dict.fromkeys(w for column in self.table.columns for w in column.headers))
+
+
+def rejoined(upper: PrintedRow, lower: PrintedRow) -> PrintedRow:
+    """A row that a page break cuts in two, as one: the cells of its upper part with what they hold in the lower one."""
+    cells = {column: rejoined_cells(cells, lower.cells.get(column, ())) for column, cells in upper.cells.items()}
+    return replace(upper, cells=cells)
 
 
 def _cells_under(grid: Grid, row: int, borders: tuple[float, float]) -> tuple[Cell, ...]:

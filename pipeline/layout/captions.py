@@ -27,7 +27,8 @@ _SEALED = re.compile(r"（(?:盖章|公章|签章|章)）$")
 _ENTITY = re.compile(rf"^(?P<label>{'|'.join(ENTITY_LABELS)}){_SEAL}:{_SEAL}(?P<entity>.*?)$")
 _UNIT_AT_END = re.compile(rf"[（]?(?:{'|'.join(UNIT_LABELS)}):(?P<unit>[^:（）]{{1,5}})[）]?$")
 _ENUMERATOR = re.compile(
-    r"^(?:附件?\d*(?!\d*表)|附?表(?:[一二三四五六七八九十]+|\d{1,2}(?=20\d\d年|\D|$))|[一二三四五六七八九十]+、"
+    r"^(?:[^\d:：，。]{0,8}\d{1,2}(?:-\d{1,2})?表(?=[:：]?.{3})|附件?\d*(?!\d*表)"
+    r"|附?表(?:[一二三四五六七八九十]+|\d{1,2}(?:-\d{1,2})?(?=20\d\d年|\D|$))|[一二三四五六七八九十]+、"
     r"|（[一二三四五六七八九十\d]+）|\d{1,2}[.、．])[:：]?"
 )
 _LABEL_ALONE = re.compile(rf"^[（]?(?:{'|'.join((*ENTITY_LABELS, *UNIT_LABELS))}):$")
@@ -37,10 +38,12 @@ _YEAR_ANYWHERE = re.compile(r"(20\d{2})年")
 _CONTINUED = re.compile(r"(?:[（]续.{0,3}[）]|续表?\d*)$")
 _SHEET_NUMBER = re.compile(r"^\D{0,8}\d{1,2}表$")
 _PART = re.compile(r"(?<=表)(?:（[一二三四五六七八九十\d]{1,2}）|\d{1,2})$")
+_QUALIFIER = re.compile(r"(?<=表)（(?P<words>[^（）]{2,12})）$")
 _COVER_YEAR = re.compile(r"(20\d{2})年?度?(?:区级|市级|省级|县级|本级)?(?:部门|单位|预算|决算)|(20\d{2})年度")
 _CHINESE_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 
 _PAGE_NUMBER = re.compile(r"^(?:第?[-—–―]*\d{1,4}[-—–―]*页?|第\d+页[,，]?共\d+页|\d{1,3}/\d{1,3})$")
+_PART_HEADING = re.compile(r"^第[一二三四五六七八九十]+部分.{2,40}$")
 _BODY = re.compile(rf"^[^:，。；]{{2,40}}(?:{'|'.join(BODY_SUFFIXES)})(?:（[^（）]{{1,10}}）)?$")
 _HEADINGS = [
     re.compile(
@@ -54,12 +57,15 @@ _LONGEST_TITLE = 70
 
 @dataclass(frozen=True, slots=True)
 class Caption:
-    """What stood above a table. Empty where nothing was said; `unit` is the word as printed."""
+    """What stood above a table. Empty where nothing was said; `unit` and `label` are the words as printed, the latter
+    that before the entity.
+    """
 
     title: str = ""
     entity: str = ""
     level: str = ""
     unit: str = ""
+    label: str = ""
 
 
 def is_page_number(text: str) -> bool:
@@ -82,7 +88,7 @@ def _without_body(title: str, entities: Iterable[str]) -> str:
 
 def looks_like_title(text: str) -> bool:
     """Whether a line may be the title of a table: it ends in 表 and is no sentence."""
-    folded = _without_numbers(text)
+    folded = _QUALIFIER.sub("", _without_numbers(text))
     return (
         folded.endswith("表")
         and 3 < len(folded) <= _LONGEST_TITLE
@@ -97,7 +103,7 @@ def read_caption(texts: Sequence[str], known: Callable[[str], bool] = lambda tit
     The nearest title, entity and unit count; a title that is `known` before any other, and the body
     itself before the one above it (预算主管部门). A title may be broken over two lines.
     """
-    title = entity = level = unit = superior = ""
+    title = entity = level = unit = label = superior = ""
     folded = _labels_joined([key(text) for text in texts])
     for index in range(len(folded) - 1, -1, -1):
         rest = folded[index]
@@ -111,16 +117,26 @@ def read_caption(texts: Sequence[str], known: Callable[[str], bool] = lambda tit
             if body and labelled["label"] in SUPERIOR_LABELS:
                 superior = superior or body
             elif body and not entity:
-                entity, level = body, ENTITY_LABELS[labelled["label"]]
+                entity, label = body, labelled["label"]
+                level = ENTITY_LABELS[label]
             continue
-        if looks_like_title(rest) and (not title or (known(rest) and not known(title))):
-            title = rest
-            above = folded[index - 1] if index else ""
-            if len(rest) < 10 and _YEAR.match(above) and not looks_like_title(above):
-                title = above + rest
+        if not (looks_like_title(rest) or rest == "表") or (title and (known(title) or not known(rest))):
+            continue
+        above = folded[index - 1] if index else ""
+        whole = above + rest if _broken(above, rest, known) else rest
+        title = whole if looks_like_title(whole) else title
     if superior and not entity:
         entity, level = superior, "department"
-    return Caption(title, entity, level, unit)
+    return Caption(title, entity, level, unit, label)
+
+
+def _broken(above: str, rest: str, known: Callable[[str], bool]) -> bool:
+    """Whether `rest` is the end of a title that begins in the line `above`."""
+    if not above or looks_like_title(above) or _ENTITY.match(above) or _UNIT_AT_END.search(above):
+        return False
+    if rest == "表" or (len(rest) < 10 and _YEAR.match(above)):
+        return looks_like_title(above + rest)
+    return known(above + rest) and not known(rest)
 
 
 def _body(text: str) -> str:
@@ -141,8 +157,10 @@ def _labels_joined(texts: Sequence[str]) -> list[str]:
 
 
 def core(title: str, entities: Iterable[str]) -> str:
-    """The words of a title that say what the table is: without number, year, body and 部门 / 单位."""
-    rest = _without_body(title, entities)
+    """The words of a title that say what the table is: without number, year, body, 部门 / 单位, and what stands in
+    brackets behind it.
+    """
+    rest = _QUALIFIER.sub("", _without_body(title, entities))
     while True:
         for filler in TITLE_FILLERS:
             # 部门预算… : a filler is dropped only where more than 表 is left of the title.
@@ -151,6 +169,12 @@ def core(title: str, entities: Iterable[str]) -> str:
                 break
         else:
             return rest
+
+
+def qualifier(title: str) -> str:
+    """What a title says in brackets behind it: 支出预算表（功能科目）; empty if nothing."""
+    found = _QUALIFIER.search(_without_numbers(title))
+    return found["words"] if found else ""
 
 
 def continued(title: str) -> bool:
@@ -192,6 +216,11 @@ def _named(text: str, cover: bool) -> tuple[str, str] | None:
         if found and (cover or found["part"] or found.groupdict().get("rest")):
             return name(found["body"]), LEVEL_WORDS.get(found.groupdict().get("level") or "", "")
     return None
+
+
+def is_part(text: str) -> bool:
+    """Whether a line is the heading of a part: 第二部分2024年度部门预算表."""
+    return bool(_PART_HEADING.match(key(text)))
 
 
 def incomplete_body(text: str) -> bool:

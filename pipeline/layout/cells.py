@@ -17,6 +17,8 @@ from pipeline.read.page import Character, Page
 
 OVERRUN = 0.3
 """A glyph with more than this part of its width on either side of a border runs over the border."""
+HANGS = 0.15
+"""A line of which this part of its height lies beyond a border hangs over it."""
 TOUCHING = 0.06
 """Figures on two sides of a border that are nearer than this many glyph heights are one number."""
 
@@ -119,6 +121,8 @@ def arrange(page: Page) -> PageLayout:
         owners = _owners(page.characters, found, inside)
         outside = [char for char, owner in owners if owner is None]
         _mark_touching(owners, inside)
+        for lattice, held in zip(found, inside, strict=True):
+            _give_back(lattice, held)
     grids = tuple(_grid(page.number, lattice, held) for lattice, held in zip(found, inside, strict=True))
     return PageLayout(page.number, page.height, grids, tuple(lines(outside)), page.turned)
 
@@ -150,9 +154,11 @@ def _owners(
             if x0 + beside < xs[column] or x1 - beside >= xs[column + 1]:
                 across = [(row, step_of(edge, xs)) for edge in (x0 + beside, x1 - beside)]
                 _mark(inside[number].overrun, span, across, owner_of)
-            if top + below < ys[row] or bottom - below >= ys[row + 1]:
-                along = [(step_of(edge, ys), column) for edge in (top + below, bottom - below)]
-                _mark(inside[number].crossed, span, along, owner_of)
+            if top < ys[row] or bottom > ys[row + 1]:
+                inside[number].reached.add(span)
+                if top + below < ys[row] or bottom - below >= ys[row + 1]:
+                    along = [(step_of(edge, ys), column) for edge in (top + below, bottom - below)]
+                    _mark(inside[number].crossed, span, along, owner_of)
             break
         owners.append((char, owner))
     return owners
@@ -184,6 +190,35 @@ def _mark_touching(owners: list[tuple[Character, Owner]], inside: list[_Held]) -
                     inside[cell[0]].overrun.add(cell[1])
 
 
+def _give_back(lattice: Lattice, held: _Held) -> None:
+    """Give letters that hang into a cell, which is empty but for them, to the cell that they hang from.
+
+    A spreadsheet cuts off what does not fit, wherever the middle of the line comes to lie.
+    """
+    for span in list(held.reached):
+        own = [char for place in _places(span) for char in held.characters.get(place, ())]
+        if not own or any(char.text in _FIGURES for char in own):
+            continue
+        top, bottom = min(char.top for char in own), max(char.bottom for char in own)
+        height = bottom - top
+        upper, lower = lattice.ys[span.row], lattice.ys[span.row_end]
+        for over, clear, beyond in (
+            (upper - top, lower - bottom, span.row - 1),
+            (bottom - lower, top - upper, span.row_end),
+        ):
+            other = held.owner.get((beyond, span.column))
+            if other is None or over < HANGS * height or clear < HANGS * height:
+                continue
+            beside = [char for place in _places(other) for char in held.characters.get(place, ())]
+            nearest = min((max(char.top - bottom, top - char.bottom) for char in beside), default=height)
+            if nearest < height / 2:
+                for place in _places(span):
+                    held.characters.pop(place, None)
+                held.characters[beyond, span.column] += own
+                held.crossed.discard(span)
+                break
+
+
 def _without_frames(found: list[Lattice]) -> list[Lattice]:
     """Without ruled areas that only frame others: a page border with a band for its head or foot."""
 
@@ -204,14 +239,15 @@ _FIGURES = frozenset("0123456789,.")
 
 @dataclass
 class _Held:
-    """What the characters of one grid fall into: its places with the cell that owns each, and the cells
-    whose text runs over their border.
+    """What the characters of one grid fall into: its places with the cell that owns each, the cells whose text runs
+    over their border, and those whose text reaches beyond their upper or lower one at all.
     """
 
     owner: dict[tuple[int, int], Span]
     characters: dict[tuple[int, int], list[Character]] = field(default_factory=lambda: defaultdict(list))
     overrun: set[Span] = field(default_factory=set)
     crossed: set[Span] = field(default_factory=set)
+    reached: set[Span] = field(default_factory=set)
 
 
 def _grid(number: int, lattice: Lattice, held: _Held) -> Grid:

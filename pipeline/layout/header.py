@@ -15,7 +15,7 @@ _ENUMERATED = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[、.．](?!\d)|（[一二三四五六七八九十]{1,3}）|其中[:：])"
 )
 _NUMBERED = re.compile(r"^（?(\d{1,2})）?(?:=[\d+\-()（）]+)?$")
-_YEAR = re.compile(r"^20\d{2}年度?")
+_YEAR = re.compile(r"20\d{2}年度?")
 _UNIT = re.compile(r"（(?:单位[:：])?(?P<unit>元|万元)）$")
 
 
@@ -23,7 +23,8 @@ _UNIT = re.compile(r"（(?:单位[:：])?(?P<unit>元|万元)）$")
 class HeaderColumn:
     """One column as the header prints it: the normalised words above it, from the top down.
 
-    `x0`, `x1` are its borders in points. `years` are those that its words begin with (2023年基本支出).
+    `x0`, `x1` are its borders in points. `years` are those that its words name (2023年基本支出), from the top down; a
+    word that names two compares them.
     """
 
     words: tuple[str, ...]
@@ -33,7 +34,7 @@ class HeaderColumn:
 
 
 def word(text: str) -> str:
-    """A header cell in the form in which headers are declared: no year in front, no unit behind."""
+    """A header cell in the form in which headers are declared: no years, no unit behind."""
     return _UNIT.sub("", _YEAR.sub("", key(text)))
 
 
@@ -128,7 +129,8 @@ def _refines(cell: Cell, path: list[Cell]) -> bool:
 
 
 def _years(path: tuple[Cell, ...]) -> tuple[int, ...]:
-    return tuple(int(found[0][:4]) for cell in path if (found := _YEAR.match(cell.key)))
+    named = (_YEAR.findall(cell.key) for cell in path)
+    return tuple(int(found[0][:4]) for found in named if len(found) == 1)
 
 
 def _words(path: tuple[Cell, ...]) -> tuple[str, ...]:

@@ -73,9 +73,9 @@ def logical_tables(
             texts = [text for text in _texts_between(page, above, grid.box[1]) if text not in heads]
             start, inner = _inner_caption(grid)
             caption = read_caption([*texts, *inner][-CAPTION_LINES:], known)
-            if not caption.title and not above and not texts and carried:
+            if not caption.title and not above and carried and (not texts or caption.entity or caption.unit):
                 # The title stands at the foot of the page before.
-                caption = read_caption([*carried, *inner][-CAPTION_LINES:], known)
+                caption = read_caption([*carried, *texts, *inner][-CAPTION_LINES:], known)
             fragment = Fragment(grid, start)
             if tables and _is_continuation(tables[-1], caption, fragment):
                 tables[-1].fragments.append(fragment)

@@ -11,7 +11,7 @@ from typing import Any
 
 import pandas as pd
 
-from pipeline.extract.records import ExtractedTable
+from pipeline.extract.records import ExtractedTable, Period
 from pipeline.prove.verdicts import Verdict
 from schemas.fields import LINE_ITEMS
 
@@ -46,7 +46,7 @@ def line_items(publication: Publication, tables: Iterable[ExtractedTable], verdi
                 x0, top, x1, bottom = printed.box
                 row = {
                     "document_id": publication.document_id,
-                    "fiscal_year": publication.fiscal_year,
+                    "fiscal_year": publication.fiscal_year - record.years_back,
                     "stage": publication.stage,
                     "entity": publication.entity,
                     "entity_level": publication.entity_level,
@@ -84,7 +84,7 @@ def _leaves(extracted: ExtractedTable) -> set[tuple[int, str]]:
     """
     records = extracted.records
     covered: set[tuple[int, str]] = set()
-    has_lines: set[tuple[str, str]] = set()
+    has_lines: set[tuple[str, str, Period]] = set()
     aside = {index for index, record in enumerate(records) if record.of_which or record.subtotal}
     for index, record in enumerate(records):
         if record.parent in aside:
@@ -98,14 +98,15 @@ def _leaves(extracted: ExtractedTable) -> set[tuple[int, str]]:
     for _, record, measure in amounts:
         parent = record.parent
         if record.level:
-            has_lines.add((record.side, measure))
+            has_lines.add((record.side, measure, record.period))
         while parent is not None:
             covered.add((parent, measure))
             parent = records[parent].parent
     return {
         (index, measure)
         for index, record, measure in amounts
-        if (index, measure) not in covered and (record.level > 0 or (record.side, measure) not in has_lines)
+        if (index, measure) not in covered
+        and (record.level > 0 or (record.side, measure, record.period) not in has_lines)
     }
 
 

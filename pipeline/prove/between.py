@@ -47,7 +47,7 @@ def _applies(equality: Equality, ledger: Ledger, absent: frozenset[str]) -> bool
 
 def _without(absent_rows: Sequence[Term], equality: Equality, ledger: Ledger) -> Iterator[Identity]:
     """What is left of an equality without some of its rows, whose money may stand under other names: a doubt."""
-    names = "; ".join(" or ".join(term.items) or "a grand total" for term in absent_rows)
+    names = "; ".join(" or ".join((*term.items, *term.codes)) or "a grand total" for term in absent_rows)
     words = f"{equality.rule}: {equality.words}, but {absent_rows[0].table} has no row named {names}"
     left, right = (_rows(terms, equality, ledger).get("", []) for terms in (equality.left, equality.right))
     found = ledger.identity("identity.no_row", words, left, right, certain=False)
@@ -69,19 +69,20 @@ def _not_printed(equality: Equality, ledger: Ledger) -> list[Term]:
 
 def _equal(given: tuple[tuple[Term, ...], tuple[Term, ...]], ledger: Ledger) -> bool:
     """Whether totals are equal without which rows are not alike."""
-    sums = []
-    for terms in given:
-        keys = [key for term in terms if (key := _total(term, ledger))]
-        sums.append(sum(map(ledger.fen, keys)))
+    sums = [sum(ledger.fen(key) for term in terms for key in _totals(term, ledger)) for terms in given]
     return sums[0] == sums[1]
 
 
-def _total(term: Term, ledger: Ledger) -> Key | None:
+def _totals(term: Term, ledger: Ledger) -> list[Key]:
+    """The rows that a term names; the grand total, where it names none."""
     extracted = ledger.tables.get(term.table)
     if extracted is None:
-        return None
-    totals = grand_totals(extracted, term.side)
-    return (term.table, totals[-1], term.measure) if totals else None
+        return []
+    if term.items or term.codes or term.level is not None:
+        rows = [i for i, r in rows_of(extracted, term.side) if _is_meant(r, term, extracted)]
+    else:
+        rows = grand_totals(extracted, term.side)[-1:]
+    return [(term.table, row, term.measure) for row in rows]
 
 
 def _rows(terms: Sequence[Term], equality: Equality, ledger: Ledger) -> dict[str, list[Key]]:
@@ -98,7 +99,7 @@ def _rows(terms: Sequence[Term], equality: Equality, ledger: Ledger) -> dict[str
 
 def _named(term: Term, extracted: ExtractedTable, equality: Equality) -> Iterator[tuple[str, int]]:
     if equality.rows in ("total", "item"):
-        if term.items or term.codes:
+        if term.items or term.codes or term.level is not None:
             yield from (("", i) for i, r in rows_of(extracted, term.side) if _is_meant(r, term, extracted))
         elif totals := grand_totals(extracted, term.side):
             yield "", totals[-1]
@@ -106,7 +107,7 @@ def _named(term: Term, extracted: ExtractedTable, equality: Equality) -> Iterato
     for index, record in rows_of(extracted, term.side):
         if equality.rows == "classes" and record.level == 1 and not record.balance:
             yield class_name(record), index
-        elif equality.rows == "codes" and record.level > 0:
+        elif equality.rows == "codes" and record.level > 0 and record.code.startswith(term.codes or ("",)):
             yield place(extracted, record), index
 
 
@@ -116,7 +117,7 @@ def _is_meant(record: Record, term: Term, extracted: ExtractedTable) -> bool:
         return False
     if term.codes:
         return record.code in term.codes
-    if record.item not in term.items or (record.level == 0 and not record.subtotal):
+    if (term.items and record.item not in term.items) or (record.level == 0 and not record.subtotal):
         return False
     parent = extracted.records[record.parent].item if record.parent is not None else ""
     # Sources of money and what was carried over of each have the same names.

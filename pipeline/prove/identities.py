@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import isqrt
 
-from pipeline.extract.records import ExtractedTable, PrintedAmount, Record
+from pipeline.extract.records import ExtractedTable, Period, PrintedAmount, Record
 
 Key = tuple[str, int, str]
 """An amount of a document: id of its table, index of its record, measure."""
@@ -142,13 +142,18 @@ def _whole_yuan(key: Key, ledger: Ledger) -> bool:
     return ledger.tables[key[0]].unit == "元"
 
 
-def rows_of(extracted: ExtractedTable, side: str, level: int | None = None) -> Iterator[tuple[int, Record]]:
-    """The records of one side with their indices, of one level if given."""
+def rows_of(
+    extracted: ExtractedTable, side: str, level: int | None = None, period: Period | None = None
+) -> Iterator[tuple[int, Record]]:
+    """The records of one side with their indices, of one level if given; those of the document's own year, or of a
+    `period`.
+    """
     for index, record in enumerate(extracted.records):
-        if record.side == side and (level is None or record.level == level):
+        meant = record.period == period if period else not record.years_back
+        if meant and record.side == side and (level is None or record.level == level):
             yield index, record
 
 
-def grand_totals(extracted: ExtractedTable, side: str) -> list[int]:
+def grand_totals(extracted: ExtractedTable, side: str, period: Period | None = None) -> list[int]:
     """The indices of the grand totals of one side, subtotals left out; the last one is the total of all."""
-    return [index for index, record in rows_of(extracted, side, level=0) if not record.subtotal]
+    return [index for index, record in rows_of(extracted, side, level=0, period=period) if not record.subtotal]

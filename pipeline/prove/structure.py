@@ -16,7 +16,7 @@ from pipeline.findings import Finding
 def gaps(extracted: ExtractedTable) -> Iterator[Finding]:
     """Sides without a grand total; rows without the row above them; rows without the finer ones."""
     for side in extracted.table.sides:
-        own = [record for record in extracted.records if record.side == side.side]
+        own = [record for record in extracted.records if record.side == side.side and not record.years_back]
         parted = any(subtotal.codes for subtotal in side.subtotals)
         total = any(record.level == 0 and not record.subtotal for record in own)
         if side.totals and any(record.amounts for record in own) and not total and not parted:
@@ -31,7 +31,9 @@ def gaps(extracted: ExtractedTable) -> Iterator[Finding]:
             twice = [record for record in own if totals[record.item] > 1]
             yield _finding("row.repeated_total", extracted, twice, "is a grand total that stands more than once", "one")
     filled = {record.parent for record in extracted.records if record.amounts}
-    blank = [r for i, r in enumerate(extracted.records) if i in filled and r.level and not r.amounts]
+    blank = [
+        r for i, r in enumerate(extracted.records) if i in filled and r.level and not r.amounts and not r.years_back
+    ]
     if blank:
         yield _finding(
             "row.no_amount", extracted, blank, "has no amount, but finer rows below it that have", "their sum"
@@ -41,7 +43,11 @@ def gaps(extracted: ExtractedTable) -> Iterator[Finding]:
 
 
 def _hierarchy(extracted: ExtractedTable) -> Iterator[Finding]:
-    coded = [(index, record) for index, record in enumerate(extracted.records) if record.level and record.code]
+    coded = [
+        (index, record)
+        for index, record in enumerate(extracted.records)
+        if record.level and record.code and not record.years_back
+    ]
     deepest = max((record.level for _, record in coded), default=0)
     parents = {record.parent for _, record in coded}
     hanging = [

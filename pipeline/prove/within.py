@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.extract.records import ExtractedTable, Record
+from pipeline.extract.records import ExtractedTable, Period, Record
 from pipeline.prove.identities import Identity, Key, Ledger, grand_totals, rows_of
 
 Claim = tuple[str, str, list[Key], list[Key]]
@@ -22,10 +22,12 @@ def _claims(extracted: ExtractedTable) -> Iterator[Claim]:
     yield from _row_sums(extracted)
     if extracted.table.shape == "single_row":
         return
+    periods = dict.fromkeys(record.period for record in extracted.records)
     for side in extracted.table.sides:
         for measure in extracted.table.measures():
-            if (side.side, measure) in extracted.measures:
-                yield from _column_sums(extracted, side.side, measure)
+            for period in periods:
+                if (side.side, measure) in extracted.measures or period[1]:
+                    yield from _column_sums(extracted, side.side, measure, period)
     if extracted.table.shape == "two_sided":
         yield from _sides(extracted)
 
@@ -40,7 +42,7 @@ def _row_sums(extracted: ExtractedTable) -> Iterator[Claim]:
         for index, record in enumerate(extracted.records):
             parts = [part for whole in row_sum.parts for part in _printed_parts(extracted, record, whole)]
             left = (row_sum.total, *row_sum.less)
-            if parts and all((record.side, measure) in extracted.measures for measure in left):
+            if parts and all(extracted.has(record, measure) for measure in left):
                 yield (
                     row_sum.rule,
                     words,
@@ -51,16 +53,16 @@ def _row_sums(extracted: ExtractedTable) -> Iterator[Claim]:
 
 def _printed_parts(extracted: ExtractedTable, record: Record, part: str) -> list[str]:
     """The columns in which a part of a row sum is printed: its own, or those of its own parts (without 小计)."""
-    if (record.side, part) in extracted.measures:
+    if extracted.has(record, part):
         return [part]
     finer = next((row_sum.parts for row_sum in extracted.table.row_sums if row_sum.total == part), ())
-    return [measure for measure in finer if (record.side, measure) in extracted.measures]
+    return [measure for measure in finer if extracted.has(record, measure)]
 
 
-def _column_sums(extracted: ExtractedTable, side: str, measure: str) -> Iterator[Claim]:
+def _column_sums(extracted: ExtractedTable, side: str, measure: str, period: Period) -> Iterator[Claim]:
     table, records = extracted.table.id, extracted.records
     children: dict[int | None, list[int]] = {}
-    for index, record in rows_of(extracted, side):
+    for index, record in rows_of(extracted, side, period=period):
         if record.level > 0:
             children.setdefault(record.parent, []).append(index)
 
@@ -80,12 +82,12 @@ def _column_sums(extracted: ExtractedTable, side: str, measure: str) -> Iterator
         yield "column_sum", words, [(table, parent, measure)], [(table, part, measure) for part in parts]
     first_level = [line for line in lines(None) if not records[line].of_which]
     sums: list[int] = []
-    for index, parts in _subtotals(extracted, side, first_level):
+    for index, parts in _subtotals(extracted, side, first_level, period):
         words = f"{measure} of {records[index].item} = the rows that it sums up"
         yield "subtotal", words, [(table, index, measure)], [(table, part, measure) for part in parts]
         if measure in records[index].amounts:
             sums.append(index)
-    for total in grand_totals(extracted, side):
+    for total in grand_totals(extracted, side, period):
         # A total sums up what stands above it; one at the head of its table, all that follows.
         above = [line for line in first_level if line < total] or first_level
         # What a subtotal above it sums up already is in there.
@@ -97,10 +99,12 @@ def _column_sums(extracted: ExtractedTable, side: str, measure: str) -> Iterator
             yield "grand_total", words, [(table, total, measure)], [(table, part, measure) for part in above]
 
 
-def _subtotals(extracted: ExtractedTable, side: str, first_level: list[int]) -> Iterator[tuple[int, list[int]]]:
+def _subtotals(
+    extracted: ExtractedTable, side: str, first_level: list[int], period: Period
+) -> Iterator[tuple[int, list[int]]]:
     """The declared subtotals of a side with the first-level rows that each sums up."""
     declared = extracted.table.side("revenue" if side == "revenue" else "expenditure")
-    for index, record in rows_of(extracted, side, level=0):
+    for index, record in rows_of(extracted, side, level=0, period=period):
         subtotal = declared.subtotal(record.item) if record.subtotal else None
         if subtotal is None:
             continue

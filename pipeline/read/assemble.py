@@ -31,7 +31,9 @@ def assemble(raw: RawPage) -> Page:
         kept = [bool(text) and upright for text, upright in zip(shown, stands, strict=True)]
         glyphs, shown = list(compress(glyphs, kept)), list(compress(shown, kept))
     places = zip(shown, *(map(side, glyphs) for side in _SIDES), strict=True)
-    found = printed_once(list(map(_CHARACTER, places)))
+    placed = list(map(_CHARACTER, places))
+    visible = [char for char in placed if _on_page(char, raw.width, raw.height)]
+    found = printed_once(visible)
     ruled = tuple(rules(raw.paths))
     boxes = tick_boxes.drawn(ruled, raw.paths)
     if boxes or not tick_boxes.BOXES.isdisjoint(shown):
@@ -44,4 +46,11 @@ def assemble(raw: RawPage) -> Page:
         rules=tick_boxes.without_boxes(ruled, boxes),
         images=raw.images,
         turned=turned,
+        outside=len(placed) - len(visible),
     )
+
+
+def _on_page(char: Character, width: float, height: float) -> bool:
+    """Whether the middle of a glyph lies on the page: beyond its edge nobody sees it."""
+    _, x0, top, x1, bottom = char
+    return 0 <= x0 + x1 <= 2 * width and 0 <= top + bottom <= 2 * height

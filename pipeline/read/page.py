@@ -31,7 +31,7 @@ class Rule(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page, numbered from 1. `turned` counts glyphs that do not stand upright."""
+    """One page, numbered from 1. `turned` counts glyphs that do not stand upright, `outside` those beyond its edge."""
 
     number: int
     width: float
@@ -40,6 +40,7 @@ class Page:
     rules: tuple[Rule, ...]
     images: int
     turned: int
+    outside: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,11 @@ def rules(paths: Iterable[Path]) -> Iterator[Rule]:
             elif stroked and not white_stroke:
                 for ends in pairwise(points):
                     yield from _edge(*_box(ends))
+            elif filled and not white_fill and _upright_box(points):
+                # Filling closes a path that was left open.
+                x0, top, x1, bottom = box = _box(points)
+                if _is_line(x1 - x0, bottom - top):
+                    yield from _edge(*box)
             continue
         x0, top, x1, bottom = box = _box(points)
         if shape == "line":
@@ -74,6 +79,15 @@ def _flat(points: Sequence[Point]) -> bool:
     """Whether all points lie on one horizontal or vertical line."""
     x, y = points[0]
     return all(abs(px - x) < FLAT for px, _ in points) or all(abs(py - y) < FLAT for _, py in points)
+
+
+def _upright_box(points: Sequence[Point]) -> bool:
+    """Whether points are the four corners of an upright rectangle, one after the other."""
+    corners = points[:-1] if len(points) == 5 and points[0] == points[-1] else points
+    if len(corners) != 4:
+        return False
+    steps = [(abs(xa - xb) < FLAT, abs(ya - yb) < FLAT) for (xa, ya), (xb, yb) in pairwise((*corners, corners[0]))]
+    return all(step != after and sum(step) == 1 for step, after in pairwise(steps))
 
 
 def _is_line(width: float, height: float) -> bool:

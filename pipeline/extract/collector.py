@@ -1,0 +1,117 @@
+"""The records of a table as they are put together: amounts read from their cells, each record linked to its parent."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from pipeline.extract.amounts import NotANumber, read_amount
+from pipeline.extract.labels import strip_enumerator
+from pipeline.extract.records import Period, PrintedAmount, Record
+from pipeline.extract.rows import PrintedRow
+from pipeline.findings import Finding
+from pipeline.layout.cells import Cell
+from schemas.declaration import Column, Side, Table
+
+
+class Collector:
+    """Collects the records of one table, what was found on the way, and which amounts could not be read.
+
+    `worth` is what the printed unit is worth in yuan.
+    """
+
+    def __init__(self, table: Table, worth: Decimal) -> None:
+        self.table = table
+        self.worth = worth
+        self.records: list[Record] = []
+        self.findings: list[Finding] = []
+        self.unread: set[tuple[int, str]] = set()
+        self._above: dict[tuple[Side, int, Period], list[int]] = {}
+
+    def add(self, record: Record, row: PrintedRow, columns: list[Column], block: int = 0) -> None:
+        """Take a record in, as a part of the last one above it in its list, with its amounts from `columns`."""
+        index = len(self.records)
+        above = self._above.setdefault((record.side, block, record.period), [])
+        if record.level > 0:
+            while above and self.records[above[-1]].level >= record.level:
+                above.pop()
+            record.parent = above[-1] if above else None
+            above.append(index)
+        self.records.append(record)
+        for column in columns:
+            self._read_amount(record, index, row, column)
+
+    def _read_amount(self, record: Record, index: int, row: PrintedRow, column: Column) -> None:
+        cell = row.cell(column)
+        if row.ambiguous(column):
+            texts = " | ".join(dict.fromkeys(c.text for c in row.cells[column] if c.text))
+            said = f"found '{texts}' in cells that do not match the columns; expected one cell"
+            self._lose("amount.ambiguous", said, record, index, column)
+            return
+        if cell is not None and cell.text:
+            self.read_cell(record, index, column, cell)
+
+    def read_cell(self, record: Record, index: int, column: Column, cell: Cell) -> None:
+        """Read the amount in a cell, or say why it could not be read."""
+        if cell.overrun:
+            said = f"found '{cell.text}' running over the border of its cell; expected it inside"
+            self._lose("amount.crosses_rule", said, record, index, column, cell)
+            return
+        try:
+            amount = read_amount(cell, self.worth)
+        except NotANumber as error:
+            self._lose("amount.not_a_number", f"found {error}; expected an amount", record, index, column, cell)
+            return
+        if amount is None:
+            return
+        if amount.rounded:
+            said = f"found '{amount.printed}', finer than a fen; it is rounded to the fen"
+            self._find("amount.rounded", said, record, column, cell)
+        record.amounts[column.role] = PrintedAmount(amount, record.page, cell.box)
+
+    def _lose(self, rule: str, said: str, record: Record, index: int, column: Column, cell: Cell | None = None) -> None:
+        self.unread.add((index, column.role))
+        self._find(rule, said, record, column, cell)
+
+    def _find(self, rule: str, said: str, record: Record, column: Column, cell: Cell | None) -> None:
+        name = " ".join(filter(None, (record.code, record.item)))
+        self.findings.append(
+            Finding(
+                rule,
+                f"row {record.row} '{name}', {column.role}: {said}",
+                table=self.table.id,
+                row=record.row,
+                measure=column.role,
+                page=record.page,
+                box=cell.box if cell else record.box,
+                printed=cell.text if cell else "",
+            )
+        )
+
+    def check_item(self, record: Record, row: PrintedRow, column: Column | None) -> None:
+        """Two names in one cell are two rows between which the line is missing."""
+        cell = row.cell(column)
+        lines = [line.text for line in cell.lines[1:]] if cell else []
+        if any(strip_enumerator(text)[1] for text in lines):
+            self._report_row("row.unparted", f"found '{record.item}' in one cell; expected one name", record)
+        if cell and cell.crossed:
+            said = f"found '{record.item}' over the upper or lower border of its cell; part of it may be another row's"
+            self._report_row("row.crosses_rule", said, record)
+
+    def _report_row(self, rule: str, said: str, record: Record) -> None:
+        message = f"row {record.row}: {said}"
+        self.findings.append(
+            Finding(rule, message, table=self.table.id, row=record.row, page=record.page, box=record.box)
+        )
+
+    def nameless(self, row: PrintedRow) -> None:
+        """Report a row that has amounts and no name."""
+        self.findings.append(
+            Finding(
+                "row.no_item",
+                f"found amounts without a name: '{' | '.join(row.texts)}'; expected the row's name",
+                table=self.table.id,
+                row=row.number,
+                page=row.page,
+                box=row.box,
+            )
+        )

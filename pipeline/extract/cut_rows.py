@@ -1,0 +1,58 @@
+"""Rows that a page break cuts in two: the name runs on in the first row of the next page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.extract.labels import strip_enumerator
+from pipeline.layout.cells import Cell, Grid
+from pipeline.layout.header import AMOUNT_LIKE
+from pipeline.layout.tables import onto
+from schemas.words import SUBTOTALS, TOTALS
+
+FULL = 2.5
+"""A line with less room than this many glyph heights beside it fills its cell."""
+
+
+def is_cut(before: Grid, after: Grid, first_row: int) -> bool:
+    """Whether the row `first_row` of the grid `after` is the rest of the last row of the grid `before`.
+
+    It is where it holds nothing but words, each below a name that fills its cell, and the rows have a code or a number
+    that this one has not; or where the words only make a name together (当年收入 / 小计).
+    """
+    if first_row >= after.rows:
+        return False
+    upper = [cell for cell in before.row(before.rows - 1) if cell.key]
+    lower = [cell for cell in after.row(first_row) if cell.key]
+    if not upper or not lower or any(AMOUNT_LIKE.match(cell.key) for cell in lower):
+        return False
+    coded = AMOUNT_LIKE.match(upper[0].key) is not None and upper[0].key.isdigit()
+    return all(_runs_on(_above(cell, after, upper, before), cell, coded) for cell in lower)
+
+
+def _above(cell: Cell, grid: Grid, upper: Sequence[Cell], before: Grid) -> Cell | None:
+    """The cell that stood over another one before the page was broken."""
+    middle = onto((cell.box[0] + cell.box[2]) / 2, grid, before)
+    return next((found for found in upper if found.box[0] <= middle <= found.box[2]), None)
+
+
+def _runs_on(upper: Cell | None, lower: Cell, coded: bool) -> bool:
+    if upper is None or AMOUNT_LIKE.match(upper.key) or strip_enumerator(lower.text)[1]:
+        return False
+    if upper.key + lower.key in (*TOTALS, *SUBTOTALS):
+        return True
+    if lower.key in (*TOTALS, *SUBTOTALS):
+        return False
+    last = upper.lines[-1]
+    full = (upper.box[2] - upper.box[0]) - (last.x1 - last.x0) <= FULL * last.size
+    return full and (coded or bool(strip_enumerator(upper.text)[1]))
+
+
+def rejoined_cells(upper: tuple[Cell, ...], lower: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    """The cells under one header in the upper part of a cut row, with what stands under it in the lower part."""
+    rest = tuple(line for cell in lower if cell.text for line in cell.lines)
+    if not rest or not upper:
+        return upper
+    at = next((place for place, cell in enumerate(upper) if cell.text), 0)
+    return (*upper[:at], replace(upper[at], lines=(*upper[at].lines, *rest)), *upper[at + 1 :])

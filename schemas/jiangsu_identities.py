@@ -1,0 +1,184 @@
+"""Identities between the twelve tables of a Jiangsu budget."""
+
+from __future__ import annotations
+
+from schemas.declaration import Equality, Term
+
+_SUMMARY_IN, _SUMMARY_OUT = (
+    Term("revenue_expenditure_summary", "revenue"),
+    Term("revenue_expenditure_summary", "expenditure"),
+)
+_USES = Term("expenditure_by_use", "expenditure")
+_REVENUE = Term("revenue_summary", "revenue")
+_EXPENDITURE = Term("expenditure_summary", "expenditure")
+_APPROPRIATED_IN, _APPROPRIATED_OUT = (
+    Term("appropriation_summary", "revenue"),
+    Term("appropriation_summary", "expenditure"),
+)
+_APPROPRIATED = Term("appropriation_expenditure", "expenditure")
+_APPROPRIATED_BASIC = Term("appropriation_basic_by_economic", "expenditure")
+_GENERAL = Term("general_public_expenditure", "expenditure")
+_FUND = Term("government_fund_expenditure", "expenditure")
+_BASIC = Term("basic_expenditure_by_economic", "expenditure")
+_AGENCY = Term("agency_operating_by_economic", "expenditure", "agency_operating")
+
+_THIS_YEAR = ("当年支出小计", "当年支出合计", "本年支出小计", "本年支出合计")
+_CARRIED = ("结转下年资金", "结转下年")
+_BROUGHT = ("上年结转资金", "上年结转")
+_GENERAL_NAMES = ("一般公共预算", "一般公共预算资金")
+_FUND_NAMES = ("政府性基金预算", "政府性基金")
+
+_SOURCES: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
+    ("general_public", _GENERAL_NAMES, _GENERAL_NAMES),
+    ("government_fund", _FUND_NAMES, _FUND_NAMES),
+    ("special_account", ("财政专户管理资金",), ("财政专户管理资金",)),
+    ("other_funds", ("其他资金",), ("其他资金",)),
+    ("brought_forward", _BROUGHT, ("上年结转和结余资金", *_BROUGHT)),
+)
+"""Where money comes from: id, name in 收支预算总表, name in 收入预算总表."""
+
+_USE_NAMES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
+    ("basic", "基本支出", ("基本支出",)),
+    ("project", "项目支出", ("项目支出",)),
+    ("contingency", "单位预留机动经费", ("单位预留机动经费", "预留机动经费")),
+)
+
+EQUALITIES: tuple[Equality, ...] = (
+    Equality("between.revenue_total", "收支预算总表 revenue equals 收入预算总表", (_SUMMARY_IN,), (_REVENUE,)),
+    *(
+        Equality(
+            f"between.{source}_source",
+            f"{here[0]} in 收支预算总表 equals {there[0]} in 收入预算总表",
+            (_SUMMARY_IN.of(items=here),),
+            (Term("revenue_summary", "revenue", items=there, level=1),),
+            rows="item",
+            optional=True,
+        )
+        for source, here, there in _SOURCES
+    ),
+    Equality(
+        "between.expenditure_total", "收支预算总表 expenditure equals 支出预算总表", (_SUMMARY_OUT,), (_EXPENDITURE,)
+    ),
+    Equality(
+        "between.expenditure_by_use",
+        "the uses in 收支预算总表 add up to its 当年支出小计",
+        (_SUMMARY_OUT.of(items=_THIS_YEAR),),
+        (Term("expenditure_by_use", "expenditure", level=1),),
+        rows="item",
+    ),
+    *(
+        Equality(
+            f"between.{measure}_use",
+            f"{words} in 收支预算总表 and in 支出预算总表",
+            (_USES.of(items=names),),
+            (_EXPENDITURE.of(measure),),
+            rows="item",
+            optional=True,
+        )
+        for measure, words, names in _USE_NAMES
+    ),
+    Equality(
+        "between.carried_forward",
+        "结转下年资金 in 收支预算总表 and in 支出预算总表",
+        (_SUMMARY_OUT.of(items=_CARRIED),),
+        (_EXPENDITURE.of("closing_balance"),),
+        rows="item",
+        optional=True,
+    ),
+    Equality(
+        "between.appropriation_total",
+        "财政拨款 in 收支预算总表 equals the revenue of 财政拨款收支预算总表",
+        (_SUMMARY_IN.of(items=("财政拨款",)),),
+        (_APPROPRIATED_IN,),
+        rows="item",
+    ),
+    *(
+        Equality(
+            f"between.{fund}_revenue",
+            f"{names[0]} in 收支预算总表 and in 财政拨款收支预算总表",
+            (_SUMMARY_IN.of(items=names),),
+            (_APPROPRIATED_IN.of(items=names),),
+            rows="item",
+        )
+        for fund, names in (("general_public", _GENERAL_NAMES), ("government_fund", _FUND_NAMES))
+    ),
+    *(
+        Equality(
+            f"between.{fund}_spent",
+            f"{names[0]} in 财政拨款收支预算总表 equals the total of that fund's own table",
+            (_APPROPRIATED_IN.of(items=names),),
+            (table,),
+            rows="item",
+            optional=True,
+        )
+        for fund, names, table in (
+            ("general_public", _GENERAL_NAMES, _GENERAL),
+            ("government_fund", _FUND_NAMES, _FUND),
+        )
+    ),
+    Equality(
+        "between.appropriation_expenditure",
+        "财政拨款收支预算总表 expenditure equals 财政拨款支出预算表",
+        (_APPROPRIATED_OUT,),
+        (_APPROPRIATED,),
+    ),
+    Equality(
+        "between.appropriation_basic",
+        "基本支出 in 财政拨款收支预算总表 equals 财政拨款基本支出预算表",
+        (_APPROPRIATED_OUT.of(items=("基本支出",)),),
+        (_APPROPRIATED_BASIC,),
+        rows="item",
+    ),
+    Equality(
+        "between.appropriated_by_code",
+        "each code of 财政拨款支出预算表 equals what the funds' tables spend on it",
+        (_APPROPRIATED,),
+        (_GENERAL, _FUND),
+        rows="codes",
+    ),
+    Equality(
+        "between.appropriated_by_class",
+        "each 类 of 收支预算总表 equals that of 财政拨款支出预算表, where all is spent from appropriations",
+        (_SUMMARY_OUT,),
+        (_APPROPRIATED,),
+        rows="classes",
+        given=((_SUMMARY_OUT.of(items=_THIS_YEAR),), (_APPROPRIATED,)),
+    ),
+    Equality(
+        "between.appropriated_use_basic",
+        "基本支出 in 支出预算总表 and in 财政拨款收支预算总表, where all is spent from appropriations",
+        (_EXPENDITURE.of("basic"),),
+        (_APPROPRIATED_OUT.of(items=("基本支出",)),),
+        rows="item",
+        given=((_EXPENDITURE,), (_APPROPRIATED_OUT,)),
+    ),
+    *(
+        Equality(
+            f"between.appropriated_use_{measure}",
+            f"{words} in 支出预算总表 and in 财政拨款收支预算总表, where all is spent from appropriations",
+            (_EXPENDITURE.of(measure),),
+            (_APPROPRIATED_OUT.of(items=names),),
+            rows="item",
+            given=((_EXPENDITURE,), (_APPROPRIATED_OUT,)),
+            optional=True,
+        )
+        for measure, words, names in _USE_NAMES[1:]
+    ),
+    Equality(
+        "between.basic_by_code",
+        "each economic account of 财政拨款基本支出预算表 equals that of 一般公共预算基本支出预算表, where all is spent "
+        "from the general fund",
+        (_APPROPRIATED_BASIC,),
+        (_BASIC,),
+        rows="codes",
+        given=((_APPROPRIATED_BASIC,), (_BASIC,)),
+    ),
+    Equality(
+        "between.agency_by_code",
+        "each account of 机关运行经费 equals that of 一般公共预算基本支出预算表, where it is its 商品和服务支出",
+        (_AGENCY.of("agency_operating", codes=("302",)),),
+        (_BASIC.of(codes=("302",)),),
+        rows="codes",
+        given=((_AGENCY,), (_BASIC.of(codes=("302",)),)),
+    ),
+)
