@@ -107,7 +107,10 @@ def _header(columns: Sequence[HeaderColumn], declared: Sequence[Table]) -> Itera
     words = {word for table in declared for word in table.header_words()}
     for printed in columns:
         meant = [
-            _role(column) for found in resolutions for column, here in found.placed.items() if here.x0 == printed.x0
+            _role(column)
+            for found in resolutions
+            for column, here in found.placed.items()
+            if here.x0 <= printed.x0 < here.x1
         ]
         meant += [
             f"{column.role}, twice" for found in resolutions for column, here in found.repeated if here is printed

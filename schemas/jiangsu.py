@@ -1,7 +1,7 @@
 """The twelve tables of a budget of Jiangsu province's departments (公开01表 … 公开12表), 2017 onwards.
 
-Money is shown by where it comes from and by what it is used for (支出用途) beside its functions; a table by code has one
-amount a row; what running an administrative body costs by account, and what is bought, are tables of their own.
+Money is shown by where it comes from and by what it is used for (支出用途) beside its functions; a table by code has
+one amount a row; what running an administrative body costs by account, and what is bought, are tables of their own.
 """
 
 from __future__ import annotations

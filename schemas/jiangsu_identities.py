@@ -181,4 +181,12 @@ EQUALITIES: tuple[Equality, ...] = (
         rows="codes",
         given=((_AGENCY,), (_BASIC.of(codes=("302",)),)),
     ),
+    Equality(
+        "between.vehicle_operation",
+        "公务用车运行维护费 is the account 30231 of 一般公共预算基本支出预算表, where no project pays for it",
+        (Term("three_public_and_operating", "expenditure", "vehicle_operation"),),
+        (_BASIC.of(codes=("30231",)),),
+        certain=False,
+        optional=True,
+    ),
 )

@@ -39,9 +39,9 @@ ENUMERATOR = r"(?:[一二三四五六七八九十]+、|（[一二三四五六七
 """What a numbered paragraph begins with."""
 
 DIRECTIONS: dict[str, int] = {
-    **dict.fromkeys(("增加", "增长", "上升", "提高", "多"), 1),
-    **dict.fromkeys(("减少", "下降", "降低", "压缩", "少"), -1),
-    **dict.fromkeys(("持平", "一致", "不变", "相同"), 0),
+    **dict.fromkeys(("增加", "增长", "上升", "提高", "增幅", "大于", "多"), 1),
+    **dict.fromkeys(("减少", "下降", "降低", "压缩", "降幅", "小于", "少"), -1),
+    **dict.fromkeys(("持平", "一致", "不变", "相同", "相等"), 0),
 }
 """Words that say which way a figure changed."""
 
@@ -73,9 +73,12 @@ SUBJECTS: dict[str, str] = {
     "superior_subsidy": "上级补助收入",
     "subordinate_remittance": "附属单位上缴收入",
     "other_revenue": "其他收入",
+    "special_account": "财政专户管理资金",
+    "other_funds": "其他资金",
     "expenditure": "支出预算, 本年支出合计",
     "basic": "基本支出",
     "project": "项目支出",
+    "contingency": "单位预留机动经费",
     "remittance_to_superior": "上缴上级支出",
     "business_expenditure": "经营支出",
     "subsidy_to_subordinate": "对附属单位补助支出",
@@ -106,6 +109,8 @@ SUBJECTS: dict[str, str] = {
     "vehicles": "公务用车购置及运行费",
     "vehicle_purchase": "公务用车购置费",
     "vehicle_operation": "公务用车运行费",
+    "meetings": "会议费",
+    "training": "培训费",
     "domestic_reception": "国内公务接待",
     "foreign_reception": "外宾接待",
     "vehicles_kept": "公务用车保有量",

@@ -81,7 +81,7 @@ def agree(data: bytes) -> Page:
     """The first page, after both readers gave the same."""
     reference, ours = both(data)
     assert (ours.width, ours.height) == pytest.approx((reference.width, reference.height), abs=0.01)
-    assert (ours.images, ours.turned) == (reference.images, reference.turned)
+    assert (ours.images, ours.turned, ours.outside) == (reference.images, reference.turned, reference.outside)
     for one, other in zip(ordered(ours.characters), ordered(reference.characters), strict=True):
         assert one.text == other.text
         assert one[1:] == pytest.approx(other[1:], abs=NEAR)
@@ -132,7 +132,7 @@ TEXTS = {
     "mirrored": f"{SAID} BT /F1 10 Tf -1 0 0 1 100 300 Tm {shown('支出')} Tj ET",
     "upside down twice": f"1 0 0 -1 0 595 cm BT /F1 10 Tf 1 0 0 -1 100 400 Tm {shown('支出')} Tj ET",
     "negative size": f"{SAID} BT /F1 -10 Tf 100 300 Td {shown('支出')} Tj ET",
-    "far outside": f"BT /F1 10 Tf 1 0 0 1 100000 -400000 Tm {shown('支出12')} Tj ET",
+    "far outside": f"{SAID} BT /F1 10 Tf 1 0 0 1 100000 -400000 Tm {shown('支出12')} Tj ET",
     "invisible": f"BT 3 Tr /F1 10 Tf 100 400 Td {shown('支出12')} Tj ET",
     "clipped away": f"q 0 0 50 50 re W n {SAID} Q",
     "bold by printing twice": f"{SAID} BT /F1 10 Tf 100.3 400 Td {shown('支出12')} Tj ET",
@@ -229,7 +229,7 @@ def test_forms_and_forms_in_forms() -> None:
         "q 1 0 0 1 50 60 cm /X Do Q", resources="/XObject << /X 11 0 R >>", more=[form(drawn, "/Matrix [1 0 0 1 5 7]")]
     )
     assert len(agree(one).rules) == 2
-    outer = form("q 2 0 0 2 0 0 cm /Y Do Q", resources="/XObject << /Y 12 0 R >>")
+    outer = form("q 2 0 0 1 0 0 cm /Y Do Q", resources="/XObject << /Y 12 0 R >>")
     two = one_page("q .5 0 0 1 50 60 cm /X Do Q", resources="/XObject << /X 11 0 R >>", more=[outer, form(drawn)])
     assert len(agree(two).characters) == 4
     assert not left_to_reference(two)
@@ -397,6 +397,12 @@ def test_what_is_printed_twice_is_found_however_it_lies(characters: list[Charact
         ):
             kept.append(char)
     assert list(printed_once(characters)) == kept
+
+
+def test_a_large_letter_is_the_same_one_though_a_small_one_stands_between() -> None:
+    small_, large = Character("0", 0.0, 0.0, 2.5, 5.0), Character("0", 2.0, 0.0, 17.0, 30.0)
+    between = Character("0", 1.0, 0.0, 3.5, 5.0)
+    assert list(printed_once([small_, large, between])) == [small_, between]
 
 
 def test_a_page_is_read_for_itself_whatever_stands_on_the_others() -> None:

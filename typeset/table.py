@@ -10,7 +10,7 @@ from typeset.layouts.declared import TableLayout
 from typeset.page import Cell, Grid, Page, Text
 
 TOTALS = (
-    *("合计", "收入总计", "支出总计"),
+    *("合计", "收入总计", "支出总计", "收入合计", "支出合计", "当年收入小计", "当年支出小计"),
     *("总计", "本年收入合计", "本年支出合计", "人员经费合计", "公用经费合计"),
 )
 """Row names that are printed in the middle of their cell."""
@@ -98,6 +98,8 @@ def _captions(layout: TableLayout, maker: str) -> list[Text]:
     unit_y = layout.y - (layout.unit_rise or UNIT_RISE * size)
     title = Text((left + right) / 2, title_y, layout.title, layout.title_size or size * TITLE_SCALE, "center")
     texts = [title, Text(right - 2, unit_y, layout.unit, size, "right")]
+    if layout.number:
+        texts.append(Text(left + 2, title_y - 1.5 * size, layout.number, size))
     if layout.maker:
         texts.append(Text(left + 2, unit_y, maker, size))
     return texts

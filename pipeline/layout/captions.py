@@ -120,11 +120,10 @@ def read_caption(texts: Sequence[str], known: Callable[[str], bool] = lambda tit
                 entity, label = body, labelled["label"]
                 level = ENTITY_LABELS[label]
             continue
-        if not (looks_like_title(rest) or rest == "表") or (title and (known(title) or not known(rest))):
-            continue
         above = folded[index - 1] if index else ""
         whole = above + rest if _broken(above, rest, known) else rest
-        title = whole if looks_like_title(whole) else title
+        if looks_like_title(whole) and (not title or (known(whole) and not known(title))):
+            title = whole
     if superior and not entity:
         entity, level = superior, "department"
     return Caption(title, entity, level, unit, label)
@@ -132,7 +131,13 @@ def read_caption(texts: Sequence[str], known: Callable[[str], bool] = lambda tit
 
 def _broken(above: str, rest: str, known: Callable[[str], bool]) -> bool:
     """Whether `rest` is the end of a title that begins in the line `above`."""
-    if not above or looks_like_title(above) or _ENTITY.match(above) or _UNIT_AT_END.search(above):
+    if (
+        not above
+        or not rest.endswith("表")
+        or looks_like_title(above)
+        or _ENTITY.match(above)
+        or _UNIT_AT_END.search(above)
+    ):
         return False
     if rest == "表" or (len(rest) < 10 and _YEAR.match(above)):
         return looks_like_title(above + rest)

@@ -11,6 +11,7 @@ from pipeline.findings import Finding
 from pipeline.prose import against_tables, within
 from pipeline.prose.outcome import SHOWN, Outcome, contradiction, findings, statuses, wan
 from pipeline.prose.read import Prose
+from pipeline.prose.shares import percentages
 from pipeline.prose.statement import Statement, Subject
 from pipeline.prose.tables import Item, Tables, alike
 from schemas.statements import Wording
@@ -38,7 +39,7 @@ def check(prose: Prose, tables: Tables, wording: Wording, fiscal_year: int) -> J
         *_without_repeated(statements, told),
         *within.repetitions(statements, _right(statements, resolved, tables, wording)),
         *within.changes(statements, wording.own),
-        *within.percentages(statements, wording.own),
+        *percentages(statements, tables, wording),
         *within.words(statements, wording.document, fiscal_year),
         *within.sums(statements, wording),
         *_all_items(statements, resolved, tables, wording),

@@ -36,12 +36,15 @@ def read_prose(paragraphs: Iterable[Paragraph], wording: Wording, fiscal_year: i
     """
     statements: list[Statement] = []
     not_read: list[Sentence] = []
+    whole: Subject | None = None
     for number, paragraph in enumerate(paragraphs):
-        reader = _Reader(wording, paragraph.heading, fiscal_year, number)
+        reader = _Reader(wording, paragraph.heading, fiscal_year, number, whole)
         for sentence in paragraph.sentences:
             if not reader.read(sentence):
                 not_read.append(sentence)
         statements += reader.statements
+        # 其中： goes on in the paragraphs that follow, up to the one that ends its sentence.
+        whole = reader.whole if paragraph.sentences[-1].text.endswith(("：", ":", "；", ";")) else None
     return Prose(tuple(statements), tuple(not_read))
 
 
@@ -58,14 +61,16 @@ def _anywhere(formulas: tuple[Formula, ...]) -> list[tuple[Formula, re.Pattern[s
 class _Reader:
     """Reads one paragraph, in which a figure may speak of what an earlier sentence named."""
 
-    def __init__(self, wording: Wording, heading: str, fiscal_year: int, paragraph: int) -> None:
+    def __init__(
+        self, wording: Wording, heading: str, fiscal_year: int, paragraph: int, whole: Subject | None = None
+    ) -> None:
         self.statements: list[Statement] = []
+        self.whole = whole
         self._wording = wording
         self._heading = key(heading)
         self._year = fiscal_year
         self._paragraph = paragraph
         self._said: dict[int, tuple[Subject, str]] = {}
-        self._whole: Subject | None = None
         self._changed: tuple[Subject, int, str] | None = None
         self._named_year: int | None = None
 
@@ -98,10 +103,10 @@ class _Reader:
         """What the shares that follow are shares of: what these words name, or what was named before 其中."""
         for formula, words in _anywhere(self._wording.wholes):
             if found := words.search(lead):
-                self._whole = _subject(formula, _groups(found), None)
+                self.whole = _subject(formula, _groups(found), None)
                 return
         if self._said and _PARTS.search(lead):
-            self._whole = self._said[max(self._said)][0]
+            self.whole = self._said[max(self._said)][0]
 
     def _figure(self, sentence: Sentence, lead: str, figure: Figure, depth: int) -> bool:
         for formula, ending, section in _endings(self._wording.formulas):
@@ -164,7 +169,7 @@ class _Reader:
             directions=directions,
             base_year=base_year,
             base=base,
-            of=(Subject(id=formula.of) if formula.of else self._whole) if quantity == "share_percent" else None,
+            of=(Subject(id=formula.of) if formula.of else self.whole) if quantity == "share_percent" else None,
         )
 
     def _measured(self, formula: Formula, groups: dict[str, str], subject: Subject) -> tuple[int, str]:
@@ -178,7 +183,7 @@ class _Reader:
 
     def _within(self, subject: Subject) -> Subject:
         """The subject as a part of what was named before 其中: 基本支出 of a fund is not that of all expenditure."""
-        meant = self._wording.within.get((self._whole.id, subject.id)) if self._whole else None
+        meant = self._wording.within.get((self.whole.id, subject.id)) if self.whole else None
         return Subject(id=meant) if meant else subject
 
 

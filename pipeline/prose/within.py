@@ -115,62 +115,6 @@ def _change(change: Statement, old: Statement, new: Statement) -> str:
     return f"a change of {(new.yuan / old.yuan - 1) * 100:+.2f}%"
 
 
-def percentages(statements: Sequence[Statement], own: str) -> Iterator[Outcome]:
-    """Each stated share against the part and the whole, each stated completion against what was planned and spent."""
-    for index, stated in enumerate(statements):
-        if stated.quantity not in ("share_percent", "completion_percent"):
-            continue
-        parts, wholes = _part_and_whole(statements, stated, own)
-        pairs = [(p, w) for p, w in product(parts, wholes) if statements[w].yuan > statements[w].half]
-        if not pairs:
-            continue
-        part, whole = pairs[0]
-        fits = [_share(stated, statements[p], statements[w]) for p, w in pairs]
-        rule = "statement.share" if stated.quantity == "share_percent" else "statement.completion"
-        true = statements[part].yuan / statements[whole].yuan * 100
-        if "exact" not in fits and _of_another(statements, stated, part, own):
-            continue
-        # What was planned is told by nothing else.
-        covered = (index, whole) if stated.quantity == "completion_percent" else (index,)
-        if "exact" in fits:
-            yield Outcome(covered)
-        elif "cut off" in fits:
-            said = f"{true:.2f}% was cut off to {stated.printed}, not rounded"
-            yield Outcome((index,), contradiction("statement.cut_off", stated, said))
-        else:
-            said = f"{statements[part].printed} of {statements[whole].printed} is {true:.2f}%, not {stated.printed}"
-            yield Outcome(covered, contradiction(rule, stated, said))
-
-
-def _of_another(statements: Sequence[Statement], stated: Statement, part: int, own: str) -> bool:
-    """Whether a share is one of another figure of its paragraph: of the outer of two wholes that stand before it."""
-    others = [s for s in statements if s.paragraph == stated.paragraph and s.quantity == own and s.yuan > s.half]
-    return stated.quantity == "share_percent" and any(
-        _share(stated, statements[part], other) == "exact" for other in others if other.yuan > statements[part].yuan
-    )
-
-
-def _part_and_whole(statements: Sequence[Statement], stated: Statement, own: str) -> tuple[list[int], list[int]]:
-    """The figures that a percentage relates: those of its paragraph, the whole of a share also elsewhere."""
-    here = [i for i, s in enumerate(statements) if s.paragraph == stated.paragraph]
-    parts = [i for i in here if statements[i].subject == stated.subject and statements[i].quantity == own]
-    if stated.quantity == "completion_percent":
-        planned = [i for i in here if statements[i].subject == stated.subject and statements[i].quantity == "planned"]
-        return parts, planned
-    wholes = [i for i, s in enumerate(statements) if s.subject == stated.of and s.quantity == own]
-    return parts, [i for i in wholes if i in here] or wholes
-
-
-def _share(stated: Statement, part: Statement, whole: Statement) -> str:
-    """Whether a percentage follows from two figures: exact within their rounding, cut off, or wrong."""
-    least = (part.yuan - part.half) / (whole.yuan + whole.half) * 100
-    most = (part.yuan + part.half) / (whole.yuan - whole.half) * 100
-    half = stated.step / 2
-    if least <= stated.value + half and most >= stated.value - half:
-        return "exact"
-    return "cut off" if least < stated.value + stated.step and most >= stated.value else "wrong"
-
-
 def words(statements: Sequence[Statement], document: str, year: int) -> Iterator[Outcome]:
     """The words of a change and the years of all statements, in a document for `year`, which is called `document`."""
     for index, statement in enumerate(statements):

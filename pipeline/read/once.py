@@ -66,6 +66,7 @@ def _suspects(characters: Sequence[Character]) -> list[int]:
     for own in (np.flatnonzero(~tall), np.flatnonzero(tall)):
         if len(own) < 2:
             continue
+        farthest = float(reach[own].max())
         band = 2 * max(_HIGH, float(height[own].max())) / 3
         for shift in (0.0, 0.5):
             # By text, by band, and by x within it: a step to the next band is wider than any within one.
@@ -73,7 +74,8 @@ def _suspects(characters: Sequence[Character]) -> list[int]:
             along = (text[own] + (int(text.max()) + 1) * (row - row.min())) * wide + x0[own]
             order = np.argsort(along)
             first, second = own[order[:-1]], own[order[1:]]
-            near = np.diff(along[order]) < np.maximum(reach[first], reach[second])
+            # The farthest reach of all, because a small one may stand between two of which a large one reaches far.
+            near = np.diff(along[order]) < farthest
             suspect[first[near]] = True
             suspect[second[near]] = True
     return np.flatnonzero(suspect).tolist()

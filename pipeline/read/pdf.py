@@ -55,7 +55,9 @@ def _check_text(pages: tuple[Page, ...]) -> None:
         return
     pictures = sum(1 for page in pages if page.images)
     turned = sum(page.turned for page in pages)
+    outside = sum(page.outside for page in pages)
     rest = f", only {turned} turned glyphs" if turned else ""
+    rest += f", {outside} glyphs beyond the edges of the pages" if outside else ""
     raise Refusal(
         "document.no_text",
         f"found no upright text on any of {len(pages)} pages{rest} ({pictures} pages hold images: a scan?); "

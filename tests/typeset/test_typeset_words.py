@@ -40,7 +40,7 @@ def sentences() -> Iterator[str]:
 def test_every_section_of_the_documents_is_known() -> None:
     for layout in LAYOUTS:
         kinds = [section.kind for section in words.read(layout.name)]
-        assert kinds[:2] == ["cover", "contents"]
+        assert kinds[:2] in (["cover", "contents"], ["tables"])
         assert kinds.count("tables") == 1
         assert ("forms" in kinds) == bool(layout.forms)
         assert ("units" in kinds) == (layout.units is not None)

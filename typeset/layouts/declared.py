@@ -28,6 +28,7 @@ class TableLayout:
         sizes of letters as in the budgets.
     unit: the words at the right above the table.
     maker: whether the publisher's name stands at the left above the table.
+    number: what the sheet is numbered by, in a line at the left above the title.
     note: a line below the table.
     title_inside: title and captions are cells of the ruled area; y is the top of their rows.
     """
@@ -50,6 +51,7 @@ class TableLayout:
     unit_rise: float = 0
     unit: str = "单位：元"
     maker: bool = True
+    number: str = ""
     note: str = ""
     title_inside: bool = False
     rules: tuple[Rules, ...] = ("thin_rects",)
@@ -123,7 +125,7 @@ class DocumentLayout:
     year: int
     entity: str
     level: Literal["部门", "单位"]
-    maker: Literal["编制部门", "编制单位", ""]
+    maker: Literal["编制部门", "编制单位", "部门", ""]
     tables: tuple[TableLayout, ...]
     stage: Literal["budget", "final"] = "budget"
     units: TableLayout | None = None
