@@ -51,7 +51,9 @@ def _body(document: Document) -> tuple[str, str, int]:
 
 
 def _link(final: Document, budget: Document) -> Link:
-    planned = _Planned(budget.items)
+    assert budget.publication is not None
+    year = budget.publication.fiscal_year
+    planned = _Planned([item for item in budget.items if item["fiscal_year"] == year])
     compared = 0
     findings: list[Finding] = []
     for place, figure, said in _repeated(final, planned):

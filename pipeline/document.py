@@ -116,7 +116,8 @@ def _fill(document: Document, data: bytes, reader: Reader) -> None:
     cover = [part for line in layouts[0].lines for part in line.parts]
     said = [caption for _, caption in used.values()]
     lines = [(layout.number, line.text) for layout in layouts for line in layout.lines]
-    document.publication, findings = publication(document.document_id, template.stage, said, cover, lines)
+    headers = [year for table, _ in used.values() for year in table.years]
+    document.publication, findings = publication(document.document_id, template.stage, said, cover, lines, headers)
     document.findings += [*findings, *template_text(layouts)]
     _drop_other_years(document)
     if not document.tables:

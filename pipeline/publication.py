@@ -17,13 +17,19 @@ _BROKEN = 4
 
 
 def publication(
-    document_id: str, stage: str, said: Sequence[Caption], cover: Sequence[str], lines: Sequence[tuple[int, str]]
+    document_id: str,
+    stage: str,
+    said: Sequence[Caption],
+    cover: Sequence[str],
+    lines: Sequence[tuple[int, str]],
+    headers: Sequence[int] = (),
 ) -> tuple[Publication, list[Finding]]:
     """Read it from the captions of the tables that are used, as most of them say; from the cover where they do not.
 
-    `lines` are all lines outside the tables with their pages; where neither captions nor a label on the cover name
-    the body, it is the one that the cover and the headings of the parts name most often. Raises Refusal when nobody,
-    or no year, is named.
+    `headers` are the years that the headers of the tables name for the document's own figures, which tell the year
+    where neither titles nor the cover do. `lines` are all lines outside the tables with their pages; where neither
+    captions nor a label on the cover name the body, it is the one that the cover and the headings of the parts name
+    most often. Raises Refusal when nobody, or no year, is named.
     """
     entities = Counter(caption.entity for caption in said if caption.entity)
     on_cover = captions.read_caption(cover)
@@ -43,8 +49,11 @@ def publication(
     years = Counter(captions.years(caption.title for caption in said))
     if not years and (year := captions.cover_year(cover)):
         years[year] += 1
+    years = years or Counter(headers)
     if not years:
-        raise Refusal("document.no_year", "found no year in any title or on the cover; expected one like 2024年")
+        raise Refusal(
+            "document.no_year", "found no year in any title or header or on the cover; expected one like 2024年"
+        )
     headings = [text for _, text in lines if captions.is_part(text)]
     level, findings = _level(said, cover, [on_cover.level, *levels, captions.cover_level(headings)], entities)
     told = (("document.entities_differ", entities, where, odd_page), ("document.years_differ", years, "tables", None))

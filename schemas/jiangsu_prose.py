@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from schemas.budget_prose import FORMULAS as COMMON
-from schemas.statements import AGAINST, ENUMERATOR, NAME, WAY, YEAR, Formula, Place, Sum, Wording
+from schemas.plain_prose import CHANGES, SHARES
+from schemas.statements import ENUMERATOR, NAME, YEAR, Formula, Place, Sum, Wording
 
 _TAIL = (
     r"(?:收入|支出)?(?:预算)?(?:收入|支出)?(?:总)?(?:资金|金额|总额|总计|合计|数|额)?(?:安排)?"
     r"(?:共计|共|为|是)?"
 )
-_EACH = r"(?:各|均|分别)?"
 
 _NAMED: tuple[tuple[str, str], ...] = (
     ("appropriation", "财政拨款(?:收入、?支出|收、?支)(?:总预算|预算)"),
@@ -48,21 +48,8 @@ _NAMED: tuple[tuple[str, str], ...] = (
 """Subjects with the words that name them, the more special ones first."""
 
 FORMULAS: tuple[Formula, ...] = (
-    Formula(
-        "change",
-        rf"{AGAINST}(?P<basis>预算执行数|执行数|决算数?|预算数?)?(?:相比)?，?[^，。；：]{{0,14}}?{_EACH}{WAY}",
-        about="last",
-    ),
-    Formula("change", r"本年数(?P<direction>小于|大于)(?:上年|去年)(?:预算数?)?", about="last"),
-    Formula("change_percent", rf"[，（](?:同比)?{WAY}", about="last"),
-    Formula("share_percent", r"占三公经费的?(?:比例?|比重)?(?:为)?", about="last", of="three_public"),
-    Formula(
-        "share_percent",
-        r"占(?:本年)?支出(?:预算)?(?:合计|总计)的?(?:比例?|比重)?(?:为)?",
-        about="last",
-        of="expenditure",
-    ),
-    Formula("share_percent", r"[，（]占(?:比|总额的)?(?:为)?", about="last"),
+    *CHANGES,
+    *SHARES,
     *(Formula("planned", rf"{YEAR}(?:{words}){_TAIL}", subject) for subject, words in _NAMED),
     Formula(
         "planned",

@@ -131,7 +131,7 @@ def check_codes(table: Table, records: list[Record], problems: dict[int, str]) -
     findings: list[Finding] = []
     seen: dict[str, Record] = {}
     for index, record in enumerate(records):
-        if record.level == 0:
+        if record.level == 0 or record.years_back:
             continue
         parent = records[record.parent] if record.parent is not None else None
         expected = _LEVEL_NAMES.get(record.level, "a code")

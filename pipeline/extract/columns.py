@@ -57,7 +57,17 @@ def resolve(table: Table, header: list[HeaderColumn]) -> Resolution:
         else:
             resolution.unknown.append(printed)
         last = column
+    if table.prior:
+        resolution.placed = _of_one_kind(resolution.placed)
     return resolution
+
+
+def _of_one_kind(placed: dict[Column, HeaderColumn]) -> dict[Column, HeaderColumn]:
+    """The columns without the kind of number of the document's own year, where that has no more than one."""
+    own = {column.basis for column in placed if column.is_measure and not column.years_back} - {None}
+    if len(own) > 1:
+        return placed
+    return {replace(c, basis=c.basis if c.years_back else None): printed for c, printed in placed.items()}
 
 
 def _years_back(table: Table, printed: HeaderColumn, latest: int) -> int:

@@ -15,7 +15,7 @@ class SideReader:
     def __init__(self, side: SideOf) -> None:
         self.declared = side
         self._outline = Outline()
-        self._summed = self._carried = self._of_which = False
+        self._begun = self._summed = self._carried = self._of_which = False
 
     def record(self, text: str, row: int, page: int, box: Box) -> Record:
         """The record of a row whose name is printed as `text`, without its amounts."""
@@ -26,7 +26,8 @@ class SideReader:
         if bare in (*side.totals, *SUBTOTALS) or side.subtotal(bare):
             record.item = bare
             record.subtotal = bare not in side.totals
-            self._summed = side.subtotal(bare) is not None
+            # A sum at the head of its rows (一、本年收入) is followed by them, not by what is carried over.
+            self._summed = self._begun and side.subtotal(bare) is not None
             self._carried = self._of_which = False
         elif side.balances and item.startswith(side.balances) and kind != "of_which":
             self._carried, self._of_which = True, False
@@ -41,4 +42,5 @@ class SideReader:
             record.level, record.balance = 1, True
         else:
             record.level = self._outline.level(kind)
+            self._begun = True
         return record

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from pipeline.extract.records import ExtractedTable, Period, Record
 from pipeline.prove.identities import Identity, Key, Ledger, grand_totals, rows_of
 
+CHANGE = "change"
+"""The measure of what is more or less than the year before."""
 Claim = tuple[str, str, list[Key], list[Key]]
 
 
@@ -20,6 +22,7 @@ def identities(extracted: ExtractedTable, ledger: Ledger) -> Iterator[Identity]:
 
 def _claims(extracted: ExtractedTable) -> Iterator[Claim]:
     yield from _row_sums(extracted)
+    yield from _changes(extracted)
     if extracted.table.shape == "single_row":
         return
     periods = dict.fromkeys(record.period for record in extracted.records)
@@ -49,6 +52,20 @@ def _row_sums(extracted: ExtractedTable) -> Iterator[Claim]:
                     [(table, index, measure) for measure in left],
                     [(table, index, part) for part in parts],
                 )
+
+
+def _changes(extracted: ExtractedTable) -> Iterator[Claim]:
+    """A printed change against the year before, where that has amounts of one kind in the same row."""
+    if len(extracted.earlier) != 1:
+        return
+    table = extracted.table.id
+    before = {(r.row, r.side, r.code, r.item): i for i, r in enumerate(extracted.records) if r.years_back == 1}
+    for index, record in enumerate(extracted.records):
+        earlier = before.get((record.row, record.side, record.code, record.item))
+        if CHANGE in record.amounts and not record.years_back and earlier is not None:
+            words = f"total = that of the year before + {CHANGE} in the row"
+            parts = [(table, earlier, "total"), (table, index, CHANGE)]
+            yield f"row_sum.{CHANGE}", words, [(table, index, "total")], parts
 
 
 def _printed_parts(extracted: ExtractedTable, record: Record, part: str) -> list[str]:
@@ -111,7 +128,8 @@ def _subtotals(
         if subtotal.codes:
             parts = [line for line in first_level if extracted.records[line].code in subtotal.codes]
         else:
-            parts = [line for line in first_level if line < index and not extracted.records[line].balance]
+            lines = [line for line in first_level if not extracted.records[line].balance]
+            parts = [line for line in lines if line < index] or lines
         if parts:
             yield index, parts
 
