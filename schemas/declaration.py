@@ -19,12 +19,15 @@ Shape = Literal["accounts", "two_sided", "single_row", "nested"]
 """`accounts`: a row per code; `two_sided`: lists of names side by side; `single_row`: amounts without a name;
 `nested`: names in several columns, each a level below the one at its left.
 """
-Classification = Literal["functional", "economic", "source", "use", "procurement", "three_public", "balance"]
+Classification = Literal[
+    "functional", "economic", "source", "use", "administrative", "procurement", "three_public", "balance"
+]
 CLASSIFICATIONS: dict[Classification, str] = {
     "functional": "功能分类",
     "economic": "经济分类",
     "source": "收入来源",
     "use": "支出用途",
+    "administrative": "部门（单位）",
     "procurement": "采购品目",
     "three_public": "“三公”",
     "balance": "结转结余",
@@ -124,9 +127,14 @@ class Table:
 
     `titles` are the closing words of its printed titles. `groups` are header words that may stand
     above columns without saying more about them. `levels` is the number of levels in its codes:
-    3 for 类 款 项, 2 for 类 款, 0 where no code is printed. `since` is the first year in which a document must
-    have the table. `blocks` is how many lists the table may print side by side, with the same columns each.
-    `bases` are header words that say what kind of number a column holds, where a table has both kinds.
+    3 for 类 款 项, 2 for 类 款, 0 where none is printed, or those of bodies, which are as deep as they go. `since` is
+    the first year in which a document must have the table. `blocks` is how many lists the table may print side by side,
+    with the same columns each. `bases` are header words that say what kind of number a column holds, where a table has
+    both kinds; where `prior` is given, columns of the year before may stand beside those of the document's own, named
+    by their years or by these words.
+
+    Tables of one template with the same title are read from one printed table, each from its own columns; of those
+    with the same id too, which are forms of one table, the one that fits is.
     """
 
     id: str

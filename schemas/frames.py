@@ -29,13 +29,16 @@ def table_schema(table: Table) -> pa.DataFrameSchema:
     they become findings, never an abort.
     """
     code = r"|".join(r"\d{3}" + r"\d{2}" * level for level in range(table.levels)) or ""
+    deepest = max(3, table.levels)
+    if any(side.classification == "administrative" for side in table.sides):
+        code, deepest = r"\d*", 9
     columns: dict[str, pa.Column] = {
         "row": pa.Column("int64", pa.Check.ge(1)),
         "page": pa.Column("int64", pa.Check.ge(1)),
         "side": pa.Column("str", pa.Check.isin([side.side for side in table.sides])),
         "code": pa.Column("str", pa.Check.str_matches(rf"^(?:{code})?$", name="row.code", error="row.code")),
         "item": pa.Column("str"),
-        "level": pa.Column("int64", pa.Check.in_range(0, max(3, table.levels))),
+        "level": pa.Column("int64", pa.Check.in_range(0, deepest)),
         "basis": pa.Column("str", pa.Check.isin(["", *(basis for _, basis in table.bases)])),
         "years_back": pa.Column("int64", pa.Check.in_range(0, 9 if table.prior else 0)),
     }

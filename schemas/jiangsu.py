@@ -16,6 +16,17 @@ _NAME = ("项目名称", "项目")
 _REVENUE_TOTALS = ("收入合计", "收入总计", "合计", "总计")
 _EXPENDITURE_TOTALS = ("支出合计", "支出总计", "合计", "总计")
 _TOTALS = ("合计", "总计")
+_PERSONS_AND_OFFICE = (
+    Column("personnel", ("人员经费",)),
+    Column("operating", ("公用经费",)),
+)
+_USES = (
+    Column("basic", ("基本支出",)),
+    Column("basic", ("小计", "合计"), under=("基本支出",)),
+    Column("personnel", ("人员经费",), under=("基本支出",)),
+    Column("operating", ("公用经费",), under=("基本支出",)),
+    Column("project", ("项目支出",)),
+)
 _SUMMARY_TITLES = ("收支预算总表", "收支总表")
 
 
@@ -27,8 +38,9 @@ def _by_code(
     economic: bool = False,
     amount: tuple[str, ...] = _AMOUNT,
     measure: str = "total",
+    groups: tuple[str, ...] = (),
 ) -> Table:
-    """A table of codes, names and one amount each: seven of the twelve have this form."""
+    """A table of codes, names and amounts: seven of the twelve have this form, until 2021 with one amount a row."""
     kinds = ("经济科目", "经济分类科目") if economic else ("功能科目", "功能分类科目")
     return Table(
         id=table_id,
@@ -40,8 +52,17 @@ def _by_code(
             Column("code", tuple(f"{kind}{word}" for kind in (*kinds, "科目") for word in ("编码", "代码"))),
             Column("item", tuple(f"{kind}名称" for kind in (*kinds, "科目")), required=True),
             Column(measure, amount, required=True),
+            *(_PERSONS_AND_OFFICE if economic else _USES),
         ),
         sides=(SideOf("expenditure", "economic" if economic else "functional", _TOTALS),),
+        groups=(*kinds, "科目", *groups),
+        row_sums=(
+            (RowSum("total", ("personnel", "operating")),)
+            if economic
+            else (RowSum("total", ("basic", "project")), RowSum("basic", ("personnel", "operating")))
+        )
+        if measure == "total"
+        else (),
     )
 
 
@@ -122,10 +143,15 @@ APPROPRIATION_SUMMARY = Table(
     groups=("支出",),
 )
 
-APPROPRIATION_EXPENDITURE = _by_code("appropriation_expenditure", "财政拨款支出预算表", ("财政拨款支出预算表",))
+APPROPRIATION_EXPENDITURE = _by_code(
+    "appropriation_expenditure", "财政拨款支出预算表", ("财政拨款支出预算表", "财政拨款支出表")
+)
 
 APPROPRIATION_BASIC_BY_ECONOMIC = _by_code(
-    "appropriation_basic_by_economic", "财政拨款基本支出预算表", ("财政拨款基本支出预算表",), economic=True
+    "appropriation_basic_by_economic",
+    "财政拨款基本支出预算表",
+    ("财政拨款基本支出预算表", "财政拨款基本支出表"),
+    economic=True,
 )
 
 GENERAL_PUBLIC_EXPENDITURE = _by_code(
@@ -145,7 +171,7 @@ GOVERNMENT_FUND_EXPENDITURE = _by_code(
 AGENCY_OPERATING_BY_ECONOMIC = _by_code(
     "agency_operating_by_economic",
     "一般公共预算机关运行经费支出预算表",
-    ("一般公共预算机关运行经费支出预算表", "机关运行经费支出预算表"),
+    ("一般公共预算机关运行经费支出预算表", "机关运行经费支出预算表", "一般公共预算机关运行经费支出表"),
     economic=True,
     amount=("机关运行经费支出", "机关运行经费", *_AMOUNT),
     measure="agency_operating",
@@ -157,7 +183,10 @@ _VEHICLES = ("公务用车购置及运行维护费", "公务用车购置及运�
 THREE_PUBLIC_AND_OPERATING = Table(
     id="three_public_and_operating",
     title="“三公”经费、会议费、培训费支出预算表",
-    titles=("三公经费、会议费、培训费支出预算表", "一般公共预算三公经费、会议费、培训费支出预算表"),
+    titles=(
+        *("三公经费、会议费、培训费支出预算表", "一般公共预算三公经费、会议费、培训费支出预算表"),
+        "一般公共预算三公经费、会议费、培训费支出表",
+    ),
     shape="single_row",
     columns=(
         Column("three_public_and_meetings", ("合计",), required=True),
@@ -185,7 +214,7 @@ THREE_PUBLIC_AND_OPERATING = Table(
 PROCUREMENT = Table(
     id="procurement",
     title="政府采购支出预算表",
-    titles=("政府采购预算表", "政府采购支出预算表"),
+    titles=("政府采购预算表", "政府采购支出预算表", "政府采购支出表"),
     shape="nested",
     columns=(
         Column("item", ("采购品目大类",), required=True),

@@ -51,7 +51,10 @@ BROUGHT_FORWARD = (
     *("年初财政拨款结转和结余", "上年财政拨款结转和结余", "年初结转和结余", "上年结转和结余", "年初结转", "年初结余"),
     *("上年结转", "上年结余"),
 )
-CARRIED_FORWARD = (*("年末财政拨款结转和结余", "年末结转和结余", "年末结转", "年末结余", "结转下年", "结转和结余下年"),)
+CARRIED_FORWARD = (
+    *("年末财政拨款结转和结余", "年末结转和结余", "年末结转", "年末结余", "结转下年", "结转和结余下年"),
+    *("年终结转结余", "年终结转和结余", "年终结转"),
+)
 """Names of rows of money that comes from the year before, or goes to the next."""
 
 SUBTOTALS = ("小计", "本页小计", "本页合计", *THIS_YEAR_REVENUE, *THIS_YEAR_EXPENDITURE)

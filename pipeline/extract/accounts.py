@@ -47,7 +47,10 @@ def read_row(table: Table, row: PrintedRow, found: dict[str, Column], above: lis
     together = None if any(role in found for role in CODE_ROLES) else _CODE_AND_NAME.match(label)
     if together:
         joined, label = together.groups()
-    code, level, problem = _joined_code(joined) if joined else _split_code(printed, above)
+    if joined and side.classification == "administrative":
+        code, level, problem = _body_code(joined, above)
+    else:
+        code, level, problem = _joined_code(joined) if joined else _split_code(printed, above)
     return Record(row.number, row.page, side.side, code, label, level, row.box), problem
 
 
@@ -120,6 +123,16 @@ def _joined_code(printed: str) -> tuple[str, int, str]:
         return "", 1, f"the code '{printed}', which is no number"
     level = _LEVEL_OF_LENGTH.get(len(printed))
     return printed, level or 1, "" if level else f"the code '{printed}' of {len(printed)} digits"
+
+
+def _body_code(printed: str, above: list[str]) -> tuple[str, int, str]:
+    """Code, level and what is wrong with them, of a body: it is a part of the last one whose code it begins with."""
+    if not (printed.isdigit() and printed.isascii()):
+        return "", 1, f"the code '{printed}', which is no number"
+    while above and (above[-1] == printed or not printed.startswith(above[-1])):
+        above.pop()
+    above.append(printed)
+    return printed, len(above), ""
 
 
 def check_codes(table: Table, records: list[Record], problems: dict[int, str]) -> list[Finding]:

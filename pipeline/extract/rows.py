@@ -164,6 +164,9 @@ class Body:
             if index == 0
             else header_rows(grid, fragment.start, known=words.__contains__, declared=particular)
         )
+        if index and header and resolve(self.table, header_columns(grid, header)).missing(self.table):
+            # A known word at the head of a page is a row's (小计), unless the header has what it must.
+            header = range(fragment.start, fragment.start)
         if not header:
             if not self.fragments:
                 texts = " | ".join(cell.text for cell in grid.row(min(fragment.start, grid.rows - 1)))
