@@ -212,3 +212,20 @@ def test_every_identity_is_judged_in_some_document_of_the_corpus(corpus: Path) -
     nowhere = ("government_fund", "special_account", "carried_forward", "brought_forward")
     unjudged = {equality.rule for equality in jiangsu.BUDGET.equalities} - judged
     assert not {rule for rule in unjudged if not any(word in rule for word in nowhere)}
+
+
+def test_rows_of_different_kinds_are_not_compared_one_by_one() -> None:
+    """A table of uses in the place of one of functions has no row for any class, which is no contradiction."""
+    classes = (
+        ("本年收入", LEFT, "本年支出", LEFT),
+        ("项目", "预算数", "项目", "预算数"),
+        ("一、财政拨款收入", "300.00", "一、一般公共服务支出", "300.00"),
+        ("收入总计", "300.00", "支出总计", "300.00"),
+    )
+    uses = (("合计", "基本支出", "项目支出", "单位预留机动经费"), ("300.00", "200.00", "80.00", "20.00"))
+    document = read(
+        Page(above("2018年财务收支预算总表"), [grid(classes, (180, 120, 180, 120))]),
+        Page(above("2018年支出预算总表"), [grid(uses, (100, 100, 100, 120))]),
+    )
+    assert {item["table"] for item in document.items} == {"revenue_expenditure_summary", "expenditure_summary"}
+    assert {item["status"] for item in document.items} == {"proved"}

@@ -40,9 +40,15 @@ def judged(equality: Equality, ledger: Ledger, absent: frozenset[str]) -> bool:
 
 
 def _applies(equality: Equality, ledger: Ledger, absent: frozenset[str]) -> bool:
-    """Whether the tables print the columns that an equality speaks of; not every layout has all."""
+    """Whether the tables print the columns that an equality speaks of; not every layout has all.
+
+    Rows are compared one by one only where those of all tables are of one classification.
+    """
     terms = [term for term in (*equality.left, *equality.right) if term.table not in absent]
-    return bool(terms) and all((t.side, t.measure) in ledger.tables[t.table].measures for t in terms)
+    if not terms or not all((t.side, t.measure) in ledger.tables[t.table].measures for t in terms):
+        return False
+    kinds = {ledger.tables[t.table].table.side(t.side).classification for t in terms}
+    return len(kinds) == 1 or equality.rows not in ("classes", "codes")
 
 
 def _without(absent_rows: Sequence[Term], equality: Equality, ledger: Ledger) -> Iterator[Identity]:
