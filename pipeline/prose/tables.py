@@ -88,7 +88,7 @@ class Tables:
         parents: set[str] = set()
         for table in known:
             for index, record in enumerate(table.records):
-                if not record.level or not record.code or not record.amounts:
+                if not record.level or not record.code or not record.amounts or record.years_back:
                     continue
                 above = table.parents(record)
                 paths.setdefault(record.code, [*above, record])
