@@ -110,6 +110,8 @@ def _fits(table: Table, logical: LogicalTable) -> bool:
     fragment = logical.fragments[0]
     rows = header_rows(fragment.grid, fragment.start, declared=table.particular_words())
     resolution = resolve(table, header_columns(fragment.grid, rows))
+    if table.shape == "single_row" and resolution.unknown:
+        return False  # rows that have names are not one row
     amounts = any(column.is_measure for column in resolution.placed)
     return amounts and not resolution.repeated and not resolution.missing(table)
 

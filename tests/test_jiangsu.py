@@ -229,3 +229,15 @@ def test_rows_of_different_kinds_are_not_compared_one_by_one() -> None:
     )
     assert {item["table"] for item in document.items} == {"revenue_expenditure_summary", "expenditure_summary"}
     assert {item["status"] for item in document.items} == {"proved"}
+
+
+def test_rows_with_names_are_not_read_as_the_one_row_of_a_table() -> None:
+    named = (
+        ("处室", "合计", "基本支出", "项目支出", "单位预留机动经费"),
+        ("一处", "300.00", "200.00", "80.00", "20.00"),
+        ("合计", "300.00", "200.00", "80.00", "20.00"),
+    )
+    odd = Page(above("2018年部门支出预算总表"), [grid(named, (200, 90, 90, 90, 110))])
+    document = read(summary(*LINES, *SUMS), odd)
+    assert "expenditure_summary" not in {item["table"] for item in document.items}
+    assert "table.unknown_column" in rules(document)

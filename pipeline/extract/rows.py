@@ -11,7 +11,7 @@ from pipeline.extract.columns import Resolution, resolve
 from pipeline.extract.cut_rows import is_cut, rejoined_cells
 from pipeline.findings import Box, Finding
 from pipeline.layout.cells import Cell, Grid, joined
-from pipeline.layout.header import HeaderColumn, header_columns, header_rows
+from pipeline.layout.header import AMOUNT_LIKE, HeaderColumn, header_columns, header_rows
 from pipeline.layout.tables import Fragment, LogicalTable, onto
 from schemas.declaration import Column, Table
 
@@ -87,7 +87,7 @@ class Body:
         self.table = table
         self._beside = beside
         self.findings: list[Finding] = []
-        self.unread_columns = False
+        self.unread_columns = self._unread_names = False
         self.fragments: list[Placed] = []
         self.resolution = Resolution()
         self.years: set[int] = set()
@@ -97,6 +97,8 @@ class Body:
     @property
     def readable(self) -> bool:
         """Whether every column was found without which the table has no meaning, and any that holds amounts."""
+        if self.table.shape == "single_row" and self._unread_names:
+            return False  # its rows have names, so that they are not one row
         amounts = any(column.is_measure for column in self.resolution.placed)
         return amounts and not self.resolution.missing(self.table) and not self.resolution.repeated
 
@@ -210,6 +212,7 @@ class Body:
             if not under:
                 continue  # a ruled column in which nothing stands takes nothing away
             self.unread_columns = True
+            self._unread_names |= any(not AMOUNT_LIKE.match(cell.key) or cell.key.isdigit() for cell in under)
             strange = [w for w in printed.words if w not in self.table.header_words()]
             self._find(
                 "table.unknown_column",
