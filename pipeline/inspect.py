@@ -78,7 +78,10 @@ def _table(table: LogicalTable, fragment: Fragment, matches: Sequence[Match], te
     columns = header_columns(grid, rows)
     for match in matches:
         elsewhere = f" of {match.template.id}" if match.template is not template else ""
-        yield f"    is     {match.declared.id}{elsewhere} ({match.declared.title})"
+        yield f"    {'is    ' if match.fits else 'titled'} {match.declared.id}{elsewhere} ({match.declared.title})"
+    if not any(match.fits for match in matches) and matches:
+        yield "    its columns are not those of that declaration"
+        yield from _nearest(columns, template)
     if not matches:
         why = "its title is none of those declared" if caption.title else "it has no title"
         yield f"    not declared in {template.id}: {why}"
@@ -118,7 +121,8 @@ def _header(columns: Sequence[HeaderColumn], declared: Sequence[Table]) -> Itera
         strange = [word for word in printed.words if word not in words]
         unknown = f"not known: {', '.join(strange)}" if strange else "not known in this order"
         said = f"  →  {', '.join(dict.fromkeys(meant)) or unknown}" if declared else ""
-        yield f"    header {' / '.join(printed.words) or '(nothing)'}{said}"
+        years = f" ({', '.join(map(str, printed.years))})" if printed.years else ""
+        yield f"    header {' / '.join(printed.words) or '(nothing)'}{years}{said}"
     for resolution, table in zip(resolutions, declared, strict=True):
         for missing in resolution.missing(table):
             yield f"    missing a column headed {' or '.join(missing.headers)} ({missing.role} of {table.id})"

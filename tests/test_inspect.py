@@ -41,6 +41,22 @@ def test_a_table_that_nothing_declares_shows_its_title_header_and_first_rows() -
     assert "row    甲 | 1.00" in text
 
 
+def test_a_table_that_does_not_fit_its_title_names_the_nearest_declaration() -> None:
+    odd = [["处室", "合计", "基本支出", "项目支出"], ["一处", "3.00", "2.00", "1.00"]]
+    text = seen(Page(captions(title="2024年部门支出预算总表"), [grid(odd, [100, 100, 100, 100])]))
+    assert "titled expenditure_summary" in text
+    assert "its columns are not those of that declaration" in text
+    assert "nearest expenditure_summary of shanghai_budget: knows 3 of 4 columns" in text
+    assert "missing a column headed 功能分类科目名称 or 科目名称 (item of expenditure_summary)" in text
+
+
+def test_the_years_of_a_header_are_shown() -> None:
+    header = [["项目", "2023年决算数", "2024年预算数"], ["甲", "1.00", "2.00"]]
+    text = seen(Page(captions(title="2024年部门车辆情况表"), [grid(header, [100, 100, 100])]))
+    assert "header 决算数 (2023)" in text
+    assert "header 预算数 (2024)" in text
+
+
 def test_continuations_are_said_to_be_some() -> None:
     first = Page(captions(), [grid((*HEADER, *ROWS[:2]))])
     assert "continues the table of page 1: 3 rows" in seen(first, Page([], [grid((*ROWS[2:], TOTAL), y=40)]))
