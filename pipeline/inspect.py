@@ -46,7 +46,8 @@ def _lines(
 ) -> Iterator[str]:
     found = {match.declared.id for matches in declared.values() for match in matches if match.template is template}
     yield f"{len(layouts)} pages, {len(logical)} ruled tables, {len(forms)} performance-target forms"
-    yield f"read as {template.id} ({template.title}): {len(found)} of its {len(template.tables)} titles were found"
+    ids = {table.id for table in template}
+    yield f"read as {template.id} ({template.title}): {len(found)} of its {len(ids)} tables were found"
     absent = [table.title for table in template if table.id not in found]
     if absent:
         yield f"not found: {', '.join(absent)}"
