@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from schemas import final_accounts, jiangsu, shanghai
+from schemas import final_accounts, jiangsu, national, shanghai
 from schemas.declaration import Template
 
-TEMPLATES: tuple[Template, ...] = (shanghai.BUDGET, jiangsu.BUDGET, final_accounts.FINAL_ACCOUNT)
+TEMPLATES: tuple[Template, ...] = (shanghai.BUDGET, jiangsu.BUDGET, national.BUDGET, final_accounts.FINAL_ACCOUNT)

@@ -55,7 +55,8 @@ def test_every_equality_is_judged_somewhere() -> None:
             *(f"between.{revenue}" for revenue in institutions),
         },
     }
-    for template in TEMPLATES:
+    # The national form has a sample of its own, in tests/test_national.py.
+    for template in [template for template in TEMPLATES if template.id != "national_budget"]:
         unused = {equality.rule for equality in template.equalities} - judged[template.id]
         unused = {rule for rule in unused if "government_fund" not in rule and "state_capital" not in rule}
         assert unused <= allowed[template.id]

@@ -1,0 +1,142 @@
+"""Identities between the nine tables of the Ministry of Finance's form of a budget."""
+
+from __future__ import annotations
+
+from schemas.declaration import Equality, Rows, Term
+from schemas.words import BROUGHT_FORWARD, CARRIED_FORWARD, THIS_YEAR_EXPENDITURE, THIS_YEAR_REVENUE
+
+_SUMMARY_IN, _SUMMARY_OUT = (
+    Term("revenue_expenditure_summary", "revenue"),
+    Term("revenue_expenditure_summary", "expenditure"),
+)
+_REVENUE = Term("revenue_summary", "revenue")
+_EXPENDITURE = Term("expenditure_summary", "expenditure")
+_APPROPRIATED_IN, _APPROPRIATED_OUT = (
+    Term("appropriation_summary", "revenue"),
+    Term("appropriation_summary", "expenditure"),
+)
+_ECONOMIC = Term("basic_expenditure_by_economic", "expenditure")
+
+_FUNDS: tuple[tuple[str, str], ...] = (
+    ("general_public", "一般公共预算"),
+    ("government_fund", "政府性基金预算"),
+    ("state_capital", "国有资本经营预算"),
+)
+
+
+def _names(fund: str) -> tuple[str, ...]:
+    """What a source is called that is appropriated from a fund."""
+    endings = ("", "拨款", "拨款收入", "财政拨款", "财政拨款收入", "资金", "收入", "当年拨款收入")
+    return tuple(f"{fund}{ending}" for ending in endings)
+
+
+_GENERAL = Term("general_public_expenditure", "expenditure")
+_SPENT: tuple[tuple[str, tuple[str, ...], Rows], ...] = (
+    ("total", THIS_YEAR_EXPENDITURE, "item"),
+    ("by_class", (), "classes"),
+)
+
+EQUALITIES: tuple[Equality, ...] = (
+    Equality("between.revenue_total", "收支总表 revenue equals 收入总表", (_SUMMARY_IN,), (_REVENUE,)),
+    Equality(
+        "between.expenditure_this_year",
+        "本年支出合计 of 收支总表 equals 支出总表",
+        (_SUMMARY_OUT.of(items=THIS_YEAR_EXPENDITURE),),
+        (_EXPENDITURE,),
+        rows="item",
+        optional=True,
+    ),
+    Equality(
+        "between.expenditure_by_class",
+        "each 类 of 收支总表 equals that 类 in 支出总表",
+        (_SUMMARY_OUT,),
+        (_EXPENDITURE,),
+        rows="classes",
+    ),
+    *(
+        Equality(
+            f"between.{fund}_revenue",
+            f"{name} in 收支总表 and in 收入总表",
+            (_SUMMARY_IN.of(items=_names(name)),),
+            (_REVENUE.of(fund),),
+            rows="item",
+            optional=True,
+        )
+        for fund, name in _FUNDS
+    ),
+    *(
+        Equality(
+            f"between.{measure}_of_summary",
+            f"{names[0]} in 收支总表 and in 收入总表",
+            (_SUMMARY_IN.of(items=names),),
+            (_REVENUE.of(measure),),
+            rows="item",
+            optional=True,
+        )
+        for measure, names in (
+            ("service_revenue", ("事业收入",)),
+            ("business_revenue", ("事业单位经营收入", "经营收入")),
+            ("superior_subsidy", ("上级补助收入",)),
+            ("subordinate_remittance", ("附属单位上缴收入", "下级单位上缴收入")),
+            ("other_revenue", ("其他收入",)),
+            ("opening_balance", BROUGHT_FORWARD),
+        )
+    ),
+    *(
+        Equality(
+            f"between.{fund}_appropriated",
+            f"{name} in 收支总表 and in 财政拨款收支总表",
+            (_SUMMARY_IN.of(items=_names(name)),),
+            (_APPROPRIATED_IN.of(items=_names(name)),),
+            rows="item",
+            optional=True,
+        )
+        for fund, name in _FUNDS
+    ),
+    *(
+        Equality(
+            f"between.{fund}_{kind}",
+            f"财政拨款收支总表: the {name} column equals that fund's own table ({rows})",
+            (_APPROPRIATED_OUT.of(fund, items=items),),
+            (Term(f"{fund}_expenditure", "expenditure"),),
+            rows=rows,
+            optional=True,
+        )
+        for fund, name in _FUNDS
+        for kind, items, rows in _SPENT
+    ),
+    *(
+        Equality(
+            f"between.{measure}_by_code",
+            f"{words} of each code in 支出总表 and in 一般公共预算支出表, where all is spent from the general fund",
+            (_EXPENDITURE.of(measure),),
+            (_GENERAL.of(measure),),
+            rows="codes",
+            given=((_EXPENDITURE,), (_GENERAL,)),
+        )
+        for measure, words in (("total", "合计"), ("basic", "基本支出"), ("project", "项目支出"))
+    ),
+    Equality(
+        "between.basic_by_economic",
+        "基本支出 in 一般公共预算支出表 equals the total of 一般公共预算基本支出表",
+        (_GENERAL.of("basic"),),
+        (_ECONOMIC,),
+    ),
+    *(
+        Equality(
+            f"between.{measure}_by_economic",
+            f"{words} in 一般公共预算支出表 and in 一般公共预算基本支出表",
+            (_GENERAL.of(measure),),
+            (_ECONOMIC.of(measure),),
+        )
+        for measure, words in (("personnel", "人员经费"), ("operating", "公用经费"))
+    ),
+    Equality(
+        "between.carried_over",
+        "what 财政拨款收支总表 brings forward and receives, less what it spends, is what it carries forward",
+        (_APPROPRIATED_IN.of(items=THIS_YEAR_REVENUE), _APPROPRIATED_IN.of(items=BROUGHT_FORWARD)),
+        (_APPROPRIATED_OUT.of(items=THIS_YEAR_EXPENDITURE), _APPROPRIATED_OUT.of(items=CARRIED_FORWARD)),
+        rows="item",
+        optional=True,
+    ),
+)

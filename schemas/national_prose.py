@@ -1,0 +1,105 @@
+"""What the prose of a budget in the Ministry of Finance's form states, and what the statements must satisfy."""
+
+from __future__ import annotations
+
+from schemas.plain_prose import CHANGES, SHARES
+from schemas.statements import ENUMERATOR, ITEM, YEAR, Formula, Place, Sum, Wording
+
+_TAIL = r"(?:预算)?(?:总)?(?:资金|金额|总额|总计|合计|数|额)?(?:安排)?(?:共计|共|为|是)?"
+
+_NAMED: tuple[tuple[str, str], ...] = (
+    ("appropriation", "财政拨款(?:收入、?支出|收、?支)总?预算"),
+    ("revenue_expenditure", "(?:收入、?支出|收、?支)总预算"),
+    ("general_public_basic", "一般公共预算(?:财政拨款)?基本支出"),
+    ("general_public_revenue", "一般公共预算(?:财政)?拨款收入"),
+    ("government_fund_revenue", "政府性基金预算(?:财政)?拨款收入"),
+    ("state_capital_revenue", "国有资本经营预算(?:财政)?拨款收入"),
+    ("service_revenue", "事业收入"),
+    ("business_revenue", "事业单位经营收入"),
+    ("other_revenue", "其他收入"),
+    ("general_public", "一般公共预算(?:当年|财政)拨款(?:支出)?"),
+    ("personnel", "人员经费"),
+    ("operating", "公用经费"),
+    ("basic", "基本支出"),
+    ("project", "项目支出"),
+    ("three_public", "三公经费"),
+    ("overseas_travel", "因公出国（境）费用?"),
+    ("vehicles", "公务用?车购置[及和]运行(?:维护)?费用?"),
+    ("vehicle_purchase", "公务用?车购置费用?"),
+    ("vehicle_operation", "公务用?车运行(?:维护)?费用?"),
+    ("reception", "公务接待费用?"),
+    ("agency_operating", "机关运行经费(?:财政拨款)?"),
+    ("procurement_goods", "政府采购货物"),
+    ("procurement_works", "政府采购工程"),
+    ("procurement_services", "政府采购服务"),
+    ("procurement", "政府采购"),
+    ("revenue", "收入预算"),
+    ("expenditure", "支出预算"),
+)
+"""Subjects with the words that name them, the more special ones first."""
+
+FORMULAS: tuple[Formula, ...] = (
+    *CHANGES,
+    *SHARES,
+    *(Formula("planned", rf"{YEAR}(?:{words}){_TAIL}", subject) for subject, words in _NAMED),
+    Formula(
+        "planned",
+        rf"(?:^|[：。；，])(?:{ENUMERATOR})?{ITEM}(?:(?P<year>20\d\d)年度?)?(?:预算)?(?:支出)?(?:数)?(?:为)?",
+        about="item",
+    ),
+)
+"""The formulas in the order in which they are tried: the more special words first."""
+
+_THREE_PUBLIC = ("overseas_travel", "reception", "vehicles", "vehicle_purchase", "vehicle_operation")
+_PROCURED = ("procurement_goods", "procurement_works", "procurement_services")
+_PERSONS_AND_OFFICE = ("personnel", "operating")
+
+PLACES: dict[str, tuple[Place, ...]] = {
+    "revenue_expenditure": (
+        Place("revenue_expenditure_summary", "revenue"),
+        Place("revenue_expenditure_summary", "expenditure"),
+    ),
+    "revenue": (Place("revenue_summary", "revenue"), Place("revenue_expenditure_summary", "revenue")),
+    **{
+        f"{fund}_revenue": (Place("revenue_summary", "revenue", fund),)
+        for fund in ("general_public", "government_fund", "state_capital")
+    },
+    **{
+        measure: (Place("revenue_summary", "revenue", measure),)
+        for measure in ("service_revenue", "business_revenue", "other_revenue")
+    },
+    "expenditure": (
+        Place("expenditure_summary", "expenditure"),
+        Place("revenue_expenditure_summary", "expenditure"),
+    ),
+    **{use: (Place("expenditure_summary", "expenditure", use),) for use in ("basic", "project")},
+    "appropriation": (Place("appropriation_summary", "revenue"), Place("appropriation_summary", "expenditure")),
+    "general_public": (Place("general_public_expenditure", "expenditure"),),
+    "general_public_basic": (Place("basic_expenditure_by_economic", "expenditure"),),
+    **{measure: (Place("basic_expenditure_by_economic", "expenditure", measure),) for measure in _PERSONS_AND_OFFICE},
+    "three_public": (Place("three_public_and_operating", "expenditure"),),
+    **{measure: (Place("three_public_and_operating", "expenditure", measure),) for measure in _THREE_PUBLIC},
+}
+"""Subject → where the tables give its amount, the nearest first."""
+
+WORDING = Wording(
+    document="budget",
+    own="planned",
+    before="prior_year_planned",
+    formulas=FORMULAS,
+    places={"planned": PLACES},
+    sums=(
+        Sum("general_public_basic", _PERSONS_AND_OFFICE, _PERSONS_AND_OFFICE),
+        Sum(
+            "three_public",
+            ("overseas_travel", "reception", "vehicles"),
+            ("overseas_travel", "reception", "vehicles"),
+            changes=True,
+        ),
+        Sum("vehicles", ("vehicle_purchase", "vehicle_operation"), ("vehicle_purchase", "vehicle_operation")),
+        Sum("procurement", _PROCURED, _PROCURED),
+    ),
+    limits=(),
+    listed="general_public",
+)
+"""The prose of such a budget."""

@@ -1,0 +1,41 @@
+"""The guide to adding a publisher shows what is there, and its commands do what it says."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from pipeline.inspect import inspect
+from schemas import templates
+from tests.conftest import ROOT
+
+GUIDE = (ROOT / "docs" / "adding-a-publisher.md").read_text(encoding="utf-8")
+
+
+def blocks(language: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```", GUIDE, re.DOTALL | re.MULTILINE)
+
+
+def test_its_code_is_that_of_the_declarations() -> None:
+    declared = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "schemas").glob("national*.py"))
+    assert blocks("python")
+    for block in blocks("python"):
+        assert "".join(block.split()) in "".join(declared.split())
+
+
+def test_inspect_shows_what_it_shows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    sample = tmp_path / "sample.pdf"
+    subprocess.run([sys.executable, "-m", "tests.national", sample], cwd=ROOT, check=True)
+    before = tuple(template for template in templates.TEMPLATES if template.id != "national_budget")
+    for module in ("pipeline.recognise", "pipeline.inspect"):
+        monkeypatch.setattr(f"{module}.TEMPLATES", before)
+    (shown,) = blocks("text")
+    assert shown in inspect(sample.read_bytes())
+    monkeypatch.undo()
+    after = inspect(sample.read_bytes())
+    assert "read as national_budget (部门预算（财政部统一格式）): 9 of its 9 tables were found" in after
+    assert "not known" not in after

@@ -1,0 +1,206 @@
+"""The Ministry of Finance's nine tables, and the variants of them that other publishers print."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from pipeline.document import Document
+from schemas import national as declared
+from tests import national
+from tests.goldens import as_text, golden
+from tests.small import read, rules
+from typeset import ABOVE, LEFT, Page, Text
+
+ALL = [national.cover(), *national.sheets()]
+
+
+def amounts(found: Document, table: str) -> dict[tuple[str, str, int, str], Decimal]:
+    """Amounts of a table by code or item, measure, year and basis."""
+    return {
+        (item["code"] or item["item"], item["measure"], item["fiscal_year"], item["basis"]): item["amount"]
+        for item in found.items
+        if item["table"] == table
+    }
+
+
+def replaced(title: str, rows: national.Rows, widths: tuple[float, ...] | None = None) -> Document:
+    """The document with one table printed otherwise."""
+    return read(national.cover(), *national.sheets({title: (rows, widths or national.WIDTHS[title])}))
+
+
+def test_all_nine_tables_are_read_as_the_golden_file_has_them() -> None:
+    document = read(*ALL)
+    assert rules(document) == []
+    assert {item["status"] for item in document.items} == {"proved"}
+    assert as_text(document) == golden("national_budget.csv")
+
+
+def test_every_identity_of_the_template_is_judged() -> None:
+    verdict = read(*ALL).verdict
+    assert verdict
+    judged = {identity.rule for identity in verdict.identities}
+    # The sample has no state capital and no revenue that only institutions have.
+    nowhere = ("state_capital", "business_revenue", "superior_subsidy", "subordinate_remittance")
+    # It spends more than comes from the general fund; test_where_all_is_from_the_general_fund has the rest.
+    elsewhere = {"between.total_by_code", "between.basic_by_code", "between.project_by_code"}
+    elsewhere |= {"between.personnel_by_economic", "between.operating_by_economic"}
+    unjudged = {equality.rule for equality in declared.BUDGET.equalities} - judged - elsewhere
+    assert not {rule for rule in unjudged if not any(word in rule for word in nowhere)}
+
+
+def test_columns_of_the_year_before_are_amounts_of_that_year() -> None:
+    found = amounts(read(*ALL), "general_public_expenditure")
+    assert found["201", "total", 2024, "budget"] == 10_000_000
+    assert found["201", "total", 2023, "final"] == 9_000_000
+    assert found["201", "change", 2024, "budget"] == 1_000_000
+    public = amounts(read(*ALL), "three_public_and_operating")
+    assert public["", "total", 2023, "budget"] == 620_000
+    assert public["", "total", 2024, "budget"] == 580_000
+
+
+def test_a_change_that_does_not_lead_from_one_year_to_the_next_is_named() -> None:
+    wrong = [list(row) for row in national.GENERAL]
+    wrong[4][6] = "41.00"
+    found = replaced("一般公共预算支出表", wrong)
+    (finding,) = [finding for finding in found.findings if finding.row == 3]
+    assert finding.measure == "change"
+    assert finding.printed == "41.00"
+
+
+def test_a_slip_in_the_year_before_is_named_by_its_own_column() -> None:
+    wrong = [list(row) for row in national.GENERAL]
+    wrong[4][2] = "506.00"
+    found = replaced("一般公共预算支出表", wrong)
+    assert [(f.row, f.measure, f.printed) for f in found.findings if f.table == "general_public_expenditure"] == [
+        (3, "total", "506.00")
+    ]
+
+
+def test_less_columns_in_another_order_are_read_by_their_words() -> None:
+    order = [1, 0, 5, 3, 4]
+    header = ["科目名称", "科目编码", "项目支出", "合计", "基本支出"]
+    rows = [header, *([row[i] for i in order] for row in national.GENERAL[2:-1])]
+    rows.append(["合计", LEFT, *(national.GENERAL[-1][i] for i in (5, 3, 4))])
+    found = replaced("一般公共预算支出表", rows, (200, 80, 100, 100, 100))
+    assert rules(found) == []
+    whole = amounts(read(*ALL), "general_public_expenditure")
+    assert amounts(found, "general_public_expenditure") == {
+        place: amount for place, amount in whole.items() if place[2] == 2024 and place[1] != "change"
+    }
+
+
+def test_a_column_more_is_named_with_its_words_and_the_rest_is_read() -> None:
+    rows = [[*row, text] for row, text in zip(national.ECONOMIC, ["其他", ABOVE, *["1.00"] * 9], strict=True)]
+    found = replaced("一般公共预算基本支出表", rows, (*national.WIDTHS["一般公共预算基本支出表"], 80))
+    (finding,) = [finding for finding in found.findings if finding.rule == "table.unknown_column"]
+    assert "'其他'" in finding.message
+    assert "人员经费" in finding.message
+    assert amounts(found, "basic_expenditure_by_economic") == amounts(read(*ALL), "basic_expenditure_by_economic")
+
+
+def test_basic_expenditure_may_be_split_into_persons_and_office() -> None:
+    header = (
+        ("科目编码", "科目名称", "合计", "基本支出", LEFT, LEFT, "项目支出"),
+        (ABOVE, ABOVE, ABOVE, "小计", "人员经费", "公用经费", ABOVE),
+    )
+    rows = (
+        ("201", "一般公共服务支出", "1,000.00", "600.00", "450.00", "150.00", "400.00"),
+        ("205", "教育支出", "120.00", "", "", "", "120.00"),
+        ("208", "社会保障和就业支出", "90.00", "90.00", "90.00", "", ""),
+        ("合计", LEFT, "1,210.00", "690.00", "540.00", "150.00", "520.00"),
+    )
+    found = replaced("一般公共预算支出表", (*header, *rows), (60, 170, *(85,) * 5))
+    assert rules(found) == []
+    assert found.verdict
+    judged = {identity.rule for identity in found.verdict.identities}
+    assert {"row_sum.basic", "between.personnel_by_economic", "between.operating_by_economic"} <= judged
+
+
+def test_where_all_is_from_the_general_fund_each_code_is_compared() -> None:
+    rows = [list(row[:5]) for row in national.EXPENDITURE[:1]]
+    rows += [[*row[:2], *row[3:6]] for row in national.GENERAL[2:]]
+    found = replaced("部门支出总表", rows, (60, 170, 80, 80, 80))
+    assert found.verdict
+    judged = {identity.rule for identity in found.verdict.identities}
+    assert {"between.total_by_code", "between.basic_by_code", "between.project_by_code"} <= judged
+
+
+BY_BODY: national.Rows = (
+    (
+        *("部门（单位）代码", "部门（单位）名称", "合计", "本年收入", LEFT, LEFT, LEFT, LEFT),
+        *("上年结转结余", LEFT, LEFT),
+    ),
+    (
+        *(ABOVE, ABOVE, ABOVE, "小计", "一般公共预算", "政府性基金预算", "事业收入", "其他收入"),
+        *("小计", "一般公共预算", "政府性基金预算"),
+    ),
+    ("", "合计", "1,325.00", "1,250.00", "1,150.00", "50.00", "30.00", "20.00", "75.00", "65.00", "10.00"),
+    ("301", "示例部", "1,325.00", "1,250.00", "1,150.00", "50.00", "30.00", "20.00", "75.00", "65.00", "10.00"),
+    ("301001", "示例部本级", "1,200.00", "1,130.00", "1,080.00", "50.00", "", "", "70.00", "60.00", "10.00"),
+    ("301002", "示例中心", "125.00", "120.00", "70.00", "", "30.00", "20.00", "5.00", "5.00", ""),
+)
+
+
+def test_revenue_by_body_is_read_and_proved() -> None:
+    found = replaced("部门收入总表", BY_BODY, (60, 90, *(66,) * 9))
+    own = [item for item in found.items if item["table"] == "revenue_summary"]
+    assert {item["classification"] for item in own} == {"administrative"}
+    assert {(item["code"], item["level"]) for item in own} == {("", 0), ("301", 1), ("301001", 2), ("301002", 2)}
+    measured = amounts(found, "revenue_summary")
+    assert measured["301001", "opening_general_public", 2024, "budget"] == 600_000
+    assert measured["301001", "general_public", 2024, "budget"] == 10_800_000
+    # 使用非财政拨款结余 (5.00) is a source of the summary that this table does not have.
+    assert {f.rule for f in found.findings if f.severity == "error"} == {"between.revenue_total"}
+
+
+def test_titles_of_other_publishers_and_codes_in_three_cells() -> None:
+    header = (
+        ("功能分类科目编码", LEFT, LEFT, "功能分类科目名称", "合计", "基本支出", "项目支出"),
+        ("类", "款", "项", *(ABOVE,) * 4),
+    )
+    rows = (
+        ("208", "", "", "社会保障和就业支出", "90.00", "90.00", ""),
+        ("208", "05", "", "行政事业单位养老支出", "90.00", "90.00", ""),
+        ("208", "05", "05", "机关事业单位基本养老保险缴费支出", "90.00", "90.00", ""),
+        ("合计", LEFT, LEFT, LEFT, "90.00", "90.00", ""),
+    )
+    page = national.sheet(
+        5, "示例市示范局2024年部门一般公共预算支出情况表", (*header, *rows), (40, 40, 40, 200, 90, 90, 90)
+    )
+    found = amounts(read(national.cover(), page), "general_public_expenditure")
+    assert found["2080505", "basic", 2024, "budget"] == 900_000
+
+
+def test_the_year_may_stand_in_the_headers_alone() -> None:
+    sheets = [page for page in national.sheets() if page.texts[1].text == "一般公共预算支出表"]
+    found = read(*sheets)
+    assert found.publication
+    assert found.publication.fiscal_year == 2024
+
+
+def test_prose_of_the_form_is_read_and_proved() -> None:
+    lines = [
+        "示例部2024年收支总预算1330万元。",
+        "示例部2024年收入预算1330万元，其中：一般公共预算拨款收入1150万元，占86.47%；事业收入30万元，占2.26%。",
+        "示例部2024年支出预算1325万元，其中：基本支出715万元，占53.96%；项目支出610万元，占46.04%。",
+        "示例部2024年一般公共预算基本支出690万元，其中：人员经费540万元，公用经费150万元。",
+        "示例部2024年“三公”经费预算数为58万元，其中：因公出国（境）费20万元，公务用车购置及运行费30万元，公务接待费8万元。",
+        "1.一般公共服务支出（类）财政事务（款）行政运行（项）2024年预算数为600万元，比2023年执行数增加40万元，增长7.14%。",
+        "2.一般公共服务支出（类）财政事务（款）一般行政管理事务（项）2024年预算数为400万元，比2023年执行数增加60万元。",
+        "3.教育支出（类）进修及培训（款）培训支出（项）2024年预算数为120万元，比2023年执行数减少10万元。",
+        "4.社会保障和就业支出（类）行政事业单位养老支出（款）机关事业单位基本养老保险缴费支出（项）2024年预算数为90万元。",
+        "5.其他支出（类）彩票公益金安排的支出（款）用于体育事业的彩票公益金支出（项）2024年预算数为60万元。",
+    ]
+    prose = Page([Text(60, 60 + 20 * n, line, 9) for n, line in enumerate(lines)])
+    found = read(national.cover(), *national.sheets(), prose)
+    assert rules(found) == []
+    stated = {(s["subject"], s["quantity"]): s["status"] for s in found.statements}
+    planned = {subject for subject, quantity in stated if quantity == "planned"}
+    assert planned == {
+        *("revenue_expenditure", "revenue", "general_public_revenue", "service_revenue", "expenditure", "basic"),
+        *("project", "general_public_basic", "personnel", "operating", "three_public", "overseas_travel"),
+        *("vehicles", "reception", "2010601", "2010602", "2050803", "2080505", "2296003"),
+    }
+    assert {status for (_, quantity), status in stated.items() if quantity in ("planned", "share_percent")} == {
+        "proved"
+    }
