@@ -15,6 +15,7 @@ from schemas.declaration import Equality, Table, Template
 from schemas.templates import TEMPLATES
 from schemas.words import STAGE_WORDS
 
+_TITLES = tuple({words for template in TEMPLATES for table in template for words in table.titles})
 SHOWN_ROWS, SHOWN = 3, 140
 """Rows of an unknown table, and characters of each, that a message shows."""
 
@@ -49,8 +50,7 @@ class Recognised:
 
 def known_title(title: str) -> bool:
     """Whether a line ends as a declared title does."""
-    rest = captions.core(title, ())
-    return any(rest.endswith(words) for template in TEMPLATES for table in template for words in table.titles)
+    return captions.core(title, ()).endswith(_TITLES)
 
 
 def recognise(logical: Sequence[LogicalTable]) -> Recognised:
@@ -82,11 +82,14 @@ def _score(matches: Sequence[Match]) -> tuple[int, int]:
 
 def _matches(template: Template, logical: LogicalTable, entities: Iterable[str]) -> list[Match]:
     """What a template declares under the title of a table: all that fit; where none does, the first."""
+    title = logical.caption.title
+    core = captions.core(title, entities) if title else ""
     titled = [
         table
         for table in template
-        if any(captions.names(logical.caption.title, words, entities) for words in table.titles)
-        and _qualified(table, captions.qualifier(logical.caption.title))
+        if core
+        and any(captions.means(core, words) for words in table.titles)
+        and _qualified(table, captions.qualifier(title))
     ]
     fitting = [table for table in titled if _fits(table, logical)]
     chosen = fitting or titled[:1]

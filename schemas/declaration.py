@@ -39,7 +39,7 @@ Stage = Literal["budget", "final"]
 CODE_ROLES = ("code", "code_class", "code_group", "code_item")
 """Roles of the columns that hold a classification code: whole, or 类, 款 and 项 apart."""
 
-TEXT_ROLES = (*CODE_ROLES, "item", "serial", "aside")
+TEXT_ROLES = frozenset({*CODE_ROLES, "item", "serial", "aside"})
 """Roles that are not measures. `serial` is a column that only numbers the rows (行次); `aside` one that is known to
 hold neither names nor amounts: percentages, remarks.
 """
@@ -70,6 +70,10 @@ class Column:
     basis: Stage | None = None
     years_back: int = 0
     block: int = 0
+
+    def __hash__(self) -> int:
+        """Of what tells the columns of one table apart, which is enough."""
+        return hash((self.role, self.side, self.basis, self.years_back, self.block))
 
     @property
     def is_measure(self) -> bool:

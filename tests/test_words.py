@@ -7,7 +7,7 @@ import unicodedata
 import pytest
 
 from pipeline.extract.labels import Outline, strip_enumerator
-from pipeline.layout.captions import is_page_number, level, looks_like_title, names, read_caption, years
+from pipeline.layout.captions import core, is_page_number, level, looks_like_title, means, read_caption, years
 from pipeline.read.characters import key, name, unmapped
 
 
@@ -74,7 +74,7 @@ def test_levels_follow_the_outline() -> None:
     ],
 )
 def test_titles(title: str, words: str, expected: bool) -> None:
-    assert names(title, words, ["甲市乙局"]) is expected
+    assert means(core(title, ["甲市乙局"]), words) is expected
 
 
 def test_a_sentence_is_no_title() -> None:

@@ -11,6 +11,7 @@ from pipeline.layout.cells import Cell
 from pipeline.read.characters import key, raised, squeeze
 
 _NUMBER = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
+_PLAIN = re.compile(r"-?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?")
 _ZERO = re.compile(r"[-—–―]{1,2}")
 _LARGEST = Decimal(10) ** 15
 _MINUS = str.maketrans("−－﹣‐‑", "-----")
@@ -50,6 +51,8 @@ def read_amount(cell: Cell, worth: Decimal) -> Amount | None:
 
 def parse(fragments: Sequence[str], worth: Decimal) -> Amount:
     """Parse the lines of one amount. Raises NotANumber for anything but one well-formed number."""
+    if len(fragments) == 1 and _PLAIN.fullmatch(fragments[0]):
+        return _amount(fragments[0], fragments[0], worth)  # as nearly all are
     printed = squeeze("".join(fragments))
     if any(re.search(r"\d\s+[\d,.]", key_with_spaces(text)) for text in fragments):
         raise NotANumber(f"a gap inside the number '{' '.join(fragments)}'")
@@ -60,6 +63,10 @@ def parse(fragments: Sequence[str], worth: Decimal) -> Amount:
         text = "0"
     if not _NUMBER.fullmatch(text):
         raise NotANumber(f"'{printed}' is not a number")
+    return _amount(text, printed, worth)
+
+
+def _amount(text: str, printed: str, worth: Decimal) -> Amount:
     number = Decimal(text.replace(",", ""))
     if abs(number) * worth >= _LARGEST:
         raise NotANumber(f"'{printed}', more than any public budget")

@@ -123,23 +123,26 @@ class Body:
         for before, placed in zip((None, *self.fragments), self.fragments, strict=False):
             grid = placed.grid
             cut = before is not None and is_cut(before.grid, grid, placed.first_row)
+            known: dict[Sides, tuple[dict[Column, tuple[int, ...]], tuple[int, ...]]] = {}
             for row in range(placed.first_row, grid.rows):
                 if not (cut and row == placed.first_row):
                     number += 1
                 if len(across := grid.row(row)) < 2:
                     self._check_note(grid, across, number)
                     continue
+                sides = tuple((cell.box[0], cell.box[2]) for cell in across)
+                if sides not in known:
+                    known[sides] = _under(sides, placed.columns)
+                under, several = known[sides]
+                # An amount in a cell merged over several rows is one amount, that of the first.
+                begun = [cell if cell.span.row == row else None for cell in across]
                 cells = {
                     column: tuple(
-                        cell
-                        for cell in _cells_under(grid, row, borders)
-                        # An amount in a cell merged over several rows is one amount, that of the first.
-                        if cell.span.row == row or not column.is_measure
+                        cell for at in places if (cell := begun[at] if column.is_measure else across[at]) is not None
                     )
-                    for column, borders in placed.columns.items()
+                    for column, places in under.items()
                 }
-                under = Counter(id(cell) for column, found in cells.items() if column.is_measure for cell in found)
-                shared = frozenset(cell for cell, times in under.items() if times > 1)
+                shared = frozenset(id(across[at]) for at in several if begun[at])
                 box = (grid.box[0], grid.lattice.ys[row], grid.box[2], grid.lattice.ys[row + 1])
                 yield PrintedRow(number, grid.page, box, cells, shared, tuple(across), placed.columns)
 
@@ -253,12 +256,28 @@ def rejoined(upper: PrintedRow, lower: PrintedRow) -> PrintedRow:
     return replace(upper, cells=cells)
 
 
+Sides = tuple[tuple[float, float], ...]
+"""The left and right borders of the cells of a row: most rows of a table have the same."""
+
+
+def _under(
+    sides: Sides, columns: Mapping[Column, tuple[float, float]]
+) -> tuple[dict[Column, tuple[int, ...]], tuple[int, ...]]:
+    """Which cells of a row stand under each column, by their number, and which under several measures at once."""
+    under = {
+        column: tuple(at for at, (left, right) in enumerate(sides) if _stands(left, right, borders))
+        for column, borders in columns.items()
+    }
+    times = Counter(at for column, places in under.items() if column.is_measure for at in places)
+    return under, tuple(at for at, count in times.items() if count > 1)
+
+
+def _stands(left: float, right: float, borders: tuple[float, float]) -> bool:
+    """Whether a cell's middle lies between two borders, or the cell covers the middle between them."""
+    x0, x1 = borders
+    return x0 <= (left + right) / 2 <= x1 or left <= (x0 + x1) / 2 <= right
+
+
 def _cells_under(grid: Grid, row: int, borders: tuple[float, float]) -> tuple[Cell, ...]:
     """The distinct cells of a row whose middle lies between two borders, or that cover all between."""
-    x0, x1 = borders
-    found: list[Cell] = []
-    for cell in grid.row(row):
-        left, _, right, _ = cell.box
-        if x0 <= (left + right) / 2 <= x1 or left <= (x0 + x1) / 2 <= right:
-            found.append(cell)
-    return tuple(found)
+    return tuple(cell for cell in grid.row(row) if _stands(cell.box[0], cell.box[2], borders))

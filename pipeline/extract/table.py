@@ -142,8 +142,10 @@ def _accounts(collector: Collector, body: Body) -> None:
             if not record.code and not record.item:
                 collector.nameless(row)
             collector.check_item(record, row, by_role.get("item"))
-            for period, own in _periods(measures):
-                collector.add(replace(record, basis=period[0], years_back=period[1], amounts={}), row, own, block)
+            for (basis, years_back), own in _periods(measures):
+                if basis or years_back:
+                    record = replace(record, basis=basis, years_back=years_back, amounts={}, parent=None)
+                collector.add(record, row, own, block)
     collector.findings += accounts.check_codes(table, collector.records, problems)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from pipeline.read.characters import key, name
 from schemas.words import (
@@ -187,12 +188,16 @@ def continued(title: str) -> bool:
     return bool(_CONTINUED.search(key(title)))
 
 
-def names(title: str, words: str, entities: Iterable[str]) -> bool:
-    """Whether `title` is `words` with nothing before them but number, year, body, 部门 and the like."""
-    rest = core(title, entities)
-    if rest == words or core(words, ()) == rest:
+def means(core_words: str, words: str) -> bool:
+    """Whether a title whose core is `core_words` is `words`, with nothing before them but a body, 部门 and the like."""
+    if core_words == words or _own_core(words) == core_words:
         return True
-    return rest.endswith(words) and bool(_BODY.match(_BEFORE_WORDS.sub("", rest[: -len(words)])))
+    return core_words.endswith(words) and bool(_BODY.match(_BEFORE_WORDS.sub("", core_words[: -len(words)])))
+
+
+@cache
+def _own_core(words: str) -> str:
+    return core(words, ())
 
 
 def form(title: str) -> str:

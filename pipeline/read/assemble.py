@@ -30,9 +30,11 @@ def assemble(raw: RawPage) -> Page:
         turned = sum(1 for text, upright in zip(shown, stands, strict=True) if text and not upright)
         kept = [bool(text) and upright for text, upright in zip(shown, stands, strict=True)]
         glyphs, shown = list(compress(glyphs, kept)), list(compress(shown, kept))
-    places = zip(shown, *(map(side, glyphs) for side in _SIDES), strict=True)
-    placed = list(map(_CHARACTER, places))
-    visible = [char for char in placed if _on_page(char, raw.width, raw.height)]
+    x0s, tops, x1s, bottoms = sides = [list(map(side, glyphs)) for side in _SIDES]
+    placed = list(map(_CHARACTER, zip(shown, *sides, strict=True)))
+    visible = placed
+    if placed and not (min(x0s) >= 0 <= min(tops) and max(x1s) <= raw.width and max(bottoms) <= raw.height):
+        visible = [char for char in placed if _on_page(char, raw.width, raw.height)]
     found = printed_once(visible)
     ruled = tuple(rules(raw.paths))
     boxes = tick_boxes.drawn(ruled, raw.paths)

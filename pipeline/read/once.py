@@ -85,7 +85,6 @@ def _numbered(texts: Sequence[str]) -> npt.NDArray[np.int64]:
     """A number for each text, the same for the same one."""
     joined = "".join(texts)
     if len(joined) == len(texts):
-        codes = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-        return np.unique(codes, return_inverse=True)[1].astype(np.int64)
+        return np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), dtype=np.uint32).astype(np.int64)
     numbers = {text: number for number, text in enumerate(dict.fromkeys(texts))}
     return np.fromiter(map(numbers.__getitem__, texts), dtype=np.int64, count=len(texts))
