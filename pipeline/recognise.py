@@ -136,18 +136,19 @@ def _completed(best: Template, found: dict[str, list[Match]], logical: Sequence[
 
 
 def _equalities(best: Template, matches: Sequence[Match]) -> tuple[Equality, ...]:
+    """The identities of the best template, and those of others that speak of a table which came from there."""
     present = {match.declared.id for match in matches if match.fits}
     known = {equality.rule for equality in best.equalities}
-    taken = {match.template.id: match.template for match in matches if match.template is not best}
-    return (
-        *best.equalities,
-        *(
+    found = list(best.equalities)
+    for template in dict.fromkeys(match.template.id for match in matches if match.template is not best):
+        own = {match.declared.id for match in matches if match.template.id == template and match.fits}
+        (declared,) = (t for t in TEMPLATES if t.id == template)
+        found += [
             equality
-            for template in taken.values()
-            for equality in template.equalities
-            if equality.rule not in known and equality.tables <= present
-        ),
-    )
+            for equality in declared.equalities
+            if equality.rule not in known and equality.tables <= present and equality.tables & own
+        ]
+    return tuple(found)
 
 
 def nothing_known(template: Template, logical: Sequence[LogicalTable]) -> Refusal:

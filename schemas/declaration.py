@@ -100,11 +100,12 @@ class Subtotal:
     """A row that sums up some of the first-level rows without being one itself or the grand total.
 
     It is the sum of the rows above it, or, where `codes` are given, of the accounts that have them. What stands
-    between it and the grand total then comes on top of it.
+    between it and the grand total then comes on top of it. `optional` is one that not every form of a table has.
     """
 
     names: tuple[str, ...]
     codes: tuple[str, ...] = ()
+    optional: bool = False
 
 
 @dataclass(frozen=True)

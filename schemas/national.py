@@ -167,15 +167,16 @@ REVENUE_SUMMARY = Table(
         RowSum(
             "total",
             (
-                *("opening_balance", *_FUNDS, "fiscal_appropriation", "special_account", "service_revenue"),
+                *("opening_balance", "fiscal_appropriation", "special_account", "service_revenue"),
                 *("business_revenue", "superior_subsidy", "subordinate_remittance", "other_revenue", "balance_used"),
             ),
         ),
+        RowSum("fiscal_appropriation", _FUNDS),
     ),
 )
 
 _BODY = (
-    Column("code", ("部门（单位）代码", "单位代码", "部门代码", "单位编码", "部门（单位）编码")),
+    Column("code", ("部门（单位）代码", "单位代码", "部门代码", "单位编码", "部门（单位）编码"), required=True),
     Column("item", ("部门（单位）名称", "单位名称", "部门名称", "部门（单位）"), required=True),
 )
 _OPENING = ("上年结转结余", "上年结转", "上年结转和结余")
@@ -297,7 +298,21 @@ BASIC_EXPENDITURE_BY_ECONOMIC = Table(
         Column("personnel", ("人员经费",)),
         Column("operating", ("公用经费", "日常公用经费")),
     ),
-    sides=(SideOf("expenditure", "economic", _TOTALS),),
+    sides=(
+        SideOf(
+            "expenditure",
+            "economic",
+            _TOTALS,
+            (
+                Subtotal(("人员经费", "人员经费合计", "人员经费小计"), codes=("301", "303"), optional=True),
+                Subtotal(
+                    ("公用经费", "公用经费合计", "公用经费小计", "日常公用经费"),
+                    codes=("302", "307", "309", "310", "399"),
+                    optional=True,
+                ),
+            ),
+        ),
+    ),
     groups=(
         *("经济分类科目", "支出经济分类科目", "部门预算支出经济分类科目", "部门预算经济分类科目", "经济分类", "科目"),
         *("本年一般公共预算基本支出", "一般公共预算基本支出", "基本支出"),

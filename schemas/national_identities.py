@@ -96,10 +96,15 @@ EQUALITIES: tuple[Equality, ...] = (
     *(
         Equality(
             f"between.{fund}_{kind}",
-            f"财政拨款收支总表: the {name} column equals that fund's own table ({rows})",
+            f"the {name} column of 财政拨款收支总表 equals the fund's own table, where all is of this year ({kind})",
             (_APPROPRIATED_OUT.of(fund, items=items),),
             (Term(f"{fund}_expenditure", "expenditure"),),
             rows=rows,
+            # The fund's table may leave out what is carried over from the year before.
+            given=(
+                (_APPROPRIATED_OUT.of(fund, items=THIS_YEAR_EXPENDITURE),),
+                (_APPROPRIATED_IN.of(items=_names(name)),),
+            ),
             optional=True,
         )
         for fund, name in _FUNDS

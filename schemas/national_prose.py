@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from schemas.plain_prose import CHANGES, SHARES
-from schemas.statements import ENUMERATOR, ITEM, YEAR, Formula, Place, Sum, Wording
+from schemas.statements import ENUMERATOR, ITEM, Formula, Place, Sum, Wording
+from schemas.words import BODY_SUFFIXES
 
 _TAIL = r"(?:预算)?(?:总)?(?:资金|金额|总额|总计|合计|数|额)?(?:安排)?(?:共计|共|为|是)?"
 
@@ -11,13 +12,18 @@ _NAMED: tuple[tuple[str, str], ...] = (
     ("appropriation", "财政拨款(?:收入、?支出|收、?支)总?预算"),
     ("revenue_expenditure", "(?:收入、?支出|收、?支)总预算"),
     ("general_public_basic", "一般公共预算(?:财政拨款)?基本支出"),
+    ("general_public_project", "一般公共预算(?:财政拨款)?项目支出"),
     ("general_public_revenue", "一般公共预算(?:财政)?拨款收入"),
     ("government_fund_revenue", "政府性基金预算(?:财政)?拨款收入"),
     ("state_capital_revenue", "国有资本经营预算(?:财政)?拨款收入"),
     ("service_revenue", "事业收入"),
     ("business_revenue", "事业单位经营收入"),
     ("other_revenue", "其他收入"),
-    ("general_public", "一般公共预算(?:当年|财政)拨款(?:支出)?"),
+    ("fiscal_appropriation", "财政拨款收入"),
+    ("appropriation_expenditure", "财政拨款支出"),
+    ("general_public", "一般公共预算(?:财政|当年)?(?:拨款)?支出"),
+    ("government_fund", "政府性基金(?:预算)?(?:财政|当年)?(?:拨款)?支出"),
+    ("state_capital", "国有资本经营预算(?:财政|当年)?(?:拨款)?支出"),
     ("personnel", "人员经费"),
     ("operating", "公用经费"),
     ("basic", "基本支出"),
@@ -38,10 +44,17 @@ _NAMED: tuple[tuple[str, str], ...] = (
 )
 """Subjects with the words that name them, the more special ones first."""
 
+_OF_BODY = rf"(?:[^，。；：\d]*?(?:{'|'.join(BODY_SUFFIXES)}))?"
+_BEGINNING = (
+    rf"(?:^|[，。；：、（])(?:其中[：，]?|包括[：，]?)?(?:{ENUMERATOR})?"
+    rf"{_OF_BODY}(?:(?P<year>20\d\d)年度?)?{_OF_BODY}(?:本部门|本单位|部门|单位)?"
+)
+"""What a subject begins behind: a clause, a body, a year. Behind anything else it is one of something narrower."""
+
 FORMULAS: tuple[Formula, ...] = (
     *CHANGES,
     *SHARES,
-    *(Formula("planned", rf"{YEAR}(?:{words}){_TAIL}", subject) for subject, words in _NAMED),
+    *(Formula("planned", rf"{_BEGINNING}(?:{words}){_TAIL}", subject) for subject, words in _NAMED),
     Formula(
         "planned",
         rf"(?:^|[：。；，])(?:{ENUMERATOR})?{ITEM}(?:(?P<year>20\d\d)年度?)?(?:预算)?(?:支出)?(?:数)?(?:为)?",
@@ -52,7 +65,6 @@ FORMULAS: tuple[Formula, ...] = (
 
 _THREE_PUBLIC = ("overseas_travel", "reception", "vehicles", "vehicle_purchase", "vehicle_operation")
 _PROCURED = ("procurement_goods", "procurement_works", "procurement_services")
-_PERSONS_AND_OFFICE = ("personnel", "operating")
 
 PLACES: dict[str, tuple[Place, ...]] = {
     "revenue_expenditure": (
@@ -76,7 +88,14 @@ PLACES: dict[str, tuple[Place, ...]] = {
     "appropriation": (Place("appropriation_summary", "revenue"), Place("appropriation_summary", "expenditure")),
     "general_public": (Place("general_public_expenditure", "expenditure"),),
     "general_public_basic": (Place("basic_expenditure_by_economic", "expenditure"),),
-    **{measure: (Place("basic_expenditure_by_economic", "expenditure", measure),) for measure in _PERSONS_AND_OFFICE},
+    "general_public_project": (Place("general_public_expenditure", "expenditure", "project"),),
+    "government_fund": (Place("government_fund_expenditure", "expenditure"),),
+    "state_capital": (Place("state_capital_expenditure", "expenditure"),),
+    **{
+        f"{fund}_{use}": (Place(f"{fund}_expenditure", "expenditure", use),)
+        for fund in ("government_fund", "state_capital")
+        for use in ("basic", "project")
+    },
     "three_public": (Place("three_public_and_operating", "expenditure"),),
     **{measure: (Place("three_public_and_operating", "expenditure", measure),) for measure in _THREE_PUBLIC},
 }
@@ -89,7 +108,6 @@ WORDING = Wording(
     formulas=FORMULAS,
     places={"planned": PLACES},
     sums=(
-        Sum("general_public_basic", _PERSONS_AND_OFFICE, _PERSONS_AND_OFFICE),
         Sum(
             "three_public",
             ("overseas_travel", "reception", "vehicles"),
@@ -101,5 +119,14 @@ WORDING = Wording(
     ),
     limits=(),
     listed="general_public",
+    within={
+        **{
+            (fund, use): f"{fund}_{use}"
+            for fund in ("general_public", "government_fund", "state_capital")
+            for use in ("basic", "project")
+        },
+        ("appropriation_expenditure", "basic"): "appropriation_basic",
+        ("appropriation_expenditure", "project"): "appropriation_project",
+    },
 )
 """The prose of such a budget."""

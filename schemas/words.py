@@ -57,6 +57,18 @@ CARRIED_FORWARD = (
 )
 """Names of rows of money that comes from the year before, or goes to the next."""
 
+USES_OF_FUNDS = (
+    *("基本支出", "项目支出", "单位预留机动经费", "上缴上级支出", "经营支出", "事业单位经营支出"),
+    *("对附属单位补助支出", "对下级单位补助支出"),
+)
+"""Names of rows that say what money is used for, and are no functions."""
+
+FUND_WORDS = (
+    *("一般公共预算", "政府性基金", "国有资本", "财政拨款", "财政专户", "事业", "其他资金", "单位资金"),
+    *("基本支出", "项目支出", "经营"),
+)
+"""Words in the names of sources and uses, which rows below carried-over money have too."""
+
 SUBTOTALS = ("小计", "本页小计", "本页合计", *THIS_YEAR_REVENUE, *THIS_YEAR_EXPENDITURE)
 """Names of rows that sum up others without being a line or the grand total of the table."""
 
@@ -81,6 +93,12 @@ LEVEL_WORDS: dict[str, str] = {"预算单位": "unit", "单位": "unit", "部门
 
 TITLE_FILLERS = ("预算单位", "部门", "单位", "区级", "市级", "县级", "省级", "本级", "年度", "汇总", "预算")
 """Words that may stand between the year and the name of a table and do not change its meaning."""
+
+TITLE_QUALIFIERS = (
+    r"按?(?:部门预算)?(?:支出)?(?:功能|经济)(?:分类)?(?:科目)?(?:分类)?|部门预算|部门|单位|本级|汇总|公开|表[一二三四五六七八九十\d]+"
+    r"|20\d\d年度?|(?:金额)?(?:单位:?)?(?:元|万元)|含?[^（）]{0,4}本级"
+)
+"""What may stand in brackets behind the title of a table without making it another table."""
 
 BODY_SUFFIXES = (
     *(

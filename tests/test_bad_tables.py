@@ -25,7 +25,7 @@ from tests.small import (
     read,
     rules,
 )
-from typeset import LEFT, Page, Text
+from typeset import ABOVE, LEFT, Page, Text
 
 REVENUE = Page(
     captions(title="2024年部门财务收支预算总表"),
@@ -220,3 +220,27 @@ def test_a_missing_table_is_named() -> None:
 def test_title_constant_is_the_declared_one() -> None:
     assert TITLE.endswith("支出预算总表")
     assert len(WIDTHS) == len(HEADER[0])
+
+
+def test_an_unknown_column_of_whole_numbers_does_not_take_the_one_row_away() -> None:
+    group = "2024年“三公”经费预算数"
+    rows = [
+        [group, *[LEFT] * 5, "2024年机关运行经费预算数", "会议费"],
+        ["合计", "因公出国(境)费", "公务接待费", "公务用车购置及运行费", LEFT, LEFT, ABOVE, ABOVE],
+        [ABOVE, ABOVE, ABOVE, "小计", "购置费", "运行费", ABOVE, ABOVE],
+        ["58", "20", "8", "30", "", "30", "150", "12"],
+    ]
+    found = read(Page(captions(title="2024年部门“三公”经费和机关运行经费预算表"), [grid(rows, [80] * 8)]))
+    assert "会议费" in only(found, "table.unknown_column")
+    assert len(found.items) == 6
+
+
+def test_a_table_of_one_row_that_has_names_is_refused_and_said() -> None:
+    rows = [["单位名称", "合计", "因公出国(境)费", "公务接待费"], ["甲", "28", "20", "8"], ["乙", "5", "5", ""]]
+    header = [["单位名称", "2024年“三公”经费预算数", LEFT, LEFT], [ABOVE, *rows[0][1:]]]
+    found = read(
+        REVENUE,
+        Page(captions(title="2024年部门“三公”经费和机关运行经费预算表"), [grid([*header, *rows[1:]], [150] * 4)]),
+    )
+    assert rules(found) == ["table.unknown_column", "table.named_rows"]
+    assert "three_public_and_operating" not in {item["table"] for item in found.items}

@@ -99,6 +99,31 @@ def test_a_name_goes_on_over_the_page_break() -> None:
     assert amounts(read(first, second)) == amounts(revenue(*SOURCES))
 
 
+def test_a_sum_may_stand_behind_its_parts() -> None:
+    document = revenue(
+        ("一般公共预算资金", "公共财政拨款", "200.00"),
+        (ABOVE, "专项收入", "10.00"),
+        (ABOVE, "小计", "210.00"),
+        SOURCES[4],
+        SOURCES[0],
+    )
+    assert {item["status"] for item in document.items} == {"proved"}
+    assert [(item["level"], item["item"], item["is_leaf"]) for item in document.items] == [
+        (2, "公共财政拨款", True),
+        (2, "专项收入", True),
+        (1, "一般公共预算资金", False),
+        (1, "政府性基金", True),
+        (0, "收入总计", False),
+    ]
+
+
+def test_a_name_that_is_printed_again_on_the_next_page_is_no_other() -> None:
+    header = ("项目名称", "", "金额")
+    first = Page(above("2018年收入预算总表"), [grid((header, *SOURCES[:3]), (160, 200, 120))])
+    again = (("一般公共预算资金", "专项收入", "10.00"), SOURCES[4])
+    assert amounts(read(first, Page([], [grid(again, (160, 200, 120), y=40)]))) == amounts(revenue(*SOURCES))
+
+
 PROCUREMENT = (
     ("采购品目大类", "专项名称", "经济科目", "采购物品名称", "采购组织形式", "总计"),
     ("合计", "", "", "", "", "30.00"),
@@ -146,7 +171,29 @@ def test_a_row_that_a_page_break_cuts_is_one_row() -> None:
         *("2080505", "机关事业单位基本养老保险缴费支出"),
         4,
     )
-    assert rules(document) == ["document.no_level"]
+    assert rules(document) == ["row.cut", "document.no_level"]
+
+
+def test_what_has_a_name_of_its_own_is_no_rest_of_a_row() -> None:
+    more = (("三、上级补助资金和其他资金和利息", "20.00", "三、住房保障支出", "20.00", "", ""),)
+    first = Page(above("2018年收支预算总表"), [grid((*HEADER, *LINES, *more), (110, 90, 150, 90, 110, 90))])
+    second = Page([], [grid((("上年结转资金", "", "结转下年资金", LEFT, LEFT, ""), SUMS[2]), WIDTHS, y=40)])
+    document = read(first, second)
+    assert ("revenue_expenditure_summary", "revenue", 1, "上级补助资金和其他资金和利息") in amounts(document)
+    assert "row.cut" not in rules(document)
+
+
+def test_a_name_in_a_nested_table_that_a_page_break_cuts_is_one() -> None:
+    widths = (90, 110, 110, 130, 110, 100)
+    upper = (*PROCUREMENT[:4], ("", "", "", "多功能一体打印复印机设备", "部门集中采购", "15.00"))
+    lower = (("", "", "", "含耗材", "", ""), ("", "", "", "扫描仪", "分散自行组织", "5.00"), *PROCUREMENT[6:])
+    document = read(Page(above("2018年政府采购预算表"), [grid(upper, widths)]), Page([], [grid(lower, widths, y=40)]))
+    assert [item["item"] for item in document.items][3:5] == [
+        "多功能一体打印复印机设备含耗材／部门集中采购",
+        "扫描仪／分散自行组织",
+    ]
+    assert {item["status"] for item in document.items} == {"proved"}
+    assert "row.cut" in rules(document)
 
 
 def test_a_name_that_two_halves_only_make_together_is_one() -> None:

@@ -6,6 +6,7 @@ from typing import Literal
 
 import pytest
 
+from pipeline.document import Document
 from tests.small import HEADER, ROWS, TITLE, TOTAL, WIDTHS, amounts, captions, expenditure, grid, read, rules
 from typeset import LEFT, Grid, Page, Text
 
@@ -181,3 +182,37 @@ def test_bold_that_is_printed_twice_is_read_once() -> None:
     shifted = Grid(60.4, 120.2, WIDTHS, 24, page.grids[0].rows, size=10, rules=["cell_fills"])
     found = read(Page(page.texts, [*page.grids, shifted]))
     assert (amounts(found), rules(found)) == (PLAIN, [])
+
+
+def set_too_high(raised: float, pitch: float = 14) -> Document:
+    """A table in which every text stands so many points too high in its row."""
+    rows = (
+        ("功能分类科目编码", "功能分类科目名称", "合计", "基本支出", "项目支出"),
+        ("201", "一般公共服务支出", "300.00", "200.00", "100.00"),
+        ("20103", "政府办公厅及相关机构事务", "300.00", "200.00", "100.00"),
+        ("2010301", "行政运行", "200.00", "200.00", ""),
+        ("2010302", "一般行政管理事务", "100.00", "", "100.00"),
+        ("", "合计", "300.00", "200.00", "100.00"),
+    )
+    widths = (100, 200, 120, 120, 120)
+    texts = [
+        Text(62 + sum(widths[:column]), 120 + pitch * number + (pitch - 10) / 2 - raised, text, 10)
+        for number, row in enumerate(rows)
+        for column, text in enumerate(row)
+        if text
+    ]
+    blank = [[""] * len(widths) for _ in rows]
+    return read(Page([*captions(), *texts], [Grid(60, 120, widths, pitch, blank, size=10, grow=False)]))
+
+
+@pytest.mark.parametrize("raised", [-4, -3, 3, 4])
+def test_rows_that_are_set_too_high_or_low_keep_their_names(raised: float) -> None:
+    assert amounts(set_too_high(raised)) == amounts(set_too_high(0))
+
+
+def test_letters_that_a_spreadsheet_cuts_off_belong_to_the_cell_above() -> None:
+    rows = [["采购品目大类", "采购组织形", "总计"], ["合计", "", "5.00"], ["一、货物A", "", "5.00"]]
+    title = captions(title="2024年政府采购预算表")
+    page = Page([*title, Text(190, 140, "式", 12)], [Grid(60, 120, (120, 75, 100), 24, rows, size=12, grow=False)])
+    document = read(page)
+    assert [item["item"] for item in document.items] == ["合计", "货物A"]

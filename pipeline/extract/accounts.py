@@ -129,10 +129,15 @@ def _body_code(printed: str, above: list[str]) -> tuple[str, int, str]:
     """Code, level and what is wrong with them, of a body: it is a part of the last one whose code it begins with."""
     if not (printed.isdigit() and printed.isascii()):
         return "", 1, f"the code '{printed}', which is no number"
-    while above and (above[-1] == printed or not printed.startswith(above[-1])):
+    # The zeros that fill the code of a department (101000) are no part of those of its units (101001).
+    while above and (above[-1] == printed or not printed.startswith(above[-1].rstrip("0"))):
         above.pop()
     above.append(printed)
     return printed, len(above), ""
+
+
+def _stem(table: Table, code: str) -> str:
+    return code.rstrip("0") if table.sides[0].classification == "administrative" else code
 
 
 def check_codes(table: Table, records: list[Record], problems: dict[int, str]) -> list[Finding]:
@@ -151,7 +156,7 @@ def check_codes(table: Table, records: list[Record], problems: dict[int, str]) -
         wrong = problems.get(index, "")
         if not record.code:
             pass
-        elif parent is not None and parent.code and not record.code.startswith(parent.code):
+        elif parent is not None and parent.code and not record.code.startswith(_stem(table, parent.code)):
             wrong = wrong or f"the code {record.code}"
             expected = f"it to begin with {parent.code}, the code of '{parent.item}'"
         elif record.code in seen:

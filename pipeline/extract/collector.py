@@ -28,8 +28,15 @@ class Collector:
         self._above: dict[tuple[Side, int, Period], list[int]] = {}
 
     def add(self, record: Record, row: PrintedRow, columns: list[Column], block: int = 0) -> None:
-        """Take a record in, as a part of the last one above it in its list, with its amounts from `columns`."""
-        index = len(self.records)
+        """Take a record in, as a part of the last one above it in its list, with its amounts from `columns`.
+
+        One that is in already only gets its amounts.
+        """
+        index = next((i for i, known in enumerate(self.records) if known is record), len(self.records))
+        if index < len(self.records):
+            for column in columns:
+                self._read_amount(record, index, row, column)
+            return
         above = self._above.setdefault((record.side, block, record.period), [])
         if record.level > 0:
             while above and self.records[above[-1]].level >= record.level:

@@ -58,8 +58,19 @@ def resolve(table: Table, header: list[HeaderColumn]) -> Resolution:
             resolution.unknown.append(printed)
         last = column
     if table.prior:
-        resolution.placed = _of_one_kind(resolution.placed)
+        resolution.placed = _of_one_kind(_before_the_budget(resolution.placed))
     return resolution
+
+
+def _before_the_budget(placed: dict[Column, HeaderColumn]) -> dict[Column, HeaderColumn]:
+    """The columns with 执行数 and 决算数 put a year back, where they would stand for the year of a budget itself."""
+    own = {column.basis for column in placed if column.is_measure and not column.years_back}
+    if "final" not in own or own == {"final"}:
+        return placed
+    return {
+        replace(column, years_back=1) if column.basis == "final" and not column.years_back else column: printed
+        for column, printed in placed.items()
+    }
 
 
 def _of_one_kind(placed: dict[Column, HeaderColumn]) -> dict[Column, HeaderColumn]:
@@ -93,13 +104,29 @@ def _match(table: Table, words: tuple[str, ...], known: set[str]) -> Column | No
     candidates = [
         column
         for column in table.columns
-        if lowest in column.headers and (not column.under or any(word in above for word in column.under))
+        if lowest in column.headers
+        and (not column.under or any(word in above for word in column.under))
+        and _under_its_own(table, column, above)
     ]
     # Where two fit, the one that a nearer word asks for is meant.
     best = max(candidates, key=lambda column: _nearness(column, above), default=None)
     if best is None or (best.is_measure and table.bases and basis is None and not table.prior):
         return None
     return replace(best, basis=basis) if basis and best.is_measure else best
+
+
+def _under_its_own(table: Table, column: Column, above: list[str]) -> bool:
+    """Whether no other amount's header stands above a column: what is under it would be a part of that amount."""
+    if not column.is_measure:
+        return True
+    for word in above:
+        if word in column.under or word in table.groups:
+            continue
+        wholes = {other.role for other in table.columns if other.is_measure and word in other.headers}
+        parts = {part for row_sum in table.row_sums if row_sum.total in wholes for part in row_sum.parts}
+        if wholes and column.role not in wholes | parts:
+            return False
+    return True
 
 
 def _nearness(column: Column, above: list[str]) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from pipeline.extract.labels import strip_enumerator
@@ -15,11 +15,12 @@ FULL = 2.5
 """A line with less room than this many glyph heights beside it fills its cell."""
 
 
-def is_cut(before: Grid, after: Grid, first_row: int) -> bool:
+def is_cut(before: Grid, after: Grid, first_row: int, names: Collection[str], nested: bool = False) -> bool:
     """Whether the row `first_row` of the grid `after` is the rest of the last row of the grid `before`.
 
     It is where it holds nothing but words, each below a name that fills its cell, and the rows have a code or a number
-    that this one has not; or where the words only make a name together (当年收入 / 小计).
+    that this one has not; or where the words only make a name together (当年收入 / 小计). `names` are those that rows
+    begin with by themselves. In a `nested` table rows have neither code nor number, but an amount.
     """
     if first_row >= after.rows:
         return False
@@ -27,7 +28,11 @@ def is_cut(before: Grid, after: Grid, first_row: int) -> bool:
     lower = [cell for cell in after.row(first_row) if cell.key]
     if not upper or not lower or any(AMOUNT_LIKE.match(cell.key) for cell in lower):
         return False
+    if any(cell.key.startswith(tuple(names)) for cell in lower) and not nested:
+        together = [found.key + cell.key for cell in lower if (found := _above(cell, after, upper, before))]
+        return len(together) == len(lower) and all(name in (*TOTALS, *SUBTOTALS) for name in together)
     coded = AMOUNT_LIKE.match(upper[0].key) is not None and upper[0].key.isdigit()
+    coded = coded or (nested and any(AMOUNT_LIKE.match(cell.key) for cell in upper))
     return all(_runs_on(_above(cell, after, upper, before), cell, coded) for cell in lower)
 
 

@@ -98,7 +98,9 @@ class Body:
     def readable(self) -> bool:
         """Whether every column was found without which the table has no meaning, and any that holds amounts."""
         if self.table.shape == "single_row" and self._unread_names:
-            return False  # its rows have names, so that they are not one row
+            grid = self.fragments[0].grid
+            self._find("table.named_rows", "found names of rows in a table of one row without a name; not read", grid)
+            return False
         amounts = any(column.is_measure for column in self.resolution.placed)
         return amounts and not self.resolution.missing(self.table) and not self.resolution.repeated
 
@@ -110,6 +112,8 @@ class Body:
         last: PrintedRow | None = None
         for row in self._printed():
             if last is not None and row.number == last.number:
+                if row.texts:
+                    self._report_cut(last, row)
                 last = rejoined(last, row)
                 continue
             if last is not None:
@@ -118,11 +122,28 @@ class Body:
         if last is not None:
             yield last
 
+    def _names(self) -> set[str]:
+        """The names of rows that the declaration tells."""
+        sides = [side for table in (self.table, *self._beside) for side in table.sides]
+        names = {name for side in sides for name in (*side.totals, *side.balances)}
+        return names | {name for side in sides for subtotal in side.subtotals for name in subtotal.names}
+
+    def _report_cut(self, upper: PrintedRow, lower: PrintedRow) -> None:
+        texts = [" ".join(cell.text for cell in row.whole if cell.text)[:60] for row in (upper, lower)]
+        message = (
+            f"row {upper.number}: found '{texts[1]}' at the head of page {lower.page}, without amounts; "
+            f"it is taken for the rest of '{texts[0]}' on page {upper.page}"
+        )
+        self.findings.append(
+            Finding("row.cut", message, table=self.table.id, row=upper.number, page=lower.page, box=lower.box)
+        )
+
     def _printed(self) -> Iterator[PrintedRow]:
         number = 0
         for before, placed in zip((None, *self.fragments), self.fragments, strict=False):
             grid = placed.grid
-            cut = before is not None and is_cut(before.grid, grid, placed.first_row)
+            nested = self.table.shape == "nested"
+            cut = before is not None and is_cut(before.grid, grid, placed.first_row, self._names(), nested)
             known: dict[Sides, tuple[dict[Column, tuple[int, ...]], tuple[int, ...]]] = {}
             for row in range(placed.first_row, grid.rows):
                 if not (cut and row == placed.first_row):
@@ -197,9 +218,9 @@ class Body:
         resolution = resolve(self.table, printed)
         others = {column.x0 for other in self._beside for column in resolve(other, printed).placed.values()}
         resolution.unknown = [column for column in resolution.unknown if column.x0 not in others]
-        self._report(resolution, grid, header)
         if not self.fragments:
             self.resolution = resolution
+        self._report(resolution, grid, header)
         self.years.update(resolution.years())
         columns = {column: (printed.x0, printed.x1) for column, printed in resolution.placed.items()}
         self.fragments.append(Placed(grid, header.stop, columns))
@@ -215,7 +236,10 @@ class Body:
             if not under:
                 continue  # a ruled column in which nothing stands takes nothing away
             self.unread_columns = True
-            self._unread_names |= any(not AMOUNT_LIKE.match(cell.key) or cell.key.isdigit() for cell in under)
+            first = min((p.x0 for c, p in self.resolution.placed.items() if c.is_measure), default=0.0)
+            self._unread_names |= any(
+                not AMOUNT_LIKE.match(cell.key) or (cell.key.isdigit() and printed.x0 < first) for cell in under
+            )
             strange = [w for w in printed.words if w not in self.table.header_words()]
             self._find(
                 "table.unknown_column",

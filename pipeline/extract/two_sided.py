@@ -6,7 +6,7 @@ from pipeline.extract.labels import Outline, strip_enumerator
 from pipeline.extract.records import Record
 from pipeline.findings import Box
 from schemas.declaration import SideOf
-from schemas.words import SUBTOTALS
+from schemas.words import FUND_WORDS, SUBTOTALS
 
 
 class SideReader:
@@ -15,6 +15,8 @@ class SideReader:
     def __init__(self, side: SideOf) -> None:
         self.declared = side
         self._outline = Outline()
+        self._kind = ""
+        self._names: set[str] = set()
         self._begun = self._summed = self._carried = self._of_which = False
 
     def record(self, text: str, row: int, page: int, box: Box) -> Record:
@@ -30,17 +32,26 @@ class SideReader:
             self._summed = self._begun and side.subtotal(bare) is not None
             self._carried = self._of_which = False
         elif side.balances and item.startswith(side.balances) and kind != "of_which":
-            self._carried, self._of_which = True, False
+            self._carried, self._of_which, self._kind = True, False, kind
             record.level, record.balance = 1, True
-        elif self._carried:
+        elif self._carried and self._is_part(item, kind):
             # What stands under a row of carried-over money says whose it is, with or without a number before it.
             # Once some of it is 其中, so is the rest of it.
             self._of_which = record.of_which = record.of_which or self._of_which
             record.level, record.balance = 2, True
         elif self._summed:
+            self._carried = False
             # Between the sum of the year and the grand total stands what is carried over, whatever its name.
             record.level, record.balance = 1, True
         else:
             record.level = self._outline.level(kind)
-            self._begun = True
+            self._begun, self._carried = True, False
+            self._names.add(item)
         return record
+
+    def _is_part(self, item: str, kind: str) -> bool:
+        """Whether a row under one of carried-over money is a part of it, and not the next such row, or another line."""
+        if kind and kind == self._kind:
+            return False
+        another = any(word in item for word in ("结转", "结余")) and not any(word in item for word in FUND_WORDS)
+        return bool(kind) or item in self._names or not another

@@ -16,6 +16,7 @@ from schemas.words import (
     LEVEL_WORDS,
     SUPERIOR_LABELS,
     TITLE_FILLERS,
+    TITLE_QUALIFIERS,
     UNIT_LABELS,
     UNITS,
 )
@@ -32,14 +33,16 @@ _ENUMERATOR = re.compile(
     r"|附?表(?:[一二三四五六七八九十]+|\d{1,2}(?:-\d{1,2})?(?=20\d\d年|\D|$))|[一二三四五六七八九十]+、"
     r"|（[一二三四五六七八九十\d]+）|\d{1,2}[.、．])[:：]?"
 )
+_UNIT_IN_BRACKETS = re.compile(rf"^(?:(?:{'|'.join(UNIT_LABELS)}):?)?(?P<unit>{'|'.join(UNITS)})$")
 _LABEL_ALONE = re.compile(rf"^[（]?(?:{'|'.join((*ENTITY_LABELS, *UNIT_LABELS))}):$")
 _YEAR = re.compile(r"^(?:20)\d{2}年度?")
 _BEFORE_WORDS = re.compile(rf"(?:20\d{{2}}年?度?)?(?:{'|'.join(TITLE_FILLERS)})*$")
 _YEAR_ANYWHERE = re.compile(r"(20\d{2})年")
 _CONTINUED = re.compile(r"(?:[（]续.{0,3}[）]|续表?\d*)$")
-_SHEET_NUMBER = re.compile(r"^\D{0,8}\d{1,2}表$")
+_SHEET_NUMBER = re.compile(r"^\D{0,8}\d{1,2}(?:-\d{1,2})?表$|^\D{0,8}公开(?:附?表)?$")
 _PART = re.compile(r"(?<=表)(?:（[一二三四五六七八九十\d]{1,2}）|\d{1,2})$")
-_QUALIFIER = re.compile(r"(?<=表)（(?P<words>[^（）]{2,12})）$")
+_QUALIFIER = re.compile(rf"(?<=表)（(?P<words>{TITLE_QUALIFIERS})）$")
+_IN_BRACKETS = re.compile(r"(?<=表)（[^（）]{1,20}）$")
 _COVER_YEAR = re.compile(r"(20\d{2})年?度?(?:区级|市级|省级|县级|本级)?(?:部门|单位|预算|决算)|(20\d{2})年度")
 _CHINESE_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 
@@ -89,7 +92,7 @@ def _without_body(title: str, entities: Iterable[str]) -> str:
 
 def looks_like_title(text: str) -> bool:
     """Whether a line may be the title of a table: it ends in 表 and is no sentence."""
-    folded = _QUALIFIER.sub("", _without_numbers(text))
+    folded = _IN_BRACKETS.sub("", _without_numbers(text))
     return (
         folded.endswith("表")
         and 3 < len(folded) <= _LONGEST_TITLE
@@ -127,6 +130,9 @@ def read_caption(texts: Sequence[str], known: Callable[[str], bool] = lambda tit
             title = whole
     if superior and not entity:
         entity, level = superior, "department"
+    named = _UNIT_IN_BRACKETS.search(qualifier(title))
+    if named and named["unit"] != unit:
+        unit = f"{unit} and {named['unit']}" if unit else named["unit"]
     return Caption(title, entity, level, unit, label)
 
 
@@ -140,8 +146,12 @@ def _broken(above: str, rest: str, known: Callable[[str], bool]) -> bool:
         or _UNIT_AT_END.search(above)
     ):
         return False
-    if rest == "表" or (len(rest) < 10 and _YEAR.match(above)):
+    if rest == "表":
         return looks_like_title(above + rest)
+    if len(rest) < 10 and _YEAR.match(above):
+        # A line with a year above a title that is known by itself is a part of it if it says whose and which it is.
+        before = _BEFORE_WORDS.sub("", above)
+        return looks_like_title(above + rest) and (not known(rest) or not before or bool(_BODY.match(before)))
     return known(above + rest) and not known(rest)
 
 

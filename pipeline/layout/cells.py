@@ -19,6 +19,8 @@ OVERRUN = 0.3
 """A glyph with more than this part of its width on either side of a border runs over the border."""
 HANGS = 0.15
 """A line of which this part of its height lies beyond a border hangs over it."""
+ROOM = 1.5
+"""A line with less room than this many glyph heights beside it fills its cell."""
 TOUCHING = 0.06
 """Figures on two sides of a border that are nearer than this many glyph heights are one number."""
 
@@ -193,30 +195,51 @@ def _mark_touching(owners: list[tuple[Character, Owner]], inside: list[_Held]) -
 def _give_back(lattice: Lattice, held: _Held) -> None:
     """Give letters that hang into a cell, which is empty but for them, to the cell that they hang from.
 
-    A spreadsheet cuts off what does not fit, wherever the middle of the line comes to lie.
+    A spreadsheet cuts off what does not fit, wherever the middle of the line comes to lie. The text that they go on
+    with fills its cell, and nothing else of their row hangs over the border: else the whole row is set too high or low.
     """
-    for span in list(held.reached):
-        own = [char for place in _places(span) for char in held.characters.get(place, ())]
+    moves: list[tuple[Span, tuple[int, int]]] = []
+    for span in held.reached:
+        own = held.of(span)
         if not own or any(char.text in _FIGURES for char in own):
             continue
-        top, bottom = min(char.top for char in own), max(char.bottom for char in own)
-        height = bottom - top
-        upper, lower = lattice.ys[span.row], lattice.ys[span.row_end]
-        for over, clear, beyond in (
-            (upper - top, lower - bottom, span.row - 1),
-            (bottom - lower, top - upper, span.row_end),
-        ):
+        for over, beyond in ((-1, span.row - 1), (1, span.row_end)):
             other = held.owner.get((beyond, span.column))
-            if other is None or over < HANGS * height or clear < HANGS * height:
+            if other is None or not _hangs(own, lattice, span, over):
                 continue
-            beside = [char for place in _places(other) for char in held.characters.get(place, ())]
-            nearest = min((max(char.top - bottom, top - char.bottom) for char in beside), default=height)
-            if nearest < height / 2:
-                for place in _places(span):
-                    held.characters.pop(place, None)
-                held.characters[beyond, span.column] += own
-                held.crossed.discard(span)
+            row = {cell for (r, _), cell in held.owner.items() if r == span.row and cell is not span}
+            alone = not any(_hangs(held.of(cell), lattice, cell, over) for cell in row & held.reached)
+            if alone and _goes_on(own, held.of(other), lattice.xs[other.column_end] - lattice.xs[other.column]):
+                moves.append((span, (beyond, span.column)))
                 break
+    for span, place in moves:
+        own = held.of(span)
+        for there in _places(span):
+            held.characters.pop(there, None)
+        held.characters[place] += own
+        held.crossed.discard(span)
+
+
+def _hangs(own: Sequence[Character], lattice: Lattice, span: Span, over: int) -> bool:
+    """Whether a line of text hangs over the upper (-1) or lower (1) border of a cell, and keeps clear of the other."""
+    if not own:
+        return False
+    top, bottom = min(char.top for char in own), max(char.bottom for char in own)
+    above, below = lattice.ys[span.row] - top, bottom - lattice.ys[span.row_end]
+    least = HANGS * (bottom - top)
+    return above >= least and below <= -least if over < 0 else below >= least and above <= -least
+
+
+def _goes_on(own: Sequence[Character], other: Sequence[Character], width: float) -> bool:
+    """Whether text may be the next line of another, whose nearest line leaves no room for more."""
+    if not other:
+        return False
+    top, bottom = min(char.top for char in own), max(char.bottom for char in own)
+    nearest = min(other, key=lambda char: max(char.top - bottom, top - char.bottom))
+    line = [char for char in other if abs(char.top - nearest.top) < (bottom - top) / 2]
+    gap = max(nearest.top - bottom, top - nearest.bottom)
+    room = width - (max(char.x1 for char in line) - min(char.x0 for char in line))
+    return gap < (bottom - top) / 2 and room < ROOM * (bottom - top)
 
 
 def _without_frames(found: list[Lattice]) -> list[Lattice]:
@@ -248,6 +271,10 @@ class _Held:
     overrun: set[Span] = field(default_factory=set)
     crossed: set[Span] = field(default_factory=set)
     reached: set[Span] = field(default_factory=set)
+
+    def of(self, span: Span) -> list[Character]:
+        """The characters of a cell."""
+        return [char for place in _places(span) for char in self.characters.get(place, ())]
 
 
 def _grid(number: int, lattice: Lattice, held: _Held) -> Grid:

@@ -16,6 +16,7 @@ _ENUMERATED = re.compile(
 )
 _NUMBERED = re.compile(r"^（?(\d{1,2})）?(?:=[\d+\-()（）]+)?$")
 _YEAR = re.compile(r"20\d{2}年度?")
+_COMPARES = re.compile("[比较]")
 _UNIT = re.compile(r"（(?:单位[:：])?(?P<unit>元|万元)）$")
 
 
@@ -24,7 +25,7 @@ class HeaderColumn:
     """One column as the header prints it: the normalised words above it, from the top down.
 
     `x0`, `x1` are its borders in points. `years` are those that its words name (2023年基本支出), from the top down; a
-    word that names two compares them.
+    word that compares two names neither.
     """
 
     words: tuple[str, ...]
@@ -129,7 +130,7 @@ def _refines(cell: Cell, path: list[Cell]) -> bool:
 
 
 def _years(path: tuple[Cell, ...]) -> tuple[int, ...]:
-    named = (_YEAR.findall(cell.key) for cell in path)
+    named = (_YEAR.findall(cell.key) for cell in path if not _COMPARES.search(cell.key))
     return tuple(int(found[0][:4]) for found in named if len(found) == 1)
 
 

@@ -73,7 +73,8 @@ def logical_tables(
             texts = [text for text in _texts_between(page, above, grid.box[1]) if text not in heads]
             start, inner = _inner_caption(grid)
             caption = read_caption([*texts, *inner][-CAPTION_LINES:], known)
-            if not caption.title and not above and carried and (not texts or caption.entity or caption.unit):
+            said = caption.entity or caption.unit
+            if not caption.title and not above and carried and (not texts or (said and any(map(known, carried)))):
                 # The title stands at the foot of the page before.
                 caption = read_caption([*carried, *texts, *inner][-CAPTION_LINES:], known)
             fragment = Fragment(grid, start)

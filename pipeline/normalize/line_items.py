@@ -11,9 +11,11 @@ from typing import Any
 
 import pandas as pd
 
-from pipeline.extract.records import ExtractedTable, Period
+from pipeline.extract.records import ExtractedTable, Period, Record
 from pipeline.prove.verdicts import Verdict
+from schemas.declaration import SideOf
 from schemas.fields import LINE_ITEMS
+from schemas.words import USES_OF_FUNDS
 
 IDENTITY = ("entity", "entity_level", "fiscal_year", "stage", "table", "side", "code", "measure", "basis")
 """The columns that, with the item and its parents, make a line what it is."""
@@ -53,7 +55,7 @@ def line_items(publication: Publication, tables: Iterable[ExtractedTable], verdi
                     "table": extracted.table.id,
                     "row": record.row,
                     "side": record.side,
-                    "classification": "balance" if record.balance else side.classification,
+                    "classification": _classification(record, side),
                     "code": record.code,
                     "level": record.level,
                     "item": record.item,
@@ -74,6 +76,13 @@ def line_items(publication: Publication, tables: Iterable[ExtractedTable], verdi
                 own.append(((record.row, record.side == "expenditure", order[measure]), row))
         rows += [row for _, row in sorted(own, key=lambda entry: entry[0])]
     return rows
+
+
+def _classification(record: Record, side: SideOf) -> str:
+    """How a row is classified: as its side is, but for what is carried over, and for uses in the place of functions."""
+    if record.balance:
+        return "balance"
+    return "use" if side.classification == "functional" and record.item in USES_OF_FUNDS else side.classification
 
 
 def _leaves(extracted: ExtractedTable) -> set[tuple[int, str]]:

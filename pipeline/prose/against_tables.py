@@ -15,6 +15,8 @@ from schemas.statements import WORTH, Limit, Wording
 def totals(statements: Sequence[Statement], tables: Tables, wording: Wording) -> Iterator[Outcome]:
     """Subjects whose amount a table gives. It is enough to agree with one table: that two differ is their finding."""
     for index, statement in enumerate(statements):
+        if statement.subject.part_of:
+            continue
         places = wording.places.get(statement.quantity, {}).get(statement.subject.id, ())
         known = [(place, figure) for place in places if (figure := tables.figure(place)) is not None]
         if known:

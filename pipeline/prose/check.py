@@ -14,7 +14,7 @@ from pipeline.prose.read import Prose
 from pipeline.prose.shares import percentages
 from pipeline.prose.statement import Statement, Subject
 from pipeline.prose.tables import Item, Tables, alike
-from schemas.statements import Wording
+from schemas.statements import Place, Wording
 
 
 @dataclass(frozen=True)
@@ -91,6 +91,10 @@ def _with(statements: Sequence[Statement], resolved: dict[int, Item], quantity: 
     return {index: item for index, item in resolved.items() if statements[index].quantity == quantity}
 
 
+def _places(wording: Wording, statement: Statement) -> Sequence[Place]:
+    return wording.places.get(statement.quantity, {}).get(statement.subject.id, ())
+
+
 def _right(
     statements: Sequence[Statement], resolved: dict[int, Item], tables: Tables, wording: Wording
 ) -> dict[int, Decimal]:
@@ -98,7 +102,7 @@ def _right(
     right: dict[int, Decimal] = {}
     for index, statement in enumerate(statements):
         item = resolved.get(index) if statement.quantity == wording.own else None
-        places = wording.places.get(statement.quantity, {}).get(statement.subject.id, ())
+        places = () if statement.subject.part_of else _places(wording, statement)
         figures = (tables.figure(place) for place in places)
         figure = item.figure if item else next((f for f in figures if f is not None), None)
         if figure is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
@@ -73,6 +73,7 @@ class _Reader:
         self._said: dict[int, tuple[Subject, str]] = {}
         self._changed: tuple[Subject, int, str] | None = None
         self._named_year: int | None = None
+        self._parts = {part for _, part in wording.within}
 
     def read(self, sentence: Sentence) -> bool:
         """Read the figures of one sentence; tell whether all of them could be read."""
@@ -182,7 +183,9 @@ class _Reader:
         return int(groups.get("base", self._year - 1)), "prior_year_final" if executed else self._wording.before
 
     def _within(self, subject: Subject) -> Subject:
-        """The subject as a part of what was named before 其中: 基本支出 of a fund is not that of all expenditure."""
+        """The subject as a part of what was named before 其中: 基本支出 of a fund, or of a 科目, is not that of all."""
+        if self.whole and self.whole.names and subject.id in self._parts:
+            return replace(subject, part_of="-".join(self.whole.names))
         meant = self._wording.within.get((self.whole.id, subject.id)) if self.whole else None
         return Subject(id=meant) if meant else subject
 

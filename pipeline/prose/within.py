@@ -197,7 +197,11 @@ def sums(statements: Sequence[Statement], wording: Wording) -> Iterator[Outcome]
 
 
 def _of(statements: Sequence[Statement], subject: str, quantity: str) -> list[int]:
-    return [i for i, s in enumerate(statements) if s.subject.id == subject and s.quantity == quantity]
+    return [
+        i
+        for i, s in enumerate(statements)
+        if s.subject.id == subject and not s.subject.part_of and s.quantity == quantity
+    ]
 
 
 def _sum(statements: Sequence[Statement], declared: Sum, quantity: str, own: str) -> Iterator[Outcome]:

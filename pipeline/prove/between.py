@@ -26,6 +26,8 @@ def identities(equality: Equality, ledger: Ledger, absent: frozenset[str]) -> It
             yield from _without(absent_rows, equality, ledger)
         return
     left, right = (_rows(terms, equality, ledger) for terms in (equality.left, equality.right))
+    if equality.rows == "classes" and left and right and not left.keys() & right.keys():
+        return  # rows that are called otherwise throughout are no classes, or not those of the other table
     # A class or code that stands on one side only is compared with nothing there, which is 0.
     for row in dict.fromkeys((*left, *right)):
         found = ledger.identity(equality.rule, equality.words, left.get(row, []), right.get(row, []), equality.certain)
@@ -125,6 +127,8 @@ def _is_meant(record: Record, term: Term, extracted: ExtractedTable) -> bool:
         return record.code in term.codes
     if (term.items and record.item not in term.items) or (record.level == 0 and not record.subtotal):
         return False
+    if record.subtotal and not record.amounts:
+        return False  # a heading (一、本年支出)
     parent = extracted.records[record.parent].item if record.parent is not None else ""
     # Sources of money and what was carried over of each have the same names.
     return parent in term.under if term.under else not (record.balance and parent)
@@ -133,7 +137,8 @@ def _is_meant(record: Record, term: Term, extracted: ExtractedTable) -> bool:
 def class_name(record: Record) -> str:
     """What a 类 is called, by whichever of its names."""
     name = normal(record.item)
-    return next((names[0] for names in SAME_CLASS if name in names), name)
+    same = next((names[0] for names in SAME_CLASS if name in names), name)
+    return same.removesuffix("支出")
 
 
 def place(extracted: ExtractedTable, record: Record) -> str:

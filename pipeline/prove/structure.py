@@ -17,13 +17,13 @@ def gaps(extracted: ExtractedTable) -> Iterator[Finding]:
     """Sides without a grand total; rows without the row above them; rows without the finer ones."""
     for side in extracted.table.sides:
         own = [record for record in extracted.records if record.side == side.side and not record.years_back]
-        parted = any(subtotal.codes for subtotal in side.subtotals)
+        parted = any(subtotal.codes and not subtotal.optional for subtotal in side.subtotals)
         total = any(record.level == 0 and not record.subtotal for record in own)
         if side.totals and any(record.amounts for record in own) and not total and not parted:
             expected = f"a row named {' or '.join(side.totals)}"
             yield _finding("table.no_total", extracted, own, f"the {side.side} side has no grand total", expected)
         for subtotal in side.subtotals if any(record.amounts for record in own) else ():
-            if not any(record.item in subtotal.names for record in own):
+            if not subtotal.optional and not any(record.item in subtotal.names for record in own):
                 said = f"the {side.side} side has no row that sums up others"
                 yield _finding("table.no_total", extracted, own, said, f"a row named {' or '.join(subtotal.names)}")
         totals = Counter(r.item for r in own if r.level == 0 and not r.subtotal and side.totals)

@@ -95,6 +95,10 @@ def _column_sums(extracted: ExtractedTable, side: str, measure: str, period: Per
         parts = lines(parent)
         if parent is None or not records[parent].amounts or any(records[part].of_which for part in parts):
             continue
+        # The year before is often printed for the upper levels alone, and so are changes.
+        aside = bool(period[1]) or measure == CHANGE
+        if aside and not any(measure in records[part].amounts for part in parts):
+            continue
         words = f"{measure} of a row = the finer rows below it"
         yield "column_sum", words, [(table, parent, measure)], [(table, part, measure) for part in parts]
     first_level = [line for line in lines(None) if not records[line].of_which]
@@ -102,7 +106,7 @@ def _column_sums(extracted: ExtractedTable, side: str, measure: str, period: Per
     for index, parts in _subtotals(extracted, side, first_level, period):
         words = f"{measure} of {records[index].item} = the rows that it sums up"
         yield "subtotal", words, [(table, index, measure)], [(table, part, measure) for part in parts]
-        if measure in records[index].amounts:
+        if measure in records[index].amounts and not _aside(extracted, records[index]):
             sums.append(index)
     for total in grand_totals(extracted, side, period):
         # A total sums up what stands above it; one at the head of its table, all that follows.
@@ -116,6 +120,12 @@ def _column_sums(extracted: ExtractedTable, side: str, measure: str, period: Per
             yield "grand_total", words, [(table, total, measure)], [(table, part, measure) for part in above]
 
 
+def _aside(extracted: ExtractedTable, record: Record) -> bool:
+    """Whether a subtotal sums up accounts wherever they stand, so that the grand total does not go by it."""
+    subtotal = extracted.table.side(record.side).subtotal(record.item)
+    return bool(subtotal and subtotal.optional)
+
+
 def _subtotals(
     extracted: ExtractedTable, side: str, first_level: list[int], period: Period
 ) -> Iterator[tuple[int, list[int]]]:
@@ -123,8 +133,8 @@ def _subtotals(
     declared = extracted.table.side("revenue" if side == "revenue" else "expenditure")
     for index, record in rows_of(extracted, side, level=0, period=period):
         subtotal = declared.subtotal(record.item) if record.subtotal else None
-        if subtotal is None:
-            continue
+        if subtotal is None or not record.amounts:
+            continue  # a heading without amounts sums up nothing
         if subtotal.codes:
             parts = [line for line in first_level if extracted.records[line].code in subtotal.codes]
         else:
