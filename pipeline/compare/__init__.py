@@ -1,0 +1,1 @@
+"""Two datasets → what differs between them, line by line."""

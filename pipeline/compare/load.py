@@ -1,0 +1,65 @@
+"""A dataset in a folder → its rows as text, or the reason why it cannot be compared."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from schemas.fields import RESOURCES, Resource
+
+Row = Mapping[str, str]
+
+
+class NotComparable(ValueError):
+    """A folder does not hold a dataset that keeps the contract; the message names file, found and expected."""
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """The files of a dataset as rows of text, by name without ending, and what each document is called."""
+
+    folder: Path
+    rows: Mapping[str, Sequence[Row]]
+    labels: Mapping[str, str]
+
+    def label(self, row: Row) -> str:
+        """What the document of a row is called."""
+        return self.labels.get(row["document_id"], row["document_id"])
+
+
+def load(folder: Path) -> Loaded:
+    """Read a dataset. Raises NotComparable."""
+    rows = {resource.name: list(_rows(folder / f"{resource.name}.csv", resource)) for resource in RESOURCES}
+    return Loaded(folder, rows, _labels(rows["documents"]))
+
+
+def _rows(path: Path, resource: Resource) -> Iterator[Row]:
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            reader = csv.reader(file)
+            header = next(reader, [])
+            if header != list(resource.columns):
+                found = ", ".join(header) or "nothing"
+                expected = ", ".join(resource.columns)
+                raise NotComparable(f"{path}: found the columns {found}; expected {expected}")
+            for number, values in enumerate(reader, start=2):
+                if len(values) != len(header):
+                    raise NotComparable(f"{path}, line {number}: found {len(values)} fields; expected {len(header)}")
+                yield dict(zip(header, values, strict=True))
+    except FileNotFoundError:
+        raise NotComparable(f"{path} is not there; expected a dataset in {path.parent}") from None
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        raise NotComparable(f"{path} could not be read: {error}") from error
+
+
+def _labels(documents: Sequence[Row]) -> dict[str, str]:
+    """Whose document each is and for which year; of two that are called alike, the later ones with their ids."""
+    labels: dict[str, str] = {}
+    for row in documents:
+        said = row["path"]
+        if row["entity"]:
+            said = f"{row['entity']} ({row['entity_level']}), {row['stage']} of {row['fiscal_year']}"
+        labels[row["document_id"]] = f"{said}, {row['document_id']}" if said in labels.values() else said
+    return labels

@@ -1,0 +1,79 @@
+"""Differences → text for a terminal, Markdown for a comment, JSON for a program."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import Literal
+
+from pipeline.compare.differences import Difference
+
+Format = Literal["text", "markdown", "json"]
+SHOWN = 20
+"""Differences of one table of one document that are shown to a person; the rest is counted."""
+_LONG = 160
+_WORDS = {"line_items": "amounts", "performance_targets": "lines of forms"}
+
+
+def show(found: Sequence[Difference], form: Format = "text") -> str:
+    """All differences in one of the formats."""
+    if form == "json":
+        return json.dumps([difference.as_dict() for difference in found], ensure_ascii=False, indent=1)
+    return "\n".join(_markdown(found) if form == "markdown" else _text(found))
+
+
+def summary(found: Sequence[Difference]) -> str:
+    """How many of what differ, on one line."""
+    if not found:
+        return "no difference"
+    counted = Counter((difference.file, difference.kind) for difference in found)
+    parts = [f"{times} {_WORDS.get(file, file)} {_done(kind)}" for (file, kind), times in sorted(counted.items())]
+    return ", ".join(parts)
+
+
+def _done(kind: str) -> str:
+    return "with another status" if kind == "status" else kind
+
+
+def _text(found: Sequence[Difference]) -> Iterator[str]:
+    for document, own in groupby(found, key=lambda difference: difference.document):
+        yield document
+        for (file, table), some in groupby(own, key=lambda difference: (difference.file, difference.table)):
+            rows = list(some)
+            yield f"  {' '.join(filter(None, (file, table)))}"
+            yield from (f"    {_line(difference)}" for difference in rows[:SHOWN])
+            if len(rows) > SHOWN:
+                yield f"    and {len(rows) - SHOWN} more"
+        yield ""
+    yield summary(found)
+
+
+def _line(difference: Difference) -> str:
+    page = f"page {difference.page}" if difference.page else ""
+    return f"{difference.kind:<10} {page:<8} {difference.what}{_from_to(difference, ': ', ' → ')}"
+
+
+def _from_to(difference: Difference, begin: str, between: str) -> str:
+    texts = [text for text in (difference.before[:_LONG], difference.after[:_LONG]) if text]
+    return begin + between.join(texts) if texts else ""
+
+
+def _markdown(found: Sequence[Difference]) -> Iterator[str]:
+    yield f"**{summary(found)}**"
+    for document, own in groupby(found, key=lambda difference: difference.document):
+        yield f"\n### {_cell(document)}\n"
+        yield "| file | table | page | | what | before | after |\n| --- | --- | ---: | --- | --- | --- | --- |"
+        for (file, table), some in groupby(own, key=lambda difference: (difference.file, difference.table)):
+            rows = list(some)
+            for d in rows[:SHOWN]:
+                cells = (d.file, d.table, d.page, d.kind, d.what, d.before[:_LONG], d.after[:_LONG])
+                yield f"| {' | '.join(map(_cell, cells))} |"
+            if len(rows) > SHOWN:
+                yield f"| {file} | {table} | | | and {len(rows) - SHOWN} more | | |"
+
+
+def _cell(text: str) -> str:
+    """A text that a Markdown table can hold."""
+    return text.replace("\\", "\\\\").replace("|", "\\|").replace("\n", " ").replace("<", "&lt;")
