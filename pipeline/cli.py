@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from enum import StrEnum
@@ -19,6 +20,13 @@ app = typer.Typer(
     add_completion=False,
     help="Chinese public budgets (预算) and final accounts (决算) from PDF to one tidy, proved dataset.",
 )
+
+
+_WORKERS = typer.Option("--workers", "-j", min=0, help="Processes that read at once; 0 for as many as there are cores.")
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 class ReaderName(StrEnum):
@@ -62,6 +70,9 @@ def run(
     reader: Annotated[
         ReaderName, typer.Option("--reader", help="What parses the pages; pdfplumber is the slow reference.")
     ] = ReaderName.pdfium,
+    workers: Annotated[int, _WORKERS] = 0,
+    timeout: Annotated[float, typer.Option("--timeout", min=1, help="Seconds that one document may take.")] = 300,
+    memory: Annotated[int, typer.Option("--memory", min=256, help="Megabytes that one document may take.")] = 2048,
 ) -> None:
     """Read budgets and final accounts (PDF) and write the dataset, one file per kind of row.
 
@@ -69,8 +80,9 @@ def run(
     A document that cannot be trusted as a whole is quarantined with the reason; what does not add up in
     the others is named in findings.csv.
     """
+    from pipeline.batch.limits import Limits
     from pipeline.collect import NothingToRead, pdf_files
-    from pipeline.dataset import in_pieces, read_all
+    from pipeline.dataset import in_pieces, read_in_processes
     from pipeline.footprint import settle
     from pipeline.progress import Progress
     from pipeline.summary import Tally, print_summary
@@ -85,7 +97,8 @@ def run(
         raise typer.BadParameter(f"{out} is a file; expected a folder", param_hint="--out")
     settle()
     with Progress(len(files)) as progress:
-        documents = read_all(files, progress.report, reader.value)
+        limits = Limits(timeout, memory)
+        documents = read_in_processes(files, workers or _cores(), progress.report, reader.value, limits)
     tally = Tally()
     try:
         write_pieces(tally.counting(in_pieces(documents)), out)
@@ -172,6 +185,7 @@ def check(
     ),
     form: Annotated[FormatName, _FORMAT] = FormatName.text,
     update: Annotated[bool, typer.Option("--update", help="Write what is read now over the dataset.")] = False,
+    workers: Annotated[int, _WORKERS] = 0,
 ) -> None:
     """Read the documents again and compare with a dataset that was written before, line by line.
 
@@ -180,7 +194,7 @@ def check(
     from tempfile import TemporaryDirectory
 
     from pipeline.collect import NothingToRead, pdf_files
-    from pipeline.dataset import in_pieces, read_all
+    from pipeline.dataset import in_pieces, read_in_processes
     from pipeline.footprint import settle
     from pipeline.progress import Progress
     from pipeline.write.folder import write_pieces
@@ -191,7 +205,7 @@ def check(
         raise typer.BadParameter(str(error), param_hint="PATH") from None
     settle()
     with Progress(len(files)) as progress:
-        documents = read_all(files, progress.report)
+        documents = read_in_processes(files, workers or _cores(), progress.report)
     with TemporaryDirectory() as folder:
         write_pieces(in_pieces(documents), folder)
         differs = _compared(against, Path(folder), form)

@@ -11,8 +11,11 @@ from typing import Any
 import pandas as pd
 
 from pipeline.across import links
-from pipeline.collect import pdf_files, shown
-from pipeline.document import Document, quarantined, read_document, release
+from pipeline.batch.limits import Limits
+from pipeline.batch.pool import read_files
+from pipeline.batch.worker import read_file
+from pipeline.collect import pdf_files
+from pipeline.document import Document
 from pipeline.findings import Finding
 from pipeline.normalize.line_items import with_ids
 from pipeline.read.pdf import Reader
@@ -65,26 +68,44 @@ def run(
 
 
 def read_all(files: Sequence[Path], report: Report | None = None, reader: Reader = "pdfium") -> list[Document]:
-    """Read files one after another. A file with the bytes of an earlier one only adds its path."""
+    """Read files one after another in this process. A file with the bytes of an earlier one only adds its path."""
     documents: dict[str, Document] = {}
     for number, file in enumerate(files, start=1):
-        path = shown(file)
-        try:
-            data = file.read_bytes()
-        except OSError as error:
-            finding = Finding("document.unreadable", f"could not open the file: {error.strerror or error}")
-            document = quarantined(path, finding)
-        else:
-            document = read_document(data, path, reader)
-        known = documents.get(document.document_id)
-        if known is not None:
-            known.path += PATHS_JOINED + path
-        else:
-            documents[document.document_id] = document
+        document = read_file(file, reader)
+        again = _add(documents, document)
         if report:
-            report(number, len(files), known or document, known is not None)
-        release(document)
+            report(number, len(files), documents[document.document_id], again)
     return list(documents.values())
+
+
+def read_in_processes(
+    files: Sequence[Path],
+    workers: int,
+    report: Report | None = None,
+    reader: Reader = "pdfium",
+    limits: Limits | None = None,
+) -> list[Document]:
+    """What `read_all` gives, from `workers` processes, of which each document may take so much and no more."""
+    count = 0
+
+    def done(document: Document) -> None:
+        nonlocal count
+        count += 1
+        if report:
+            report(count, len(files), document, False)
+
+    documents: dict[str, Document] = {}
+    for document in read_files(files, workers, reader, limits or Limits(), done):
+        _add(documents, document)
+    return list(documents.values())
+
+
+def _add(documents: dict[str, Document], document: Document) -> bool:
+    """Add a document to others; tell whether it was there already, in another file."""
+    known = documents.setdefault(document.document_id, document)
+    if known is not document:
+        known.path += PATHS_JOINED + document.path
+    return known is not document
 
 
 def assemble(documents: Iterable[Document]) -> Dataset:

@@ -60,7 +60,7 @@ class Document:
 
 def release(document: Document) -> None:
     """Let go of what the dataset does not need: the tables and the identities, most of what a document holds."""
-    document.tables, document.verdict, document.prose = [], None, None
+    document.tables, document.verdict, document.prose, document.template = [], None, None, None
     document.items, document.statements = PackedRows(document.items), PackedRows(document.statements)
     document.targets = PackedRows(document.targets)
 
@@ -76,6 +76,8 @@ def read_document(data: bytes, path: str = "", reader: Reader = "pdfium") -> Doc
         _fill(document, data, reader)
     except Refusal as refusal:
         _quarantine(document, refusal.finding)
+    except MemoryError:
+        _quarantine(document, Finding("document.too_large", "took more memory than a document may; expected less"))
     except Exception as error:  # one document that breaks the program must not end the run
         said = f"{type(error).__name__}: {error}"
         _quarantine(document, Finding("document.failed", f"the program failed on this document: {said}"))

@@ -26,6 +26,9 @@ RULES: dict[str, Rule] = {
     "document.no_table": Rule("error", "No declared table was found, or none of them could be read."),
     "document.no_entity": Rule("error", "No table, cover or heading says whose figures these are."),
     "document.no_year": Rule("error", "No title or cover says which year the document is for."),
+    "document.timeout": Rule("error", "The document took more time than any may; reading it was ended."),
+    "document.crashed": Rule("error", "The process that read the document died; the message says how."),
+    "document.too_large": Rule("error", "The document took more memory than any may; reading it was ended."),
     "document.failed": Rule("error", "The program failed on this document; the message says how."),
     # Whole documents: to know.
     "document.entities_differ": Rule("error", "Tables or headings of one document name different publishers."),

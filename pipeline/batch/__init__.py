@@ -1,0 +1,1 @@
+"""Many files → documents, in processes that each may fail without taking the others along."""

@@ -1,0 +1,146 @@
+"""Documents read by several processes: the same dataset, whatever happens to one of them."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+import pytest
+
+from pipeline.batch import pool
+from pipeline.batch.limits import Limits
+from pipeline.batch.pool import read_files
+from pipeline.batch.worker import read_file, work
+from pipeline.dataset import assemble, read_all, read_in_processes
+from pipeline.document import Document
+from pipeline.read.pdf import Reader
+from pipeline.write.folder import write_dataset
+from tests.conftest import ROOT
+from tests.small import expenditure
+from typeset import document
+
+FILES = sorted((ROOT / "raw_pdfs").rglob("*.pdf"))
+
+
+def work_oddly(tasks: Connection, reader: Reader, limits: Limits) -> None:
+    """A process that does with a file what its name says."""
+    while (path := tasks.recv()) is not None:
+        name = Path(path).stem
+        if name == "hang":
+            time.sleep(60)
+        if name == "die":
+            os._exit(3)
+        if name == "killed":
+            os.kill(os.getpid(), signal.SIGKILL)
+        tasks.send(read_file(Path(path), reader))
+
+
+@pytest.fixture
+def odd(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of files that a process reads or fails on."""
+    monkeypatch.setattr(pool, "work", work_oddly)
+    for name in ("a", "die", "hang", "killed", "z"):
+        (tmp_path / f"{name}.pdf").write_bytes(document([expenditure(entity=f"编制部门：示例市{name}局")]))
+    return tmp_path
+
+
+def reasons(documents: list[Document]) -> dict[str, str]:
+    return {Path(found.path).stem: found.reason.partition(":")[0] for found in documents}
+
+
+@pytest.mark.parametrize("workers", [1, 2, 3])
+def test_the_bytes_are_the_same_whatever_the_number_of_processes(tmp_path: Path, workers: int) -> None:
+    write_dataset(assemble(read_all(FILES)), tmp_path / "one")
+    write_dataset(assemble(read_in_processes(list(reversed(FILES)), workers)), tmp_path / "many")
+    for path in (tmp_path / "one").iterdir():
+        assert path.read_bytes() == (tmp_path / "many" / path.name).read_bytes(), path.name
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_a_process_that_dies_or_hangs_costs_its_own_document_only(odd: Path, workers: int) -> None:
+    documents = read_in_processes(sorted(odd.iterdir()), workers, limits=Limits(seconds=3))
+    assert reasons(documents) == {
+        **{"a": "", "z": ""},
+        **{"die": "document.crashed", "killed": "document.crashed", "hang": "document.timeout"},
+    }
+    (died,) = (found for found in documents if Path(found.path).stem == "killed")
+    assert "signal 9" in died.reason
+
+
+def test_each_file_is_reported_once_and_none_is_left_running(odd: Path) -> None:
+    seen: list[str] = []
+    read_files(sorted(odd.iterdir()), 2, "pdfium", Limits(seconds=3), lambda found: seen.append(found.path))
+    assert sorted(Path(path).stem for path in seen) == ["a", "die", "hang", "killed", "z"]
+    import multiprocessing
+
+    assert multiprocessing.active_children() == []
+
+
+def test_a_file_under_two_names_is_one_document_with_both_paths(tmp_path: Path) -> None:
+    for name in ("a.pdf", "b.pdf"):
+        (tmp_path / name).write_bytes(document([expenditure()]))
+    (found,) = read_in_processes(sorted(tmp_path.iterdir()), 2)
+    assert found.path == f"{tmp_path}/a.pdf | {tmp_path}/b.pdf"
+
+
+def test_a_document_that_takes_too_much_memory_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(document([expenditure()]))
+
+    def greedy(*_: object) -> Document:
+        raise MemoryError
+
+    monkeypatch.setattr("pipeline.batch.worker.read_document", greedy)
+    assert read_file(path, "pdfium").reason.startswith("document.too_large")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="memory is held to on Linux only")
+def test_memory_is_held_to_in_a_process_of_a_pool() -> None:
+    script = (
+        "from pipeline.batch.limits import Limits\n"
+        "Limits(megabytes=400).hold()\n"
+        "try:\n    bytearray(600 * 1024 * 1024)\nexcept MemoryError:\n    print('refused')"
+    )
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run([sys.executable, "-c", script], env=environment, capture_output=True, text=True, check=True)
+    assert done.stdout == "refused\n"
+
+
+def test_ctrl_c_ends_a_run_at_once_and_leaves_no_process(tmp_path: Path) -> None:
+    for number in range(40):
+        (tmp_path / f"{number}.pdf").write_bytes(FILES[number % len(FILES)].read_bytes() + b"%" * number)
+    command = [sys.executable, "-m", "pipeline", "run", str(tmp_path), "--out", str(tmp_path / "out"), "-j", "2"]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    started = subprocess.Popen(
+        command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
+    )
+    assert started.stderr
+    started.stderr.readline()  # the first document is done
+    os.killpg(started.pid, signal.SIGINT)
+    _, said = started.communicate(timeout=20)
+    assert started.returncode == 130
+    assert "Traceback" not in said
+    for _ in range(100):  # what watches over the processes takes a moment to go, too
+        try:
+            os.killpg(started.pid, 0)
+        except ProcessLookupError:
+            return
+        time.sleep(0.1)
+    pytest.fail("a process is left")
+
+
+def test_the_work_of_a_process_ends_with_its_pipe() -> None:
+    import multiprocessing
+
+    ours, theirs = multiprocessing.Pipe()
+    ours.close()
+    process = multiprocessing.get_context("spawn").Process(target=work, args=(theirs, "pdfium", Limits()))
+    process.start()
+    theirs.close()
+    process.join(timeout=30)
+    assert process.exitcode == 0
