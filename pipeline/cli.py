@@ -73,6 +73,7 @@ def run(
     workers: Annotated[int, _WORKERS] = 0,
     timeout: Annotated[float, typer.Option("--timeout", min=1, help="Seconds that one document may take.")] = 300,
     memory: Annotated[int, typer.Option("--memory", min=256, help="Megabytes that one document may take.")] = 2048,
+    force: Annotated[bool, typer.Option("--force", help="Read documents again that were read before.")] = False,
 ) -> None:
     """Read budgets and final accounts (PDF) and write the dataset, one file per kind of row.
 
@@ -81,12 +82,9 @@ def run(
     the others is named in findings.csv.
     """
     from pipeline.batch.limits import Limits
+    from pipeline.batch.run import Job, run_job
     from pipeline.collect import NothingToRead, pdf_files
-    from pipeline.dataset import in_pieces, read_in_processes
-    from pipeline.footprint import settle
-    from pipeline.progress import Progress
-    from pipeline.summary import Tally, print_summary
-    from pipeline.write.folder import write_pieces
+    from pipeline.summary import print_summary
 
     started = time.monotonic()
     try:
@@ -95,16 +93,12 @@ def run(
         raise typer.BadParameter(str(error), param_hint="PATH") from None
     if out.exists() and not out.is_dir():
         raise typer.BadParameter(f"{out} is a file; expected a folder", param_hint="--out")
-    settle()
-    with Progress(len(files)) as progress:
-        limits = Limits(timeout, memory)
-        documents = read_in_processes(files, workers or _cores(), progress.report, reader.value, limits)
-    tally = Tally()
+    job = Job(files, out, reader.value, workers or _cores(), Limits(timeout, memory), force)
     try:
-        write_pieces(tally.counting(in_pieces(documents)), out)
+        tally, again = run_job(job)
     except OSError as error:
         raise typer.BadParameter(f"cannot write into {out}: {error.strerror or error}", param_hint="--out") from None
-    print_summary(tally, out, time.monotonic() - started)
+    print_summary(tally, out, time.monotonic() - started, again)
     raise typer.Exit(1 if tally.refused or (strict and tally.statuses["contradicted"]) else 0)
 
 

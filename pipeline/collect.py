@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections.abc import Iterable
 from pathlib import Path
@@ -38,6 +39,15 @@ def _below(folder: Path) -> Iterable[Path]:
     for parent, folders, names in os.walk(folder, onerror=unlistable):
         folders.sort()
         yield from (Path(parent, name) for name in names if name.lower().endswith(".pdf"))
+
+
+def hashed(file: Path) -> str | None:
+    """The SHA-256 of a file's bytes; None where it cannot be read."""
+    try:
+        with file.open("rb") as opened:
+            return hashlib.file_digest(opened, "sha256").hexdigest()
+    except OSError:
+        return None
 
 
 def shown(path: Path) -> str:

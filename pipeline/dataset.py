@@ -13,8 +13,9 @@ import pandas as pd
 from pipeline.across import links
 from pipeline.batch.limits import Limits
 from pipeline.batch.pool import read_files
+from pipeline.batch.store import Store
 from pipeline.batch.worker import read_file
-from pipeline.collect import pdf_files
+from pipeline.collect import hashed, pdf_files, shown
 from pipeline.document import Document
 from pipeline.findings import Finding
 from pipeline.normalize.line_items import with_ids
@@ -86,6 +87,23 @@ def read_in_processes(
     limits: Limits | None = None,
 ) -> list[Document]:
     """What `read_all` gives, from `workers` processes, of which each document may take so much and no more."""
+    return together(read_each(files, workers, reader, limits or Limits(), report=report))
+
+
+def read_each(
+    files: Sequence[Path],
+    workers: int,
+    reader: Reader,
+    limits: Limits,
+    store: Store | None = None,
+    known: Callable[[Path], str | None] | None = None,
+    report: Report | None = None,
+) -> list[Document]:
+    """A document for each file, in their order, from several processes.
+
+    What is read is kept in `store`. With `known`, which gives the hash of a file that need not be computed, what is in
+    there is not read again.
+    """
     count = 0
 
     def done(document: Document) -> None:
@@ -94,10 +112,30 @@ def read_in_processes(
         if report:
             report(count, len(files), document, False)
 
-    documents: dict[str, Document] = {}
-    for document in read_files(files, workers, reader, limits or Limits(), done):
-        _add(documents, document)
-    return list(documents.values())
+    def read(document: Document) -> None:
+        if store:
+            store.put(document)
+        done(document)
+
+    found: dict[Path, Document] = {}
+    for file in files if store and known else ():
+        assert store and known
+        sha256 = known(file) or hashed(file)
+        if sha256 and (kept := store.get(sha256, shown(file))):
+            found[file] = kept
+            done(kept)
+    new = [file for file in files if file not in found]
+    if new:
+        found |= zip(new, read_files(new, workers, reader, limits, read), strict=True)
+    return [found[file] for file in files]
+
+
+def together(documents: Iterable[Document]) -> list[Document]:
+    """Documents of several files, those with the same bytes as one that has the paths of all."""
+    found: dict[str, Document] = {}
+    for document in documents:
+        _add(found, document)
+    return list(found.values())
 
 
 def _add(documents: dict[str, Document], document: Document) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from rich import box
 from rich.console import Console
@@ -28,6 +29,18 @@ class Tally:
     refused: list[tuple[str, str]] = field(default_factory=list)
     """Path and reason of each quarantined document."""
 
+    def as_dict(self) -> dict[str, Any]:
+        """All counts, for a file."""
+        counts = {"statuses": dict(self.statuses), "severities": dict(self.severities)}
+        return {"read": self.read, "tables": self.tables, "linked": self.linked, **counts, "refused": self.refused}
+
+    @classmethod
+    def of(cls, noted: Mapping[str, Any]) -> Tally:
+        """The tally that was noted; raises KeyError, TypeError or ValueError for anything else."""
+        refused = [(str(path), str(reason)) for path, reason in noted["refused"]]
+        statuses, severities = Counter(noted["statuses"]), Counter(noted["severities"])
+        return cls(int(noted["read"]), int(noted["tables"]), int(noted["linked"]), statuses, severities, refused)
+
     def counting(self, pieces: Iterable[Dataset]) -> Iterator[Dataset]:
         """The pieces as they come, each counted."""
         for piece in pieces:
@@ -42,8 +55,8 @@ class Tally:
             yield piece
 
 
-def print_summary(tally: Tally, out: Path, seconds: float) -> None:
-    """Print what was read, what was refused and why, and where the dataset is."""
+def print_summary(tally: Tally, out: Path, seconds: float, unchanged: bool = False) -> None:
+    """Print what was read, what was refused and why, and where the dataset is; `unchanged` where nothing was to do."""
     console = Console(highlight=False, width=None if Console().is_terminal else 120)
     table = Table(box=box.SIMPLE, show_header=False, pad_edge=False)
     table.add_column()
@@ -68,4 +81,5 @@ def print_summary(tally: Tally, out: Path, seconds: float) -> None:
         console.print(f"refused: {path}\n    {reason}", markup=False, soft_wrap=True)
     if len(tally.refused) > _SHOWN:
         console.print(f"… and {len(tally.refused) - _SHOWN} more; see documents.csv")
-    console.print(f"dataset: {out.as_posix()}/", markup=False)
+    said = ", as it was: nothing has changed since the last run" if unchanged else ""
+    console.print(f"dataset: {out.as_posix()}/{said}", markup=False, soft_wrap=True)

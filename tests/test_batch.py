@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
+import pickle
 import signal
 import subprocess
 import sys
 import time
+import zlib
+from contextlib import suppress
 from multiprocessing.connection import Connection
 from pathlib import Path
 
 import pytest
 
 from pipeline.batch import pool
+from pipeline.batch.fingerprint import fingerprint
 from pipeline.batch.limits import Limits
 from pipeline.batch.pool import read_files
+from pipeline.batch.store import Store
 from pipeline.batch.worker import read_file, work
 from pipeline.dataset import assemble, read_all, read_in_processes
 from pipeline.document import Document
@@ -144,3 +150,131 @@ def test_the_work_of_a_process_ends_with_its_pipe() -> None:
     theirs.close()
     process.join(timeout=30)
     assert process.exitcode == 0
+
+
+def yusuan(*arguments: object) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "pipeline", *map(str, arguments)]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    return subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+
+
+def written(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in sorted(folder.iterdir()) if path.is_file()}
+
+
+@pytest.fixture
+def budgets(tmp_path: Path) -> Path:
+    """A folder with the samples."""
+    folder = tmp_path / "budgets"
+    folder.mkdir()
+    for number, file in enumerate(FILES[:4]):
+        (folder / f"{number}.pdf").write_bytes(file.read_bytes())
+    return folder
+
+
+def test_a_run_with_nothing_to_do_says_so_and_leaves_all_as_it_is(budgets: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    first = yusuan("run", budgets, "--out", out)
+    age(budgets)
+    yusuan("run", budgets, "--out", out)
+    before = {path.name: path.stat().st_mtime_ns for path in out.iterdir() if path.is_file()}
+    second = yusuan("run", budgets, "--out", out)
+    assert "nothing has changed since the last run" in second.stdout
+    assert "[1/4]" not in second.stderr
+    assert before == {path.name: path.stat().st_mtime_ns for path in out.iterdir() if path.is_file()}
+    counts = [[line for line in done.stdout.splitlines() if "amounts" in line] for done in (first, second)]
+    assert counts[0] == counts[1]
+    assert "[4/4]" in yusuan("run", budgets, "--out", out, "--force").stderr
+
+
+def age(folder: Path) -> None:
+    """Make files older than a moment, so that their time of change tells what it says."""
+    for path in folder.iterdir():
+        os.utime(path, (time.time() - 60, time.time() - 60))
+
+
+def test_only_what_is_new_is_read_again(budgets: Path, tmp_path: Path) -> None:
+    out, fresh = tmp_path / "out", tmp_path / "fresh"
+    yusuan("run", budgets, "--out", out)
+    (budgets / "1.pdf").write_bytes(FILES[5].read_bytes())
+    (budgets / "2.pdf").unlink()
+    (budgets / "9.pdf").write_bytes(FILES[6].read_bytes())
+    for place in (out, fresh):
+        yusuan("run", budgets, "--out", place)
+    assert written(out) == written(fresh)
+
+
+def test_a_result_that_another_version_made_is_not_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = read_file(FILES[0], "pdfium")
+    kept = Store(tmp_path, "pdfium")
+    kept.open()
+    kept.put(found)
+    assert kept.get(found.sha256, "x").items[0] == found.items[0]  # type: ignore[union-attr]
+    monkeypatch.setattr("pipeline.batch.store.fingerprint", lambda reader: "another")
+    assert Store(tmp_path, "pdfium").get(found.sha256, "x") is None
+
+
+@pytest.mark.parametrize("damage", [b"", b"yusuan 1\n", b"half", b"flip"])
+def test_a_damaged_result_is_read_again(tmp_path: Path, damage: bytes) -> None:
+    found = read_file(FILES[0], "pdfium")
+    kept = Store(tmp_path, "pdfium")
+    kept.open()
+    kept.put(found)
+    (place,) = (path for path in kept.folder.rglob(found.sha256))
+    content = place.read_bytes()
+    changed = {b"half": content[: len(content) // 2], b"flip": content[:-5] + bytes([content[-5] ^ 1]) + content[-4:]}
+    place.write_bytes(changed.get(damage, damage))
+    assert kept.get(found.sha256, "x") is None
+
+
+def test_a_result_that_would_run_code_is_not_unpacked(tmp_path: Path) -> None:
+    class Evil:
+        def __reduce__(self) -> tuple[object, ...]:
+            return os.mkdir, (str(tmp_path / "made"),)
+
+    packed = zlib.compress(pickle.dumps(Evil()))
+    kept = Store(tmp_path, "pdfium")
+    place = kept.folder / fingerprint("pdfium") / "aa" / ("aa" * 32)
+    place.parent.mkdir(parents=True)
+    place.write_bytes(b"yusuan 1\n" + hashlib.sha256(packed).digest() + packed)
+    assert kept.get("aa" * 32, "x") is None
+    assert not (tmp_path / "made").exists()
+
+
+def test_a_run_that_is_killed_anywhere_is_gone_on_with(budgets: Path, tmp_path: Path) -> None:
+    fresh, out = tmp_path / "fresh", tmp_path / "out"
+    yusuan("run", budgets, "--out", fresh)
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    for wait in (0.3, 0.9, 1.2, 1.5):
+        command = [sys.executable, "-m", "pipeline", "run", str(budgets), "--out", str(out), "-j", "2"]
+        started = subprocess.Popen(
+            command, env=environment, start_new_session=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+        time.sleep(wait)
+        with suppress(ProcessLookupError):
+            os.killpg(started.pid, signal.SIGKILL)
+        started.wait()
+    assert yusuan("run", budgets, "--out", out).returncode == 0
+    assert written(out) == written(fresh)
+
+
+def test_two_runs_at_once_write_what_one_does(budgets: Path, tmp_path: Path) -> None:
+    fresh, out = tmp_path / "fresh", tmp_path / "out"
+    yusuan("run", budgets, "--out", fresh)
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    command = [sys.executable, "-m", "pipeline", "run", str(budgets), "--out", str(out)]
+    runs = [
+        subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        for _ in range(2)
+    ]
+    assert [run.wait() for run in runs] == [0, 0]
+    assert written(out) == written(fresh)
+
+
+def test_what_failed_in_passing_is_tried_again(tmp_path: Path) -> None:
+    kept = Store(tmp_path, "pdfium")
+    kept.open()
+    found = read_file(FILES[0], "pdfium")
+    found.reason = "document.timeout: was not read"
+    kept.put(found)
+    assert kept.get(found.sha256, "x") is None

@@ -28,6 +28,11 @@ def write_dataset(dataset: Dataset, folder: str | os.PathLike[str]) -> None:
     write_pieces([dataset], folder)
 
 
+def names() -> list[str]:
+    """The names of the files that a dataset is written as."""
+    return [*(f"{resource.name}.csv" for resource in RESOURCES), f"{LINE_ITEMS.name}.parquet", DESCRIPTOR]
+
+
 def write_pieces(pieces: Iterable[Dataset], folder: str | os.PathLike[str]) -> None:
     """Write a dataset that comes in pieces, as `pipeline.dataset.in_pieces` gives it; else as `write_dataset`."""
     target = Path(folder)
@@ -35,11 +40,11 @@ def write_pieces(pieces: Iterable[Dataset], folder: str | os.PathLike[str]) -> N
     _clear_stale(target)
     aside = Path(tempfile.mkdtemp(prefix=_ASIDE, dir=target))
     try:
-        names = _write(pieces, aside)
-        (aside / DESCRIPTOR).write_bytes(descriptor([aside / name for name in names]))
-        for name in (*names, DESCRIPTOR):
+        tables = _write(pieces, aside)
+        (aside / DESCRIPTOR).write_bytes(descriptor([aside / name for name in tables]))
+        for name in names():
             _sync(aside / name)
-        for name in (*names, DESCRIPTOR):
+        for name in names():
             (aside / name).replace(target / name)
     finally:
         shutil.rmtree(aside, ignore_errors=True)

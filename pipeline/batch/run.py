@@ -1,0 +1,65 @@
+"""One run of the main job: read what is new, put it together with what is known, write the dataset."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from pipeline.batch import last_run
+from pipeline.batch.fingerprint import fingerprint
+from pipeline.batch.limits import Limits
+from pipeline.read.pdf import Reader
+from pipeline.summary import Tally
+
+
+@dataclass(frozen=True)
+class Job:
+    """The files to read, the folder to write into, and how. With `force`, what was read before is read again."""
+
+    files: Sequence[Path]
+    out: Path
+    reader: Reader = "pdfium"
+    workers: int = 1
+    limits: Limits = field(default_factory=Limits)
+    force: bool = False
+
+
+def run_job(job: Job) -> tuple[Tally, bool]:
+    """Do it; return what the dataset holds, and whether it was there already, so that nothing was to do.
+
+    Raises OSError when the folder cannot be written.
+    """
+    from pipeline.batch.store import Store
+
+    store = Store(job.out, job.reader)
+    store.open()
+    code, last = fingerprint(job.reader), last_run.load(store.folder)
+    if not job.force and last.holds(code, job.files, job.out):
+        with suppress(KeyError, TypeError, ValueError):
+            return Tally.of(last.tally), True
+    return _read_and_write(job, None if job.force else last, code), False
+
+
+def _read_and_write(job: Job, last: last_run.LastRun | None, code: str) -> Tally:
+    from pipeline.batch.store import PASSING, Store
+    from pipeline.dataset import in_pieces, read_each, together
+    from pipeline.footprint import settle
+    from pipeline.progress import Progress
+    from pipeline.write.folder import names, write_pieces
+
+    settle()
+    store = Store(job.out, job.reader)
+    known = last.known if last else None
+    with Progress(len(job.files)) as progress:
+        each = read_each(job.files, job.workers, job.reader, job.limits, store, known, progress.report)
+    hashes = {
+        file: document.sha256
+        for file, document in zip(job.files, each, strict=True)
+        if document.sha256 and document.reason.partition(":")[0] not in PASSING
+    }
+    tally = Tally()
+    write_pieces(tally.counting(in_pieces(together(each))), job.out)
+    last_run.note(store.folder, code, hashes, job.out, names(), tally.as_dict())
+    return tally
