@@ -133,7 +133,7 @@ def _fill(document: Document, data: bytes, reader: Reader) -> None:
     document.findings += _not_judged(document.verdict)
     document.items = line_items(document.publication, document.tables, document.verdict)
     document.table_count = len(document.tables)
-    document.prose = read_prose(paragraphs(layouts), template.wording, year)
+    document.prose = read_prose(paragraphs(layouts), template.wording, year, document.publication.entity)
     judged = check(document.prose, Tables(document.tables, document.absent), template.wording, year)
     document.statements = statement_rows(document.document_id, judged)
     document.findings += judged.findings

@@ -48,9 +48,12 @@ class Recognised:
     findings: tuple[Finding, ...]
 
 
-def known_title(title: str) -> bool:
-    """Whether a line ends as a declared title does."""
-    return captions.core(title, ()).endswith(_TITLES)
+def known_title(title: str) -> int:
+    """The length of the longest declared title that a line ends in; 0 if it ends in none."""
+    rest = captions.core(title, ())
+    if not rest.endswith(_TITLES):
+        return 0
+    return max(len(words) for words in _TITLES if rest.endswith(words))
 
 
 def recognise(logical: Sequence[LogicalTable]) -> Recognised:

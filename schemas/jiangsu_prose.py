@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from schemas.budget_prose import FORMULAS as COMMON
-from schemas.plain_prose import CHANGES, SHARES
+from schemas.plain_prose import CHANGES, COMPARED, SHARES
 from schemas.statements import ENUMERATOR, NAME, YEAR, Formula, Place, Sum, Wording
 
 _TAIL = (
@@ -48,6 +48,7 @@ _NAMED: tuple[tuple[str, str], ...] = (
 """Subjects with the words that name them, the more special ones first."""
 
 FORMULAS: tuple[Formula, ...] = (
+    *(Formula("change", rf"{YEAR}(?:{words}){_TAIL}{COMPARED}", subject) for subject, words in _NAMED),
     *CHANGES,
     *SHARES,
     *(Formula("planned", rf"{YEAR}(?:{words}){_TAIL}", subject) for subject, words in _NAMED),
@@ -58,7 +59,7 @@ FORMULAS: tuple[Formula, ...] = (
         about="free",
         section="收支预算总|财政拨款支出预算|（[类款]）",
     ),
-    *COMMON,
+    *(formula for formula in COMMON if not formula.quantity.startswith("change")),
 )
 """The formulas in the order in which they are tried: the more special words first."""
 

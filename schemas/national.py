@@ -17,6 +17,8 @@ _CODES = (
 )
 _GROUPS = ("科目", "项目", "功能分类科目", "支出功能分类科目", "功能分类", "支出功能分类", "功能科目")
 _CODE_AND_ITEM = (
+    Column("serial", ("序号", "行次")),
+    Column("aside", ("备注",)),
     Column("code_class", ("类",), under=_CODES),
     Column("code_group", ("款",), under=_CODES),
     Column("code_item", ("项",), under=_CODES),
@@ -60,7 +62,6 @@ _BASIC_AND_PROJECT = (
     Column(
         "aside", ("增减%", "增减（%）", "增减幅度", "增减幅度（%）", "增减比例", "增减率", "比例", "%"), under=_COMPARED
     ),
-    Column("aside", ("备注",)),
 )
 _FUNDS = ("general_public", "government_fund", "state_capital")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from schemas.plain_prose import CHANGES, SHARES
+from schemas.plain_prose import CHANGES, COMPARED, SHARES
 from schemas.statements import ENUMERATOR, ITEM, Formula, Place, Sum, Wording
 from schemas.words import BODY_SUFFIXES
 
@@ -44,14 +44,16 @@ _NAMED: tuple[tuple[str, str], ...] = (
 )
 """Subjects with the words that name them, the more special ones first."""
 
-_OF_BODY = rf"(?:[^，。；：\d]*?(?:{'|'.join(BODY_SUFFIXES)}))?"
+_SUFFIX = "|".join(BODY_SUFFIXES)
 _BEGINNING = (
     rf"(?:^|[，。；：、（])(?:其中[：，]?|包括[：，]?)?(?:{ENUMERATOR})?"
-    rf"{_OF_BODY}(?:(?P<year>20\d\d)年度?)?{_OF_BODY}(?:本部门|本单位|部门|单位)?"
+    rf"(?P<body>[^，。；：\d]*?(?:{_SUFFIX}))?(?:(?P<year>20\d\d)年度?)?(?P<of>[^，。；：\d]*?(?:{_SUFFIX}))?"
+    r"(?:本部门|本单位|部门|单位)?"
 )
 """What a subject begins behind: a clause, a body, a year. Behind anything else it is one of something narrower."""
 
 FORMULAS: tuple[Formula, ...] = (
+    *(Formula("change", rf"{_BEGINNING}(?:{words}){_TAIL}{COMPARED}", subject) for subject, words in _NAMED),
     *CHANGES,
     *SHARES,
     *(Formula("planned", rf"{_BEGINNING}(?:{words}){_TAIL}", subject) for subject, words in _NAMED),

@@ -7,12 +7,12 @@ from schemas.statements import AGAINST, WAY, Formula
 _EACH = r"(?:各|均|分别)?"
 _OF = r"的?(?:比例?|比重)?(?:为)?"
 
+_CLAUSE = r"(?:^|[，。；：（])"
+COMPARED = rf"{AGAINST}(?P<basis>预算执行数|执行数|决算数?|预算数?)?(?:相比)?，?[^，。；：]{{0,14}}?{_EACH}{WAY}"
+"""The words of a change against an earlier year: 比上年预算数增加."""
+
 CHANGES: tuple[Formula, ...] = (
-    Formula(
-        "change",
-        rf"{AGAINST}(?P<basis>预算执行数|执行数|决算数?|预算数?)?(?:相比)?，?[^，。；：]{{0,14}}?{_EACH}{WAY}",
-        about="last",
-    ),
+    Formula("change", rf"{_CLAUSE}(?:[，（])?{COMPARED}", about="last"),
     Formula("change", r"本年数(?P<direction>小于|大于)(?:上年|去年)(?:预算数?)?", about="last"),
     Formula("change_percent", rf"[，（](?:同比)?{WAY}", about="last"),
 )

@@ -145,12 +145,12 @@ Formation = Literal["named", "group", "last", "item", "free", "aside"]
 class Formula:
     """The words that a lead ends in, as a regular expression, and what the figure then is.
 
-    `subject` is an id of SUBJECTS. Without one, `about` tells: `group` the subject whose group has matched, `last` the
-    subject named last, `item` a 科目 given in the groups class/group/item or path, `free` the group name as printed,
-    `aside` that name too, but what follows goes on about the subject before. `section` are words of the heading under
-    which alone the formula is used. Groups year, base, basis and direction are read where a formula has them. `base`
-    is the quantity that a change is measured against where its words do not say; `of` the subject that a share is one
-    of, where the words before do not say.
+    `subject` is an id of SUBJECTS. Without one, `about` tells: `group` the subject whose group has matched, `last`
+    the subject named last, `item` a 科目 given in the groups class/group/item or path, `free` the group name as
+    printed, `aside` that name too, but what follows goes on about the subject before. `section` are words of the
+    heading under which alone the formula is used. Groups year, base, basis, direction, body and of (whose figure it
+    is) are read where a formula has them. `base` is the quantity that a change is measured against where its words
+    do not say; `of` the subject that a share is one of, where the words before do not say.
     """
 
     quantity: str

@@ -69,6 +69,12 @@ FUND_WORDS = (
 )
 """Words in the names of sources and uses, which rows below carried-over money have too."""
 
+OWN_BALANCES = ("上年", "年初", "用", "使用", "动用", "事业基金弥补")
+"""What the names of rows of carried-over money begin with that are no parts of the one above."""
+
+BALANCE_WORDS = ("结转", "结余", "弥补", "分配")
+"""Words in the names of rows of carried-over money."""
+
 SUBTOTALS = ("小计", "本页小计", "本页合计", *THIS_YEAR_REVENUE, *THIS_YEAR_EXPENDITURE)
 """Names of rows that sum up others without being a line or the grand total of the table."""
 

@@ -34,6 +34,7 @@ def test_a_run_writes_the_files_and_says_what_it_did(tmp_path: Path) -> None:
     assert re.search(r"amounts +13", done.stdout)
     assert "a b.pdf" in done.stderr
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [
+        ".yusuan",
         "datapackage.json",
         "documents.csv",
         "findings.csv",

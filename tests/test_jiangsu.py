@@ -288,3 +288,20 @@ def test_rows_with_names_are_not_read_as_the_one_row_of_a_table() -> None:
     document = read(summary(*LINES, *SUMS), odd)
     assert "expenditure_summary" not in {item["table"] for item in document.items}
     assert "table.unknown_column" in rules(document)
+
+
+def test_names_that_are_printed_in_every_row_open_new_levels_where_one_left_of_them_does() -> None:
+    again = ("设备购置费", "办公设备购置")
+    rows = (
+        *PROCUREMENT[:1],
+        ("合计", "", "", "", "", "30.00"),
+        ("货物A", *again, "打印设备", "部门集中采购", "15.00"),
+        ("货物A", *again, "复印设备", "分散自行组织", "5.00"),
+        ("服务B", *again, "维修", "分散自行组织", "10.00"),
+    )
+    document = read(Page(above("2018年政府采购预算表"), [grid(rows, (90, 110, 110, 130, 110, 100))]))
+    assert [item["lineage"] for item in document.items][-1] == [
+        "服务B",
+        "设备购置费／办公设备购置",
+        "维修／分散自行组织",
+    ]

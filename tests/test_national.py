@@ -339,3 +339,118 @@ def test_sums_of_persons_and_office_are_no_accounts() -> None:
         if i["table"] == "basic_expenditure_by_economic" and i["is_leaf"] and i["measure"] == "total"
     ]
     assert sum(item["amount"] for item in leaves) == 6_900_000
+
+
+def test_numbers_of_units_that_end_in_zero_are_no_departments() -> None:
+    header = national.EXPENDITURE[0]
+    head = ("单位代码", "单位名称", *header[2:])
+    units = (
+        ("101", "示例部", "600.00"),
+        ("101009", "九所", "100.00"),
+        ("101010", "十所", "200.00"),
+        ("101011", "十一所", "300.00"),
+    )
+    rows = [
+        head,
+        *((*unit, unit[2], "", "", "", "") for unit in units),
+        ("合计", LEFT, "600.00", "600.00", "", "", "", ""),
+    ]
+    found = [item for item in replaced("部门支出总表", rows).items if item["table"] == "expenditure_summary"]
+    assert {item["code"]: item["level"] for item in found if item["code"]} == {
+        "101": 1,
+        "101009": 2,
+        "101010": 2,
+        "101011": 2,
+    }
+
+
+def test_zeros_that_fill_the_number_of_a_department_are_none_of_its_units() -> None:
+    head = ("单位代码", "单位名称", *national.EXPENDITURE[0][2:])
+    units = (("101000", "示例部", "300.00"), ("101001", "一所", "100.00"), ("101002", "二所", "200.00"))
+    rows = [
+        head,
+        *((*unit, unit[2], "", "", "", "") for unit in units),
+        ("合计", LEFT, "300.00", "300.00", "", "", "", ""),
+    ]
+    found = [item for item in replaced("部门支出总表", rows).items if item["table"] == "expenditure_summary"]
+    assert {item["code"]: item["level"] for item in found if item["code"]} == {"101000": 1, "101001": 2, "101002": 2}
+
+
+def test_a_title_that_is_broken_before_a_known_one_is_the_longer_one() -> None:
+    pages = national.sheets()
+    texts = [
+        Text(421, 30, "示例部2024年财政拨款", 12, "center"),
+        Text(421, 48, "收支总表", 12, "center"),
+        *pages[3].texts[2:],
+    ]
+    broken = [*pages[:3], Page(texts, pages[3].grids), *pages[4:]]
+    assert rules(read(national.cover(), *broken)) == []
+
+
+def test_a_change_belongs_to_what_its_own_clause_names() -> None:
+    lines = [
+        "示例部2024年“三公”经费预算数为58万元，其中：因公出国（境）费20万元，公务用车购置及运行费30万元，公务接待费8万元。"
+        "2024年“三公”经费预算比2023年预算减少4万元，下降6.45%。",
+        "示例部2024年收入预算1330万元，其中其他收入20万元。收入预算比2023年预算增加130万元。",
+        "示例部信息中心2024年收入预算530万元，支出预算530万元，其中基本支出200万元，项目支出330万元。",
+        "示例部2024年上年结转75万元，其中：基本支出5万元，项目支出70万元。",
+    ]
+    prose = Page([Text(60, 60 + 40 * n, line, 7) for n, line in enumerate(lines)])
+    found = read(national.cover(), *national.sheets(), prose)
+    assert not [f.message for f in found.findings if f.severity == "error"]
+    changes = {s["subject"]: s["value"] for s in found.statements if s["quantity"] == "change_amount"}
+    assert changes == {"three_public": -4, "revenue": 130}
+
+
+def test_rows_of_carried_over_money_are_told_apart() -> None:
+    rows = [list(row) for row in national.SUMMARY]
+    rows[9][0], rows[10] = "使用非财政拨款结余", ["上年财政拨款结转", "65.00", "", ""]
+    rows.insert(11, ["上年非财政拨款结转", "10.00", "", ""])
+    found = [i for i in replaced("部门收支总表", rows).items if i["table"] == "revenue_expenditure_summary"]
+    assert {i["level"] for i in found if i["classification"] == "balance"} == {1}
+    assert {i["status"] for i in found if i["side"] == "revenue"} == {"proved"}
+
+
+def test_of_which_goes_on_without_numbers() -> None:
+    rows = [list(row) for row in national.SUMMARY]
+    rows[2:8] = [
+        ["一、财政拨款收入", "1,200.00", "一、一般公共服务支出", "1,050.00"],
+        ["其中：一般公共预算拨款收入", "1,150.00", "二、教育支出", "120.00"],
+        ["政府性基金预算拨款收入", "50.00", "三、社会保障和就业支出", "95.00"],
+        ["二、事业收入", "30.00", "四、其他支出", "60.00"],
+        ["三、其他收入", "20.00", "", ""],
+    ]
+    found = {i["item"]: i["level"] for i in replaced("部门收支总表", rows).items if i["side"] == "revenue"}
+    assert found["政府性基金预算拨款收入"] == 2
+    assert not [f for f in replaced("部门收支总表", rows).findings if f.severity == "error"]
+
+
+def coded(form: str) -> Document:
+    head = ("功能科目名称", *national.EXPENDITURE[0][2:])
+    rows = [(form.format(*row[:2]) if row[1] != LEFT else "合计", *row[2:]) for row in national.EXPENDITURE[1:]]
+    return replaced("部门支出总表", [head, *rows], (230, *(80,) * 6))
+
+
+def test_code_and_name_in_one_cell_however_they_are_parted() -> None:
+    whole = amounts(read(*ALL), "expenditure_summary")
+    for form in ("{}-{}", "[{}]{}", "{} {}", "{}：{}"):
+        found = coded(form)
+        assert amounts(found, "expenditure_summary") == whole
+        assert {i["item"] for i in found.items if i["code"] == "201"} == {"一般公共服务支出"}
+
+
+def test_columns_of_numbers_and_remarks_are_known() -> None:
+    rows = [[str(n) if n else "序号", *row, ""] for n, row in enumerate(national.EXPENDITURE)]
+    rows[0][-1], rows[1][-1] = "备注", "含上年结转"
+    found = replaced("部门支出总表", rows, (30, 50, 150, *(75,) * 6, 60))
+    assert not [f.message for f in found.findings if f.severity == "error"]
+
+
+def test_a_row_that_names_the_body_is_no_class() -> None:
+    rows = [*national.EXPENDITURE[:1], ("", "示例部", *national.EXPENDITURE[-1][2:]), *national.EXPENDITURE[1:]]
+    found = replaced("部门支出总表", rows)
+    assert not [f.message for f in found.findings if f.severity == "error"]
+    leaves = [
+        i for i in found.items if i["table"] == "expenditure_summary" and i["measure"] == "total" and i["is_leaf"]
+    ]
+    assert sum(item["amount"] for item in leaves) == 13_250_000

@@ -9,6 +9,7 @@ from pipeline.extract.labels import strip_enumerator
 from pipeline.extract.records import Record
 from pipeline.extract.rows import PrintedRow
 from pipeline.findings import Finding
+from pipeline.layout.captions import names_body
 from pipeline.layout.cells import Cell
 from pipeline.layout.header import AMOUNT_LIKE
 from schemas.declaration import CODE_ROLES, Column, Table
@@ -16,7 +17,10 @@ from schemas.words import NOTHING, SUBTOTALS
 
 _PARTS = ("code_class", "code_group", "code_item")
 _LEVEL_OF_LENGTH = {3: 1, 5: 2, 7: 3}
-_CODE_AND_NAME = re.compile(r"^(\d{3}|\d{5}|\d{7})(?!\d)(.+)$")
+_GROUP = 3
+"""Digits of a unit's number within its department's."""
+_CODE_AND_NAME = re.compile(r"^[\[【（]?(\d{3}|\d{5}|\d{7})(?!\d)[\]】）]?[-—–_:：]?(.+)$")
+_PARTED_CODE = re.compile(r"(?<=\d)[-.·](?=\d)")
 _LEVEL_NAMES = {1: "类 (3 digits)", 2: "款 (5 digits)", 3: "项 (7 digits)"}
 
 
@@ -43,10 +47,13 @@ def read_row(table: Table, row: PrintedRow, found: dict[str, Column], above: lis
     if len(apart) > 1:
         # 类, 款 and 项 in cells of their own under one header, which does not name them.
         printed, whole = [cell.key for cell in apart], None
-    joined = whole.key if whole is not None and whole is not item else ""
+    joined = _PARTED_CODE.sub("", whole.key) if whole is not None and whole is not item else ""
     together = None if any(role in found for role in CODE_ROLES) else _CODE_AND_NAME.match(label)
     if together:
         joined, label = together.groups()
+    if not joined and not any(printed) and side.classification != "administrative" and names_body(label):
+        # Whose figures follow, with their sum.
+        return Record(row.number, row.page, side.side, "", label, 0, row.box, subtotal=True), ""
     if joined and side.classification == "administrative":
         code, level, problem = _body_code(joined, above)
     else:
@@ -130,14 +137,19 @@ def _body_code(printed: str, above: list[str]) -> tuple[str, int, str]:
     if not (printed.isdigit() and printed.isascii()):
         return "", 1, f"the code '{printed}', which is no number"
     # The zeros that fill the code of a department (101000) are no part of those of its units (101001).
-    while above and (above[-1] == printed or not printed.startswith(above[-1].rstrip("0"))):
+    while above and (above[-1] == printed or not printed.startswith(_without_filling(above[-1]))):
         above.pop()
     above.append(printed)
     return printed, len(above), ""
 
 
 def _stem(table: Table, code: str) -> str:
-    return code.rstrip("0") if table.sides[0].classification == "administrative" else code
+    return _without_filling(code) if table.sides[0].classification == "administrative" else code
+
+
+def _without_filling(code: str) -> str:
+    """The code of a body without a group of zeros in the place of its units' numbers."""
+    return code[:-_GROUP] if len(code) > _GROUP and code.endswith("0" * _GROUP) else code
 
 
 def check_codes(table: Table, records: list[Record], problems: dict[int, str]) -> list[Finding]:

@@ -62,11 +62,12 @@ class NestedReader:
         cells = self._cells(row)
         fresh = {depth: own for depth, own in cells.items() if any(c.text and row.begins_here(c) for c in own)}
         deepest = max(fresh, default=0)
-        return {
-            depth: own
-            for depth, own in fresh.items()
-            if depth == deepest or [cell.text for cell in own] != self._names.get(depth)
-        }
+        new = False
+        for depth in sorted(fresh):
+            new = new or depth == deepest or [cell.text for cell in fresh[depth]] != self._names.get(depth)
+            if not new:
+                del fresh[depth]
+        return fresh
 
     def _cells(self, row: PrintedRow) -> dict[int, list[Cell]]:
         """The cells of a row that name something, by level, from left to right."""

@@ -6,7 +6,7 @@ from pipeline.extract.labels import Outline, strip_enumerator
 from pipeline.extract.records import Record
 from pipeline.findings import Box
 from schemas.declaration import SideOf
-from schemas.words import FUND_WORDS, SUBTOTALS
+from schemas.words import BALANCE_WORDS, FUND_WORDS, OWN_BALANCES, SUBTOTALS
 
 
 class SideReader:
@@ -16,6 +16,7 @@ class SideReader:
         self.declared = side
         self._outline = Outline()
         self._kind = ""
+        self._listed, self._numbered = 0, False
         self._names: set[str] = set()
         self._begun = self._summed = self._carried = self._of_which = False
 
@@ -30,6 +31,7 @@ class SideReader:
             record.subtotal = bare not in side.totals
             # A sum at the head of its rows (一、本年收入) is followed by them, not by what is carried over.
             self._summed = self._begun and side.subtotal(bare) is not None
+            self._listed = 0
             self._carried = self._of_which = False
         elif side.balances and item.startswith(side.balances) and kind != "of_which":
             self._carried, self._of_which, self._kind = True, False, kind
@@ -41,17 +43,24 @@ class SideReader:
             record.level, record.balance = 2, True
         elif self._summed:
             self._carried = False
-            # Between the sum of the year and the grand total stands what is carried over, whatever its name.
-            record.level, record.balance = 1, True
+            # Between the sum of the year and the grand total stands what is carried over, and what comes on top.
+            record.level, record.balance = 1, any(word in item for word in BALANCE_WORDS)
+        elif self._listed and not kind and self._numbered:
+            # 其中 goes on without numbers in a list that has some.
+            record.level, record.of_which = self._listed, True
         else:
             record.level = self._outline.level(kind)
             self._begun, self._carried = True, False
+            self._listed = record.level if kind == "of_which" else 0
+            self._numbered = self._numbered or kind not in ("", "of_which")
             self._names.add(item)
         return record
 
     def _is_part(self, item: str, kind: str) -> bool:
         """Whether a row under one of carried-over money is a part of it, and not the next such row, or another line."""
-        if kind and kind == self._kind:
+        if kind == "of_which":
+            return True
+        source = item in self._names or any(word in item for word in FUND_WORDS)
+        if (kind and kind == self._kind) or item.startswith(OWN_BALANCES) or (kind == "chinese" and not source):
             return False
-        another = any(word in item for word in ("结转", "结余")) and not any(word in item for word in FUND_WORDS)
-        return bool(kind) or item in self._names or not another
+        return bool(kind) or source or not any(word in item for word in BALANCE_WORDS)

@@ -56,7 +56,7 @@ class Form:
 
 
 def gather(
-    logical: Sequence[LogicalTable], layouts: Sequence[PageLayout], declared: Callable[[str], bool]
+    logical: Sequence[LogicalTable], layouts: Sequence[PageLayout], declared: Callable[[str], int]
 ) -> tuple[list[Form], list[LogicalTable], list[Finding]]:
     """Take the forms from the logical tables of a document.
 
@@ -72,7 +72,7 @@ def gather(
 
 
 def _gather(
-    logical: Sequence[LogicalTable], layouts: Sequence[PageLayout], declared: Callable[[str], bool]
+    logical: Sequence[LogicalTable], layouts: Sequence[PageLayout], declared: Callable[[str], int]
 ) -> tuple[list[Form], list[LogicalTable], list[Finding]]:
     forms: list[Form] = []
     rest: list[LogicalTable] = []

@@ -101,11 +101,12 @@ def looks_like_title(text: str) -> bool:
     )
 
 
-def read_caption(texts: Sequence[str], known: Callable[[str], bool] = lambda title: False) -> Caption:
+def read_caption(texts: Sequence[str], known: Callable[[str], int] = lambda title: 0) -> Caption:
     """Read the lines above a table, given from top to bottom.
 
     The nearest title, entity and unit count; a title that is `known` before any other, and the body
-    itself before the one above it (预算主管部门). A title may be broken over two lines.
+    itself before the one above it (预算主管部门). A title may be broken over two lines. `known` gives the length of the
+    words that are declared.
     """
     title = entity = level = unit = label = superior = ""
     folded = _labels_joined([key(text) for text in texts])
@@ -136,7 +137,7 @@ def read_caption(texts: Sequence[str], known: Callable[[str], bool] = lambda tit
     return Caption(title, entity, level, unit, label)
 
 
-def _broken(above: str, rest: str, known: Callable[[str], bool]) -> bool:
+def _broken(above: str, rest: str, known: Callable[[str], int]) -> bool:
     """Whether `rest` is the end of a title that begins in the line `above`."""
     if (
         not above
@@ -148,11 +149,13 @@ def _broken(above: str, rest: str, known: Callable[[str], bool]) -> bool:
         return False
     if rest == "表":
         return looks_like_title(above + rest)
+    if known(above + rest) > known(rest):
+        return True  # 财政拨款 / 收支总表 is not 收支总表
     if len(rest) < 10 and _YEAR.match(above):
         # A line with a year above a title that is known by itself is a part of it if it says whose and which it is.
         before = _BEFORE_WORDS.sub("", above)
         return looks_like_title(above + rest) and (not known(rest) or not before or bool(_BODY.match(before)))
-    return known(above + rest) and not known(rest)
+    return False
 
 
 def _body(text: str) -> str:
@@ -241,6 +244,11 @@ def _named(text: str, cover: bool) -> tuple[str, str] | None:
 def is_part(text: str) -> bool:
     """Whether a line is the heading of a part: 第二部分2024年度部门预算表."""
     return bool(_PART_HEADING.match(key(text)))
+
+
+def names_body(text: str) -> bool:
+    """Whether a text is the name of a body and nothing else."""
+    return bool(_BODY.match(key(text)))
 
 
 def incomplete_body(text: str) -> bool:

@@ -55,9 +55,7 @@ class LogicalTable:
             yield from (cell.key for cell in fragment.grid.cells if cell.span.row >= fragment.start and cell.key)
 
 
-def logical_tables(
-    pages: Sequence[PageLayout], known: Callable[[str], bool] = lambda title: False
-) -> list[LogicalTable]:
+def logical_tables(pages: Sequence[PageLayout], known: Callable[[str], int] = lambda title: 0) -> list[LogicalTable]:
     """Join the grids of a document into logical tables.
 
     A grid with a title above it, or in its own first rows, begins a table. One without continues
@@ -89,7 +87,7 @@ def logical_tables(
     return tables
 
 
-def _running_heads(pages: Sequence[PageLayout], known: Callable[[str], bool]) -> set[str]:
+def _running_heads(pages: Sequence[PageLayout], known: Callable[[str], int]) -> set[str]:
     """Lines that look like titles, are none that is known, and stand on three pages or more."""
     seen = Counter(
         text

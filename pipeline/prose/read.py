@@ -17,6 +17,8 @@ from schemas.statements import DIRECTIONS, EXECUTED, PARTED, STATED_UNITS, SUBJE
 
 _WAYS = re.compile("|".join(DIRECTIONS))
 _PARTS = re.compile("其中|以下方面")
+_SOMETHING = Subject(names=("?",))
+"""What a figure is about that no formula reads."""
 _LONGEST_LEAD = 200
 """Characters of a lead that are looked at; what a formula reads is shorter."""
 
@@ -29,8 +31,8 @@ class Prose:
     not_read: tuple[Sentence, ...]
 
 
-def read_prose(paragraphs: Iterable[Paragraph], wording: Wording, fiscal_year: int) -> Prose:
-    """Read the prose of a document for `fiscal_year` by its wording.
+def read_prose(paragraphs: Iterable[Paragraph], wording: Wording, fiscal_year: int, entity: str = "") -> Prose:
+    """Read the prose of a document of `entity` for `fiscal_year` by its wording.
 
     Raises nothing: what no formula reads is in `not_read`.
     """
@@ -38,7 +40,7 @@ def read_prose(paragraphs: Iterable[Paragraph], wording: Wording, fiscal_year: i
     not_read: list[Sentence] = []
     whole: Subject | None = None
     for number, paragraph in enumerate(paragraphs):
-        reader = _Reader(wording, paragraph.heading, fiscal_year, number, whole)
+        reader = _Reader(wording, paragraph.heading, fiscal_year, number, whole, entity)
         for sentence in paragraph.sentences:
             if not reader.read(sentence):
                 not_read.append(sentence)
@@ -62,10 +64,17 @@ class _Reader:
     """Reads one paragraph, in which a figure may speak of what an earlier sentence named."""
 
     def __init__(
-        self, wording: Wording, heading: str, fiscal_year: int, paragraph: int, whole: Subject | None = None
+        self,
+        wording: Wording,
+        heading: str,
+        fiscal_year: int,
+        paragraph: int,
+        whole: Subject | None = None,
+        entity: str = "",
     ) -> None:
         self.statements: list[Statement] = []
         self.whole = whole
+        self._entity, self._foreign = key(entity), False
         self._wording = wording
         self._heading = key(heading)
         self._year = fiscal_year
@@ -73,6 +82,7 @@ class _Reader:
         self._said: dict[int, tuple[Subject, str]] = {}
         self._changed: tuple[Subject, int, str] | None = None
         self._named_year: int | None = None
+        self._lost = False
         self._parts = {part for _, part in wording.within}
 
     def read(self, sentence: Sentence) -> bool:
@@ -83,7 +93,8 @@ class _Reader:
                 self._said = {0: (_subject(formula, _groups(found), None), "")}
         wanted = places(text)
         depth, before = 0, 0
-        self._changed = None
+        # A sentence that names another body is about that one to its end.
+        self._changed, self._foreign = None, False
         for figure in figures(text):
             depth = max(0, depth + text.count("（", before, figure.start) - text.count("）", before, figure.start))
             lead = text[before : figure.start]
@@ -96,7 +107,7 @@ class _Reader:
                 wanted.discard(figure.end - len(figure.unit) - 1)
             elif not (figure.counts or figure.in_reason):
                 # What it was about is not known, so neither is what goes on about it.
-                self._said, self._changed = {}, None
+                self._said, self._changed, self._lost = {}, None, True
         self._note_whole(text[before:])
         return not wanted
 
@@ -106,8 +117,11 @@ class _Reader:
             if found := words.search(lead):
                 self.whole = _subject(formula, _groups(found), None)
                 return
-        if self._said and _PARTS.search(lead):
-            self.whole = self._said[max(self._said)][0]
+        if _PARTS.search(lead):
+            if self._said:
+                self.whole = self._said[max(self._said)][0]
+            elif self._lost:
+                self.whole = _SOMETHING
 
     def _figure(self, sentence: Sentence, lead: str, figure: Figure, depth: int) -> bool:
         for formula, ending, section in _endings(self._wording.formulas):
@@ -125,6 +139,10 @@ class _Reader:
     def _statement(
         self, sentence: Sentence, formula: Formula, groups: dict[str, str], figure: Figure, depth: int
     ) -> Statement | None:
+        if any(self._is_another(groups.get(name, "")) for name in ("body", "of")):
+            self._foreign = True
+        if self._foreign:
+            return None
         # What was said in brackets is over with them.
         self._said = {deep: said for deep, said in self._said.items() if deep <= depth}
         last = self._said[max(self._said)] if self._said else None
@@ -172,6 +190,10 @@ class _Reader:
             base=base,
             of=(Subject(id=formula.of) if formula.of else self.whole) if quantity == "share_percent" else None,
         )
+
+    def _is_another(self, body: str) -> bool:
+        """Whether a body is not the one whose document it is: none of its own, and no shorter name of it."""
+        return bool(body and self._entity) and body not in self._entity
 
     def _measured(self, formula: Formula, groups: dict[str, str], subject: Subject) -> tuple[int, str]:
         """The year and the quantity that a change is measured against; a percentage goes with the amount before it."""

@@ -8,7 +8,7 @@ from pipeline.extract.records import ExtractedTable, Record
 from pipeline.prove.identities import Identity, Key, Ledger, grand_totals, rows_of
 from pipeline.read.characters import key as normal
 from schemas.declaration import Equality, Term
-from schemas.words import SAME_CLASS
+from schemas.words import SAME_CLASS, USES_OF_FUNDS
 
 
 def identities(equality: Equality, ledger: Ledger, absent: frozenset[str]) -> Iterator[Identity]:
@@ -113,7 +113,7 @@ def _named(term: Term, extracted: ExtractedTable, equality: Equality) -> Iterato
             yield "", totals[-1]
         return
     for index, record in rows_of(extracted, term.side):
-        if equality.rows == "classes" and record.level == 1 and not record.balance:
+        if equality.rows == "classes" and _is_class(record):
             yield class_name(record), index
         elif equality.rows == "codes" and record.level > 0 and record.code.startswith(term.codes or ("",)):
             yield place(extracted, record), index
@@ -132,6 +132,11 @@ def _is_meant(record: Record, term: Term, extracted: ExtractedTable) -> bool:
     parent = extracted.records[record.parent].item if record.parent is not None else ""
     # Sources of money and what was carried over of each have the same names.
     return parent in term.under if term.under else not (record.balance and parent)
+
+
+def _is_class(record: Record) -> bool:
+    """Whether a row is a 类, or would be in its place: not money carried over, and no use of it."""
+    return record.level == 1 and not record.balance and record.item not in USES_OF_FUNDS
 
 
 def class_name(record: Record) -> str:

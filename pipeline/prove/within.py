@@ -135,13 +135,24 @@ def _subtotals(
         subtotal = declared.subtotal(record.item) if record.subtotal else None
         if subtotal is None or not record.amounts:
             continue  # a heading without amounts sums up nothing
-        if subtotal.codes:
+        heads = _heads(extracted, side, period) if subtotal.optional else []
+        if heads and first_level and heads[0] < first_level[0]:
+            following = [head for head in heads if head > index]
+            parts = [
+                line for line in first_level if index < line < (following[0] if following else len(extracted.records))
+            ]
+        elif subtotal.codes:
             parts = [line for line in first_level if extracted.records[line].code in subtotal.codes]
         else:
             lines = [line for line in first_level if not extracted.records[line].balance]
             parts = [line for line in lines if line < index] or lines
         if parts:
             yield index, parts
+
+
+def _heads(extracted: ExtractedTable, side: str, period: Period) -> list[int]:
+    """The subtotals that not every form of a table has."""
+    return [i for i, r in rows_of(extracted, side, level=0, period=period) if r.subtotal and _aside(extracted, r)]
 
 
 def _sides(extracted: ExtractedTable) -> Iterator[Claim]:
