@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 
 from pipeline.extract.labels import strip_enumerator
+from pipeline.extract.printed_row import PrintedRow
 from pipeline.extract.records import Record
-from pipeline.extract.rows import PrintedRow
 from pipeline.findings import Finding
 from pipeline.layout.captions import names_body
 from pipeline.layout.cells import Cell

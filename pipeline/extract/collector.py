@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from pipeline.extract.amounts import NotANumber, read_amount
 from pipeline.extract.labels import strip_enumerator
+from pipeline.extract.printed_row import PrintedRow
 from pipeline.extract.records import Period, PrintedAmount, Record
-from pipeline.extract.rows import PrintedRow
 from pipeline.findings import Finding
 from pipeline.layout.cells import Cell
 from schemas.declaration import Column, Side, Table

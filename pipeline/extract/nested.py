@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.extract.labels import strip_enumerator
+from pipeline.extract.printed_row import PrintedRow
 from pipeline.extract.records import Record
-from pipeline.extract.rows import PrintedRow
 from pipeline.layout.cells import Cell
 from schemas.declaration import Table
 from schemas.words import NOTHING, SUBTOTALS

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.extract.columns import Resolution, resolve
-from pipeline.extract.cut_rows import is_cut, rejoined_cells
+from pipeline.extract.cut_rows import is_cut
+from pipeline.extract.printed_row import PrintedRow, Sides, cells_under, rejoined, standing_under
 from pipeline.findings import Box, Finding
-from pipeline.layout.cells import Cell, Grid, joined
+from pipeline.layout.cells import Cell, Grid
 from pipeline.layout.header import AMOUNT_LIKE, HeaderColumn, header_columns, header_rows
 from pipeline.layout.tables import Fragment, LogicalTable, onto
 from schemas.declaration import Column, Table
@@ -19,56 +19,6 @@ _FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+|\d+\.\d+")
 _NUMBERS = re.compile(r"\d+")
 _YEAR = re.compile(r"20\d\d")
 _NOTE = re.compile(r"^(?:注|备注|说明)\d?[:：.]")
-
-
-@dataclass(frozen=True, slots=True)
-class PrintedRow:
-    """One printed row. `cells` holds, per column, the distinct cells of this row that stand under it;
-    `shared` the ids of those that stand under several measures at once. `whole` has all cells of the row, `columns` the
-    borders of each column.
-    """
-
-    number: int
-    page: int
-    box: Box
-    cells: dict[Column, tuple[Cell, ...]]
-    shared: frozenset[int]
-    whole: tuple[Cell, ...]
-    columns: Mapping[Column, tuple[float, float]]
-
-    def begins_before(self, cell: Cell, column: Column) -> bool:
-        """Whether a cell begins further left than the column does."""
-        x0, x1 = self.columns[column]
-        return cell.box[0] < x0 - (x1 - x0) / 2
-
-    def after(self, cell: Cell) -> Cell | None:
-        """The cell right of another; None for the last one."""
-        return min((c for c in self.whole if c.box[0] >= cell.box[2] - 1), key=lambda c: c.box[0], default=None)
-
-    def begins_here(self, cell: Cell) -> bool:
-        """Whether a cell begins in this row, and does not reach into it from above."""
-        return cell.box[1] >= self.box[1] - 1
-
-    def cell(self, column: Column | None) -> Cell | None:
-        """The one cell under a column; of several, the only one that holds text. None if there is none."""
-        if column is None:
-            return None
-        cells = self.cells.get(column, ())
-        filled = [cell for cell in cells if cell.text]
-        if len(filled) > 1 and not column.is_measure:
-            return joined(filled)  # a name whose column is parted by a line that its header does not have
-        return filled[0] if len(filled) == 1 else (cells[0] if cells and not filled else None)
-
-    def ambiguous(self, column: Column) -> bool:
-        """Whether several cells with text stand under one header, or one under several."""
-        filled = [cell for cell in self.cells.get(column, ()) if cell.text]
-        return len(filled) > 1 or any(id(cell) in self.shared for cell in filled)
-
-    @property
-    def texts(self) -> list[str]:
-        """The texts of the row's cells that are not blank, each once."""
-        seen = {id(cell): cell for cells in self.cells.values() for cell in cells}
-        return [cell.key for cell in seen.values() if cell.key]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +44,11 @@ class Body:
         for index, fragment in enumerate(logical.fragments):
             self._place(index, fragment)
 
-    @property
-    def readable(self) -> bool:
-        """Whether every column was found without which the table has no meaning, and any that holds amounts."""
+    def can_be_read(self) -> bool:
+        """Whether every column was found without which the table has no meaning, and any that holds amounts.
+
+        What is found against it is added to the findings.
+        """
         if self.table.shape == "single_row" and self._unread_names:
             grid = self.fragments[0].grid
             self._find("table.named_rows", "found names of rows in a table of one row without a name; not read", grid)
@@ -153,7 +105,7 @@ class Body:
                     continue
                 sides = tuple((cell.box[0], cell.box[2]) for cell in across)
                 if sides not in known:
-                    known[sides] = _under(sides, placed.columns)
+                    known[sides] = standing_under(sides, placed.columns)
                 under, several = known[sides]
                 # An amount in a cell merged over several rows is one amount, that of the first.
                 begun = [cell if cell.span.row == row else None for cell in across]
@@ -230,7 +182,7 @@ class Body:
             under = [
                 cell
                 for row in range(header.stop, grid.rows)
-                for cell in _cells_under(grid, row, (printed.x0, printed.x1))
+                for cell in cells_under(grid, row, (printed.x0, printed.x1))
                 if cell.text
             ]
             if not under:
@@ -272,36 +224,3 @@ class Body:
 
     def _expected(self) -> str:
         return ", ".join(dict.fromkeys(w for column in self.table.columns for w in column.headers))
-
-
-def rejoined(upper: PrintedRow, lower: PrintedRow) -> PrintedRow:
-    """A row that a page break cuts in two, as one: the cells of its upper part with what they hold in the lower one."""
-    cells = {column: rejoined_cells(cells, lower.cells.get(column, ())) for column, cells in upper.cells.items()}
-    return replace(upper, cells=cells)
-
-
-Sides = tuple[tuple[float, float], ...]
-"""The left and right borders of the cells of a row: most rows of a table have the same."""
-
-
-def _under(
-    sides: Sides, columns: Mapping[Column, tuple[float, float]]
-) -> tuple[dict[Column, tuple[int, ...]], tuple[int, ...]]:
-    """Which cells of a row stand under each column, by their number, and which under several measures at once."""
-    under = {
-        column: tuple(at for at, (left, right) in enumerate(sides) if _stands(left, right, borders))
-        for column, borders in columns.items()
-    }
-    times = Counter(at for column, places in under.items() if column.is_measure for at in places)
-    return under, tuple(at for at, count in times.items() if count > 1)
-
-
-def _stands(left: float, right: float, borders: tuple[float, float]) -> bool:
-    """Whether a cell's middle lies between two borders, or the cell covers the middle between them."""
-    x0, x1 = borders
-    return x0 <= (left + right) / 2 <= x1 or left <= (x0 + x1) / 2 <= right
-
-
-def _cells_under(grid: Grid, row: int, borders: tuple[float, float]) -> tuple[Cell, ...]:
-    """The distinct cells of a row whose middle lies between two borders, or that cover all between."""
-    return tuple(cell for cell in grid.row(row) if _stands(cell.box[0], cell.box[2], borders))

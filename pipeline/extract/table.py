@@ -31,7 +31,7 @@ def extract(
     if refused:
         return None, refused
     body = Body(table, logical, beside)
-    if not body.readable:
+    if not body.can_be_read():
         return None, body.findings
     unit, problem = _unit(table, logical)
     if unit is None:

@@ -1,0 +1,95 @@
+"""One printed row of a table: the cell under each known column."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from pipeline.extract.cut_rows import rejoined_cells
+from pipeline.findings import Box
+from pipeline.layout.cells import Cell, Grid, joined
+from schemas.declaration import Column
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedRow:
+    """One printed row. `cells` holds, per column, the distinct cells of this row that stand under it;
+    `shared` the ids of those that stand under several measures at once. `whole` has all cells of the row, `columns` the
+    borders of each column.
+    """
+
+    number: int
+    page: int
+    box: Box
+    cells: dict[Column, tuple[Cell, ...]]
+    shared: frozenset[int]
+    whole: tuple[Cell, ...]
+    columns: Mapping[Column, tuple[float, float]]
+
+    def begins_before(self, cell: Cell, column: Column) -> bool:
+        """Whether a cell begins further left than the column does."""
+        x0, x1 = self.columns[column]
+        return cell.box[0] < x0 - (x1 - x0) / 2
+
+    def after(self, cell: Cell) -> Cell | None:
+        """The cell right of another; None for the last one."""
+        return min((c for c in self.whole if c.box[0] >= cell.box[2] - 1), key=lambda c: c.box[0], default=None)
+
+    def begins_here(self, cell: Cell) -> bool:
+        """Whether a cell begins in this row, and does not reach into it from above."""
+        return cell.box[1] >= self.box[1] - 1
+
+    def cell(self, column: Column | None) -> Cell | None:
+        """The one cell under a column; of several, the only one that holds text. None if there is none."""
+        if column is None:
+            return None
+        cells = self.cells.get(column, ())
+        filled = [cell for cell in cells if cell.text]
+        if len(filled) > 1 and not column.is_measure:
+            return joined(filled)  # a name whose column is parted by a line that its header does not have
+        return filled[0] if len(filled) == 1 else (cells[0] if cells and not filled else None)
+
+    def ambiguous(self, column: Column) -> bool:
+        """Whether several cells with text stand under one header, or one under several."""
+        filled = [cell for cell in self.cells.get(column, ()) if cell.text]
+        return len(filled) > 1 or any(id(cell) in self.shared for cell in filled)
+
+    @property
+    def texts(self) -> list[str]:
+        """The texts of the row's cells that are not blank, each once."""
+        seen = {id(cell): cell for cells in self.cells.values() for cell in cells}
+        return [cell.key for cell in seen.values() if cell.key]
+
+
+def rejoined(upper: PrintedRow, lower: PrintedRow) -> PrintedRow:
+    """A row that a page break cuts in two, as one: the cells of its upper part with what they hold in the lower one."""
+    cells = {column: rejoined_cells(cells, lower.cells.get(column, ())) for column, cells in upper.cells.items()}
+    return replace(upper, cells=cells)
+
+
+Sides = tuple[tuple[float, float], ...]
+"""The left and right borders of the cells of a row: most rows of a table have the same."""
+
+
+def standing_under(
+    sides: Sides, columns: Mapping[Column, tuple[float, float]]
+) -> tuple[dict[Column, tuple[int, ...]], tuple[int, ...]]:
+    """Which cells of a row stand under each column, by their number, and which under several measures at once."""
+    under = {
+        column: tuple(at for at, (left, right) in enumerate(sides) if _stands(left, right, borders))
+        for column, borders in columns.items()
+    }
+    times = Counter(at for column, places in under.items() if column.is_measure for at in places)
+    return under, tuple(at for at, count in times.items() if count > 1)
+
+
+def _stands(left: float, right: float, borders: tuple[float, float]) -> bool:
+    """Whether a cell's middle lies between two borders, or the cell covers the middle between them."""
+    x0, x1 = borders
+    return x0 <= (left + right) / 2 <= x1 or left <= (x0 + x1) / 2 <= right
+
+
+def cells_under(grid: Grid, row: int, borders: tuple[float, float]) -> tuple[Cell, ...]:
+    """The distinct cells of a row whose middle lies between two borders, or that cover all between."""
+    return tuple(cell for cell in grid.row(row) if _stands(cell.box[0], cell.box[2], borders))
