@@ -119,6 +119,20 @@ def test_a_republished_document_is_compared_with_the_one_it_replaces(folder: Pat
     assert found == []
 
 
+def test_changed_numbers_are_shown_before_what_follows_from_them(folder: Path) -> None:
+    def change(rows: Rows) -> None:
+        for row in rows:
+            row["status"] = "unproved"
+        rows[30]["amount"] = "1.00"
+
+    found = edited(folder, "line_items", change)
+    with (ROOT / "extracted" / "line_items.csv").open(encoding="utf-8", newline="") as file:
+        row = list(csv.DictReader(file))[30]
+    assert f"{row['amount']} → 1.00" in show(found)
+    own = [d for d in found if d.document == found[0].document and d.table == row["table"]]
+    assert [d.kind for d in own][:2] == ["changed", "status"]
+
+
 def test_a_person_is_shown_the_first_of_many_and_a_program_all(folder: Path) -> None:
     def change(rows: Rows) -> None:
         for row in rows:

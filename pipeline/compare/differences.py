@@ -15,6 +15,8 @@ from schemas.fields import RESOURCES
 
 NEAR = 0.5
 """A cell that moved by less than this (points) is where it was."""
+KINDS = ("changed", "removed", "added", "relabelled", "moved", "status")
+"""What may have happened, the gravest first."""
 FILES = tuple(resource.name for resource in RESOURCES)
 _BOX = ("x0", "top", "x1", "bottom")
 _PLACE = ("document_id", "page", *_BOX)
@@ -58,9 +60,12 @@ def differences(old: Loaded, new: Loaded) -> list[Difference]:
 
 
 def _place(difference: Difference) -> tuple[object, ...]:
-    """The order in which differences are shown: that of the files, and of the rows within a table."""
+    """The order in which differences are shown: within a table, numbers before what is said of them."""
     d = difference
-    return d.document, FILES.index(d.file), d.table, int(d.page or 0), int(d.row or 0), d.what, d.kind, d.before
+    return (
+        *(d.document, FILES.index(d.file), d.table, KINDS.index(d.kind)),
+        *(int(d.page or 0), int(d.row or 0), d.what, d.before),
+    )
 
 
 def _documents(old: Loaded, new: Loaded) -> Iterator[Difference]:
@@ -106,7 +111,9 @@ def _cell(row: Row, side: Loaded) -> tuple[str, ...]:
 
 def _changes(new: Loaded, row: Row, other: Row) -> Iterator[Difference]:
     if (row["amount"], row["printed"]) != (other["amount"], other["printed"]):
-        yield _amount(new, other, "changed", row["printed"], other["printed"])
+        # What is printed may be read otherwise.
+        shown = "printed" if row["printed"] != other["printed"] else "amount"
+        yield _amount(new, other, "changed", row[shown], other[shown])
     if row["status"] != other["status"]:
         yield _amount(new, other, "status", row["status"], other["status"])
     if row["page"] != other["page"] or any(abs(float(row[side]) - float(other[side])) > NEAR for side in _BOX):
