@@ -1,0 +1,164 @@
+"""A folder with a dataset → its files as typed Arrow tables, held against the contract."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from schemas.fields import DOCUMENTS, LINE_ITEMS, RESOURCES, Field, Resource
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+_DIGITS = 28
+_PLACES = 6
+_EXPECTED = {
+    "integer": ("a whole number", r"^-?\d{1,15}$"),
+    "number": ("a plain number", r"^-?\d{1,18}(\.\d{1,6})?$"),
+    "boolean": ("true or false", r"^(true|false)$"),
+}
+_SHOWN = 80
+
+
+class BreaksContract(ValueError):
+    """A folder holds no dataset that keeps the contract; the message names file, row, found and expected."""
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """The files of a dataset by name without ending, each with the columns of its resource, in their order.
+
+    Missing values are null, numbers decimals with the places of their field, or six where the field has as many as
+    are printed; integers int64, booleans bool, the rest strings.
+    """
+
+    folder: Path
+    tables: Mapping[str, pa.Table]
+
+    def __getitem__(self, name: str) -> pa.Table:
+        """The rows of a file."""
+        return self.tables[name]
+
+
+def load(folder: Path) -> Loaded:
+    """Read the CSV files of a dataset.
+
+    Raises BreaksContract for a file or column that is not there, a value of another type or outside its list, a key
+    that comes twice or leads nowhere, and counts in documents.csv that are not those of line_items.csv. Columns that
+    the contract does not know are left out.
+    """
+    tables = {resource.name: _read(folder / f"{resource.name}.csv", resource) for resource in RESOURCES}
+    for resource in RESOURCES:
+        _check_keys(folder / f"{resource.name}.csv", tables[resource.name], resource, tables[DOCUMENTS.name])
+    _check_counts(folder, tables)
+    return Loaded(folder, tables)
+
+
+def _read(path: Path, resource: Resource) -> pa.Table:
+    import pyarrow as pa
+    from pyarrow import csv as arrow_csv
+
+    header = _header(path)
+    if missing := [column for column in resource.columns if column not in header]:
+        found = ", ".join(header)[:400] or "nothing"
+        raise BreaksContract(f"{path}: found the columns {found}; expected {', '.join(missing)} as well")
+    if len(set(header)) < len(header):
+        raise BreaksContract(f"{path}: found a column twice: {', '.join(header)[:400]}; expected each once")
+    try:
+        text = arrow_csv.read_csv(
+            path,
+            parse_options=arrow_csv.ParseOptions(newlines_in_values=True),
+            convert_options=arrow_csv.ConvertOptions(
+                column_types=dict.fromkeys(header, pa.string()),
+                include_columns=resource.columns,
+                strings_can_be_null=True,
+                quoted_strings_can_be_null=True,
+                null_values=[""],
+            ),
+        )
+    except (OSError, pa.ArrowInvalid) as error:
+        raise BreaksContract(f"{path} could not be read: {error}") from error
+    columns = [_typed(path, text.column(field.name), field) for field in resource.fields]
+    return pa.table(columns, names=resource.columns)
+
+
+def _header(path: Path) -> list[str]:
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            return next(csv.reader(file), [])
+    except FileNotFoundError:
+        raise BreaksContract(f"{path} is not there; expected a dataset in {path.parent}") from None
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        raise BreaksContract(f"{path} could not be read: {error}") from error
+
+
+def _typed(path: Path, values: pa.ChunkedArray, field: Field) -> pa.ChunkedArray:
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    if field.required:
+        _all(path, field, values, pc.is_valid(values), "a value")
+    expected, pattern = _EXPECTED.get(field.type, ("", ""))
+    if field.type == "number" and field.places is not None:
+        expected, pattern = (
+            f"a number with {field.places} decimals at most",
+            rf"^-?\d{{1,18}}(\.\d{{1,{field.places}}})?$",
+        )
+    if field.pattern:
+        expected, pattern = f"text like {field.pattern}", rf"^(?:{field.pattern})$"
+    if pattern:
+        _all(path, field, values, pc.match_substring_regex(values, pattern), expected)
+    if field.enum:
+        listed = pc.or_(pc.is_in(values, pa.array(field.enum)), pc.is_null(values))
+        _all(path, field, values, listed, f"one of {', '.join(field.enum)}")
+    if field.type == "integer":
+        return pc.cast(values, pa.int64())
+    if field.type == "number":
+        return pc.cast(values, pa.decimal128(_DIGITS, _PLACES if field.places is None else field.places))
+    return pc.equal(values, "true") if field.type == "boolean" else values
+
+
+def _all(path: Path, field: Field, values: pa.ChunkedArray, right: pa.ChunkedArray, expected: str) -> None:
+    """Raise for the first value that is not right; null, as a pattern gives for a missing value, is no wrong."""
+    import pyarrow.compute as pc
+
+    wrong = pc.index(pc.fill_null(right, True), False).as_py()
+    if wrong >= 0:
+        found = values[wrong].as_py()
+        said = "nothing" if found is None else f"'{found[:_SHOWN]}'"
+        raise BreaksContract(f"{path}, row {wrong + 1}: found {said} as {field.name}; expected {expected}")
+
+
+def _check_keys(path: Path, table: pa.Table, resource: Resource, documents: pa.Table) -> None:
+    import pyarrow.compute as pc
+
+    counted = table.group_by(list(resource.key)).aggregate([([], "count_all")])
+    twice = counted.filter(pc.greater(counted["count_all"], 1)).select(list(resource.key))
+    if twice.num_rows:
+        found = ", ".join(f"{name} {value}" for name, value in twice.slice(0, 1).to_pylist()[0].items())
+        raise BreaksContract(f"{path}: found {found} more than once; expected each once")
+    leads = pc.is_in(table["document_id"], documents["document_id"].combine_chunks())
+    wrong = pc.index(leads, False).as_py()
+    if wrong >= 0:
+        found = table["document_id"][wrong].as_py()
+        raise BreaksContract(
+            f"{path}, row {wrong + 1}: found document_id {found}; expected one of those in {DOCUMENTS.name}.csv"
+        )
+
+
+def _check_counts(folder: Path, tables: Mapping[str, pa.Table]) -> None:
+    """Files of two runs must not be taken for one dataset."""
+    listed = dict(
+        zip(*(tables[DOCUMENTS.name][name].to_pylist() for name in ("document_id", "line_items")), strict=True)
+    )
+    counted = tables[LINE_ITEMS.name].group_by("document_id").aggregate([([], "count_all")]).to_pylist()
+    found = {row["document_id"]: row["count_all"] for row in counted}
+    for document, expected in listed.items():
+        if found.get(document, 0) != expected:
+            raise BreaksContract(
+                f"{folder / LINE_ITEMS.name}.csv: found {found.get(document, 0)} rows of document {document}; "
+                f"expected {expected}, as {DOCUMENTS.name}.csv says"
+            )

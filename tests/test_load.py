@@ -1,0 +1,120 @@
+"""A dataset that others made, or edited: read as the contract says, or refused with what is wrong."""
+
+from __future__ import annotations
+
+import csv
+import shutil
+from collections.abc import Callable
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from pipeline.load import BreaksContract, load
+from schemas.fields import RESOURCES
+from tests.conftest import ROOT
+
+Rows = list[list[str]]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A copy of the committed dataset."""
+    return Path(shutil.copytree(ROOT / "extracted", tmp_path / "data", ignore=shutil.ignore_patterns(".yusuan")))
+
+
+def edit(path: Path, change: Callable[[Rows], object]) -> None:
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.reader(file))
+    change(rows)
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file, lineterminator="\n").writerows(rows)
+
+
+def put(column: str, value: str) -> Callable[[Rows], None]:
+    """Write a value into the third row."""
+
+    def change(rows: Rows) -> None:
+        rows[3][rows[0].index(column)] = value
+
+    return change
+
+
+def drop(column: str) -> Callable[[Rows], None]:
+    def change(rows: Rows) -> None:
+        at = rows[0].index(column)
+        for row in rows:
+            del row[at]
+
+    return change
+
+
+def test_every_value_is_the_one_in_the_file(folder: Path) -> None:
+    loaded = load(folder)
+    for resource in RESOURCES:
+        with (folder / f"{resource.name}.csv").open(encoding="utf-8", newline="") as file:
+            written = list(csv.DictReader(file))
+        rows = loaded[resource.name].to_pylist()
+        assert len(rows) == len(written)
+        for row, expected in zip(rows, written, strict=True):
+            for name, value in row.items():
+                if isinstance(value, Decimal):
+                    assert value == Decimal(expected[name])
+                elif isinstance(value, bool):
+                    assert str(value).lower() == expected[name]
+                else:
+                    assert ("" if value is None else str(value)) == expected[name]
+
+
+@pytest.mark.parametrize("resource", RESOURCES, ids=lambda resource: resource.name)
+def test_a_missing_file_is_named(folder: Path, resource: object) -> None:
+    name = f"{resource.name}.csv"  # type: ignore[attr-defined]
+    (folder / name).unlink()
+    with pytest.raises(BreaksContract, match=f"{name} is not there"):
+        load(folder)
+
+
+@pytest.mark.parametrize(
+    ("file", "change", "said"),
+    [
+        ("line_items", drop("status"), "expected status as well"),
+        ("line_items", put("amount", "1e6"), "row 3: found '1e6' as amount; expected a number with 2 decimals"),
+        ("line_items", put("amount", "1.005"), "found '1.005' as amount"),
+        ("line_items", put("amount", ""), "row 3: found nothing as amount; expected a value"),
+        ("line_items", put("page", "two"), "found 'two' as page; expected a whole number"),
+        ("line_items", put("is_leaf", "TRUE"), "found 'TRUE' as is_leaf; expected true or false"),
+        ("line_items", put("status", "proven"), "found 'proven' as status; expected one of"),
+        ("line_items", put("line_id", "7"), "found '7' as line_id"),
+        ("line_items", put("document_id", "000000000000"), "row 3: found document_id 000000000000"),
+        ("findings", put("document_id", "000000000000"), "expected one of those in documents.csv"),
+        ("line_items", lambda rows: rows.append(rows[-1]), "more than once"),
+        ("line_items", lambda rows: rows.pop(), "as documents.csv says"),
+        ("line_items", lambda rows: rows[4].append("more"), "could not be read"),
+        ("documents", put("fiscal_year", "2017.0"), "found '2017.0' as fiscal_year"),
+    ],
+)
+def test_what_breaks_the_contract_is_named(
+    folder: Path, file: str, change: Callable[[Rows], object], said: str
+) -> None:
+    edit(folder / f"{file}.csv", change)
+    with pytest.raises(BreaksContract) as refused:
+        load(folder)
+    assert said in str(refused.value)
+    assert f"{file}.csv" in str(refused.value)
+
+
+def test_files_of_other_programs_may_have_more_columns_and_another_order(folder: Path) -> None:
+    def change(rows: Rows) -> None:
+        for number, row in enumerate(rows):
+            row[:] = ["note" if number == 0 else "x", *reversed(row)]
+
+    before = load(folder)["line_items"]
+    edit(folder / "line_items.csv", change)
+    assert load(folder)["line_items"].equals(before)
+
+
+@pytest.mark.parametrize("content", [b"", b"\xff\xfe\x00", b"document_id\n\xff\n"])
+def test_a_file_that_is_no_table_is_named(folder: Path, content: bytes) -> None:
+    (folder / "findings.csv").write_bytes(content)
+    with pytest.raises(BreaksContract, match="findings"):
+        load(folder)
