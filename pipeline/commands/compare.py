@@ -1,0 +1,101 @@
+"""`yusuan check` and `yusuan diff`: a dataset held against another."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from pipeline.commands.workers import Workers, cores
+
+DIFF_EPILOG = (
+    "[bold]Exit status[/bold]\n\n0 nothing differs; 1 something does; 2 one of them is no dataset, or not there."
+)
+CHECK_EPILOG = (
+    "[bold]Examples[/bold]\n\n"
+    "yusuan check                                read raw_pdfs/, compare with extracted/\n\n"
+    "yusuan check --format markdown > said.md    for a comment on a change\n\n"
+    "yusuan check --update                       accept what differs\n\n"
+    "[bold]Exit status[/bold]\n\n"
+    "0 nothing differs, or it was accepted; 1 something differs; 2 it could not be compared."
+)
+
+
+class FormatName(StrEnum):
+    """How differences are shown."""
+
+    text = "text"
+    markdown = "markdown"
+    json = "json"
+
+
+_FORMAT = typer.Option("--format", help="text for a person, markdown for a comment, json for a program.")
+
+
+def diff(
+    old: Annotated[Path, typer.Argument(help="Folder of a dataset.")],
+    new: Annotated[Path, typer.Argument(help="Folder of another, say a later release.")],
+    form: Annotated[FormatName, _FORMAT] = FormatName.text,
+) -> None:
+    """Show what differs between two datasets: amounts, their cells and statuses, findings, statements, forms.
+
+    Amounts are matched by line_id, documents by whose they are and for which year, so that a republished PDF is
+    compared with the one that it replaces.
+    """
+    raise typer.Exit(1 if _compared(old, new, form) else 0)
+
+
+def check(
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(help="PDF files, or folders that are searched for *.pdf.", show_default="raw_pdfs"),
+    ] = None,
+    against: Annotated[Path, typer.Option("--against", help="Folder of the dataset to compare with.")] = Path(
+        "extracted"
+    ),
+    form: Annotated[FormatName, _FORMAT] = FormatName.text,
+    update: Annotated[bool, typer.Option("--update", help="Write what is read now over the dataset.")] = False,
+    workers: Workers = 0,
+) -> None:
+    """Read the documents again and compare with a dataset that was written before, line by line.
+
+    This is for a repository that keeps its data: a change of code that alters one number must not go unseen.
+    """
+    from tempfile import TemporaryDirectory
+
+    from pipeline.collect import NothingToRead, pdf_files
+    from pipeline.dataset import in_pieces, read_in_processes
+    from pipeline.footprint import settle
+    from pipeline.progress import Progress
+    from pipeline.write.folder import write_pieces
+
+    try:
+        files = pdf_files(paths or [Path("raw_pdfs")])
+    except NothingToRead as error:
+        raise typer.BadParameter(str(error), param_hint="PATH") from None
+    settle()
+    with Progress(len(files)) as progress:
+        documents = read_in_processes(files, workers or cores(), progress.report)
+    with TemporaryDirectory() as folder:
+        write_pieces(in_pieces(documents), folder)
+        differs = _compared(against, Path(folder), form)
+    if update:
+        write_pieces(in_pieces(documents), against)
+    raise typer.Exit(1 if differs and not update else 0)
+
+
+def _compared(old: Path, new: Path, form: FormatName) -> bool:
+    """Show what differs from one dataset to another; tell whether anything does."""
+    from pipeline.compare.differences import differences
+    from pipeline.compare.load import NotComparable, load
+    from pipeline.compare.show import show
+
+    try:
+        found = differences(load(old), load(new))
+    except NotComparable as error:
+        typer.echo(f"cannot compare: {error}", err=True)
+        raise typer.Exit(2) from None
+    typer.echo(show(found, form.value))
+    return bool(found)

@@ -1,0 +1,38 @@
+"""`yusuan explain` and `yusuan inspect`: one amount, one document, for a person."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def explain(
+    line_id: Annotated[str, typer.Argument(help="The line_id of an amount, as in line_items.csv.")],
+    out: Annotated[Path, typer.Option("--out", "-o", help="Folder that holds the dataset.")] = Path("extracted"),
+) -> None:
+    """Show where an amount stands, and each identity that it takes part in, with all figures filled in."""
+    from pipeline.explain import NotExplained
+    from pipeline.explain import explain as explained
+
+    try:
+        typer.echo(explained(line_id, out))
+    except NotExplained as error:
+        raise typer.BadParameter(str(error), param_hint="LINE_ID") from None
+
+
+def inspect(
+    file: Annotated[Path, typer.Argument(help="A PDF file.", exists=True, dir_okay=False, readable=True)],
+) -> None:
+    """Show how a document is seen: the tables on each page, their headers, and what each is taken for, or why not.
+
+    This is what a declaration for a new publisher or a new year is written from.
+    """
+    from pipeline.findings import Refusal
+    from pipeline.inspect import inspect as inspected
+
+    try:
+        typer.echo(inspected(file.read_bytes()))
+    except Refusal as refusal:
+        raise typer.BadParameter(str(refusal), param_hint="FILE") from None

@@ -1,0 +1,71 @@
+"""`yusuan run`: documents → the dataset."""
+
+from __future__ import annotations
+
+import time
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from pipeline.commands.workers import Workers, cores
+
+EPILOG = (
+    "[bold]Examples[/bold]\n\n"
+    "yusuan run                              read raw_pdfs/, write extracted/\n\n"
+    "yusuan run 2024.pdf --out out           read one file\n\n"
+    "yusuan run ~/budgets more/ --out out    read two folders with all that is below them\n\n"
+    "[bold]Exit status[/bold]\n\n"
+    "0 every document was read; 1 at least one was refused (the others are written), or with --strict an amount "
+    "is contradicted; 2 the command line was wrong."
+)
+
+
+class ReaderName(StrEnum):
+    """The readers of PDFs, as pipeline.read.pdf has them."""
+
+    pdfium = "pdfium"
+    pdfplumber = "pdfplumber"
+
+
+def run(
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(help="PDF files, or folders that are searched for *.pdf.", show_default="raw_pdfs"),
+    ] = None,
+    out: Annotated[Path, typer.Option("--out", "-o", help="Folder to write the dataset into.")] = Path("extracted"),
+    strict: Annotated[bool, typer.Option("--strict", help="Exit 1 as well when any amount is contradicted.")] = False,
+    reader: Annotated[
+        ReaderName, typer.Option("--reader", help="What parses the pages; pdfplumber is the slow reference.")
+    ] = ReaderName.pdfium,
+    workers: Workers = 0,
+    timeout: Annotated[float, typer.Option("--timeout", min=1, help="Seconds that one document may take.")] = 300,
+    memory: Annotated[int, typer.Option("--memory", min=256, help="Megabytes that one document may take.")] = 2048,
+    force: Annotated[bool, typer.Option("--force", help="Read documents again that were read before.")] = False,
+) -> None:
+    """Read budgets and final accounts (PDF) and write the dataset, one file per kind of row.
+
+    Every amount carries the page and the cell it stood in, and whether accounting identities prove it.
+    A document that cannot be trusted as a whole is quarantined with the reason; what does not add up in
+    the others is named in findings.csv.
+    """
+    from pipeline.batch.limits import Limits
+    from pipeline.batch.run import Job, run_job
+    from pipeline.collect import NothingToRead, pdf_files
+    from pipeline.summary import print_summary
+
+    started = time.monotonic()
+    try:
+        files = pdf_files(paths or [Path("raw_pdfs")])
+    except NothingToRead as error:
+        raise typer.BadParameter(str(error), param_hint="PATH") from None
+    if out.exists() and not out.is_dir():
+        raise typer.BadParameter(f"{out} is a file; expected a folder", param_hint="--out")
+    job = Job(files, out, reader.value, workers or cores(), Limits(timeout, memory), force)
+    try:
+        tally, again = run_job(job)
+    except OSError as error:
+        raise typer.BadParameter(f"cannot write into {out}: {error.strerror or error}", param_hint="--out") from None
+    print_summary(tally, out, time.monotonic() - started, again)
+    raise typer.Exit(1 if tally.refused or (strict and tally.statuses["contradicted"]) else 0)
