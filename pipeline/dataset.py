@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
 from pipeline.across import links
+from pipeline.batch.executor import Executor
 from pipeline.batch.limits import Limits
 from pipeline.batch.pool import read_files
 from pipeline.batch.store import Store
@@ -87,19 +89,19 @@ def read_in_processes(
     limits: Limits | None = None,
 ) -> list[Document]:
     """What `read_all` gives, from `workers` processes, of which each document may take so much and no more."""
-    return together(read_each(files, workers, reader, limits or Limits(), report=report))
+    return together(read_each(files, partial(read_files, workers=workers), reader, limits or Limits(), report=report))
 
 
 def read_each(
     files: Sequence[Path],
-    workers: int,
+    executor: Executor,
     reader: Reader,
     limits: Limits,
     store: Store | None = None,
     known: Callable[[Path], str | None] | None = None,
     report: Report | None = None,
 ) -> list[Document]:
-    """A document for each file, in their order, from several processes.
+    """A document for each file, in their order, read by `executor`.
 
     What is read is kept in `store`. With `known`, which gives the hash of a file that need not be computed, what is in
     there is not read again.
@@ -126,7 +128,7 @@ def read_each(
             done(kept)
     new = [file for file in files if file not in found]
     if new:
-        found |= zip(new, read_files(new, workers, reader, limits, read), strict=True)
+        found |= zip(new, executor(new, reader, limits, read), strict=True)
     return [found[file] for file in files]
 
 

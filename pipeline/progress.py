@@ -1,9 +1,12 @@
-"""Progress of a run: a bar on a terminal, a line per document elsewhere."""
+"""Progress of a run on standard error: a bar on a terminal, a line per document elsewhere, or lines of JSON."""
 
 from __future__ import annotations
 
+import json
+import sys
 import time
 from types import TracebackType
+from typing import Self
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, TaskID, TextColumn, TimeRemainingColumn
@@ -13,46 +16,117 @@ from pipeline.document import Document
 
 
 class Progress:
-    """Shows each document as it is done, on standard error."""
+    """Counts documents as they are done, and shows each as a line with what is left."""
 
-    def __init__(self, total: int) -> None:
-        self._console = Console(stderr=True, highlight=False, soft_wrap=True)
-        self._bar: Bar | None = None
-        self._task: TaskID | None = None
-        self._last = time.monotonic()
-        if self._console.is_terminal:
-            self._bar = Bar(
-                TextColumn("[progress.description]{task.description}"),
-                BarColumn(),
-                MofNCompleteColumn(),
-                TimeRemainingColumn(),
-                console=self._console,
-                transient=True,
-            )
-            self._task = self._bar.add_task("reading", total=total)
+    def __init__(self, total: int, console: Console) -> None:
+        self._total, self._console = total, console
+        self._done = self._refused = 0
+        self._began = time.monotonic()
 
-    def __enter__(self) -> Progress:
-        if self._bar:
-            self._bar.start()
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if self._bar:
-            self._bar.stop()
+        pass
 
     def report(self, number: int, total: int, document: Document, again: bool) -> None:
         """Show one file as done."""
-        now = time.monotonic()
-        seconds, self._last = now - self._last, now
-        path = document.path.rpartition(" | ")[2]
-        if self._bar is not None and self._task is not None:
-            self._bar.update(self._task, advance=1, description=path.rpartition("/")[2][:40])
-            if document.status == "quarantined":
-                self._console.print(f"[red]refused[/red] {path}: {document.reason}", markup=True)
-            return
-        self._console.print(f"[{number}/{total}] {_said(document, again)}, {seconds:.1f} s: {path}", markup=False)
+        self._done, self._total = number, total
+        self._refused += document.status == "quarantined"
+        self._show(document, again)
+
+    @property
+    def rate(self) -> float:
+        """Documents a second, so far."""
+        return self._done / max(1e-6, time.monotonic() - self._began)
+
+    @property
+    def left(self) -> int:
+        """Seconds that the rest will take at this rate."""
+        return round((self._total - self._done) / self.rate)
+
+    def _show(self, document: Document, again: bool) -> None:
+        pace = f"{self._refused} refused, {self.rate:.1f} a second, {_clock(self.left)} left"
+        self._console.print(
+            f"[{self._done}/{self._total}] {_said(document, again)}: {_path(document)} ({pace})", markup=False
+        )
+
+
+class BarProgress(Progress):
+    """A bar, above it the documents that are refused."""
+
+    def __init__(self, total: int, console: Console) -> None:
+        super().__init__(total, console)
+        self._bar = Bar(
+            TextColumn("{task.description}"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TextColumn("{task.fields[pace]}"),
+            TimeRemainingColumn(),
+            console=console,
+            transient=True,
+        )
+        self._task: TaskID = self._bar.add_task("reading", total=total, pace="")
+
+    def __enter__(self) -> Self:
+        self._bar.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._bar.stop()
+
+    def _show(self, document: Document, again: bool) -> None:
+        name = _path(document).rpartition("/")[2][:40].replace("[", r"\[")
+        pace = f"{self._refused} refused, {self.rate:.1f}/s"
+        self._bar.update(self._task, completed=self._done, description=name, pace=pace)
+        if document.status == "quarantined":
+            self._console.print(f"refused {_path(document)}: {document.reason}", markup=False, style="red")
+
+
+class JsonProgress(Progress):
+    """An object per document and line, for a program that watches."""
+
+    def _show(self, document: Document, again: bool) -> None:
+        statuses = [item["status"] for item in document.items]
+        severities = [finding.severity for finding in document.findings]
+        said = {
+            "number": self._done,
+            "of": self._total,
+            "path": _path(document),
+            "document_id": document.document_id,
+            "status": document.status,
+            "reason": document.reason or None,
+            "tables": document.table_count,
+            "amounts": len(statuses),
+            **{status: statuses.count(status) for status in ("proved", "unproved", "contradicted")},
+            "errors": severities.count("error"),
+            "warnings": severities.count("warning"),
+            "refused_so_far": self._refused,
+            "documents_per_second": round(self.rate, 2),
+            "seconds_left": self.left,
+        }
+        print(json.dumps(said, ensure_ascii=False), file=sys.stderr, flush=True)
+
+
+def progress_of(total: int, log_json: bool = False) -> Progress:
+    """What shows the progress of a run over so many files."""
+    console = Console(stderr=True, highlight=False, soft_wrap=True)
+    if log_json:
+        return JsonProgress(total, console)
+    return BarProgress(total, console) if console.is_terminal else Progress(total, console)
+
+
+def _path(document: Document) -> str:
+    return document.path.rpartition(" | ")[2]
+
+
+def _clock(seconds: int) -> str:
+    hours, minutes = divmod(seconds // 60, 60)
+    return f"{hours}:{minutes:02}:{seconds % 60:02}" if hours else f"{minutes}:{seconds % 60:02}"
 
 
 def _said(document: Document, again: bool) -> str:

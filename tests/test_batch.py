@@ -80,7 +80,7 @@ def test_a_process_that_dies_or_hangs_costs_its_own_document_only(odd: Path, wor
 
 def test_each_file_is_reported_once_and_none_is_left_running(odd: Path) -> None:
     seen: list[str] = []
-    read_files(sorted(odd.iterdir()), 2, "pdfium", Limits(seconds=3), lambda found: seen.append(found.path))
+    read_files(sorted(odd.iterdir()), "pdfium", Limits(seconds=3), lambda found: seen.append(found.path), workers=2)
     assert sorted(Path(path).stem for path in seen) == ["a", "die", "hang", "killed", "z"]
     import multiprocessing
 

@@ -10,31 +10,25 @@ from __future__ import annotations
 import multiprocessing
 import time
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 
+from pipeline.batch.executor import Done
 from pipeline.batch.limits import Limits
-from pipeline.batch.worker import work
+from pipeline.batch.worker import died, overdue, work
 from pipeline.collect import shown
 from pipeline.document import Document, quarantined
-from pipeline.findings import Finding
 from pipeline.read.pdf import Reader
-
-Done = Callable[[Document], None]
-"""Called with each document as soon as it is there."""
 
 
 def read_files(
-    files: Sequence[Path], workers: int, reader: Reader, limits: Limits, done: Done = lambda document: None
+    files: Sequence[Path], reader: Reader, limits: Limits, done: Done = lambda document: None, *, workers: int = 1
 ) -> list[Document]:
-    """The documents in the order of their files, one for each file.
-
-    `workers` is the number of processes. Raises KeyboardInterrupt when the user ends it; no process is left then.
-    """
+    """An `Executor` of so many processes. Raises KeyboardInterrupt when the user ends it; no process is left then."""
     found: dict[int, Document] = {}
     for number, document in _Pool(files, workers, reader, limits).documents():
         found[number] = document
@@ -106,17 +100,12 @@ class _Pool:
                 return number, self._lost(worker, number)
             worker.task = None
             return number, document
-        seconds = f"{self._limits.seconds:g}"
-        finding = Finding("document.timeout", f"was not read after {seconds} seconds; expected less for any document")
         self._end(worker)
-        return number, quarantined(shown(self._files[number]), finding)
+        return number, quarantined(shown(self._files[number]), overdue(self._limits))
 
     def _lost(self, worker: _Worker, number: int) -> Document:
         self._end(worker)
-        code = worker.process.exitcode
-        how = f"signal {-code}" if code is not None and code < 0 else f"exit status {code}"
-        message = f"the process that read it died ({how}); expected it to come to an end by itself"
-        return quarantined(shown(self._files[number]), Finding("document.crashed", message))
+        return quarantined(shown(self._files[number]), died(worker.process.exitcode))
 
     def _end(self, worker: _Worker) -> None:
         worker.process.kill()

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from pipeline.batch import last_run
+from pipeline.batch.executor import Executor
 from pipeline.batch.fingerprint import fingerprint
 from pipeline.batch.limits import Limits
 from pipeline.read.pdf import Reader
@@ -16,7 +18,10 @@ from pipeline.summary import Tally
 
 @dataclass(frozen=True)
 class Job:
-    """The files to read, the folder to write into, and how. With `force`, what was read before is read again."""
+    """The files to read, the folder to write into, and how.
+
+    With `force`, what was read before is read again; with the address of a `scheduler`, by the workers of its cluster.
+    """
 
     files: Sequence[Path]
     out: Path
@@ -24,12 +29,25 @@ class Job:
     workers: int = 1
     limits: Limits = field(default_factory=Limits)
     force: bool = False
+    scheduler: str = ""
+    log_json: bool = False
+
+    @property
+    def executor(self) -> Executor:
+        """What reads."""
+        if self.scheduler:
+            from pipeline.batch.cluster import read_on_cluster
+
+            return partial(read_on_cluster, scheduler=self.scheduler)
+        from pipeline.batch.pool import read_files
+
+        return partial(read_files, workers=self.workers)
 
 
 def run_job(job: Job) -> tuple[Tally, bool]:
     """Do it; return what the dataset holds, and whether it was there already, so that nothing was to do.
 
-    Raises OSError when the folder cannot be written.
+    Raises OSError when the folder cannot be written, pipeline.batch.cluster.NoCluster when the cluster cannot read.
     """
     from pipeline.batch.store import Store
 
@@ -46,14 +64,14 @@ def _read_and_write(job: Job, last: last_run.LastRun | None, code: str) -> Tally
     from pipeline.batch.store import PASSING, Store
     from pipeline.dataset import in_pieces, read_each, together
     from pipeline.footprint import settle
-    from pipeline.progress import Progress
+    from pipeline.progress import progress_of
     from pipeline.write.folder import names, write_pieces
 
     settle()
     store = Store(job.out, job.reader)
     known = last.known if last else None
-    with Progress(len(job.files)) as progress:
-        each = read_each(job.files, job.workers, job.reader, job.limits, store, known, progress.report)
+    with progress_of(len(job.files), job.log_json) as progress:
+        each = read_each(job.files, job.executor, job.reader, job.limits, store, known, progress.report)
     hashes = {
         file: document.sha256
         for file, document in zip(job.files, each, strict=True)

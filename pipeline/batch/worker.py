@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import signal
+import threading
+import time
 from multiprocessing.connection import Connection
 from pathlib import Path
 
@@ -12,17 +15,15 @@ from pipeline.document import Document, quarantined, read_document, release
 from pipeline.findings import Finding
 from pipeline.read.pdf import Reader
 
+_WATCH = 1.0
+
 
 def work(tasks: Connection, reader: Reader, limits: Limits) -> None:
     """Read the files whose paths come through `tasks`, and send back a document for each."""
     # Ctrl-C reaches every process of the terminal; it is for the one that started the others.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    from pipeline.footprint import settle
-    from pipeline.read import with_pdfium, with_pdfplumber
-
-    assert with_pdfium and with_pdfplumber  # imported before memory is counted
-    settle()
-    limits.hold()
+    end_with_parent()
+    ready(limits)
     while True:
         try:
             path = tasks.recv()
@@ -31,6 +32,41 @@ def work(tasks: Connection, reader: Reader, limits: Limits) -> None:
         if path is None:
             return
         tasks.send(read_file(Path(path), reader))
+
+
+def ready(limits: Limits) -> None:
+    """Import what reads, settle, and from then on hold to the limit of memory."""
+    from pipeline.footprint import settle
+    from pipeline.read import with_pdfium, with_pdfplumber
+
+    assert with_pdfium and with_pdfplumber  # imported before memory is counted
+    settle()
+    limits.hold()
+
+
+def end_with_parent() -> None:
+    """End this process when the one that started it is gone, also in the middle of a document that takes for ever."""
+    parent = os.getppid()
+
+    def watch() -> None:
+        while os.getppid() == parent:
+            time.sleep(_WATCH)
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
+
+
+def overdue(limits: Limits) -> Finding:
+    """Why a document is refused whose process took too long."""
+    return Finding("document.timeout", f"was not read after {limits.seconds:g} seconds; expected less for any document")
+
+
+def died(code: int | None) -> Finding:
+    """Why a document is refused whose process ended with a status, or by a signal, which is a status below zero."""
+    how = f"signal {-code}" if code is not None and code < 0 else f"exit status {code}"
+    return Finding(
+        "document.crashed", f"the process that read it died ({how}); expected it to come to an end by itself"
+    )
 
 
 def read_file(file: Path, reader: Reader) -> Document:

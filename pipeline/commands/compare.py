@@ -68,7 +68,7 @@ def check(
     from pipeline.collect import NothingToRead, pdf_files
     from pipeline.dataset import in_pieces, read_in_processes
     from pipeline.footprint import settle
-    from pipeline.progress import Progress
+    from pipeline.progress import progress_of
     from pipeline.write.folder import write_pieces
 
     try:
@@ -76,7 +76,7 @@ def check(
     except NothingToRead as error:
         raise typer.BadParameter(str(error), param_hint="PATH") from None
     settle()
-    with Progress(len(files)) as progress:
+    with progress_of(len(files)) as progress:
         documents = read_in_processes(files, workers or cores(), progress.report)
     with TemporaryDirectory() as folder:
         write_pieces(in_pieces(documents), folder)

@@ -43,6 +43,11 @@ def run(
     timeout: Annotated[float, typer.Option("--timeout", min=1, help="Seconds that one document may take.")] = 300,
     memory: Annotated[int, typer.Option("--memory", min=256, help="Megabytes that one document may take.")] = 2048,
     force: Annotated[bool, typer.Option("--force", help="Read documents again that were read before.")] = False,
+    scheduler: Annotated[
+        str,
+        typer.Option("--scheduler", help="Read on a Dask cluster, by the address of its scheduler: tcp://host:port."),
+    ] = "",
+    log_json: Annotated[bool, typer.Option("--log-json", help="A line of JSON for each document on stderr.")] = False,
 ) -> None:
     """Read budgets and final accounts (PDF) and write the dataset, one file per kind of row.
 
@@ -50,6 +55,7 @@ def run(
     A document that cannot be trusted as a whole is quarantined with the reason; what does not add up in
     the others is named in findings.csv.
     """
+    from pipeline.batch.executor import NoCluster
     from pipeline.batch.limits import Limits
     from pipeline.batch.run import Job, run_job
     from pipeline.collect import NothingToRead, pdf_files
@@ -62,9 +68,11 @@ def run(
         raise typer.BadParameter(str(error), param_hint="PATH") from None
     if out.exists() and not out.is_dir():
         raise typer.BadParameter(f"{out} is a file; expected a folder", param_hint="--out")
-    job = Job(files, out, reader.value, workers or cores(), Limits(timeout, memory), force)
+    job = Job(files, out, reader.value, workers or cores(), Limits(timeout, memory), force, scheduler, log_json)
     try:
         tally, again = run_job(job)
+    except NoCluster as error:
+        raise typer.BadParameter(str(error), param_hint="--scheduler") from None
     except OSError as error:
         raise typer.BadParameter(f"cannot write into {out}: {error.strerror or error}", param_hint="--out") from None
     print_summary(tally, out, time.monotonic() - started, again)

@@ -1,0 +1,159 @@
+"""Files read by the workers of a Dask cluster, which need the program but not the files: the bytes travel.
+
+The documents are those of a local run. A task whose worker is lost is given to another; a document that takes a few
+workers with it is quarantined. Only as many documents are under way as the cluster can read at once, and some more, so
+that the bytes of all of them never lie with the scheduler.
+"""
+
+from __future__ import annotations
+
+import atexit
+import pickle
+import threading
+import warnings
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pipeline.batch.alone import Alone
+from pipeline.batch.executor import Done, NoCluster
+from pipeline.batch.fingerprint import fingerprint
+from pipeline.batch.limits import Limits
+from pipeline.collect import shown
+from pipeline.document import Document, quarantined
+from pipeline.findings import Finding
+from pipeline.read.pdf import Reader
+from pipeline.rows import Trusted
+
+if TYPE_CHECKING:
+    from distributed import Client, Future
+
+_CONNECT = 20
+_WITHOUT_WORKERS = 60
+_LOOK = 5
+_AHEAD = 2
+"""Documents under way for each thread of the cluster: one is read while the next one travels."""
+
+
+def read_on_cluster(
+    files: Sequence[Path], reader: Reader, limits: Limits, done: Done = lambda document: None, *, scheduler: str
+) -> list[Document]:
+    """An `Executor`: the workers of the scheduler at an address like tcp://host:port.
+
+    Raises NoCluster where none answers there, no worker is left, or a worker has another version of the program.
+    """
+    with _client(scheduler) as client:
+        found: dict[int, Document] = {}
+        for number, document in _Tasks(client, files, reader, limits).documents():
+            found[number] = document
+            done(document)
+    return [found[number] for number in range(len(files))]
+
+
+@contextmanager
+def _client(scheduler: str) -> Iterator[Client]:
+    try:
+        from distributed import Client
+    except ImportError:
+        raise NoCluster("found no dask.distributed; expected it, as pip install 'yusuan[cluster]' gives it") from None
+    try:
+        client = Client(scheduler, timeout=_CONNECT)
+    except (OSError, ValueError, TimeoutError) as error:
+        raise NoCluster(f"found no scheduler at {scheduler} ({error or type(error).__name__}); expected one") from None
+    try:
+        client.wait_for_workers(1, timeout=_WITHOUT_WORKERS)
+        yield client
+    except TimeoutError:
+        raise NoCluster(f"found no worker at {scheduler} for {_WITHOUT_WORKERS} seconds; expected one") from None
+    finally:
+        client.close()
+
+
+class _Tasks:
+    def __init__(self, client: Client, files: Sequence[Path], reader: Reader, limits: Limits) -> None:
+        self._client, self._files = client, files
+        self._reader, self._limits = reader, limits
+        self._under_way: dict[Future, int] = {}
+
+    def documents(self) -> Iterator[tuple[int, Document]]:
+        """Each file's number and document, in the order in which they are done."""
+        todo = iter(range(len(self._files)))
+        left = True
+        idle = 0
+        while left or self._under_way:
+            room = _AHEAD * sum(self._threads().values()) - len(self._under_way)
+            while left and room > 0:
+                number = next(todo, None)
+                left = number is not None
+                if number is not None and (missing := self._submit(number)):
+                    yield number, missing
+                room -= 1
+            told = list(self._finished())
+            idle = 0 if told or self._threads() else idle + _LOOK
+            if idle >= _WITHOUT_WORKERS:
+                raise NoCluster(f"found no worker for {idle} seconds; expected one")
+            for future in told:
+                number = self._under_way.pop(future)
+                yield number, self._document(future, number)
+
+    def _threads(self) -> dict[str, int]:
+        threads: dict[str, int] = self._client.nthreads()
+        return threads
+
+    def _submit(self, number: int) -> Document | None:
+        """Give a file to the cluster; the quarantined document instead, where it cannot be opened."""
+        path = shown(self._files[number])
+        try:
+            data = self._files[number].read_bytes()
+        except OSError as error:
+            message = f"could not open the file: {error.strerror or error}"
+            return quarantined(path, Finding("document.unreadable", message))
+        with warnings.catch_warnings():
+            warnings.filterwarnings("ignore", message="Sending large graph")  # the bytes must travel
+            code = fingerprint(self._reader)
+            future = self._client.submit(read_task, data, path, self._reader, self._limits, code, pure=False)
+        self._under_way[future] = number
+        return None
+
+    def _finished(self) -> Sequence[Future]:
+        from distributed import wait
+
+        if not self._under_way:
+            return []
+        try:
+            return list(wait(list(self._under_way), timeout=_LOOK, return_when="FIRST_COMPLETED").done)
+        except TimeoutError:
+            if self._client.status not in ("running", "connecting"):
+                raise NoCluster(f"the scheduler is gone ({self._client.status}); expected it to stay") from None
+            return []
+
+    def _document(self, future: Future, number: int) -> Document:
+        from distributed import KilledWorker
+
+        try:
+            document: Document = Trusted.loads(future.result())
+            return document
+        except KilledWorker:
+            message = "each worker that was to read it was lost; expected one to come to an end"
+            return quarantined(shown(self._files[number]), Finding("document.crashed", message))
+        except NoCluster:
+            raise
+        except Exception as error:
+            raise NoCluster(f"a worker failed on {shown(self._files[number])}: {error}") from error
+
+
+def read_task(data: bytes, path: str, reader: Reader, limits: Limits, code: str) -> bytes:
+    """On a worker: the document in `data`, packed. Raises NoCluster where the program is not the one that asks."""
+    if fingerprint(reader) != code:
+        raise NoCluster(f"found a worker with the version {fingerprint(reader)}; expected {code}, as here")
+    return pickle.dumps(_own(threading.get_ident(), reader, limits).read(data, path), pickle.HIGHEST_PROTOCOL)
+
+
+@cache
+def _own(thread: int, reader: Reader, limits: Limits) -> Alone:
+    """The process that reads for a thread."""
+    alone = Alone(reader, limits)
+    atexit.register(alone.close)
+    return alone

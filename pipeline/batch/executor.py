@@ -1,0 +1,26 @@
+"""What reads files: several processes of this machine (`pool.py`) or the workers of a cluster (`cluster.py`)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Protocol
+
+from pipeline.batch.limits import Limits
+from pipeline.document import Document
+from pipeline.read.pdf import Reader
+
+Done = Callable[[Document], None]
+"""Called with each document as soon as it is there."""
+
+
+class Executor(Protocol):
+    """Reads files somewhere."""
+
+    def __call__(self, files: Sequence[Path], reader: Reader, limits: Limits, done: Done) -> list[Document]:
+        """The documents in the order of their files, one for each file, the same whoever reads them."""
+        ...
+
+
+class NoCluster(RuntimeError):
+    """A cluster cannot do the work; the message says what was found and what was expected."""
