@@ -5,8 +5,8 @@ to do, kills.
 
 FOLDER is by default the one that YUSUAN_CORPUS names, or raw_pdfs. Its documents are copied to make N, each with bytes
 of its own, so that each is read. The cluster is a scheduler and two workers on this machine. Memory is the peak of the
-largest process and of all together, sampled. After K runs that are killed at random moments, one more must write what an
-undisturbed one wrote.
+largest process and of all together, sampled. After K runs that are killed at random moments, one more must write what
+an undisturbed one wrote.
 """
 
 from __future__ import annotations
