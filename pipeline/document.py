@@ -29,6 +29,9 @@ from pipeline.recognise import Match, known_title, nothing_known, recognise
 from pipeline.rows import PackedRows, Row
 from schemas.declaration import Template
 
+_MANY = 20
+"""Fewer amounts that are contradicted are a publisher's errors in a small document."""
+
 
 @dataclass
 class Document:
@@ -133,12 +136,24 @@ def _fill(document: Document, data: bytes, reader: Reader) -> None:
     document.findings += _not_judged(document.verdict)
     document.items = line_items(document.publication, document.tables, document.verdict)
     document.table_count = len(document.tables)
+    _refuse_if_most_contradict(document.items)
     document.prose = read_prose(paragraphs(layouts), template.wording, year, document.publication.entity)
     judged = check(document.prose, Tables(document.tables, document.absent), template.wording, year)
     document.statements = statement_rows(document.document_id, judged)
     document.findings += judged.findings
     document.targets, findings = read_forms(document.document_id, forms, document.statements)
     document.findings += [*unplaced, *findings]
+
+
+def _refuse_if_most_contradict(items: Sequence[Row]) -> None:
+    """What is wrong all over was misread or is no honest text: what still adds up there proves nothing."""
+    contradicted = sum(item["status"] == "contradicted" for item in items)
+    if contradicted >= _MANY and contradicted * 2 > len(items):
+        raise Refusal(
+            "document.contradicted",
+            f"found {contradicted} of {len(items)} amounts contradicted; expected most to add up: the text of the file "
+            "may not be what is shown, as where fonts are mapped wrongly or a scan was read by a program",
+        )
 
 
 def _none_readable(document: Document, matches: Sequence[Match]) -> Refusal:

@@ -30,6 +30,7 @@ RULES: dict[str, Rule] = {
     "document.crashed": Rule("error", "The process that read the document died; the message says how."),
     "document.too_large": Rule("error", "The document took more memory than any may; reading it was ended."),
     "document.failed": Rule("error", "The program failed on this document; the message says how."),
+    "document.contradicted": Rule("error", "Most amounts are contradicted; the file's text is not what it shows."),
     # Whole documents: to know.
     "document.entities_differ": Rule("error", "Tables or headings of one document name different publishers."),
     "document.years_differ": Rule("error", "Titles of one document name different years."),
