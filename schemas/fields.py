@@ -6,7 +6,7 @@ datapackage.json are all taken from it. Names, types and meaning are a promise t
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from schemas.declaration import CLASSIFICATIONS
@@ -214,6 +214,16 @@ LINE_ITEMS = Resource(
         *_BOX,
     ),
 )
+
+CORRECTED = Field(
+    "corrected",
+    "number",
+    "Corrected",
+    "What a person found to be right, in yuan, where the printed amount is wrong; see corrections.csv.",
+    required=False,
+)
+CORRECTED_LINE_ITEMS = replace(LINE_ITEMS, fields=(*LINE_ITEMS.fields, CORRECTED))
+"""The line items of a dataset that has corrections."""
 
 FINDINGS = Resource(
     name="findings",

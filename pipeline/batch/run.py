@@ -12,6 +12,7 @@ from pipeline.batch import last_run
 from pipeline.batch.executor import Executor
 from pipeline.batch.fingerprint import fingerprint
 from pipeline.batch.limits import Limits
+from pipeline.collect import hashed
 from pipeline.read.pdf import Reader
 from pipeline.summary import Tally
 
@@ -47,27 +48,38 @@ class Job:
 def run_job(job: Job) -> tuple[Tally, bool]:
     """Do it; return what the dataset holds, and whether it was there already, so that nothing was to do.
 
-    Raises OSError when the folder cannot be written, pipeline.batch.cluster.NoCluster when the cluster cannot read.
+    Raises OSError when the folder cannot be written, pipeline.batch.executor.NoCluster when the cluster cannot read,
+    pipeline.corrections.BadCorrections when the corrections in the folder do not fit; it is left as it was then.
     """
     from pipeline.batch.store import Store
 
     store = Store(job.out, job.reader)
     store.open()
-    code, last = fingerprint(job.reader), last_run.load(store.folder)
+    code, last = _code(job), last_run.load(store.folder)
     if not job.force and last.holds(code, job.files, job.out):
         with suppress(KeyError, TypeError, ValueError):
             return Tally.of(last.tally), True
     return _read_and_write(job, None if job.force else last, code), False
 
 
+def _code(job: Job) -> str:
+    """What a dataset depends on besides its documents."""
+    from pipeline.corrections import NAME
+
+    corrections = hashed(job.out / NAME)
+    return fingerprint(job.reader) + (f" {corrections}" if corrections else "")
+
+
 def _read_and_write(job: Job, last: last_run.LastRun | None, code: str) -> Tally:
     from pipeline.batch.store import PASSING, Store
+    from pipeline.corrections import corrections_of
     from pipeline.dataset import in_pieces, read_each, together
     from pipeline.footprint import settle
     from pipeline.progress import progress_of
     from pipeline.write.folder import names, write_pieces
 
     settle()
+    corrections = corrections_of(job.out)
     store = Store(job.out, job.reader)
     known = last.known if last else None
     with progress_of(len(job.files), job.log_json) as progress:
@@ -78,6 +90,10 @@ def _read_and_write(job: Job, last: last_run.LastRun | None, code: str) -> Tally
         if document.sha256 and document.reason.partition(":")[0] not in PASSING
     }
     tally = Tally()
-    write_pieces(tally.counting(in_pieces(together(each))), job.out)
+    pieces = tally.counting(in_pieces(together(each)))
+    if corrections:
+        write_pieces(corrections.applied(pieces), job.out, corrections.resources)
+    else:
+        write_pieces(pieces, job.out)
     last_run.note(store.folder, code, hashes, job.out, names(), tally.as_dict())
     return tally

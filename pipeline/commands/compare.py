@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from pipeline.commands.workers import Workers, cores
+
+if TYPE_CHECKING:
+    from pipeline.document import Document
 
 DIFF_EPILOG = (
     "[bold]Exit status[/bold]\n\n0 nothing differs; 1 something does; 2 one of them is no dataset, or not there."
@@ -66,10 +70,9 @@ def check(
     from tempfile import TemporaryDirectory
 
     from pipeline.collect import NothingToRead, pdf_files
-    from pipeline.dataset import in_pieces, read_in_processes
+    from pipeline.dataset import read_in_processes
     from pipeline.footprint import settle
     from pipeline.progress import progress_of
-    from pipeline.write.folder import write_pieces
 
     try:
         files = pdf_files(paths or [Path("raw_pdfs")])
@@ -79,11 +82,31 @@ def check(
     with progress_of(len(files)) as progress:
         documents = read_in_processes(files, workers or cores(), progress.report)
     with TemporaryDirectory() as folder:
-        write_pieces(in_pieces(documents), folder)
+        fits = _write(documents, against, Path(folder))
         differs = _compared(against, Path(folder), form)
+    if not fits:
+        raise typer.Exit(1)
     if update:
-        write_pieces(in_pieces(documents), against)
+        _write(documents, against, against)
     raise typer.Exit(1 if differs and not update else 0)
+
+
+def _write(documents: Sequence[Document], corrected: Path, folder: Path) -> bool:
+    """Write the dataset with the corrections in `corrected`, or without, if they do not fit; tell whether they do."""
+    from pipeline.corrections import BadCorrections, corrections_of
+    from pipeline.dataset import in_pieces
+    from pipeline.write.folder import write_pieces
+
+    try:
+        if corrections := corrections_of(corrected):
+            write_pieces(corrections.applied(in_pieces(documents)), folder, corrections.resources)
+            return True
+    except BadCorrections as error:
+        typer.echo(f"the corrections do not fit:\n{error}", err=True)
+        write_pieces(in_pieces(documents), folder)
+        return False
+    write_pieces(in_pieces(documents), folder)
+    return True
 
 
 def _compared(old: Path, new: Path, form: FormatName) -> bool:

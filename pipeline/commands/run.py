@@ -59,6 +59,7 @@ def run(
     from pipeline.batch.limits import Limits
     from pipeline.batch.run import Job, run_job
     from pipeline.collect import NothingToRead, pdf_files
+    from pipeline.corrections import BadCorrections
     from pipeline.summary import print_summary
 
     started = time.monotonic()
@@ -71,6 +72,8 @@ def run(
     job = Job(files, out, reader.value, workers or cores(), Limits(timeout, memory), force, scheduler, log_json)
     try:
         tally, again = run_job(job)
+    except BadCorrections as error:
+        raise typer.BadParameter(f"the corrections do not fit:\n{error}", param_hint="--out") from None
     except NoCluster as error:
         raise typer.BadParameter(str(error), param_hint="--scheduler") from None
     except OSError as error:

@@ -118,9 +118,10 @@ def _changes(new: Loaded, row: Row, other: Row) -> Iterator[Difference]:
         yield _amount(new, other, "status", row["status"], other["status"])
     if row["page"] != other["page"] or any(abs(float(row[side]) - float(other[side])) > NEAR for side in _BOX):
         yield _amount(new, other, "moved", _where(row), _where(other))
-    rest = [name for name in row if name not in {*_PLACE, "amount", "printed", "status"} and row[name] != other[name]]
-    if rest:
-        before, after = (", ".join(f"{name} {side[name]}" for name in rest) for side in (row, other))
+    names = [name for name in dict.fromkeys((*row, *other)) if name not in {*_PLACE, "amount", "printed", "status"}]
+    # Only a dataset with corrections has their column.
+    if rest := [name for name in names if row.get(name, "") != other.get(name, "")]:
+        before, after = (", ".join(f"{name} {side.get(name, '')}".strip() for name in rest) for side in (row, other))
         yield _amount(new, other, "changed", before, after)
 
 

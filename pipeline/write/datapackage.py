@@ -13,10 +13,10 @@ from schemas.fields import DOCUMENTS, RESOURCES, Field, Resource
 DATASET_VERSION = "1.0.0"
 
 
-def descriptor(files: Sequence[Path]) -> bytes:
+def descriptor(files: Sequence[Path], described: Sequence[Resource] = RESOURCES) -> bytes:
     """The Data Package descriptor of `files`, which lie in one folder, as JSON."""
     tables = {file.stem: file for file in files if file.suffix == ".csv"}
-    resources = [_tabular(resource, tables[resource.name]) for resource in RESOURCES if resource.name in tables]
+    resources = [_tabular(resource, tables[resource.name]) for resource in described if resource.name in tables]
     resources += [_file(file) for file in sorted(files) if file.suffix == ".parquet"]
     package = {
         "profile": "data-package",
@@ -38,7 +38,7 @@ def _tabular(resource: Resource, file: Path) -> dict[str, Any]:
         "missingValues": [""],
         "primaryKey": list(resource.key),
     }
-    if resource is not DOCUMENTS:
+    if resource.name != DOCUMENTS.name:
         schema["foreignKeys"] = [
             {"fields": ["document_id"], "reference": {"resource": DOCUMENTS.name, "fields": ["document_id"]}}
         ]

@@ -6,13 +6,13 @@ import os
 import shutil
 import tempfile
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from pipeline.dataset import Dataset
 from pipeline.write.datapackage import descriptor
 from pipeline.write.table_file import CsvFile, ParquetFile
-from schemas.fields import LINE_ITEMS, RESOURCES
+from schemas.fields import LINE_ITEMS, RESOURCES, Resource
 
 DESCRIPTOR = "datapackage.json"
 _ASIDE = ".yusuan-"
@@ -33,15 +33,20 @@ def names() -> list[str]:
     return [*(f"{resource.name}.csv" for resource in RESOURCES), f"{LINE_ITEMS.name}.parquet", DESCRIPTOR]
 
 
-def write_pieces(pieces: Iterable[Dataset], folder: str | os.PathLike[str]) -> None:
-    """Write a dataset that comes in pieces, as `pipeline.dataset.in_pieces` gives it; else as `write_dataset`."""
+def write_pieces(
+    pieces: Iterable[Dataset], folder: str | os.PathLike[str], resources: Sequence[Resource] = RESOURCES
+) -> None:
+    """Write a dataset that comes in pieces, as `pipeline.dataset.in_pieces` gives it; else as `write_dataset`.
+
+    `resources` describes its files. What making the pieces raises leaves the folder as it was.
+    """
     target = Path(folder)
     target.mkdir(parents=True, exist_ok=True)
     _clear_stale(target)
     aside = Path(tempfile.mkdtemp(prefix=_ASIDE, dir=target))
     try:
-        tables = _write(pieces, aside)
-        (aside / DESCRIPTOR).write_bytes(descriptor([aside / name for name in tables]))
+        tables = _write(pieces, aside, resources)
+        (aside / DESCRIPTOR).write_bytes(descriptor([aside / name for name in tables], resources))
         for name in names():
             _sync(aside / name)
         for name in names():
@@ -50,10 +55,10 @@ def write_pieces(pieces: Iterable[Dataset], folder: str | os.PathLike[str]) -> N
         shutil.rmtree(aside, ignore_errors=True)
 
 
-def _write(pieces: Iterable[Dataset], folder: Path) -> list[str]:
+def _write(pieces: Iterable[Dataset], folder: Path, resources: Sequence[Resource]) -> list[str]:
     """Write the table files into `folder` and return their names."""
-    files = {f"{resource.name}.csv": CsvFile(folder / f"{resource.name}.csv", resource) for resource in RESOURCES}
-    parquet = ParquetFile(folder / f"{LINE_ITEMS.name}.parquet", LINE_ITEMS)
+    files = {f"{resource.name}.csv": CsvFile(folder / f"{resource.name}.csv", resource) for resource in resources}
+    parquet = ParquetFile(folder / f"{LINE_ITEMS.name}.parquet", files[f"{LINE_ITEMS.name}.csv"].resource)
     try:
         for piece in pieces:
             for file in files.values():
