@@ -117,7 +117,8 @@ def test_amounts_in_ten_thousands_are_written_in_yuan() -> None:
 def test_characters_without_a_meaning(monkeypatch: pytest.MonkeyPatch, glyph: str) -> None:
     # No font that could be shipped maps to these; what matters is what the reader does with them.
     def broken(raw: RawPage) -> ReadPage:
-        return assemble_page(raw._replace(glyphs=[g._replace(text=glyph) if g.text == "运" else g for g in raw.glyphs]))
+        texts = [glyph if text == "运" else text for text in raw.glyphs.texts]
+        return assemble_page(raw._replace(glyphs=raw.glyphs._replace(texts=texts)))
 
     monkeypatch.setattr("pipeline.read.pdf.assemble", broken)
     message = only(read(REVENUE, expenditure()), "table.unmapped_characters")

@@ -320,9 +320,8 @@ def test_bold_printed_twice_well_apart_is_read_once() -> None:
 
 def test_two_lines_of_zero_width_characters_are_one_name() -> None:
     def marked(raw: RawPage) -> ReadPage:
-        return assemble_page(
-            raw._replace(glyphs=[g._replace(text="行\u200b") if g.text == "行" else g for g in raw.glyphs])
-        )
+        texts = ["行\u200b" if text == "行" else text for text in raw.glyphs.texts]
+        return assemble_page(raw._replace(glyphs=raw.glyphs._replace(texts=texts)))
 
     with patch("pipeline.read.pdf.assemble", marked):
         assert amounts(read(expenditure())) == PLAIN

@@ -4,38 +4,40 @@ from __future__ import annotations
 
 from functools import lru_cache, partial
 from itertools import compress
-from operator import itemgetter
 from typing import Any
 
+import numpy as np
+
 from pipeline.read import characters, tick_boxes
-from pipeline.read.once import printed_once
+from pipeline.read.once import printed_again
 from pipeline.read.page import Character, Page
-from pipeline.read.raw import Glyph, RawPage
+from pipeline.read.raw import Flags, Floats, RawPage
 from pipeline.read.rules import rules
 
 _visible = lru_cache(1 << 12)(characters.visible)
-_TEXT, *_SIDES, _UPRIGHT, _FONT = (itemgetter(place) for place in range(len(Glyph._fields)))
 _CHARACTER: Any = partial(tuple.__new__, Character)
 
 
 def assemble(raw: RawPage) -> Page:
     """The page that a reader's finds amount to."""
-    glyphs = raw.glyphs
-    shown = list(map(_visible, map(_TEXT, glyphs)))
-    if any(map(tick_boxes.is_symbol_font, set(map(_FONT, glyphs)))):
-        shown = list(map(tick_boxes.symbol, map(_FONT, glyphs), shown))
-    stands = list(map(_UPRIGHT, glyphs))
+    texts, sides, stands, fonts = raw.glyphs
+    shown = list(map(_visible, texts))
+    if any(map(tick_boxes.is_symbol_font, set(fonts))):
+        shown = list(map(tick_boxes.symbol, fonts, shown))
     turned = 0
-    if not (all(shown) and all(stands)):
-        turned = sum(1 for text, upright in zip(shown, stands, strict=True) if text and not upright)
-        kept = [bool(text) and upright for text, upright in zip(shown, stands, strict=True)]
-        glyphs, shown = list(compress(glyphs, kept)), list(compress(shown, kept))
-    x0s, tops, x1s, bottoms = sides = [list(map(side, glyphs)) for side in _SIDES]
-    placed = list(map(_CHARACTER, zip(shown, *sides, strict=True)))
-    visible = placed
-    if placed and not (min(x0s) >= 0 <= min(tops) and max(x1s) <= raw.width and max(bottoms) <= raw.height):
-        visible = [char for char in placed if _on_page(char, raw.width, raw.height)]
-    found = printed_once(visible)
+    if not (all(shown) and stands.all()):
+        printed = np.array(shown, dtype=bool)
+        turned = int((printed & ~stands).sum())
+        shown, sides = _kept(shown, sides, printed & stands)
+    on_page = _on_page(sides, raw.width, raw.height)
+    outside = len(shown) - int(on_page.sum())
+    if outside:
+        shown, sides = _kept(shown, sides, on_page)
+    if again := printed_again(shown, sides):
+        once = np.ones(len(shown), dtype=bool)
+        once[again] = False
+        shown, sides = _kept(shown, sides, once)
+    found: tuple[Character, ...] = tuple(map(_CHARACTER, zip(shown, *sides.tolist(), strict=True)))
     ruled = tuple(rules(raw.paths))
     boxes = tick_boxes.drawn(ruled, raw.paths)
     if boxes or not tick_boxes.BOXES.isdisjoint(shown):
@@ -48,11 +50,18 @@ def assemble(raw: RawPage) -> Page:
         rules=tick_boxes.without_boxes(ruled, boxes),
         images=raw.images,
         turned=turned,
-        outside=len(placed) - len(visible),
+        outside=outside,
     )
 
 
-def _on_page(char: Character, width: float, height: float) -> bool:
+def _kept(texts: list[str], sides: Floats, kept: Flags) -> tuple[list[str], Floats]:
+    return list(compress(texts, kept.tolist())), sides[:, kept]
+
+
+def _on_page(sides: Floats, width: float, height: float) -> Flags:
     """Whether the middle of a glyph lies on the page: beyond its edge nobody sees it."""
-    _, x0, top, x1, bottom = char
-    return 0 <= x0 + x1 <= 2 * width and 0 <= top + bottom <= 2 * height
+    x0, top, x1, bottom = sides
+    with np.errstate(over="ignore", invalid="ignore"):
+        x, y = x0 + x1, top + bottom
+    on_page: Flags = (x >= 0) & (x <= 2 * width) & (y >= 0) & (y <= 2 * height)
+    return on_page

@@ -7,57 +7,51 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
-from pipeline.read.page import Character
+from pipeline.read.raw import Floats
 
 _HIGH = 15.0
 """Glyphs higher than this (points) are few; with their like they are looked at in bands of their own."""
 
 
-def printed_once(characters: Sequence[Character]) -> tuple[Character, ...]:
-    """Without characters that stand where the same one stood already.
+def printed_again(texts: Sequence[str], sides: Floats) -> list[int]:
+    """The numbers of the characters that stand where the same one stood already.
 
-    The same place is nearer than a third of the character's own width and height, or a seventh of the
-    height for a narrow one; the next figure of a number is a whole width away.
+    `sides` are their x0, top, x1 and bottom. The same place is nearer than a third of the character's own width and
+    height, or a seventh of the height for a narrow one; the next figure of a number is a whole width away.
     """
-    suspects = _suspects(characters)
-    if not suspects:
-        return tuple(characters)
-    kept: dict[tuple[str, int], list[tuple[float, float]]] = {}
-    twice: set[int] = set()
-    for index in suspects:
-        character = characters[index]
-        text, x0, top, _, _ = character
-        beside, below = _reach(character)
+    suspects = _suspects(texts, sides)
+    seen: dict[tuple[str, int], list[tuple[float, float]]] = {}
+    again: list[int] = []
+    for index, (x0, top, x1, bottom) in zip(suspects, sides[:, suspects].T.tolist(), strict=True):
+        text = texts[index]
+        beside, below = _reach(x1 - x0, bottom - top)
         if any(
             abs(other - x0) < beside and abs(high - top) < below
             for row in range(int((top - below) // _HIGH), int((top + below) // _HIGH) + 1)
-            for other, high in kept.get((text, row), ())
+            for other, high in seen.get((text, row), ())
         ):
-            twice.add(index)
+            again.append(index)
         else:
-            kept.setdefault((text, int(top // _HIGH)), []).append((x0, top))
-    if not twice:
-        return tuple(characters)
-    return tuple(character for index, character in enumerate(characters) if index not in twice)
+            seen.setdefault((text, int(top // _HIGH)), []).append((x0, top))
+    return again
 
 
-def _reach(character: Character) -> tuple[float, float]:
+def _reach(width: float, height: float) -> tuple[float, float]:
     """How far to the side, and up or down, the same character is printed again at most."""
-    width, height = max(character.x1 - character.x0, 0.1), max(character.bottom - character.top, 0.1)
+    width, height = max(width, 0.1), max(height, 0.1)
     return max(width / 3, height / 7), height / 3
 
 
-def _suspects(characters: Sequence[Character]) -> list[int]:
+def _suspects(texts: Sequence[str], sides: Floats) -> list[int]:
     """The characters that may have the same one in reach: all that have, in their order, and some that have not.
 
     Along a band of the page, sorted by x, two that are in reach of each other have only such between them.
     Two bands, one half over the other and each as high as twice the farthest reach, hold any two in one of them.
     """
-    if len(characters) < 2:
+    if len(texts) < 2:
         return []
-    texts, *sides = zip(*characters, strict=True)
     text = _numbered(texts)
-    x0, top, x1, bottom = np.array(sides)
+    x0, top, x1, bottom = sides
     height = np.maximum(bottom - top, 0.1)
     reach = np.maximum(np.maximum(x1 - x0, 0.1) / 3, height / 7)
     suspect = np.zeros(len(texts), dtype=bool)

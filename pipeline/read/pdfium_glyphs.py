@@ -1,4 +1,4 @@
-"""The glyphs of a page as PDFium's text page has them, brought to the form of `raw.Glyph`.
+"""The glyphs of a page as PDFium's text page has them, brought to the form of `raw.Glyphs`.
 
 PDFium's text page is made for searching: it sorts lines, adds spaces, leaves out what is printed twice in
 the same place, and says something for each glyph whether the document does or not. Here only the glyphs
@@ -9,15 +9,15 @@ from __future__ import annotations
 
 import ctypes
 import re
-from functools import partial
+import struct
 from itertools import repeat
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.read import pdfium
-from pipeline.read.raw import Glyph, upright
+from pipeline.read.raw import Floats, Glyphs, upright
 
 _SPACES = "\t\n\r "
 _PRINTED = np.ones(0x10000, dtype=bool)
@@ -30,20 +30,18 @@ _RECAST = re.compile(
 )
 _STEPS, _MOST_STEPS, _LETTERS = 1000, 0xFFFF, 0x110000
 """Widths are told apart to a thousandth of a font's size, up to that many."""
-_GLYPH: Any = partial(tuple.__new__, Glyph)
-Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
+_MATRIX = np.dtype([("abcd", "V16"), ("e", np.float32), ("f", np.float32)])
+"""A matrix as PDFium writes it. What turns and scales is only told apart, so that it may stay packed."""
 _NEAR = 0.001
 """Edges nearer than this part of a font's size are the same edge."""
 
 
 class Font:
-    """One font of a document, with what was measured of its glyphs."""
+    """One font of a document."""
 
     def __init__(self, number: int, handle: int, name: str, descent: float) -> None:
         self.number, self.handle, self.name, self.descent = number, handle, name, descent
-        # By letter and by the width of PDFium's box: where in the box the glyph begins, and how far it advances.
-        self.advances: dict[tuple[int, int], tuple[float, float]] = {}
 
 
 class Fonts:
@@ -51,6 +49,9 @@ class Fonts:
 
     def __init__(self) -> None:
         self._known: dict[int, Font | None] = {}
+        # By font, letter, width of PDFium's box and whether it is taken as it is: where in the box the glyph begins,
+        # and how far it advances.
+        self.advances: dict[int, tuple[float, float]] = {}
         self._floats, self._at = pdfium.floats(2)
         self._doubles = (ctypes.c_double * 6)()
         self._places = range(address := ctypes.addressof(self._doubles), address + 48, 8)
@@ -92,7 +93,7 @@ class Fonts:
         return (begins - x0) / unit, (ends - begins) / unit
 
 
-def glyphs(text: int, down: tuple[float, float], fonts: Fonts) -> tuple[list[Glyph], set[int]] | None:
+def glyphs(text: int, down: tuple[float, float], fonts: Fonts) -> tuple[Glyphs, set[int]] | None:
     """The glyphs of a text page but for spaces, and the objects that print them.
 
     None where what PDFium says of them is its own.
@@ -106,7 +107,7 @@ def glyphs(text: int, down: tuple[float, float], fonts: Fonts) -> tuple[list[Gly
     printed = _PRINTED[codes]
     places: list[int] = np.flatnonzero(printed).tolist()
     if not places:
-        return [], set()
+        return Glyphs([], np.zeros((4, 0)), np.zeros(0, dtype=bool), []), set()
     if any(map(pdfium.char_unmapped, repeat(text), places)):
         return None
     letters = list(said.translate(_NO_SPACES))
@@ -125,16 +126,16 @@ def glyphs(text: int, down: tuple[float, float], fonts: Fonts) -> tuple[list[Gly
         return None
     x0, x1 = _advances(text, places, codes[printed].astype(np.int64), (left, right), styles, style, fonts)
     dx, height = down
-    columns = (
+    top, bottom = (
+        height - baseline - np.array(edge)[style] for edge in ([s.high for s in styles], [s.low for s in styles])
+    )
+    found_glyphs = Glyphs(
         letters,
-        (x0 + dx).tolist(),
-        (height - baseline - np.array([s.high for s in styles])[style]).tolist(),
-        (x1 + dx).tolist(),
-        (height - baseline - np.array([s.low for s in styles])[style]).tolist(),
-        np.array([s.stands for s in styles])[style].tolist(),
+        np.array((x0 + dx, top, x1 + dx, bottom)),
+        np.array([s.stands for s in styles])[style],
         np.array([s.font.name for s in styles], dtype=object)[style].tolist(),
     )
-    return list(map(_GLYPH, zip(*columns, strict=True))), set(objects)
+    return found_glyphs, set(objects)
 
 
 class Style(NamedTuple):
@@ -156,23 +157,23 @@ def _runs(text: int, objects: list[int], places: list[int], fonts: Fonts) -> tup
     """
     matrices, address = pdfium.floats(6 * len(places))
     pdfium.run(map(pdfium.char_matrix, repeat(text), places, range(address, address + 24 * len(places), 24)))
-    m = pdfium.filled(matrices)
+    told = np.frombuffer(matrices, dtype=_MATRIX)
     sizes = map(pdfium.char_size, repeat(text), places)
     handles = map(pdfium.text_font, objects)
-    numbers: dict[tuple[int, float, float, float, float, float], int] = {}
+    numbers: dict[tuple[int, float, bytes], int] = {}
     style_of_run = [
-        numbers.setdefault(key, len(numbers))
-        for key in zip(handles, sizes, m[0::6], m[1::6], m[2::6], m[3::6], strict=True)
+        numbers.setdefault(key, len(numbers)) for key in zip(handles, sizes, told["abcd"].tolist(), strict=True)
     ]
     styles: list[Style] = []
-    for handle, size, a, b, c, d in numbers:
+    for handle, size, linear in numbers:
+        a, b, c, d = struct.unpack("=4f", linear)
         font = fonts.of(handle)
         stands, unit = upright(a, b, d), a * size
         if font is None or (stands and (b or unit <= 0)):
             return None
         low, high = sorted((d * font.descent * size, d * (font.descent + 1) * size))
         styles.append(Style(font, unit, low, high, stands, bool(c) or not stands))
-    return styles, np.array(style_of_run), np.array(m[5::6])
+    return styles, np.array(style_of_run), told["f"].astype(np.float64)
 
 
 def _boxes(text: int, places: list[int]) -> tuple[Floats, Floats]:
@@ -198,18 +199,16 @@ def _advances(
     unit = np.array([1 if s.own_box else s.unit for s in styles])[style]
     font = np.array([s.font.number for s in styles])[style]
     steps = np.rint((right - left) / unit * _STEPS).clip(0, _MOST_STEPS).astype(np.int64)
-    keys = (font * _LETTERS + letters) * (_MOST_STEPS + 1) + steps
-    _, first, same = np.unique(keys, return_index=True, return_inverse=True)
-    measured = np.zeros((len(first), 2))
-    for row, at in enumerate(first.tolist()):
-        if own[at]:
-            continue
-        of = styles[style[at]].font
-        key = letter, _ = int(letters[at]), int(steps[at])
-        if key not in of.advances:
+    keys = ((font * _LETTERS + letters) * (_MOST_STEPS + 1) + steps) * 2 + own
+    distinct, first, same = np.unique(keys, return_index=True, return_inverse=True)
+    known = fonts.advances
+    for key, at, leave in zip(distinct.tolist(), first.tolist(), own[first].tolist(), strict=True):
+        if key not in known and not leave:
             sides = float(left[at]), float(right[at])
-            of.advances[key] = fonts.advance(of, text, places[at], letter, sides, float(unit[at]))
-        measured[row] = of.advances[key]
+            known[key] = fonts.advance(
+                styles[style[at]].font, text, places[at], int(letters[at]), sides, float(unit[at])
+            )
+    measured = np.array([known.get(key, (0.0, 0.0)) for key in distinct.tolist()])
     begins, advance = measured[same].T
     x0 = np.where(own, left, left + begins * unit)
     return x0, np.where(own, right, x0 + advance * unit)

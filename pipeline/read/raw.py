@@ -9,6 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+Flags = NDArray[np.bool_]
 Point = tuple[float, float]
 """x and top."""
 Shape = Literal["line", "rectangle", "curve"]
@@ -17,19 +22,17 @@ Shape = Literal["line", "rectangle", "curve"]
 SLANT = 0.05
 
 
-class Glyph(NamedTuple):
-    """One glyph: its text after the document's own mapping, its box, its font.
+class Glyphs(NamedTuple):
+    """The glyphs of a page, column by column: the text of each after the document's own mapping, its box, its font.
 
-    The box is as wide as the glyph advances and as high as the font's size, from the font's descent up.
+    `sides` are x0, top, x1 and bottom, a row of each. A box is as wide as the glyph advances and as high as the font's
+    size, from the font's descent up.
     """
 
-    text: str
-    x0: float
-    top: float
-    x1: float
-    bottom: float
-    upright: bool
-    font: str
+    texts: Sequence[str]
+    sides: Floats
+    upright: Flags
+    fonts: Sequence[str]
 
 
 class Path(NamedTuple):
@@ -50,7 +53,7 @@ class RawPage(NamedTuple):
     number: int
     width: float
     height: float
-    glyphs: Sequence[Glyph]
+    glyphs: Glyphs
     paths: Sequence[Path]
     images: int
 

@@ -6,13 +6,14 @@ import io
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+import numpy as np
 import pdfplumber
 from pdfminer.pdfpage import PDFPage
 from pdfplumber.utils.exceptions import PdfminerException
 
 from pipeline.read.display import display
 from pipeline.read.document import Described
-from pipeline.read.raw import Glyph, Path, Point, RawPage, upright
+from pipeline.read.raw import Glyphs, Path, Point, RawPage, upright
 
 
 def read_pages(data: bytes, pages: Sequence[Described], numbers: Sequence[int] | None = None) -> Iterator[RawPage]:
@@ -39,18 +40,6 @@ def _page(page: pdfplumber.page.Page, described: PDFPage) -> RawPage:
     dx = shown.matrix[4] - left - page.mediabox[0]
     height = shown.height - (shown.matrix[5] - low)
 
-    def glyph(char: dict[str, Any]) -> Glyph:
-        a, b, _, d, _, _ = char["matrix"]
-        return Glyph(
-            char["text"],
-            char["x0"] + dx,
-            height - char["y1"],
-            char["x1"] + dx,
-            height - char["y0"],
-            upright(a, b, d),
-            str(char["fontname"]),
-        )
-
     def box(item: dict[str, Any]) -> tuple[Point, Point]:
         return (item["x0"] + dx, height - item["y1"]), (item["x1"] + dx, height - item["y0"])
 
@@ -58,7 +47,13 @@ def _page(page: pdfplumber.page.Page, described: PDFPage) -> RawPage:
     paths += [_path("rectangle", rect, box(rect)) for rect in page.rects]
     down = height - page.height - page.mediabox[1]
     paths += [_path("curve", curve, [(x + dx, y + down) for x, y in curve["pts"]]) for curve in page.curves]
-    glyphs = [glyph(char) for char in page.chars]
+    sides = [(char["x0"] + dx, height - char["y1"], char["x1"] + dx, height - char["y0"]) for char in page.chars]
+    glyphs = Glyphs(
+        [char["text"] for char in page.chars],
+        np.array(sides, dtype=np.float64).reshape(-1, 4).T,
+        np.array([upright(a, b, d) for a, b, _, d, _, _ in (char["matrix"] for char in page.chars)], dtype=bool),
+        [str(char["fontname"]) for char in page.chars],
+    )
     return RawPage(page.page_number, shown.width, shown.height, glyphs, paths, len(page.images))
 
 
