@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 import os
 import re
 import shutil
@@ -13,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.report.overview import WORST
-from pipeline.report.pdfs import Pdfs
+from pipeline.report.pdfs import Pdfs, content
 from schemas.fields import RESOURCES
 from tests.conftest import ROOT
 from tests.reported import Parsed, Rows, contents, dataset_of, edit, only_page, put, report_of
@@ -84,9 +85,9 @@ def test_every_link_leads_somewhere(samples_report: Path) -> None:
 
 
 def test_nothing_comes_from_the_network_and_no_page_runs_more_than_its_own_script(samples_report: Path) -> None:
-    for name, content in contents(samples_report).items():
+    for name, written in contents(samples_report).items():
         if name.endswith((".html", ".css", ".js")):
-            assert not re.search(r"https?:|url\(|@import|['\"]//", content.decode()), name
+            assert not re.search(r"https?:|url\(|@import|['\"]//", written.decode()), name
     for path in samples_report.rglob("*.html"):
         parsed = Parsed(path)
         scripts = [attributes for tag, attributes, _ in parsed.elements if tag == "script"]
@@ -107,9 +108,9 @@ def test_hostile_names_are_text(tmp_path: Path) -> None:
     edit(dataset / "findings.csv", put("printed", HOSTILE))
     report_of(dataset, tmp_path / "report", tmp_path / "pdfs")
     for path in (tmp_path / "report").rglob("*.html"):
-        content = path.read_text(encoding="utf-8")
-        assert "<img src=x" not in content
-        assert "alert(1)</script>" not in content
+        written = path.read_text(encoding="utf-8")
+        assert "<img src=x" not in written
+        assert "alert(1)</script>" not in written
         parsed = Parsed(path)
         assert HOSTILE in " ".join(parsed.text().split("\n"))
         assert [tag for tag, _, _ in parsed.elements].count("script") == (1 if path.name == "index.html" else 2)
@@ -136,6 +137,17 @@ def test_no_picture_is_made_of_another_document_at_the_same_path(tmp_path: Path)
     assert not (tmp_path / "report" / "pages").exists()
 
 
+def test_bytes_that_changed_before_or_after_they_were_found_are_not_taken(tmp_path: Path) -> None:
+    file = tmp_path / "a.pdf"
+    file.write_bytes(GOOD)
+    sha256 = hashlib.sha256(GOOD).hexdigest()
+    assert Pdfs().find(str(file), sha256) == file
+    assert content(file, sha256) == GOOD
+    file.write_bytes(WRONG)
+    assert content(file, sha256) is None
+    assert Pdfs().find(str(file), sha256) is None
+
+
 def test_a_pdf_is_found_by_its_hash_in_another_folder_and_under_the_second_of_its_paths(tmp_path: Path) -> None:
     dataset = dataset_of(tmp_path, {"a.pdf": GOOD, "b.pdf": GOOD})
     (tmp_path / "pdfs" / "a.pdf").unlink()
@@ -151,9 +163,12 @@ def test_a_path_that_is_no_file_is_not_opened(tmp_path: Path) -> None:
     assert Pdfs().find(f"{tmp_path / 'pipe.pdf'} | /dev/zero | \0", "0" * 64) is None
 
 
-def test_a_dataset_of_another_version_shows_no_identities(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("field", "value"), [("printed", "300.01"), ("amount", "300.01"), ("status", "unproved"), ("item", "另一项")]
+)
+def test_a_dataset_of_another_version_shows_no_identities(tmp_path: Path, field: str, value: str) -> None:
     dataset = dataset_of(tmp_path, {"a.pdf": GOOD})
-    edit(dataset / "line_items.csv", put("printed", "300.01", row=1))
+    edit(dataset / "line_items.csv", put(field, value, row=1))
     made = report_of(dataset, tmp_path / "report")
     assert (made.pictured, made.proved) == (1, 0)
     page = Parsed(only_page(tmp_path / "report"))
@@ -175,6 +190,17 @@ def test_a_contradicted_amount_is_marked_by_more_than_colour(tmp_path: Path) -> 
     assert any("fails" in identity for identity in page.data()["identities"])
     doubtful = [a for _, a, _ in page.elements if "doubt" in str(a.get("class")).split()]
     assert doubtful  # in a picture
+
+
+def test_a_finding_without_a_whole_box_is_listed_and_not_drawn(tmp_path: Path) -> None:
+    dataset = dataset_of(tmp_path, {"a.pdf": WRONG})
+    for field in ("x1", "printed"):
+        edit(dataset / "findings.csv", put(field, ""))
+    edit(dataset / "findings.csv", put("row", "99"))
+    report_of(dataset, tmp_path / "report")
+    page = Parsed(only_page(tmp_path / "report"))
+    assert len([name for name in page.by_id() if re.fullmatch(r"f\d+", name)]) == len(rows(dataset / "findings.csv"))
+    assert not [name for name in page.by_id() if re.fullmatch(r"x\d+", name)]
 
 
 def test_the_same_dataset_gives_the_same_bytes_from_one_process_and_from_two(tmp_path: Path) -> None:

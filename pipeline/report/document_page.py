@@ -24,6 +24,7 @@ Row = Mapping[str, Any]
 
 _CELL = ("table", "row", "measure", "page", "x0", "top")
 """The fields that tell a cell, in line_items as in findings."""
+_BOX = ("page", "x0", "top", "x1", "bottom")
 
 
 @dataclass(frozen=True)
@@ -102,7 +103,7 @@ def make(task: Task) -> Made:
         pictures=seen.pictures,
         pictured={each.page for each in seen.pictures},
         cells=_by_page(lines),
-        places=_by_page([f for f in findings if f["x0"] is not None and f["line"] is None]),
+        places=_by_page([finding for finding in findings if finding["placed"] and finding["line"] is None]),
         targets=_by_page(task.targets),
         missing=seen.missing,
         proofs=seen.proofs,
@@ -152,9 +153,20 @@ def _drawings(lines: Sequence[Line], document: Row) -> dict[str, Any]:
 
 
 def _about(findings: Sequence[Row], lines: Sequence[Line]) -> list[Row]:
-    """The findings, each with the number of the line that it is about as `line`, None if it is about none."""
+    """The findings, errors first; `line` is the number of the line that one is about, None if it is about none.
+
+    `placed` tells whether it has a page and all sides of a box.
+    """
     numbers = {tuple(line[field] for field in _CELL): line["number"] for line in lines}
-    return [{**finding, "line": numbers.get(tuple(finding[field] for field in _CELL))} for finding in findings]
+    found = [
+        {
+            **finding,
+            "line": numbers.get(tuple(finding[field] for field in _CELL)),
+            "placed": all(finding[field] is not None for field in _BOX),
+        }
+        for finding in findings
+    ]
+    return sorted(found, key=lambda finding: (finding["severity"] != "error", finding["finding"]))
 
 
 def _by_page(rows: Sequence[Row]) -> dict[int, list[Row]]:

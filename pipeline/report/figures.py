@@ -93,9 +93,11 @@ def uses(own: Own) -> Whole | None:
     parts = []
     for measure in _SPENT:
         if whole := own.whole("expenditure_summary", "expenditure", measure):
-            words = chinese.measure(measure)
-            summed = Figure(words, whole.total, doubtful=_doubtful(whole.parts))
-            parts.append(replace(whole.printed, label=words) if whole.printed else summed)
+            words, doubtful = chinese.measure(measure), _doubtful(whole.parts)
+            if whole.printed:
+                parts.append(replace(whole.printed, label=words, doubtful=doubtful or whole.printed.doubtful))
+            else:
+                parts.append(Figure(words, whole.total, doubtful=doubtful))
     total = own.whole("expenditure_summary", "expenditure")
     return Whole(tuple(parts), _sum(parts), total.printed if total else None) if parts else None
 

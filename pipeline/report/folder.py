@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 from types import TracebackType
+from typing import TextIO
 
 LIST = "report-files.txt"
 """The file that lists what a report has written, a name a line below a first one that says so."""
@@ -28,16 +29,12 @@ class Folder:
     """
 
     def __init__(self, root: Path) -> None:
-        """Use a folder, which is made if need be. Raises OSError if that cannot be done, NotOwn for another's list."""
+        """Use a folder, which is made when the first file is written. Raises NotOwn for another's list."""
         self._root = root
-        root.mkdir(parents=True, exist_ok=True)
         self._list = root / LIST
         self._before = self._listed()
         self._written: set[str] = set()
-        new = not self._list.exists()
-        self._notes = self._list.open("a", encoding="utf-8", newline="\n")
-        if new:
-            self._note(_HEAD)
+        self._notes: TextIO | None = None
 
     def __enter__(self) -> Folder:
         return self
@@ -45,8 +42,9 @@ class Folder:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._notes.close()
-        if error is None:
+        if self._notes:
+            self._notes.close()
+        if error is None and self._written:
             self._finish()
 
     def check(self, name: str) -> None:
@@ -62,17 +60,22 @@ class Folder:
         if not _OWN.fullmatch(name):
             raise ValueError(f"{name} is no name of a report's file")
         self.check(name)
+        path = self._root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
         if name not in self._before:
             self._note(name)
         self._written.add(name)
-        path = self._root / name
-        path.parent.mkdir(exist_ok=True)
         aside = path.with_name(f".{path.name}.new")
         aside.write_bytes(content)
         aside.replace(path)
 
-    def _note(self, line: str) -> None:
-        self._notes.write(f"{line}\n")
+    def _note(self, name: str) -> None:
+        if self._notes is None:
+            new = not self._list.exists()
+            self._notes = self._list.open("a", encoding="utf-8", newline="\n")
+            if new:
+                self._notes.write(f"{_HEAD}\n")
+        self._notes.write(f"{name}\n")
         self._notes.flush()
 
     def _listed(self) -> set[str]:

@@ -29,7 +29,10 @@ class GridRow:
 
 @dataclass(frozen=True)
 class Grid:
-    """One side of a table. `single` is one whose measures stand below each other, because it has one row alone."""
+    """One side of a table. `columns` are its headings, of one line or two.
+
+    `single` is one whose measures stand below each other, because it has one row alone.
+    """
 
     side: str
     columns: tuple[str, ...]
@@ -120,7 +123,7 @@ def _period(line: Line) -> _Period:
 
 def _heading(year: int, basis: str, measure: str, several: bool) -> str:
     words = chinese.measure(measure)
-    return f"{year} {chinese.BASES[basis]} {words}" if several else words
+    return f"{year} {chinese.BASES[basis]}\n{words}" if several else words
 
 
 def _left_to_right(lines: Sequence[Line], column: Any) -> list[Any]:

@@ -36,6 +36,10 @@ def proofs(document: Document, lines: Sequence[Mapping[str, Any]]) -> Proofs | N
     known = [key for key in found if key is not None]
     if len(known) < len(found) or len(known) != len(document.items):
         return None
+    verdict = document.verdict
+    told = [(verdict.ledger.fen(key), verdict.status[key]) for key in known]
+    if told != [(line["amount"] * 100, line["status"]) for line in lines]:
+        return None
     numbers = {key: number for number, key in enumerate(known)}
     ledger = document.verdict.ledger
     of_line: list[list[int]] = [[] for _ in lines]
