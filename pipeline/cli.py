@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 import pipeline
-from pipeline.commands import compare, look
+from pipeline.commands import compare, look, report
 from pipeline.commands import run as running
 
 app = typer.Typer(
@@ -40,6 +40,7 @@ app.command()(look.explain)
 app.command()(look.inspect)
 app.command(epilog=compare.DIFF_EPILOG)(compare.diff)
 app.command(epilog=compare.CHECK_EPILOG)(compare.check)
+app.command(epilog=report.EPILOG)(report.report)
 
 
 def main() -> None:

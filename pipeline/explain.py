@@ -11,6 +11,7 @@ from pipeline.dataset import PATHS_JOINED
 from pipeline.document import Document, read_document
 from pipeline.prove.identities import Identity, Key, Ledger
 from pipeline.prove.verdicts import Verdict, describe, statement
+from pipeline.reread import keys_of
 
 
 class NotExplained(ValueError):
@@ -27,7 +28,9 @@ def explain(line_id: str, folder: Path) -> str:
     listed = _row(folder / "documents.csv", "document_id", line["document_id"])
     document = _document(listed)
     assert document.verdict is not None
-    key = _key(document, line)
+    (key,) = keys_of(document, [line])
+    if key is None:
+        raise NotExplained(f"line {line_id} is not read from its document any more: run yusuan run again")
     return "\n".join(_lines(line, document, document.verdict, key))
 
 
@@ -48,20 +51,6 @@ def _document(listed: dict[str, str]) -> Document:
             if document.document_id == listed["document_id"] and document.verdict:
                 return document
     raise NotExplained(f"the document {listed['document_id']} is not at {listed['path']} any more, or has changed")
-
-
-def _key(document: Document, line: dict[str, str]) -> Key:
-    assert document.publication is not None
-    year = document.publication.fiscal_year
-    for extracted in document.tables:
-        for index, record in enumerate(extracted.records):
-            if extracted.table.id != line["table"] or line["measure"] not in record.amounts:
-                continue
-            place = (str(record.row), record.side, record.code, record.item, record.basis or line["stage"])
-            same = place == tuple(line[column] for column in ("row", "side", "code", "item", "basis"))
-            if same and int(line["fiscal_year"]) == year - record.years_back:
-                return extracted.table.id, index, line["measure"]
-    raise NotExplained(f"line {line['line_id']} is not read from its document any more: run yusuan run again")
 
 
 def _lines(line: dict[str, str], document: Document, verdict: Verdict, key: Key) -> Iterator[str]:

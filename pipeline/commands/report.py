@@ -1,0 +1,78 @@
+"""`yusuan report`: a dataset as pages for people, each amount beside the cell that it stood in."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from pipeline.commands.workers import Workers, cores
+
+EPILOG = (
+    "[bold]Examples[/bold]\n\n"
+    "yusuan report                           extracted/ as pages in report/: open report/index.html\n\n"
+    "yusuan report out --out pages           another dataset, another folder\n\n"
+    "yusuan report out --pdfs ~/budgets      the PDFs lie elsewhere now\n\n"
+    "[bold]Exit status[/bold]\n\n"
+    "0 the report was written; 1 a process died while it was made; 2 the dataset breaks the contract, or the command "
+    "line was wrong."
+)
+
+
+def report(
+    dataset: Annotated[Path, typer.Argument(help="Folder of a dataset.")] = Path("extracted"),
+    out: Annotated[Path, typer.Option("--out", "-o", help="Folder to write the pages into.")] = Path("report"),
+    pdfs: Annotated[
+        Path | None, typer.Option("--pdfs", help="Folder with the PDFs, by default where the dataset says they are.")
+    ] = None,
+    workers: Workers = 0,
+) -> None:
+    """Write a dataset as pages that open from disk: an overview, and a page for each document.
+
+    A document's page draws what its money is for and shows each table beside the pages of the PDF, with the cell of
+    every amount outlined and its identities filled in. A PDF is shown only if it is the one that was read, byte for
+    byte.
+    """
+    from rich.console import Console
+    from rich.progress import Progress
+
+    from pipeline.collect import NothingToRead
+    from pipeline.footprint import settle
+    from pipeline.load import BreaksContract, load
+    from pipeline.report.build import ProcessDied, write_report
+    from pipeline.report.folder import NotOwn
+    from pipeline.report.pdfs import Pdfs
+
+    started = time.monotonic()
+    try:
+        loaded, found = load(dataset), Pdfs(pdfs)
+    except BreaksContract as error:
+        raise typer.BadParameter(str(error), param_hint="DATASET") from None
+    except NothingToRead as error:
+        raise typer.BadParameter(str(error), param_hint="--pdfs") from None
+    settle()
+    count = loaded["documents"].num_rows
+    console = Console(stderr=True)
+    try:
+        with Progress(console=console, transient=True, disable=not console.is_terminal) as progress:
+            task = progress.add_task("pages", total=count)
+            made = write_report(
+                loaded, out, found, min(workers or cores(), max(count, 1)), lambda: progress.advance(task)
+            )
+    except NotOwn as error:
+        raise typer.BadParameter(str(error), param_hint="--out") from None
+    except OSError as error:
+        raise typer.BadParameter(f"cannot write into {out}: {error.strerror or error}", param_hint="--out") from None
+    except ProcessDied as error:
+        typer.echo(f"{error}; --workers 1 shows which", err=True)
+        raise typer.Exit(1) from None
+    seconds = time.monotonic() - started
+    typer.echo(
+        f"{made.documents} documents, {made.pictured} with pictures of their pages, {made.proved} with identities, "
+        f"{seconds:.1f} seconds"
+    )
+    if made.pictured < made.documents:
+        typer.echo("the others were refused, or their PDF was not found; their pages say so")
+    typer.echo(f"report: {(out / 'index.html').as_posix()}")

@@ -1,0 +1,1 @@
+"""A dataset and its PDFs → a folder of pages that people read, each amount beside the cell that it stood in."""

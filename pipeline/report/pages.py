@@ -1,0 +1,49 @@
+"""The templates of the pages, and what they call to show a value."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import jinja2
+
+import pipeline
+from pipeline.report import amounts
+from schemas import chinese
+
+ASSETS = ("report.css", "report.js")
+
+
+@cache
+def _environment() -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.PackageLoader("pipeline.report"),
+        autoescape=True,
+        auto_reload=False,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
+    environment.filters |= {
+        "spoken": amounts.spoken,
+        "exact": amounts.exact,
+        "form_field": chinese.form_field,
+        "measure": chinese.measure,
+        "rule": chinese.rule,
+        "subject": chinese.subject,
+    }
+    environment.globals |= {"zh": chinese, "share": amounts.share, "version": pipeline.__version__}
+    return environment
+
+
+def page(template: str, **values: Any) -> bytes:
+    """A page as UTF-8. Every value is escaped."""
+    return (_environment().get_template(template).render(values) + "\n").encode()
+
+
+def assets() -> dict[str, bytes]:
+    """The style sheet and the script of all pages, by name within a report."""
+    folder = files("pipeline.report") / "templates"
+    return {f"assets/{name}": (folder / name).read_bytes() for name in ASSETS}

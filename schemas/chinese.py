@@ -1,0 +1,209 @@
+"""What the ids of the dataset are called in Chinese, for pages that people read.
+
+An id that no declaration knows, as a dataset of another program may have, is shown as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from schemas.forms import FIELDS
+from schemas.statements import SUBJECTS
+from schemas.templates import TEMPLATES
+
+STAGES = {"budget": "预算", "final": "决算"}
+BASES = {"budget": "预算数", "final": "决算数"}
+LEVELS = {"unit": "单位", "department": "部门"}
+SIDES = {"revenue": "收入", "expenditure": "支出"}
+SEVERITIES = {"error": "错误", "warning": "提示"}
+STATUSES = {"proved": "已证实", "unproved": "未覆盖", "contradicted": "有矛盾"}
+KINDS_OF_LINE = {"head": "基本信息", "sub_project": "子项目", "indicator": "指标"}
+
+MEASURES: dict[str, str] = {
+    "total": "合计",
+    "basic": "基本支出",
+    "project": "项目支出",
+    "contingency": "单位预留机动经费",
+    "personnel": "人员经费",
+    "operating": "公用经费",
+    "fiscal_appropriation": "财政拨款收入",
+    "service_revenue": "事业收入",
+    "education_fees": "其中：教育收费",
+    "business_revenue": "经营收入",
+    "superior_subsidy": "上级补助收入",
+    "subordinate_remittance": "附属单位上缴收入",
+    "special_account": "财政专户管理资金",
+    "other_revenue": "其他收入",
+    "general_public": "一般公共预算",
+    "government_fund": "政府性基金预算",
+    "state_capital": "国有资本经营预算",
+    "remittance_to_superior": "上缴上级支出",
+    "business_expenditure": "经营支出",
+    "subsidy_to_subordinate": "对附属单位补助支出",
+    "opening_balance": "年初结转和结余",
+    "balance_used": "使用非财政拨款结余",
+    "change": "增减额",
+    "opening_general_public": "上年结转：一般公共预算",
+    "opening_government_fund": "上年结转：政府性基金预算",
+    "opening_state_capital": "上年结转：国有资本经营预算",
+    "opening_special_account": "上年结转：财政专户管理资金",
+    "opening_own_funds": "上年结转：单位资金",
+    "revenue": "本年收入",
+    "closing_balance": "年末结转和结余",
+    "overseas_travel": "因公出国（境）费",
+    "reception": "公务接待费",
+    "vehicles": "公务用车购置及运行费",
+    "vehicle_purchase": "公务用车购置费",
+    "vehicle_operation": "公务用车运行费",
+    "meetings": "会议费",
+    "training": "培训费",
+    "three_public_and_meetings": "“三公”经费、会议费、培训费合计",
+    "agency_operating": "机关运行经费",
+}
+
+QUANTITIES: dict[str, str] = {
+    "planned": "本年预算",
+    "final": "本年决算",
+    "prior_year_planned": "以前年度预算",
+    "prior_year_final": "以前年度执行数",
+    "change_amount": "增减额",
+    "change_percent": "增减幅度",
+    "share_percent": "所占比重",
+    "completion_percent": "完成比例",
+    "count": "数量",
+    "asset_value": "资产价值",
+}
+
+RULES: dict[str, str] = {
+    "document.empty": "文件是空的",
+    "document.unreadable": "文件打不开",
+    "document.not_pdf": "不是 PDF 文件",
+    "document.truncated": "PDF 不完整",
+    "document.damaged": "PDF 已损坏",
+    "document.encrypted": "PDF 有密码",
+    "document.no_text": "没有文字，可能是扫描件",
+    "document.no_table": "没有可读的预决算表",
+    "document.no_entity": "看不出是哪个单位的",
+    "document.no_year": "看不出是哪一年的",
+    "document.timeout": "读取超时",
+    "document.crashed": "读取时程序中断",
+    "document.too_large": "占用内存过多",
+    "document.failed": "程序读取失败",
+    "document.entities_differ": "同一文件写了不同的单位名称",
+    "document.years_differ": "同一文件写了不同的年份",
+    "document.template_text": "留有模板里没改的字样",
+    "document.level_differs": "部门与单位的说法不一",
+    "document.republished": "同一年的数字另有文件公布",
+    "document.no_level": "看不出是部门还是单位",
+    "table.missing": "缺少应有的表",
+    "table.repeated": "同一张表出现两次，内容不同",
+    "table.repeated_same": "同一张表出现两次，内容相同",
+    "table.unknown_title": "不认识的表名",
+    "table.no_title": "表没有标题",
+    "table.no_total": "表没有合计",
+    "table.no_unit": "表没有写明单位（元、万元）",
+    "table.unknown_column": "不认识的栏目",
+    "table.missing_column": "缺少必要的栏目",
+    "table.repeated_column": "栏目重复",
+    "table.named_rows": "只应有一行的表有行名",
+    "table.broken_rules": "表格线不成表格",
+    "table.unmapped_characters": "表内有无法识别的字符",
+    "table.turned_text": "表旁有旋转的文字",
+    "table.other_year": "表头写的是另一年份",
+    "page.turned_text": "整页文字是旋转的",
+    "page.figures_outside": "表外有数字",
+    "page.no_text": "整页只是图片",
+    "page.outside": "页面之外有文字",
+    "row.code": "科目编码与所在位置不符",
+    "row.no_item": "有金额而没有编码和名称",
+    "row.repeated_total": "合计行重复",
+    "row.no_parent": "缺少上一级科目的行",
+    "row.no_finer": "缺少下一级科目的行",
+    "row.no_amount": "下级有金额而本行没有",
+    "row.cut": "一行被分页切成两段",
+    "row.crosses_rule": "名称超出本行",
+    "row.unparted": "数字没有分栏",
+    "amount.not_a_number": "金额栏里不是数字",
+    "amount.crosses_rule": "数字超出单元格",
+    "amount.ambiguous": "一栏里有几个数字",
+    "amount.rounded": "金额小数多于两位",
+    "form.not_read": "绩效表有内容读不出",
+    "form.unknown_label": "绩效表有不认识的栏目",
+    "form.crosses_rule": "绩效表内容超出单元格",
+    "form.no_unit": "绩效表金额没有单位",
+    "form.tick_unclear": "看不清勾选了哪一项",
+    "form.none_ticked": "一项也没有勾选",
+    "form.sum": "绩效表总额不等于各来源之和",
+    "form.over_total": "绩效表部分大于总额",
+    "form.sub_projects": "子项目之和不等于项目资金",
+    "form.projects": "绩效表合计与说明文字不符",
+    "row_sum": "同一行的分项之和不等于合计",
+    "column_sum": "下级科目之和不等于上级",
+    "grand_total": "各类之和不等于合计",
+    "sides_equal": "收入合计与支出合计不等",
+    "between": "两张表里同一数字不等",
+    "identity.no_row": "找不到应当相等的另一行",
+    "between.agency_operating": "机关运行经费不等于公用经费",
+    "between.revenue_spent_by_code": "同一科目收入与支出不等",
+    "between.appropriation_spent_by_code": "同一科目拨款与支出不等",
+    "between.pension_by_economic": "养老保险缴费：功能分类与经济分类不等",
+    "between.annuity_by_economic": "职业年金缴费：功能分类与经济分类不等",
+    "between.medical_by_economic": "医疗缴费：功能分类与经济分类不等",
+    "between.housing_fund_by_economic": "住房公积金：功能分类与经济分类不等",
+    "subtotal": "小计不等于所含各行之和",
+    "identity.rounded_apart": "相差超出一般的四舍五入",
+    "identity.not_judged": "有的等式因缺表缺栏无法核对",
+    "across.planned": "决算里的年初预算与预算不符",
+    "statement.table": "说明文字与表中数字不符",
+    "statement.name": "说明文字与表中科目名称不符",
+    "statement.repeated": "说明文字前后不一",
+    "statement.change": "增减幅度与所列数字不符",
+    "statement.below_zero": "增加额大于增加后的数",
+    "statement.direction": "增减方向自相矛盾",
+    "statement.year_itself": "与本年自己相比",
+    "statement.sum": "说明文字的合计不等于各项之和",
+    "statement.over": "部分大于整体",
+    "statement.over_projects": "绩效项目金额大于全部项目支出",
+    "statement.over_operating": "机关运行经费大于全部公用经费",
+    "statement.share": "所占比重与所列数字不符",
+    "statement.completion": "完成比例与所列数字不符",
+    "statement.rounded_apart": "说明文字与表中数字末位不同",
+    "statement.cut_off": "该四舍五入处被截断",
+    "statement.parts": "说明文字各项之和与总数不符",
+    "statement.sides": "拨款收入与支出增减不同",
+    "statement.other_year": "说明文字谈到别的年份",
+    "statement.unknown_item": "说明文字里的科目表中没有",
+    "statement.missing_item": "表中科目说明文字没有提到",
+    "statement.not_read": "有带数字的句子没有读出",
+}
+
+
+def measure(id_: str) -> str:
+    """A measure."""
+    return MEASURES.get(id_, id_)
+
+
+def rule(id_: str) -> str:
+    """A rule, or the family that it belongs to."""
+    return RULES.get(id_) or RULES.get(id_.rpartition(".")[0], id_)
+
+
+def subject(id_: str) -> str:
+    """What a statement speaks of; a code, or what is printed, stays as it is."""
+    return SUBJECTS.get(id_) or MEASURES.get(id_, id_)
+
+
+def form_field(id_: str) -> str:
+    """A field of a form's head, by the first of the labels that it is printed with."""
+    return next((field.labels[0] for field in FIELDS if field.id == id_), id_)
+
+
+def titles(stage: str, tables: Collection[str]) -> dict[str, str]:
+    """The titles of a document's tables, by id, as the template of its stage has them that knows most of them."""
+    fitting = [template for template in TEMPLATES if template.stage == stage]
+    fitting.sort(key=lambda template: -len({table.id for table in template} & set(tables)))
+    named: dict[str, str] = {}
+    for template in fitting:
+        for table in template:
+            named.setdefault(table.id, table.title)
+    return {table: named.get(table, table) for table in tables}
