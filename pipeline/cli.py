@@ -9,6 +9,7 @@ import typer
 
 import pipeline
 from pipeline.commands import compare, look
+from pipeline.commands import export as exporting
 from pipeline.commands import run as running
 
 app = typer.Typer(
@@ -40,6 +41,7 @@ app.command()(look.explain)
 app.command()(look.inspect)
 app.command(epilog=compare.DIFF_EPILOG)(compare.diff)
 app.command(epilog=compare.CHECK_EPILOG)(compare.check)
+app.command(epilog=exporting.EPILOG)(exporting.export)
 
 
 def main() -> None:
