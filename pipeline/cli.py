@@ -9,6 +9,7 @@ import typer
 
 import pipeline
 from pipeline.commands import compare, look, report
+from pipeline.commands import export as exporting
 from pipeline.commands import run as running
 
 app = typer.Typer(
@@ -41,6 +42,7 @@ app.command()(look.inspect)
 app.command(epilog=compare.DIFF_EPILOG)(compare.diff)
 app.command(epilog=compare.CHECK_EPILOG)(compare.check)
 app.command(epilog=report.EPILOG)(report.report)
+app.command(epilog=exporting.EPILOG)(exporting.export)
 
 
 def main() -> None:

@@ -16,7 +16,7 @@ BASES = {"budget": "预算数", "final": "决算数"}
 LEVELS = {"unit": "单位", "department": "部门"}
 SIDES = {"revenue": "收入", "expenditure": "支出"}
 SEVERITIES = {"error": "错误", "warning": "提示"}
-STATUSES = {"proved": "已证实", "unproved": "未覆盖", "contradicted": "有矛盾"}
+STATUSES = {"proved": "已证实", "unproved": "未证实", "contradicted": "有矛盾"}
 KINDS_OF_LINE = {"head": "基本信息", "sub_project": "子项目", "indicator": "指标"}
 
 MEASURES: dict[str, str] = {
@@ -60,6 +60,13 @@ MEASURES: dict[str, str] = {
     "three_public_and_meetings": "“三公”经费、会议费、培训费合计",
     "agency_operating": "机关运行经费",
 }
+
+MEASURES_OF_TABLES: dict[tuple[str, str], str] = {
+    ("three_public_and_operating", "total"): "“三公”经费合计",
+    ("government_fund_expenditure", "total"): "本年支出合计",
+    ("state_capital_expenditure", "total"): "本年支出合计",
+}
+"""Table and measure → its name there, where that of the measure alone would not say what is summed up."""
 
 QUANTITIES: dict[str, str] = {
     "planned": "本年预算",
@@ -178,9 +185,9 @@ RULES: dict[str, str] = {
 }
 
 
-def measure(id_: str) -> str:
-    """A measure."""
-    return MEASURES.get(id_, id_)
+def measure(id_: str, table: str = "") -> str:
+    """A measure, as it is called in a table where that has a name of its own for it."""
+    return MEASURES_OF_TABLES.get((table, id_)) or MEASURES.get(id_, id_)
 
 
 def rule(id_: str) -> str:

@@ -87,7 +87,10 @@ def _grid(side: str, lines: Sequence[Line]) -> Grid:
     made.sort(key=lambda row: row.row or 0)
     if _blocks(made):
         made.sort(key=lambda row: (row.level == 0, row.code))
-    words = tuple(_heading(year, basis, measure, len(periods) > 1) for year, basis, measure in columns)
+    words = tuple(
+        _heading(year, basis, chinese.measure(measure, lines[0]["table"]), len(periods) > 1)
+        for year, basis, measure in columns
+    )
     return Grid(side, words, tuple(made))
 
 
@@ -96,7 +99,13 @@ def _single(side: str, lines: Sequence[Line]) -> Grid:
     measures = _left_to_right(lines, lambda line: line["measure"])
     cells = {(_period(line), line["measure"]): line for line in lines}
     rows = tuple(
-        GridRow(None, "", chinese.measure(measure), 1, tuple(cells.get((period, measure)) for period in periods))
+        GridRow(
+            None,
+            "",
+            chinese.measure(measure, lines[0]["table"]),
+            1,
+            tuple(cells.get((period, measure)) for period in periods),
+        )
         for measure in measures
     )
     return Grid(side, tuple(f"{year} {chinese.BASES[basis]}" for year, basis in periods), rows, single=True)
@@ -121,8 +130,7 @@ def _period(line: Line) -> _Period:
     return line["fiscal_year"], line["basis"]
 
 
-def _heading(year: int, basis: str, measure: str, several: bool) -> str:
-    words = chinese.measure(measure)
+def _heading(year: int, basis: str, words: str, several: bool) -> str:
     return f"{year} {chinese.BASES[basis]}\n{words}" if several else words
 
 

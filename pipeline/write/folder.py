@@ -42,7 +42,7 @@ def write_pieces(
     """
     target = Path(folder)
     target.mkdir(parents=True, exist_ok=True)
-    _clear_stale(target)
+    clear_stale(target, _ASIDE)
     aside = Path(tempfile.mkdtemp(prefix=_ASIDE, dir=target))
     try:
         tables = _write(pieces, aside, resources)
@@ -76,8 +76,8 @@ def _sync(path: Path) -> None:
         os.fsync(file.fileno())
 
 
-def _clear_stale(folder: Path) -> None:
+def clear_stale(folder: Path, prefix: str) -> None:
     """Remove what a run that was killed left aside; a younger folder may belong to a run under way."""
-    for aside in folder.glob(f"{_ASIDE}*"):
+    for aside in folder.glob(f"{prefix}*"):
         if aside.is_dir() and time.time() - aside.stat().st_mtime > _STALE:
             shutil.rmtree(aside, ignore_errors=True)

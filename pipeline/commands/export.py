@@ -1,0 +1,50 @@
+"""`yusuan export`: a dataset in the formats that analysts open."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+EPILOG = (
+    "[bold]Examples[/bold]\n\n"
+    "yusuan export --to budgets.xlsx                          extracted/ as a workbook\n\n"
+    "yusuan export out --to out.xlsx --to out.duckdb          another dataset, in both formats\n\n"
+    "[bold]Exit status[/bold]\n\n"
+    "0 each file was written; 2 one could not be, or there is no dataset that keeps the contract."
+)
+_ENDINGS = (".xlsx", ".duckdb")
+
+
+def export(
+    to: Annotated[
+        list[Path], typer.Option("--to", help="File to write: .xlsx a workbook, .duckdb a database. May come again.")
+    ],
+    dataset: Annotated[Path, typer.Argument(help="Folder of a dataset.")] = Path("extracted"),
+) -> None:
+    """Write a dataset as an Excel workbook or a DuckDB database.
+
+    The workbook explains itself on its first sheet, has the tidy files and each published table as printed. The
+    database has views for the usual questions. A file that is there is replaced when the new one is whole.
+    """
+    for target in to:
+        if target.suffix.lower() not in _ENDINGS:
+            raise typer.BadParameter(f"{target} ends in neither {' nor '.join(_ENDINGS)}", param_hint="--to")
+        if target.is_dir():
+            raise typer.BadParameter(f"{target} is a folder; expected a file", param_hint="--to")
+
+    from pipeline.export.export import export as written
+    from pipeline.export.refusal import NotExported
+    from pipeline.load import BreaksContract
+
+    try:
+        said = written(dataset, to)
+    except BreaksContract as error:
+        raise typer.BadParameter(str(error), param_hint="DATASET") from None
+    except NotExported as error:
+        raise typer.BadParameter(str(error), param_hint="--to") from None
+    for note in said:
+        typer.echo(f"warning: {note}", err=True)
+    for target in to:
+        typer.echo(f"written: {target}")

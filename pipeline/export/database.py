@@ -1,0 +1,82 @@
+"""A dataset → a DuckDB database: its files as tables with types, keys and comments, and views for usual questions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pipeline.export.refusal import NotExported
+from pipeline.load import Loaded
+from schemas.fields import DOCUMENTS, RESOURCES, Field, Resource
+from schemas.view import COLUMN_MEANINGS
+from schemas.views import VIEWS
+
+if TYPE_CHECKING:
+    import duckdb
+
+_INSTALL = "DuckDB, which writes .duckdb files, is not installed; found no module duckdb; pip install duckdb brings it"
+
+
+def write_database(loaded: Loaded, path: Path) -> list[str]:
+    """Write the database; return what a reader must be told, which is nothing.
+
+    Raises OSError when it cannot be written, NotExported when DuckDB is not installed or a number is too large for its
+    column.
+    """
+    try:
+        import duckdb
+    except ModuleNotFoundError:
+        raise NotExported(_INSTALL) from None
+    try:
+        with duckdb.connect(str(path)) as connection:
+            for resource in RESOURCES:
+                _table(connection, loaded, resource)
+            for view in VIEWS:
+                connection.execute(f"CREATE VIEW {view.name} AS {view.sql}")
+                connection.execute(f"COMMENT ON VIEW {view.name} IS {_quoted(view.comment)}")
+                _comment_columns(connection, view.name)
+    except duckdb.IOException as error:
+        raise OSError(None, str(error)) from error
+    except duckdb.DataError as error:
+        raise NotExported(
+            f"{loaded.folder}: found a number that a column of the database cannot hold: {error}"
+        ) from error
+    return []
+
+
+def _table(connection: duckdb.DuckDBPyConnection, loaded: Loaded, resource: Resource) -> None:
+    connection.execute(f"CREATE TABLE {resource.name} ({', '.join(_declared(resource))})")
+    connection.register("rows_to_come", loaded[resource.name])
+    connection.execute(f"INSERT INTO {resource.name} SELECT * FROM rows_to_come")
+    connection.unregister("rows_to_come")
+    connection.execute(f"COMMENT ON TABLE {resource.name} IS {_quoted(resource.description)}")
+    for field in resource.fields:
+        connection.execute(
+            f'COMMENT ON COLUMN {resource.name}."{field.name}" IS {_quoted(f"{field.title}: {field.description}")}'
+        )
+
+
+def _declared(resource: Resource) -> Iterator[str]:
+    for field in resource.fields:
+        yield f'"{field.name}" {_type(field)}{" NOT NULL" if field.required else ""}'
+    yield f"PRIMARY KEY ({', '.join(resource.key)})"
+    if resource is not DOCUMENTS:
+        yield f"FOREIGN KEY (document_id) REFERENCES {DOCUMENTS.name} (document_id)"
+
+
+def _type(field: Field) -> str:
+    if field.type == "number":
+        return "DECIMAL(28, 6)" if field.places is None else f"DECIMAL(18, {field.places})"
+    return {"string": "VARCHAR", "integer": "INTEGER", "boolean": "BOOLEAN"}[field.type]
+
+
+def _comment_columns(connection: duckdb.DuckDBPyConnection, view: str) -> None:
+    described = {field.name: field.description for resource in reversed(RESOURCES) for field in resource.fields}
+    for name, *_ in connection.execute(f"DESCRIBE {view}").fetchall():
+        meaning = COLUMN_MEANINGS.get(name) or described[name]
+        connection.execute(f'COMMENT ON COLUMN {view}."{name}" IS {_quoted(meaning)}')
+
+
+def _quoted(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"

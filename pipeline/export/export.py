@@ -1,0 +1,34 @@
+"""A dataset → the files that are asked for, each of which appears whole or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+
+from pipeline.export.database import write_database
+from pipeline.export.refusal import NotExported
+from pipeline.export.whole import whole
+from pipeline.export.workbook import write_workbook
+from pipeline.load import Loaded, load
+
+Writer = Callable[[Loaded, Path], list[str]]
+FORMATS: Mapping[str, Writer] = {".xlsx": write_workbook, ".duckdb": write_database}
+"""How a file name ends → what writes such a file and returns what a reader must be told."""
+
+
+def export(folder: Path, targets: Iterable[Path]) -> list[str]:
+    """Write the dataset in `folder` into each file of `targets`, which end as FORMATS has it.
+
+    Returns what a reader must be told, a sentence each. Raises BreaksContract for a folder that holds no dataset,
+    NotExported for one that a format cannot hold and for a file that cannot be written; the files that were written
+    before stay.
+    """
+    loaded = load(folder)
+    said: list[str] = []
+    for target in targets:
+        try:
+            with whole(target) as path:
+                said += [f"{target}: {note}" for note in FORMATS[target.suffix.lower()](loaded, path)]
+        except OSError as error:
+            raise NotExported(f"cannot write {target}: {error.strerror or error}") from error
+    return said

@@ -1,0 +1,7 @@
+"""Why a dataset is not exported."""
+
+from __future__ import annotations
+
+
+class NotExported(ValueError):
+    """A dataset that a format cannot hold, or a file that cannot be written; the message says what was found."""

@@ -1,0 +1,104 @@
+"""The views of the database, in the order in which they are made."""
+
+from __future__ import annotations
+
+from schemas.view import View
+from schemas.views_of_bodies import BODIES, FINAL, PROSE, THREE_PUBLIC, TOTALS
+from schemas.views_of_spending import ACCOUNTS, FUNCTIONS, GENERAL_PUBLIC_FUNCTIONS
+
+COUNTED = View(
+    "counted_documents",
+    "Which documents do the other views count?",
+    "One for each body, level, year and stage; quarantined ones are left out. Where a body published one again, the "
+    "first by document_id counts, which says nothing of which is newer: versions tells how many there are.",
+    """
+    SELECT *, count(*) OVER (PARTITION BY entity, entity_level, fiscal_year, stage) AS versions
+    FROM documents WHERE status = 'accepted'
+    QUALIFY row_number() OVER (PARTITION BY entity, entity_level, fiscal_year, stage ORDER BY document_id) = 1
+    """,
+)
+
+REPUBLISHED = View(
+    "republished_documents",
+    "Which bodies published the document of one year more than once, and do the figures differ?",
+    "The other views use the first of them.",
+    """
+    WITH figures AS (
+        SELECT document_id, hash(list((fiscal_year, "table", "row", side, code, item, measure, basis, amount)
+            ORDER BY fiscal_year, "table", "row", side, code, item, measure, basis, amount)) AS figures
+        FROM line_items GROUP BY document_id
+    )
+    SELECT entity, entity_level, fiscal_year, stage, count(*) AS versions,
+        list(document_id ORDER BY document_id) AS documents, list(path ORDER BY document_id) AS paths,
+        count(DISTINCT coalesce(figures, 0)) = 1 AS same_amounts
+    FROM documents LEFT JOIN figures USING (document_id) WHERE status = 'accepted'
+    GROUP BY entity, entity_level, fiscal_year, stage HAVING count(*) > 1
+    """,
+)
+
+LEAVES = View(
+    "leaves",
+    "Which amounts may be added up without counting a yuan twice?",
+    "Add up within one document, table, side, measure and basis alone: tables overlap (the three funds' tables are in "
+    "expenditure_summary), measures overlap (total has basic in it), a department has its units in it. Amounts of the "
+    "year before and documents that were published again are left out. Contradicted amounts are not left out, because "
+    "a sum without one is as wrong: look at status.",
+    """
+    SELECT line_items.*, versions FROM line_items JOIN counted_documents AS d USING (document_id)
+    WHERE is_leaf AND line_items.fiscal_year = d.fiscal_year
+    """,
+)
+
+PRIOR_YEARS = View(
+    "prior_year_amounts",
+    "What do documents print of the years before their own?",
+    "What a budget of 2024 says of 2023 is not the budget of 2023: basis says whether it was planned or spent. All "
+    "other views of bodies leave these amounts out.",
+    """
+    SELECT d.fiscal_year AS document_year, line_items.*, versions
+    FROM line_items JOIN counted_documents AS d USING (document_id) WHERE line_items.fiscal_year <> d.fiscal_year
+    """,
+)
+
+TO_CHECK = View(
+    "amounts_to_check",
+    "Which amounts must not be used before somebody looked at them, and why?",
+    "Amounts of all documents that are contradicted or not proved, with what the findings say of their row.",
+    """
+    SELECT l.status, l.entity, l.entity_level, l.fiscal_year, l.stage, l."table", l."row", l.side, l.code, l.item,
+        l.measure, l.basis, l.amount, l.printed, l.unit, path, l.page, l.line_id, l.document_id,
+        string_agg(f.message, ' | ' ORDER BY f.finding) AS reasons
+    FROM line_items AS l JOIN documents USING (document_id)
+    LEFT JOIN findings AS f ON f.document_id = l.document_id AND f."table" = l."table" AND f."row" = l."row"
+        AND (f.measure IS NULL OR f.measure = l.measure)
+    WHERE l.status <> 'proved' GROUP BY ALL
+    """,
+)
+
+FINDINGS_OF_BODIES = View(
+    "findings_of_bodies",
+    "What is wrong in whose document?",
+    "All documents, the quarantined ones too.",
+    """
+    SELECT entity, entity_level, fiscal_year, stage, rule, severity, "table", "row", measure, page, printed, expected,
+        difference, message, path, document_id, finding
+    FROM findings JOIN documents USING (document_id)
+    """,
+)
+
+VIEWS: tuple[View, ...] = (
+    COUNTED,
+    REPUBLISHED,
+    LEAVES,
+    PRIOR_YEARS,
+    FUNCTIONS,
+    GENERAL_PUBLIC_FUNCTIONS,
+    ACCOUNTS,
+    FINAL,
+    PROSE,
+    THREE_PUBLIC,
+    TOTALS,
+    BODIES,
+    TO_CHECK,
+    FINDINGS_OF_BODIES,
+)

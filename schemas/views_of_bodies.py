@@ -1,0 +1,159 @@
+"""Views of bodies: what was planned and what was spent, “三公”, totals, one body beside another."""
+
+from __future__ import annotations
+
+from schemas.statements import WORTH
+from schemas.templates import TEMPLATES
+from schemas.view import WORST, View
+
+_GRAND_TOTALS = ", ".join(
+    f"'{name}'"
+    for name in sorted(
+        {name for t in TEMPLATES for table in t if table.shape == "accounts" for s in table.sides for name in s.totals}
+    )
+)
+"""The names of the rows that sum up a table by codes."""
+_WORTH = " ".join(f"WHEN '{unit}' THEN {worth}" for unit, worth in WORTH.items() if "元" in unit)
+_OF_PROSE = ("planned", "final", "completion_percent")
+
+FINAL = View(
+    "plan_against_final",
+    "What was planned, and what was spent?",
+    "A row for each body that has a final account, and in it for each table, code and measure; grand totals have no "
+    "code. planned is from the budget document, planned_repeated the 年初预算 that the final account prints. Final "
+    "accounts are rounded to 100 yuan, so that small differences mean nothing. Rows of all levels are here: do not add "
+    "them up. A code that stands twice in one table is left out. planned is empty where the budget has no such row; "
+    "where the dataset has no budget (budget_document_id empty), only what the final account repeats is here.",
+    f"""
+    WITH pairs AS (
+        SELECT f.entity, f.entity_level, f.fiscal_year, f.document_id AS final_document_id,
+            b.document_id AS budget_document_id, greatest(f.versions, coalesce(b.versions, 1)) AS versions
+        FROM counted_documents AS f LEFT JOIN counted_documents AS b ON b.stage = 'budget'
+            AND b.entity = f.entity AND b.entity_level = f.entity_level AND b.fiscal_year = f.fiscal_year
+        WHERE f.stage = 'final'
+    ), printed AS (
+        SELECT *, count(*) OVER (PARTITION BY document_id, fiscal_year, "table", side, code, measure, basis) AS times
+        FROM line_items WHERE classification <> 'administrative' AND (code IS NOT NULL
+            OR (level = 0 AND item IN ({_GRAND_TOTALS})) OR "table" = 'three_public_and_operating')
+    )
+    SELECT pairs.entity, pairs.entity_level, pairs.fiscal_year, "table", side, code, min(level) AS level,
+        coalesce(min(item) FILTER (stage = 'final'), min(item)) AS item, measure,
+        min(amount) FILTER (stage = 'budget') AS planned,
+        min(amount) FILTER (stage = 'final' AND basis = 'budget') AS planned_repeated,
+        min(amount) FILTER (stage = 'final' AND basis = 'final') AS spent,
+        spent - planned AS difference,
+        {WORST} AS status, versions, budget_document_id, final_document_id
+    FROM pairs JOIN printed ON printed.document_id IN (final_document_id, budget_document_id)
+        AND printed.fiscal_year = pairs.fiscal_year
+    GROUP BY ALL HAVING max(times) = 1 AND (budget_document_id IS NOT NULL OR planned_repeated IS NOT NULL)
+    """,
+)
+
+PROSE = View(
+    "plan_against_final_in_prose",
+    "What does the prose of a final account say was planned (年初预算), and what was spent?",
+    "Figures are rounded as the prose rounds them. What it gives twice with different figures is empty.",
+    f"""
+    WITH said AS (
+        SELECT d.entity, d.entity_level, d.fiscal_year, s.document_id, s.subject, s.quantity, s.status, versions,
+            CASE WHEN quantity = 'completion_percent' THEN value ELSE value * CASE unit {_WORTH} END END AS figure
+        FROM statements AS s JOIN counted_documents AS d USING (document_id)
+        WHERE stage = 'final' AND s.fiscal_year = d.fiscal_year AND quantity IN {_OF_PROSE}
+    ), once AS (
+        SELECT *, CASE WHEN count(DISTINCT figure) OVER (PARTITION BY document_id, subject, quantity) = 1
+            THEN figure END AS one FROM said
+    ), names AS (
+        SELECT document_id, code AS subject, min(item) AS subject_name FROM line_items
+        WHERE classification = 'functional' AND code IS NOT NULL GROUP BY ALL
+    )
+    SELECT entity, entity_level, fiscal_year, subject, subject_name,
+        CAST(min(one) FILTER (quantity = 'planned') AS DECIMAL(18, 2)) AS planned,
+        CAST(min(one) FILTER (quantity = 'final') AS DECIMAL(18, 2)) AS spent,
+        spent - planned AS difference,
+        min(one) FILTER (quantity = 'completion_percent') AS completion_percent,
+        {WORST} AS status, versions, once.document_id
+    FROM once LEFT JOIN names USING (document_id, subject)
+    GROUP BY ALL HAVING bool_or(quantity = 'planned') AND bool_or(quantity = 'final')
+    """,
+)
+
+_THREE_PUBLIC = (
+    ("three_public", "total"),
+    *((measure, measure) for measure in ("overseas_travel", "reception", "vehicles")),
+    *((measure, measure) for measure in ("vehicle_purchase", "vehicle_operation", "agency_operating")),
+)
+THREE_PUBLIC = View(
+    "three_public_by_year",
+    "What do the “三公” expenses of a body come to, year by year?",
+    "A row for each body, year and basis: budget is what was planned, final what was spent. A plan is that of the "
+    "budget where the dataset has it, else what the final account repeats of it; stage says which. The parts are in "
+    "three_public, and purchase and operation in vehicles: do not add them. What documents print of other years is "
+    "left out.",
+    f"""
+    WITH own AS (
+        SELECT line_items.*, versions FROM line_items JOIN counted_documents AS d USING (document_id)
+        WHERE "table" = 'three_public_and_operating' AND line_items.fiscal_year = d.fiscal_year
+    ), printed AS (
+        SELECT entity, entity_level, fiscal_year, basis, stage,
+            {", ".join(f"max(amount) FILTER (measure = '{measure}') AS {name}" for name, measure in _THREE_PUBLIC)},
+            {WORST} AS status, versions, "row", document_id
+        FROM own GROUP BY ALL
+    )
+    SELECT * FROM printed
+    QUALIFY rank() OVER (PARTITION BY entity, entity_level, fiscal_year, basis ORDER BY stage <> basis) = 1
+    """,
+)
+
+_TOTALS = (
+    ("revenue", "revenue_summary", "total"),
+    ("expenditure", "expenditure_summary", "total"),
+    ("basic", "expenditure_summary", "basic"),
+    ("project", "expenditure_summary", "project"),
+    ("general_public", "general_public_expenditure", "total"),
+    ("government_fund", "government_fund_expenditure", "total"),
+    ("state_capital", "state_capital_expenditure", "total"),
+    ("three_public", "three_public_and_operating", "total"),
+    ("agency_operating", "three_public_and_operating", "agency_operating"),
+)
+_PAIRS = ", ".join(f"('{table}', '{measure}')" for _, table, measure in _TOTALS)
+_PICKED = ",\n        ".join(
+    f"sum(amount) FILTER (\"table\" = '{table}' AND measure = '{measure}') AS {name}"
+    for name, table, measure in _TOTALS
+)
+TOTALS = View(
+    "totals_by_document",
+    "What does a document come to: revenue, expenditure, funds, “三公”?",
+    "A row for each document, also those that were published again (versions above 1): do not add them up. Empty is "
+    "what the document does not print. status is that of the amounts that are added up here.",
+    f"""
+    WITH each AS (
+        SELECT *, count(*) OVER (PARTITION BY entity, entity_level, fiscal_year, stage) AS versions
+        FROM documents WHERE status = 'accepted'
+    ), picked AS (
+        SELECT document_id, fiscal_year, basis AS stage, "table", measure, amount, status FROM line_items
+        WHERE is_leaf AND ("table", measure) IN ({_PAIRS})
+    )
+    SELECT each.entity, each.entity_level, each.fiscal_year, each.stage,
+        {_PICKED},
+        {WORST.replace("status", "picked.status")} AS status, versions, each.document_id, path
+    FROM each LEFT JOIN picked ON picked.document_id = each.document_id
+        AND picked.fiscal_year = each.fiscal_year AND picked.stage = each.stage
+    GROUP BY ALL
+    """,
+)
+
+BODIES = View(
+    "bodies_compared",
+    "How do bodies compare with each other in one year?",
+    "A row for each body, year and stage. Compare like with like: one year, one stage, departments with departments. A "
+    "department has its units in it: do not add them up.",
+    """
+    SELECT t.entity, t.entity_level, t.fiscal_year, t.stage, revenue, expenditure, basic, project, general_public,
+        government_fund, state_capital, three_public, agency_operating,
+        round(100 * basic / nullif(expenditure, 0), 1) AS basic_percent,
+        round(100 * project / nullif(expenditure, 0), 1) AS project_percent,
+        round(100 * three_public / nullif(general_public, 0), 1) AS three_public_percent,
+        t.status, t.versions, document_id
+    FROM totals_by_document AS t JOIN counted_documents USING (document_id)
+    """,
+)

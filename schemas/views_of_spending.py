@@ -1,0 +1,76 @@
+"""Views of what bodies spend their money on: by function, by economic account."""
+
+from __future__ import annotations
+
+from schemas.view import WORST, View
+
+_STAGES = (
+    "stage budget is the plan, final the final account: take one. versions above 1: the document was published again, "
+    "one of them is used."
+)
+
+
+def _by_function(name: str, table: str, question: str, beware: str) -> View:
+    """Leaves of a table by the 类 of their code."""
+    return View(
+        name,
+        question,
+        beware,
+        f"""
+    WITH names AS (
+        SELECT document_id, code, min(item) AS function FROM line_items
+        WHERE "table" = '{table}' AND level = 1 GROUP BY document_id, code
+    ), spent AS (
+        SELECT *, left(code, 3) AS function_code FROM leaves
+        WHERE "table" = '{table}' AND side = 'expenditure' AND classification = 'functional'
+            AND measure IN ('total', 'basic', 'project')
+    )
+    SELECT entity, entity_level, spent.fiscal_year, stage, basis, function_code,
+        coalesce(function, CASE WHEN function_code IS NULL THEN item END) AS function,
+        sum(amount) FILTER (measure = 'total') AS total,
+        sum(amount) FILTER (measure = 'basic') AS basic,
+        sum(amount) FILTER (measure = 'project') AS project,
+        {WORST} AS status, versions, spent.document_id
+    FROM spent LEFT JOIN names ON names.document_id = spent.document_id AND names.code = function_code
+    GROUP BY ALL
+    """,
+    )
+
+
+FUNCTIONS = _by_function(
+    "spending_by_function",
+    "expenditure_summary",
+    "What does a body spend on each function (类), from all its money?",
+    "From 支出总表. Publishers whose 支出总表 is not by function (Jiangsu) are not in it: use "
+    f"general_public_spending_by_function. {_STAGES}",
+)
+
+GENERAL_PUBLIC_FUNCTIONS = _by_function(
+    "general_public_spending_by_function",
+    "general_public_expenditure",
+    "What does a body spend on each function (类) from the general public budget?",
+    f"From 一般公共预算支出表: a part of spending_by_function, do not add them. {_STAGES}",
+)
+
+ACCOUNTS = View(
+    "spending_by_account",
+    "What does a body's basic expenditure go to, by economic account?",
+    "From 一般公共预算基本支出表: project expenditure and other funds are not in it. " + _STAGES,
+    f"""
+    WITH names AS (
+        SELECT document_id, code, min(item) AS account_class_name FROM line_items
+        WHERE "table" = 'basic_expenditure_by_economic' AND level = 1 GROUP BY document_id, code
+    ), spent AS (
+        SELECT *, left(code, 3) AS account_class FROM leaves
+        WHERE "table" = 'basic_expenditure_by_economic' AND classification = 'economic'
+            AND measure IN ('total', 'personnel', 'operating')
+    )
+    SELECT entity, entity_level, spent.fiscal_year, stage, basis, account_class, account_class_name, spent.code, item,
+        sum(amount) FILTER (measure = 'total') AS total,
+        sum(amount) FILTER (measure = 'personnel') AS personnel,
+        sum(amount) FILTER (measure = 'operating') AS operating,
+        {WORST} AS status, versions, spent.document_id
+    FROM spent LEFT JOIN names ON names.document_id = spent.document_id AND names.code = account_class
+    GROUP BY ALL
+    """,
+)

@@ -1,0 +1,78 @@
+"""Datasets written by hand: the files of the contract from a few rows, the rest filled in."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from schemas.fields import DOCUMENTS, FINDINGS, LINE_ITEMS, PERFORMANCE_TARGETS, STATEMENTS, Resource
+
+Row = Mapping[str, object]
+BODY = "示例市示范局"
+DEFAULTS: dict[str, dict[str, object]] = {
+    DOCUMENTS.name: {
+        "path": "a.pdf",
+        "fiscal_year": 2024,
+        "stage": "budget",
+        "entity": BODY,
+        "entity_level": "department",
+        "tables": 1,
+        "proved": 0,
+        "unproved": 0,
+        "contradicted": 0,
+        "status": "accepted",
+    },
+    LINE_ITEMS.name: {
+        "fiscal_year": 2024,
+        "stage": "budget",
+        "entity": BODY,
+        "entity_level": "department",
+        "table": "expenditure_summary",
+        "row": 1,
+        "side": "expenditure",
+        "classification": "functional",
+        "level": 3,
+        "measure": "total",
+        "basis": "budget",
+        "printed": "1",
+        "unit": "元",
+        "is_leaf": "true",
+        "status": "proved",
+    },
+    FINDINGS.name: {"finding": 1, "rule": "row_sum.total", "severity": "error", "message": "it does not add up"},
+    STATEMENTS.name: {"statement": 1, "sentence": "一句。", "fiscal_year": 2024, "unit": "万元", "status": "proved"},
+    PERFORMANCE_TARGETS.name: {"form": 1, "line": 1, "kind": "head"},
+}
+PLACE = {"page": 1, "x0": "1.00", "top": "1.00", "x1": "2.00", "bottom": "2.00"}
+
+
+def dataset(
+    folder: Path,
+    documents: Sequence[Row],
+    line_items: Sequence[Row] = (),
+    findings: Sequence[Row] = (),
+    statements: Sequence[Row] = (),
+) -> Path:
+    """Write a dataset into `folder`; the documents are given their number of line items, the lines their ids."""
+    lines = [{"line_id": f"{number:016x}", **line} for number, line in enumerate(line_items)]
+    counted = [
+        {"line_items": sum(line["document_id"] == row["document_id"] for line in lines), **row} for row in documents
+    ]
+    folder.mkdir(parents=True, exist_ok=True)
+    _write(folder, DOCUMENTS, counted)
+    _write(folder, LINE_ITEMS, lines)
+    _write(folder, FINDINGS, findings)
+    _write(folder, STATEMENTS, statements)
+    _write(folder, PERFORMANCE_TARGETS, ())
+    return folder
+
+
+def _write(folder: Path, resource: Resource, rows: Sequence[Row]) -> None:
+    with (folder / f"{resource.name}.csv").open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, resource.columns, lineterminator="\n")
+        writer.writeheader()
+        for row in rows:
+            place = PLACE if resource in (LINE_ITEMS, STATEMENTS) else {}
+            filled = {**place, **DEFAULTS[resource.name], **row}
+            writer.writerow({name: value for name, value in filled.items() if name in resource.columns})
