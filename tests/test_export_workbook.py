@@ -20,9 +20,9 @@ from pipeline.export.refusal import NotExported
 from pipeline.export.wide import declared_measures, wide_tables
 from pipeline.export.workbook import write_workbook
 from pipeline.load import load
-from schemas.fields import DOCUMENTS, LINE_ITEMS, RESOURCES
 from schemas import chinese
 from schemas.field_names import FIELD_NAMES
+from schemas.fields import DOCUMENTS, LINE_ITEMS, RESOURCES
 from schemas.measures import MEASURES
 from tests.conftest import ROOT
 from tests.written import dataset

@@ -10,9 +10,9 @@ from typing import Any
 import pipeline
 from pipeline.export.sheets import Book, shown_width
 from pipeline.load import Loaded
+from schemas import chinese
 from schemas.explanations import READING, WHAT
 from schemas.fields import DOCUMENTS, FINDINGS, LINE_ITEMS, PERFORMANCE_TARGETS, STATEMENTS
-from schemas import chinese
 from schemas.measures import MEASURES
 
 _WIDTHS = (34, 30, 120)

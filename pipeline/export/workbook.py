@@ -11,10 +11,10 @@ from pipeline.export.refusal import NotExported
 from pipeline.export.sheets import MOST_ROWS, Book, Head, Kind, Rows
 from pipeline.export.wide import WideRow, WideTable, wide_tables
 from pipeline.load import Loaded
-from schemas.explanations import USUAL_WIDTH, WIDTHS
-from schemas.fields import DOCUMENTS, FINDINGS, LINE_ITEMS, PERFORMANCE_TARGETS, STATEMENTS, Field, Resource
 from schemas import chinese
+from schemas.explanations import USUAL_WIDTH, WIDTHS
 from schemas.field_names import FIELD_NAMES
+from schemas.fields import DOCUMENTS, FINDINGS, LINE_ITEMS, PERFORMANCE_TARGETS, STATEMENTS, Field, Resource
 from schemas.templates import TEMPLATES
 
 _ROWS_AT_ONCE = 10_000
