@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from schemas.fields import DOCUMENTS, LINE_ITEMS, RESOURCES, Field, Resource
+from schemas.fields import CORRECTED, CORRECTED_LINE_ITEMS, DOCUMENTS, LINE_ITEMS, RESOURCES, Field, Resource
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -31,12 +31,15 @@ class BreaksContract(ValueError):
 class Loaded:
     """The files of a dataset by name without ending, each with the columns of its resource, in their order.
 
+    Line items have `corrected` as well where persons recorded corrections; `resources` says so.
+
     Missing values are null, numbers decimals with the places of their field, or six where the field has as many as
     are printed; integers int64, booleans bool, the rest strings.
     """
 
     folder: Path
     tables: Mapping[str, pa.Table]
+    resources: tuple[Resource, ...] = RESOURCES
 
     def __getitem__(self, name: str) -> pa.Table:
         """The rows of a file."""
@@ -51,10 +54,12 @@ def load(folder: Path) -> Loaded:
     the contract does not know are left out.
     """
     tables = {resource.name: _read(folder / f"{resource.name}.csv", resource) for resource in RESOURCES}
-    for resource in RESOURCES:
+    corrected = CORRECTED.name in tables[LINE_ITEMS.name].column_names
+    resources = tuple(CORRECTED_LINE_ITEMS if corrected and each is LINE_ITEMS else each for each in RESOURCES)
+    for resource in resources:
         _check_keys(folder / f"{resource.name}.csv", tables[resource.name], resource, tables[DOCUMENTS.name])
     _check_counts(folder, tables)
-    return Loaded(folder, tables)
+    return Loaded(folder, tables, resources)
 
 
 def _read(path: Path, resource: Resource) -> pa.Table:
@@ -62,6 +67,8 @@ def _read(path: Path, resource: Resource) -> pa.Table:
     from pyarrow import csv as arrow_csv
 
     header = _header(path)
+    if resource is LINE_ITEMS and CORRECTED.name in header:
+        resource = CORRECTED_LINE_ITEMS
     if missing := [column for column in resource.columns if column not in header]:
         found = ", ".join(header)[:400] or "nothing"
         raise BreaksContract(f"{path}: found the columns {found}; expected {', '.join(missing)} as well")

@@ -96,6 +96,7 @@ RULES: dict[str, str] = {
     "document.crashed": "读取时程序中断",
     "document.too_large": "占用内存过多",
     "document.failed": "程序读取失败",
+    "document.contradicted": "过半金额有矛盾，整份文件不采用",
     "document.entities_differ": "同一文件写了不同的单位名称",
     "document.years_differ": "同一文件写了不同的年份",
     "document.template_text": "留有模板里没改的字样",

@@ -28,6 +28,11 @@ READING: tuple[tuple[str, str], ...] = (
         "do not use it before you have looked at the sheet findings and the PDF. The word stands beside the colour.",
     ),
     (
+        "Corrections",
+        "amount is what is printed, right or wrong. Where persons recorded that a figure is wrong, line_items has a "
+        "column corrected with the right one; nothing else here takes it into account.",
+    ),
+    (
         "Documents that come twice",
         "A body may publish one budget again. Both are here, and the sheet findings has the rule document.republished: "
         "take one of them.",

@@ -31,6 +31,7 @@ FIELD_NAMES: dict[str, str] = {
     "basis": "预算数／决算数",
     "amount": "金额（元）",
     "printed": "原文",
+    "corrected": "更正为（元）",
     "unit": "原单位",
     "is_leaf": "末级",
     "page": "页码",

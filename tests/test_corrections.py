@@ -9,6 +9,8 @@ import sys
 from decimal import Decimal
 from pathlib import Path
 
+import duckdb
+import openpyxl
 import pyarrow.parquet as pq
 import pytest
 from typer.testing import CliRunner, Result
@@ -146,3 +148,26 @@ def test_check_fails_where_corrections_do_not_fit(out: Path) -> None:
     assert said.exit_code == 1
     assert "expected 'no such number' to be printed" in said.output
     assert content(out) == before
+
+
+def test_a_correction_is_in_the_workbook_the_database_and_the_report(out: Path, tmp_path: Path) -> None:
+    row = next(row for row in lines(out) if row["unit"] == "万元" and row["status"] == "proved")
+    correct(out, f'{row["line_id"]},"{row["printed"]}","1,234.56",a digit too many,letter of 3 May')
+    assert run(FINAL, out).exit_code == 0
+    book, database = tmp_path / "a.xlsx", tmp_path / "a.duckdb"
+    assert CliRunner().invoke(app, ["export", str(out), "--to", str(book), "--to", str(database)]).exit_code == 0
+    sheet = openpyxl.load_workbook(book, read_only=True)["line_items"]
+    header, *values = sheet.iter_rows(values_only=True)
+    at = header.index("corrected")
+    assert [found for found in values if found[at] is not None] == [
+        next(found for found in values if found[header.index("line_id")] == row["line_id"])
+    ]
+    assert next(found[at] for found in values if found[at] is not None) == pytest.approx(12345600)
+    with duckdb.connect(str(database), read_only=True) as connection:
+        asked = "SELECT line_id, corrected FROM line_items WHERE corrected IS NOT NULL"
+        assert connection.execute(asked).fetchall() == [(row["line_id"], Decimal("12345600.00"))]
+        assert connection.execute("SELECT count(*) FROM leaves").fetchall() != [(0,)]
+    report = tmp_path / "report"
+    assert CliRunner().invoke(app, ["report", str(out), "--out", str(report)]).exit_code == 0
+    page = (report / "d" / f"{row['document_id']}.html").read_text(encoding="utf-8")
+    assert page.count("更正为 12,345,600.00 元") == 2  # where it is read aloud, and in the details

@@ -22,7 +22,7 @@ from pipeline.export.workbook import write_workbook
 from pipeline.load import load
 from schemas import chinese
 from schemas.field_names import FIELD_NAMES
-from schemas.fields import DOCUMENTS, LINE_ITEMS, RESOURCES
+from schemas.fields import CORRECTED, DOCUMENTS, LINE_ITEMS, RESOURCES
 from schemas.measures import MEASURES
 from tests.conftest import ROOT
 from tests.written import dataset
@@ -156,7 +156,7 @@ def test_columns_of_a_sheet_that_is_one_have_names(made: Any) -> None:
 
 def test_every_measure_and_column_has_a_label() -> None:
     assert chinese.MEASURES.keys() == MEASURES.keys()
-    assert FIELD_NAMES.keys() == {field.name for resource in RESOURCES for field in resource.fields}
+    assert FIELD_NAMES.keys() == {CORRECTED.name, *(field.name for resource in RESOURCES for field in resource.fields)}
 
 
 @pytest.mark.parametrize(

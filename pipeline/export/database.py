@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pipeline.export.refusal import NotExported
 from pipeline.load import Loaded
-from schemas.fields import DOCUMENTS, RESOURCES, Field, Resource
+from schemas.fields import DOCUMENTS, Field, Resource
 from schemas.view import COLUMN_MEANINGS
 from schemas.views import VIEWS
 
@@ -30,12 +30,12 @@ def write_database(loaded: Loaded, path: Path) -> list[str]:
         raise NotExported(_INSTALL) from None
     try:
         with duckdb.connect(str(path)) as connection:
-            for resource in RESOURCES:
+            for resource in loaded.resources:
                 _table(connection, loaded, resource)
             for view in VIEWS:
                 connection.execute(f"CREATE VIEW {view.name} AS {view.sql}")
                 connection.execute(f"COMMENT ON VIEW {view.name} IS {_quoted(view.comment)}")
-                _comment_columns(connection, view.name)
+                _comment_columns(connection, view.name, loaded.resources)
     except duckdb.IOException as error:
         raise OSError(None, str(error)) from error
     except duckdb.DataError as error:
@@ -71,8 +71,8 @@ def _type(field: Field) -> str:
     return {"string": "VARCHAR", "integer": "INTEGER", "boolean": "BOOLEAN"}[field.type]
 
 
-def _comment_columns(connection: duckdb.DuckDBPyConnection, view: str) -> None:
-    described = {field.name: field.description for resource in reversed(RESOURCES) for field in resource.fields}
+def _comment_columns(connection: duckdb.DuckDBPyConnection, view: str, resources: Sequence[Resource]) -> None:
+    described = {field.name: field.description for resource in reversed(resources) for field in resource.fields}
     for name, *_ in connection.execute(f"DESCRIBE {view}").fetchall():
         meaning = COLUMN_MEANINGS.get(name) or described[name]
         connection.execute(f'COMMENT ON COLUMN {view}."{name}" IS {_quoted(meaning)}')

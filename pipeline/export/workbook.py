@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,11 +14,11 @@ from pipeline.load import Loaded
 from schemas import chinese
 from schemas.explanations import USUAL_WIDTH, WIDTHS
 from schemas.field_names import FIELD_NAMES
-from schemas.fields import DOCUMENTS, FINDINGS, LINE_ITEMS, PERFORMANCE_TARGETS, STATEMENTS, Field, Resource
+from schemas.fields import DOCUMENTS, LINE_ITEMS, Field, Resource
 from schemas.templates import TEMPLATES
 
 _ROWS_AT_ONCE = 10_000
-_MONEY = ("amount", "expected", "difference")
+_MONEY = ("amount", "corrected", "expected", "difference")
 _PLACES = ("x0", "top", "x1", "bottom")
 _AMOUNT_WIDTH = 19
 _BODY = ("entity", "document_year", "document_stage")
@@ -63,11 +63,12 @@ def write_workbook(loaded: Loaded, path: Path, most_rows: int = MOST_ROWS) -> li
     book = Book(path, most_rows)
     try:
         first = book.sheet("about")
+        documents, line_items, *others = loaded.resources
         sheets = [
-            _tidy(book, loaded, DOCUMENTS),
-            _tidy(book, loaded, LINE_ITEMS),
+            _tidy(book, loaded, documents),
+            _tidy(book, loaded, line_items),
             *_wide(book, loaded),
-            *(_tidy(book, loaded, resource) for resource in (FINDINGS, STATEMENTS, PERFORMANCE_TARGETS)),
+            *(_tidy(book, loaded, resource, _BODY) for resource in others),
         ]
         about(book, first, loaded, sheets)
     except BaseException:
@@ -79,10 +80,9 @@ def write_workbook(loaded: Loaded, path: Path, most_rows: int = MOST_ROWS) -> li
     return [f"{book.changed} texts hold what a cell of a workbook cannot; they are cut or marked with � there"]
 
 
-def _tidy(book: Book, loaded: Loaded, resource: Resource) -> Sheet:
-    """The rows of a file; where they do not say whose document they are of, with that before them."""
-    bodies = _bodies(loaded) if resource in (FINDINGS, STATEMENTS, PERFORMANCE_TARGETS) else {}
-    added = _BODY if resource in (FINDINGS, STATEMENTS, PERFORMANCE_TARGETS) else ()
+def _tidy(book: Book, loaded: Loaded, resource: Resource, added: Sequence[str] = ()) -> Sheet:
+    """The rows of a file; where they do not say whose document they are of, with that `added` before them."""
+    bodies = _bodies(loaded) if added else {}
     heads = [
         *(_head(name, "integer" if name == "document_year" else "text") for name in added),
         *(_head(field.name, _kind(field)) for field in resource.fields),

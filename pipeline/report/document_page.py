@@ -195,6 +195,12 @@ def _forms(targets: Sequence[Row]) -> list[list[Row]]:
     return list(groups.values())
 
 
+def _written(line: Line) -> str:
+    written = f"{line['printed']} {line['unit']}"
+    corrected = line.get("corrected")
+    return written if corrected is None else f"{written}（更正为 {exact(corrected)} 元）"
+
+
 def _data(lines: Sequence[Line], titles: Mapping[str, str], proofs: Proofs | None) -> dict[str, Any]:
     """What the script shows of an amount; texts only, the figures in them as they are to be shown."""
     return {
@@ -205,7 +211,7 @@ def _data(lines: Sequence[Line], titles: Mapping[str, str], proofs: Proofs | Non
                 f"{line['fiscal_year']} {chinese.BASES[line['basis']]}，{chinese.measure(line['measure'])}"
                 f"（{line['measure']}）",
                 exact(line["amount"]),
-                f"{line['printed']} {line['unit']}",
+                _written(line),
                 line["status"],
                 line["page"],
                 "，".join(f"{line[side]:.2f}" for side in ("x0", "top", "x1", "bottom")),
