@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache, partial
 from itertools import compress
 from typing import Any
@@ -21,7 +22,7 @@ _CHARACTER: Any = partial(tuple.__new__, Character)
 def assemble(raw: RawPage) -> Page:
     """The page that a reader's finds amount to."""
     texts, sides, stands, fonts = raw.glyphs
-    shown = list(map(_visible, texts))
+    shown = _shown(texts)
     if any(map(tick_boxes.is_symbol_font, set(fonts))):
         shown = list(map(tick_boxes.symbol, fonts, shown))
     turned = 0
@@ -52,6 +53,13 @@ def assemble(raw: RawPage) -> Page:
         turned=turned,
         outside=outside,
     )
+
+
+def _shown(texts: Sequence[str]) -> list[str]:
+    """What a reader sees of each glyph."""
+    joined = "".join(texts)
+    # What can be printed is seen, unless it is a space.
+    return list(texts) if joined.isprintable() and " " not in joined else list(map(_visible, texts))
 
 
 def _kept(texts: list[str], sides: Floats, kept: Flags) -> tuple[list[str], Floats]:
