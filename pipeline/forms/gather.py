@@ -128,7 +128,7 @@ def _pieces(fragment: Fragment) -> list[Fragment]:
 def _slice(grid: Grid, top: int, bottom: int) -> Grid:
     """The rows [top, bottom) of a grid as a grid of their own."""
     cells = [
-        replace(cell, span=replace(cell.span, row=cell.span.row - top, row_end=cell.span.row_end - top))
+        replace(cell, span=cell.span._replace(row=cell.span.row - top, row_end=cell.span.row_end - top))
         for cell in grid.cells
         if top <= cell.span.row and cell.span.row_end <= bottom
     ]

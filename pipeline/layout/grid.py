@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
+from typing import NamedTuple
 
 from pipeline.read.page import Rule
 
@@ -22,8 +23,7 @@ SNAP = 3.0
 Interval = tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A cell of a grid: rows [row, row_end) and columns [column, column_end)."""
 
     row: int

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from operator import itemgetter, sub
+from typing import NamedTuple
 
 from pipeline.read.page import Character
 
@@ -14,8 +14,7 @@ WIDE_GAP = 2.0
 """A gap wider than this many glyph heights parts two texts that stand on one line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of text. `parts` are its texts, parted by wide gaps; spaces stand for narrow gaps.
 
     `size` is the height of its tallest glyph: less than that of the line where glyphs hang at different heights.

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-import ctypes
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import repeat
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from itertools import chain, repeat, starmap
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
 
 from pipeline.read import pdfium
 from pipeline.read.display import Matrix
-from pipeline.read.raw import Path, Point, Shape
+from pipeline.read.raw import Flags, Floats, Path, Point, Shape
 
-_WHITE = [255, 255, 255]
+_WHITE = 255
 _DARK = 3 * 255 / 2
 _AS_IS: Matrix = (1, 0, 0, 1, 0, 0)
+_PATH: Any = partial(tuple.__new__, Path)
+Ints = NDArray[np.int64]
 
 
 def paths(objects: Sequence[int], down: tuple[float, float]) -> tuple[list[Path], int]:
@@ -20,78 +26,106 @@ def paths(objects: Sequence[int], down: tuple[float, float]) -> tuple[list[Path]
 
     `down` is what is added to x, and what y is taken from.
     """
-    place, at = pdfium.floats(6)
-    painted: list[tuple[int, Matrix]] = []
-    images = _collect(objects, _AS_IS, painted, (place, at))
-    segments: list[int] = []
-    ends: list[int] = []
-    for item, _ in painted:
-        segments += map(pdfium.get_segment, repeat(item), range(pdfium.count_segments(item)))
-        ends.append(len(segments))
-    total = len(segments)
-    points, address = pdfium.floats(2 * total)
-    xs, ys = range(address, address + 8 * total, 8), range(address + 4, address + 4 + 8 * total, 8)
-    pdfium.run(map(pdfium.segment_point, segments, xs, ys))
-    coordinates = pdfium.filled(points)
+    items: list[int] = []
+    outer: list[Matrix] = []
+    images = _collect(objects, _AS_IS, items, outer)
+    if not items:
+        return [], images
+    counts = [max(count, 0) for count in map(pdfium.count_segments, items)]
+    asked = zip(map(repeat, items), map(range, counts), strict=True)
+    segments = list(chain.from_iterable(starmap(partial(map, pdfium.get_segment), asked)))
     types = list(map(pdfium.segment_type, segments))
-    paint = _Paint()
-    found: list[Path] = []
-    start = 0
-    for (item, matrix), end in zip(painted, ends, strict=True):
-        filled, stroked = paint.mode(item)
-        if filled or stroked:
-            xys = zip(coordinates[2 * start : 2 * end : 2], coordinates[2 * start + 1 : 2 * end : 2], strict=True)
-            shown = _shown(list(xys), matrix, down)
-            shapes: Iterable[tuple[Shape, Sequence[Point]]]
-            if types[start:end] == _RECTANGLE and shown[0] == shown[4] and _square(shown):
-                # What nearly all paths are needs no second look.
-                shapes = [("rectangle", (shown[0], shown[2]))]
-                colors = paint.colors(item, filled, stroked)
-            else:
-                closes = map(pdfium.segment_closes, segments[start:end])
-                shapes = map(_shape, _subpaths(types[start:end], closes, shown))
-                colors = paint.colors(item)
-            found += [Path(shape, points, stroked, filled, *colors) for shape, points in shapes]
-        start = end
-    return found, images
+    xs, ys = _shown(segments, np.repeat(_matrices(items, outer), counts, axis=0), down)
+    ends = np.cumsum(counts)
+    starts = ends - counts
+    paint = _paint(items)
+    rectangles = _rectangles(starts, ends, types, xs, ys) & paint.any
+    # What nearly all paths are needs no second look.
+    found = dict(zip(np.flatnonzero(rectangles).tolist(), _corners(rectangles, starts, xs, ys, paint), strict=True))
+    if others := np.flatnonzero(paint.any & ~rectangles).tolist():
+        points = list(zip(xs.tolist(), ys.tolist(), strict=True))
+        how = list(zip(*(flags.tolist() for flags in paint), strict=True))
+        for number in others:
+            here = slice(starts[number], ends[number])
+            subpaths = _subpaths(types[here], map(pdfium.segment_closes, segments[here]), points[here])
+            found[number] = [Path(shape, along, *how[number]) for shape, along in map(_shape, subpaths)]
+    return [path for number in sorted(found) for path in found[number]], images
 
 
-def _collect(
-    objects: Sequence[int], outer: Matrix, painted: list[tuple[int, Matrix]], place: tuple[Sequence[float], int]
-) -> int:
-    """Add the paths among `objects` with the matrix of each to `painted`; returns how many images there are."""
+def _collect(objects: Sequence[int], within: Matrix, items: list[int], outer: list[Matrix]) -> int:
+    """Add the paths among `objects` to `items`, and the matrix of what they are within to `outer`.
+
+    Returns how many images there are.
+    """
     images = 0
     for item, kind in zip(objects, map(pdfium.object_type, objects), strict=True):
         if kind == pdfium.PATH:
-            pdfium.object_matrix(item, place[1])
-            painted.append((item, _product(tuple(place[0]), outer)))
+            items.append(item)
+            outer.append(within)
         elif kind == pdfium.IMAGE:
             images += 1
         elif kind == pdfium.FORM:
-            pdfium.object_matrix(item, place[1])
-            inner = _product(tuple(place[0]), outer)
             inside = list(map(pdfium.get_form_object, repeat(item), range(max(pdfium.count_form_objects(item), 0))))
-            images += _collect(inside, inner, painted, place)
+            (matrix,) = _matrices([item], [within]).tolist()
+            images += _collect(inside, tuple(matrix), items, outer)
     return images
 
 
-def _product(first: tuple[float, ...], then: Matrix) -> Matrix:
-    a, b, c, d, e, f = first
-    if then is _AS_IS:
-        return a, b, c, d, e, f
-    k, l, m, n, o, p = then  # noqa: E741
-    return a * k + b * m, a * l + b * n, c * k + d * m, c * l + d * n, e * k + f * m + o, e * l + f * n + p
+def _matrices(items: Sequence[int], outer: Sequence[Matrix]) -> Floats:
+    """The matrices of objects within forms, a row of six for each."""
+    place, address = pdfium.floats(6 * len(items))
+    pdfium.run(map(pdfium.object_matrix, items, range(address, address + 24 * len(items), 24)))
+    own = np.frombuffer(place, dtype=np.float32).reshape(-1, 6).astype(np.float64)
+    if all(each is _AS_IS for each in outer):
+        return own
+    a, b, c, d, e, f = own.T
+    k, l, m, n, o, p = np.array(outer).T  # noqa: E741
+    return np.array(
+        (a * k + b * m, a * l + b * n, c * k + d * m, c * l + d * n, e * k + f * m + o, e * l + f * n + p)
+    ).T
 
 
-def _shown(points: list[Point], matrix: Matrix, down: tuple[float, float]) -> list[Point]:
-    a, b, c, d, e, f = matrix
-    dx, height = e + down[0], down[1] - f
-    if not (b or c):
-        return [(a * x + dx, height - d * y) for x, y in points]
-    return [(a * x + c * y + dx, height - b * x - d * y) for x, y in points]
+def _shown(segments: Sequence[int], matrices: Floats, down: tuple[float, float]) -> tuple[Floats, Floats]:
+    """Where segments end, each with a matrix, measured from the top left corner."""
+    place, address = pdfium.floats(2 * (total := len(segments)))
+    pdfium.run(
+        map(
+            pdfium.segment_point,
+            segments,
+            range(address, address + 8 * total, 8),
+            range(address + 4, address + 4 + 8 * total, 8),
+        )
+    )
+    x, y = np.frombuffer(place, dtype=np.float32)[: 2 * total].reshape(-1, 2).astype(np.float64).T
+    a, b, c, d, e, f = matrices.T
+    with np.errstate(over="ignore", invalid="ignore"):
+        # Where nothing is turned, an endless coordinate must not spoil the other one.
+        return a * x + np.where(c, c * y, 0) + (e + down[0]), (down[1] - f) - np.where(b, b * x, 0) - d * y
 
 
 _RECTANGLE = [pdfium.MOVE_TO, *[pdfium.LINE_TO] * 4]
+
+
+def _rectangles(starts: Ints, ends: Ints, types: Sequence[int], xs: Floats, ys: Floats) -> Flags:
+    """Which paths go around one upright rectangle with five segments."""
+    upright: Flags = ends - starts == len(_RECTANGLE)
+    along = starts[upright, None] + np.arange(len(_RECTANGLE))
+    (xa, xb, xc, xd, xe), (ya, yb, yc, yd, ye) = xs[along].T, ys[along].T
+    square = ((xa == xb) & (yb == yc) & (xc == xd) & (yd == ya)) | ((ya == yb) & (xb == xc) & (yc == yd) & (xd == xa))
+    drawn = (np.array(types)[along] == _RECTANGLE).all(axis=1)
+    upright[upright] = drawn & square & (xa == xe) & (ya == ye)
+    return upright
+
+
+def _corners(rectangles: Flags, starts: Ints, xs: Floats, ys: Floats, paint: _Paint) -> Iterator[list[Path]]:
+    first, third = starts[rectangles], starts[rectangles] + 2
+    corners = zip(*(zip(xs[at].tolist(), ys[at].tolist(), strict=True) for at in (first, third)), strict=True)
+    stroked, filled, white_stroke, white_fill, dark_fill = (flags[rectangles] for flags in paint)
+    shown = (stroked, filled, stroked & white_stroke, filled & white_fill, filled & dark_fill)
+    for fields in zip(repeat("rectangle"), corners, *(flags.tolist() for flags in shown)):
+        yield [_PATH(fields)]
+
+
 Subpath = tuple[str, list[Point]]
 """The operators of a subpath as letters (m l c h), and the point that each leads to."""
 
@@ -134,25 +168,43 @@ def _square(points: Sequence[Point]) -> bool:
     return (xa == xb and yb == yc and xc == xd and yd == ya) or (ya == yb and xb == xc and yc == yd and xd == xa)
 
 
-class _Paint:
-    """Asks how a path is painted, with one place for all answers."""
+class _Paint(NamedTuple):
+    """How paths are painted; a color is that which a path would be painted in."""
 
-    def __init__(self) -> None:
-        self._parts = (ctypes.c_uint * 4)()
-        address = ctypes.addressof(self._parts)
-        self._places = address, address + 4, address + 8, address + 12
+    stroked: Flags
+    filled: Flags
+    white_stroke: Flags
+    white_fill: Flags
+    dark_fill: Flags
 
-    def mode(self, item: int) -> tuple[bool, bool]:
-        """Whether a path is filled, and whether it is stroked."""
-        pdfium.draw_mode(item, self._places[0], self._places[1])
-        return self._parts[0] != 0, self._parts[1] != 0
+    @property
+    def any(self) -> Flags:
+        """Which paths are painted at all."""
+        painted: Flags = self.stroked | self.filled
+        return painted
 
-    def colors(self, item: int, filled: bool = True, stroked: bool = True) -> tuple[bool, bool, bool]:
-        """Whether a path is stroked in white, filled with white, and filled with something dark."""
-        parts, places = self._parts, self._places
-        white_stroke = stroked and bool(pdfium.stroke_color(item, *places)) and parts[:3] == _WHITE
-        if not filled:
-            return white_stroke, False, False
-        known = bool(pdfium.fill_color(item, *places))
-        red, green, blue, _ = parts
-        return white_stroke, known and parts[:3] == _WHITE, known and red + green + blue <= _DARK
+
+def _paint(items: Sequence[int]) -> _Paint:
+    filled, stroked = modes = np.zeros((2, len(items)), dtype=np.intc)
+    pdfium.run(map(pdfium.draw_mode, items, *map(_places, modes)))
+    (line_known, line), (fill_known, fill) = (_colors(ask, items) for ask in (pdfium.stroke_color, pdfium.fill_color))
+    return _Paint(
+        stroked != 0,
+        filled != 0,
+        line_known & (line == _WHITE).all(axis=0),
+        fill_known & (fill == _WHITE).all(axis=0),
+        fill_known & (fill.sum(axis=0) <= _DARK),
+    )
+
+
+def _colors(ask: Callable[..., Any], items: Sequence[int]) -> tuple[Flags, NDArray[np.uint32]]:
+    """Whether each path has a color, and its red, green and blue, a row of each."""
+    parts = np.zeros((4, len(items)), dtype=np.uint32)
+    known = np.fromiter(map(ask, items, *map(_places, parts)), dtype=bool, count=len(items))
+    return known, parts[:3]
+
+
+def _places(row: NDArray[Any]) -> range:
+    """The addresses of the numbers of a row."""
+    start: int = row.ctypes.data
+    return range(start, start + row.itemsize * len(row), row.itemsize)
