@@ -80,9 +80,9 @@ def _matrices(items: Sequence[int], outer: Sequence[Matrix]) -> Floats:
         return own
     a, b, c, d, e, f = own.T
     k, l, m, n, o, p = np.array(outer).T  # noqa: E741
-    return np.array(
-        (a * k + b * m, a * l + b * n, c * k + d * m, c * l + d * n, e * k + f * m + o, e * l + f * n + p)
-    ).T
+    with np.errstate(over="ignore", invalid="ignore"):
+        product = (a * k + b * m, a * l + b * n, c * k + d * m, c * l + d * n, e * k + f * m + o, e * l + f * n + p)
+    return np.array(product).T
 
 
 def _shown(segments: Sequence[int], matrices: Floats, down: tuple[float, float]) -> tuple[Floats, Floats]:
