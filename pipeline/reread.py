@@ -27,7 +27,7 @@ def keys_of(document: Document, lines: Iterable[Mapping[str, Any]]) -> list[Key 
             for measure, printed in record.amounts.items():
                 values = {
                     "table": extracted.table.id,
-                    "row": record.row,
+                    "row": record.row_of(measure),
                     "side": record.side,
                     "code": record.code,
                     "item": record.item,

@@ -123,6 +123,7 @@ RULES: dict[str, str] = {
     "page.no_text": "整页只是图片",
     "page.outside": "页面之外有文字",
     "row.code": "科目编码与所在位置不符",
+    "row.unknown": "不认识的行，或同一行出现两次",
     "row.no_item": "有金额而没有编码和名称",
     "row.repeated_total": "合计行重复",
     "row.no_parent": "缺少上一级科目的行",

@@ -15,9 +15,10 @@ if TYPE_CHECKING:
     from schemas.statements import Wording
 
 Side = Literal["revenue", "expenditure"]
-Shape = Literal["accounts", "two_sided", "single_row", "nested"]
+Shape = Literal["accounts", "two_sided", "single_row", "nested", "listed"]
 """`accounts`: a row per code; `two_sided`: lists of names side by side; `single_row`: amounts without a name;
-`nested`: names in several columns, each a level below the one at its left.
+`nested`: names in several columns, each a level below the one at its left; `listed`: what `single_row` has side by side
+stands below each other, each row a measure that its name tells.
 """
 Classification = Literal[
     "functional", "economic", "source", "use", "administrative", "procurement", "three_public", "balance"
@@ -96,6 +97,14 @@ class RowSum:
 
 
 @dataclass(frozen=True)
+class MeasureRow:
+    """A row of a listed table that holds amounts of one measure, and the names that it may have."""
+
+    measure: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Subtotal:
     """A row that sums up some of the first-level rows without being one itself or the grand total.
 
@@ -136,7 +145,8 @@ class Table:
     the first year in which a document must have the table. `blocks` is how many lists the table may print side by side,
     with the same columns each. `bases` are header words that say what kind of number a column holds, where a table has
     both kinds; where `prior` is given, columns of the year before may stand beside those of the document's own, named
-    by their years or by these words.
+    by their years or by these words. `rows` are those of a listed table, whose amounts stand under columns of the role
+    `total`.
 
     Tables of one template with the same title are read from one printed table, each from its own columns; of those
     with the same id too, which are forms of one table, the one that fits is.
@@ -155,9 +165,12 @@ class Table:
     blocks: int = 1
     bases: tuple[tuple[str, Stage], ...] = ()
     prior: tuple[str, ...] = ()
+    rows: tuple[MeasureRow, ...] = ()
 
     def measures(self) -> list[str]:
-        """The measures of the table, in the order of its columns, each once."""
+        """The measures of the table, in the order of its columns, or of its rows where they are listed, each once."""
+        if self.rows:
+            return list(dict.fromkeys(row.measure for row in self.rows))
         return list(dict.fromkeys(c.role for c in self.columns if c.is_measure))
 
     def header_words(self) -> set[str]:

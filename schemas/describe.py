@@ -28,6 +28,7 @@ def _lines() -> Iterator[str]:
         yield "| table | title | rows | measures |\n| --- | --- | --- | --- |"
         for table in template:
             sides = ", ".join(f"{side.side} by {side.classification}" for side in table.sides)
+            sides += ", a row for each measure" if table.rows else ""
             yield f"| `{table.id}` | {table.title} | {sides} | {', '.join(table.measures())} |"
         yield ""
     yield "## Measures\n\n| measure | meaning |\n| --- | --- |"

@@ -6,6 +6,7 @@ The order of the rows is that of the prescribed form: sources and classes, 本�
 
 from __future__ import annotations
 
+from schemas import three_public
 from schemas.declaration import Column, RowSum, SideOf, Stage, Subtotal, Table, Template
 from schemas.final_identities import EQUALITIES
 from schemas.final_prose import WORDING
@@ -247,6 +248,10 @@ THREE_PUBLIC_AND_OPERATING = Table(
     ),
 )
 
+THREE_PUBLIC_LISTED = three_public.listed(
+    THREE_PUBLIC_AND_OPERATING.title, THREE_PUBLIC_AND_OPERATING.titles, _BASES, ()
+)
+
 GOVERNMENT_FUND_EXPENDITURE = _fund(
     "government_fund_expenditure",
     "政府性基金预算财政拨款收入支出决算表",
@@ -279,6 +284,7 @@ FINAL_ACCOUNT = Template(
         GENERAL_PUBLIC_EXPENDITURE,
         BASIC_EXPENDITURE_BY_ECONOMIC,
         THREE_PUBLIC_AND_OPERATING,
+        THREE_PUBLIC_LISTED,
         GOVERNMENT_FUND_EXPENDITURE,
         STATE_CAPITAL_EXPENDITURE,
     ),

@@ -6,6 +6,7 @@ or three. 上年结转 and 结转下年 stand among the sources and uses.
 
 from __future__ import annotations
 
+from schemas import three_public
 from schemas.declaration import Column, RowSum, SideOf, Stage, Subtotal, Table, Template
 from schemas.national_identities import EQUALITIES
 from schemas.national_prose import WORDING
@@ -323,10 +324,16 @@ BASIC_EXPENDITURE_BY_ECONOMIC = Table(
 
 _VEHICLES = ("公务用车购置及运行费", "公务用车购置及运行维护费", "公务用车购置和运行费", "公务用车购置费及运行费")
 
+_THREE_PUBLIC = (
+    *("一般公共预算三公经费支出表", "一般公共预算三公经费支出情况表", "财政拨款三公经费支出表", "三公经费支出表"),
+    *("一般公共预算三公经费预算表", "财政拨款三公经费预算表", "三公经费预算表", "三公经费支出预算表"),
+    *("三公经费预算情况表", "三公经费支出情况表"),
+)
+
 THREE_PUBLIC_AND_OPERATING = Table(
     id="three_public_and_operating",
     title="一般公共预算“三公”经费支出表",
-    titles=("一般公共预算三公经费支出表", "一般公共预算三公经费支出情况表", "财政拨款三公经费支出表", "三公经费支出表"),
+    titles=_THREE_PUBLIC,
     shape="single_row",
     columns=(
         Column("total", ("合计", "三公经费合计"), required=True),
@@ -344,11 +351,10 @@ THREE_PUBLIC_AND_OPERATING = Table(
     groups=("三公经费", "三公经费预算数", "一般公共预算三公经费"),
     bases=_BASES,
     prior=_PRIOR,
-    row_sums=(
-        RowSum("total", ("overseas_travel", "vehicles", "reception")),
-        RowSum("vehicles", ("vehicle_purchase", "vehicle_operation")),
-    ),
+    row_sums=three_public.ROW_SUMS,
 )
+
+THREE_PUBLIC_LISTED = three_public.listed(THREE_PUBLIC_AND_OPERATING.title, _THREE_PUBLIC, _BASES, _PRIOR)
 
 GOVERNMENT_FUND_EXPENDITURE = _fund(
     "government_fund_expenditure",
@@ -379,6 +385,7 @@ BUDGET = Template(
         GENERAL_PUBLIC_EXPENDITURE,
         BASIC_EXPENDITURE_BY_ECONOMIC,
         THREE_PUBLIC_AND_OPERATING,
+        THREE_PUBLIC_LISTED,
         GOVERNMENT_FUND_EXPENDITURE,
         STATE_CAPITAL_EXPENDITURE,
     ),

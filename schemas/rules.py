@@ -55,6 +55,7 @@ RULES: dict[str, Rule] = {
     "page.turned_text": Rule("error", "Most text on a page with ruled areas is turned; it is not read."),
     # Rows and cells.
     "row.code": Rule("error", "A row's code is not what its place in the table demands."),
+    "row.unknown": Rule("error", "A list of measures has a row that is none of them, or one twice; not read."),
     "row.no_item": Rule("error", "A row has amounts but neither a code nor a name."),
     "row.repeated_total": Rule("error", "A grand total of the same name stands more than once in a table."),
     "table.other_year": Rule("error", "Headers of a table name another year than the document's; not read."),

@@ -532,10 +532,33 @@ def test_balances_that_are_not_parted_by_funds() -> None:
     assert rules(found) == []
 
 
-def test_a_list_of_the_three_public_expenses_is_refused() -> None:
-    rows = (("项目", "预算数", "决算数"), ("因公出国（境）费", "2.00", "1.00"))
+def test_a_list_of_the_three_public_expenses_has_both_kinds_of_numbers() -> None:
+    rows = (
+        ("项目", "预算数", "决算数"),
+        ("合计", "5.00", "3.00"),
+        ("因公出国（境）费", "2.00", "1.00"),
+        ("公务接待费", "3.00", "2.00"),
+    )
+    found = final(table("财政拨款“三公”经费支出决算表", rows, (200, 100, 100)))
+    assert rules(found) == []
+    assert amounts(found) == {
+        ("", "", "total", "budget"): "50000.00",
+        ("", "", "total", "final"): "30000.00",
+        ("", "", "overseas_travel", "budget"): "20000.00",
+        ("", "", "overseas_travel", "final"): "10000.00",
+        ("", "", "reception", "budget"): "30000.00",
+        ("", "", "reception", "final"): "20000.00",
+    }
+
+
+def test_a_list_of_how_often_and_how_many_is_no_list_of_expenses() -> None:
+    rows = (
+        ("项目", "预算数", "决算数"),
+        ("因公出国（境）费", "2.00", "1.00"),
+        ("因公出国（境）团组数（个）", "2", "1"),
+    )
     found = final(table("财政拨款“三公”经费支出决算表", rows, (200, 100, 100)), table(FUND_TITLE, FUND, FUND_WIDTHS))
-    assert "table.unknown_column" in rules(found)
+    assert "row.unknown" in rules(found)
     assert {item["table"] for item in found.items} == {"government_fund_expenditure"}
 
 

@@ -454,3 +454,81 @@ def test_a_row_that_names_the_body_is_no_class() -> None:
         i for i in found.items if i["table"] == "expenditure_summary" and i["measure"] == "total" and i["is_leaf"]
     ]
     assert sum(item["amount"] for item in leaves) == 13_250_000
+
+
+LIST: national.Rows = (
+    ("项目", "2023年预算数", "2024年预算数", "增减%"),
+    ("“三公”经费合计", "62.00", "58.00", "-6.45"),
+    ("1.因公出国（境）费用", "20.00", "20.00", "0.00"),
+    ("2.公务接待费", "10.00", "8.00", "-20.00"),
+    ("3.公务用车购置及运行维护费", "32.00", "30.00", "-6.25"),
+    ("其中：（1）公务用车购置费", "", "", ""),
+    ("（2）公务用车运行维护费", "32.00", "30.00", "-6.25"),
+)
+LIST_WIDTHS = (240, 120, 120, 120)
+
+
+def listed(rows: national.Rows) -> Document:
+    return replaced("一般公共预算“三公”经费支出表", rows, LIST_WIDTHS)
+
+
+def test_expenses_in_rows_are_the_same_as_in_columns() -> None:
+    table = "three_public_and_operating"
+    found = listed(LIST)
+    assert rules(found) == []
+    assert amounts(found, table) == amounts(read(*ALL), table)
+    lines = [item for item in found.items if item["table"] == table]
+    assert {item["status"] for item in lines} == {"proved"}
+    assert [(item["row"], item["measure"]) for item in lines if item["fiscal_year"] == 2024] == [
+        *((1, "total"), (2, "overseas_travel"), (3, "reception"), (4, "vehicles"), (6, "vehicle_operation"))
+    ]
+    tops = [item["top"] for item in lines if item["fiscal_year"] == 2024]
+    assert tops == sorted(set(tops))
+
+
+def test_a_slip_in_a_list_is_named_by_its_row() -> None:
+    found = listed((*LIST[:3], ("2.公务接待费", "10.00", "9.00", ""), *LIST[4:]))
+    (finding,) = [finding for finding in found.findings if finding.rule.startswith("row_sum")]
+    assert (finding.measure, finding.printed) == ("total", "58.00")
+    assert finding.row == 1
+    assert "row 1 " in finding.message
+    statuses = {item["measure"]: item["status"] for item in found.items if item["table"] == finding.table}
+    assert statuses["reception"] == "contradicted"
+
+
+def test_a_list_with_a_row_more_is_not_read_because_its_total_may_be_another() -> None:
+    found = listed((*LIST, ("会议费", "5.00", "5.00", "0.00")))
+    (finding,) = [finding for finding in found.findings if finding.rule == "row.unknown"]
+    assert finding.row == 7
+    assert "会议费" in finding.message
+    assert not amounts(found, "three_public_and_operating")
+
+
+def test_a_list_that_names_a_row_twice_is_not_read() -> None:
+    found = listed((*LIST, LIST[3]))
+    assert "row.unknown" in rules(found)
+    assert not amounts(found, "three_public_and_operating")
+
+
+def test_an_amount_of_a_list_that_is_none_is_named_by_its_row() -> None:
+    found = listed((*LIST[:3], ("2.公务接待费", "10.00", "8,00", ""), *LIST[4:]))
+    (finding,) = [finding for finding in found.findings if finding.rule == "amount.not_a_number"]
+    assert (finding.row, finding.measure) == (3, "reception")
+    found_amounts = amounts(found, "three_public_and_operating")
+    assert ("", "reception", 2024, "budget") not in found_amounts
+    assert found_amounts["", "reception", 2023, "budget"] == 100_000
+    open_ = [i for i in found.items if i["table"] == finding.table and i["measure"] == "total"]
+    assert {item["fiscal_year"]: item["status"] for item in open_}[2023] == "proved"
+
+
+def test_a_list_goes_on_over_pages() -> None:
+    title = "一般公共预算“三公”经费支出表"
+    pages = national.sheets()
+    first = national.sheet(7, title, LIST[:4], LIST_WIDTHS)
+    second = national.sheet(7, title, (LIST[0], *LIST[4:]), LIST_WIDTHS)
+    number = list(national.TABLES).index(title)
+    second.texts.clear()
+    found = read(national.cover(), *pages[:number], first, second, *pages[number + 1 :])
+    assert amounts(found, "three_public_and_operating") == amounts(listed(LIST), "three_public_and_operating")
+    own = {i["measure"]: i["page"] for i in found.items if i["table"] == "three_public_and_operating"}
+    assert own["vehicles"] == own["total"] + 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from pipeline.extract.amounts import NotANumber, read_amount
@@ -35,7 +36,7 @@ class Collector:
         index = next((i for i, known in enumerate(self.records) if known is record), len(self.records))
         if index < len(self.records):
             for column in columns:
-                self._read_amount(record, index, row, column)
+                self.read_amount(record, index, row, column)
             return
         above = self._above.setdefault((record.side, block, record.period), [])
         if record.level > 0:
@@ -45,17 +46,19 @@ class Collector:
             above.append(index)
         self.records.append(record)
         for column in columns:
-            self._read_amount(record, index, row, column)
+            self.read_amount(record, index, row, column)
 
-    def _read_amount(self, record: Record, index: int, row: PrintedRow, column: Column) -> None:
+    def read_amount(self, record: Record, index: int, row: PrintedRow, column: Column, measure: str = "") -> None:
+        """Read the amount under a column, which is one of `measure` where the row tells it, or say why not."""
+        role = replace(column, role=measure) if measure else column
         cell = row.cell(column)
         if row.ambiguous(column):
             texts = " | ".join(dict.fromkeys(c.text for c in row.cells[column] if c.text))
             said = f"found '{texts}' in cells that do not match the columns; expected one cell"
-            self._lose("amount.ambiguous", said, record, index, column)
+            self._lose("amount.ambiguous", said, record, index, role)
             return
         if cell is not None and cell.text:
-            self.read_cell(record, index, column, cell)
+            self.read_cell(record, index, role, cell)
 
     def read_cell(self, record: Record, index: int, column: Column, cell: Cell) -> None:
         """Read the amount in a cell, or say why it could not be read."""
@@ -73,7 +76,7 @@ class Collector:
         if amount.rounded:
             said = f"found '{amount.printed}', finer than a fen; it is rounded to the fen"
             self._find("amount.rounded", said, record, column, cell)
-        record.amounts[column.role] = PrintedAmount(amount, record.page, cell.box)
+        record.amounts[column.role] = PrintedAmount(amount, record.page_of(column.role), cell.box)
 
     def _lose(self, rule: str, said: str, record: Record, index: int, column: Column, cell: Cell | None = None) -> None:
         self.unread.add((index, column.role))
@@ -84,11 +87,11 @@ class Collector:
         self.findings.append(
             Finding(
                 rule,
-                f"row {record.row} '{name}', {column.role}: {said}",
+                f"row {record.row_of(column.role)} '{name}', {column.role}: {said}",
                 table=self.table.id,
-                row=record.row,
+                row=record.row_of(column.role),
                 measure=column.role,
-                page=record.page,
+                page=record.page_of(column.role),
                 box=cell.box if cell else record.box,
                 printed=cell.text if cell else "",
             )

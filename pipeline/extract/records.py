@@ -35,6 +35,7 @@ class Record:
     only one of the parts of its parent (其中：); `subtotal` one of level 0 that sums up other lines but
     is not the grand total; `balance` one of money carried over. `basis` is the kind of number where the table has
     both, else None: that of the document. `years_back` is how many years before the document's own the amounts are for.
+    `rows` has the printed row and its page for measures that are listed below each other.
     """
 
     row: int
@@ -51,6 +52,15 @@ class Record:
     balance: bool = False
     basis: Stage | None = None
     years_back: int = 0
+    rows: dict[str, tuple[int, int]] = field(default_factory=dict)
+
+    def row_of(self, measure: str) -> int:
+        """The printed row in which the amount of a measure stands."""
+        return self.rows[measure][0] if measure in self.rows else self.row
+
+    def page_of(self, measure: str) -> int:
+        """The page on which the amount of a measure stands."""
+        return self.rows[measure][1] if measure in self.rows else self.page
 
     @property
     def period(self) -> Period:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from pipeline.extract import accounts
+from pipeline.extract import accounts, listed
 from pipeline.extract.collector import Collector
 from pipeline.extract.nested import NestedReader
 from pipeline.extract.records import ExtractedTable, Period, Record
@@ -15,7 +15,7 @@ from pipeline.findings import Finding
 from pipeline.layout.header import header_rows, units
 from pipeline.layout.tables import LogicalTable
 from pipeline.read.characters import unmapped
-from schemas.declaration import Column, Shape, Side, Table
+from schemas.declaration import Column, Shape, Table
 from schemas.words import NOTHING, UNITS
 
 
@@ -33,30 +33,40 @@ def extract(
     body = Body(table, logical, beside)
     if not body.can_be_read():
         return None, body.findings
+    if table.rows and (unknown := listed.refusal(body)):
+        return None, [*body.findings, unknown]
     unit, problem = _unit(table, logical)
     if unit is None:
         return None, [*body.findings, problem] if problem else body.findings
     collector = Collector(table, UNITS[unit])
     _READERS[table.shape](collector, body)
-    measures: dict[int, dict[Period, set[tuple[Side, str]]]] = {0: {}, 1: {}}
-    for column in body.resolution.placed:
-        if column.is_measure:
-            here = measures[min(column.years_back, 1)].setdefault((column.basis, column.years_back), set())
-            here.add((column.side or table.sides[0].side, column.role))
+    measures = listed.measures(collector) if table.rows else _measures(table, body)
+    own = (found for (_, years_back), found in measures.items() if not years_back)
     extracted = ExtractedTable(
         table=table,
         title=logical.caption.title,
         unit=unit,
         page=logical.page,
         pages=tuple(fragment.grid.page for fragment in logical.fragments),
-        measures=frozenset().union(*measures[0].values()),
+        measures=frozenset().union(*own),
         records=tuple(collector.records),
         unread=frozenset(collector.unread),
-        unread_columns=body.unread_columns,
+        # A list is summed along its columns, each by itself.
+        unread_columns=body.unread_columns and not table.rows,
         years=frozenset(body.years),
-        earlier={period: frozenset(found) for period, found in measures[1].items()},
+        earlier={period: frozenset(found) for period, found in measures.items() if period[1]},
     )
     return extracted, [*body.findings, *collector.findings]
+
+
+def _measures(table: Table, body: Body) -> listed.Measures:
+    """Which measures have a column, for each kind of number."""
+    found: listed.Measures = {}
+    for column in body.resolution.placed:
+        if column.is_measure:
+            here = found.setdefault((column.basis, column.years_back), set())
+            here.add((column.side or table.sides[0].side, column.role))
+    return found
 
 
 def _refusal(table: Table, logical: LogicalTable) -> list[Finding]:
@@ -211,4 +221,5 @@ _READERS: dict[Shape, Callable[[Collector, Body], None]] = {
     "two_sided": _two_sided,
     "single_row": _single_row,
     "nested": _nested,
+    "listed": listed.read_rows,
 }

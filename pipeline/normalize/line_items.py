@@ -53,7 +53,7 @@ def line_items(publication: Publication, tables: Iterable[ExtractedTable], verdi
                     "entity": publication.entity,
                     "entity_level": publication.entity_level,
                     "table": extracted.table.id,
-                    "row": record.row,
+                    "row": record.row_of(measure),
                     "side": record.side,
                     "classification": _classification(record, side),
                     "code": record.code,
@@ -73,7 +73,7 @@ def line_items(publication: Publication, tables: Iterable[ExtractedTable], verdi
                     "bottom": bottom,
                     "lineage": [*(parent.item for parent in extracted.parents(record)), record.item],
                 }
-                own.append(((record.row, record.side == "expenditure", order[measure]), row))
+                own.append(((record.row_of(measure), record.side == "expenditure", order[measure]), row))
         rows += [row for _, row in sorted(own, key=lambda entry: entry[0])]
     return rows
 

@@ -82,14 +82,14 @@ def _finding(culprit: Culprit, ledger: Ledger) -> Finding:
     return Finding(
         rule=first.rule,
         message=(
-            f"row {record.row} {describe(culprit.key, ledger)}: {measure} is "
+            f"row {record.row_of(measure)} {describe(culprit.key, ledger)}: {measure} is "
             f"{_yuan(printed) if cell else 'blank'}, expected {_yuan(printed + culprit.change)}{doubt} ({reasons}"
             f"{f'; {more - 2} more' if more > 2 else ''}); {statement(first, ledger)}"
         ),
         table=table,
-        row=record.row,
+        row=record.row_of(measure),
         measure=measure,
-        page=cell.page if cell else record.page,
+        page=cell.page if cell else record.page_of(measure),
         box=cell.box if cell else record.box,
         printed=cell.amount.printed if cell else "",
         expected=Decimal(printed + culprit.change) / 100,
@@ -110,9 +110,9 @@ def _doubt(identity: Identity, ledger: Ledger) -> Finding:
         rule=identity.rule,
         message=f"{identity.words}; here {statement(identity, ledger)}",
         table=key[0],
-        row=record.row,
+        row=record.row_of(key[2]),
         measure=key[2],
-        page=cell.page if cell else record.page,
+        page=cell.page if cell else record.page_of(key[2]),
         box=cell.box if cell else record.box,
         printed=cell.amount.printed if cell else "",
         expected=Decimal(sum(map(ledger.fen, identity.left))) / 100,

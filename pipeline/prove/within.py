@@ -23,7 +23,7 @@ def identities(extracted: ExtractedTable, ledger: Ledger) -> Iterator[Identity]:
 def _claims(extracted: ExtractedTable) -> Iterator[Claim]:
     yield from _row_sums(extracted)
     yield from _changes(extracted)
-    if extracted.table.shape == "single_row":
+    if extracted.table.shape in ("single_row", "listed"):
         return
     periods = dict.fromkeys(record.period for record in extracted.records)
     for side in extracted.table.sides:

@@ -1,0 +1,75 @@
+"""Shape `listed`: measures below each other, each row named by what it is; one record for each kind of number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.extract.collector import Collector
+from pipeline.extract.labels import strip_enumerator
+from pipeline.extract.printed_row import PrintedRow
+from pipeline.extract.records import Period, Record
+from pipeline.extract.rows import Body
+from pipeline.findings import Finding
+from pipeline.read.characters import key
+from schemas.declaration import Column, Side, Table
+from schemas.words import NOTHING
+
+Measures = dict[Period, set[tuple[Side, str]]]
+"""Which measures a table prints of each kind of number."""
+
+
+def refusal(body: Body) -> Finding | None:
+    """Why a list cannot be read: a row more may be a part of the total, which then is another one."""
+    seen: dict[str, PrintedRow] = {}
+    for row, name, columns in _named(body):
+        measure = _measure(body.table, name)
+        if measure in seen:
+            said = f"found '{name}' in row {row.number}, which row {seen[measure].number} is as well; expected it once"
+        elif not measure and any(cell.text not in NOTHING for column in columns for cell in row.cells[column]):
+            known = ", ".join(declared.names[0] for declared in body.table.rows)
+            said = f"found amounts in row {row.number} '{name}'; expected the rows {known}"
+        else:
+            if measure:
+                seen[measure] = row
+            continue
+        return Finding(
+            "row.unknown", f"{said}; not read", table=body.table.id, row=row.number, page=row.page, box=row.box
+        )
+    return None
+
+
+def read_rows(collector: Collector, body: Body) -> None:
+    """Read the amounts of each row into the record of their kind of number."""
+    side = collector.table.sides[0].side
+    known: dict[Period, int] = {}
+    for row, name, columns in _named(body):
+        if not (measure := _measure(collector.table, name)):
+            continue
+        for column in columns:
+            period = column.basis, column.years_back
+            if period not in known:
+                known[period] = len(collector.records)
+                record = Record(row.number, row.page, side, "", "", 0, row.box, basis=period[0], years_back=period[1])
+                collector.add(record, row, [])
+            record = collector.records[known[period]]
+            record.rows[measure] = row.number, row.page
+            collector.read_amount(record, known[period], row, column, measure)
+
+
+def measures(collector: Collector) -> Measures:
+    """What the rows of a list are of, for each kind of number: all columns have all rows."""
+    return {record.period: {(record.side, measure) for measure in record.rows} for record in collector.records}
+
+
+def _named(body: Body) -> Iterator[tuple[PrintedRow, str, list[Column]]]:
+    """The rows that say something, with their name and the columns of amounts."""
+    for row in body.rows():
+        if not row.texts or all(text in NOTHING for text in row.texts):
+            continue
+        columns = [column for column in row.cells if column.is_measure]
+        cell = row.cell(next((column for column in row.cells if column.role == "item"), None))
+        yield row, key(strip_enumerator(cell.text)[0]) if cell is not None else "", columns
+
+
+def _measure(table: Table, name: str) -> str:
+    return next((row.measure for row in table.rows if name in row.names), "")
