@@ -196,6 +196,8 @@ def _speaks_of_money(template: Template, table: LogicalTable) -> bool:
     if table.caption.unit:
         return True
     declared = {word for known in template for word in known.header_words()}
+    # Any list may be numbered and have remarks.
+    declared -= {word for t in template for c in t.columns if c.role in ("serial", "aside") for word in c.headers}
     fragment = table.fragments[0]
     rows = range(fragment.start, min(fragment.start + 4, fragment.grid.rows))
     return len({cell.key for row in rows for cell in fragment.grid.row(row)} & declared) > 1
