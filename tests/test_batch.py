@@ -69,7 +69,7 @@ def test_the_bytes_are_the_same_whatever_the_number_of_processes(tmp_path: Path,
 
 @pytest.mark.parametrize("workers", [1, 2])
 def test_a_process_that_dies_or_hangs_costs_its_own_document_only(odd: Path, workers: int) -> None:
-    documents = read_in_processes(sorted(odd.iterdir()), workers, limits=Limits(seconds=3))
+    documents = read_in_processes(sorted(odd.iterdir()), workers, limits=Limits(seconds=8))
     assert reasons(documents) == {
         **{"a": "", "z": ""},
         **{"die": "document.crashed", "killed": "document.crashed", "hang": "document.timeout"},
@@ -80,7 +80,7 @@ def test_a_process_that_dies_or_hangs_costs_its_own_document_only(odd: Path, wor
 
 def test_each_file_is_reported_once_and_none_is_left_running(odd: Path) -> None:
     seen: list[str] = []
-    read_files(sorted(odd.iterdir()), "pdfium", Limits(seconds=3), lambda found: seen.append(found.path), workers=2)
+    read_files(sorted(odd.iterdir()), "pdfium", Limits(seconds=8), lambda found: seen.append(found.path), workers=2)
     assert sorted(Path(path).stem for path in seen) == ["a", "die", "hang", "killed", "z"]
     import multiprocessing
 
