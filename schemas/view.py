@@ -16,7 +16,8 @@ COLUMN_MEANINGS: dict[str, str] = {
     "status": "The worst status of the amounts in this row: contradicted, unproved or proved. Do not use a "
     "contradicted row before you have looked at amounts_to_check.",
     "document_year": "The year that the document is for.",
-    "function_code": "Code of the 类 (three digits); empty where the rows have no codes.",
+    "function_code": "Code of the 类 (three digits); of a misprinted code that of the 类 it stands below. Empty where "
+    "the rows have no codes.",
     "function": "Name of the 类 as printed.",
     "account_class": "Code of the 类 of the account (three digits).",
     "account_class_name": "Name of the 类 of the account as printed.",

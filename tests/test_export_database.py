@@ -238,6 +238,25 @@ def test_a_sum_with_a_contradicted_amount_says_so(of: Any) -> None:
     assert of("SELECT expenditure, status FROM bodies_compared") == [(157, "contradicted")]
 
 
+def test_a_misprinted_code_counts_in_the_function_that_it_stands_below(of: Any) -> None:
+    """71102 is misprinted for 2101102 and stands below 210; 2299901 is right, but has no rows above it."""
+    lines = [
+        line(A, "5.00", code="210", level=1, item="卫生健康支出", is_leaf="false", row=1),
+        line(A, "5.00", code="21011", level=2, item="行政事业单位医疗", is_leaf="false", row=2),
+        line(A, "5.00", code="71102", item="事业单位医疗", row=3),
+        line(A, "3.00", code="221", level=1, item="住房保障支出", is_leaf="false", row=4),
+        line(A, "3.00", code="2210201", item="住房公积金", row=5),
+        line(A, "2.00", code="2299901", item="其他支出", row=6),
+    ]
+    findings = [{"document_id": A, "rule": "row.code", "table": "expenditure_summary", "row": 3}]
+    query = "SELECT function_code, function, total FROM spending_by_function ORDER BY 1"
+    assert of(query, [{"document_id": A}], lines, findings=findings) == [
+        ("210", "卫生健康支出", 5),
+        ("221", "住房保障支出", 3),
+        ("229", None, 2),
+    ]
+
+
 def test_a_quarantined_document_is_not_counted(of: Any) -> None:
     documents = [{"document_id": A}, {"document_id": B, "fiscal_year": 2023, "status": "quarantined"}]
     lines = [line(A, "100.00"), line(B, "80.00", fiscal_year=2023)]
