@@ -11,13 +11,16 @@ from typing import Any
 import duckdb
 import pytest
 
+from pipeline import run, write_dataset
 from pipeline.export.database import write_database
 from pipeline.export.refusal import NotExported
 from pipeline.load import load
 from schemas.fields import RESOURCES
 from schemas.views import VIEWS
+from tests import national
 from tests.conftest import ROOT
 from tests.written import BODY, dataset
+from typeset import document
 
 EXTRACTED = ROOT / "extracted"
 SEED = "上海市合作交流办公室"
@@ -159,6 +162,42 @@ def test_totals_are_what_the_seed_prints(made: Any) -> None:
     assert made.execute(query).fetchall() == [(61.5, 38.5, 3.2)]
 
 
+def test_totals_of_a_rounded_final_account_are_the_printed_ones(made: Any) -> None:
+    """上海市普陀区财政局, 2024: 合计 2,940.05 万元, whose 项 add up to 2,940.06 as they are printed."""
+    query = "FROM {} WHERE stage = 'final' AND fiscal_year = 2024"
+    totals = made.execute(f"SELECT revenue, expenditure, basic, project {query.format('totals_by_document')}")
+    assert totals.fetchall() == [(29462500, 29400500, 23369100, 6031400)]
+    assert made.execute(f"SELECT sum(total) {query.format('spending_by_function')}").fetchall() == [(29400600,)]
+
+
+def test_operating_of_an_agency_is_found_in_a_table_of_its_own(made: Any) -> None:
+    """江苏省政协办公厅, 2018: 机关运行经费 1,115.85 万元."""
+    query = "SELECT expenditure, agency_operating FROM totals_by_document WHERE fiscal_year = 2018"
+    assert made.execute(query).fetchall() == [(101504800, 11158500)]
+
+
+def test_the_ministrys_form_is_answered_for_the_year_alone(tmp_path: Path) -> None:
+    """Figures in 万元 of tests/national.py, which print the year before beside the year."""
+    pdf = tmp_path / "n.pdf"
+    pdf.write_bytes(document([national.cover(), *national.sheets()]))
+    write_dataset(run([pdf]), tmp_path / "data")
+    write_database(load(tmp_path / "data"), tmp_path / "d.duckdb")
+    with duckdb.connect(str(tmp_path / "d.duckdb"), read_only=True) as connection:
+        columns = "revenue, expenditure, basic, project, general_public, government_fund, three_public"
+        totals = connection.execute(f"SELECT {columns} FROM totals_by_document").fetchall()
+        spent = connection.execute(
+            "SELECT function_code, total, basic, project FROM general_public_spending_by_function ORDER BY 1"
+        ).fetchall()
+        public = connection.execute("SELECT fiscal_year, basis, three_public, vehicles FROM three_public_by_year")
+        assert public.fetchall() == [(2024, "budget", 580000, 300000)]
+    assert totals == [(13300000, 13250000, 7150000, 6100000, 12100000, 600000, 580000)]
+    assert spent == [
+        ("201", 10000000, 6000000, 4000000),
+        ("205", 1200000, None, 1200000),
+        ("208", 900000, 900000, None),
+    ]
+
+
 def test_the_prose_of_a_final_account_says_plan_and_outcome(made: Any) -> None:
     """上海市普陀区财政局, 2024: 行政运行 1560.05 and 1511.89 万元; 购房补贴 258.50 both; 三公 0.95 and 0.00, 0 %."""
     rows = made.execute(
@@ -255,6 +294,24 @@ def test_a_misprinted_code_counts_in_the_function_that_it_stands_below(of: Any) 
         ("221", "住房保障支出", 3),
         ("229", None, 2),
     ]
+
+
+def test_a_contradicted_total_is_said_though_its_parts_hold(of: Any) -> None:
+    lines = [
+        line(A, "100.00"),
+        line(A, "90.00", code="", item="合计", level=0, is_leaf="false", row=2, status="contradicted"),
+    ]
+    assert of("SELECT expenditure, status FROM totals_by_document", [{"document_id": A}], lines) == [
+        (90, "contradicted")
+    ]
+
+
+def test_a_table_with_two_grand_totals_comes_to_what_its_leaves_do(of: Any) -> None:
+    """本年支出合计 100 and, with 20 that are carried over, 支出总计 120."""
+    whole = {"code": "", "level": 0, "is_leaf": "false"}
+    lines = [line(A, "100.00"), line(A, "100.00", **{**whole, "item": "本年支出合计", "row": 2})]
+    lines += [line(A, "120.00", **{**whole, "item": "支出总计", "row": 3})]
+    assert of("SELECT expenditure FROM totals_by_document", [{"document_id": A}], lines) == [(100,)]
 
 
 def test_a_quarantined_document_is_not_counted(of: Any) -> None:
