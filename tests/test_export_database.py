@@ -314,6 +314,27 @@ def test_a_table_with_two_grand_totals_comes_to_what_its_leaves_do(of: Any) -> N
     assert of("SELECT expenditure FROM totals_by_document", [{"document_id": A}], lines) == [(100,)]
 
 
+def test_what_is_wrong_on_one_side_is_not_said_of_the_other(of: Any) -> None:
+    """Two amounts in one printed row of a two-sided table; each finding is of the cell that it names."""
+    both = {"table": "revenue_expenditure_summary", "code": "", "level": 1, "status": "contradicted"}
+    left, right = ({"page": 1, "x0": x, "top": "1.00", "x1": "9.00", "bottom": "2.00"} for x in ("1.00", "5.00"))
+    lines = [
+        line(A, "1.00", **both, **left, side="revenue", classification="source", item="事业收入"),
+        line(A, "2.00", **both, **right),
+    ]
+    of_cell = {"document_id": A, "table": "revenue_expenditure_summary", "row": 1, "measure": "total"}
+    findings = [
+        {**of_cell, **left, "rule": "grand_total.total", "message": "of the left"},
+        {**of_cell, **right, "rule": "column_sum.total", "message": "of the right", "finding": 2},
+        {**of_cell, "rule": "row.cut", "measure": "", "message": "of the row", "finding": 3},
+    ]
+    query = "SELECT amount, rules, reasons FROM amounts_to_check ORDER BY 1"
+    assert of(query, [{"document_id": A}], lines, findings=findings) == [
+        (1, "grand_total.total | row.cut", "of the left | of the row"),
+        (2, "column_sum.total | row.cut", "of the right | of the row"),
+    ]
+
+
 def test_a_quarantined_document_is_not_counted(of: Any) -> None:
     documents = [{"document_id": A}, {"document_id": B, "fiscal_year": 2023, "status": "quarantined"}]
     lines = [line(A, "100.00"), line(B, "80.00", fiscal_year=2023)]
