@@ -50,7 +50,8 @@ COLUMN_MEANINGS: dict[str, str] = {
     "basic_percent": "基本支出 in per cent of expenditure.",
     "project_percent": "项目支出 in per cent of expenditure.",
     "three_public_percent": "“三公”经费 in per cent of the expenditure from the general public budget.",
-    "rules": "Rules of the findings that name this amount or its printed row; empty where none does.",
+    "rules": "Rules of the findings that name this amount or its printed row. Empty where none does: then a finding "
+    "names another amount of a sum that both are in, see findings_of_bodies.",
     "reasons": "What these findings say.",
     "documents": "Ids of the documents, the first is the one that the other views use.",
     "paths": "Where the PDFs lay.",

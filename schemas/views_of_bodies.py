@@ -80,19 +80,20 @@ PROSE = View(
 _THREE_PUBLIC = (
     ("three_public", "total"),
     *((measure, measure) for measure in ("overseas_travel", "reception", "vehicles")),
-    *((measure, measure) for measure in ("vehicle_purchase", "vehicle_operation", "agency_operating")),
+    *((measure, measure) for measure in ("vehicle_purchase", "vehicle_operation")),
 )
 THREE_PUBLIC = View(
     "three_public_by_year",
     "What do the “三公” expenses of a body come to, year by year?",
     "A row for each body, year and basis: budget is what was planned, final what was spent. A plan is that of the "
     "budget where the dataset has it, else what the final account repeats of it; stage says which. The parts are in "
-    "three_public, and purchase and operation in vehicles: do not add them. agency_operating is empty where it has a "
-    "table of its own: totals_by_document has it. What documents print of other years is left out.",
+    "three_public, and purchase and operation in vehicles: do not add them. What documents print of other years is "
+    "left out. 机关运行经费 of the same table is in totals_by_document.",
     f"""
     WITH own AS (
         SELECT line_items.*, versions FROM line_items JOIN counted_documents AS d USING (document_id)
         WHERE "table" = 'three_public_and_operating' AND line_items.fiscal_year = d.fiscal_year
+            AND measure IN ({", ".join(f"'{measure}'" for _, measure in _THREE_PUBLIC)})
     ), printed AS (
         SELECT entity, entity_level, fiscal_year, basis, stage,
             {", ".join(f"max(amount) FILTER (measure = '{measure}') AS {name}" for name, measure in _THREE_PUBLIC)},

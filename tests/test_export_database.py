@@ -142,12 +142,20 @@ def test_leaves_count_every_yuan_once(made: Any) -> None:
 
 
 def test_three_public_is_what_the_seed_prints(made: Any) -> None:
-    """137.6 = 93.6 + 30 + 14 (购置 blank, 运行 14); 机关运行经费 551 万元."""
+    """137.6 = 93.6 + 30 + 14 万元 (购置 blank, 运行 14)."""
     rows = made.execute(
         "SELECT fiscal_year, basis, three_public, overseas_travel, reception, vehicles, vehicle_purchase, "
-        f"vehicle_operation, agency_operating, status FROM three_public_by_year WHERE entity = '{SEED}'"
+        f"vehicle_operation, status FROM three_public_by_year WHERE entity = '{SEED}'"
     ).fetchall()
-    assert rows == [(2017, "budget", 1376000, 936000, 300000, 140000, None, 140000, 5510000, "proved")]
+    assert rows == [(2017, "budget", 1376000, 936000, 300000, 140000, None, 140000, "proved")]
+
+
+def test_the_status_of_three_public_is_not_that_of_what_stands_beside_it(made: Any) -> None:
+    """万里街道办事处, 2023: “三公” 22.91 万元 is proved, 机关运行经费 786.09 in the same row is not."""
+    query = "SELECT {}, status FROM {} WHERE fiscal_year = 2023"
+    assert made.execute(query.format("three_public", "three_public_by_year")).fetchall() == [(229100, "proved")]
+    expected = [(7860900, "unproved")]
+    assert made.execute(query.format("agency_operating", "totals_by_document")).fetchall() == expected
 
 
 def test_totals_are_what_the_seed_prints(made: Any) -> None:
