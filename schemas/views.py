@@ -63,14 +63,17 @@ PRIOR_YEARS = View(
 TO_CHECK = View(
     "amounts_to_check",
     "Which amounts must not be used before somebody looked at them, and why?",
-    "Amounts of all documents that are contradicted or not proved, with what the findings say of their row.",
+    "Amounts of all documents that are contradicted or not proved, with what the findings say of them, or of their "
+    "printed row.",
     """
     SELECT l.status, l.entity, l.entity_level, l.fiscal_year, l.stage, l."table", l."row", l.side, l.code, l.item,
         l.measure, l.basis, l.amount, l.printed, l.unit, path, l.page, l.line_id, l.document_id,
+        string_agg(f.rule, ' | ' ORDER BY f.finding) AS rules,
         string_agg(f.message, ' | ' ORDER BY f.finding) AS reasons
     FROM line_items AS l JOIN documents USING (document_id)
     LEFT JOIN findings AS f ON f.document_id = l.document_id AND f."table" = l."table" AND f."row" = l."row"
-        AND (f.measure IS NULL OR f.measure = l.measure)
+        AND (f.measure IS NULL OR (f.measure = l.measure
+            AND (f.x0 IS NULL OR (f.page, f.x0, f.top) = (l.page, l.x0, l.top))))
     WHERE l.status <> 'proved' GROUP BY ALL
     """,
 )

@@ -80,7 +80,7 @@ PROSE = View(
 _THREE_PUBLIC = (
     ("three_public", "total"),
     *((measure, measure) for measure in ("overseas_travel", "reception", "vehicles")),
-    *((measure, measure) for measure in ("vehicle_purchase", "vehicle_operation", "agency_operating")),
+    *((measure, measure) for measure in ("vehicle_purchase", "vehicle_operation")),
 )
 THREE_PUBLIC = View(
     "three_public_by_year",
@@ -88,11 +88,12 @@ THREE_PUBLIC = View(
     "A row for each body, year and basis: budget is what was planned, final what was spent. A plan is that of the "
     "budget where the dataset has it, else what the final account repeats of it; stage says which. The parts are in "
     "three_public, and purchase and operation in vehicles: do not add them. What documents print of other years is "
-    "left out.",
+    "left out. 机关运行经费 of the same table is in totals_by_document.",
     f"""
     WITH own AS (
         SELECT line_items.*, versions FROM line_items JOIN counted_documents AS d USING (document_id)
         WHERE "table" = 'three_public_and_operating' AND line_items.fiscal_year = d.fiscal_year
+            AND measure IN ({", ".join(f"'{measure}'" for _, measure in _THREE_PUBLIC)})
     ), printed AS (
         SELECT entity, entity_level, fiscal_year, basis, stage,
             {", ".join(f"max(amount) FILTER (measure = '{measure}') AS {name}" for name, measure in _THREE_PUBLIC)},
@@ -104,34 +105,45 @@ THREE_PUBLIC = View(
     """,
 )
 
-_TOTALS = (
-    ("revenue", "revenue_summary", "total"),
-    ("expenditure", "expenditure_summary", "total"),
-    ("basic", "expenditure_summary", "basic"),
-    ("project", "expenditure_summary", "project"),
-    ("general_public", "general_public_expenditure", "total"),
-    ("government_fund", "government_fund_expenditure", "total"),
-    ("state_capital", "state_capital_expenditure", "total"),
-    ("three_public", "three_public_and_operating", "total"),
-    ("agency_operating", "three_public_and_operating", "agency_operating"),
+_THREE, _OPERATING = "three_public_and_operating", "agency_operating"
+_TOTALS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
+    ("revenue", (("revenue_summary", "total"),)),
+    ("expenditure", (("expenditure_summary", "total"),)),
+    ("basic", (("expenditure_summary", "basic"),)),
+    ("project", (("expenditure_summary", "project"),)),
+    ("general_public", (("general_public_expenditure", "total"),)),
+    ("government_fund", (("government_fund_expenditure", "total"),)),
+    ("state_capital", (("state_capital_expenditure", "total"),)),
+    ("three_public", ((_THREE, "total"),)),
+    (_OPERATING, ((_THREE, _OPERATING), ("agency_operating_by_economic", _OPERATING))),
 )
-_PAIRS = ", ".join(f"('{table}', '{measure}')" for _, table, measure in _TOTALS)
+"""Figure → the tables and measures that may have it, of which the first that does is used."""
+_PAIRS = ", ".join(f"('{table}', '{measure}')" for _, places in _TOTALS for table, measure in places)
+
+
+def _figure(table: str, measure: str) -> tuple[str, str]:
+    """The grand total that is printed where there is one, else the sum of the leaves."""
+    of = f"\"table\" = '{table}' AND measure = '{measure}'"
+    whole = f"FILTER ({of} AND level = 0)"
+    return f"CASE WHEN count(*) {whole} = 1 THEN max(amount) {whole} END", f"sum(amount) FILTER ({of} AND is_leaf)"
+
+
 _PICKED = ",\n        ".join(
-    f"sum(amount) FILTER (\"table\" = '{table}' AND measure = '{measure}') AS {name}"
-    for name, table, measure in _TOTALS
+    f"coalesce({', '.join(sql for place in places for sql in _figure(*place))}) AS {name}" for name, places in _TOTALS
 )
 TOTALS = View(
     "totals_by_document",
     "What does a document come to: revenue, expenditure, funds, “三公”?",
-    "A row for each document, also those that were published again (versions above 1): do not add them up. Empty is "
-    "what the document does not print. status is that of the amounts that are added up here.",
+    "A row for each document, also those that were published again (versions above 1): do not add them up. The figures "
+    "are the printed grand totals, or where a table has not just one, the sums of its leaves; status is the worst of "
+    "both. Empty is what the document does not print.",
     f"""
     WITH each AS (
         SELECT *, count(*) OVER (PARTITION BY entity, entity_level, fiscal_year, stage) AS versions
         FROM documents WHERE status = 'accepted'
     ), picked AS (
-        SELECT document_id, fiscal_year, basis AS stage, "table", measure, amount, status FROM line_items
-        WHERE is_leaf AND ("table", measure) IN ({_PAIRS})
+        SELECT document_id, fiscal_year, basis AS stage, "table", measure, level, is_leaf, amount, status
+        FROM line_items WHERE (is_leaf OR level = 0) AND ("table", measure) IN ({_PAIRS})
     )
     SELECT each.entity, each.entity_level, each.fiscal_year, each.stage,
         {_PICKED},

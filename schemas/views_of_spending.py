@@ -8,6 +8,10 @@ _STAGES = (
     "stage budget is the plan, final the final account: take one. versions above 1: the document was published again, "
     "one of them is used."
 )
+_MISPRINTED = (
+    "A row whose code is misprinted (finding row.code) counts in the 类 that it stands below. Sums of final accounts, "
+    "which are rounded, may be off the printed row by some hundred yuan."
+)
 
 
 def _by_function(name: str, table: str, question: str, beware: str) -> View:
@@ -17,11 +21,19 @@ def _by_function(name: str, table: str, question: str, beware: str) -> View:
         question,
         beware,
         f"""
-    WITH names AS (
-        SELECT document_id, code, min(item) AS function FROM line_items
-        WHERE "table" = '{table}' AND level = 1 GROUP BY document_id, code
+    WITH heads AS (
+        SELECT document_id, "row", code, min(item) AS function FROM line_items
+        WHERE "table" = '{table}' AND level = 1 AND classification = 'functional' GROUP BY document_id, "row", code
+    ), names AS (
+        SELECT document_id, code, min(function) AS function FROM heads GROUP BY document_id, code
+    ), misprinted AS (
+        SELECT DISTINCT document_id, "row" FROM findings WHERE "table" = '{table}' AND rule = 'row.code'
     ), spent AS (
-        SELECT *, left(code, 3) AS function_code FROM leaves
+        SELECT leaves.*, left(CASE WHEN misprinted."row" IS NULL THEN leaves.code
+            ELSE coalesce(heads.code, leaves.code) END, 3) AS function_code
+        FROM leaves
+        LEFT JOIN misprinted ON misprinted.document_id = leaves.document_id AND misprinted."row" = leaves."row"
+        ASOF LEFT JOIN heads ON heads.document_id = leaves.document_id AND heads."row" <= leaves."row"
         WHERE "table" = '{table}' AND side = 'expenditure' AND classification = 'functional'
             AND measure IN ('total', 'basic', 'project')
     )
@@ -41,15 +53,15 @@ FUNCTIONS = _by_function(
     "spending_by_function",
     "expenditure_summary",
     "What does a body spend on each function (类), from all its money?",
-    "From 支出总表. Publishers whose 支出总表 is not by function (Jiangsu) are not in it: use "
-    f"general_public_spending_by_function. {_STAGES}",
+    "From 支出总表. Publishers whose 支出总表 is not by function (Jiangsu; others have it by body) are not in it: use "
+    f"general_public_spending_by_function. {_MISPRINTED} {_STAGES}",
 )
 
 GENERAL_PUBLIC_FUNCTIONS = _by_function(
     "general_public_spending_by_function",
     "general_public_expenditure",
     "What does a body spend on each function (类) from the general public budget?",
-    f"From 一般公共预算支出表: a part of spending_by_function, do not add them. {_STAGES}",
+    f"From 一般公共预算支出表: a part of spending_by_function, do not add them. {_MISPRINTED} {_STAGES}",
 )
 
 ACCOUNTS = View(

@@ -10,6 +10,7 @@ import sys
 import time
 from pathlib import Path
 
+import duckdb
 import pytest
 
 from pipeline.commands.export import _ENDINGS
@@ -92,6 +93,23 @@ def test_an_export_that_fails_leaves_the_old_file_and_nothing_else(tmp_path: Pat
             export(folder, [target])
         assert target.read_bytes() == b"old"
     assert len([*out.iterdir()]) == 2
+
+
+def test_a_database_that_was_not_closed_is_not_replaced(tmp_path: Path) -> None:
+    """Its changes stand in a file beside it, with which DuckDB would refuse to open the new one."""
+    target = tmp_path / "a.duckdb"
+    dies = (
+        "import duckdb, os, sys; c = duckdb.connect(sys.argv[1]); c.execute(\"SET checkpoint_threshold = '1TB'\")\n"
+        "c.execute('CREATE TABLE notes AS SELECT 1 AS note'); os._exit(0)\n"
+    )
+    subprocess.run([sys.executable, "-c", dies, target], check=True)
+    with pytest.raises(NotExported, match=r"found .*a\.duckdb\.wal.*not closed"):
+        export(EXTRACTED, [target])
+    with duckdb.connect(str(target)) as connection:
+        assert connection.execute("SELECT note FROM notes").fetchall() == [(1,)]
+    export(EXTRACTED, [target])
+    with duckdb.connect(str(target)) as connection:
+        assert connection.execute("SELECT count(*) FROM documents").fetchall() == [(7,)]
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="this system cannot kill")

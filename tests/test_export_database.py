@@ -11,13 +11,16 @@ from typing import Any
 import duckdb
 import pytest
 
+from pipeline import run, write_dataset
 from pipeline.export.database import write_database
 from pipeline.export.refusal import NotExported
 from pipeline.load import load
 from schemas.fields import RESOURCES
 from schemas.views import VIEWS
+from tests import national
 from tests.conftest import ROOT
 from tests.written import BODY, dataset
+from typeset import document
 
 EXTRACTED = ROOT / "extracted"
 SEED = "上海市合作交流办公室"
@@ -139,12 +142,20 @@ def test_leaves_count_every_yuan_once(made: Any) -> None:
 
 
 def test_three_public_is_what_the_seed_prints(made: Any) -> None:
-    """137.6 = 93.6 + 30 + 14 (购置 blank, 运行 14); 机关运行经费 551 万元."""
+    """137.6 = 93.6 + 30 + 14 万元 (购置 blank, 运行 14)."""
     rows = made.execute(
         "SELECT fiscal_year, basis, three_public, overseas_travel, reception, vehicles, vehicle_purchase, "
-        f"vehicle_operation, agency_operating, status FROM three_public_by_year WHERE entity = '{SEED}'"
+        f"vehicle_operation, status FROM three_public_by_year WHERE entity = '{SEED}'"
     ).fetchall()
-    assert rows == [(2017, "budget", 1376000, 936000, 300000, 140000, None, 140000, 5510000, "proved")]
+    assert rows == [(2017, "budget", 1376000, 936000, 300000, 140000, None, 140000, "proved")]
+
+
+def test_the_status_of_three_public_is_not_that_of_what_stands_beside_it(made: Any) -> None:
+    """万里街道办事处, 2023: “三公” 22.91 万元 is proved, 机关运行经费 786.09 in the same row is not."""
+    query = "SELECT {}, status FROM {} WHERE fiscal_year = 2023"
+    assert made.execute(query.format("three_public", "three_public_by_year")).fetchall() == [(229100, "proved")]
+    expected = [(7860900, "unproved")]
+    assert made.execute(query.format("agency_operating", "totals_by_document")).fetchall() == expected
 
 
 def test_totals_are_what_the_seed_prints(made: Any) -> None:
@@ -157,6 +168,42 @@ def test_totals_are_what_the_seed_prints(made: Any) -> None:
     # 30,248,466 / 49,176,950 = 0.6151; 18,928,484 / 49,176,950 = 0.3849; 1,376,000 / 43,596,950 = 0.0316
     query = f"SELECT basic_percent, project_percent, three_public_percent FROM bodies_compared WHERE entity = '{SEED}'"
     assert made.execute(query).fetchall() == [(61.5, 38.5, 3.2)]
+
+
+def test_totals_of_a_rounded_final_account_are_the_printed_ones(made: Any) -> None:
+    """上海市普陀区财政局, 2024: 合计 2,940.05 万元, whose 项 add up to 2,940.06 as they are printed."""
+    query = "FROM {} WHERE stage = 'final' AND fiscal_year = 2024"
+    totals = made.execute(f"SELECT revenue, expenditure, basic, project {query.format('totals_by_document')}")
+    assert totals.fetchall() == [(29462500, 29400500, 23369100, 6031400)]
+    assert made.execute(f"SELECT sum(total) {query.format('spending_by_function')}").fetchall() == [(29400600,)]
+
+
+def test_operating_of_an_agency_is_found_in_a_table_of_its_own(made: Any) -> None:
+    """江苏省政协办公厅, 2018: 机关运行经费 1,115.85 万元."""
+    query = "SELECT expenditure, agency_operating FROM totals_by_document WHERE fiscal_year = 2018"
+    assert made.execute(query).fetchall() == [(101504800, 11158500)]
+
+
+def test_the_ministrys_form_is_answered_for_the_year_alone(tmp_path: Path) -> None:
+    """Figures in 万元 of tests/national.py, which print the year before beside the year."""
+    pdf = tmp_path / "n.pdf"
+    pdf.write_bytes(document([national.cover(), *national.sheets()]))
+    write_dataset(run([pdf]), tmp_path / "data")
+    write_database(load(tmp_path / "data"), tmp_path / "d.duckdb")
+    with duckdb.connect(str(tmp_path / "d.duckdb"), read_only=True) as connection:
+        columns = "revenue, expenditure, basic, project, general_public, government_fund, three_public"
+        totals = connection.execute(f"SELECT {columns} FROM totals_by_document").fetchall()
+        spent = connection.execute(
+            "SELECT function_code, total, basic, project FROM general_public_spending_by_function ORDER BY 1"
+        ).fetchall()
+        public = connection.execute("SELECT fiscal_year, basis, three_public, vehicles FROM three_public_by_year")
+        assert public.fetchall() == [(2024, "budget", 580000, 300000)]
+    assert totals == [(13300000, 13250000, 7150000, 6100000, 12100000, 600000, 580000)]
+    assert spent == [
+        ("201", 10000000, 6000000, 4000000),
+        ("205", 1200000, None, 1200000),
+        ("208", 900000, 900000, None),
+    ]
 
 
 def test_the_prose_of_a_final_account_says_plan_and_outcome(made: Any) -> None:
@@ -236,6 +283,64 @@ def test_a_sum_with_a_contradicted_amount_says_so(of: Any) -> None:
     query = "SELECT amount, status, reasons FROM amounts_to_check ORDER BY amount"
     assert of(query) == [(7, "unproved", None), (50, "contradicted", "off by 1")]
     assert of("SELECT expenditure, status FROM bodies_compared") == [(157, "contradicted")]
+
+
+def test_a_misprinted_code_counts_in_the_function_that_it_stands_below(of: Any) -> None:
+    """71102 is misprinted for 2101102 and stands below 210; 2299901 is right, but has no rows above it."""
+    lines = [
+        line(A, "5.00", code="210", level=1, item="卫生健康支出", is_leaf="false", row=1),
+        line(A, "5.00", code="21011", level=2, item="行政事业单位医疗", is_leaf="false", row=2),
+        line(A, "5.00", code="71102", item="事业单位医疗", row=3),
+        line(A, "3.00", code="221", level=1, item="住房保障支出", is_leaf="false", row=4),
+        line(A, "3.00", code="2210201", item="住房公积金", row=5),
+        line(A, "2.00", code="2299901", item="其他支出", row=6),
+    ]
+    findings = [{"document_id": A, "rule": "row.code", "table": "expenditure_summary", "row": 3}]
+    query = "SELECT function_code, function, total FROM spending_by_function ORDER BY 1"
+    assert of(query, [{"document_id": A}], lines, findings=findings) == [
+        ("210", "卫生健康支出", 5),
+        ("221", "住房保障支出", 3),
+        ("229", None, 2),
+    ]
+
+
+def test_a_contradicted_total_is_said_though_its_parts_hold(of: Any) -> None:
+    lines = [
+        line(A, "100.00"),
+        line(A, "90.00", code="", item="合计", level=0, is_leaf="false", row=2, status="contradicted"),
+    ]
+    assert of("SELECT expenditure, status FROM totals_by_document", [{"document_id": A}], lines) == [
+        (90, "contradicted")
+    ]
+
+
+def test_a_table_with_two_grand_totals_comes_to_what_its_leaves_do(of: Any) -> None:
+    """本年支出合计 100 and, with 20 that are carried over, 支出总计 120."""
+    whole = {"code": "", "level": 0, "is_leaf": "false"}
+    lines = [line(A, "100.00"), line(A, "100.00", **{**whole, "item": "本年支出合计", "row": 2})]
+    lines += [line(A, "120.00", **{**whole, "item": "支出总计", "row": 3})]
+    assert of("SELECT expenditure FROM totals_by_document", [{"document_id": A}], lines) == [(100,)]
+
+
+def test_what_is_wrong_on_one_side_is_not_said_of_the_other(of: Any) -> None:
+    """Two amounts in one printed row of a two-sided table; each finding is of the cell that it names."""
+    both = {"table": "revenue_expenditure_summary", "code": "", "level": 1, "status": "contradicted"}
+    left, right = ({"page": 1, "x0": x, "top": "1.00", "x1": "9.00", "bottom": "2.00"} for x in ("1.00", "5.00"))
+    lines = [
+        line(A, "1.00", **both, **left, side="revenue", classification="source", item="事业收入"),
+        line(A, "2.00", **both, **right),
+    ]
+    of_cell = {"document_id": A, "table": "revenue_expenditure_summary", "row": 1, "measure": "total"}
+    findings = [
+        {**of_cell, **left, "rule": "grand_total.total", "message": "of the left"},
+        {**of_cell, **right, "rule": "column_sum.total", "message": "of the right", "finding": 2},
+        {**of_cell, "rule": "row.cut", "measure": "", "message": "of the row", "finding": 3},
+    ]
+    query = "SELECT amount, rules, reasons FROM amounts_to_check ORDER BY 1"
+    assert of(query, [{"document_id": A}], lines, findings=findings) == [
+        (1, "grand_total.total | row.cut", "of the left | of the row"),
+        (2, "column_sum.total | row.cut", "of the right | of the row"),
+    ]
 
 
 def test_a_quarantined_document_is_not_counted(of: Any) -> None:

@@ -220,6 +220,8 @@ def test_an_amount_is_kept_to_the_fen(amount: Decimal) -> None:
 
 def test_an_amount_that_a_cell_would_round_is_refused(tmp_path: Path) -> None:
     assert exact(Decimal("28000000000000.00"), "here") == 28e12
+    with pytest.raises(NotExported, match=r"found 1234567890\.123456; expected 15 digits"):
+        exact(Decimal("1234567890.123456"), "statements, row 2, value")
     with pytest.raises(NotExported, match=r"line_items, row 2, amount: found 1234567890123456\.78; expected 15 digits"):
         written(tmp_path, [{"amount": "1234567890123456.78", "status": "contradicted"}])
 

@@ -11,7 +11,8 @@ LONGEST_TEXT = 32_767
 """The UTF-16 code units that a cell may have."""
 _DIGITS = 15
 """The significant digits that a cell keeps of a number, whatever they are."""
-_SAFE = 10 ** (_DIGITS - 2)
+_SAFE = 10 ** (_DIGITS - 6)
+"""Below it a number with six places, the most that any has, has no more digits than that."""
 _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 _ODD = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 _ACTIVE = ("=", "+", "-", "@", "\t", "\r")

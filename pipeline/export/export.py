@@ -26,9 +26,20 @@ def export(folder: Path, targets: Iterable[Path]) -> list[str]:
     loaded = load(folder)
     said: list[str] = []
     for target in targets:
+        _refuse_open(target)
         try:
             with whole(target) as path:
                 said += [f"{target}: {note}" for note in FORMATS[target.suffix.lower()](loaded, path)]
         except OSError as error:
             raise NotExported(f"cannot write {target}: {error.strerror or error}") from error
     return said
+
+
+def _refuse_open(target: Path) -> None:
+    """Refuse to replace a database whose changes still stand beside it: with them the new one would not open."""
+    log = target.with_name(f"{target.name}.wal")
+    if target.suffix.lower() == ".duckdb" and log.exists():
+        raise NotExported(
+            f"cannot write {target}: found {log}, changes of a database that is open or was not closed; expected none "
+            "(close it, or open it once and close it, or remove both)"
+        )

@@ -24,16 +24,19 @@ _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\'\x00-\x1f]")
 _NAMEABLE = re.compile(r"[a-z_]+")
 Kind = Literal["text", "code", "integer", "money", "number", "place", "boolean"]
 """What a column holds: `code` is text of digits, `money` has two decimals, `place` is a coordinate."""
+_RIGHT: dict[str, object] = {"align": "right", "indent": 1}
+"""Numbers keep away from the text in the next column: an amount beside what is printed would read as one number."""
 _FORMATS: dict[str, dict[str, object]] = {
     "text": {},
     "code": {"num_format": "@"},
     "integer": {"num_format": "0", "align": "center"},
-    "money": {"num_format": "#,##0.00"},
-    "number": {},
-    "place": {"num_format": "0.00"},
-    "boolean": {},
+    "money": {"num_format": "#,##0.00", **_RIGHT},
+    "number": _RIGHT,
+    "place": {"num_format": "0.00", **_RIGHT},
+    # LibreOffice would show 1 and 0; Excel heeds no format of these.
+    "boolean": {"num_format": '"TRUE";"TRUE";"FALSE"', "align": "center"},
     "quoted": {"quote_prefix": True},
-    "wrong": {"num_format": "#,##0.00", "bg_color": "#FFC7CE", "font_color": "#9C0006", "bold": True},
+    "wrong": {"num_format": "#,##0.00", **_RIGHT, "bg_color": "#FFC7CE", "font_color": "#9C0006", "bold": True},
     "head": {"bold": True, "bg_color": "#DDEBF7", "bottom": 1},
     "title": {"bold": True, "font_size": 14},
     "bold": {"bold": True},

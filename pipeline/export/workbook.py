@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import starmap
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +23,8 @@ _ROWS_AT_ONCE = 10_000
 _MONEY = ("amount", "corrected", "expected", "difference")
 _PLACES = ("x0", "top", "x1", "bottom")
 _AMOUNT_WIDTH = 19
+_STATUS_WIDTH = 32
+"""Of a printed row, whose status names measures."""
 _BODY = ("entity", "document_year", "document_stage")
 """What findings, statements and forms are given of their document."""
 _LEAD: tuple[tuple[str, Kind], ...] = (
@@ -121,7 +125,7 @@ def _wide_table(book: Book, table: WideTable) -> Sheet:
     heads = [
         *(_head(name, kind) for name, kind in _LEAD),
         *(Head(measure, "money", _AMOUNT_WIDTH, chinese.measure(measure, table.id)) for measure in table.measures),
-        *(_head(name, kind) for name, kind in _TRAIL),
+        *(replace(head, width=_STATUS_WIDTH) if head.name == "status" else head for head in starmap(_head, _TRAIL)),
     ]
     titles = dict.fromkeys(t.title for template in TEMPLATES for t in template if t.id == table.id)
     title = f"{table.id} {' / '.join(titles)}".strip()
