@@ -90,15 +90,21 @@ THREE_PUBLIC = View(
     "three_public, and purchase and operation in vehicles: do not add them. What documents print of other years is "
     "left out. 机关运行经费 of the same table is in totals_by_document.",
     f"""
-    WITH own AS (
-        SELECT line_items.*, versions FROM line_items JOIN counted_documents AS d USING (document_id)
+    WITH each AS (
+        SELECT line_items.*, versions, count(*) OVER (PARTITION BY document_id, basis, measure) AS times
+        FROM line_items JOIN counted_documents AS d USING (document_id)
         WHERE "table" = 'three_public_and_operating' AND line_items.fiscal_year = d.fiscal_year
             AND measure IN ({", ".join(f"'{measure}'" for _, measure in _THREE_PUBLIC)})
+    ), own AS (
+        -- One row of all, or a row of each that is listed: what comes twice is told apart by its row.
+        SELECT *, max(times) OVER (PARTITION BY document_id, basis) AS most FROM each
     ), printed AS (
         SELECT entity, entity_level, fiscal_year, basis, stage,
             {", ".join(f"max(amount) FILTER (measure = '{measure}') AS {name}" for name, measure in _THREE_PUBLIC)},
-            {WORST} AS status, versions, "row", document_id
-        FROM own GROUP BY ALL
+            {WORST} AS status, versions, min("row") AS "row", document_id
+        FROM own
+        GROUP BY entity, entity_level, fiscal_year, basis, stage, versions, document_id,
+            CASE WHEN most > 1 THEN "row" END
     )
     SELECT * FROM printed
     QUALIFY rank() OVER (PARTITION BY entity, entity_level, fiscal_year, basis ORDER BY stage <> basis) = 1

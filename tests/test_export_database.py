@@ -429,3 +429,23 @@ def test_a_number_that_its_column_cannot_hold_is_refused(tmp_path: Path) -> None
     folder = dataset(tmp_path / "data", [{"document_id": A}], [line(A, "123456789012345678.00")])
     with pytest.raises(NotExported, match="found a number that a column of the database cannot hold"):
         write_database(load(folder), tmp_path / "d.duckdb")
+
+
+def test_expenses_that_are_listed_in_rows_are_one_row_of_the_view(of: Any) -> None:
+    lines = [
+        line(A, "5.00", **THREE),
+        line(A, "2.00", **{**THREE, "measure": "reception", "row": 2}),
+        line(A, "3.00", **{**THREE, "measure": "overseas_travel", "row": 3}),
+    ]
+    query = "SELECT three_public, reception, overseas_travel FROM three_public_by_year"
+    assert of(query, [{"document_id": A}], lines) == [(5, 2, 3)]
+
+
+def test_two_rows_of_expenses_are_not_mixed(of: Any) -> None:
+    lines = [
+        line(A, "5.00", **THREE),
+        line(A, "2.00", **{**THREE, "measure": "reception"}),
+        line(A, "7.00", **{**THREE, "row": 2}),
+    ]
+    query = "SELECT three_public, reception FROM three_public_by_year ORDER BY 1"
+    assert of(query, [{"document_id": A}], lines) == [(5, 2), (7, None)]
