@@ -17,7 +17,6 @@ LEVELS = {"unit": "单位", "department": "部门"}
 SIDES = {"revenue": "收入", "expenditure": "支出"}
 SEVERITIES = {"error": "错误", "warning": "提示"}
 STATUSES = {"proved": "已证实", "unproved": "未证实", "contradicted": "有矛盾"}
-KINDS_OF_LINE = {"head": "基本信息", "sub_project": "子项目", "indicator": "指标"}
 
 MEASURES: dict[str, str] = {
     "total": "合计",
@@ -186,6 +185,23 @@ RULES: dict[str, str] = {
     "statement.not_read": "有带数字的句子没有读出",
 }
 
+IDENTITIES: dict[str, str] = {
+    "row_sum": "同一行的合计等于各分项之和",
+    "column_sum": "上级科目等于下级科目之和",
+    "grand_total": "合计等于各类之和",
+    "subtotal": "小计等于所含各行之和",
+    "sides_equal": "收入总计等于支出总计",
+    "between": "两张表里的数字相等",
+    "between.agency_operating": "机关运行经费等于公用经费",
+    "between.agency_by_code": "机关运行经费的科目等于基本支出的同一科目",
+    "between.revenue_and_expenditure": "同一科目收入与支出相等",
+    "between.pension_by_economic": "养老保险缴费：功能分类与经济分类相等",
+    "between.annuity_by_economic": "职业年金缴费：功能分类与经济分类相等",
+    "between.medical_by_economic": "医疗缴费：功能分类与经济分类相等",
+    "between.housing_fund_by_economic": "住房公积金：功能分类与经济分类相等",
+}
+"""Rule of an identity, or the family that it belongs to → what it says where it holds."""
+
 
 def measure(id_: str, table: str = "") -> str:
     """A measure, as it is called in a table where that has a name of its own for it."""
@@ -195,6 +211,11 @@ def measure(id_: str, table: str = "") -> str:
 def rule(id_: str) -> str:
     """A rule, or the family that it belongs to."""
     return RULES.get(id_) or RULES.get(id_.rpartition(".")[0], id_)
+
+
+def identity(rule_: str) -> str:
+    """What an identity says; a rule that is not known stays as it is."""
+    return IDENTITIES.get(rule_) or IDENTITIES.get(rule_.partition(".")[0], rule_)
 
 
 def subject(id_: str) -> str:

@@ -28,7 +28,7 @@ def dataset_of(folder: Path, files: Mapping[str, bytes]) -> Path:
     return folder / "data"
 
 
-def report_of(dataset: Path, out: Path, pdfs: Path | None = None, workers: int = 1) -> Report:
+def report_of(dataset: Path, out: Path, pdfs: Path | None = None, workers: int = 0) -> Report:
     """Write the report of a dataset."""
     return write_report(load(dataset), out, Pdfs(pdfs), workers)
 

@@ -4,15 +4,23 @@ from __future__ import annotations
 
 import csv
 import hashlib
+import multiprocessing
 import os
 import re
 import shutil
+import time
 from collections import Counter
 from decimal import Decimal
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 import pytest
 
+from pipeline.batch.limits import Limits
+from pipeline.load import load
+from pipeline.report import build, document_page
+from pipeline.report.build import write_report
+from pipeline.report.document_page import make
 from pipeline.report.overview import WORST
 from pipeline.report.pdfs import Pdfs, content
 from schemas.fields import RESOURCES
@@ -210,12 +218,69 @@ def test_the_same_dataset_gives_the_same_bytes_from_one_process_and_from_two(tmp
     assert contents(tmp_path / "one") == contents(tmp_path / "two")
 
 
+def work_oddly(tasks: Connection, limits: Limits) -> None:
+    """A process that does with a task what the name of its PDF says."""
+    while (task := tasks.recv()) is not None:
+        name = Path(task.document["path"]).stem
+        if name == "hang":
+            time.sleep(60)
+        if name == "die":
+            os._exit(3)
+        tasks.send(make(task))
+
+
+def test_a_pdf_that_hangs_or_takes_its_process_along_costs_its_own_pictures_only(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = ("a", "die", "hang", "z")
+    files = {f"{name}.pdf": document([expenditure(entity=f"编制部门：示例市{name}局")]) for name in names}
+    dataset = dataset_of(tmp_path, files)
+    monkeypatch.setattr(build, "_work", work_oddly)
+    made = write_report(load(dataset), tmp_path / "report", Pdfs(), 2, limits=Limits(seconds=4))
+    assert (made.documents, made.pictured, made.proved) == (4, 2, 2)
+    reasons = {Path(path).stem: reason.partition(":")[0] for path, reason in made.lost.items()}
+    assert reasons == {"die": "document.crashed", "hang": "document.timeout"}
+    texts = [Parsed(path).text() for path in (tmp_path / "report" / "d").iterdir()]
+    for words in ("读取时程序中断", "读取超时"):
+        (text,) = [text for text in texts if words in text]
+        assert "没有页面图像" in text
+        assert "300.00" in text  # its table is there
+    assert multiprocessing.active_children() == []
+
+
+def test_a_figure_of_the_prose_stands_with_its_sentence() -> None:
+    statements = [
+        {"page": page, "sentence": sentence}
+        for page, sentence in ((3, "行政运行10万元。"), (3, "其中：0万元。"), (3, "其中：0万元。"), (4, "另有0万元。"))
+    ]
+    finding = {"rule": "statement.table", "printed": "+0万元", "page": 3}
+    assert document_page._quotes(finding, statements) == ["其中：0万元。"]
+    assert document_page._quotes({**finding, "rule": "row_sum"}, statements) == []
+
+
+def test_a_figure_that_a_person_corrected_is_marked_in_a_picture(tmp_path: Path) -> None:
+    dataset = dataset_of(tmp_path, {"a.pdf": GOOD})
+    report_of(dataset, tmp_path / "before")
+    assert not [a for _, a, _ in Parsed(only_page(tmp_path / "before")).elements if "doubt" in str(a.get("class"))]
+
+    def correct(rows: Rows) -> None:
+        rows[:] = [[*rows[0], "corrected"], *([*row, "1.00"] for row in rows[1:])]
+
+    edit(dataset / "line_items.csv", correct)
+    report_of(dataset, tmp_path / "after")
+    assert [a for _, a, _ in Parsed(only_page(tmp_path / "after")).elements if "doubt" in str(a.get("class")).split()]
+
+
 def test_refused_documents_stand_with_their_reason(tmp_path: Path) -> None:
     dataset = dataset_of(tmp_path, {"bad.pdf": b"no PDF", "good.pdf": GOOD})
     report_of(dataset, tmp_path / "report")
     text = Parsed(tmp_path / "report" / "index.html").text()
     assert "bad.pdf" in text
     assert "document.not_pdf" in text
+    texts = [Parsed(path).text() for path in (tmp_path / "report" / "d").iterdir()]
+    (refused,) = [text for text in texts if "document.not_pdf" in text]
+    assert "bad.pdf" in refused
+    assert "钱从哪里来" not in refused
 
 
 def test_a_dataset_without_an_accepted_document_has_a_report(tmp_path: Path) -> None:

@@ -129,7 +129,9 @@ def test_a_figure_of_an_identity_leads_to_its_amount(report: Path, show: Open) -
     page = show(document(report))
     page.locator("#a30").click()
     other = page.locator("#details button:not([aria-current]):not(.close)").first
-    wanted = other.inner_text()
+    name, wanted = other.inner_text().split("\n")
+    current = page.locator("#details li").first.locator("button[aria-current] small").inner_text()
+    assert name != current  # what tells the figures of an identity apart
     other.click()
     assert page.locator("#details .amount").inner_text() == f"{wanted} 元"
     assert lit(page) != ["c30"]

@@ -195,6 +195,17 @@ def test_every_id_has_a_chinese_name() -> None:
     assert chinese.rule("of.another.program") == "of.another.program"
 
 
+def test_every_identity_says_in_chinese_what_it_is() -> None:
+    assert chinese.identity("row_sum.total") == chinese.IDENTITIES["row_sum"]
+    assert chinese.identity("between.revenue_total") == chinese.IDENTITIES["between"]
+    assert chinese.identity("of.another.program") == "of.another.program"
+    assert {rule.partition(".")[0] for rule in chinese.IDENTITIES} <= RULES.keys()
+    document = read(national.cover(), *national.sheets())
+    assert document.verdict
+    for identity in document.verdict.identities:
+        assert chinese.identity(identity.rule) in chinese.IDENTITIES.values(), identity.rule
+
+
 def test_a_line_is_found_again_only_where_it_is_printed_as_it_was() -> None:
     document = read(expenditure())
     lines = [dict(item) for item in document.items]

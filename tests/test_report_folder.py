@@ -67,6 +67,16 @@ def test_a_report_that_was_ended_is_gone_on_with(tmp_path: Path) -> None:
     assert (tmp_path / "index.html").read_bytes() == b"whole"
 
 
+def test_a_file_whose_writing_was_ended_is_not_left_in_part(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def ended(path: Path, target: Path) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Path, "replace", ended)
+    with pytest.raises(KeyboardInterrupt), Folder(tmp_path) as folder:
+        folder.write("index.html", b"whole")
+    assert contents(tmp_path).keys() == {LIST}
+
+
 def test_a_list_that_somebody_changed_takes_no_other_file_away(tmp_path: Path) -> None:
     with Folder(tmp_path / "report") as folder:
         folder.write("index.html", b"")

@@ -54,7 +54,7 @@ class Alone:
             document: Document = Trusted.loads(answer)
             return document
         self.close()
-        finding = overdue(self._limits) if late.is_set() else died(process.returncode)
+        finding = overdue(self._limits.seconds) if late.is_set() else died(process.returncode)
         return quarantined(path, finding)
 
     def close(self) -> None:

@@ -6,8 +6,10 @@ import os
 import signal
 import threading
 import time
+from collections.abc import Iterator
 from multiprocessing.connection import Connection
 from pathlib import Path
+from typing import Any
 
 from pipeline.batch.limits import Limits
 from pipeline.collect import shown
@@ -20,18 +22,24 @@ _WATCH = 1.0
 
 def work(tasks: Connection, reader: Reader, limits: Limits) -> None:
     """Read the files whose paths come through `tasks`, and send back a document for each."""
+    for path in tasks_of(tasks, limits):
+        tasks.send(read_file(Path(path), reader))
+
+
+def tasks_of(tasks: Connection, limits: Limits) -> Iterator[Any]:
+    """What comes through `tasks`, until nothing does; the process is made ready for it, and held to the limits."""
     # Ctrl-C reaches every process of the terminal; it is for the one that started the others.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     end_with_parent()
     ready(limits)
     while True:
         try:
-            path = tasks.recv()
+            task = tasks.recv()
         except EOFError:
             return
-        if path is None:
+        if task is None:
             return
-        tasks.send(read_file(Path(path), reader))
+        yield task
 
 
 def ready(limits: Limits) -> None:
@@ -56,9 +64,9 @@ def end_with_parent() -> None:
     threading.Thread(target=watch, daemon=True).start()
 
 
-def overdue(limits: Limits) -> Finding:
+def overdue(seconds: float) -> Finding:
     """Why a document is refused whose process took too long."""
-    return Finding("document.timeout", f"was not read after {limits.seconds:g} seconds; expected less for any document")
+    return Finding("document.timeout", f"was not read after {seconds:g} seconds; expected less for any document")
 
 
 def died(code: int | None) -> Finding:

@@ -16,8 +16,8 @@ EPILOG = (
     "yusuan report out --out pages           another dataset, another folder\n\n"
     "yusuan report out --pdfs ~/budgets      the PDFs lie elsewhere now\n\n"
     "[bold]Exit status[/bold]\n\n"
-    "0 the report was written; 1 a process died while it was made; 2 the dataset breaks the contract, or the command "
-    "line was wrong."
+    "0 the report was written; 1 it was, but a PDF that is there could not be shown again; 2 the dataset breaks the "
+    "contract, or the command line was wrong; 130 it was ended."
 )
 
 
@@ -41,7 +41,7 @@ def report(
     from pipeline.collect import NothingToRead
     from pipeline.footprint import settle
     from pipeline.load import BreaksContract, load
-    from pipeline.report.build import ProcessDied, write_report
+    from pipeline.report.build import write_report
     from pipeline.report.folder import NotOwn
     from pipeline.report.pdfs import Pdfs
 
@@ -63,11 +63,11 @@ def report(
             )
     except NotOwn as error:
         raise typer.BadParameter(str(error), param_hint="--out") from None
+    except KeyboardInterrupt:
+        typer.echo(f"ended; the report in {out} is not whole: run yusuan report again", err=True)
+        raise typer.Exit(130) from None
     except OSError as error:
         raise typer.BadParameter(f"cannot write into {out}: {error.strerror or error}", param_hint="--out") from None
-    except ProcessDied as error:
-        typer.echo(f"{error}; --workers 1 shows which", err=True)
-        raise typer.Exit(1) from None
     seconds = time.monotonic() - started
     typer.echo(
         f"{made.documents} documents, {made.pictured} with pictures of their pages, {made.proved} with identities, "
@@ -76,3 +76,7 @@ def report(
     if made.pictured < made.documents:
         typer.echo("the others were refused, or their PDF was not found; their pages say so")
     typer.echo(f"report: {(out / 'index.html').as_posix()}")
+    for path, reason in sorted(made.lost.items()):
+        typer.echo(f"not shown: {path}: {reason}", err=True)
+    if made.lost:
+        raise typer.Exit(1)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import multiprocessing
-from collections import defaultdict, deque
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
+from pipeline.batch.limits import Limits
+from pipeline.batch.processes import Processes
+from pipeline.batch.worker import tasks_of
+from pipeline.findings import Finding
 from pipeline.load import Loaded
 from pipeline.report import figures, overview
 from pipeline.report.document_page import Made, Task, Year, make, name
@@ -18,34 +20,34 @@ from pipeline.report.folder import Folder
 from pipeline.report.pages import assets
 from pipeline.report.pdfs import Pdfs
 
-_AHEAD = 2
-"""How many documents for each process are under way at once."""
-
-
-class ProcessDied(RuntimeError):
-    """A process that made a page came to an end by itself."""
-
 
 @dataclass
 class Report:
-    """What a report has: documents, how many of them with pictures, and with identities."""
+    """What a report has: documents, how many of them with pictures, and with identities.
+
+    `lost` are those that a process could not show again, by path, and why.
+    """
 
     documents: int = 0
     pictured: int = 0
     proved: int = 0
+    lost: dict[str, str] = field(default_factory=dict)
 
 
 def write_report(
     dataset: Loaded,
     out: Path,
     pdfs: Pdfs,
-    workers: int = 1,
+    workers: int = 0,
     progress: Callable[[], None] = lambda: None,
+    limits: Limits | None = None,
 ) -> Report:
     """Write the pages of a dataset into the folder `out`; `progress` is called after each document.
 
-    The rows of a few documents are held at a time, and their pages. Raises pipeline.report.folder.NotOwn where a file
-    stands in the way that no report has written, OSError for a folder that cannot be written, ProcessDied.
+    With `workers`, pages are made in so many processes: a PDF that takes more than the `limits`, or a process with it,
+    costs the pictures and identities of its own document only. Without, in this one. The rows of a few documents are
+    held at a time, and their pages. Raises pipeline.report.folder.NotOwn where a file stands in the way that no report
+    has written, OSError for a folder that cannot be written.
     """
     report = Report()
     with Folder(out) as folder:
@@ -53,38 +55,35 @@ def write_report(
             folder.check(file)
         for file, content in assets().items():
             folder.write(file, content)
-        for made in _made(_tasks(dataset, pdfs), workers):
+        for made in _made(_tasks(dataset, pdfs), workers, limits or Limits()):
             for file, content in made.files.items():
                 folder.write(file, content)
             report.documents += 1
             report.pictured += made.pictured
             report.proved += made.proved
+            if made.lost:
+                report.lost[made.path] = made.lost
             progress()
         folder.write(overview.NAME, overview.overview(dataset))
     return report
 
 
-def _made(tasks: Iterator[Task], workers: int) -> Iterator[Made]:
-    if workers < 2:
+def _made(tasks: Iterator[Task], workers: int, limits: Limits) -> Iterator[Made]:
+    if not workers:
         yield from map(make, tasks)
         return
-    # A fresh interpreter, because PDFium and a copy of this one's threads do not go together.
-    with ProcessPoolExecutor(workers, multiprocessing.get_context("spawn")) as pool:
-        under_way: deque[tuple[str, Future[Made]]] = deque()
-        for task in tasks:
-            under_way.append((task.document["path"], pool.submit(make, task)))
-            if len(under_way) >= workers * _AHEAD:
-                yield _result(*under_way.popleft())
-        while under_way:
-            yield _result(*under_way.popleft())
+    processes: Processes[Task, Made] = Processes(_work, (limits,), workers, limits.seconds, _without_pdf)
+    for _, made in processes.each(tasks):
+        yield made
 
 
-def _result(path: str, future: Future[Made]) -> Made:
-    try:
-        return future.result()
-    except BrokenProcessPool:
-        message = f"a process died while the page of {path}, or of one of the next documents, was made"
-        raise ProcessDied(message) from None
+def _work(tasks: Connection, limits: Limits) -> None:
+    for task in tasks_of(tasks, limits):
+        tasks.send(make(task))
+
+
+def _without_pdf(task: Task, finding: Finding) -> Made:
+    return make(replace(task, pdf=None, lost=finding))
 
 
 def _tasks(dataset: Loaded, pdfs: Pdfs) -> Iterator[Task]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -11,6 +12,7 @@ from typing import Any
 import pypdfium2 as pdfium
 
 from pipeline.document import read_document
+from pipeline.findings import Finding
 from pipeline.report import figures, flow
 from pipeline.report.amounts import exact
 from pipeline.report.grids import Line, printed_tables
@@ -24,6 +26,7 @@ Row = Mapping[str, Any]
 
 _CELL = ("table", "row", "measure", "page", "x0", "top")
 """The fields that tell a cell, in line_items as in findings."""
+_NOTHING = "没有页面图像，也不显示等式。单元格的位置仍以坐标给出。"
 _BOX = ("page", "x0", "top", "x1", "bottom")
 
 
@@ -43,7 +46,10 @@ class Year:
 
 @dataclass(frozen=True)
 class Task:
-    """What a page is made of: the rows of one document in each file, its PDF, and other years of its body."""
+    """What a page is made of: the rows of one document in each file, its PDF, and other years of its body.
+
+    `lost` is why the PDF is not to be opened, though it is there.
+    """
 
     document: Row
     lines: Sequence[Row]
@@ -52,15 +58,21 @@ class Task:
     targets: Sequence[Row]
     pdf: Path | None
     years: Sequence[Year] = ()
+    lost: Finding | None = None
 
 
 @dataclass(frozen=True)
 class Made:
-    """The files of a document's page by name within the report, and whether pictures and identities are in it."""
+    """The files of a document's page by name within the report, and whether pictures and identities are in it.
 
+    `lost` tells why its PDF could not be shown, where there was one.
+    """
+
+    path: str
     files: Mapping[str, bytes]
     pictured: bool
     proved: bool
+    lost: str = ""
 
 
 @dataclass
@@ -71,6 +83,8 @@ class _Seen:
     proofs: Proofs | None = None
     missing: str = ""
     """Why there is no picture."""
+    lost: str = ""
+    """The same as the library or the process has it, where there was a PDF."""
 
 
 def name(document_id: str) -> str:
@@ -82,13 +96,14 @@ def make(task: Task) -> Made:
     """Make the files of a document's page. The same rows and the same PDF give the same bytes."""
     document = task.document
     lines: list[Line] = [{**line, "number": number} for number, line in enumerate(task.lines)]
-    findings = _about(task.findings, lines)
     seen = _seen(task, lines)
-    titles = chinese.titles(document["stage"] or "", {line["table"] for line in lines})
+    tables = sorted({row["table"] for row in (*lines, *task.findings) if row["table"]})
+    titles = chinese.titles(document["stage"] or "", tables)
     printed = seen.proofs.titles if seen.proofs else {}
     # Several declared tables may be one printed one; their declared titles tell them apart.
     times = Counter(printed.values())
     titles |= {table: title for table, title in printed.items() if times[title] == 1}
+    findings = _about(task, lines, titles)
     files = {f"pages/{document['document_id']}-{each.page}.png": each.png for each in seen.pictures}
     files[name(document["document_id"])] = page(
         "document.html",
@@ -112,7 +127,7 @@ def make(task: Task) -> Made:
         most={kind: max(abs(y.figures[kind].amount) for y in task.years if kind in y.figures) for kind in _kinds(task)},
         **_drawings(lines, document),
     )
-    return Made(files, bool(seen.pictures), seen.proofs is not None)
+    return Made(document["path"], files, bool(seen.pictures), seen.proofs is not None, seen.lost)
 
 
 def _kinds(task: Task) -> list[str]:
@@ -125,15 +140,19 @@ def _seen(task: Task, lines: Sequence[Line]) -> _Seen:
     data = content(task.pdf, document["sha256"]) if task.pdf else None
     if document["status"] != "accepted":
         return _Seen(missing="文件未被采用，不显示页面图像。")
+    if task.lost:
+        words = f"原 PDF 无法显示（{chinese.rule(task.lost.rule)}），{_NOTHING}"
+        return _Seen(missing=words, lost=f"{task.lost.rule}: {task.lost.message}")
     if data is None:
-        return _Seen(missing="找不到原 PDF（或其内容已改变），没有页面图像，也不显示等式。单元格的位置仍以坐标给出。")
+        return _Seen(missing="找不到原 PDF（或其内容已改变），" + _NOTHING)
     rows = (*lines, *task.findings, *task.targets)
     pages = sorted({row["page"] for row in rows if row["page"] is not None})
     seen = _Seen()
     try:
         seen.pictures = pictures(data, pages)
-    except (pdfium.PdfiumError, ValueError, OSError, MemoryError):
+    except (pdfium.PdfiumError, ValueError, OSError, MemoryError) as error:
         seen.missing = "原 PDF 无法显示，没有页面图像。"
+        seen.lost = f"no picture could be made: {type(error).__name__}: {error}"
     seen.proofs = proofs(read_document(data, document["path"]), lines)
     return seen
 
@@ -152,10 +171,11 @@ def _drawings(lines: Sequence[Line], document: Row) -> dict[str, Any]:
     }
 
 
-def _about(findings: Sequence[Row], lines: Sequence[Line]) -> list[Row]:
+def _about(task: Task, lines: Sequence[Line], titles: Mapping[str, str]) -> list[Row]:
     """The findings, errors first; `line` is the number of the line that one is about, None if it is about none.
 
-    `placed` tells whether it has a page and all sides of a box.
+    `placed` tells whether it has a page and all sides of a box, `place` which row of which table it is about, and
+    `quotes` are the sentences that it may be about.
     """
     numbers = {tuple(line[field] for field in _CELL): line["number"] for line in lines}
     found = [
@@ -163,10 +183,30 @@ def _about(findings: Sequence[Row], lines: Sequence[Line]) -> list[Row]:
             **finding,
             "line": numbers.get(tuple(finding[field] for field in _CELL)),
             "placed": all(finding[field] is not None for field in _BOX),
+            "place": _place(finding, titles),
+            "quotes": _quotes(finding, task.statements),
         }
-        for finding in findings
+        for finding in task.findings
     ]
     return sorted(found, key=lambda finding: (finding["severity"] != "error", finding["finding"]))
+
+
+def _place(finding: Row, titles: Mapping[str, str]) -> str:
+    if not finding["table"]:
+        return ""
+    row = f"第 {finding['row']} 行" if finding["row"] is not None else ""
+    measure = chinese.measure(finding["measure"], finding["table"]) if finding["measure"] else ""
+    return "，".join(filter(None, (titles[finding["table"]], row, measure)))
+
+
+def _quotes(finding: Row, statements: Sequence[Row]) -> list[str]:
+    """The sentences on the page of a finding about the prose that have the figure that it names."""
+    figure = (finding["printed"] or "").lstrip("+-")
+    if not figure or not finding["rule"].startswith("statement."):
+        return []
+    whole = re.compile(rf"(?<![\d.,]){re.escape(figure)}")
+    sentences = dict.fromkeys(x["sentence"] for x in statements if x["page"] == finding["page"])
+    return [sentence for sentence in sentences if whole.search(sentence)]
 
 
 def _by_page(rows: Sequence[Row]) -> dict[int, list[Row]]:
@@ -207,9 +247,12 @@ def _data(lines: Sequence[Line], titles: Mapping[str, str], proofs: Proofs | Non
         "lines": [
             [
                 " ".join(filter(None, (line["code"], line["item"]))) or chinese.measure(line["measure"]),
-                f"{titles[line['table']]}（{line['table']}）第 {line['row']} 行，{chinese.SIDES[line['side']]}",
-                f"{line['fiscal_year']} {chinese.BASES[line['basis']]}，{chinese.measure(line['measure'])}"
-                f"（{line['measure']}）",
+                [line["table"], f"第 {line['row']} 行，{chinese.SIDES[line['side']]}"],
+                [
+                    f"{line['fiscal_year']} {chinese.BASES[line['basis']]}",
+                    chinese.measure(line["measure"], line["table"]),
+                    line["measure"],
+                ],
                 exact(line["amount"]),
                 _written(line),
                 line["status"],
@@ -220,5 +263,7 @@ def _data(lines: Sequence[Line], titles: Mapping[str, str], proofs: Proofs | Non
             ]
             for line in lines
         ],
+        "titles": titles,
         "identities": proofs.identities if proofs else None,
+        "rules": {identity[0]: chinese.identity(identity[0]) for identity in proofs.identities} if proofs else {},
     }

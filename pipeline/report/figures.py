@@ -26,7 +26,7 @@ _ECONOMIC = "basic_expenditure_by_economic"
 class Figure:
     """An amount of a picture in yuan. `line` is the number of the line that it is, None where it sums up several.
 
-    `doubtful` tells that an identity contradicts it, or one of those that it sums up.
+    `doubtful` tells that an identity contradicts it or a person corrected it, or one of those that it sums up.
     """
 
     label: str
@@ -44,6 +44,11 @@ class Whole:
     parts: tuple[Figure, ...]
     total: Decimal
     printed: Figure | None
+
+    @property
+    def balance(self) -> bool:
+        """Whether money that is carried over is a part of it."""
+        return any(part.balance for part in self.parts)
 
     @property
     def difference(self) -> Decimal:
@@ -161,7 +166,7 @@ def of_year(own: Own) -> dict[str, Figure]:
 
 
 def _largest(parts: Sequence[Figure], most: int) -> tuple[Figure, ...]:
-    ordered = sorted(parts, key=lambda part: -part.amount)
+    ordered = sorted(parts, key=lambda part: -abs(part.amount))  # one below zero is no small one
     if len(ordered) <= most + 1:
         return tuple(ordered)
     rest = ordered[most:]
@@ -174,7 +179,7 @@ def _figure(line: Line, label: str = "") -> Figure:
         named,
         line["amount"],
         line["number"],
-        line["status"] == "contradicted",
+        line["status"] == "contradicted" or line.get("corrected") is not None,
         line["classification"] == "balance",
         line["code"] or "",
     )

@@ -65,9 +65,7 @@ class Folder:
         if name not in self._before:
             self._note(name)
         self._written.add(name)
-        aside = path.with_name(f".{path.name}.new")
-        aside.write_bytes(content)
-        aside.replace(path)
+        _write_whole(path, content)
 
     def _note(self, name: str) -> None:
         if self._notes is None:
@@ -92,8 +90,14 @@ class Folder:
         for folder in ("d", "pages"):
             if (path := self._root / folder).is_dir() and not any(path.iterdir()):
                 path.rmdir()
-        aside = self._list.with_name(f".{LIST}.new")
-        aside.write_text(
-            "".join(f"{line}\n" for line in (_HEAD, *sorted(self._written))), encoding="utf-8", newline="\n"
-        )
-        aside.replace(self._list)
+        _write_whole(self._list, "".join(f"{line}\n" for line in (_HEAD, *sorted(self._written))).encode())
+
+
+def _write_whole(path: Path, content: bytes) -> None:
+    aside = path.with_name(f".{path.name}.new")
+    try:
+        aside.write_bytes(content)
+        aside.replace(path)
+    except BaseException:  # Ctrl-C as well
+        aside.unlink(missing_ok=True)
+        raise

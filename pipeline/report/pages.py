@@ -30,7 +30,6 @@ def _environment() -> jinja2.Environment:
         "spoken": amounts.spoken,
         "exact": amounts.exact,
         "form_field": chinese.form_field,
-        "measure": chinese.measure,
         "rule": chinese.rule,
         "subject": chinese.subject,
     }

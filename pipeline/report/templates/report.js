@@ -70,12 +70,12 @@ function documentPage() {
   }
 
   function tell(line, number) {
-    const [name, table, column, yuan, printed, status, page, box, id, identities] = line;
+    const [name, [table, place], [period, measure, measureId], yuan, printed, status, page, box, id, identities] = line;
     const found = data.identities && identities.length ? [make("ol", {}, ...identities.map((each) => identity(data.identities[each], number)))] : [];
     details.replaceChildren(
       ...headOf(name),
       make("p", {}, make("span", { class: "amount", text: yuan + " 元" }), "　写作 " + printed + "，", make("span", { class: status === "contradicted" ? "fails" : "", text: WORDS[status] })),
-      make("p", { class: "note", text: column + "；" + table }),
+      make("p", { class: "note", text: period + "，" + measure + "（" + measureId + "）；" + data.titles[table] + "（" + table + "）" + place }),
       make("p", { class: "note", text: "第 " + page + " 页，(" + box + ") 点" }, "　", make("span", { class: "id", text: id })),
       ...found,
       ...(data.identities && !identities.length ? [make("p", { text: "没有等式涉及这个数。" })] : []),
@@ -84,11 +84,21 @@ function documentPage() {
     details.scrollTop = 0;
   }
 
+  /* What a figure is called among those of its identity: by what not all of them share. */
+  function calls(figures) {
+    const own = figures.filter((each) => typeof each === "number").map((each) => data.lines[each]);
+    const parts = [(line) => line[0].replace(/^\d+ /, ""), (line) => line[2][1], (line) => line[2][0], (line) => data.titles[line[1][0]]];
+    const telling = parts.filter((part) => new Set(own.map(part)).size > 1);
+    return (line) => Array.from(new Set((telling.length ? telling : parts.slice(0, 1)).map((part) => part(line)))).join("，");
+  }
+
   function identity([rule, words, says, difference, tolerance, left, right], number) {
+    const called = calls([...left, ...right]);
     const figure = (each) => {
-      const found = one("#a" + each);
+      const found = one("#a" + each), line = data.lines[each];
       if (found && each !== number) found.classList.add("part");
-      const button = make("button", { title: data.lines[each][0] + " — " + data.lines[each][1] + "，" + data.lines[each][2], text: data.lines[each][3], click: () => select(each) });
+      const button = make("button", { class: "figure", title: line[0] + " — " + data.titles[line[1][0]] + line[1][1] + "，" + line[2][0] + "，" + line[2][1], click: () => select(each) },
+        make("small", { text: called(line) }), make("b", { text: line[3] }));
       if (each === number) button.setAttribute("aria-current", "true");
       return button;
     };
@@ -101,9 +111,8 @@ function documentPage() {
     };
     const [sign, said] = SAYS[says];
     return make("li", {},
-      make("span", { class: says === "fails" ? "fails" : "", text: said }), " ",
-      make("span", { class: "id", text: rule }), " ",
-      make("span", { class: "note", lang: "en", text: words }),
+      make("span", { class: says === "fails" ? "fails" : "", text: said + "：" + data.rules[rule] }), " ",
+      make("span", { class: "id", lang: "en", title: words, text: rule }),
       make("div", { class: "sum" }, ...side(left), sign, ...side(right)),
       difference ? make("div", { class: "note", text: "相差 " + difference + " 元" + (tolerance ? "；四舍五入可有 " + tolerance + " 元" : "") }) : null,
     );
