@@ -31,7 +31,7 @@ class GridRow:
 class Grid:
     """One side of a table. `columns` are its headings, of one line or two.
 
-    `single` is one whose measures stand below each other, because it has one row alone.
+    `single` is one whose measures stand below each other, because nothing else names them.
     """
 
     side: str
@@ -69,7 +69,7 @@ def printed_tables(lines: Sequence[Line], titles: Mapping[str, str]) -> list[Pri
 
 
 def _grid(side: str, lines: Sequence[Line]) -> Grid:
-    nameless = len({line["row"] for line in lines}) == 1 and not any(line["item"] or line["code"] for line in lines)
+    nameless = not any(line["item"] or line["code"] for line in lines)
     if nameless and len({(_period(line), line["measure"]) for line in lines}) == len(lines):
         return _single(side, lines)
     columns = _left_to_right(lines, lambda line: (*_period(line), line["measure"]))
