@@ -525,9 +525,8 @@ def test_a_list_goes_on_over_pages() -> None:
     title = "一般公共预算“三公”经费支出表"
     pages = national.sheets()
     first = national.sheet(7, title, LIST[:4], LIST_WIDTHS)
-    second = national.sheet(7, title, (LIST[0], *LIST[4:]), LIST_WIDTHS)
+    second = Page([], national.sheet(7, title, (LIST[0], *LIST[4:]), LIST_WIDTHS).grids)
     number = list(national.TABLES).index(title)
-    second.texts.clear()
     found = read(national.cover(), *pages[:number], first, second, *pages[number + 1 :])
     assert amounts(found, "three_public_and_operating") == amounts(listed(LIST), "three_public_and_operating")
     own = {i["measure"]: i["page"] for i in found.items if i["table"] == "three_public_and_operating"}
