@@ -20,7 +20,8 @@ import pandas as pd
 
 from pipeline.dataset import Dataset
 from pipeline.extract.amounts import NotANumber, parse
-from schemas.fields import CORRECTED, CORRECTED_LINE_ITEMS, LINE_ITEMS, RESOURCES, Resource
+from schemas.fields import CORRECTED, CORRECTED_LINE_ITEMS, LINE_ITEMS, RESOURCES
+from schemas.resource import Resource
 from schemas.words import UNITS
 
 NAME = "corrections.csv"

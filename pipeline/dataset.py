@@ -22,8 +22,9 @@ from pipeline.document import Document
 from pipeline.findings import Finding
 from pipeline.normalize.line_items import with_ids
 from pipeline.read.pdf import Reader
-from schemas.fields import DOCUMENTS, FINDINGS, LINE_ITEMS, PERFORMANCE_TARGETS, STATEMENTS, Resource
+from schemas.fields import DOCUMENTS, FINDINGS, LINE_ITEMS, PERFORMANCE_TARGETS, STATEMENTS
 from schemas.frames import PANDAS_TYPES, resource_schema
+from schemas.resource import Resource
 
 PATHS_JOINED = " | "
 """What parts the paths of a document that was handed in under several names."""

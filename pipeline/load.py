@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from schemas.fields import CORRECTED, CORRECTED_LINE_ITEMS, DOCUMENTS, LINE_ITEMS, RESOURCES, Field, Resource
+from schemas.fields import CORRECTED, CORRECTED_LINE_ITEMS, DOCUMENTS, LINE_ITEMS, RESOURCES
+from schemas.resource import Field, Resource
 
 if TYPE_CHECKING:
     import pyarrow as pa

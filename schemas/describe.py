@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from schemas.fields import RESOURCES, Field
+from schemas.fields import RESOURCES
 from schemas.forms import field_meanings
 from schemas.measures import MEASURES
+from schemas.resource import Field
 from schemas.rules import RULES
 from schemas.statements import SUBJECTS
 from schemas.templates import TEMPLATES

@@ -6,49 +6,13 @@ datapackage.json are all taken from it. Names, types and meaning are a promise t
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
 from schemas.declaration import CLASSIFICATIONS
 from schemas.forms import field_meanings
 from schemas.measures import MEASURES
+from schemas.resource import Field, Resource
 from schemas.statements import QUANTITIES, WORTH
-
-FieldType = Literal["string", "integer", "number", "boolean"]
-
-
-@dataclass(frozen=True)
-class Field:
-    """One column. `fiscal` is its Fiscal Data Package column type; `places` the decimals of a number, None for
-    as many as are printed.
-    """
-
-    name: str
-    type: FieldType
-    title: str
-    description: str
-    fiscal: str = ""
-    required: bool = True
-    enum: tuple[str, ...] = ()
-    pattern: str = ""
-    places: int | None = 2
-
-
-@dataclass(frozen=True)
-class Resource:
-    """One file: its fields in order, and the fields that tell its rows apart."""
-
-    name: str
-    title: str
-    description: str
-    key: tuple[str, ...]
-    fields: tuple[Field, ...]
-
-    @property
-    def columns(self) -> list[str]:
-        """The column names in order."""
-        return [field.name for field in self.fields]
-
 
 _DOCUMENT_ID = Field(
     "document_id", "string", "Document", "First 12 hex digits of the PDF's SHA-256.", pattern="[0-9a-f]{12}"

@@ -12,7 +12,7 @@ import pandas as pd
 import pandera.pandas as pa
 
 from schemas.declaration import RowSum, Table
-from schemas.fields import Resource
+from schemas.resource import Resource
 
 PANDAS_TYPES = {"string": "str", "integer": "Int64", "number": "object", "boolean": "bool"}
 """Field type → type of its column in a DataFrame; numbers are Decimal objects."""

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from schemas.fields import CORRECTED_LINE_ITEMS, LINE_ITEMS, RESOURCES, Resource
+from schemas.fields import CORRECTED_LINE_ITEMS, LINE_ITEMS, RESOURCES
+from schemas.resource import Resource
 
 Row = Mapping[str, str]
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from pipeline.export.refusal import NotExported
 from pipeline.load import Loaded
-from schemas.fields import DOCUMENTS, Field, Resource
+from schemas.fields import DOCUMENTS
+from schemas.resource import Field, Resource
 from schemas.view import COLUMN_MEANINGS
 from schemas.views import VIEWS
 

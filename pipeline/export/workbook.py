@@ -16,7 +16,8 @@ from pipeline.load import Loaded
 from schemas import chinese
 from schemas.explanations import USUAL_WIDTH, WIDTHS
 from schemas.field_names import FIELD_NAMES
-from schemas.fields import DOCUMENTS, LINE_ITEMS, Field, Resource
+from schemas.fields import DOCUMENTS, LINE_ITEMS
+from schemas.resource import Field, Resource
 from schemas.templates import TEMPLATES
 
 _ROWS_AT_ONCE = 10_000

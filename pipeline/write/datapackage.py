@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from schemas.fields import DOCUMENTS, RESOURCES, Field, Resource
+from schemas.fields import DOCUMENTS, RESOURCES
+from schemas.resource import Field, Resource
 
 DATASET_VERSION = "1.0.0"
 

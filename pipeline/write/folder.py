@@ -12,7 +12,8 @@ from pathlib import Path
 from pipeline.dataset import Dataset
 from pipeline.write.datapackage import descriptor
 from pipeline.write.table_file import CsvFile, ParquetFile
-from schemas.fields import LINE_ITEMS, RESOURCES, Resource
+from schemas.fields import LINE_ITEMS, RESOURCES
+from schemas.resource import Resource
 
 DESCRIPTOR = "datapackage.json"
 _ASIDE = ".yusuan-"
