@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 import zlib
+from collections.abc import Iterator
 from contextlib import suppress
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -117,6 +118,15 @@ def test_memory_is_held_to_in_a_process_of_a_pool() -> None:
     assert done.stdout == "refused\n"
 
 
+@pytest.fixture
+def hears_ctrl_c() -> Iterator[None]:
+    """A program that is started in the background of a shell ignores Ctrl-C, and so do those that it starts."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("hears_ctrl_c")
 def test_ctrl_c_ends_a_run_at_once_and_leaves_no_process(tmp_path: Path) -> None:
     for number in range(40):
         (tmp_path / f"{number}.pdf").write_bytes(FILES[number % len(FILES)].read_bytes() + b"%" * number)
