@@ -9,7 +9,6 @@ again.
 from __future__ import annotations
 
 import csv
-import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -20,8 +19,8 @@ import pandas as pd
 
 from pipeline.dataset import Dataset
 from pipeline.extract.amounts import NotANumber, parse
-from schemas.fields import CORRECTED, CORRECTED_LINE_ITEMS, LINE_ITEMS, RESOURCES
-from schemas.resource import Resource
+from pipeline.write.folder import write_pieces
+from schemas.fields import CORRECTED, CORRECTED_RESOURCES
 from schemas.words import UNITS
 
 NAME = "corrections.csv"
@@ -51,12 +50,6 @@ class Corrections:
 
     path: Path
     entries: Mapping[str, Correction]
-    sha256: str
-
-    @property
-    def resources(self) -> tuple[Resource, ...]:
-        """The files of a dataset that they are applied to."""
-        return tuple(CORRECTED_LINE_ITEMS if resource is LINE_ITEMS else resource for resource in RESOURCES)
 
     def applied(self, pieces: Iterable[Dataset]) -> Iterator[Dataset]:
         """The pieces of a dataset, their line items with the column `corrected`.
@@ -103,7 +96,15 @@ def corrections_of(folder: Path) -> Corrections | None:
     twice = [e for before, e in enumerate(entries) if e.line_id in {other.line_id for other in entries[:before]}]
     if twice:
         raise BadCorrections(f"{path}, line {twice[0].line}: found {twice[0].line_id} again; expected each line once")
-    return Corrections(path, {entry.line_id: entry for entry in entries}, hashlib.sha256(content).hexdigest())
+    return Corrections(path, {entry.line_id: entry for entry in entries})
+
+
+def write_corrected(pieces: Iterable[Dataset], corrections: Corrections | None, folder: Path) -> None:
+    """Write a dataset, with the column `corrected` where there are corrections. Raises BadCorrections, OSError."""
+    if corrections:
+        write_pieces(corrections.applied(pieces), folder, CORRECTED_RESOURCES)
+    else:
+        write_pieces(pieces, folder)
 
 
 def _entries(path: Path, text: str) -> Iterator[Correction]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from schemas.fields import CORRECTED, CORRECTED_LINE_ITEMS, DOCUMENTS, LINE_ITEMS, RESOURCES
+from schemas.fields import CORRECTED, CORRECTED_LINE_ITEMS, CORRECTED_RESOURCES, DOCUMENTS, LINE_ITEMS, RESOURCES
 from schemas.resource import Field, Resource
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def load(folder: Path) -> Loaded:
     """
     tables = {resource.name: _read(folder / f"{resource.name}.csv", resource) for resource in RESOURCES}
     corrected = CORRECTED.name in tables[LINE_ITEMS.name].column_names
-    resources = tuple(CORRECTED_LINE_ITEMS if corrected and each is LINE_ITEMS else each for each in RESOURCES)
+    resources = CORRECTED_RESOURCES if corrected else RESOURCES
     for resource in resources:
         _check_keys(folder / f"{resource.name}.csv", tables[resource.name], resource, tables[DOCUMENTS.name])
     _check_counts(folder, tables)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import csv
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -15,7 +14,6 @@ from pipeline.load import load
 from pipeline.report.build import Report, write_report
 from pipeline.report.pdfs import Pdfs
 
-Rows = list[list[str]]
 VOID = {"meta", "link", "img", "input", "br"}
 
 
@@ -31,25 +29,6 @@ def dataset_of(folder: Path, files: Mapping[str, bytes]) -> Path:
 def report_of(dataset: Path, out: Path, pdfs: Path | None = None, workers: int = 0) -> Report:
     """Write the report of a dataset."""
     return write_report(load(dataset), out, Pdfs(pdfs), workers)
-
-
-def edit(path: Path, change: Callable[[Rows], object]) -> None:
-    """Change the rows of a CSV file, the header among them."""
-    with path.open(encoding="utf-8", newline="") as file:
-        rows = list(csv.reader(file))
-    change(rows)
-    with path.open("w", encoding="utf-8", newline="") as file:
-        csv.writer(file, lineterminator="\n").writerows(rows)
-
-
-def put(column: str, value: str, row: int | None = None) -> Callable[[Rows], None]:
-    """Write a value into one row, or into all of them."""
-
-    def change(rows: Rows) -> None:
-        for each in rows[1:] if row is None else [rows[row]]:
-            each[rows[0].index(column)] = value
-
-    return change
 
 
 def contents(folder: Path) -> dict[str, bytes]:

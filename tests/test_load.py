@@ -13,31 +13,13 @@ import pytest
 from pipeline.load import BreaksContract, load
 from schemas.fields import RESOURCES
 from tests.conftest import ROOT
-
-Rows = list[list[str]]
+from tests.written import Rows, edit, put
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A copy of the committed dataset."""
     return Path(shutil.copytree(ROOT / "extracted", tmp_path / "data", ignore=shutil.ignore_patterns(".yusuan")))
-
-
-def edit(path: Path, change: Callable[[Rows], object]) -> None:
-    with path.open(encoding="utf-8", newline="") as file:
-        rows = list(csv.reader(file))
-    change(rows)
-    with path.open("w", encoding="utf-8", newline="") as file:
-        csv.writer(file, lineterminator="\n").writerows(rows)
-
-
-def put(column: str, value: str) -> Callable[[Rows], None]:
-    """Write a value into the third row."""
-
-    def change(rows: Rows) -> None:
-        rows[3][rows[0].index(column)] = value
-
-    return change
 
 
 def drop(column: str) -> Callable[[Rows], None]:
@@ -78,19 +60,19 @@ def test_a_missing_file_is_named(folder: Path, resource: object) -> None:
     ("file", "change", "said"),
     [
         ("line_items", drop("status"), "expected status as well"),
-        ("line_items", put("amount", "1e6"), "row 3: found '1e6' as amount; expected a number with 2 decimals"),
-        ("line_items", put("amount", "1.005"), "found '1.005' as amount"),
-        ("line_items", put("amount", ""), "row 3: found nothing as amount; expected a value"),
-        ("line_items", put("page", "two"), "found 'two' as page; expected a whole number"),
-        ("line_items", put("is_leaf", "TRUE"), "found 'TRUE' as is_leaf; expected true or false"),
-        ("line_items", put("status", "proven"), "found 'proven' as status; expected one of"),
-        ("line_items", put("line_id", "7"), "found '7' as line_id"),
-        ("line_items", put("document_id", "000000000000"), "row 3: found document_id 000000000000"),
-        ("findings", put("document_id", "000000000000"), "expected one of those in documents.csv"),
+        ("line_items", put("amount", "1e6", row=3), "row 3: found '1e6' as amount; expected a number with 2 decimals"),
+        ("line_items", put("amount", "1.005", row=3), "found '1.005' as amount"),
+        ("line_items", put("amount", "", row=3), "row 3: found nothing as amount; expected a value"),
+        ("line_items", put("page", "two", row=3), "found 'two' as page; expected a whole number"),
+        ("line_items", put("is_leaf", "TRUE", row=3), "found 'TRUE' as is_leaf; expected true or false"),
+        ("line_items", put("status", "proven", row=3), "found 'proven' as status; expected one of"),
+        ("line_items", put("line_id", "7", row=3), "found '7' as line_id"),
+        ("line_items", put("document_id", "000000000000", row=3), "row 3: found document_id 000000000000"),
+        ("findings", put("document_id", "000000000000", row=3), "expected one of those in documents.csv"),
         ("line_items", lambda rows: rows.append(rows[-1]), "more than once"),
         ("line_items", lambda rows: rows.pop(), "as documents.csv says"),
         ("line_items", lambda rows: rows[4].append("more"), "could not be read"),
-        ("documents", put("fiscal_year", "2017.0"), "found '2017.0' as fiscal_year"),
+        ("documents", put("fiscal_year", "2017.0", row=3), "found '2017.0' as fiscal_year"),
     ],
 )
 def test_what_breaks_the_contract_is_named(

@@ -25,9 +25,10 @@ from pipeline.report.overview import WORST
 from pipeline.report.pdfs import Pdfs, content
 from schemas.fields import RESOURCES
 from tests.conftest import ROOT
-from tests.reported import Parsed, Rows, contents, dataset_of, edit, only_page, put, report_of
+from tests.reported import Parsed, contents, dataset_of, only_page, report_of
 from tests.small import HEADER, ROWS, TOTAL, expenditure
 from tests.test_command import yusuan
+from tests.written import Rows, edit, put
 from typeset import document
 
 GOOD = document([expenditure()])

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from schemas.fields import DOCUMENTS, FINDINGS, LINE_ITEMS, PERFORMANCE_TARGETS, STATEMENTS
 from schemas.resource import Resource
 
 Row = Mapping[str, object]
+Rows = list[list[str]]
+"""The rows of a CSV file, the header among them."""
 BODY = "示例市示范局"
 DEFAULTS: dict[str, dict[str, object]] = {
     DOCUMENTS.name: {
@@ -77,3 +79,22 @@ def _write(folder: Path, resource: Resource, rows: Sequence[Row]) -> None:
             place = PLACE if resource in (LINE_ITEMS, STATEMENTS) else {}
             filled = {**place, **DEFAULTS[resource.name], **row}
             writer.writerow({name: value for name, value in filled.items() if name in resource.columns})
+
+
+def edit(path: Path, change: Callable[[Rows], object]) -> None:
+    """Change the rows of a CSV file, the header among them."""
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.reader(file))
+    change(rows)
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file, lineterminator="\n").writerows(rows)
+
+
+def put(column: str, value: str, row: int | None = None) -> Callable[[Rows], None]:
+    """Write a value into one row, or into all of them."""
+
+    def change(rows: Rows) -> None:
+        for each in rows[1:] if row is None else [rows[row]]:
+            each[rows[0].index(column)] = value
+
+    return change

@@ -21,6 +21,7 @@ from pipeline.batch.alone import Alone
 from pipeline.batch.executor import Done, NoCluster
 from pipeline.batch.fingerprint import fingerprint
 from pipeline.batch.limits import Limits
+from pipeline.batch.worker import unreadable
 from pipeline.collect import shown
 from pipeline.document import Document, quarantined
 from pipeline.findings import Finding
@@ -108,8 +109,7 @@ class _Tasks:
         try:
             data = self._files[number].read_bytes()
         except OSError as error:
-            message = f"could not open the file: {error.strerror or error}"
-            return quarantined(path, Finding("document.unreadable", message))
+            return quarantined(path, unreadable(error))
         with warnings.catch_warnings():
             warnings.filterwarnings("ignore", message="Sending large graph")  # the bytes must travel
             code = fingerprint(self._reader)

@@ -72,11 +72,11 @@ def _code(job: Job) -> str:
 
 def _read_and_write(job: Job, last: last_run.LastRun | None, code: str) -> Tally:
     from pipeline.batch.store import PASSING, Store
-    from pipeline.corrections import corrections_of
+    from pipeline.corrections import corrections_of, write_corrected
     from pipeline.dataset import in_pieces, read_each, together
     from pipeline.footprint import settle
     from pipeline.progress import progress_of
-    from pipeline.write.folder import names, write_pieces
+    from pipeline.write.folder import names
 
     settle()
     corrections = corrections_of(job.out)
@@ -90,10 +90,6 @@ def _read_and_write(job: Job, last: last_run.LastRun | None, code: str) -> Tally
         if document.sha256 and document.reason.partition(":")[0] not in PASSING
     }
     tally = Tally()
-    pieces = tally.counting(in_pieces(together(each)))
-    if corrections:
-        write_pieces(corrections.applied(pieces), job.out, corrections.resources)
-    else:
-        write_pieces(pieces, job.out)
+    write_corrected(tally.counting(in_pieces(together(each))), corrections, job.out)
     last_run.note(store.folder, code, hashes, job.out, names(), tally.as_dict())
     return tally

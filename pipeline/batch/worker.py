@@ -64,6 +64,11 @@ def end_with_parent() -> None:
     threading.Thread(target=watch, daemon=True).start()
 
 
+def unreadable(error: OSError) -> Finding:
+    """Why a document is refused whose file the system does not open."""
+    return Finding("document.unreadable", f"could not open the file: {error.strerror or error}")
+
+
 def overdue(seconds: float) -> Finding:
     """Why a document is refused whose process took too long."""
     return Finding("document.timeout", f"was not read after {seconds:g} seconds; expected less for any document")
@@ -84,7 +89,7 @@ def read_file(file: Path, reader: Reader) -> Document:
         document = read_document(file.read_bytes(), path, reader)
         release(document)
     except OSError as error:
-        return quarantined(path, Finding("document.unreadable", f"could not open the file: {error.strerror or error}"))
+        return quarantined(path, unreadable(error))
     except MemoryError:
         return quarantined(path, Finding("document.too_large", "took more memory than a document may; expected less"))
     return document

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from pipeline.commands.files import Paths, files_of
 from pipeline.commands.workers import Workers, cores
 
 if TYPE_CHECKING:
@@ -52,10 +53,7 @@ def diff(
 
 
 def check(
-    paths: Annotated[
-        list[Path] | None,
-        typer.Argument(help="PDF files, or folders that are searched for *.pdf.", show_default="raw_pdfs"),
-    ] = None,
+    paths: Paths = None,
     against: Annotated[Path, typer.Option("--against", help="Folder of the dataset to compare with.")] = Path(
         "extracted"
     ),
@@ -69,15 +67,11 @@ def check(
     """
     from tempfile import TemporaryDirectory
 
-    from pipeline.collect import NothingToRead, pdf_files
     from pipeline.dataset import read_in_processes
     from pipeline.footprint import settle
     from pipeline.progress import progress_of
 
-    try:
-        files = pdf_files(paths or [Path("raw_pdfs")])
-    except NothingToRead as error:
-        raise typer.BadParameter(str(error), param_hint="PATH") from None
+    files = files_of(paths)
     settle()
     with progress_of(len(files)) as progress:
         documents = read_in_processes(files, workers or cores(), progress.report)
@@ -93,19 +87,15 @@ def check(
 
 def _write(documents: Sequence[Document], corrected: Path, folder: Path) -> bool:
     """Write the dataset with the corrections in `corrected`, or without, if they do not fit; tell whether they do."""
-    from pipeline.corrections import BadCorrections, corrections_of
+    from pipeline.corrections import BadCorrections, corrections_of, write_corrected
     from pipeline.dataset import in_pieces
-    from pipeline.write.folder import write_pieces
 
     try:
-        if corrections := corrections_of(corrected):
-            write_pieces(corrections.applied(in_pieces(documents)), folder, corrections.resources)
-            return True
+        write_corrected(in_pieces(documents), corrections_of(corrected), folder)
     except BadCorrections as error:
         typer.echo(f"the corrections do not fit:\n{error}", err=True)
-        write_pieces(in_pieces(documents), folder)
+        write_corrected(in_pieces(documents), None, folder)
         return False
-    write_pieces(in_pieces(documents), folder)
     return True
 
 

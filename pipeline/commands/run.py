@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from pipeline.commands.files import Paths, files_of
 from pipeline.commands.workers import Workers, cores
 
 EPILOG = (
@@ -30,10 +31,7 @@ class ReaderName(StrEnum):
 
 
 def run(
-    paths: Annotated[
-        list[Path] | None,
-        typer.Argument(help="PDF files, or folders that are searched for *.pdf.", show_default="raw_pdfs"),
-    ] = None,
+    paths: Paths = None,
     out: Annotated[Path, typer.Option("--out", "-o", help="Folder to write the dataset into.")] = Path("extracted"),
     strict: Annotated[bool, typer.Option("--strict", help="Exit 1 as well when any amount is contradicted.")] = False,
     reader: Annotated[
@@ -58,15 +56,11 @@ def run(
     from pipeline.batch.executor import NoCluster
     from pipeline.batch.limits import Limits
     from pipeline.batch.run import Job, run_job
-    from pipeline.collect import NothingToRead, pdf_files
     from pipeline.corrections import BadCorrections
     from pipeline.summary import print_summary
 
     started = time.monotonic()
-    try:
-        files = pdf_files(paths or [Path("raw_pdfs")])
-    except NothingToRead as error:
-        raise typer.BadParameter(str(error), param_hint="PATH") from None
+    files = files_of(paths)
     if out.exists() and not out.is_dir():
         raise typer.BadParameter(f"{out} is a file; expected a folder", param_hint="--out")
     job = Job(files, out, reader.value, workers or cores(), Limits(timeout, memory), force, scheduler, log_json)

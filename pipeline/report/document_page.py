@@ -114,12 +114,12 @@ def make(task: Task) -> Made:
         findings=findings,
         severities=Counter(finding["severity"] for finding in findings),
         sentences=_sentences(task.statements),
-        forms=_forms(task.targets),
+        forms=list(_by("form", task.targets).values()),
         pictures=seen.pictures,
         pictured={each.page for each in seen.pictures},
-        cells=_by_page(lines),
-        places=_by_page([finding for finding in findings if finding["placed"] and finding["line"] is None]),
-        targets=_by_page(task.targets),
+        cells=_by("page", lines),
+        places=_by("page", [finding for finding in findings if finding["placed"] and finding["line"] is None]),
+        targets=_by("page", task.targets),
         missing=seen.missing,
         proofs=seen.proofs,
         data=_data(lines, titles, seen.proofs),
@@ -137,12 +137,12 @@ def _kinds(task: Task) -> list[str]:
 
 def _seen(task: Task, lines: Sequence[Line]) -> _Seen:
     document = task.document
-    data = content(task.pdf, document["sha256"]) if task.pdf else None
     if document["status"] != "accepted":
         return _Seen(missing="文件未被采用，不显示页面图像。")
     if task.lost:
         words = f"原 PDF 无法显示（{chinese.rule(task.lost.rule)}），{_NOTHING}"
         return _Seen(missing=words, lost=f"{task.lost.rule}: {task.lost.message}")
+    data = content(task.pdf, document["sha256"]) if task.pdf else None
     if data is None:
         return _Seen(missing="找不到原 PDF（或其内容已改变），" + _NOTHING)
     rows = (*lines, *task.findings, *task.targets)
@@ -209,10 +209,10 @@ def _quotes(finding: Row, statements: Sequence[Row]) -> list[str]:
     return [sentence for sentence in sentences if whole.search(sentence)]
 
 
-def _by_page(rows: Sequence[Row]) -> dict[int, list[Row]]:
+def _by(field: str, rows: Sequence[Row]) -> dict[int, list[Row]]:
     found: dict[int, list[Row]] = {}
     for row in rows:
-        found.setdefault(row["page"], []).append(row)
+        found.setdefault(row[field], []).append(row)
     return found
 
 
@@ -226,13 +226,6 @@ def _sentences(statements: Sequence[Row]) -> list[list[Row]]:
         else:
             groups.append([statement])
     return groups
-
-
-def _forms(targets: Sequence[Row]) -> list[list[Row]]:
-    groups: dict[int, list[Row]] = {}
-    for target in targets:
-        groups.setdefault(target["form"], []).append(target)
-    return list(groups.values())
 
 
 def _written(line: Line) -> str:

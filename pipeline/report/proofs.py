@@ -36,15 +36,14 @@ def proofs(document: Document, lines: Sequence[Mapping[str, Any]]) -> Proofs | N
     known = [key for key in found if key is not None]
     if len(known) < len(found) or len(known) != len(document.items):
         return None
-    verdict = document.verdict
-    told = [(verdict.ledger.fen(key), verdict.status[key]) for key in known]
+    verdict, ledger = document.verdict, document.verdict.ledger
+    told = [(ledger.fen(key), verdict.status[key]) for key in known]
     if told != [(line["amount"] * 100, line["status"]) for line in lines]:
         return None
     numbers = {key: number for number, key in enumerate(known)}
-    ledger = document.verdict.ledger
     of_line: list[list[int]] = [[] for _ in lines]
     identities = []
-    for number, identity in enumerate(document.verdict.identities):
+    for number, identity in enumerate(verdict.identities):
         for key in dict.fromkeys(identity.keys):
             if key in numbers:
                 of_line[numbers[key]].append(number)
