@@ -21,15 +21,26 @@ Shape = Literal["accounts", "two_sided", "single_row", "nested", "listed"]
 stands below each other, each row a measure that its name tells.
 """
 Classification = Literal[
-    "functional", "economic", "source", "use", "administrative", "procurement", "three_public", "balance"
+    "functional",
+    "economic",
+    "government_economic",
+    "source",
+    "use",
+    "administrative",
+    "procurement",
+    "project",
+    "three_public",
+    "balance",
 ]
 CLASSIFICATIONS: dict[Classification, str] = {
     "functional": "功能分类",
     "economic": "经济分类",
+    "government_economic": "政府预算支出经济分类",
     "source": "收入来源",
     "use": "支出用途",
     "administrative": "部门（单位）",
     "procurement": "采购品目",
+    "project": "项目",
     "three_public": "“三公”",
     "balance": "结转结余",
 }
@@ -40,7 +51,12 @@ Stage = Literal["budget", "final"]
 CODE_ROLES = ("code", "code_class", "code_group", "code_item")
 """Roles of the columns that hold a classification code: whole, or 类, 款 and 项 apart."""
 
-TEXT_ROLES = frozenset({*CODE_ROLES, "item", "serial", "aside"})
+NAME_ROLES = (
+    *("body", "project", "economic_code", "economic_item", "government_economic_code", "government_economic_item"),
+)
+"""Roles of further names of a row, which stand in columns of their own."""
+
+TEXT_ROLES = frozenset({*CODE_ROLES, *NAME_ROLES, "item", "serial", "aside"})
 """Roles that are not measures. `serial` is a column that only numbers the rows (行次); `aside` one that is known to
 hold neither names nor amounts: percentages, remarks.
 """
@@ -148,6 +164,9 @@ class Table:
     by their years or by these words. `rows` are those of a listed table, whose amounts stand under columns of the role
     `total`.
 
+    A table that was understood from its own header says in `reads` what each printed column of it is, from left to right;
+    None for one that is unknown.
+
     Tables of one template with the same title are read from one printed table, each from its own columns; of those
     with the same id too, which are forms of one table, the one that fits is.
     """
@@ -166,6 +185,12 @@ class Table:
     bases: tuple[tuple[str, Stage], ...] = ()
     prior: tuple[str, ...] = ()
     rows: tuple[MeasureRow, ...] = ()
+    reads: tuple[tuple[tuple[str, ...], Column | None], ...] = ()
+
+    @property
+    def published_id(self) -> str:
+        """The id that the dataset gives the table: lists of one printed table have ids of their own within a document."""
+        return self.id.partition("#")[0]
 
     def measures(self) -> list[str]:
         """The measures of the table, in the order of its columns, or of its rows where they are listed, each once."""
@@ -175,6 +200,8 @@ class Table:
 
     def header_words(self) -> set[str]:
         """Every word that may stand in the header of this table."""
+        if self.reads:
+            return {word for words, _ in self.reads for word in words}
         words = {*self.groups, *(word for word, _ in self.bases), *self.prior}
         for column in self.columns:
             words.update(column.headers)

@@ -40,6 +40,8 @@ class Resolution:
 
 def resolve(table: Table, header: list[HeaderColumn]) -> Resolution:
     """Place the printed columns by their words, wherever in the table they stand."""
+    if table.reads:
+        return _as_understood(table, header)
     resolution = Resolution()
     known = table.header_words()
     latest = max((year for printed in header for year in printed.years), default=0)
@@ -59,6 +61,27 @@ def resolve(table: Table, header: list[HeaderColumn]) -> Resolution:
         last = column
     if table.prior:
         resolution.placed = _of_one_kind(_before_the_budget(resolution.placed))
+    return resolution
+
+
+def _as_understood(table: Table, header: list[HeaderColumn]) -> Resolution:
+    """The printed columns of a table that was understood from its own header, or from that of an earlier page."""
+    resolution = Resolution()
+    left = list(table.reads)
+    same = len(header) == len(left)
+    for place, printed in enumerate(header):
+        at = next((i for i, (words, _) in enumerate(left) if words == printed.words), None)
+        if at is None and same and not printed.words:
+            at = place - (len(table.reads) - len(left))
+        if at is None:
+            resolution.unknown.append(printed)
+            continue
+        _, column = left.pop(at)
+        if column is None or column in resolution.placed:
+            resolution.unknown.append(printed)
+        else:
+            resolution.placed[column] = printed
+    resolution.placed = _of_one_kind(_before_the_budget(resolution.placed))
     return resolution
 
 

@@ -1,0 +1,144 @@
+"""A path of header texts → what the column below it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.understand.words import Composition, compose
+from schemas.vocabulary.headers import OPENING, REFINES
+from schemas.vocabulary.meaning import Meaning
+
+WHOLE = "total"
+_NAMES = ("code", "code_class", "code_group", "code_item", "item", "code_and_item")
+
+
+@dataclass(frozen=True)
+class ColumnMeaning:
+    """What a column holds: `role` is a measure, or what of a row it names (see ROLE_WORDS), `aside`, or empty where the words
+    do not tell.
+
+    `rows` is how the rows that it names are classified, where it says so; `side`, `basis` and `years_back` are empty where the
+    header does not say them. `unknown` has the parts of the header that are no declared words.
+    """
+
+    role: str = ""
+    rows: str = ""
+    side: str = ""
+    basis: str = ""
+    years_back: int | None = None
+    measure: bool = False
+    unknown: tuple[str, ...] = ()
+    plain: bool = False
+    """Whether the header only says that amounts stand here (预算数, 金额), not of what."""
+    part: bool = False
+
+
+def understand(path: Sequence[str], said: Sequence[str] = ()) -> ColumnMeaning:
+    """What the column under `path`, from the top down, holds.
+
+    `said` are measures that the title of the table says already (一般公共预算, 基本支出): they add nothing in a header.
+    """
+    compositions = [compose(text) for text in path if text]
+    unknown = tuple(c.unknown for c in compositions if c.unknown)
+    if not compositions:
+        return ColumnMeaning()
+    lowest = compositions[-1]
+    rows = next((v for c in reversed(compositions) for v in _values(c, "rows")), "")
+    side = _side(compositions)
+    basis = next((v for c in reversed(compositions) for v in _values(c, "basis")), "")
+    year = next((int(v) for c in reversed(compositions) for v in _values(c, "year")), None)
+    if unknown:
+        return ColumnMeaning("", rows, side, basis, year, unknown=unknown)
+    if any(_values(c, "aside") for c in compositions):
+        return ColumnMeaning("aside", rows, side, basis, year)
+    role = _role(path, compositions, lowest, rows)
+    if role:
+        return ColumnMeaning(role, rows, side, basis, year)
+    measure, plain = _measure(compositions, said)
+    part = any(c.part for c in compositions)
+    return ColumnMeaning(measure, rows, side, basis, year, bool(measure), (), plain, part)
+
+
+def _values(composition: Composition, dimension: str) -> list[str]:
+    return [m.value for _, meanings in composition.words for m in meanings if m.dimension == dimension]
+
+
+def _side(compositions: Sequence[Composition]) -> str:
+    for composition in compositions:
+        sides = set(_values(composition, "side"))
+        if len(sides) == 1 and not _values(composition, "measure"):
+            return sides.pop()
+    return ""
+
+
+def _role(path: Sequence[str], compositions: Sequence[Composition], lowest: Composition, rows: str) -> str:
+    """What of a row the column names; empty if it holds money."""
+    roles = [m.value for _, meanings in lowest.words for m in meanings[:1] if m.dimension == "role"]
+    if not roles:
+        roles = [m.value for _, meanings in lowest.words for m in meanings if m.dimension == "role"]
+        if roles and any(_is_money(meanings[0]) for _, meanings in lowest.words):
+            roles = []
+    money = [m for _, meanings in lowest.words for m in meanings[:1] if _is_money(m)]
+    if roles and money:
+        return ""
+    if roles:
+        role = roles[-1]
+        if role == "item" and any(r in ("body", "project") for r in roles[:-1]):
+            return roles[0]
+        if role == "project" and rows:
+            return "item"
+        if role in ("code_class", "code_group", "code_item") or role != "code":
+            return role
+        above = [v for c in compositions[:-1] for v in _values(c, "role")]
+        return {"body": "body_code", "project": "project_code"}.get(next(reversed(above), ""), "code")
+    if rows and not money and _values(lowest, "rows"):
+        return "item"
+    above_roles = [v for c in compositions[:-1] for v in _values(c, "role")]
+    if not money and not _values(lowest, "basis") and not _values(lowest, "side") and path[-1] == "科目":
+        return "item"
+    if above_roles and not money and not any(_is_money(m) for c in compositions for _, ms in c.words for m in ms[:1]):
+        return above_roles[-1]
+    return ""
+
+
+def _is_money(meaning: Meaning) -> bool:
+    return meaning.dimension in ("measure", "whole", "basis")
+
+
+def _measure(compositions: Sequence[Composition], said: Sequence[str]) -> tuple[str, bool]:
+    """The measure that a path of money words comes to, and whether it only says that money stands here."""
+    current = ""
+    plain = whole = False
+    for composition in compositions:
+        for word, meanings in composition.words:
+            kinds = [m for m in meanings if m.dimension in ("measure", "whole")]
+            if not kinds:
+                plain = plain or any(m.dimension in ("basis", "nothing") for m in meanings)
+                continue
+            if any(m.dimension == "whole" for m in kinds):
+                whole = True
+                continue
+            measure = next((m.value for m in kinds), "")
+            if measure in said and not current:
+                continue
+            if not current or measure == current:
+                current = measure
+            elif current == "opening_balance" and measure in OPENING:
+                current = OPENING[measure]
+            elif measure in _below(current):
+                current = measure
+            elif current in _below(measure) and word:
+                current = current  # 财政拨款 beside 一般公共预算 in one text says nothing more
+            else:
+                return "", False
+    if current:
+        return current, False
+    return (WHOLE, not whole) if whole or plain else ("", False)
+
+
+def _below(measure: str) -> set[str]:
+    found: set[str] = set()
+    for part in REFINES.get(measure, ()):
+        found |= {part, *_below(part)}
+    return found

@@ -1,0 +1,56 @@
+"""The columns of a header as lists side by side: in each, columns that name a row, then those of its amounts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from pipeline.layout.header import HeaderColumn
+from pipeline.understand.columns import ColumnMeaning, understand
+
+NAMES = frozenset(
+    {
+        *("code", "code_class", "code_group", "code_item", "item", "code_and_item", "body_code", "body"),
+        *("project", "project_code", "kind", "year"),
+    }
+)
+
+
+@dataclass
+class List:
+    """Columns that belong together: those that name its rows, and those of amounts, each with what it means."""
+
+    names: list[tuple[HeaderColumn, ColumnMeaning]] = field(default_factory=list)
+    amounts: list[tuple[HeaderColumn, ColumnMeaning]] = field(default_factory=list)
+    others: list[tuple[HeaderColumn, ColumnMeaning]] = field(default_factory=list)
+    side: str = ""
+
+
+def lists(printed: Sequence[HeaderColumn], said: Sequence[str]) -> list[List]:
+    """The lists that the columns of a header make, from left to right.
+
+    A column that names rows and stands behind amounts begins another list, unless no amounts stand behind it.
+    """
+    meanings = [understand(column.words, said) for column in printed]
+    last_amount = max((i for i, meaning in enumerate(meanings) if meaning.measure), default=-1)
+    found = [List()]
+    for index, (column, meaning) in enumerate(zip(printed, meanings, strict=True)):
+        if meaning.role in NAMES:
+            if found[-1].amounts and index < last_amount:
+                found.append(List())
+            found[-1].names.append((column, meaning))
+        elif meaning.measure:
+            found[-1].amounts.append((column, meaning))
+        else:
+            found[-1].others.append((column, meaning))
+    side = ""
+    for one in found:
+        sides = {meaning.side for _, meaning in (*one.names, *one.amounts)} - {""}
+        side = one.side = sides.pop() if len(sides) == 1 else side
+    return found
+
+
+def alike(found: Sequence[List]) -> bool:
+    """Whether lists are one list printed in several columns: the same names and amounts, on one side."""
+    shapes = {tuple(replace(meaning, unknown=()) .role for _, meaning in (*one.names, *one.amounts)) for one in found}
+    return len(found) > 1 and len(shapes) == 1 and len({one.side for one in found}) == 1

@@ -1,0 +1,46 @@
+"""The words of table titles that say what a table is. A title is understood by the words that it holds, whatever else it says."""
+
+from __future__ import annotations
+
+BOTH_SIDES = ("收支", "收入支出", "收入、支出", "收入与支出", "收入和支出")
+"""Words of tables that have revenue beside expenditure."""
+
+SCOPES: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("general_public", ("一般公共预算", "公共财政预算", "公共预算财政拨款", "一般公共财政")),
+    ("government_fund", ("政府性基金",)),
+    ("state_capital", ("国有资本",)),
+    ("special_account", ("财政专户",)),
+    ("fiscal_appropriation", ("财政拨款", "财政性资金", "财政资金")),
+)
+"""Whose money a table shows → the words for it, the most particular first. A table that says none shows all money."""
+
+PARTS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("basic", ("基本支出",)),
+    ("project", ("项目支出", "专项业务经费", "专项支出", "项目经费", "项目明细", "项目预算", "项目表", "项目库")),
+)
+"""Which part of expenditure a table shows → the words for it."""
+
+ROWS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("government_economic", ("政府预算经济", "政府经济分类", "政府预算支出经济", "政府支出经济")),
+    ("economic", ("经济分类", "经济科目", "部门预算支出经济")),
+    ("functional", ("功能分类", "功能科目")),
+)
+"""How a title says that the rows are classified → the words for it."""
+
+TOPICS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("performance", ("绩效", "目标表", "自评")),
+    ("three_public", ("三公", "会议费", "因公出国")),
+    ("purchased_services", ("购买服务",)),
+    ("procurement", ("采购",)),
+    ("assets", ("资产", "车辆", "房屋")),
+    ("debt", ("债务", "债券")),
+    ("transfers", ("转移支付",)),
+    ("social_insurance", ("社会保险", "社保基金")),
+    ("agency_operating", ("机关运行经费", "行政经费")),
+    ("carried_over", ("结转资金", "上年结转支出", "结转结余")),
+    ("staff", ("人员情况", "编制", "机构")),
+)
+"""What else a table may be about → the words for it, the most particular first."""
+
+LEFT_OUT = r"[（(]?不含[^（）()]*结转[^（）()]*[）)]?"
+"""What a title leaves out of its money: it does not speak of that."""
