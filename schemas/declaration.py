@@ -52,7 +52,7 @@ CODE_ROLES = ("code", "code_class", "code_group", "code_item")
 """Roles of the columns that hold a classification code: whole, or 类, 款 and 项 apart."""
 
 NAME_ROLES = (
-    *("body", "project", "economic_code", "economic_item", "government_economic_code", "government_economic_item"),
+    *("body", "project_name", "economic_code", "economic_item", "government_economic_code", "government_economic_item"),
 )
 """Roles of further names of a row, which stand in columns of their own."""
 

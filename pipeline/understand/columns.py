@@ -84,14 +84,14 @@ def _role(path: Sequence[str], compositions: Sequence[Composition], lowest: Comp
         return ""
     if roles:
         role = roles[-1]
-        if role == "item" and any(r in ("body", "project") for r in roles[:-1]):
+        if role == "item" and any(r in ("body", "project_name") for r in roles[:-1]):
             return roles[0]
-        if role == "project" and rows:
+        if role == "project_name" and rows:
             return "item"
         if role in ("code_class", "code_group", "code_item") or role != "code":
             return role
         above = [v for c in compositions[:-1] for v in _values(c, "role")]
-        return {"body": "body_code", "project": "project_code"}.get(next(reversed(above), ""), "code")
+        return {"body": "body_code", "project_name": "project_code"}.get(next(reversed(above), ""), "code")
     if rows and not money and _values(lowest, "rows"):
         return "item"
     above_roles = [v for c in compositions[:-1] for v in _values(c, "role")]

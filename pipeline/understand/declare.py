@@ -130,19 +130,19 @@ def _roles(one: List, kinds: dict[int, str]) -> dict[int, str]:
             extra = f"{kind}_{'item' if role == 'item' else 'code'}"
             ok = extra in ("economic_code", "economic_item", "government_economic_code", "government_economic_item")
             roles[id(printed)] = extra if ok and extra not in roles.values() else "aside"
-    for wanted in ("project", "body", "kind"):
+    for wanted in ("project_name", "body", "kind"):
         for printed, meaning in one.names:
             if id(printed) in roles:
                 continue
             if meaning.role == wanted:
                 if "item" not in roles.values():
                     roles[id(printed)] = "item"
-                elif wanted in ("project", "body") and wanted not in roles.values():
+                elif wanted in ("project_name", "body") and wanted not in roles.values():
                     roles[id(printed)] = wanted
                 else:
                     roles[id(printed)] = "aside"
             elif wanted == "body" and meaning.role == "body_code":
-                roles[id(printed)] = "code" if not coded and not any(m.role == "project" for _, m in one.names) else "aside"
+                roles[id(printed)] = "code" if not coded and not any(m.role == "project_name" for _, m in one.names) else "aside"
     for printed, _ in one.names:
         roles.setdefault(id(printed), "aside")
     return roles
@@ -169,7 +169,7 @@ def _by_rows(
     one = found[0]
     if not one.names:
         return None
-    coded = [(p, m) for p, m in one.names if m.role not in ("body", "body_code", "project", "project_code", "kind", "year")]
+    coded = [(p, m) for p, m in one.names if m.role not in ("body", "body_code", "project_name", "project_code", "kind", "year")]
     kinds: dict[int, str] = {}
     last = ""
     for column, meaning in coded:
@@ -182,10 +182,10 @@ def _by_rows(
     roles = _roles(one, kinds)
     primary = next((kinds[id(c)] for c, _ in coded if kinds[id(c)]), "")
     item = next((m.role for p, m in one.names if roles[id(p)] == "item"), "")
-    if not primary and not coded and item == "project":
+    if not primary and not coded and item == "project_name":
         primary = _classified(logical, [(p, m) for p, m in one.names if roles[id(p)] == "item"], first_row, title)
     if not primary:
-        primary = {"body": "administrative", "project": "project", "kind": "procurement"}.get(item, "")
+        primary = {"body": "administrative", "project_name": "project", "kind": "procurement"}.get(item, "")
     if not primary:
         primary = "economic" if title.part == "basic" else "functional"
     side: Side = "revenue" if title.sides == "revenue" else "expenditure"
@@ -290,7 +290,7 @@ def _two_sided(
             named = False
             for column, meaning in one.names:
                 role = "aside"
-                if meaning.role in ("item", "project", "kind", "code_and_item", "body") and not named:
+                if meaning.role in ("item", "project_name", "kind", "code_and_item", "body") and not named:
                     role, named = "item", True
                 placed[id(column)] = Column(role, column.words, side=side, required=role == "item", block=0 if role == "item" else id(column) % 97)
             for column, meaning in one.amounts:
@@ -351,7 +351,7 @@ def _three_public(logical: LogicalTable, printed: Sequence[HeaderColumn], found:
             placed[id(column)] = _column(meaning, role, None, column, latest, 0)
         shape: Shape = "single_row"
         sides = (SideOf("expenditure", "three_public", ()),)
-        item = next((column for column, m in names if m.role in ("body", "project", "item")), None)
+        item = next((column for column, m in names if m.role in ("body", "project_name", "item")), None)
         if item is not None:
             shape, sides = "accounts", (SideOf("expenditure", "administrative", TOTALS),)
         for column, meaning in names:
@@ -362,7 +362,7 @@ def _three_public(logical: LogicalTable, printed: Sequence[HeaderColumn], found:
         _once(placed)
         own = frozenset(c.role for c in placed.values() if c is not None and c.is_measure)
         return _table(logical, shape, placed, sides, row_sums(own), printed)
-    item = next((column for column, m in names if m.role in ("project", "item", "body", "kind")), None)
+    item = next((column for column, m in names if m.role in ("project_name", "item", "body", "kind")), None)
     if item is None or not {"total"} & measures:
         return None
     rows = _measure_rows()

@@ -11,7 +11,7 @@ from pipeline.understand.columns import ColumnMeaning, understand
 NAMES = frozenset(
     {
         *("code", "code_class", "code_group", "code_item", "item", "code_and_item", "body_code", "body"),
-        *("project", "project_code", "kind", "year"),
+        *("project_name", "project_code", "kind", "year"),
     }
 )
 
