@@ -139,8 +139,8 @@ CODE_PARTS = ("类", "款", "项")
 NOTHING = ("无", "空", "此表无数据", "本表无数据", "无数据")
 """What some publishers write into an empty table instead of leaving it blank."""
 
-NUMBERING = ("栏次", "行次")
-"""First word of a header row that only numbers the columns."""
+NUMBERING = ("栏次", "行次", "**", "*")
+"""Words of a header row that only numbers the columns, in the columns that have no number."""
 
 FORMS: dict[str, str] = dict.fromkeys(TITLES, "performance-target form")
 """Titles of ruled forms that are no tables of amounts."""

@@ -12,7 +12,7 @@ from pipeline.findings import Finding
 from pipeline.layout.captions import names_body
 from pipeline.layout.cells import Cell
 from pipeline.layout.header import AMOUNT_LIKE
-from schemas.declaration import CODE_ROLES, Column, Table
+from schemas.declaration import CODE_ROLES, NAME_ROLES, Column, Table
 from schemas.words import NOTHING, SUBTOTALS
 
 _PARTS = ("code_class", "code_group", "code_item")
@@ -36,7 +36,7 @@ def read_row(table: Table, row: PrintedRow, found: dict[str, Column], above: lis
     whole = row.cell(found.get("code"))
     item = row.cell(found.get("item"))
     apart = [cell for cell in row.cells.get(found["code"], ()) if cell is not item] if "code" in found else []
-    label = _label(item, [*parts, whole])
+    label = _label(item, [*parts, whole, *(row.cell(found.get(role)) for role in NAME_ROLES)])
     if not row.texts or all(text in NOTHING for text in row.texts):
         return None, ""
     if label.rstrip("：:") in (*side.totals, *SUBTOTALS) or side.subtotal(label.rstrip("：:")):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from pipeline.layout.cells import Cell, Grid
@@ -12,7 +12,7 @@ from schemas.words import CODE_PARTS, NOTHING, NUMBERING, TOTALS
 
 AMOUNT_LIKE = re.compile(r"^[-−－(（]?[\d,，.]*\d[\d,，.]*[)）]?%?$|^[-—–－]+$")
 _ENUMERATED = re.compile(
-    r"^(?:[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[、.．](?!\d)|（[一二三四五六七八九十]{1,3}）|其中[:：])"
+    r"^(?:[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[、.．](?!\d)|（[一二三四五六七八九十]{1,3}）|其中[:：](?=.))"
 )
 _NUMBERED = re.compile(r"^（?(\d{1,2})）?(?:=[\d+\-()（）]+)?$")
 _YEAR = re.compile(r"20\d{2}年度?")
@@ -63,6 +63,9 @@ def header_rows(
             row += 1
             continue
         names = [text for text in texts if word(text) not in declared]
+        if _reached(cells, row) and not any(AMOUNT_LIKE.match(text) for text in _own(grid, row, start)):
+            row += 1  # a header cell above reaches down beside it
+            continue
         if _is_body(texts, names, len(cells)) or not any(known(word(text)) for text in texts):
             break
         row += 1
@@ -72,6 +75,11 @@ def header_rows(
 def _own(grid: Grid, row: int, start: int) -> list[str]:
     """The texts of a row without those of cells that reach down to it from above."""
     return [cell.key for cell in grid.row(row) if cell.key and row in (start, cell.span.row)]
+
+
+def _reached(cells: Sequence[Cell], row: int) -> bool:
+    """Whether a cell with text reaches down to a row from above."""
+    return any(cell.key and cell.span.row < row for cell in cells)
 
 
 def _numbers_columns(texts: list[str]) -> bool:

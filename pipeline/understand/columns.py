@@ -90,7 +90,7 @@ def _role(path: Sequence[str], compositions: Sequence[Composition], lowest: Comp
             return "item"
         if role in ("code_class", "code_group", "code_item") or role != "code":
             return role
-        above = [v for c in compositions[:-1] for v in _values(c, "role")]
+        above = [] if rows or "科目" in path[-1] else [v for c in compositions[:-1] for v in _values(c, "role")]
         return {"body": "body_code", "project_name": "project_code"}.get(next(reversed(above), ""), "code")
     if rows and not money and _values(lowest, "rows"):
         return "item"

@@ -14,7 +14,7 @@ from pipeline.layout.tables import LogicalTable
 from pipeline.read.characters import key, name
 from pipeline.understand import titles
 from pipeline.understand.columns import ColumnMeaning
-from pipeline.understand.lists import List, alike, lists
+from pipeline.understand.lists import PARTS_OF_BASIC, List, alike, lists
 from pipeline.understand.titles import TitleMeaning
 from schemas import three_public
 from schemas.classes import CODES, NAMES
@@ -199,7 +199,9 @@ def _by_rows(
         for column, meaning in each.names:
             placed[id(column)] = Column(own[id(column)], column.words, block=block if len(found) > 1 else 0)
         for column, meaning in each.amounts:
-            measure = meaning.role
+            measure = "total" if len(found) > 1 and meaning.role in PARTS_OF_BASIC else meaning.role
+            if measure == "revenue" and side == "revenue" and not any(m.role == "total" for _, m in each.amounts):
+                measure = "total"  # the account of a year that is over has no other (本年收入合计)
             if "agency_operating" in title.topics and measure == "total":
                 measure = "agency_operating"
             placed[id(column)] = _column(meaning, measure, None, column, latest, block)

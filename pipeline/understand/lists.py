@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from pipeline.layout.header import HeaderColumn
-from pipeline.understand.columns import ColumnMeaning, understand
+from pipeline.understand.columns import WHOLE, ColumnMeaning, understand
 
 NAMES = frozenset(
     {
@@ -14,6 +14,8 @@ NAMES = frozenset(
         *("project_name", "project_code", "kind", "year"),
     }
 )
+
+PARTS_OF_BASIC = ("personnel", "operating")
 
 
 @dataclass
@@ -51,6 +53,13 @@ def lists(printed: Sequence[HeaderColumn], said: Sequence[str]) -> list[List]:
 
 
 def alike(found: Sequence[List]) -> bool:
-    """Whether lists are one list printed in several columns: the same names and amounts, on one side."""
-    shapes = {tuple(replace(meaning, unknown=()) .role for _, meaning in (*one.names, *one.amounts)) for one in found}
+    """Whether lists are one list printed in several columns: the same names and amounts, on one side.
+
+    Above the lists of accounts may stand which part of basic expenditure they have (人员经费 beside 公用经费): their rows say
+    that already.
+    """
+    shapes = {
+        tuple(WHOLE if meaning.role in PARTS_OF_BASIC else meaning.role for _, meaning in (*one.names, *one.amounts))
+        for one in found
+    }
     return len(found) > 1 and len(shapes) == 1 and len({one.side for one in found}) == 1
