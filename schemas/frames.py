@@ -6,7 +6,7 @@ from the fields in `schemas.fields`. Nothing is said twice.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 import pandas as pd
 import pandera.pandas as pa
@@ -21,7 +21,7 @@ _LARGEST = 10**17
 """Fen. No public budget reaches a quadrillion yuan; a longer number is a misread one."""
 
 
-@cache
+@lru_cache(256)
 def table_schema(table: Table) -> pa.DataFrameSchema:
     """The schema of `ExtractedTable.frame()`: types, code patterns, domains, row sums in fen.
 
@@ -40,7 +40,7 @@ def table_schema(table: Table) -> pa.DataFrameSchema:
         "item": pa.Column("str"),
         "level": pa.Column("int64", pa.Check.in_range(0, deepest)),
         "basis": pa.Column("str", pa.Check.isin(["", *(basis for _, basis in table.bases)])),
-        "years_back": pa.Column("int64", pa.Check.in_range(0, 9 if table.prior else 0)),
+        "years_back": pa.Column("int64", pa.Check.in_range(0, 9 if table.prior or table.reads else 0)),
     }
     for measure in table.measures():
         columns[measure] = pa.Column("Int64", pa.Check.in_range(-_LARGEST, _LARGEST), nullable=True)

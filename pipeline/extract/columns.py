@@ -81,7 +81,9 @@ def _as_understood(table: Table, header: list[HeaderColumn]) -> Resolution:
             resolution.unknown.append(printed)
         else:
             resolution.placed[column] = printed
-    resolution.placed = _of_one_kind(_before_the_budget(resolution.placed))
+    if table.prior:
+        resolution.placed = _before_the_budget(resolution.placed)
+    resolution.placed = _of_one_kind(resolution.placed)
     return resolution
 
 

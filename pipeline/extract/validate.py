@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from pipeline.extract.records import ExtractedTable
@@ -76,7 +76,7 @@ def _plainly_valid(extracted: ExtractedTable) -> bool:
     return True
 
 
-@cache
+@lru_cache(256)
 def _domains(table: Table) -> dict[str, Domain] | None:
     """The domain of each column as its pandera schema says; None for a schema that says more than is known here."""
     from schemas.frames import table_schema

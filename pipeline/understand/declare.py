@@ -44,7 +44,7 @@ _CLASSES: dict[str, Classification] = {
 _USED = ("使用非财政拨款结余", "用事业基金弥补收支差额", "使用专用结余", "动用非财政拨款结余")
 
 
-def declare(logical: LogicalTable) -> tuple[Table, ...]:
+def declare(logical: LogicalTable, stage: Stage = "budget") -> tuple[Table, ...]:
     """What a printed table is: a declaration for each of its lists that are different things; none where it is not
     understood.
     """
@@ -58,16 +58,21 @@ def declare(logical: LogicalTable) -> tuple[Table, ...]:
     if not any(one.amounts for one in found):
         return ()
     if _is_three_public(title, found):
-        return tuple(filter(None, [_three_public(logical, printed, found)]))
+        return tuple(filter(None, [_three_public(logical, printed, found, stage)]))
     if title.topics and title.topics[0] not in ("agency_operating",):
         return ()
     sided = {one.side for one in found if one.amounts}
     if len(found) > 1 and not alike(found):
         if title.sides in ("both", "") and "revenue" in sided and "expenditure" in sided:
-            return tuple(_two_sided(logical, printed, title, found))
+            return tuple(_two_sided(logical, printed, title, found, stage))
         return ()
-    table = _by_rows(logical, printed, title, found, rows.stop)
+    table = _by_rows(logical, printed, title, found, rows.stop, stage)
     return (table,) if table else ()
+
+
+def _prior(stage: Stage) -> tuple[str, ...]:
+    """Beside the figures of a budget those of the year before may stand as 执行数; those of an account are its own."""
+    return ("上年",) if stage == "budget" else ()
 
 
 def _names_below(logical: LogicalTable, columns: Sequence[HeaderColumn], first_row: int) -> Iterator[tuple[str, str]]:
@@ -163,12 +168,10 @@ def _asides(found: Sequence[List], placed: dict[int, Column | None]) -> None:
 
 
 def _by_rows(
-    logical: LogicalTable, printed: Sequence[HeaderColumn], title: TitleMeaning, found: Sequence[List], first_row: int
+    logical: LogicalTable, printed: Sequence[HeaderColumn], title: TitleMeaning, found: Sequence[List], first_row: int, stage: Stage
 ) -> Table | None:
     """A table with a row for each code, name, body or project."""
     one = found[0]
-    if not one.names:
-        return None
     coded = [(p, m) for p, m in one.names if m.role not in ("body", "body_code", "project_name", "project_code", "kind", "year")]
     kinds: dict[int, str] = {}
     last = ""
@@ -187,7 +190,7 @@ def _by_rows(
     if not primary:
         primary = {"body": "administrative", "project_name": "project", "kind": "procurement"}.get(item, "")
     if not primary:
-        primary = "economic" if title.part == "basic" else "functional"
+        primary = "economic" if title.part == "basic" and one.names else "functional"
     side: Side = "revenue" if title.sides == "revenue" else "expenditure"
     table_id = _id(title, primary, side)
     if not table_id:
@@ -215,14 +218,14 @@ def _by_rows(
         id=table_id,
         title=logical.caption.title,
         titles=(),
-        shape="accounts",
+        shape="accounts" if one.names else "single_row",
         columns=tuple(dict.fromkeys(column for column in placed.values() if column is not None)),
         sides=(SideOf(side, classification, TOTALS, _subtotals(side, classification)),),
         levels=3,
         row_sums=row_sums(measures),
         blocks=max(1, len(found)),
         bases=_BASES,
-        prior=("上年",),
+        prior=_prior(stage),
         reads=_reads(printed, placed),
     )
 
@@ -266,7 +269,7 @@ def _once(placed: dict[int, Column | None]) -> None:
 
 
 def _two_sided(
-    logical: LogicalTable, printed: Sequence[HeaderColumn], title: TitleMeaning, found: Sequence[List]
+    logical: LogicalTable, printed: Sequence[HeaderColumn], title: TitleMeaning, found: Sequence[List], stage: Stage
 ) -> Iterator[Table]:
     """Lists of revenue beside lists of expenditure: the first of each are one table, each further one is its own."""
     table_id = TWO_SIDED.get(title.scope, "")
@@ -312,7 +315,7 @@ def _two_sided(
             sides=tuple(sides),
             row_sums=row_sums(measures),
             bases=_BASES,
-            prior=("上年",),
+            prior=_prior(stage),
             reads=_reads(printed, placed),
         )
 
@@ -337,7 +340,9 @@ def _is_three_public(title: TitleMeaning, found: Sequence[List]) -> bool:
     return "three_public" in title.topics or len(measures & set(_THREE_PUBLIC)) >= 3
 
 
-def _three_public(logical: LogicalTable, printed: Sequence[HeaderColumn], found: Sequence[List]) -> Table | None:
+def _three_public(
+    logical: LogicalTable, printed: Sequence[HeaderColumn], found: Sequence[List], stage: Stage
+) -> Table | None:
     """The expenses side by side, or below each other: each a measure, by its column or by its row."""
     latest = _latest(found)
     amounts = [(column, meaning) for one in found for column, meaning in one.amounts]
@@ -363,7 +368,7 @@ def _three_public(logical: LogicalTable, printed: Sequence[HeaderColumn], found:
         _asides(found, placed)
         _once(placed)
         own = frozenset(c.role for c in placed.values() if c is not None and c.is_measure)
-        return _table(logical, shape, placed, sides, row_sums(own), printed)
+        return _table(logical, shape, placed, sides, row_sums(own), printed, stage)
     item = next((column for column, m in names if m.role in ("project_name", "item", "body", "kind")), None)
     if item is None or not {"total"} & measures:
         return None
@@ -377,7 +382,7 @@ def _three_public(logical: LogicalTable, printed: Sequence[HeaderColumn], found:
     _asides(found, placed)
     _once(placed)
     sides = (SideOf("expenditure", "three_public", ()),)
-    return _table(logical, "listed", placed, sides, three_public.ROW_SUMS, printed)
+    return _table(logical, "listed", placed, sides, three_public.ROW_SUMS, printed, stage)
 
 
 def _measure_rows() -> list[tuple[str, tuple[str, ...]]]:
@@ -393,6 +398,7 @@ def _table(
     sides: tuple[SideOf, ...],
     sums: tuple[three_public.RowSum, ...],
     printed: Sequence[HeaderColumn],
+    stage: Stage,
 ) -> Table:
     rows = tuple(three_public.MeasureRow(measure, names) for measure, names in _measure_rows()) if shape == "listed" else ()
     return Table(
@@ -405,7 +411,7 @@ def _table(
         row_sums=sums,
         levels=3,
         bases=_BASES,
-        prior=("上年",),
+        prior=_prior(stage),
         rows=rows,
         reads=_reads(printed, placed),
     )
