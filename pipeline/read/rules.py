@@ -16,6 +16,8 @@ THICK, LONG = 6.0, 10.0
 # Decimals of a point that count: further ones are left from computing, and no reader computes them alike.
 DIGITS = 3
 FLAT = 0.001
+_CORNERS = 7
+"""A bar whose ends are mitred, where borders meet, has no more corners than this (the first one counted twice)."""
 
 
 def rules(paths: Iterable[Path]) -> Iterator[Rule]:
@@ -29,10 +31,9 @@ def rules(paths: Iterable[Path]) -> Iterator[Rule]:
             elif stroked and not white_stroke:
                 for ends in pairwise(points):
                     yield from _edge(*_box(ends))
-            elif filled and not white_fill and _upright_box(points):
-                # Filling closes a path that was left open.
+            elif filled and not white_fill and len(points) <= _CORNERS:
                 x0, top, x1, bottom = box = _box(points)
-                if _is_line(x1 - x0, bottom - top):
+                if _is_line(x1 - x0, bottom - top) and _fills(points, (x1 - x0) * (bottom - top)):
                     yield from _edge(*box)
             continue
         x0, top, x1, bottom = box = _box(points)
@@ -81,13 +82,12 @@ def _flat(points: Sequence[Point]) -> bool:
     return all(abs(px - x) < FLAT for px, _ in points) or all(abs(py - y) < FLAT for _, py in points)
 
 
-def _upright_box(points: Sequence[Point]) -> bool:
-    """Whether points are the four corners of an upright rectangle, one after the other."""
-    corners = points[:-1] if len(points) == 5 and points[0] == points[-1] else points
-    if len(corners) != 4:
-        return False
-    steps = [(abs(xa - xb) < FLAT, abs(ya - yb) < FLAT) for (xa, ya), (xb, yb) in pairwise((*corners, corners[0]))]
-    return all(step != after and sum(step) == 1 for step, after in pairwise(steps))
+def _fills(points: Sequence[Point], area: float) -> bool:
+    """Whether a filled polygon fills most of its box, of this area, as a bar does whose ends are cut slantwise; a slanted
+    stroke does not. Filling closes a path that was left open.
+    """
+    around = zip(points, (*points[1:], points[0]), strict=True)
+    return abs(sum(xa * yb - xb * ya for (xa, ya), (xb, yb) in around)) >= area
 
 
 def _is_line(width: float, height: float) -> bool:
