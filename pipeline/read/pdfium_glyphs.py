@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.read import pdfium
-from pipeline.read.raw import Floats, Glyphs, upright
+from pipeline.read.raw import Floats, Glyphs, hangs, upright
 
 _SPACES = "\t\n\r "
 _PRINTED = np.ones(0x10000, dtype=bool)
@@ -71,7 +71,7 @@ class Fonts:
             return None
         name = ctypes.create_string_buffer(pdfium.font_name(handle, None, 0) + 1)
         pdfium.font_name(handle, ctypes.addressof(name), len(name))
-        return Font(len(self._known), handle, name.value.decode("utf-8", "replace"), descent)
+        return Font(len(self._known), handle, name.value.decode("utf-8", "replace"), -hangs(-descent))
 
     def advance(
         self, font: Font, text: int, place: int, letter: int, box: tuple[float, float], unit: float

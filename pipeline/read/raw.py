@@ -20,6 +20,7 @@ Shape = Literal["line", "rectangle", "curve"]
 
 # A baseline that rises less than this is straight.
 SLANT = 0.05
+_USUAL, _MOST = 0.2, 0.5
 
 
 class Glyphs(NamedTuple):
@@ -56,6 +57,15 @@ class RawPage(NamedTuple):
     glyphs: Glyphs
     paths: Sequence[Path]
     images: int
+
+
+def hangs(part: float) -> float:
+    """How far below its baseline a glyph's box reaches, as a part of its height, where its font says `part`.
+
+    Fonts are made that say nonsense of it. The lines of text in a cell are told by where boxes stand, so that a font
+    which puts them a line too low or too high scrambles what stands beside another font.
+    """
+    return part if part <= _MOST else _USUAL
 
 
 def upright(a: float, b: float, d: float) -> bool:

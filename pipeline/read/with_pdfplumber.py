@@ -13,7 +13,7 @@ from pdfplumber.utils.exceptions import PdfminerException
 
 from pipeline.read.display import display
 from pipeline.read.document import Described
-from pipeline.read.raw import Glyphs, Path, Point, RawPage, upright
+from pipeline.read.raw import Glyphs, Path, Point, RawPage, hangs, upright
 
 
 def read_pages(data: bytes, pages: Sequence[Described], numbers: Sequence[int] | None = None) -> Iterator[RawPage]:
@@ -47,7 +47,10 @@ def _page(page: pdfplumber.page.Page, described: PDFPage) -> RawPage:
     paths += [_path("rectangle", rect, box(rect)) for rect in page.rects]
     down = height - page.height - page.mediabox[1]
     paths += [_path("curve", curve, [(x + dx, y + down) for x, y in curve["pts"]]) for curve in page.curves]
-    sides = [(char["x0"] + dx, height - char["y1"], char["x1"] + dx, height - char["y0"]) for char in page.chars]
+    sides = [
+        (char["x0"] + dx, height - char["y1"] - sunk, char["x1"] + dx, height - char["y0"] - sunk)
+        for char, sunk in zip(page.chars, map(_sunk, page.chars), strict=True)
+    ]
     glyphs = Glyphs(
         [char["text"] for char in page.chars],
         np.array(sides, dtype=np.float64).reshape(-1, 4).T,
@@ -55,6 +58,15 @@ def _page(page: pdfplumber.page.Page, described: PDFPage) -> RawPage:
         [str(char["fontname"]) for char in page.chars],
     )
     return RawPage(page.page_number, shown.width, shown.height, glyphs, paths, len(page.images))
+
+
+def _sunk(char: dict[str, Any]) -> float:
+    """How many points a glyph's box stands lower than a plausible font would put it."""
+    size = char["y1"] - char["y0"]
+    if size <= 0 or not char["upright"]:
+        return 0.0
+    said = (char["matrix"][5] - char["y0"]) / size
+    return float((said - hangs(said)) * size)
 
 
 def _path(shape: Any, item: dict[str, Any], points: Sequence[Point]) -> Path:
