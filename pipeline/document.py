@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pipeline.coverage import strays
 from pipeline.extract.records import ExtractedTable
@@ -22,12 +22,14 @@ from pipeline.prose.check import check, statement_rows
 from pipeline.prose.read import Prose, read_prose
 from pipeline.prose.sentences import paragraphs
 from pipeline.prose.tables import Tables
+from pipeline.prove.readings import settled
 from pipeline.prove.verdicts import Verdict, judge
 from pipeline.publication import publication
 from pipeline.read.pdf import Reader, read
 from pipeline.recognise import Match, known_title, nothing_known, recognise
 from pipeline.rows import PackedRows, Row
 from schemas.declaration import Template
+from schemas.templates import evidence
 
 _MANY = 20
 """Fewer amounts that are contradicted are a publisher's errors in a small document."""
@@ -127,11 +129,12 @@ def _fill(document: Document, data: bytes, reader: Reader) -> None:
     _drop_other_years(document)
     if not document.tables:
         raise _none_readable(document, recognised.matches)
-    document.findings += _missing(template, document)
+    if recognised.whole:
+        document.findings += _missing(template, document)
     document.findings += strays(source.pages, layouts, [page for table, _ in used.values() for page in table.pages])
     year = document.publication.fiscal_year
     document.absent = frozenset(table.id for table in template if year < table.since)
-    document.verdict = judge(document.tables, recognised.equalities, document.absent)
+    document.verdict = judge(document.tables, recognised.equalities, document.absent, evidence(template.stage))
     document.findings += document.verdict.findings
     document.findings += _not_judged(document.verdict)
     document.items = line_items(document.publication, document.tables, document.verdict)
@@ -141,6 +144,7 @@ def _fill(document: Document, data: bytes, reader: Reader) -> None:
     judged = check(document.prose, Tables(document.tables, document.absent), template.wording, year)
     document.statements = statement_rows(document.document_id, judged)
     document.findings += judged.findings
+    document.findings = [replace(f, table=f.table.partition("#")[0]) if "#" in f.table else f for f in document.findings]
     document.targets, findings = read_forms(document.document_id, forms, document.statements)
     document.findings += [*unplaced, *findings]
 
@@ -177,6 +181,9 @@ def _extract_all(
     for match in matches:
         declared, logical = match.declared, match.logical
         extracted, findings = extract(declared, logical, match.beside)
+        if extracted is not None and declared.reads:
+            extracted, unclear = settled(extracted)
+            findings = [*findings, *unclear]
         turned = sorted({f.grid.page for f in logical.fragments if layouts[f.grid.page - 1].turned})
         document.findings += [
             Finding(

@@ -1,21 +1,24 @@
-"""Which kind of document it is, and which declared table each of its tables is."""
+"""Which kind of document it is, and what each of its tables is: one of a template's, or what its own words say."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.extract.columns import resolve
 from pipeline.findings import Finding, Refusal
 from pipeline.layout import captions
 from pipeline.layout.header import header_columns, header_rows
 from pipeline.layout.tables import LogicalTable
+from pipeline.understand.declare import declare
 from schemas.declaration import Equality, Table, Template
 from schemas.templates import TEMPLATES
 from schemas.words import STAGE_WORDS
 
 _TITLES = tuple({words for template in TEMPLATES for table in template for words in table.titles})
+_NEARLY = 5
+"""A document is one of a template's if it reads all but one of so many of its tables."""
 SHOWN_ROWS, SHOWN = 3, 140
 """Rows of an unknown table, and characters of each, that a message shows."""
 
@@ -24,12 +27,13 @@ SHOWN_ROWS, SHOWN = 3, 140
 class Match:
     """A logical table and what it is declared to be: `beside` are other declarations that read the same printed table.
 
-    `fits` tells that all columns were found without which the table has no meaning.
+    `fits` tells that all columns were found without which the table has no meaning. `template` is None for a table that
+    was understood by its own words.
     """
 
     declared: Table
     logical: LogicalTable
-    template: Template
+    template: Template | None
     fits: bool
     beside: tuple[Table, ...] = ()
 
@@ -39,13 +43,14 @@ class Recognised:
     """The template of a document, its tables in reading order, and what there is to say of the others.
 
     `equalities` are the identities to judge: those of the template, and those of other templates from which single
-    tables were taken.
+    tables were taken. `whole` tells that the document is one of the template's: what it has not is missing.
     """
 
     template: Template
     matches: tuple[Match, ...]
     equalities: tuple[Equality, ...]
     findings: tuple[Finding, ...]
+    whole: bool = True
 
 
 def known_title(title: str) -> int:
@@ -59,9 +64,10 @@ def known_title(title: str) -> int:
 def recognise(logical: Sequence[LogicalTable]) -> Recognised:
     """Match logical tables to declared templates by their titles and headers; say which ones match none.
 
-    The template is the one in which most tables fit, and of those the one that knows most titles. A table that does
-    not fit there is read as another template of the same stage declares it, if that has not been found yet. Where
-    nothing matches, the template is one of the kind that most titles speak of.
+    The template is the one in which most tables fit, and of those the one that knows most titles. Where it reads nearly
+    all that it knows by title, the document is one of its own; a table that does not fit there is read as another
+    template of the same stage declares it, if that has not been found yet. All other tables, and all tables of other
+    documents, are what their own words say.
     """
     entities = {table.caption.entity for table in logical if table.caption.entity}
     found = {
@@ -74,9 +80,47 @@ def recognise(logical: Sequence[LogicalTable]) -> Recognised:
         kind = stages.most_common(1)[0][0] if stages else best.stage
         best = next((template for template in TEMPLATES if template.stage == kind), best)
     matches = list(_completed(best, found, logical))
+    fitting = {id(match.logical) for match in matches if match.fits}
+    own = [table for table in logical if table.has_figures and not captions.form(table.caption.title)]
+    understood = {id(table): declare(table, best.stage) for table in own}
+    whole = sum(id(table) in fitting for table in own) * _NEARLY >= sum(
+        id(table) in fitting or bool(understood[id(table)]) for table in own
+    ) * (_NEARLY - 1) and bool(fitting)
+    if whole:
+        matches = [m for m in matches if m.fits or not understood.get(id(m.logical))]
+        matches += _understood([table for table in own if id(table) not in fitting], understood, matches)
+    else:
+        known = [table for table in own if understood[id(table)]]
+        kept = [m for m in matches if m.fits and not understood.get(id(m.logical))]
+        matches = [*_understood(known, understood, kept), *kept]
+    place = {id(table): number for number, table in enumerate(logical)}
+    matches.sort(key=lambda match: place[id(match.logical)])
     taken = {id(match.logical) for match in matches}
     rest = [_unrecognised(best, table) for table in logical if id(table) not in taken]
-    return Recognised(best, tuple(matches), _equalities(best, matches), tuple(finding for finding in rest if finding))
+    findings = tuple(finding for finding in rest if finding)
+    return Recognised(best, tuple(matches), _equalities(best, matches), findings, whole)
+
+
+def _understood(
+    tables: Sequence[LogicalTable], understood: dict[int, tuple[Table, ...]], others: Sequence[Match]
+) -> list[Match]:
+    """What tables are by their own words; of two that are the same table, one has an id of its own in the document."""
+    taken = {match.declared.id for match in others}
+    found: list[Match] = []
+    for logical in tables:
+        lists: list[Table] = []
+        for table in understood[id(logical)]:
+            number = next(n for n in range(1, 1000) if _numbered(table.published_id, n) not in taken)
+            lists.append(replace(table, id=_numbered(table.published_id, number)))
+            taken.add(lists[-1].id)
+        found += [
+            Match(table, logical, None, True, tuple(other for other in lists if other is not table)) for table in lists
+        ]
+    return found
+
+
+def _numbered(table_id: str, number: int) -> str:
+    return table_id if number == 1 else f"{table_id}#{number}"
 
 
 def _score(matches: Sequence[Match]) -> tuple[int, int]:
@@ -140,11 +184,12 @@ def _completed(best: Template, found: dict[str, list[Match]], logical: Sequence[
 
 def _equalities(best: Template, matches: Sequence[Match]) -> tuple[Equality, ...]:
     """The identities of the best template, and those of others that speak of a table which came from there."""
-    present = {match.declared.id for match in matches if match.fits}
+    present = {match.declared.id for match in matches if match.fits and match.template is not None}
     known = {equality.rule for equality in best.equalities}
     found = list(best.equalities)
-    for template in dict.fromkeys(match.template.id for match in matches if match.template is not best):
-        own = {match.declared.id for match in matches if match.template.id == template and match.fits}
+    others = [match.template for match in matches if match.template is not None and match.template is not best]
+    for template in dict.fromkeys(other.id for other in others):
+        own = {m.declared.id for m in matches if m.template is not None and m.template.id == template and m.fits}
         (declared,) = (t for t in TEMPLATES if t.id == template)
         found += [
             equality

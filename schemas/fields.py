@@ -84,6 +84,25 @@ DOCUMENTS = Resource(
     ),
 )
 
+_ROW_NAMES = (
+    Field("body", "string", "Body of the row", "The body that a row is of, beside its item.", required=False),
+    Field("project", "string", "Project", "The project that a row is of, beside its item.", required=False),
+    *(
+        Field(
+            f"{kind}_{part}",
+            "string",
+            f"{words}, {part}",
+            f"The {part} of the {words.lower()} that a row is of, beside its own.",
+            required=False,
+            pattern=r"\d*" if part == "code" else "",
+        )
+        for kind, words in (("economic", "Economic account"), ("government_economic", "Government economic account"))
+        for part in ("code", "item")
+    ),
+)
+ROW_NAMES = tuple(field.name for field in _ROW_NAMES)
+"""The columns for what else names a row, where one is named in more ways than one."""
+
 LINE_ITEMS = Resource(
     name="line_items",
     title="Line items",
@@ -176,6 +195,7 @@ LINE_ITEMS = Resource(
         ),
         Field("page", "integer", "Page", "Page of the PDF, from 1."),
         *_BOX,
+        *_ROW_NAMES,
     ),
 )
 

@@ -17,6 +17,8 @@ MEASURES: dict[str, str] = {
     "subordinate_remittance": "附属单位上缴收入, remittances from subordinate bodies",
     "special_account": "财政专户管理资金, revenue managed in special fiscal accounts",
     "other_revenue": "其他收入, other revenue",
+    "own_funds": "单位资金, what a body has of its own: 事业收入, 经营收入, 其他收入 and the like together",
+    "other_funds": "其他资金, money that no budget appropriates",
     "general_public": "一般公共预算, appropriated from the general public budget",
     "government_fund": "政府性基金预算, appropriated from government funds",
     "state_capital": "国有资本经营预算, appropriated from the state capital budget",

@@ -39,6 +39,10 @@ RULES: dict[str, Rule] = {
     "document.republished": Rule("warning", "Another document gives the same body's figures of the same year."),
     # Tables.
     "table.missing": Rule("warning", "A table that such a document has was not found."),
+    "table.sums_unclear": Rule(
+        "warning",
+        "Sums of a table do not hold as this program understood its rows; they prove nothing there, and accuse nobody.",
+    ),
     "table.repeated": Rule("error", "A table occurs twice with different content; the first one is used."),
     "table.repeated_same": Rule("warning", "A table occurs twice with the same content; it is used once."),
     "table.unknown_title": Rule("error", "A ruled table with figures has a title that no declaration knows."),

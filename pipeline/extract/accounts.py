@@ -61,6 +61,22 @@ def read_row(table: Table, row: PrintedRow, found: dict[str, Column], above: lis
     return Record(row.number, row.page, side.side, code, label, level, row.box), problem
 
 
+def further_names(row: PrintedRow, found: dict[str, Column]) -> dict[str, str]:
+    """What names a row beside its code and item, by column of the dataset; a code printed before its name apart from it."""
+    names: dict[str, str] = {}
+    for role in NAME_ROLES:
+        cell = row.cell(found.get(role))
+        if cell is None or not cell.text or cell is row.cell(found.get("item")):
+            continue
+        if role.endswith("_item") and (together := _CODE_AND_NAME.match(strip_enumerator(cell.text)[0])):
+            names[role.removesuffix("_item") + "_code"], names[role] = together.groups()
+        elif role.endswith("_code"):
+            names[role] = _PARTED_CODE.sub("", cell.key)
+        else:
+            names[role.removesuffix("_name")] = strip_enumerator(cell.text)[0]
+    return names
+
+
 def sums_across(table: Table, row: PrintedRow) -> list[tuple[Record, Column | None, Cell | None]]:
     """The sums of a row under lists side by side, each with the cell of its amount and the column that it counts for.
 

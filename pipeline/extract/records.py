@@ -35,7 +35,8 @@ class Record:
     only one of the parts of its parent (其中：); `subtotal` one of level 0 that sums up other lines but
     is not the grand total; `balance` one of money carried over. `basis` is the kind of number where the table has
     both, else None: that of the document. `years_back` is how many years before the document's own the amounts are for.
-    `rows` has the printed row and its page for measures that are listed below each other.
+    `rows` has the printed row and its page for measures that are listed below each other. `names` has what else names
+    the row, by the column of the dataset: a body, a project, an account beside a function.
     """
 
     row: int
@@ -53,6 +54,7 @@ class Record:
     basis: Stage | None = None
     years_back: int = 0
     rows: dict[str, tuple[int, int]] = field(default_factory=dict)
+    names: dict[str, str] = field(default_factory=dict)
 
     def row_of(self, measure: str) -> int:
         """The printed row in which the amount of a measure stands."""
@@ -74,7 +76,8 @@ class ExtractedTable:
 
     `unread` tells whether some column or amount could not be read, so that sums over the row or
     column cannot be judged. `years` are those that its headers name (2024年基本支出) for the document's own figures;
-    `earlier` has the measures that are printed for years before, by period.
+    `earlier` has the measures that are printed for years before, by period. `unsummed` are the rules of sums that the
+    table was not found to keep to: nothing is proved by them there, and nobody accused.
     """
 
     table: Table
@@ -88,6 +91,7 @@ class ExtractedTable:
     unread_columns: bool = False
     years: frozenset[int] = frozenset()
     earlier: Mapping[Period, frozenset[tuple[Side, str]]] = field(default_factory=dict)
+    unsummed: frozenset[str] = frozenset()
 
     def has(self, record: Record, measure: str) -> bool:
         """Whether the table has a column for a measure of a record."""

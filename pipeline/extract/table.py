@@ -152,11 +152,13 @@ def _accounts(collector: Collector, body: Body) -> None:
             if not record.code and not record.item:
                 collector.nameless(row)
             collector.check_item(record, row, by_role.get("item"))
+            record.names.update(accounts.further_names(row, by_role))
             for (basis, years_back), own in _periods(measures):
                 if basis or years_back:
                     record = replace(record, basis=basis, years_back=years_back, amounts={}, parent=None)
                 collector.add(record, row, own, block)
-    collector.findings += accounts.check_codes(table, collector.records, problems)
+    if not table.reads:
+        collector.findings += accounts.check_codes(table, collector.records, problems)
 
 
 def _periods(measures: Sequence[Column]) -> list[tuple[Period, list[Column]]]:

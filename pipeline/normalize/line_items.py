@@ -14,11 +14,11 @@ import pandas as pd
 from pipeline.extract.records import ExtractedTable, Period, Record
 from pipeline.prove.verdicts import Verdict
 from schemas.declaration import SideOf
-from schemas.fields import LINE_ITEMS
+from schemas.fields import LINE_ITEMS, ROW_NAMES
 from schemas.words import USES_OF_FUNDS
 
 IDENTITY = ("entity", "entity_level", "fiscal_year", "stage", "table", "side", "code", "measure", "basis")
-"""The columns that, with the item and its parents, make a line what it is."""
+"""The columns that, with the item and its parents and all further names, make a line what it is."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ def line_items(publication: Publication, tables: Iterable[ExtractedTable], verdi
                     "stage": publication.stage,
                     "entity": publication.entity,
                     "entity_level": publication.entity_level,
-                    "table": extracted.table.id,
+                    "table": extracted.table.published_id,
                     "row": record.row_of(measure),
                     "side": record.side,
                     "classification": _classification(record, side),
@@ -71,6 +71,8 @@ def line_items(publication: Publication, tables: Iterable[ExtractedTable], verdi
                     "top": top,
                     "x1": x1,
                     "bottom": bottom,
+                    **dict.fromkeys(ROW_NAMES, ""),
+                    **record.names,
                     "lineage": [*(parent.item for parent in extracted.parents(record)), record.item],
                 }
                 own.append(((record.row_of(measure), record.side == "expenditure", order[measure]), row))
@@ -130,7 +132,8 @@ def with_ids(rows: Iterable[dict[str, Any]], twins: dict[str, int] | None = None
     # Column by column, because a dictionary for each line of a large dataset would fill the memory.
     columns: dict[str, list[Any]] = {name: [] for name in LINE_ITEMS.columns}
     for row in rows:
-        identity = json.dumps([*(row[column] for column in IDENTITY), row["lineage"]], ensure_ascii=False)
+        named = [f"{column}={row[column]}" for column in ROW_NAMES if row[column]]
+        identity = json.dumps([*(row[column] for column in IDENTITY), row["lineage"], *named], ensure_ascii=False)
         ordinal = twins[identity] = twins.get(identity, 0) + 1
         text = identity if ordinal == 1 else f"{identity}#{ordinal}"
         line_id = hashlib.sha256(text.encode()).hexdigest()[:16]

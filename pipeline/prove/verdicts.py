@@ -35,23 +35,41 @@ class Verdict:
 
 
 def judge(
-    tables: Sequence[ExtractedTable], equalities: Sequence[Equality], absent: frozenset[str] = frozenset()
+    tables: Sequence[ExtractedTable],
+    equalities: Sequence[Equality],
+    absent: frozenset[str] = frozenset(),
+    evidence: Sequence[Equality] = (),
 ) -> Verdict:
     """Judge every amount of a document by the identities within its tables and the `equalities` between them.
 
-    `absent` are the ids of tables that a document of its year does not have.
+    `absent` are the ids of tables that a document of its year does not have. `evidence` are identities that may hold
+    between tables which were understood by their own words: where they do, they prove; where not, they say nothing.
     """
     ledger = Ledger(tables)
     found = [identity for extracted in tables for identity in within.identities(extracted, ledger)]
+    understood = {extracted.table.id for extracted in tables if extracted.table.reads}
+    equalities = [equality for equality in equalities if not equality.tables & understood]
     judged = [equality for equality in equalities if between.judged(equality, ledger, absent)]
     found += [identity for equality in judged for identity in between.identities(equality, ledger, absent)]
+    found += _holding([equality for equality in evidence if equality.tables & understood], ledger, absent)
     found = exact_where_shown(found, ledger)
     findings = [_finding(culprit, ledger) for culprit in culprits(found, ledger)]
     findings += [_apart(culprit, ledger) for culprit in culprits(found, ledger, apart=True)]
-    findings += [finding for extracted in tables for finding in gaps(extracted)]
+    findings += [finding for extracted in tables if not extracted.table.reads for finding in gaps(extracted)]
     findings += [_doubt(identity, ledger) for identity in found if not identity.certain and not identity.holds]
     not_judged = tuple(equality.rule for equality in equalities if equality not in judged)
     return Verdict(ledger, tuple(found), _status(found, tables), tuple(findings), not_judged)
+
+
+def _holding(equalities: Sequence[Equality], ledger: Ledger, absent: frozenset[str]) -> list[Identity]:
+    """The identities that hold of figures that are not all nothing."""
+    return [
+        identity
+        for equality in equalities
+        if between.judged(equality, ledger, absent)
+        for identity in between.identities(equality, ledger, absent)
+        if identity.holds and not identity.apart and any(map(ledger.fen, identity.keys))
+    ]
 
 
 def _status(identities: Sequence[Identity], tables: Sequence[ExtractedTable]) -> dict[Key, str]:

@@ -14,13 +14,16 @@ Claim = tuple[str, str, list[Key], list[Key]]
 
 def identities(extracted: ExtractedTable, ledger: Ledger) -> Iterator[Identity]:
     """All identities of one table that can be judged."""
-    for rule, words, left, right in _claims(extracted):
+    for rule, words, left, right in claims(extracted):
+        if rule in extracted.unsummed:
+            continue
         found = ledger.identity(rule, words, left, right)
         if found:
             yield found
 
 
-def _claims(extracted: ExtractedTable) -> Iterator[Claim]:
+def claims(extracted: ExtractedTable) -> Iterator[Claim]:
+    """What would have to hold within a table, by the rule of each sum: what is summed up, and its parts."""
     yield from _row_sums(extracted)
     yield from _changes(extracted)
     if extracted.table.shape in ("single_row", "listed"):

@@ -1,0 +1,146 @@
+"""How the rows of a table that was understood are parts of each other: the reading under which its sums hold.
+
+Codes, enumerators and places are witnesses; the figures judge. A rule of sums that the table does not keep to under any
+reading is left out: then levels are unknown, nothing is proved by it, and nobody is accused.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from pipeline.extract.records import ExtractedTable, Record
+from pipeline.findings import Finding
+from pipeline.prove.identities import Ledger
+from pipeline.prove.within import claims
+
+COLUMN = frozenset({"column_sum", "grand_total", "subtotal"})
+"""The rules of sums along columns, which all go by the same reading of the rows."""
+MOST = 4
+"""A rule is kept to where it holds this many times as often as it fails."""
+_DEEPEST = 9
+
+
+def settled(extracted: ExtractedTable) -> tuple[ExtractedTable, list[Finding]]:
+    """The table under the reading by which most of its sums hold, and what there is to say where they do not.
+
+    A reading that the codes tell comes first, then those that the figures tell, then rows without any order.
+    """
+    if extracted.table.shape in ("single_row", "listed"):
+        best, counts = extracted, _counted(extracted)
+    else:
+        best, counts = _best(extracted)
+    held, failed = (sum(counts[rule][of] for rule in COLUMN if rule in counts) for of in (0, 1))
+    unsummed = {rule for rule, (holds, fails) in counts.items() if rule not in COLUMN and fails * MOST > holds}
+    if failed * MOST > held:
+        unsummed |= COLUMN
+    told = sorted(rule for rule in unsummed if counts.get(rule, (0, 0))[1])
+    findings = []
+    if told:
+        said = ", ".join(f"{rule} in {counts[rule][0]} of {sum(counts[rule])} cases" for rule in told)
+        findings.append(
+            Finding(
+                "table.sums_unclear",
+                f"found sums that do not hold as the table was understood: {said}; they prove nothing there and accuse nobody",
+                table=extracted.table.id,
+                page=extracted.page,
+            )
+        )
+    return replace(best, unsummed=frozenset(unsummed)), findings
+
+
+def _best(extracted: ExtractedTable) -> tuple[ExtractedTable, dict[str, tuple[int, int]]]:
+    tried: list[tuple[float, int, ExtractedTable, dict[str, tuple[int, int]]]] = []
+    for place, records in enumerate(_readings(extracted)):
+        found = extracted if records is None else replace(extracted, records=tuple(records))
+        counts = _counted(found)
+        held, failed = (sum(counts[rule][of] for rule in COLUMN if rule in counts) for of in (0, 1))
+        tried.append((failed / (held + failed) if held + failed else 0.5, place, found, counts))
+        if held and not failed:
+            break
+    _, _, best, counts = min(tried, key=lambda each: each[:2])
+    return best, counts
+
+
+def _counted(extracted: ExtractedTable) -> dict[str, tuple[int, int]]:
+    """For each rule how often it holds, and how often it fails; sums of blanks and zeros say nothing."""
+    ledger = Ledger([extracted])
+    counts: dict[str, tuple[int, int]] = defaultdict(lambda: (0, 0))
+    for rule, words, left, right in claims(extracted):
+        found = ledger.identity(rule, words, left, right)
+        if found is None or not any(ledger.fen(key) for key in found.keys):
+            continue
+        holds, fails = counts[rule]
+        counts[rule] = (holds + found.holds, fails + (not found.holds))
+    return dict(counts)
+
+
+def _readings(extracted: ExtractedTable) -> Iterator[list[Record] | None]:
+    """Ways to read the rows: as they were, by their figures, and flat."""
+    yield None
+    for equal in (True, False):
+        yield _by_figures(extracted, equal)
+    yield [replace(record, parent=None) for record in extracted.records]
+
+
+def _by_figures(extracted: ExtractedTable, equal: bool) -> list[Record]:
+    """Each row as the sum of the rows right below it, where it is; `equal` takes a row for the only part of an equal one."""
+    records = list(extracted.records)
+    runs: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    for index, record in enumerate(records):
+        if record.level and not record.balance:
+            runs[record.side, record.period].append(index)
+    for run in runs.values():
+        parents = _nested(extracted, run, equal)
+        depth: dict[int, int] = {}
+        for index in run:
+            above = parents.get(index)
+            depth[index] = min(_DEEPEST, depth[above] + 1 if above is not None else 1)
+            record = records[index]
+            level = record.level if record.code else depth[index]
+            records[index] = replace(record, parent=above, level=level)
+    return records
+
+
+def _nested(extracted: ExtractedTable, run: Sequence[int], equal: bool) -> dict[int, int]:
+    """The row above each row of a run, as the figures tell."""
+    records = extracted.records
+    measures = sorted({measure for index in run for measure in records[index].amounts} - {"change"})
+    figures = [
+        [records[index].amounts[m].amount.fen if m in records[index].amounts else 0 for m in measures] for index in run
+    ]
+    steps = [[p.amount.step for p in records[index].amounts.values()] for index in run]
+    step = max((s for each in steps for s in each), default=1)
+    slack = step if step > 1 else 0
+    parents: dict[int, int] = {}
+    ends: dict[int, int] = {}
+
+    def end(at: int) -> int:
+        """Behind the last row that is a part of one, or of its parts."""
+        if at not in ends:
+            ends[at] = at + 1
+            if any(figures[at]):
+                _sum_up(at)
+        return ends[at]
+
+    def _sum_up(at: int) -> None:
+        total = [0] * len(measures)
+        parts: list[int] = []
+        below = at + 1
+        while below < len(run):
+            parts.append(below)
+            total = [a + b for a, b in zip(total, figures[below], strict=True)]
+            below = end(below)
+            off = max(abs(a - b) for a, b in zip(total, figures[at], strict=True))
+            if off <= slack * (len(parts) + 1) // 2 and (equal or len(parts) > 1):
+                for part in parts:
+                    parents[run[part]] = run[at]
+                ends[at] = below
+                return
+            if total[0] > figures[at][0] + slack * len(parts) >= 0:
+                return
+
+    for at in range(len(run) - 1, -1, -1):
+        end(at)
+    return parents
