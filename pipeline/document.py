@@ -124,7 +124,7 @@ def _fill(document: Document, data: bytes, reader: Reader) -> None:
     said = [caption for _, caption in used.values()]
     lines = [(layout.number, line.text) for layout in layouts for line in layout.lines]
     headers = [year for table, _ in used.values() for year in table.years]
-    document.publication, findings = publication(document.document_id, template.stage, said, cover, lines, headers)
+    document.publication, findings = publication(document.document_id, template.stage, said, cover, lines, headers, document.path)
     document.findings += [*findings, *template_text(layouts)]
     _drop_other_years(document)
     if not document.tables:

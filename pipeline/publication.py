@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
+from pipeline import whose
 from pipeline.findings import Finding, Refusal
 from pipeline.layout import captions
 from pipeline.layout.captions import Caption
@@ -23,13 +24,14 @@ def publication(
     cover: Sequence[str],
     lines: Sequence[tuple[int, str]],
     headers: Sequence[int] = (),
+    path: str = "",
 ) -> tuple[Publication, list[Finding]]:
     """Read it from the captions of the tables that are used, as most of them say; from the cover where they do not.
 
     `headers` are the years that the headers of the tables name for the document's own figures, which tell the year
     where neither titles nor the cover do. `lines` are all lines outside the tables with their pages; where neither
     captions nor a label on the cover name the body, it is the one that the cover and the headings of the parts name
-    most often. Raises Refusal when nobody, or no year, is named.
+    most often. Where no page says it, the name of the file at `path` does. Raises Refusal when nobody, or no year, is named.
     """
     entities = Counter(caption.entity for caption in said if caption.entity)
     on_cover = captions.read_caption(cover)
@@ -40,19 +42,30 @@ def publication(
     if not entities:
         entities, levels, odd_page = _headed(cover, lines)
         where = "headings"
+    named = list(whose.on_cover(cover))
+    if not entities and named:
+        entities[named[0].body] += 1
+        levels = [found.level for found in named if found.level]
+    by_name = whose.by_file_name(path)
+    if not entities and by_name:
+        entities, where = Counter([by_name.body]), "file name"
     if not entities:
         raise Refusal(
             "document.no_entity",
-            "found no 编制单位： or 编制部门： above any table, and no cover or heading like 'X局2024年度部门决算'; "
-            "expected whose figures these are",
+            "found no 编制单位： or 编制部门： above any table, no cover or heading like 'X局2024年度部门决算', and no body in "
+            "the file's name; expected whose figures these are",
         )
     years = Counter(captions.years(caption.title for caption in said))
     if not years and (year := captions.cover_year(cover)):
         years[year] += 1
-    years = years or Counter(headers)
+    years = years or Counter(found.year for found in named if found.year) or Counter(headers)
+    years = years or Counter(captions.years(text for _, text in lines if captions.is_part(text)))
+    if not years and by_name and by_name.year:
+        years[by_name.year] += 1
     if not years:
         raise Refusal(
-            "document.no_year", "found no year in any title or header or on the cover; expected one like 2024年"
+            "document.no_year",
+            "found no year in any title or header, on the cover or in the file's name; expected one like 2024年",
         )
     headings = [text for _, text in lines if captions.is_part(text)]
     level, findings = _level(said, cover, [on_cover.level, *levels, captions.cover_level(headings)], entities)

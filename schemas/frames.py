@@ -29,7 +29,7 @@ def table_schema(table: Table) -> pa.DataFrameSchema:
     they become findings, never an abort.
     """
     code = r"|".join(r"\d{3}" + r"\d{2}" * level for level in range(table.levels)) or ""
-    deepest = max(3, table.levels)
+    deepest = 9 if table.reads else max(3, table.levels)
     if any(side.classification == "administrative" for side in table.sides):
         code, deepest = r"\d*", 9
     columns: dict[str, pa.Column] = {
