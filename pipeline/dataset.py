@@ -22,7 +22,7 @@ from pipeline.document import Document
 from pipeline.findings import Finding
 from pipeline.normalize.line_items import with_ids
 from pipeline.read.pdf import Reader
-from schemas.fields import DOCUMENTS, FINDINGS, LINE_ITEMS, PERFORMANCE_TARGETS, STATEMENTS
+from schemas.fields import DOCUMENTS, FINDINGS, LINE_ITEMS, OTHER_ITEMS, PERFORMANCE_TARGETS, STATEMENTS
 from schemas.frames import PANDAS_TYPES, resource_schema
 from schemas.resource import Resource
 
@@ -44,6 +44,7 @@ class Dataset:
     line_items: pd.DataFrame
     findings: pd.DataFrame
     statements: pd.DataFrame
+    other_items: pd.DataFrame
     performance_targets: pd.DataFrame
     linked: int = 0
     """How many figures of final accounts were compared with the budget of the same body and year."""
@@ -164,7 +165,7 @@ def in_pieces(documents: Iterable[Document]) -> Iterator[Dataset]:
     held: list[Document] = []
     twins: dict[str, int] = {}
     for document in ordered:
-        if held and sum(len(own.items) for own in (*held, document)) > _LINES_AT_ONCE:
+        if held and sum(len(own.items) + len(own.others) for own in (*held, document)) > _LINES_AT_ONCE:
             yield _dataset(held, compared, twins)
             if _place(document)[:4] != _place(held[-1])[:4]:
                 twins = {}  # only documents of one body, year and stage have lines that are alike
@@ -190,6 +191,7 @@ def _dataset(ordered: Sequence[Document], compared: Mapping[str, int], twins: di
         LINE_ITEMS: with_ids((item for document in ordered for item in document.items), twins),
         FINDINGS: pd.DataFrame([row for d in ordered for row in _finding_rows(d)], columns=FINDINGS.columns),
         STATEMENTS: pd.DataFrame([row for d in ordered for row in d.statements], columns=STATEMENTS.columns),
+        OTHER_ITEMS: pd.DataFrame([row for d in ordered for row in d.others], columns=OTHER_ITEMS.columns),
         PERFORMANCE_TARGETS: pd.DataFrame(
             [row for d in ordered for row in d.targets], columns=PERFORMANCE_TARGETS.columns
         ),
@@ -202,6 +204,7 @@ def _dataset(ordered: Sequence[Document], compared: Mapping[str, int], twins: di
         line_items=frames[LINE_ITEMS],
         findings=frames[FINDINGS],
         statements=frames[STATEMENTS],
+        other_items=frames[OTHER_ITEMS],
         performance_targets=frames[PERFORMANCE_TARGETS],
         linked=sum(compared.get(document.document_id, 0) for document in ordered),
     )
@@ -248,13 +251,15 @@ def _document_row(document: Document) -> dict[str, Any]:
         "producer": document.producer or None,
         "fiscal_year": publication.fiscal_year if publication else None,
         "stage": publication.stage if publication else None,
-        "entity": publication.entity if publication else None,
-        "entity_level": publication.entity_level if publication else None,
+        "entity": (publication.entity or None) if publication else None,
+        "entity_level": (publication.entity_level or None) if publication else None,
         "tables": document.table_count,
         "line_items": len(document.items),
         "proved": statuses.count("proved"),
         "unproved": statuses.count("unproved"),
         "contradicted": statuses.count("contradicted"),
+        "other_items": len(document.others),
+        "unread": document.unread,
         "status": document.status,
         "reason": document.reason or None,
     }

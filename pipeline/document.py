@@ -15,8 +15,9 @@ from pipeline.forms.gather import gather
 from pipeline.forms.rows import read_forms
 from pipeline.layout.captions import Caption
 from pipeline.layout.cells import PageLayout, arrange
-from pipeline.layout.tables import logical_tables
+from pipeline.layout.tables import LogicalTable, logical_tables
 from pipeline.normalize.line_items import Publication, line_items
+from pipeline.normalize.other_items import other_items
 from pipeline.placeholders import template_text
 from pipeline.prose.check import check, statement_rows
 from pipeline.prose.read import Prose, read_prose
@@ -26,11 +27,13 @@ from pipeline.prove.readings import settled
 from pipeline.prove.verdicts import Verdict, judge
 from pipeline.publication import publication
 from pipeline.read.pdf import Reader, read
-from pipeline.recognise import Match, known_title, nothing_known, recognise
+from pipeline.recognise import Match, known_title, recognise
 from pipeline.rows import PackedRows, Row
 from schemas.declaration import Template
 from schemas.templates import evidence
 
+INCOMPLETE = frozenset({"document.no_entity", "form.not_read", "table.unread"})
+"""Findings that tell of something which is in no file."""
 _MANY = 20
 """Fewer amounts that are contradicted are a publisher's errors in a small document."""
 
@@ -53,21 +56,26 @@ class Document:
     prose: Prose | None = None
     items: Sequence[Row] = field(default_factory=list)
     statements: Sequence[Row] = field(default_factory=list)
+    others: Sequence[Row] = field(default_factory=list)
     targets: Sequence[Row] = field(default_factory=list)
+    unread: int = 0
     findings: list[Finding] = field(default_factory=list)
     reason: str = ""
 
     @property
     def status(self) -> str:
-        """`accepted` or `quarantined`."""
-        return "quarantined" if self.reason else "accepted"
+        """`accepted` where every figure of its tables is in a row of some file, `incomplete` or `quarantined`."""
+        if self.reason:
+            return "quarantined"
+        lost = self.unread or any(finding.rule in INCOMPLETE for finding in self.findings)
+        return "incomplete" if lost else "accepted"
 
 
 def release(document: Document) -> None:
     """Let go of what the dataset does not need: the tables and the identities, most of what a document holds."""
     document.tables, document.verdict, document.prose, document.template = [], None, None, None
     document.items, document.statements = PackedRows(document.items), PackedRows(document.statements)
-    document.targets = PackedRows(document.targets)
+    document.targets, document.others = PackedRows(document.targets), PackedRows(document.others)
 
 
 def read_document(data: bytes, path: str = "", reader: Reader = "pdfium") -> Document:
@@ -102,6 +110,7 @@ def _quarantine(document: Document, finding: Finding) -> None:
     document.findings.insert(0, finding)
     document.publication = None
     document.tables, document.items, document.statements, document.targets = [], [], [], []
+    document.others, document.unread = [], 0
 
 
 def _fill(document: Document, data: bytes, reader: Reader) -> None:
@@ -113,13 +122,9 @@ def _fill(document: Document, data: bytes, reader: Reader) -> None:
     recognised = recognise(others)
     template = document.template = recognised.template
     document.findings += recognised.findings
-    if not recognised.matches:
-        raise nothing_known(template, logical)
     used = _extract_all(document, recognised.matches, layouts)
     order = [table.id for table in (*template, *(match.declared for match in recognised.matches))]
     document.tables = [used[table][0] for table in dict.fromkeys(order) if table in used]
-    if not document.tables:
-        raise _none_readable(document, recognised.matches)
     cover = [part for line in layouts[0].lines for part in line.parts]
     said = [caption for _, caption in used.values()]
     lines = [(layout.number, line.text) for layout in layouts for line in layout.lines]
@@ -127,8 +132,6 @@ def _fill(document: Document, data: bytes, reader: Reader) -> None:
     document.publication, findings = publication(document.document_id, template.stage, said, cover, lines, headers, document.path)
     document.findings += [*findings, *template_text(layouts)]
     _drop_other_years(document)
-    if not document.tables:
-        raise _none_readable(document, recognised.matches)
     if recognised.whole:
         document.findings += _missing(template, document)
     document.findings += strays(source.pages, layouts, [page for table, _ in used.values() for page in table.pages])
@@ -139,6 +142,7 @@ def _fill(document: Document, data: bytes, reader: Reader) -> None:
     document.findings += _not_judged(document.verdict)
     document.items = line_items(document.publication, document.tables, document.verdict)
     document.table_count = len(document.tables)
+    _read_others(document, others)
     _refuse_if_most_contradict(document.items)
     document.prose = read_prose(paragraphs(layouts), template.wording, year, document.publication.entity)
     judged = check(document.prose, Tables(document.tables, document.absent), template.wording, year)
@@ -147,6 +151,19 @@ def _fill(document: Document, data: bytes, reader: Reader) -> None:
     document.findings = [replace(f, table=f.table.partition("#")[0]) if "#" in f.table else f for f in document.findings]
     document.targets, findings = read_forms(document.document_id, forms, document.statements)
     document.findings += [*unplaced, *findings]
+
+
+def _read_others(document: Document, logical: Sequence[LogicalTable]) -> None:
+    """Take the figures that are in no line item as they are printed, and name those that cannot be taken."""
+    read = {
+        (printed.page, printed.box[0], printed.box[1])
+        for table in document.tables
+        for record in table.records
+        for printed in record.amounts.values()
+    }
+    found = other_items(document.document_id, logical, read)
+    document.others, document.unread = found.rows, found.unread
+    document.findings += found.findings
 
 
 def _refuse_if_most_contradict(items: Sequence[Row]) -> None:
@@ -158,19 +175,6 @@ def _refuse_if_most_contradict(items: Sequence[Row]) -> None:
             f"found {contradicted} of {len(items)} amounts contradicted; expected most to add up: the text of the file "
             "may not be what is shown, as where fonts are mapped wrongly or a scan was read by a program",
         )
-
-
-def _none_readable(document: Document, matches: Sequence[Match]) -> Refusal:
-    why = [
-        f"'{match.logical.caption.title}' (page {match.logical.page}: "
-        f"{', '.join(dict.fromkeys(f.rule for f in document.findings if f.table == match.declared.id)) or 'not read'})"
-        for match in matches
-    ]
-    return Refusal(
-        "document.no_table",
-        f"found {len(matches)} tables with a known title, none of which could be read: {'; '.join(why)}; "
-        "the findings say what was expected",
-    )
 
 
 def _extract_all(

@@ -49,12 +49,14 @@ def publication(
     by_name = whose.by_file_name(path)
     if not entities and by_name:
         entities, where = Counter([by_name.body]), "file name"
+    findings: list[Finding] = []
     if not entities:
-        raise Refusal(
+        finding = Finding(
             "document.no_entity",
             "found no 编制单位： or 编制部门： above any table, no cover or heading like 'X局2024年度部门决算', and no body in "
             "the file's name; expected whose figures these are",
         )
+        findings.append(finding)
     years = Counter(captions.years(caption.title for caption in said))
     if not years and (year := captions.cover_year(cover)):
         years[year] += 1
@@ -68,14 +70,15 @@ def publication(
             "found no year in any title or header, on the cover or in the file's name; expected one like 2024年",
         )
     headings = [text for _, text in lines if captions.is_part(text)]
-    level, findings = _level(said, cover, [on_cover.level, *levels, captions.cover_level(headings)], entities)
+    level, unsure = _level(said, cover, [on_cover.level, *levels, captions.cover_level(headings)], entities)
+    findings += unsure
     told = (("document.entities_differ", entities, where, odd_page), ("document.years_differ", years, "tables", None))
     for rule, counts, places, page in told:
         if len(counts) > 1:
             found = ", ".join(f"{value} ({times} {places})" for value, times in counts.most_common())
             first = counts.most_common(1)[0][0]
             findings.append(Finding(rule, f"found {found}; expected one; {first} is used", page=page))
-    entity, year = entities.most_common(1)[0][0], years.most_common(1)[0][0]
+    entity, year = (entities or Counter([""])).most_common(1)[0][0], years.most_common(1)[0][0]
     return Publication(document_id, year, stage, entity, level), findings
 
 
@@ -128,8 +131,8 @@ def _level(
                 return level, [Finding("document.level_differs", message)]
             return level, []
     weak = Counter(ANY_BODY_LABELS[caption.label] for caption in said if caption.label in ANY_BODY_LABELS)
-    level = weak.most_common(1)[0][0] if weak else "unit"
-    message = f"found neither 部门 nor 单位 in titles, captions, headings or on the cover; {level} is used"
+    level = weak.most_common(1)[0][0] if weak else ""
+    message = f"found neither 部门 nor 单位 in titles, captions, headings or on the cover; {level or 'none'} is used"
     if weak:
         label = next(caption.label for caption in said if caption.label in ANY_BODY_LABELS)
         message += f" because of the label {label}：, which stands above figures of any body"

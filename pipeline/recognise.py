@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.extract.columns import resolve
-from pipeline.findings import Finding, Refusal
+from pipeline.findings import Finding
 from pipeline.layout import captions
 from pipeline.layout.header import header_columns, header_rows
 from pipeline.layout.tables import LogicalTable
@@ -199,12 +199,6 @@ def _equalities(best: Template, matches: Sequence[Match]) -> tuple[Equality, ...
     return tuple(found)
 
 
-def nothing_known(template: Template, logical: Sequence[LogicalTable]) -> Refusal:
-    """The refusal of a document without any declared table."""
-    expected = ", ".join(table.title for table in template)
-    return Refusal("document.no_table", f"found no declared table: titles {_titles(logical)}; expected {expected}")
-
-
 def _unrecognised(template: Template, table: LogicalTable) -> Finding | None:
     """What to say of a table that no declaration knows; nothing for ruled areas without figures."""
     title = table.caption.title
@@ -216,10 +210,11 @@ def _unrecognised(template: Template, table: LogicalTable) -> Finding | None:
         return None
     seen = _seen(table)
     if title:
-        known = ", ".join(declared.title for declared in template)
-        message = f"found a table titled '{title}', {seen}; expected one of {known}"
+        message = f"found a table titled '{title}', {seen}; it is none that is understood: its figures are in other_items"
         return Finding("table.unknown_title", message, page=table.page, box=grid.box)
-    message = f"found a ruled table with figures that has no title and continues no other, {seen}"
+    message = (
+        f"found a ruled table with figures that has no title and continues no other, {seen}; its figures are in other_items"
+    )
     return Finding("table.no_title", message, page=table.page, box=grid.box)
 
 
@@ -246,13 +241,6 @@ def _speaks_of_money(template: Template, table: LogicalTable) -> bool:
     fragment = table.fragments[0]
     rows = range(fragment.start, min(fragment.start + 4, fragment.grid.rows))
     return len({cell.key for row in rows for cell in fragment.grid.row(row)} & declared) > 1
-
-
-def _titles(logical: Sequence[LogicalTable], shown: int = 3) -> str:
-    """The titles of a document for a message, the first ones with their pages."""
-    titled = [f"'{table.caption.title}' (page {table.page})" for table in logical if table.caption.title]
-    more = f" and {len(titled) - shown} more" if len(titled) > shown else ""
-    return (", ".join(titled[:shown]) or "none") + more
 
 
 def _stage(title: str) -> str:

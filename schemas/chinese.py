@@ -105,6 +105,7 @@ RULES: dict[str, str] = {
     "document.republished": "同一年的数字另有文件公布",
     "document.no_level": "看不出是部门还是单位",
     "table.missing": "缺少应有的表",
+    "table.unread": "表中有数字没有读出",
     "table.sums_unclear": "按程序的理解，表内合计不成立，不据此证实，也不据此指错",
     "table.repeated": "同一张表出现两次，内容不同",
     "table.repeated_same": "同一张表出现两次，内容相同",

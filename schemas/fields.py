@@ -73,12 +73,20 @@ DOCUMENTS = Resource(
         Field("proved", "integer", "Proved", "Number of amounts that accounting identities prove."),
         Field("unproved", "integer", "Unproved", "Number of amounts that no identity covers."),
         Field("contradicted", "integer", "Contradicted", "Number of amounts that an identity contradicts."),
+        Field("other_items", "integer", "Other figures", "Number of figures in other_items."),
+        Field(
+            "unread",
+            "integer",
+            "Unread",
+            "Number of amount-like figures in its tables that are in no row of any file; findings say where.",
+        ),
         Field(
             "status",
             "string",
             "Status",
-            "accepted, or quarantined: the document cannot be trusted as a whole.",
-            enum=("accepted", "quarantined"),
+            "accepted: read whole; incomplete: a table or a figure was not read; quarantined: the document cannot be "
+            "trusted as a whole.",
+            enum=("accepted", "incomplete", "quarantined"),
         ),
         Field("reason", "string", "Reason", "Why the document is quarantined.", required=False),
     ),
@@ -132,11 +140,17 @@ LINE_ITEMS = Resource(
             "entity",
             "string",
             "Body",
-            "编制单位 / 编制部门 as printed.",
+            "编制单位 / 编制部门 as printed; else as the cover, a heading or the file's name has it.",
             "administrative-classification:generic:label",
+            required=False,
         ),
         Field(
-            "entity_level", "string", "Level of the body", "unit 单位 or department 部门.", enum=("unit", "department")
+            "entity_level",
+            "string",
+            "Level of the body",
+            "unit 单位 or department 部门; empty where nothing tells.",
+            required=False,
+            enum=("unit", "department"),
         ),
         Field("table", "string", "Table", _TABLE),
         Field("row", "integer", "Row", "Position of the printed row in the whole table, from 1, headers not counted."),
@@ -382,6 +396,47 @@ PERFORMANCE_TARGETS = Resource(
     ),
 )
 
-RESOURCES = (DOCUMENTS, LINE_ITEMS, FINDINGS, STATEMENTS, PERFORMANCE_TARGETS)
-CORRECTED_RESOURCES = (DOCUMENTS, CORRECTED_LINE_ITEMS, FINDINGS, STATEMENTS, PERFORMANCE_TARGETS)
+OTHER_ITEMS = Resource(
+    name="other_items",
+    title="Other items",
+    description="One row per printed figure of a table, or of a column of one, that no declaration reads: as printed, with "
+    "the words that name its row and its column. Nothing is said of what it means.",
+    key=("document_id", "table", "row", "column"),
+    fields=(
+        _DOCUMENT_ID,
+        Field("table", "integer", "Table", "Number of the table in the document, from 1, all tables counted."),
+        Field("title", "string", "Title", "The title above the table, as printed.", required=False),
+        Field("row", "integer", "Row", "Position of the printed row in the whole table, from 1, headers not counted."),
+        Field("column", "integer", "Column", "Position of the ruled column, from 1."),
+        Field(
+            "row_names", "string", "Words of the row", "The texts that name the row, joined by ／.", required=False
+        ),
+        Field(
+            "column_names",
+            "string",
+            "Words of the column",
+            "The words of the header above the figure, from the top down, joined by ／.",
+            required=False,
+        ),
+        Field(
+            "amount", "number", "Amount", "Amount in yuan; empty for what is no money, or has no unit.", required=False
+        ),
+        Field("printed", "string", "Printed", "The figure as printed, spaces removed."),
+        Field("unit", "string", "Unit", "Unit as printed.", required=False),
+        Field(
+            "status",
+            "string",
+            "Status",
+            "proved: in a sum that the table itself shows, of more digits than chance explains; unproved: in none.",
+            enum=("proved", "unproved"),
+        ),
+        Field("page", "integer", "Page", "Page of the PDF, from 1."),
+        *_BOX,
+    ),
+)
+
+RESOURCES = (DOCUMENTS, LINE_ITEMS, FINDINGS, STATEMENTS, OTHER_ITEMS, PERFORMANCE_TARGETS)
+CORRECTED_RESOURCES = (DOCUMENTS, CORRECTED_LINE_ITEMS, FINDINGS, STATEMENTS, OTHER_ITEMS, PERFORMANCE_TARGETS)
+IN_PARQUET = (LINE_ITEMS, OTHER_ITEMS)
+"""The files that are written as Parquet too."""
 """The files of a dataset that has corrections."""

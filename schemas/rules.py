@@ -39,6 +39,7 @@ RULES: dict[str, Rule] = {
     "document.republished": Rule("warning", "Another document gives the same body's figures of the same year."),
     # Tables.
     "table.missing": Rule("warning", "A table that such a document has was not found."),
+    "table.unread": Rule("error", "Figures of a table are in no row of the dataset."),
     "table.sums_unclear": Rule(
         "warning",
         "Sums of a table do not hold as this program understood its rows; they prove nothing there, and accuse nobody.",

@@ -12,7 +12,7 @@ from pathlib import Path
 from pipeline.dataset import Dataset
 from pipeline.write.datapackage import descriptor
 from pipeline.write.table_file import CsvFile, ParquetFile
-from schemas.fields import LINE_ITEMS, RESOURCES
+from schemas.fields import IN_PARQUET, RESOURCES
 from schemas.resource import Resource
 
 DESCRIPTOR = "datapackage.json"
@@ -31,7 +31,7 @@ def write_dataset(dataset: Dataset, folder: str | os.PathLike[str]) -> None:
 
 def names() -> list[str]:
     """The names of the files that a dataset is written as."""
-    return [*(f"{resource.name}.csv" for resource in RESOURCES), f"{LINE_ITEMS.name}.parquet", DESCRIPTOR]
+    return [*(f"{resource.name}.csv" for resource in RESOURCES), *(f"{r.name}.parquet" for r in IN_PARQUET), DESCRIPTOR]
 
 
 def write_pieces(
@@ -59,17 +59,15 @@ def write_pieces(
 def _write(pieces: Iterable[Dataset], folder: Path, resources: Sequence[Resource]) -> list[str]:
     """Write the table files into `folder` and return their names."""
     files = {f"{resource.name}.csv": CsvFile(folder / f"{resource.name}.csv", resource) for resource in resources}
-    parquet = ParquetFile(folder / f"{LINE_ITEMS.name}.parquet", files[f"{LINE_ITEMS.name}.csv"].resource)
+    parquet = [ParquetFile(folder / f"{r.name}.parquet", files[f"{r.name}.csv"].resource) for r in IN_PARQUET]
     try:
         for piece in pieces:
-            for file in files.values():
+            for file in (*files.values(), *parquet):
                 file.add(getattr(piece, file.resource.name))
-            parquet.add(piece.line_items)
     finally:
-        for file in files.values():
+        for file in (*files.values(), *parquet):
             file.close()
-        parquet.close()
-    return [*files, f"{LINE_ITEMS.name}.parquet"]
+    return [*files, *(f"{r.name}.parquet" for r in IN_PARQUET)]
 
 
 def _sync(path: Path) -> None:

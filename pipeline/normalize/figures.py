@@ -1,0 +1,90 @@
+"""What stands in a cell of a table that nothing declares → a figure, or none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from pipeline.extract.amounts import NotANumber, last_digit, read_amount
+from pipeline.layout.cells import Cell
+from pipeline.read.characters import key, squeeze, unmapped
+
+WORTH: dict[str, Decimal] = {
+    "元": Decimal(1),
+    "千元": Decimal(1_000),
+    "万元": Decimal(10_000),
+    "百万元": Decimal(1_000_000),
+    "亿元": Decimal(100_000_000),
+}
+"""Units of money, with their worth in yuan."""
+
+_MINUS = str.maketrans("−－﹣‐‑–", "------")
+_AMOUNT_LIKE = re.compile(r"-?[¥￥]?-?(?:\d+(?:,\d+)+(?:\.\d+)?|\d+\.\d+)%?")
+_FIGURE = re.compile(
+    r"(?P<sign>[-+]?)[¥￥]?(?P<minus>-?)(?P<number>(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(?P<unit>%|千元|百万元|万元|亿元|元)?"
+)
+_ZERO = re.compile(r"[-—–―]{1,2}")
+_UNIT = re.compile(r"(?<![公美港欧日])(亿元|百万元|千元|万元|元)(?!/)")
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A number as printed. `step` is what its last digit is worth, `unit` the unit that stands behind it, if any."""
+
+    number: Decimal
+    printed: str
+    step: Decimal
+    unit: str = ""
+
+    @property
+    def has_decimals(self) -> bool:
+        """Whether it is printed as amounts are: with decimals or thousands separators."""
+        return "." in self.printed or "," in key(self.printed)
+
+    @property
+    def is_dash(self) -> bool:
+        """Whether a dash stands for the number."""
+        return not any(char.isdigit() for char in self.printed)
+
+
+def figure(cell: Cell) -> Figure | None:
+    """The figure that stands alone in a cell; None where none does, or where it cannot be read with certainty."""
+    text = key(cell.text).translate(_MINUS)
+    if not text or cell.overrun or unmapped(cell.text):
+        return None
+    if _ZERO.fullmatch(text):
+        return Figure(Decimal(0), squeeze(cell.text), Decimal(1))
+    found = _FIGURE.fullmatch(text)
+    if found is None:
+        return None
+    if not found["unit"] and text[0] not in "¥￥+":
+        try:
+            read_amount(cell, Decimal(1))
+        except NotANumber:
+            return None
+    elif len(cell.lines) > 1 or any(" " in part for line in cell.lines for part in line.parts):
+        return None
+    number = Decimal(found["number"].replace(",", ""))
+    negative = "-" in (found["sign"], found["minus"])
+    return Figure(-number if negative else number, squeeze(cell.text), last_digit(number), found["unit"] or "")
+
+
+def amount_like(cell: Cell) -> int:
+    """How many texts of a cell, each standing alone on a line, look like amounts: with decimals or separators."""
+    if _looks(cell.text):
+        return 1
+    return sum(_looks(part) for line in cell.lines for part in line.parts)
+
+
+def _looks(text: str) -> bool:
+    return bool(_AMOUNT_LIKE.fullmatch(key(text).translate(_MINUS)))
+
+
+def unit_in(texts: Iterable[str]) -> str:
+    """The one unit of money that texts name; empty where they name none or several."""
+    found = {unit for text in texts for unit in _UNIT.findall(key(text))}
+    return found.pop() if len(found) == 1 else ""
+
+

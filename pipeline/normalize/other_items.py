@@ -1,0 +1,134 @@
+"""What no declaration reads → the rows of other_items: each printed figure with the words that name its row and column."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any
+
+import numpy as np
+
+from pipeline.findings import Finding
+from pipeline.layout.cells import Cell
+from pipeline.layout.tables import LogicalTable
+from pipeline.normalize.figures import WORTH, amount_like
+from pipeline.normalize.printed_table import JOINT, PrintedFigure, PrintedTable, is_counted, printed_table
+from pipeline.prove.shown_sums import Figures, sums_across, sums_down
+
+Place = tuple[int, float, float]
+"""The page of a cell, its left and its upper border."""
+_LARGEST = Decimal(10) ** 15
+
+
+@dataclass
+class Others:
+    """The rows of other_items of one document, how many amount-like figures are in no row of any file, and where."""
+
+    rows: list[dict[str, Any]] = field(default_factory=list)
+    unread: int = 0
+    findings: list[Finding] = field(default_factory=list)
+
+
+def place(page: int, cell: Cell) -> Place:
+    """What tells a cell from all others of its document."""
+    return page, cell.box[0], cell.box[1]
+
+
+def other_items(document_id: str, tables: Sequence[LogicalTable], read: Collection[Place]) -> Others:
+    """The figures of `tables`, those of the whole document in reading order, that are not in the cells `read`."""
+    found = Others()
+    for number, logical in enumerate(tables, start=1):
+        printed = printed_table(logical)
+        if not printed.has_money and not any(amount_like(cell) for _, cell in printed.body):
+            continue
+        proved = _proved(printed)
+        taken: set[Place] = set(read)
+        for row in printed.rows:
+            for each in row.figures:
+                if (here := place(each.page, each.cell)) in taken:
+                    continue
+                taken.add(here)
+                found.rows.append(_row(document_id, number, printed, each, row.named(each.column), here in proved))
+        lost = [(page, cell) for page, cell in printed.body if place(page, cell) not in taken]
+        _name_lost(found, printed, [(page, cell, count) for page, cell in lost if (count := amount_like(cell))])
+    return found
+
+
+def _row(
+    document_id: str, number: int, table: PrintedTable, each: PrintedFigure, named: Sequence[str], proved: bool
+) -> dict[str, Any]:
+    column = each.column
+    unit = each.figure.unit or column.unit
+    money = column.kind == "money" and unit in WORTH and not is_counted(named)
+    amount = (each.figure.number * WORTH[unit]).quantize(Decimal("0.01")) if money else None
+    if amount is not None and abs(amount) >= _LARGEST:
+        amount = None
+    x0, top, x1, bottom = each.cell.box
+    return {
+        "document_id": document_id,
+        "table": number,
+        "title": table.logical.caption.title or None,
+        "row": each.row,
+        "column": column.number,
+        "row_names": JOINT.join(named) or None,
+        "column_names": JOINT.join(column.words) or None,
+        "amount": amount,
+        "printed": each.figure.printed,
+        "unit": unit or None,
+        "status": "proved" if proved else "unproved",
+        "page": each.page,
+        "x0": x0,
+        "top": top,
+        "x1": x1,
+        "bottom": bottom,
+    }
+
+
+def _proved(table: PrintedTable) -> set[Place]:
+    """The cells that stand in sums which the table itself shows, with too many digits for chance."""
+    money = sorted({each.column.number for row in table.rows for each in row.figures if each.column.kind == "money"})
+    proved: set[Place] = set()
+    units = {column.unit for number, column in table.columns.items() if number in money}
+    if not money or len(units) > 1:
+        return proved
+    cells: dict[tuple[int, int], PrintedFigure] = {}
+    for index, row in enumerate(table.rows):
+        for each in row.figures:
+            if each.column.number in money:
+                cells[index, money.index(each.column.number)] = each
+    numbers = [each.figure.number for each in cells.values()]
+    step = min((each.figure.step for each in cells.values() if not each.figure.is_dash), default=Decimal(1))
+    if max(map(abs, numbers), default=Decimal(0)) / step >= Decimal(2) ** 52:
+        return proved
+    values = np.zeros((len(table.rows), len(money)), dtype=np.int64)
+    printed = np.zeros(values.shape, dtype=np.bool_)
+    for at, each in cells.items():
+        values[at], printed[at] = int(each.figure.number / step), True
+    figures = Figures(values, printed, exact=units == {"元"} and step < 1)
+    across, totals = sums_across(figures)
+    for instance in (*across, *sums_down(figures, range(len(table.rows)), totals)):
+        if instance.holds and instance.parts:
+            for at in (instance.total, *instance.parts):
+                proved.add(place(cells[at].page, cells[at].cell))
+    return proved
+
+
+def _name_lost(found: Others, table: PrintedTable, lost: Sequence[tuple[int, Cell, int]]) -> None:
+    """One finding for each page of a table with figures that are in no row of any file."""
+    for page in dict.fromkeys(page for page, _, _ in lost):
+        here = [(cell, count) for on, cell, count in lost if on == page]
+        count = sum(count for _, count in here)
+        found.unread += count
+        boxes = [cell.box for cell, _ in here]
+        box = (min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes))
+        title = table.logical.caption.title
+        found.findings.append(
+            Finding(
+                "table.unread",
+                f"found {count} figures in the table {f'“{title}”' if title else 'without a title'} that are in no row of "
+                f"the dataset, first '{here[0][0].text[:60]}'; expected one number in each cell",
+                page=page,
+                box=box,
+            )
+        )
