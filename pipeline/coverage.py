@@ -29,7 +29,7 @@ def strays(pages: Sequence[Page], layouts: Sequence[PageLayout], used: Sequence[
             yield Finding("page.outside", message, page=page.number)
         if page.turned > len(page.characters) and layout.grids:
             yield Finding("page.turned_text", _turned(page), page=page.number)
-        if not min(used) <= page.number <= max(used) + 1:
+        if not used or not min(used) <= page.number <= max(used) + 1:
             continue
         if page.turned >= _MANY and not layout.grids:
             yield Finding("page.turned_text", _turned(page), page=page.number)

@@ -45,7 +45,7 @@ class Tally:
         """The pieces as they come, each counted."""
         for piece in pieces:
             accepted = piece.documents["status"] == "accepted"
-            gone = piece.documents[~accepted]
+            gone = piece.documents[piece.documents["status"] == "quarantined"]
             self.read += int(accepted.sum())
             self.tables += int(piece.documents["tables"][accepted].sum())
             self.linked += piece.linked

@@ -43,6 +43,16 @@ TWO_SIDED: dict[str, str] = {
 }
 """Scope of a table of revenue beside expenditure → its id."""
 
+PROJECTS: dict[str, str] = {
+    "": "project_expenditure",
+    "fiscal_appropriation": "appropriation_project_expenditure",
+    "general_public": "general_public_project_expenditure",
+}
+"""Scope of a list of projects → its id."""
+
+PURCHASES = ("procurement", "purchased_services")
+"""Topics of lists of what is bought, which are the ids of their tables too."""
+
 _FUNDS = ("general_public", "government_fund", "state_capital")
 _OWN = (
     *("service_revenue", "business_revenue", "superior_subsidy", "subordinate_remittance", "other_revenue", "balance_used"),

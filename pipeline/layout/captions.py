@@ -43,6 +43,7 @@ _SHEET_NUMBER = re.compile(r"^\D{0,8}\d{1,2}(?:-\d{1,2})?表$|^\D{0,8}公开(?:�
 _PART = re.compile(r"(?<=表)(?:（[一二三四五六七八九十\d]{1,2}）|\d{1,2})$")
 _QUALIFIER = re.compile(rf"(?<=表)（(?P<words>{TITLE_QUALIFIERS})）$")
 _IN_BRACKETS = re.compile(r"(?<=表)（[^（）]{1,20}）$")
+_WHOLLY_IN_BRACKETS = re.compile(r"^（[^（）:]{2,40}）$")
 _COVER_YEAR = re.compile(r"(20\d{2})年?度?(?:区级|市级|省级|县级|本级)?(?:部门|单位|预算|决算)|(20\d{2})年度")
 _CHINESE_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 
@@ -128,7 +129,8 @@ def read_caption(texts: Sequence[str], known: Callable[[str], int] = lambda titl
         above = folded[index - 1] if index else ""
         whole = above + rest if _broken(above, rest, known) else rest
         if looks_like_title(whole) and (not title or (known(whole) and not known(title))):
-            title = whole
+            below = folded[index + 1] if index + 1 < len(folded) else ""
+            title = whole + below if _WHOLLY_IN_BRACKETS.match(below) and not _UNIT_AT_END.search(below) else whole
     if superior and not entity:
         entity, level = superior, "department"
     named = _UNIT_IN_BRACKETS.search(qualifier(title))

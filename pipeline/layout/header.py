@@ -14,6 +14,7 @@ AMOUNT_LIKE = re.compile(r"^[-−－(（]?[\d,，.]*\d[\d,，.]*[)）]?%?$|^[-�
 _ENUMERATED = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[、.．](?!\d)|（[一二三四五六七八九十]{1,3}）|其中[:：](?=.))"
 )
+_SEVERAL = 3
 _NUMBERED = re.compile(r"^（?(\d{1,2})）?(?:=[\d+\-()（）]+)?$")
 _YEAR = re.compile(r"20\d{2}年度?")
 _COMPARES = re.compile("[比较]")
@@ -102,8 +103,11 @@ def _is_body(texts: list[str], names: list[str], cells: int) -> bool:
     """Whether a row of so many cells is body; `names` are its texts but for declared words."""
     if not texts:
         return True
-    if any(AMOUNT_LIKE.match(text) or _ENUMERATED.match(text) for text in names):
+    if any(AMOUNT_LIKE.match(text) for text in names):
         return True
+    if any(_ENUMERATED.match(text) for text in names):
+        # Words in every cell and no figure in any: one of several columns (其中：基本支出), no row with blank amounts.
+        return len(texts) < cells or cells < _SEVERAL or not all(text.startswith("其中") or not _ENUMERATED.match(text) for text in names)
     # A total alone, or beside the words for the parts of a code, whose amounts are blank.
     own = [text for text in texts if text not in CODE_PARTS]
     return len(texts) < cells and len(own) == 1 and own[0] in (*TOTALS, *NOTHING)

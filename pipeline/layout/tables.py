@@ -14,8 +14,8 @@ from pipeline.layout.header import AMOUNT_LIKE, header_rows
 CAPTION_LINES = 8
 """How many lines above a grid are searched for its title, publisher and unit."""
 _FIGURE = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|\d{5,})")
-_CODE = 3
-"""No more digits than this stand in one cell of a split code; more may be an amount."""
+_CODE = 7
+"""No code has more digits than this; more may be an amount."""
 ALIGNED = 4.0
 """Borders of a continuation lie this near (points) to those of the table it continues."""
 
@@ -88,14 +88,32 @@ def logical_tables(pages: Sequence[PageLayout], known: Callable[[str], int] = la
 
 
 def _running_heads(pages: Sequence[PageLayout], known: Callable[[str], int]) -> set[str]:
-    """Lines that look like titles, are none that is known, and stand on three pages or more."""
-    seen = Counter(
+    """Lines that look like titles, are none that is known, and stand on three pages or more.
+
+    A title that is printed again on each page of its table is none: on all of these pages, which follow each other, it is
+    the last such line above a grid.
+    """
+    seen = Counter[str]()
+    last: dict[str, int] = {}
+    apart: set[str] = set()
+    for page in pages:
+        lines = [(part, line.bottom) for line in page.lines for part in line.parts if looks_like_title(part)]
+        nearest = {_last_above(lines, grid.box[1]) for grid in page.grids}
+        for text in dict.fromkeys(text for text, _ in lines):
+            seen[text] += 1
+            if text not in nearest or page.number > last.get(text, page.number) + 1:
+                apart.add(text)
+            last[text] = page.number
+    return {
         text
-        for page in pages
-        for text in {part for line in page.lines for part in line.parts}
-        if looks_like_title(text)
-    )
-    return {text for text, pages_with_it in seen.items() if pages_with_it > 2 and not known(text) and not form(text)}
+        for text, pages_with_it in seen.items()
+        if pages_with_it > 2 and text in apart and not known(text) and not form(text)
+    }
+
+
+def _last_above(lines: Sequence[tuple[str, float]], top: float) -> str:
+    """The last of some lines that stand above a height."""
+    return next((text for text, bottom in reversed(lines) if bottom <= top + ALIGNED), "")
 
 
 def _texts_between(page: PageLayout, top: float, bottom: float) -> list[str]:
@@ -156,7 +174,7 @@ def _first_row(fragment: Fragment) -> list[str]:
     if row >= fragment.grid.rows:
         return []
     texts = [cell.key for cell in fragment.grid.row(row)]
-    return [text for text in texts if not AMOUNT_LIKE.match(text) or len(text) <= _CODE]
+    return [text for text in texts if not AMOUNT_LIKE.match(text) or (text.isdigit() and len(text) <= _CODE)]
 
 
 def _continues(table: LogicalTable, grid: Grid) -> bool:

@@ -19,7 +19,7 @@ from pipeline.understand.titles import TitleMeaning
 from schemas import three_public
 from schemas.classes import CODES, NAMES
 from schemas.declaration import Classification, Column, Shape, Side, SideOf, Stage, Subtotal, Table
-from schemas.tables import BY_CONTENT, TWO_SIDED, row_sums
+from schemas.tables import BY_CONTENT, PROJECTS, PURCHASES, TWO_SIDED, row_sums
 from schemas.vocabulary.headers import MEASURE_WORDS
 from schemas.words import (
     BROUGHT_FORWARD,
@@ -32,7 +32,7 @@ from schemas.words import (
 _BASES: tuple[tuple[str, Stage], ...] = (("预算数", "budget"), ("决算数", "final"))
 _THREE_PUBLIC = ("overseas_travel", "vehicles", "vehicle_purchase", "vehicle_operation", "reception")
 _NOT_HERE = frozenset(
-    {"performance", "procurement", "purchased_services", "assets", "debt", "transfers", "social_insurance", "staff"}
+    {"performance", "debt", "transfers", "social_insurance", "staff"}
 )
 """Topics of tables that no declaration reads: what they hold is another thing than a budget's revenue and expenditure."""
 _CLASSES: dict[str, Classification] = {
@@ -59,7 +59,7 @@ def declare(logical: LogicalTable, stage: Stage = "budget") -> tuple[Table, ...]
         return ()
     if _is_three_public(title, found):
         return tuple(filter(None, [_three_public(logical, printed, found, stage)]))
-    if title.topics and title.topics[0] not in ("agency_operating",):
+    if title.topics and title.topics[0] not in ("agency_operating", *PURCHASES):
         return ()
     sided = {one.side for one in found if one.amounts}
     if len(found) > 1 and not alike(found):
@@ -185,10 +185,10 @@ def _by_rows(
     roles = _roles(one, kinds)
     primary = next((kinds[id(c)] for c, _ in coded if kinds[id(c)]), "")
     item = next((m.role for p, m in one.names if roles[id(p)] == "item"), "")
-    if not primary and not coded and item == "project_name":
+    if not primary and not coded and item in ("project_name", "kind", "body"):
         primary = _classified(logical, [(p, m) for p, m in one.names if roles[id(p)] == "item"], first_row, title)
     if not primary:
-        primary = {"body": "administrative", "project_name": "project", "kind": "procurement"}.get(item, "")
+        primary = {"body": "administrative", "project_name": "project", "kind": "project" if title.part == "project" else "procurement"}.get(item, "")
     if not primary:
         primary = "economic" if title.part == "basic" and one.names else "functional"
     side: Side = "revenue" if title.sides == "revenue" else "expenditure"
@@ -249,10 +249,12 @@ def _id(title: TitleMeaning, primary: str, side: Side) -> str:
         return "revenue_summary" if not title.scope and title.sides == "revenue" else ""
     if "agency_operating" in title.topics:
         return "agency_operating_by_economic" if primary in ("economic", "government_economic") else ""
+    if (topic := next(iter(title.topics), "")) in PURCHASES:
+        return topic
     if title.sides == "both" and title.scope not in ("government_fund", "state_capital"):
         return ""
     if primary == "project" or title.part == "project" and primary not in ("economic", "functional"):
-        return "project_expenditure" if not title.scope and primary in ("project", "administrative") else ""
+        return PROJECTS.get(title.scope, "") if primary in ("project", "administrative") else ""
     found = BY_CONTENT.get((title.scope, title.part, primary), "")
     fund = title.scope in ("government_fund", "state_capital")
     if fund and not title.part and primary in ("functional", "administrative"):
