@@ -258,6 +258,7 @@ def _document_row(document: Document) -> dict[str, Any]:
         "proved": statuses.count("proved"),
         "unproved": statuses.count("unproved"),
         "contradicted": statuses.count("contradicted"),
+        "in_doubt": statuses.count("in_doubt"),
         "other_items": len(document.others),
         "unread": document.unread,
         "status": document.status,

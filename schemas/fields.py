@@ -73,6 +73,12 @@ DOCUMENTS = Resource(
         Field("proved", "integer", "Proved", "Number of amounts that accounting identities prove."),
         Field("unproved", "integer", "Unproved", "Number of amounts that no identity covers."),
         Field("contradicted", "integer", "Contradicted", "Number of amounts that an identity contradicts."),
+        Field(
+            "in_doubt",
+            "integer",
+            "In doubt",
+            "Number of amounts in an identity that fails, for which no one figure can be blamed.",
+        ),
         Field("other_items", "integer", "Other figures", "Number of figures in other_items."),
         Field(
             "unread",
@@ -203,9 +209,10 @@ LINE_ITEMS = Resource(
             "status",
             "string",
             "Status",
-            "proved: in at least one accounting identity, and all of them hold; contradicted: one fails; "
-            "unproved: in none.",
-            enum=("proved", "contradicted", "unproved"),
+            "proved: at least one accounting identity holds for it, and it is no candidate for the fault of one that fails; "
+            "contradicted: the document's own arithmetic says that it is wrong; in_doubt: it stands in an identity that "
+            "fails, and no one figure can be blamed; unproved: no identity covers it.",
+            enum=("proved", "contradicted", "in_doubt", "unproved"),
         ),
         Field("page", "integer", "Page", "Page of the PDF, from 1."),
         *_BOX,

@@ -28,17 +28,19 @@ def settled(extracted: ExtractedTable) -> tuple[ExtractedTable, list[Finding]]:
     A reading that the codes tell comes first, then those that the figures tell, then rows without any order.
     """
     if extracted.table.shape in ("single_row", "listed"):
-        best, counts = extracted, _counted(extracted)
+        best, counts, told = extracted, _counted(extracted), True
     else:
-        best, counts = _best(extracted)
+        best, counts, told = _best(extracted)
     held, failed = (sum(counts[rule][of] for rule in COLUMN if rule in counts) for of in (0, 1))
     unsummed = {rule for rule, (holds, fails) in counts.items() if rule not in COLUMN and fails * MOST > holds}
     if failed * MOST > held:
         unsummed |= COLUMN
-    told = sorted(rule for rule in unsummed if counts.get(rule, (0, 0))[1])
+    # What only the figures tell of the rows is enough to prove by, and too little to accuse by.
+    doubted = frozenset() if told else COLUMN
+    unclear = sorted(rule for rule in unsummed if counts.get(rule, (0, 0))[1])
     findings = []
-    if told:
-        said = ", ".join(f"{rule} in {counts[rule][0]} of {sum(counts[rule])} cases" for rule in told)
+    if unclear:
+        said = ", ".join(f"{rule} in {counts[rule][0]} of {sum(counts[rule])} cases" for rule in unclear)
         findings.append(
             Finding(
                 "table.sums_unclear",
@@ -47,10 +49,11 @@ def settled(extracted: ExtractedTable) -> tuple[ExtractedTable, list[Finding]]:
                 page=extracted.page,
             )
         )
-    return replace(best, unsummed=frozenset(unsummed)), findings
+    return replace(best, unsummed=frozenset(unsummed), doubted=doubted), findings
 
 
-def _best(extracted: ExtractedTable) -> tuple[ExtractedTable, dict[str, tuple[int, int]]]:
+def _best(extracted: ExtractedTable) -> tuple[ExtractedTable, dict[str, tuple[int, int]], bool]:
+    """The best reading, how often its sums hold, and whether codes or the two sides tell it."""
     tried: list[tuple[float, int, ExtractedTable, dict[str, tuple[int, int]]]] = []
     for place, records in enumerate(_readings(extracted)):
         found = extracted if records is None else replace(extracted, records=tuple(records))
@@ -59,8 +62,11 @@ def _best(extracted: ExtractedTable) -> tuple[ExtractedTable, dict[str, tuple[in
         tried.append((failed / (held + failed) if held + failed else 0.5, place, found, counts))
         if held and not failed:
             break
-    _, _, best, counts = min(tried, key=lambda each: each[:2])
-    return best, counts
+    _, place, best, counts = min(tried, key=lambda each: each[:2])
+    lines = [record for record in extracted.records if record.level]
+    coded = sum(bool(record.code) for record in lines) * 2 > len(lines)
+    functional = all(side.classification in ("functional", "economic") for side in extracted.table.sides)
+    return best, counts, not place and (extracted.table.shape == "two_sided" or (coded and functional))
 
 
 def _counted(extracted: ExtractedTable) -> dict[str, tuple[int, int]]:

@@ -19,7 +19,7 @@ from schemas.declaration import Equality
 class Verdict:
     """What the identities of a document say.
 
-    `status` has every printed amount: proved, contradicted or unproved. `identities` are those that
+    `status` has every printed amount: proved, contradicted, in_doubt or unproved. `identities` are those that
     could be judged, `not_judged` the rules between tables of which a table or column was not read.
     """
 
@@ -53,12 +53,13 @@ def judge(
     found += [identity for equality in judged for identity in between.identities(equality, ledger, absent)]
     found += _holding([equality for equality in evidence if equality.tables & understood], ledger, absent)
     found = exact_where_shown(found, ledger)
-    findings = [_finding(culprit, ledger) for culprit in culprits(found, ledger)]
+    blamed = culprits(found, ledger)
+    findings = [_finding(culprit, ledger) for culprit in blamed]
     findings += [_apart(culprit, ledger) for culprit in culprits(found, ledger, apart=True)]
     findings += [finding for extracted in tables if not extracted.table.reads for finding in gaps(extracted)]
     findings += [_doubt(identity, ledger) for identity in found if not identity.certain and not identity.holds]
     not_judged = tuple(equality.rule for equality in equalities if equality not in judged)
-    return Verdict(ledger, tuple(found), _status(found, tables), tuple(findings), not_judged)
+    return Verdict(ledger, tuple(found), _status(found, blamed, tables), tuple(findings), not_judged)
 
 
 def _holding(equalities: Sequence[Equality], ledger: Ledger, absent: frozenset[str]) -> list[Identity]:
@@ -72,14 +73,17 @@ def _holding(equalities: Sequence[Equality], ledger: Ledger, absent: frozenset[s
     ]
 
 
-def _status(identities: Sequence[Identity], tables: Sequence[ExtractedTable]) -> dict[Key, str]:
-    said: dict[Key, str] = {}
-    for identity in identities:
-        for key in identity.keys:
-            if identity.holds:
-                said.setdefault(key, "proved")
-            elif identity.certain:
-                said[key] = "contradicted"
+def _status(
+    identities: Sequence[Identity], blamed: Sequence[Culprit], tables: Sequence[ExtractedTable]
+) -> dict[Key, str]:
+    """What the identities say of each amount: the one that is surely to blame is contradicted, and where none is, all that
+    stand in what fails are in doubt.
+    """
+    said: dict[Key, str] = {key: "proved" for identity in identities if identity.holds for key in identity.keys}
+    for culprit in blamed:
+        if not culprit.sure:
+            said.update((key, "in_doubt") for identity in culprit.explains for key in identity.keys)
+    said.update((culprit.key, "contradicted") for culprit in blamed if culprit.sure)
     return {
         (key := (extracted.table.id, index, measure)): said.get(key, "unproved")
         for extracted in tables

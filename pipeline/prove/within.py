@@ -18,7 +18,7 @@ def identities(extracted: ExtractedTable, ledger: Ledger) -> Iterator[Identity]:
         if rule in extracted.unsummed:
             continue
         found = ledger.identity(rule, words, left, right)
-        if found:
+        if found and (found.holds or rule not in extracted.doubted):
             yield found
 
 
