@@ -11,11 +11,11 @@ from pipeline.extract.records import ExtractedTable
 from pipeline.extract.table import extract
 from pipeline.extract.validate import check as check_types
 from pipeline.findings import Finding, Refusal
-from pipeline.forms.gather import gather
+from pipeline.forms.gather import Form, gather
 from pipeline.forms.rows import read_forms
 from pipeline.layout.captions import Caption
 from pipeline.layout.cells import PageLayout, arrange
-from pipeline.layout.tables import LogicalTable, logical_tables
+from pipeline.layout.tables import Fragment, LogicalTable, logical_tables
 from pipeline.normalize.line_items import Publication, line_items
 from pipeline.normalize.other_items import other_items
 from pipeline.placeholders import template_text
@@ -32,7 +32,7 @@ from pipeline.rows import PackedRows, Row
 from schemas.declaration import Template
 from schemas.templates import evidence
 
-INCOMPLETE = frozenset({"document.no_entity", "form.not_read", "table.unread"})
+INCOMPLETE = frozenset({"document.no_entity", "table.unread"})
 """Findings that tell of something which is in no file."""
 _MANY = 20
 """Fewer amounts that are contradicted are a publisher's errors in a small document."""
@@ -142,7 +142,6 @@ def _fill(document: Document, data: bytes, reader: Reader) -> None:
     document.findings += _not_judged(document.verdict)
     document.items = line_items(document.publication, document.tables, document.verdict)
     document.table_count = len(document.tables)
-    _read_others(document, others)
     _refuse_if_most_contradict(document.items)
     document.prose = read_prose(paragraphs(layouts), template.wording, year, document.publication.entity)
     judged = check(document.prose, Tables(document.tables, document.absent), template.wording, year)
@@ -151,6 +150,7 @@ def _fill(document: Document, data: bytes, reader: Reader) -> None:
     document.findings = [replace(f, table=f.table.partition("#")[0]) if "#" in f.table else f for f in document.findings]
     document.targets, findings = read_forms(document.document_id, forms, document.statements)
     document.findings += [*unplaced, *findings]
+    _read_others(document, [*others, *map(_as_table, forms)])
 
 
 def _read_others(document: Document, logical: Sequence[LogicalTable]) -> None:
@@ -161,9 +161,16 @@ def _read_others(document: Document, logical: Sequence[LogicalTable]) -> None:
         for record in table.records
         for printed in record.amounts.values()
     }
+    read |= {(row["page"], row["x0"], row["top"]) for row in document.targets}
     found = other_items(document.document_id, logical, read)
     document.others, document.unread = found.rows, found.unread
     document.findings += found.findings
+
+
+def _as_table(form: Form) -> LogicalTable:
+    """A form as a table: what its labels do not tell is still printed there."""
+    fragments = [Fragment(part.grid, part.start) for part in form.parts]
+    return LogicalTable(Caption(form.title), fragments)
 
 
 def _refuse_if_most_contradict(items: Sequence[Row]) -> None:
