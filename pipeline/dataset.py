@@ -55,9 +55,9 @@ class Dataset:
         return int((self.documents["status"] == "quarantined").sum())
 
     @property
-    def contradicted(self) -> int:
-        """How many amounts an identity contradicts."""
-        return int((self.line_items["status"] == "contradicted").sum())
+    def doubtful(self) -> int:
+        """How many amounts are contradicted or in doubt."""
+        return int(self.line_items["status"].isin(["contradicted", "in_doubt"]).sum())
 
 
 def run(

@@ -129,7 +129,9 @@ def _fill(document: Document, data: bytes, reader: Reader) -> None:
     said = [caption for _, caption in used.values()]
     lines = [(layout.number, line.text) for layout in layouts for line in layout.lines]
     headers = [year for table, _ in used.values() for year in table.years]
-    document.publication, findings = publication(document.document_id, template.stage, said, cover, lines, headers, document.path)
+    document.publication, findings = publication(
+        document.document_id, template.stage, said, cover, lines, headers, document.path
+    )
     document.findings += [*findings, *template_text(layouts)]
     _drop_other_years(document)
     if recognised.whole:
@@ -147,7 +149,9 @@ def _fill(document: Document, data: bytes, reader: Reader) -> None:
     judged = check(document.prose, Tables(document.tables, document.absent), template.wording, year)
     document.statements = statement_rows(document.document_id, judged)
     document.findings += judged.findings
-    document.findings = [replace(f, table=f.table.partition("#")[0]) if "#" in f.table else f for f in document.findings]
+    document.findings = [
+        replace(f, table=f.table.partition("#")[0]) if "#" in f.table else f for f in document.findings
+    ]
     document.targets, findings = read_forms(document.document_id, forms, document.statements)
     document.findings += [*unplaced, *findings]
     _read_others(document, [*others, *map(_as_table, forms)])

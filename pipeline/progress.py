@@ -102,7 +102,9 @@ class JsonProgress(Progress):
             "reason": document.reason or None,
             "tables": document.table_count,
             "amounts": len(statuses),
-            **{status: statuses.count(status) for status in ("proved", "unproved", "contradicted")},
+            **{status: statuses.count(status) for status in ("proved", "unproved", "contradicted", "in_doubt")},
+            "other_items": len(document.others),
+            "unread": document.unread,
             "errors": severities.count("error"),
             "warnings": severities.count("warning"),
             "refused_so_far": self._refused,
@@ -118,6 +120,12 @@ def progress_of(total: int, log_json: bool = False) -> Progress:
     if log_json:
         return JsonProgress(total, console)
     return BarProgress(total, console) if console.is_terminal else Progress(total, console)
+
+
+def _more(document: Document) -> str:
+    """What else was read, and what was not."""
+    others = f" and {len(document.others)} other figures" if document.others else ""
+    return others + (f", {document.unread} figures unread" if document.unread else "")
 
 
 def _path(document: Document) -> str:
@@ -136,4 +144,4 @@ def _said(document: Document, again: bool) -> str:
         return f"refused ({document.reason})"
     errors = sum(1 for finding in document.findings if finding.severity == "error")
     warnings = len(document.findings) - errors
-    return f"{document.table_count} tables, {len(document.items)} amounts, {errors} errors, {warnings} warnings"
+    return f"{document.table_count} tables, {len(document.items)} amounts{_more(document)}, {errors} errors, {warnings} warnings"

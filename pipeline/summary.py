@@ -15,6 +15,8 @@ from rich.table import Table
 from pipeline.dataset import Dataset
 
 _SHOWN = 20
+_LOOK = 5
+"""Documents to look at next that are named."""
 
 
 @dataclass
@@ -26,31 +28,40 @@ class Tally:
     linked: int = 0
     statuses: Counter[str] = field(default_factory=Counter)
     severities: Counter[str] = field(default_factory=Counter)
+    incomplete: list[tuple[str, int]] = field(default_factory=list)
+    """Path and number of unread figures of each document that was not read whole."""
+    others: int = 0
     refused: list[tuple[str, str]] = field(default_factory=list)
     """Path and reason of each quarantined document."""
 
     def as_dict(self) -> dict[str, Any]:
         """All counts, for a file."""
         counts = {"statuses": dict(self.statuses), "severities": dict(self.severities)}
-        return {"read": self.read, "tables": self.tables, "linked": self.linked, **counts, "refused": self.refused}
+        told = {"incomplete": self.incomplete, "others": self.others, "refused": self.refused}
+        return {"read": self.read, "tables": self.tables, "linked": self.linked, **counts, **told}
 
     @classmethod
     def of(cls, noted: Mapping[str, Any]) -> Tally:
         """The tally that was noted; raises KeyError, TypeError or ValueError for anything else."""
         refused = [(str(path), str(reason)) for path, reason in noted["refused"]]
         statuses, severities = Counter(noted["statuses"]), Counter(noted["severities"])
-        return cls(int(noted["read"]), int(noted["tables"]), int(noted["linked"]), statuses, severities, refused)
+        incomplete = [(str(path), int(unread)) for path, unread in noted["incomplete"]]
+        counts = int(noted["read"]), int(noted["tables"]), int(noted["linked"])
+        return cls(*counts, statuses, severities, incomplete, int(noted["others"]), refused)
 
     def counting(self, pieces: Iterable[Dataset]) -> Iterator[Dataset]:
         """The pieces as they come, each counted."""
         for piece in pieces:
-            accepted = piece.documents["status"] == "accepted"
+            accepted = piece.documents["status"] != "quarantined"
+            part = piece.documents[piece.documents["status"] == "incomplete"]
             gone = piece.documents[piece.documents["status"] == "quarantined"]
             self.read += int(accepted.sum())
             self.tables += int(piece.documents["tables"][accepted].sum())
             self.linked += piece.linked
             self.statuses.update(piece.line_items["status"])
             self.severities.update(piece.findings["severity"])
+            self.incomplete += zip(part["path"], map(int, part["unread"]), strict=True)
+            self.others += len(piece.other_items)
             self.refused += zip(gone["path"], gone["reason"], strict=True)
             yield piece
 
@@ -63,12 +74,16 @@ def print_summary(tally: Tally, out: Path, seconds: float, unchanged: bool = Fal
     table.add_column(justify="right")
     for label, value in (
         ("documents read", tally.read),
+        ("  whole", tally.read - len(tally.incomplete)),
+        ("  incomplete", len(tally.incomplete)),
         ("documents refused", len(tally.refused)),
         ("tables", tally.tables),
         ("amounts", tally.statuses.total()),
         ("  proved", tally.statuses["proved"]),
         ("  unproved", tally.statuses["unproved"]),
+        ("  in doubt", tally.statuses["in_doubt"]),
         ("  contradicted", tally.statuses["contradicted"]),
+        ("other figures", tally.others),
         ("findings: errors", tally.severities["error"]),
         ("findings: warnings", tally.severities["warning"]),
     ):
@@ -78,8 +93,13 @@ def print_summary(tally: Tally, out: Path, seconds: float, unchanged: bool = Fal
     table.add_row("seconds", f"{seconds:.1f}")
     console.print(table)
     for path, reason in tally.refused[:_SHOWN]:
-        console.print(f"refused: {path}\n    {reason}", markup=False, soft_wrap=True)
+        console.print(f"refused: {path}: {reason}", markup=False, soft_wrap=True)
     if len(tally.refused) > _SHOWN:
         console.print(f"… and {len(tally.refused) - _SHOWN} more; see documents.csv")
+    for path, unread in sorted(tally.incomplete, key=lambda each: -each[1])[:_LOOK]:
+        what = f"{unread} figures unread" if unread else "see its findings"
+        console.print(f"incomplete: {path}: {what}", markup=False, soft_wrap=True)
+    if len(tally.incomplete) > _LOOK:
+        console.print(f"… and {len(tally.incomplete) - _LOOK} more; see the column unread of documents.csv")
     said = ", as it was: nothing has changed since the last run" if unchanged else ""
     console.print(f"dataset: {out.as_posix()}/{said}", markup=False, soft_wrap=True)

@@ -15,7 +15,9 @@ from schemas.words import LEVEL_WORDS, STAGE_WORDS
 _CHINESE_YEAR = re.compile(r"[〇○零oO一二三四五六七八九]{4}(?=年)")
 _CHINESE_DIGITS = str.maketrans("〇○零oO一二三四五六七八九", "00000123456789")
 _YEAR = re.compile(r"(20\d{2})(?:年度|年|(?=部门|单位|预算|决算))")
-_BEFORE = re.compile(r"^(?:附件[一二三四五六七八九十\d]*[:：、.]?|第[一二三四五六七八九十]+部分|关于|[（(]?\d+[)）、.])")
+_BEFORE = re.compile(
+    r"^(?:附件[一二三四五六七八九十\d]*[:：、.]?|第[一二三四五六七八九十]+部分|关于|[（(]?\d+[)）、.])"
+)
 _SAID = re.compile(
     r"^(?P<body>[^:，,。；《》]{2,40}?)(?P<level>部门|单位)?(?:综合|本级)?(?P<stage>预算|决算)"
     r"(?:信息|公开|草案|（草案）|报告|报表|情况|说明|文本|数据|资料|表|书|及|和|的|三公经费|附件|（\d+）|\d)*$"

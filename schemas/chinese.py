@@ -16,7 +16,7 @@ BASES = {"budget": "预算数", "final": "决算数"}
 LEVELS = {"unit": "单位", "department": "部门"}
 SIDES = {"revenue": "收入", "expenditure": "支出"}
 SEVERITIES = {"error": "错误", "warning": "提示"}
-STATUSES = {"proved": "已证实", "unproved": "未证实", "contradicted": "有矛盾", "in_doubt": "存疑"}
+STATUSES = {"proved": "已证实", "unproved": "未证实", "in_doubt": "存疑", "contradicted": "有矛盾"}
 
 MEASURES: dict[str, str] = {
     "total": "合计",

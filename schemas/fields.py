@@ -415,9 +415,7 @@ OTHER_ITEMS = Resource(
         Field("title", "string", "Title", "The title above the table, as printed.", required=False),
         Field("row", "integer", "Row", "Position of the printed row in the whole table, from 1, headers not counted."),
         Field("column", "integer", "Column", "Position of the ruled column, from 1."),
-        Field(
-            "row_names", "string", "Words of the row", "The texts that name the row, joined by ／.", required=False
-        ),
+        Field("row_names", "string", "Words of the row", "The texts that name the row, joined by ／.", required=False),
         Field(
             "column_names",
             "string",

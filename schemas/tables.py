@@ -55,7 +55,14 @@ PURCHASES = ("procurement", "purchased_services")
 
 _FUNDS = ("general_public", "government_fund", "state_capital")
 _OWN = (
-    *("service_revenue", "business_revenue", "superior_subsidy", "subordinate_remittance", "other_revenue", "balance_used"),
+    *(
+        "service_revenue",
+        "business_revenue",
+        "superior_subsidy",
+        "subordinate_remittance",
+        "other_revenue",
+        "balance_used",
+    ),
 )
 WHOLES: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(_FUNDS, ("fiscal_appropriation", "revenue", "total")),

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 
 WORST = (
     "CASE WHEN bool_or(status = 'contradicted') THEN 'contradicted' "
-    "WHEN bool_or(status = 'unproved') THEN 'unproved' WHEN count(status) > 0 THEN 'proved' END"
+    "WHEN bool_or(status = 'in_doubt') THEN 'in_doubt' WHEN bool_or(status = 'unproved') THEN 'unproved' WHEN count(status) > 0 THEN 'proved' END"
 )
 """The status of what several amounts make: that of the worst."""
 
 COLUMN_MEANINGS: dict[str, str] = {
     "versions": "How many documents of this body, year and stage there are; more than 1: it was published again, and "
     "the figures are those of the one in document_id. See republished_documents.",
-    "status": "The worst status of the amounts in this row: contradicted, unproved or proved. Do not use a "
+    "status": "The worst status of the amounts in this row: contradicted, in_doubt, unproved or proved. Do not use a "
     "contradicted row before you have looked at amounts_to_check.",
     "document_year": "The year that the document is for.",
     "function_code": "Code of the 类 (three digits); of a misprinted code that of the 类 it stands below. Empty where "

@@ -18,8 +18,8 @@ EPILOG = (
     "yusuan run 2024.pdf --out out           read one file\n\n"
     "yusuan run ~/budgets more/ --out out    read two folders with all that is below them\n\n"
     "[bold]Exit status[/bold]\n\n"
-    "0 every document was read; 1 at least one was refused (the others are written), or with --strict an amount "
-    "is contradicted; 2 the command line was wrong."
+    "0 every document was read whole; 1 at least one was refused or read in part (what was read is written), or with "
+    "--strict an amount is contradicted or in doubt; 2 the command line was wrong; 3 the run could not be ended."
 )
 
 
@@ -33,7 +33,9 @@ class ReaderName(StrEnum):
 def run(
     paths: Paths = None,
     out: Annotated[Path, typer.Option("--out", "-o", help="Folder to write the dataset into.")] = Path("extracted"),
-    strict: Annotated[bool, typer.Option("--strict", help="Exit 1 as well when any amount is contradicted.")] = False,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Exit 1 as well when any amount is contradicted or in doubt.")
+    ] = False,
     reader: Annotated[
         ReaderName, typer.Option("--reader", help="What parses the pages; pdfplumber is the slow reference.")
     ] = ReaderName.pdfium,
@@ -69,8 +71,11 @@ def run(
     except BadCorrections as error:
         raise typer.BadParameter(f"the corrections do not fit:\n{error}", param_hint="--out") from None
     except NoCluster as error:
-        raise typer.BadParameter(str(error), param_hint="--scheduler") from None
+        typer.echo(str(error), err=True)
+        raise typer.Exit(3) from None
     except OSError as error:
-        raise typer.BadParameter(f"cannot write into {out}: {error.strerror or error}", param_hint="--out") from None
+        typer.echo(f"cannot write into {out}: {error.strerror or error}", err=True)
+        raise typer.Exit(3) from None
     print_summary(tally, out, time.monotonic() - started, again)
-    raise typer.Exit(1 if tally.refused or (strict and tally.statuses["contradicted"]) else 0)
+    doubtful = tally.statuses["contradicted"] + tally.statuses["in_doubt"]
+    raise typer.Exit(1 if tally.refused or tally.incomplete or (strict and doubtful) else 0)

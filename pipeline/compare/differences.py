@@ -78,7 +78,11 @@ def _documents(old: Loaded, new: Loaded) -> Iterator[Difference]:
         for name in before[label]:
             a, b = before[label][name], after[label][name]
             # What is counted shows line by line below.
-            if name not in _ASIDE and a != b and name not in ("line_items", "proved", "unproved", "contradicted"):
+            if (
+                name not in _ASIDE
+                and a != b
+                and name not in ("line_items", "proved", "unproved", "contradicted", "in_doubt", "other_items")
+            ):
                 yield Difference(label, "documents", "", "", "", name, "changed", a, b)
 
 

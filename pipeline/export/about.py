@@ -12,7 +12,7 @@ from pipeline.export.sheets import Book, shown_width
 from pipeline.load import Loaded
 from schemas import chinese
 from schemas.explanations import READING, WHAT
-from schemas.fields import DOCUMENTS, FINDINGS, LINE_ITEMS, PERFORMANCE_TARGETS, STATEMENTS
+from schemas.fields import DOCUMENTS, FINDINGS, LINE_ITEMS, OTHER_ITEMS, PERFORMANCE_TARGETS, STATEMENTS
 from schemas.measures import MEASURES
 
 _WIDTHS = (34, 30, 120)
@@ -79,12 +79,15 @@ def _counts(loaded: Loaded) -> Iterator[tuple[str | int, ...]]:
     yield (
         "documents",
         documents.total(),
-        f"{documents['quarantined']} of them quarantined: they cannot be trusted as a whole",
+        f"{documents['quarantined']} of them quarantined: they cannot be trusted as a whole; "
+        f"{documents['incomplete']} incomplete: some of their figures were not read",
     )
     yield "amounts", amounts.total(), "rows of line_items"
     yield "amounts proved", amounts["proved"], "accounting identities prove them"
     yield "amounts unproved", amounts["unproved"], "no identity covers them"
     yield "amounts contradicted", amounts["contradicted"], "they do not fit the others: do not use them unseen"
+    yield "amounts in doubt", amounts["in_doubt"], "a sum fails that they stand in, and no one figure can be blamed"
+    yield "other figures", loaded[OTHER_ITEMS.name].num_rows, "printed in tables that no declaration reads"
     yield "findings", findings.total(), f"{findings['error']} errors, {findings['warning']} warnings"
     yield "statements", loaded[STATEMENTS.name].num_rows, "figures in the prose"
     yield "lines of forms", loaded[PERFORMANCE_TARGETS.name].num_rows, "performance-target forms (绩效目标)"

@@ -45,6 +45,8 @@ _FORMATS: dict[str, dict[str, object]] = {
 }
 _STATUS_COLOURS = {
     "contradicted": {"bg_color": "#FFC7CE", "font_color": "#9C0006"},
+    "in_doubt": {"bg_color": "#FFD8B0", "font_color": "#7A3E00"},
+    "incomplete": {"bg_color": "#FFEB9C", "font_color": "#7F6000"},
     "unproved": {"bg_color": "#FFEB9C", "font_color": "#7F6000"},
     "proved": {"font_color": "#006100"},
     "quarantined": {"bg_color": "#FFC7CE", "font_color": "#9C0006"},

@@ -62,7 +62,7 @@ class WideRow:
     @property
     def status(self) -> str:
         """The status of all amounts; where they differ, the measures of each, the worst first."""
-        found: dict[str, list[str]] = {"contradicted": [], "unproved": [], "proved": []}
+        found: dict[str, list[str]] = {"contradicted": [], "in_doubt": [], "unproved": [], "proved": []}
         for measure, cell in self.cells.items():
             found[cell.status].append(measure)
         if len(found["proved"]) == len(self.cells):

@@ -107,7 +107,11 @@ def _is_body(texts: list[str], names: list[str], cells: int) -> bool:
         return True
     if any(_ENUMERATED.match(text) for text in names):
         # Words in every cell and no figure in any: one of several columns (其中：基本支出), no row with blank amounts.
-        return len(texts) < cells or cells < _SEVERAL or not all(text.startswith("其中") or not _ENUMERATED.match(text) for text in names)
+        return (
+            len(texts) < cells
+            or cells < _SEVERAL
+            or not all(text.startswith("其中") or not _ENUMERATED.match(text) for text in names)
+        )
     # A total alone, or beside the words for the parts of a code, whose amounts are blank.
     own = [text for text in texts if text not in CODE_PARTS]
     return len(texts) < cells and len(own) == 1 and own[0] in (*TOTALS, *NOTHING)

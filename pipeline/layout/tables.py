@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pipeline.layout.captions import Caption, continued, core, form, is_page_number, looks_like_title, read_caption
 from pipeline.layout.cells import Grid, PageLayout
 from pipeline.layout.header import AMOUNT_LIKE, header_rows
+from schemas.words import TOTALS
 
 CAPTION_LINES = 8
 """How many lines above a grid are searched for its title, publisher and unit."""
@@ -165,15 +166,25 @@ def _is_continuation(table: LogicalTable, caption: Caption, fragment: Fragment) 
         return True
     if form(caption.title):
         return False
-    return caption.title == table.caption.title and _first_row(fragment) != _first_row(table.fragments[0])
+    if caption.title != table.caption.title:
+        return False
+    here, there = _first_rows(fragment), _first_rows(table.fragments[0])
+    # A grand total may be printed again at the head of each page; then the row below it tells.
+    return here[:1] != there[:1] or (here[:1] == there[:1] and _is_total(here) and here[1:] != there[1:])
 
 
-def _first_row(fragment: Fragment) -> list[str]:
-    """What the first row below the header is called, without its amounts."""
+def _is_total(rows: Sequence[Sequence[str]]) -> bool:
+    return len(rows) > 1 and any(text in TOTALS for text in rows[0])
+
+
+def _first_rows(fragment: Fragment) -> list[list[str]]:
+    """What the first two rows below the header are called, without their amounts."""
     row = header_rows(fragment.grid, fragment.start).stop
-    if row >= fragment.grid.rows:
-        return []
-    texts = [cell.key for cell in fragment.grid.row(row)]
+    return [_named(fragment.grid, at) for at in range(row, min(row + 2, fragment.grid.rows))]
+
+
+def _named(grid: Grid, row: int) -> list[str]:
+    texts = [cell.key for cell in grid.row(row)]
     return [text for text in texts if not AMOUNT_LIKE.match(text) or (text.isdigit() and len(text) <= _CODE)]
 
 

@@ -86,5 +86,3 @@ def unit_in(texts: Iterable[str]) -> str:
     """The one unit of money that texts name; empty where they name none or several."""
     found = {unit for text in texts for unit in _UNIT.findall(key(text))}
     return found.pop() if len(found) == 1 else ""
-
-

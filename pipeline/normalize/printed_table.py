@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Literal
 
 from pipeline.layout.cells import Cell, Grid
@@ -31,6 +32,8 @@ _NOT_MONEY = re.compile(
 )
 _COUNTED = re.compile(r"人数|数量|批次|保有量|个数|辆数|[%％]|面积|（(?:人|个|辆|台|套|批|次|批次|人次|平方米)）$")
 _MONEY = re.compile(r"金额|预算|决算|支出|收入|合计|小计|总计|资金|经费|拨款|基金|余额|限额|执行|结转|结余|财政|补助")
+_COUNTED_ROWS = 4
+"""As many rows that are numbered by one each are no amounts."""
 _NAMES = re.compile(r"项目|科目|支出|收入|功能|经济|名称|内容|地区")
 
 
@@ -95,9 +98,7 @@ def printed_table(logical: LogicalTable) -> PrintedTable:
     """Put the fragments of a logical table together and say of each column what it holds."""
     first = logical.fragments[0]
     header = header_rows(first.grid, first.start)
-    columns = {
-        number: PrintedColumn(number, words) for number, words in enumerate(_paths(first.grid, header), start=1)
-    }
+    columns = {number: PrintedColumn(number, words) for number, words in enumerate(_paths(first.grid, header), start=1)}
     heads = {text for row in header for text in _texts(first.grid, row)}
     rows: list[PrintedRow] = []
     body: list[tuple[int, Cell]] = []
@@ -147,9 +148,7 @@ def _paths(grid: Grid, header: range) -> Iterator[tuple[str, ...]]:
         yield tuple(dict.fromkeys(name(cell.text) for cell in path))
 
 
-def _rows(
-    grid: Grid, start: int, first: Grid, columns: dict[int, PrintedColumn], before: int
-) -> Iterator[PrintedRow]:
+def _rows(grid: Grid, start: int, first: Grid, columns: dict[int, PrintedColumn], before: int) -> Iterator[PrintedRow]:
     """The rows of one grid, their cells under the columns of the first one."""
     if grid is first:
         place = list(range(1, grid.columns + 1))
@@ -212,6 +211,8 @@ def _kind(column: PrintedColumn, figures: Sequence[Figure], texts: int, behind_n
     if _REMARK.fullmatch(last):
         return "remark"
     numbers = [each for each in figures if not each.is_dash]
+    if _counts_rows(numbers):
+        return "serial"
     decimals = any(each.has_decimals and each.unit != "%" for each in numbers)
     if not decimals and (_CODE.search(path) or last in CODE_PARTS):
         return "code"
@@ -222,6 +223,13 @@ def _kind(column: PrintedColumn, figures: Sequence[Figure], texts: int, behind_n
     if decimals or behind_names or _MONEY.search(path):
         return "money"
     return "code"
+
+
+def _counts_rows(figures: Sequence[Figure]) -> bool:
+    """Whether figures are nothing but 1, 2, 3 …, or go on counting where another list stopped."""
+    if len(figures) < _COUNTED_ROWS or any(each.has_decimals for each in figures):
+        return False
+    return all(after.number - before.number == 1 for before, after in pairwise(figures))
 
 
 def _like_codes(column: PrintedColumn, figures: Sequence[Figure]) -> bool:

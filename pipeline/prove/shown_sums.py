@@ -153,9 +153,7 @@ def sums_of_levels(
         speaking = [
             figures.values[each.total]
             for each in instances
-            if each.holds
-            and each.total[1] not in totals
-            and sum(bool(figures.values[part]) for part in each.parts) > 1
+            if each.holds and each.total[1] not in totals and sum(bool(figures.values[part]) for part in each.parts) > 1
         ]
         most = max((figures.tolerance(len(rows)) for rows in level.values()), default=0)
         said = weight((int(value) // figures.step for value in speaking), figures.steps(most))
@@ -252,5 +250,3 @@ def _is_sum(
     several = np.count_nonzero(values[start:end], axis=0) > 1
     said = weight((int(values[place, c]) // figures.step for c in own if several[c]), figures.steps(tolerance))
     return shown(said, 2.0 * len(values) * parts, 1, 0)
-
-

@@ -97,7 +97,7 @@ def _tasks(dataset: Loaded, pdfs: Pdfs) -> Iterator[Task]:
             _of(dataset, "statements", own),
             _of(dataset, "performance_targets", own),
             # A refused document is not shown, so that its PDF need not be looked for.
-            pdfs.find(document["path"], document["sha256"]) if document["status"] == "accepted" else None,
+            pdfs.find(document["path"], document["sha256"]) if document["status"] != "quarantined" else None,
             years.get((document["entity"], document["entity_level"]), ()),
         )
 

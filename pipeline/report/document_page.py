@@ -137,7 +137,7 @@ def _kinds(task: Task) -> list[str]:
 
 def _seen(task: Task, lines: Sequence[Line]) -> _Seen:
     document = task.document
-    if document["status"] != "accepted":
+    if document["status"] == "quarantined":
         return _Seen(missing="文件未被采用，不显示页面图像。")
     if task.lost:
         words = f"原 PDF 无法显示（{chinese.rule(task.lost.rule)}），{_NOTHING}"

@@ -23,7 +23,7 @@ def overview(dataset: Loaded) -> bytes:
     documents = dataset["documents"].to_pylist()
     by_id = {document["document_id"]: document for document in documents}
     severities = _severities(dataset["findings"])
-    accepted = [document for document in documents if document["status"] == "accepted"]
+    accepted = [document for document in documents if document["status"] != "quarantined"]
     for document in accepted:
         document["errors"] = severities[document["document_id"], "error"]
         document["warnings"] = severities[document["document_id"], "warning"]
@@ -31,7 +31,7 @@ def overview(dataset: Loaded) -> bytes:
     return page(
         "index.html",
         documents=accepted,
-        refused=[document for document in documents if document["status"] != "accepted"],
+        refused=[document for document in documents if document["status"] == "quarantined"],
         sums=_sums(accepted, severities),
         years=sorted({row["fiscal_year"] for row in accepted if row["fiscal_year"]}, reverse=True),
         stages=[stage for stage in chinese.STAGES if any(row["stage"] == stage for row in accepted)],

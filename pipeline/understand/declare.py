@@ -31,9 +31,7 @@ from schemas.words import (
 
 _BASES: tuple[tuple[str, Stage], ...] = (("预算数", "budget"), ("决算数", "final"))
 _THREE_PUBLIC = ("overseas_travel", "vehicles", "vehicle_purchase", "vehicle_operation", "reception")
-_NOT_HERE = frozenset(
-    {"performance", "debt", "transfers", "social_insurance", "staff"}
-)
+_NOT_HERE = frozenset({"performance", "debt", "transfers", "social_insurance", "staff"})
 """Topics of tables that no declaration reads: what they hold is another thing than a budget's revenue and expenditure."""
 _CLASSES: dict[str, Classification] = {
     "functional": "functional",
@@ -104,7 +102,9 @@ def _classified(
     return said or title.rows
 
 
-def _column(meaning: ColumnMeaning, role: str, side: Side | None, printed: HeaderColumn, latest: int, block: int) -> Column:
+def _column(
+    meaning: ColumnMeaning, role: str, side: Side | None, printed: HeaderColumn, latest: int, block: int
+) -> Column:
     back = meaning.years_back
     if back is None:
         back = latest - printed.years[-1] if printed.years else 0
@@ -115,14 +115,20 @@ def _column(meaning: ColumnMeaning, role: str, side: Side | None, printed: Heade
 
 
 def _latest(found: Sequence[List]) -> int:
-    return max((y for one in found for printed, m in one.amounts if m.years_back is None for y in printed.years), default=0)
+    return max(
+        (y for one in found for printed, m in one.amounts if m.years_back is None for y in printed.years), default=0
+    )
 
 
 def _roles(one: List, kinds: dict[int, str]) -> dict[int, str]:
     """The roles of the columns that name the rows of a list, by their left border: the first classification names the row."""
     roles: dict[int, str] = {}
     primary = ""
-    coded = [(p, m) for p, m in one.names if m.role in ("code", "code_class", "code_group", "code_item", "item", "code_and_item")]
+    coded = [
+        (p, m)
+        for p, m in one.names
+        if m.role in ("code", "code_class", "code_group", "code_item", "item", "code_and_item")
+    ]
     for printed, meaning in coded:
         kind = kinds.get(id(printed), "")
         primary = primary or kind or "rows"
@@ -147,7 +153,9 @@ def _roles(one: List, kinds: dict[int, str]) -> dict[int, str]:
                 else:
                     roles[id(printed)] = "aside"
             elif wanted == "body" and meaning.role == "body_code":
-                roles[id(printed)] = "code" if not coded and not any(m.role == "project_name" for _, m in one.names) else "aside"
+                roles[id(printed)] = (
+                    "code" if not coded and not any(m.role == "project_name" for _, m in one.names) else "aside"
+                )
     for printed, _ in one.names:
         roles.setdefault(id(printed), "aside")
     return roles
@@ -168,11 +176,20 @@ def _asides(found: Sequence[List], placed: dict[int, Column | None]) -> None:
 
 
 def _by_rows(
-    logical: LogicalTable, printed: Sequence[HeaderColumn], title: TitleMeaning, found: Sequence[List], first_row: int, stage: Stage
+    logical: LogicalTable,
+    printed: Sequence[HeaderColumn],
+    title: TitleMeaning,
+    found: Sequence[List],
+    first_row: int,
+    stage: Stage,
 ) -> Table | None:
     """A table with a row for each code, name, body or project."""
     one = found[0]
-    coded = [(p, m) for p, m in one.names if m.role not in ("body", "body_code", "project_name", "project_code", "kind", "year")]
+    coded = [
+        (p, m)
+        for p, m in one.names
+        if m.role not in ("body", "body_code", "project_name", "project_code", "kind", "year")
+    ]
     kinds: dict[int, str] = {}
     last = ""
     for column, meaning in coded:
@@ -188,7 +205,11 @@ def _by_rows(
     if not primary and not coded and item in ("project_name", "kind", "body"):
         primary = _classified(logical, [(p, m) for p, m in one.names if roles[id(p)] == "item"], first_row, title)
     if not primary:
-        primary = {"body": "administrative", "project_name": "project", "kind": "project" if title.part == "project" else "procurement"}.get(item, "")
+        primary = {
+            "body": "administrative",
+            "project_name": "project",
+            "kind": "project" if title.part == "project" else "procurement",
+        }.get(item, "")
     if not primary:
         primary = "economic" if title.part == "basic" and one.names else "functional"
     side: Side = "revenue" if title.sides == "revenue" else "expenditure"
@@ -198,7 +219,11 @@ def _by_rows(
     latest = _latest(found)
     placed: dict[int, Column | None] = {}
     for block, each in enumerate(found):
-        own = roles if block == 0 else _roles(each, {id(c): k for (c, _), k in zip(each.names, kinds.values(), strict=False)})
+        own = (
+            roles
+            if block == 0
+            else _roles(each, {id(c): k for (c, _), k in zip(each.names, kinds.values(), strict=False)})
+        )
         for column, meaning in each.names:
             placed[id(column)] = Column(own[id(column)], column.words, block=block if len(found) > 1 else 0)
         for column, meaning in each.amounts:
@@ -299,7 +324,13 @@ def _two_sided(
                 role = "aside"
                 if meaning.role in ("item", "project_name", "kind", "code_and_item", "body") and not named:
                     role, named = "item", True
-                placed[id(column)] = Column(role, column.words, side=side, required=role == "item", block=0 if role == "item" else id(column) % 97)
+                placed[id(column)] = Column(
+                    role,
+                    column.words,
+                    side=side,
+                    required=role == "item",
+                    block=0 if role == "item" else id(column) % 97,
+                )
             for column, meaning in one.amounts:
                 placed[id(column)] = _column(meaning, meaning.role, side, column, latest, 0)
             sides.append(_side_of(logical, one, side, title, first_row))
@@ -352,9 +383,11 @@ def _three_public(
     measures = {meaning.role for _, meaning in amounts}
     placed: dict[int, Column | None] = {}
     if measures & set(_THREE_PUBLIC):
-        whole = "three_public_and_meetings" if "three_public" in measures and measures & {"meetings", "training"} and (
-            "total" in measures
-        ) else "total"
+        whole = (
+            "three_public_and_meetings"
+            if "three_public" in measures and measures & {"meetings", "training"} and ("total" in measures)
+            else "total"
+        )
         for column, meaning in amounts:
             role = {"three_public": "total", "total": whole}.get(meaning.role, meaning.role)
             placed[id(column)] = _column(meaning, role, None, column, latest, 0)
@@ -378,7 +411,10 @@ def _three_public(
     below = {key(text) for text, _ in _names_below(logical, [item], 0)}
     if sum(any(text in names for text in below) for _, names in rows) < 3:
         return None
-    placed = {id(column): Column("item" if column is item else "aside", column.words, block=n) for n, (column, _) in enumerate(names)}
+    placed = {
+        id(column): Column("item" if column is item else "aside", column.words, block=n)
+        for n, (column, _) in enumerate(names)
+    }
     for column, meaning in amounts:
         placed[id(column)] = _column(meaning, "total", None, column, latest, 0) if meaning.role == "total" else None
     _asides(found, placed)
@@ -402,7 +438,11 @@ def _table(
     printed: Sequence[HeaderColumn],
     stage: Stage,
 ) -> Table:
-    rows = tuple(three_public.MeasureRow(measure, names) for measure, names in _measure_rows()) if shape == "listed" else ()
+    rows = (
+        tuple(three_public.MeasureRow(measure, names) for measure, names in _measure_rows())
+        if shape == "listed"
+        else ()
+    )
     return Table(
         id="three_public_and_operating",
         title=logical.caption.title,

@@ -34,7 +34,9 @@ def understand(title: str) -> TitleMeaning:
     """What a title says of its table, as printed or in its normal form."""
     text = _LEFT_OUT.sub("", key(title))
     both = any(word in text for word in BOTH_SIDES) or ("收入" in text and "支出" in text)
-    side = "both" if both else "revenue" if "收入" in text else "expenditure" if re.search("支出|经费|费用", text) else ""
+    side = (
+        "both" if both else "revenue" if "收入" in text else "expenditure" if re.search("支出|经费|费用", text) else ""
+    )
     return TitleMeaning(
         side,
         _first(SCOPES, text),

@@ -22,7 +22,7 @@ function documentPage() {
   const data = JSON.parse(one("#data").textContent);
   const details = one("#details");
   const sheets = one(".sheets");
-  const WORDS = { proved: "已证实", unproved: "未证实：没有等式涉及", contradicted: "▲ 有矛盾" };
+  const WORDS = { proved: "已证实", unproved: "未证实：没有等式涉及", in_doubt: "△ 存疑：所在等式不成立，无法断定哪个数有误", contradicted: "▲ 有矛盾" };
   const SAYS = { holds: ["=", "成立"], near: ["≈", "在四舍五入的范围内"], doubt: ["≠", "不等，但可能另有原因"], fails: ["≠", "不成立"] };
   let busy = 0;
 
