@@ -11,8 +11,8 @@ from pipeline.layout.header import HeaderColumn, header_columns, header_rows
 from pipeline.layout.tables import Fragment, LogicalTable, logical_tables
 from pipeline.read.pdf import read
 from pipeline.recognise import Match, known_title, recognise
+from pipeline.understand.columns import understand
 from schemas.declaration import Column, Table, Template
-from schemas.templates import TEMPLATES
 
 ROWS = 3
 """Rows of a table's body that are shown."""
@@ -78,37 +78,21 @@ def _table(table: LogicalTable, fragment: Fragment, matches: Sequence[Match], te
     rows = header_rows(grid, fragment.start, declared=particular)
     columns = header_columns(grid, rows)
     for match in matches:
-        elsewhere = f" of {match.template.id}" if match.template is not template else ""
-        yield f"    {'is    ' if match.fits else 'titled'} {match.declared.id}{elsewhere} ({match.declared.title})"
+        told = " by its own words" if match.template is None else ""
+        told = f" of {match.template.id}" if match.template not in (template, None) and match.template else told
+        yield f"    {'is    ' if match.fits else 'titled'} {match.declared.id}{told} ({match.declared.title})"
     if not any(match.fits for match in matches) and matches:
         yield "    its columns are not those of that declaration"
-        yield from _nearest(columns, template)
     if not matches:
-        why = "its title is none of those declared" if caption.title else "it has no title"
-        yield f"    not declared in {template.id}: {why}"
-        yield from _nearest(columns, template)
+        why = "its words do not tell what it is" if caption.title else "it has no title"
+        yield f"    not understood: {why}; its figures are in other_items"
     yield from _header(columns, [match.declared for match in matches])
     yield from _body(grid, rows.stop)
-
-
-def _nearest(columns: Sequence[HeaderColumn], template: Template) -> Iterator[str]:
-    """The declaration in which most columns of a header are known, of the template at hand rather than of another."""
-    found: list[tuple[int, bool, Table, Template]] = []
-    for declared in TEMPLATES:
-        for table in declared:
-            placed = resolve(table, list(columns)).placed
-            if any(column.is_measure for column in placed):
-                found.append((len(placed), declared is template, table, declared))
-    if found:
-        known, _, table, declared = max(found, key=lambda entry: entry[:2])
-        title = " or ".join(table.titles)
-        yield f"    nearest {table.id} of {declared.id}: knows {known} of {len(columns)} columns; it is titled {title}"
 
 
 def _header(columns: Sequence[HeaderColumn], declared: Sequence[Table]) -> Iterator[str]:
     """Each column's path of words, and what it is taken for."""
     resolutions = [resolve(table, list(columns)) for table in declared]
-    words = {word for table in declared for word in table.header_words()}
     for printed in columns:
         meant = [
             _role(column)
@@ -119,9 +103,9 @@ def _header(columns: Sequence[HeaderColumn], declared: Sequence[Table]) -> Itera
         meant += [
             f"{column.role}, twice" for found in resolutions for column, here in found.repeated if here is printed
         ]
-        strange = [word for word in printed.words if word not in words]
-        unknown = f"not known: {', '.join(strange)}" if strange else "not known in this order"
-        said = f"  →  {', '.join(dict.fromkeys(meant)) or unknown}" if declared else ""
+        strange = understand(printed.words).unknown
+        unknown = f"no word of the vocabulary: {', '.join(strange)}" if strange else "known words, in no known order"
+        said = f"  →  {', '.join(dict.fromkeys(meant)) or unknown}"
         years = f" ({', '.join(map(str, printed.years))})" if printed.years else ""
         yield f"    header {' / '.join(printed.words) or '(nothing)'}{years}{said}"
     for resolution, table in zip(resolutions, declared, strict=True):

@@ -144,4 +144,5 @@ def _said(document: Document, again: bool) -> str:
         return f"refused ({document.reason})"
     errors = sum(1 for finding in document.findings if finding.severity == "error")
     warnings = len(document.findings) - errors
-    return f"{document.table_count} tables, {len(document.items)} amounts{_more(document)}, {errors} errors, {warnings} warnings"
+    amounts = f"{len(document.items)} amounts{_more(document)}"
+    return f"{document.table_count} tables, {amounts}, {errors} errors, {warnings} warnings"

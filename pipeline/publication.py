@@ -31,7 +31,8 @@ def publication(
     `headers` are the years that the headers of the tables name for the document's own figures, which tell the year
     where neither titles nor the cover do. `lines` are all lines outside the tables with their pages; where neither
     captions nor a label on the cover name the body, it is the one that the cover and the headings of the parts name
-    most often. Where no page says it, the name of the file at `path` does. Raises Refusal when nobody, or no year, is named.
+    most often. Where no page says it, the name of the file at `path` does. Raises Refusal when nobody, or no year, is
+    named.
     """
     entities = Counter(caption.entity for caption in said if caption.entity)
     on_cover = captions.read_caption(cover)
@@ -53,8 +54,8 @@ def publication(
     if not entities:
         finding = Finding(
             "document.no_entity",
-            "found no 编制单位： or 编制部门： above any table, no cover or heading like 'X局2024年度部门决算', and no body in "
-            "the file's name; expected whose figures these are",
+            "found no 编制单位： or 编制部门： above any table, no cover or heading like 'X局2024年度部门决算', and no "
+            "body in the file's name; expected whose figures these are",
         )
         findings.append(finding)
     years = Counter(captions.years(caption.title for caption in said))

@@ -214,7 +214,8 @@ def _unrecognised(template: Template, table: LogicalTable) -> Finding | None:
             f"found a table titled '{title}', {seen}; it is none that is understood: its figures are in other_items"
         )
         return Finding("table.unknown_title", message, page=table.page, box=grid.box)
-    message = f"found a ruled table with figures that has no title and continues no other, {seen}; its figures are in other_items"
+    message = f"found a ruled table with figures that has no title and continues no other, {seen}; "
+    message += "its figures are in other_items"
     return Finding("table.no_title", message, page=table.page, box=grid.box)
 
 

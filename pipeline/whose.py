@@ -57,7 +57,9 @@ def told(text: str) -> Told | None:
 
 
 def of_government(text: str) -> Told | None:
-    """What a text tells that is of a whole government: X市2025年预算执行情况和2026年预算草案的报告, X省2024年政府决算."""
+    """What a text tells that is of a whole government: X市2025年预算执行情况和2026年预算草案的报告,
+    X省2024年政府决算.
+    """
     said = _CHINESE_YEAR.sub(lambda m: m[0].translate(_CHINESE_DIGITS), key(text))
     found = _GOVERNMENT.match(said)
     if not found:
@@ -89,7 +91,7 @@ def _year_alone(text: str) -> int | None:
 
 def by_file_name(path: str) -> Told | None:
     """What the name of a file tells, be it a body alone; of several paths the first counts."""
-    stem = PurePath(path.split(" | ")[0]).stem
+    stem = PurePath(path.split(" | ", maxsplit=1)[0]).stem
     if found := told(stem) or of_government(stem):
         return found
     body = _IN_BRACKETS.sub("", key(stem))

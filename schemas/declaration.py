@@ -164,8 +164,8 @@ class Table:
     by their years or by these words. `rows` are those of a listed table, whose amounts stand under columns of the role
     `total`.
 
-    A table that was understood from its own header says in `reads` what each printed column of it is, from left to right;
-    None for one that is unknown.
+    A table that was understood from its own header says in `reads` what each printed column of it is, from left to
+    right; None for one that is unknown.
 
     Tables of one template with the same title are read from one printed table, each from its own columns; of those
     with the same id too, which are forms of one table, the one that fits is.
@@ -189,7 +189,9 @@ class Table:
 
     @property
     def published_id(self) -> str:
-        """The id that the dataset gives the table: lists of one printed table have ids of their own within a document."""
+        """The id that the dataset gives the table: lists of one printed table have ids of their own within a
+        document.
+        """
         return self.id.partition("#")[0]
 
     def measures(self) -> list[str]:

@@ -209,9 +209,9 @@ LINE_ITEMS = Resource(
             "status",
             "string",
             "Status",
-            "proved: at least one accounting identity holds for it, and it is no candidate for the fault of one that fails; "
-            "contradicted: the document's own arithmetic says that it is wrong; in_doubt: it stands in an identity that "
-            "fails, and no one figure can be blamed; unproved: no identity covers it.",
+            "proved: at least one accounting identity holds for it, and it is no candidate for the fault of one that "
+            "fails; contradicted: the document's own arithmetic says that it is wrong; in_doubt: it stands in an "
+            "identity that fails, and no one figure can be blamed; unproved: no identity covers it.",
             enum=("proved", "contradicted", "in_doubt", "unproved"),
         ),
         Field("page", "integer", "Page", "Page of the PDF, from 1."),
@@ -406,8 +406,8 @@ PERFORMANCE_TARGETS = Resource(
 OTHER_ITEMS = Resource(
     name="other_items",
     title="Other items",
-    description="One row per printed figure of a table, or of a column of one, that no declaration reads: as printed, with "
-    "the words that name its row and its column. Nothing is said of what it means.",
+    description="One row per printed figure of a table, or of a column of one, that no declaration reads: as printed, "
+    "with the words that name its row and its column. Nothing is said of what it means.",
     key=("document_id", "table", "row", "column"),
     fields=(
         _DOCUMENT_ID,

@@ -1,7 +1,8 @@
-"""What tables a budget or a final account has: which id a table gets from what it holds, and what may be summed within its rows.
+"""What tables a budget or a final account has: which id a table gets from what it holds, and what may be summed
+within its rows.
 
-A table is known by what it shows: revenue, expenditure or both; whose money (scope); which part of expenditure; and how its
-rows are classified. Its title is one witness of that, its header and the codes in its rows are others.
+A table is known by what it shows: revenue, expenditure or both; whose money (scope); which part of expenditure; and
+how its rows are classified. Its title is one witness of that, its header and the codes in its rows are others.
 """
 
 from __future__ import annotations
@@ -35,7 +36,9 @@ BY_CONTENT: dict[tuple[str, str, str], str] = {
     ("state_capital", "", "functional"): "state_capital_expenditure",
     ("state_capital", "", "administrative"): "state_capital_expenditure",
 }
-"""Scope, part and classification of a table of expenditure → its id. A scope that is empty is all money, an empty part both."""
+"""Scope, part and classification of a table of expenditure → its id. A scope that is empty is all money, an empty
+part both.
+"""
 
 TWO_SIDED: dict[str, str] = {
     "": "revenue_expenditure_summary",

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 WORST = (
     "CASE WHEN bool_or(status = 'contradicted') THEN 'contradicted' "
-    "WHEN bool_or(status = 'in_doubt') THEN 'in_doubt' WHEN bool_or(status = 'unproved') THEN 'unproved' WHEN count(status) > 0 THEN 'proved' END"
+    "WHEN bool_or(status = 'in_doubt') THEN 'in_doubt' "
+    "WHEN bool_or(status = 'unproved') THEN 'unproved' WHEN count(status) > 0 THEN 'proved' END"
 )
 """The status of what several amounts make: that of the worst."""
 

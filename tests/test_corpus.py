@@ -132,7 +132,7 @@ def test_every_document_is_accepted(corpus_dataset: Dataset) -> None:
 
 def test_no_amount_of_the_corpus_is_contradicted(corpus_dataset: Dataset) -> None:
     # The budgets of the corpus add up; a contradiction would be a misread digit.
-    assert corpus_dataset.contradicted == 0
+    assert corpus_dataset.doubtful == 0
 
 
 def test_errors_found_in_the_corpus_are_the_publishers(corpus_dataset: Dataset) -> None:

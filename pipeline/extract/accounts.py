@@ -62,7 +62,9 @@ def read_row(table: Table, row: PrintedRow, found: dict[str, Column], above: lis
 
 
 def further_names(row: PrintedRow, found: dict[str, Column]) -> dict[str, str]:
-    """What names a row beside its code and item, by column of the dataset; a code printed before its name apart from it."""
+    """What names a row beside its code and item, by column of the dataset; a code printed before its name apart from
+    it.
+    """
     names: dict[str, str] = {}
     for role in NAME_ROLES:
         cell = row.cell(found.get(role))

@@ -91,8 +91,8 @@ def logical_tables(pages: Sequence[PageLayout], known: Callable[[str], int] = la
 def _running_heads(pages: Sequence[PageLayout], known: Callable[[str], int]) -> set[str]:
     """Lines that look like titles, are none that is known, and stand on three pages or more.
 
-    A title that is printed again on each page of its table is none: on all of these pages, which follow each other, it is
-    the last such line above a grid.
+    A title that is printed again on each page of its table is none: on all of these pages, which follow each other,
+    it is the last such line above a grid.
     """
     seen = Counter[str]()
     last: dict[str, int] = {}

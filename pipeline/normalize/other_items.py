@@ -1,4 +1,6 @@
-"""What no declaration reads → the rows of other_items: each printed figure with the words that name its row and column."""
+"""What no declaration reads → the rows of other_items: each printed figure with the words that name its row and
+column.
+"""
 
 from __future__ import annotations
 
@@ -126,8 +128,8 @@ def _name_lost(found: Others, table: PrintedTable, lost: Sequence[tuple[int, Cel
         found.findings.append(
             Finding(
                 "table.unread",
-                f"found {count} figures in the table {f'“{title}”' if title else 'without a title'} that are in no row of "
-                f"the dataset, first '{here[0][0].text[:60]}'; expected one number in each cell",
+                f"found {count} figures in the table {f'“{title}”' if title else 'without a title'} that are in no row "
+                f"of the dataset, first '{here[0][0].text[:60]}'; expected one number in each cell",
                 page=page,
                 box=box,
             )

@@ -77,7 +77,7 @@ class PrintedRow:
 
 @dataclass
 class PrintedTable:
-    """A logical table as rows and columns. `skipped` are the cells in which figures may stand that are not in `rows`."""
+    """A logical table as rows and columns."""
 
     logical: LogicalTable
     columns: dict[int, PrintedColumn]
@@ -87,7 +87,9 @@ class PrintedTable:
 
     @property
     def has_money(self) -> bool:
-        """Whether it is a table of amounts at all: some figure is printed as amounts are, or its unit is one of money."""
+        """Whether it is a table of amounts at all: some figure is printed as amounts are, or its unit is one of
+        money.
+        """
         figures = [each.figure for row in self.rows for each in row.figures]
         return any(each.has_decimals for each in figures) or (
             any(column.kind == "money" and column.unit for column in self.columns.values()) and bool(figures)
@@ -155,7 +157,7 @@ def _rows(grid: Grid, start: int, first: Grid, columns: dict[int, PrintedColumn]
     else:
         moved = [onto(x, grid, first) for x in grid.lattice.xs[:-1]]
         xs = first.lattice.xs[:-1]
-        place = [min(range(len(xs)), key=lambda i, x=x: abs(xs[i] - x)) + 1 for x in moved]
+        place = [min((abs(border - x), at) for at, border in enumerate(xs, start=1))[1] for x in moved]
     for number, row in enumerate(range(start, grid.rows), start=before + 1):
         found = PrintedRow(number, grid.page)
         taken: set[int] = set()
@@ -233,7 +235,9 @@ def _counts_rows(figures: Sequence[Figure]) -> bool:
 
 
 def _like_codes(column: PrintedColumn, figures: Sequence[Figure]) -> bool:
-    """Whether whole numbers may be codes: all of them have three digits or more, and the header does not speak of money."""
+    """Whether whole numbers may be codes: all of them have three digits or more, and the header does not speak of
+    money.
+    """
     return (
         bool(figures)
         and all(len(each.printed) >= 3 and each.printed.isdigit() for each in figures)

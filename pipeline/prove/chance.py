@@ -19,7 +19,9 @@ FAILING = 10
 
 
 def digits(total: int, tolerance: int) -> float:
-    """What one total says against chance, in powers of ten: its digits, but for zeros at its end and what a tolerance lets pass."""
+    """What one total says against chance, in powers of ten: its digits, but for zeros at its end and what a tolerance
+    lets pass.
+    """
     text = str(abs(total)).rstrip("0")
     return max(0.0, min(len(text), MOST_DIGITS) - log10(2 * tolerance + 1))
 

@@ -44,7 +44,8 @@ def settled(extracted: ExtractedTable) -> tuple[ExtractedTable, list[Finding]]:
         findings.append(
             Finding(
                 "table.sums_unclear",
-                f"found sums that do not hold as the table was understood: {said}; they prove nothing there and accuse nobody",
+                f"found sums that do not hold as the table was understood: {said}; they prove nothing there, and "
+                "accuse nobody",
                 table=extracted.table.id,
                 page=extracted.page,
             )
@@ -91,7 +92,9 @@ def _readings(extracted: ExtractedTable) -> Iterator[list[Record] | None]:
 
 
 def _by_figures(extracted: ExtractedTable, equal: bool) -> list[Record]:
-    """Each row as the sum of the rows right below it, where it is; `equal` takes a row for the only part of an equal one."""
+    """Each row as the sum of the rows right below it, where it is; `equal` takes a row for the only part of an equal
+    one.
+    """
     records = list(extracted.records)
     runs: dict[tuple[object, ...], list[int]] = defaultdict(list)
     for index, record in enumerate(records):

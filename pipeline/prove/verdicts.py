@@ -76,8 +76,8 @@ def _holding(equalities: Sequence[Equality], ledger: Ledger, absent: frozenset[s
 def _status(
     identities: Sequence[Identity], blamed: Sequence[Culprit], tables: Sequence[ExtractedTable]
 ) -> dict[Key, str]:
-    """What the identities say of each amount: the one that is surely to blame is contradicted, and where none is, all that
-    stand in what fails are in doubt.
+    """What the identities say of each amount: the one that is surely to blame is contradicted, and where none is, all
+    that stand in what fails are in doubt.
     """
     said: dict[Key, str] = {key: "proved" for identity in identities if identity.holds for key in identity.keys}
     for culprit in blamed:

@@ -83,8 +83,8 @@ def _flat(points: Sequence[Point]) -> bool:
 
 
 def _fills(points: Sequence[Point], area: float) -> bool:
-    """Whether a filled polygon fills most of its box, of this area, as a bar does whose ends are cut slantwise; a slanted
-    stroke does not. Filling closes a path that was left open.
+    """Whether a filled polygon fills most of its box, of this area, as a bar does whose ends are cut slantwise; a
+    slanted stroke does not. Filling closes a path that was left open.
     """
     around = zip(points, (*points[1:], points[0]), strict=True)
     return abs(sum(xa * yb - xb * ya for (xa, ya), (xb, yb) in around)) >= area

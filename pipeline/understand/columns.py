@@ -15,11 +15,11 @@ _NAMES = ("code", "code_class", "code_group", "code_item", "item", "code_and_ite
 
 @dataclass(frozen=True)
 class ColumnMeaning:
-    """What a column holds: `role` is a measure, or what of a row it names (see ROLE_WORDS), `aside`, or empty where the words
-    do not tell.
+    """What a column holds: `role` is a measure, or what of a row it names (see ROLE_WORDS), `aside`, or empty where
+    the words do not tell.
 
-    `rows` is how the rows that it names are classified, where it says so; `side`, `basis` and `years_back` are empty where the
-    header does not say them. `unknown` has the parts of the header that are no declared words.
+    `rows` is how the rows that it names are classified, where it says so; `side`, `basis` and `years_back` are empty
+    where the header does not say them. `unknown` has the parts of the header that are no declared words.
     """
 
     role: str = ""
@@ -128,10 +128,8 @@ def _measure(compositions: Sequence[Composition], said: Sequence[str]) -> tuple[
                 current = OPENING[measure]
             elif measure in _below(current):
                 current = measure
-            elif current in _below(measure) and word:
-                current = current  # 财政拨款 beside 一般公共预算 in one text says nothing more
-            else:
-                return "", False
+            elif not (current in _below(measure) and word):
+                return "", False  # but 财政拨款 beside 一般公共预算 in one text says nothing more
     if current:
         return current, False
     return (WHOLE, not whole) if whole or plain else ("", False)

@@ -55,8 +55,8 @@ def lists(printed: Sequence[HeaderColumn], said: Sequence[str]) -> list[List]:
 def alike(found: Sequence[List]) -> bool:
     """Whether lists are one list printed in several columns: the same names and amounts, on one side.
 
-    Above the lists of accounts may stand which part of basic expenditure they have (人员经费 beside 公用经费): their rows say
-    that already.
+    Above the lists of accounts may stand which part of basic expenditure they have (人员经费 beside 公用经费): their
+    rows say that already.
     """
     shapes = {
         tuple(WHOLE if meaning.role in PARTS_OF_BASIC else meaning.role for _, meaning in (*one.names, *one.amounts))

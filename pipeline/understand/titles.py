@@ -13,8 +13,8 @@ _LEFT_OUT = re.compile(LEFT_OUT)
 
 @dataclass(frozen=True)
 class TitleMeaning:
-    """What a title says: `sides` as both, revenue, expenditure or empty; whose money (`scope`, empty for all); which `part` of
-    expenditure; how its rows are classified; and what else it is about (`topics`).
+    """What a title says: `sides` as both, revenue, expenditure or empty; whose money (`scope`, empty for all); which
+    `part` of expenditure; how its rows are classified; and what else it is about (`topics`).
     """
 
     sides: str = ""

@@ -37,8 +37,8 @@ class Composition(NamedTuple):
 def compose(text: str) -> Composition:
     """The words of a header text in its normal form.
 
-    Of several ways to part it the one that leaves least unknown is taken, and of those the one with the fewest words. What
-    is in brackets may be left out if it is unknown: it explains what stands before it.
+    Of several ways to part it the one that leaves least unknown is taken, and of those the one with the fewest words.
+    What is in brackets may be left out if it is unknown: it explains what stands before it.
     """
     bare = _OF_WHICH.sub("", _YEAR.sub("", text))
     part = bool(_OF_WHICH.match(_YEAR.sub("", text)))
@@ -62,5 +62,5 @@ def _parted(text: str, words: Mapping[str, tuple[Meaning, ...]]) -> Composition:
                 choice = min(choice, (unknown, count + 1, (*parts, word)), key=lambda c: c[:2])
         best.append(choice)
     parts = best[-1][2]
-    unknown = "".join(part for part in parts if part not in words and part not in _MARKS)
-    return Composition(tuple((part, words[part]) for part in parts if part in words), unknown)
+    strange = "".join(part for part in parts if part not in words and part not in _MARKS)
+    return Composition(tuple((part, words[part]) for part in parts if part in words), strange)

@@ -59,13 +59,16 @@ def write_pieces(
 def _write(pieces: Iterable[Dataset], folder: Path, resources: Sequence[Resource]) -> list[str]:
     """Write the table files into `folder` and return their names."""
     files = {f"{resource.name}.csv": CsvFile(folder / f"{resource.name}.csv", resource) for resource in resources}
-    parquet = [ParquetFile(folder / f"{r.name}.parquet", files[f"{r.name}.csv"].resource) for r in IN_PARQUET]
+    parquet: list[ParquetFile] = [
+        ParquetFile(folder / f"{r.name}.parquet", files[f"{r.name}.csv"].resource) for r in IN_PARQUET
+    ]
+    written: list[CsvFile | ParquetFile] = [*files.values(), *parquet]
     try:
         for piece in pieces:
-            for file in (*files.values(), *parquet):
+            for file in written:
                 file.add(getattr(piece, file.resource.name))
     finally:
-        for file in (*files.values(), *parquet):
+        for file in written:
             file.close()
     return [*files, *(f"{r.name}.parquet" for r in IN_PARQUET)]
 

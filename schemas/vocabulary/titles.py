@@ -1,4 +1,6 @@
-"""The words of table titles that say what a table is. A title is understood by the words that it holds, whatever else it says."""
+"""The words of table titles that say what a table is. A title is understood by the words that it holds, whatever else
+it says.
+"""
 
 from __future__ import annotations
 

@@ -1,0 +1,51 @@
+"""What stands below the columns that name rows, and how it says that the rows are classified."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from pipeline.extract.labels import strip_enumerator
+from pipeline.layout.header import HeaderColumn
+from pipeline.layout.tables import LogicalTable
+from pipeline.read.characters import name
+from pipeline.understand.columns import ColumnMeaning
+from pipeline.understand.titles import TitleMeaning
+from schemas.classes import CODES, NAMES
+from schemas.declaration import Classification
+
+CLASSES: dict[str, Classification] = {
+    "functional": "functional",
+    "economic": "economic",
+    "government_economic": "government_economic",
+    "use": "use",
+}
+
+
+def names_below(logical: LogicalTable, columns: Sequence[HeaderColumn], first_row: int) -> Iterator[tuple[str, str]]:
+    """The texts below columns, each with the code that it begins with or is, if any; of all pages of the table."""
+    for index, fragment in enumerate(logical.fragments):
+        grid = fragment.grid
+        for row in range(first_row if index == 0 else fragment.start, grid.rows):
+            for cell in grid.row(row):
+                middle = (cell.box[0] + cell.box[2]) / 2
+                if cell.text and cell.span.row == row and any(c.x0 <= middle <= c.x1 for c in columns):
+                    yield strip_enumerator(name(cell.text))[0], cell.key
+
+
+def classified(
+    logical: LogicalTable, names: Sequence[tuple[HeaderColumn, ColumnMeaning]], first_row: int, title: TitleMeaning
+) -> str:
+    """How the rows that some columns name are classified: by their codes, their names, the header, the title."""
+    seen: Counter[str] = Counter()
+    for text, printed in names_below(logical, [column for column, _ in names], first_row):
+        code = printed.split("-")[0].strip("[]【】")
+        for kind, pattern in CODES.items():
+            if pattern.fullmatch(code):
+                seen[kind] += 1
+            if text in NAMES[kind]:
+                seen[kind] += 2
+    if seen:
+        return seen.most_common(1)[0][0]
+    said = next((meaning.rows for _, meaning in names if meaning.rows), "")
+    return said or title.rows

@@ -1,0 +1,170 @@
+"""A table with a row for each account, name, body or project → its declaration."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.layout.header import HeaderColumn
+from pipeline.layout.tables import LogicalTable
+from pipeline.understand.below import CLASSES, classified
+from pipeline.understand.lists import PARTS_OF_BASIC, List
+from pipeline.understand.placing import BASES, asides, column_of, latest_year, once, prior, reads
+from pipeline.understand.titles import TitleMeaning
+from schemas.declaration import Classification, Column, Side, SideOf, Stage, Subtotal, Table
+from schemas.tables import BY_CONTENT, PROJECTS, PURCHASES, row_sums
+from schemas.words import TOTALS
+
+
+def by_rows(
+    logical: LogicalTable,
+    printed: Sequence[HeaderColumn],
+    title: TitleMeaning,
+    found: Sequence[List],
+    first_row: int,
+    stage: Stage,
+) -> Table | None:
+    """A table with a row for each code, name, body or project."""
+    one = found[0]
+    coded = [
+        (p, m)
+        for p, m in one.names
+        if m.role not in ("body", "body_code", "project_name", "project_code", "kind", "year")
+    ]
+    kinds: dict[int, str] = {}
+    last = ""
+    for column, meaning in coded:
+        kinds[id(column)] = last = classified(logical, [(column, meaning)], first_row, TitleMeaning()) or last
+    for column, _ in reversed(coded):
+        # A code tells what the name beside it is of, also where it stands behind it.
+        last = kinds[id(column)] = kinds[id(column)] or last
+    if not any(kinds.values()):
+        kinds = {id(column): title.rows for column, _ in coded}
+    roles = _roles(one, kinds)
+    primary = next((kinds[id(c)] for c, _ in coded if kinds[id(c)]), "")
+    item = next((m.role for p, m in one.names if roles[id(p)] == "item"), "")
+    if not primary and not coded and item in ("project_name", "kind", "body"):
+        primary = classified(logical, [(p, m) for p, m in one.names if roles[id(p)] == "item"], first_row, title)
+    if not primary:
+        primary = {
+            "body": "administrative",
+            "project_name": "project",
+            "kind": "project" if title.part == "project" else "procurement",
+        }.get(item, "")
+    if not primary:
+        primary = "economic" if title.part == "basic" and one.names else "functional"
+    side: Side = "revenue" if title.sides == "revenue" else "expenditure"
+    table_id = _id(title, primary, side)
+    if not table_id:
+        return None
+    newest = latest_year(found)
+    placed: dict[int, Column | None] = {}
+    for block, each in enumerate(found):
+        own = (
+            roles
+            if block == 0
+            else _roles(each, {id(c): k for (c, _), k in zip(each.names, kinds.values(), strict=False)})
+        )
+        for column, _ in each.names:
+            placed[id(column)] = Column(own[id(column)], column.words, block=block if len(found) > 1 else 0)
+        for column, meaning in each.amounts:
+            measure = "total" if len(found) > 1 and meaning.role in PARTS_OF_BASIC else meaning.role
+            if measure == "revenue" and side == "revenue" and not any(m.role == "total" for _, m in each.amounts):
+                measure = "total"  # the account of a year that is over has no other (本年收入合计)
+            if "agency_operating" in title.topics and measure == "total":
+                measure = "agency_operating"
+            placed[id(column)] = column_of(meaning, measure, None, column, newest, block)
+    asides(found, placed)
+    once(placed)
+    measures = frozenset(c.role for c in placed.values() if c is not None and c.is_measure)
+    classification: Classification = CLASSES.get(primary) or (
+        "administrative" if primary == "administrative" else "project" if primary == "project" else "procurement"
+    )
+    return Table(
+        id=table_id,
+        title=logical.caption.title,
+        titles=(),
+        shape="accounts" if one.names else "single_row",
+        columns=tuple(dict.fromkeys(column for column in placed.values() if column is not None)),
+        sides=(SideOf(side, classification, TOTALS, _subtotals(side, classification)),),
+        levels=3,
+        row_sums=row_sums(measures),
+        blocks=max(1, len(found)),
+        bases=BASES,
+        prior=prior(stage),
+        reads=reads(printed, placed),
+    )
+
+
+def _roles(one: List, kinds: dict[int, str]) -> dict[int, str]:
+    """The roles of the columns that name the rows of a list, by their left border: the first classification names the
+    row.
+    """
+    roles: dict[int, str] = {}
+    primary = ""
+    coded = [
+        (p, m)
+        for p, m in one.names
+        if m.role in ("code", "code_class", "code_group", "code_item", "item", "code_and_item")
+    ]
+    for printed, meaning in coded:
+        kind = kinds.get(id(printed), "")
+        primary = primary or kind or "rows"
+        same = kind == primary or not kind or primary == "rows"
+        role = "item" if meaning.role in ("item", "code_and_item") else meaning.role
+        taken = role in roles.values()
+        if same and not taken:
+            roles[id(printed)] = role
+        else:
+            extra = f"{kind}_{'item' if role == 'item' else 'code'}"
+            ok = extra in ("economic_code", "economic_item", "government_economic_code", "government_economic_item")
+            roles[id(printed)] = extra if ok and extra not in roles.values() else "aside"
+    for wanted in ("project_name", "body", "kind"):
+        for printed, meaning in one.names:
+            if id(printed) in roles:
+                continue
+            if meaning.role == wanted:
+                if "item" not in roles.values():
+                    roles[id(printed)] = "item"
+                elif wanted in ("project_name", "body") and wanted not in roles.values():
+                    roles[id(printed)] = wanted
+                else:
+                    roles[id(printed)] = "aside"
+            elif wanted == "body" and meaning.role == "body_code":
+                roles[id(printed)] = (
+                    "code" if not coded and not any(m.role == "project_name" for _, m in one.names) else "aside"
+                )
+    for printed, _ in one.names:
+        roles.setdefault(id(printed), "aside")
+    return roles
+
+
+def _id(title: TitleMeaning, primary: str, side: Side) -> str:
+    """The id of a table of rows; empty where the dataset has none for it."""
+    if side == "revenue":
+        return "revenue_summary" if not title.scope and title.sides == "revenue" else ""
+    if "agency_operating" in title.topics:
+        return "agency_operating_by_economic" if primary in ("economic", "government_economic") else ""
+    if (topic := next(iter(title.topics), "")) in PURCHASES:
+        return topic
+    if title.sides == "both" and title.scope not in ("government_fund", "state_capital"):
+        return ""
+    if primary == "project" or (title.part == "project" and primary not in ("economic", "functional")):
+        return PROJECTS.get(title.scope, "") if primary in ("project", "administrative") else ""
+    found = BY_CONTENT.get((title.scope, title.part, primary), "")
+    fund = title.scope in ("government_fund", "state_capital")
+    if fund and not title.part and primary in ("functional", "administrative"):
+        found = f"{title.scope}_expenditure"
+    return found
+
+
+def _subtotals(side: Side, classification: str) -> tuple[Subtotal, ...]:
+    if classification != "economic":
+        return ()
+    return (
+        Subtotal(("人员经费", "人员经费合计", "人员经费小计"), codes=("301", "303"), optional=True),
+        Subtotal(
+            ("公用经费", "公用经费合计", "公用经费小计", "日常公用经费"),
+            codes=("302", "307", "309", "310", "399"),
+            optional=True,
+        ),
+    )

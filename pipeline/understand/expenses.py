@@ -1,0 +1,108 @@
+"""A table of the three public expenses → its declaration, whether they stand side by side or below each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.layout.header import HeaderColumn
+from pipeline.layout.tables import LogicalTable
+from pipeline.read.characters import key
+from pipeline.understand.below import names_below
+from pipeline.understand.lists import List
+from pipeline.understand.placing import BASES, asides, column_of, latest_year, once, prior, reads
+from pipeline.understand.titles import TitleMeaning
+from schemas import three_public
+from schemas.declaration import Column, MeasureRow, RowSum, Shape, SideOf, Stage, Table
+from schemas.tables import row_sums
+from schemas.vocabulary.headers import MEASURE_WORDS
+from schemas.words import TOTALS
+
+EXPENSES = ("overseas_travel", "vehicles", "vehicle_purchase", "vehicle_operation", "reception")
+
+
+def is_three_public(title: TitleMeaning, found: Sequence[List]) -> bool:
+    """Whether a table is one of these expenses: by its title, or by most of its columns."""
+    measures = {meaning.role for one in found for _, meaning in one.amounts}
+    return "three_public" in title.topics or len(measures & set(EXPENSES)) >= 3
+
+
+def three_public_table(
+    logical: LogicalTable, printed: Sequence[HeaderColumn], found: Sequence[List], stage: Stage
+) -> Table | None:
+    """The expenses side by side, or below each other: each a measure, by its column or by its row."""
+    newest = latest_year(found)
+    amounts = [(column, meaning) for one in found for column, meaning in one.amounts]
+    names = [(column, meaning) for one in found for column, meaning in one.names]
+    measures = {meaning.role for _, meaning in amounts}
+    placed: dict[int, Column | None] = {}
+    if measures & set(EXPENSES):
+        whole = (
+            "three_public_and_meetings"
+            if "three_public" in measures and measures & {"meetings", "training"} and ("total" in measures)
+            else "total"
+        )
+        for column, meaning in amounts:
+            role = {"three_public": "total", "total": whole}.get(meaning.role, meaning.role)
+            placed[id(column)] = column_of(meaning, role, None, column, newest, 0)
+        shape: Shape = "single_row"
+        sides = (SideOf("expenditure", "three_public", ()),)
+        item = next((column for column, m in names if m.role in ("body", "project_name", "item")), None)
+        if item is not None:
+            shape, sides = "accounts", (SideOf("expenditure", "administrative", TOTALS),)
+        for column, meaning in names:
+            code = meaning.role in ("body_code", "code")
+            role = "item" if column is item else "code" if code and item is not None else "aside"
+            placed[id(column)] = Column(role, column.words, block=0 if role != "aside" else len(placed) + 1)
+        asides(found, placed)
+        once(placed)
+        own = frozenset(c.role for c in placed.values() if c is not None and c.is_measure)
+        return _table(logical, shape, placed, sides, row_sums(own), printed, stage)
+    item = next((column for column, m in names if m.role in ("project_name", "item", "body", "kind")), None)
+    if item is None or not {"total"} & measures:
+        return None
+    rows = _measure_rows()
+    below = {key(text) for text, _ in names_below(logical, [item], 0)}
+    if sum(any(text in names for text in below) for _, names in rows) < 3:
+        return None
+    placed = {
+        id(column): Column("item" if column is item else "aside", column.words, block=n)
+        for n, (column, _) in enumerate(names)
+    }
+    for column, meaning in amounts:
+        placed[id(column)] = column_of(meaning, "total", None, column, newest, 0) if meaning.role == "total" else None
+    asides(found, placed)
+    once(placed)
+    sides = (SideOf("expenditure", "three_public", ()),)
+    return _table(logical, "listed", placed, sides, three_public.ROW_SUMS, printed, stage)
+
+
+def _measure_rows() -> list[tuple[str, tuple[str, ...]]]:
+    kinds = (*EXPENSES, "meetings", "training", "agency_operating")
+    rows = [(kind, MEASURE_WORDS[kind]) for kind in kinds]
+    return [("total", (*MEASURE_WORDS["three_public"], "合计", "总计")), *rows]
+
+
+def _table(
+    logical: LogicalTable,
+    shape: Shape,
+    placed: dict[int, Column | None],
+    sides: tuple[SideOf, ...],
+    sums: tuple[RowSum, ...],
+    printed: Sequence[HeaderColumn],
+    stage: Stage,
+) -> Table:
+    rows = tuple(MeasureRow(measure, names) for measure, names in _measure_rows()) if shape == "listed" else ()
+    return Table(
+        id="three_public_and_operating",
+        title=logical.caption.title,
+        titles=(),
+        shape=shape,
+        columns=tuple(dict.fromkeys(column for column in placed.values() if column is not None)),
+        sides=sides,
+        row_sums=sums,
+        levels=3,
+        bases=BASES,
+        prior=prior(stage),
+        rows=rows,
+        reads=reads(printed, placed),
+    )

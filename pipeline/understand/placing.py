@@ -1,0 +1,61 @@
+"""Printed columns and what they mean → the columns of a declaration."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from pipeline.layout.header import HeaderColumn
+from pipeline.understand.columns import ColumnMeaning
+from pipeline.understand.lists import List
+from schemas.declaration import Column, Side, Stage
+
+BASES: tuple[tuple[str, Stage], ...] = (("预算数", "budget"), ("决算数", "final"))
+
+
+def prior(stage: Stage) -> tuple[str, ...]:
+    """Beside the figures of a budget those of the year before may stand as 执行数; those of an account are its own."""
+    return ("上年",) if stage == "budget" else ()
+
+
+def column_of(
+    meaning: ColumnMeaning, role: str, side: Side | None, printed: HeaderColumn, latest: int, block: int
+) -> Column:
+    """The declared column that a printed one is, in the role that its table gives it."""
+    back = meaning.years_back
+    if back is None:
+        back = latest - printed.years[-1] if printed.years else 0
+    basis: Stage | None = "budget" if meaning.basis == "budget" else "final" if meaning.basis == "final" else None
+    if not meaning.measure:
+        return Column(role, printed.words, side=side, block=block)
+    return Column(role, printed.words, side=side, basis=basis, years_back=back, block=block)
+
+
+def latest_year(found: Sequence[List]) -> int:
+    """The latest year that a column of amounts names; 0 if none does."""
+    return max(
+        (y for one in found for printed, m in one.amounts if m.years_back is None for y in printed.years), default=0
+    )
+
+
+def reads(
+    printed: Sequence[HeaderColumn], placed: dict[int, Column | None]
+) -> tuple[tuple[tuple[str, ...], Column | None], ...]:
+    """What each printed column is, from left to right, as a declaration has it."""
+    return tuple((column.words, placed.get(id(column))) for column in printed)
+
+
+def asides(found: Sequence[List], placed: dict[int, Column | None]) -> None:
+    """Columns of a row that hold no money are known; others that are not understood are not."""
+    for one in found:
+        for column, meaning in one.others:
+            known = meaning.role in ("aside", "serial")
+            placed[id(column)] = Column(meaning.role, column.words, block=len(placed)) if known else None
+
+
+def once(placed: dict[int, Column | None]) -> None:
+    """Two columns that mean the same are both unknown, unless one of them is."""
+    counted = Counter(column for column in placed.values() if column is not None and column.is_measure)
+    for place, column in list(placed.items()):
+        if column is not None and counted[column] > 1:
+            placed[place] = None
