@@ -21,12 +21,16 @@ Shape = Literal["line", "rectangle", "curve"]
 # A baseline that rises less than this is straight.
 SLANT = 0.05
 
+# How much of its height a glyph's box reaches below the baseline: in nearly all Chinese fonts, and at most.
+# Some fonts say that they hang a whole line low; their letters would be put into the line below.
+DESCENT, MOST_DESCENT = 0.14, 0.5
+
 
 class Glyphs(NamedTuple):
     """The glyphs of a page, column by column: the text of each after the document's own mapping, its box, its font.
 
     `sides` are x0, top, x1 and bottom, a row of each. A box is as wide as the glyph advances and as high as the font's
-    size, from the font's descent up.
+    size, from the font's descent up; where that cannot be (`believed`), from `DESCENT` below the baseline.
     """
 
     texts: Sequence[str]
@@ -61,3 +65,8 @@ class RawPage(NamedTuple):
 def upright(a: float, b: float, d: float) -> bool:
     """Whether a glyph's baseline runs from left to right, by the matrix (a b c d) from glyph to page, y up."""
     return a > 0 and d > 0 and abs(b) <= SLANT * a
+
+
+def believed(descent: float) -> float:
+    """How far below the baseline a glyph's box reaches, in parts of its height: what the font says, if that can be."""
+    return descent if 0 < descent <= MOST_DESCENT else DESCENT
