@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
+from pipeline.extract.amounts import NotANumber, parse
 from pipeline.layout.text import lines
+from pipeline.read.characters import without_marks
+from pipeline.read.page import Character
 from pipeline.read.pdf import Reader, read
-from tests.handmade import DESCRIPTOR, one_page, shown
+from tests.handmade import DESCRIPTOR, all_glyphs, glyph, one_page, shown
 
 READERS: tuple[Reader, ...] = ("pdfplumber", "pdfium")
 readers = pytest.mark.parametrize("reader", READERS)
@@ -39,3 +44,45 @@ def test_a_font_that_says_it_hangs_a_line_low_scrambles_no_line(reader: Reader, 
         content += row.format(110, y, shown(middle)).replace("F1", "F2")
     page = read(two_fonts(content, f"/Ascent 1333 /Descent {descent} /CapHeight 700"), reader).pages[0]
     assert [line.text for line in lines(page.characters)] == ["支、出", "收、入"]
+
+
+@readers
+def test_a_soft_hyphen_before_figures_is_a_minus_and_not_left_out(reader: Reader) -> None:
+    data = one_page(f"BT /F1 10 Tf 100 400 Td {shown('-300.00')} Tj ET", mapping=all_glyphs() | {glyph("-"): "\u00ad"})
+    assert [line.text for line in lines(read(data, reader).pages[0].characters)] == ["-300.00"]
+
+
+@readers
+def test_a_small_raised_figure_is_a_footnote_mark_and_no_part_of_the_number(reader: Reader) -> None:
+    content = (
+        f"BT /F1 10 Tf 100 400 Td {shown('5.00')} Tj ET BT /F1 6 Tf 1 0 0 1 {100 + 4 * 5} 404 Tm {shown('12')} Tj ET "
+    )
+    (line,) = lines(read(one_page(content), reader).pages[0].characters)
+    assert line.text.replace(" ", "") == "5.00¹²"
+    with pytest.raises(NotANumber, match="footnote"):
+        parse([line.text.replace(" ", "")], Decimal(10_000))
+
+
+@readers
+def test_a_small_figure_on_the_line_is_a_figure(reader: Reader) -> None:
+    content = f"BT /F1 10 Tf 100 400 Td {shown('5.0')} Tj ET BT /F1 6 Tf 1 0 0 1 116 400 Tm {shown('1')} Tj ET "
+    (line,) = lines(read(one_page(content), reader).pages[0].characters)
+    assert "1" in line.text
+
+
+def test_a_footnote_mark_is_no_part_of_a_name() -> None:
+    assert without_marks("行政运行¹") == without_marks("¹行政运行") == "行政运行"
+    assert without_marks("10m²") == "10m²"
+
+
+def figures(*lefts: float, width: float = 5) -> list[Character]:
+    return [Character("123456"[n], x, 0, x + width, 10) for n, x in enumerate(lefts)]
+
+
+def test_a_narrow_gap_between_figures_joins_no_two_numbers() -> None:
+    assert lines(figures(0, 5, 10, 16.6, 21.6))[0].text == "123 45"
+    assert lines(figures(0, 6.5))[0].text == "1 2"
+
+
+def test_letter_spacing_is_no_gap() -> None:
+    assert lines(figures(0, 6.5, 13, 19.5))[0].text == "1234"
