@@ -86,3 +86,15 @@ def test_a_narrow_gap_between_figures_joins_no_two_numbers() -> None:
 
 def test_letter_spacing_is_no_gap() -> None:
     assert lines(figures(0, 6.5, 13, 19.5))[0].text == "1234"
+
+
+@readers
+def test_a_mark_that_stands_higher_than_half_a_line_is_not_put_before_the_name(reader: Reader) -> None:
+    content = f"BT /F1 10 Tf 100 400 Td {shown('行政')} Tj ET BT /F1 5 Tf 1 0 0 1 120 407.5 Tm {shown('1')} Tj ET "
+    (line,) = lines(read(one_page(content), reader).pages[0].characters)
+    assert line.text.replace(" ", "") == "行政¹"
+
+
+def test_a_small_line_over_a_large_one_stays_a_line() -> None:
+    small, large = Character("1", 0, 0, 2.5, 5), Character("支", 0, 6, 10, 16)
+    assert [line.text for line in lines([small, large])] == ["1", "支"]

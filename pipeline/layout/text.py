@@ -19,6 +19,8 @@ TIGHT = 0.06
 """A gap between two figures that is wider than others of its line by this many glyph heights is a space too."""
 SMALL, RAISED = 0.75, 0.28
 """A figure lower than the first part of the one beside it, and higher up by the second, is a footnote mark."""
+OVERLAP = 0.3
+"""So much of a footnote mark's height at least is beside the line that it belongs to."""
 _FIGURES = frozenset("0123456789")
 
 
@@ -57,14 +59,34 @@ def lines(characters: Sequence[Character]) -> list[Line]:
         else:
             rows.append([characters[number]])
             middle, height = here, own
+    for number in range(len(rows) - 2, -1, -1):
+        if _marks_above(rows[number], rows[number + 1]):
+            rows[number : number + 2] = [rows[number] + rows[number + 1]]
     return [_line(sorted(row, key=_LEFT)) for row in rows]
+
+
+def _marks_above(row: list[Character], below: list[Character]) -> bool:
+    """Whether a row is nothing but footnote marks of the line below, too high to be grouped with it."""
+    _, _, top, _, bottom = row[0]
+    size = max(char.bottom - char.top for char in below) if bottom - top < below[0].bottom - below[0].top else 0.0
+    return all(
+        char.text in _FIGURES
+        and char.bottom - char.top < SMALL * size
+        and any(
+            char.bottom - near.top > OVERLAP * (char.bottom - char.top)
+            and max(char.x0 - near.x1, near.x0 - char.x1) < 2 * (char.bottom - char.top)
+            for near in below
+        )
+        for char in row
+    )
 
 
 _LEFT = itemgetter(Character._fields.index("x0"))
 
 
 def _line(row: list[Character]) -> Line:
-    texts, lefts, tops, rights, bottoms = zip(*row, strict=True)
+    found, lefts, tops, rights, bottoms = zip(*row, strict=True)
+    texts: Sequence[str] = found
     heights = list(map(sub, bottoms, tops))
     if min(heights) < SMALL * max(heights):
         texts = _with_marks(texts, heights, row)
