@@ -98,3 +98,10 @@ def test_a_mark_that_stands_higher_than_half_a_line_is_not_put_before_the_name(r
 def test_a_small_line_over_a_large_one_stays_a_line() -> None:
     small, large = Character("1", 0, 0, 2.5, 5), Character("支", 0, 6, 10, 16)
     assert [line.text for line in lines([small, large])] == ["1", "支"]
+
+
+def test_full_width_figures_are_parted_and_raised_as_others_are() -> None:
+    wide = [Character("１２３"[n], x, 0, x + 10, 10) for n, x in enumerate((0, 10, 21.5))]
+    assert lines(wide)[0].text == "１２ ３"
+    mark = Character("１", 10, -2, 15, 3)
+    assert lines([Character("５", 0, 0, 10, 10), mark])[0].text == "５¹"

@@ -258,7 +258,7 @@ def _without_frames(found: list[Lattice]) -> list[Lattice]:
     return [outer for outer in found if not any(outer is not inner and frames(outer, inner) for inner in found)]
 
 
-_FIGURES = frozenset("0123456789,.")
+_FIGURES = frozenset("0123456789,.０１２３４５６７８９，．")
 
 
 @dataclass

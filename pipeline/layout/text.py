@@ -21,7 +21,7 @@ SMALL, RAISED = 0.75, 0.28
 """A figure lower than the first part of the one beside it, and higher up by the second, is a footnote mark."""
 OVERLAP = 0.3
 """So much of a footnote mark's height at least is beside the line that it belongs to."""
-_FIGURES = frozenset("0123456789")
+_FIGURES = frozenset("0123456789０１２３４５６７８９")
 
 
 class Line(NamedTuple):

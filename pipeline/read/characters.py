@@ -60,7 +60,7 @@ def raised(text: str) -> bool:
     return any(unicodedata.decomposition(char).startswith(("<super>", "<sub>", "<circle>")) for char in text)
 
 
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_RAISED = str.maketrans("0123456789０１２３４５６７８９", "⁰¹²³⁴⁵⁶⁷⁸⁹" * 2)
 _MARKS = re.compile("^[⁰¹²³⁴-⁹]+(?=[^⁰¹²³⁴-⁹])|(?<=[\u2e80-\u9fff）)])[⁰¹²³⁴-⁹]+$")
 
 

@@ -73,7 +73,12 @@ def _lows(chars: Sequence[dict[str, Any]], stands: Sequence[bool]) -> list[float
     for char, stand in zip(chars, stands, strict=True):
         if stand and (size := char["y1"] - char["y0"]) > 0:
             told[char["fontname"]][round((char["matrix"][5] - char["y0"]) / size, 3)] += 1
-    wrong = {name: said for name, parts in told.items() if (said := parts.most_common(1)[0][0]) != believed(said)}
+    # A rise lifts the box, so that one which begins over the baseline is no sign of a wrong descent.
+    wrong = {
+        name: said
+        for name, parts in told.items()
+        if (said := parts.most_common(1)[0][0]) >= 0 and not any(part == believed(part) for part in parts)
+    }
     if not wrong:
         return [char["y0"] for char in chars]
     return [
