@@ -39,8 +39,9 @@ class Cell:
 
     @cached_property
     def text(self) -> str:
-        """All that stands in the cell, without spaces and line breaks."""
-        return characters.squeeze("".join(line.text for line in self.lines))
+        """All that stands in the cell, without spaces, line breaks and the footnote marks of words."""
+        text = characters.squeeze("".join(line.text for line in self.lines))
+        return text if text.isascii() else characters.without_marks(text)
 
     @cached_property
     def key(self) -> str:
@@ -257,7 +258,7 @@ def _without_frames(found: list[Lattice]) -> list[Lattice]:
     return [outer for outer in found if not any(outer is not inner and frames(outer, inner) for inner in found)]
 
 
-_FIGURES = frozenset("0123456789,.")
+_FIGURES = frozenset("0123456789,.０１２３４５６７８９，．")
 
 
 @dataclass

@@ -48,15 +48,30 @@ def invisible(text: str) -> bool:
 
 
 def visible(text: str) -> str:
-    """What a reader sees of a glyph's text."""
+    """What a reader sees of a glyph's text. A soft hyphen that is printed is a hyphen, and before figures a minus."""
     if text.isascii():
         return text.strip()
+    text = text.replace("\u00ad", "-")
     return "".join(char for char in text if not char.isspace() and unicodedata.category(char) != "Cf")
 
 
 def raised(text: str) -> bool:
     """Whether `text` holds a footnote mark: superscripts, subscripts and circled figures are no digits."""
     return any(unicodedata.decomposition(char).startswith(("<super>", "<sub>", "<circle>")) for char in text)
+
+
+_RAISED = str.maketrans("0123456789０１２３４５６７８９", "⁰¹²³⁴⁵⁶⁷⁸⁹" * 2)
+_MARKS = re.compile("^[⁰¹²³⁴-⁹]+(?=[^⁰¹²³⁴-⁹])|(?<=[\u2e80-\u9fff）)])[⁰¹²³⁴-⁹]+$")
+
+
+def as_raised(text: str) -> str:
+    """The figures of `text` as superscripts."""
+    return text.translate(_RAISED)
+
+
+def without_marks(text: str) -> str:
+    """`text` without the footnote marks at its ends: raised figures before it, or after a Chinese letter or bracket."""
+    return _MARKS.sub("", text)
 
 
 @lru_cache(_REMEMBERED)

@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.read import pdfium
-from pipeline.read.raw import Floats, Glyphs, hangs, upright
+from pipeline.read.raw import Floats, Glyphs, believed, upright
 
 _SPACES = "\t\n\r "
 _PRINTED = np.ones(0x10000, dtype=bool)
@@ -71,7 +71,7 @@ class Fonts:
             return None
         name = ctypes.create_string_buffer(pdfium.font_name(handle, None, 0) + 1)
         pdfium.font_name(handle, ctypes.addressof(name), len(name))
-        return Font(len(self._known), handle, name.value.decode("utf-8", "replace"), -hangs(-descent))
+        return Font(len(self._known), handle, name.value.decode("utf-8", "replace"), descent)
 
     def advance(
         self, font: Font, text: int, place: int, letter: int, box: tuple[float, float], unit: float
@@ -171,7 +171,8 @@ def _runs(text: int, objects: list[int], places: list[int], fonts: Fonts) -> tup
         stands, unit = upright(a, b, d), a * size
         if font is None or (stands and (b or unit <= 0)):
             return None
-        low, high = sorted((d * font.descent * size, d * (font.descent + 1) * size))
+        below = believed(-font.descent)
+        low, high = sorted((-d * below * size, d * (1 - below) * size))
         styles.append(Style(font, unit, low, high, stands, bool(c) or not stands))
     return styles, np.array(style_of_run), told["f"].astype(np.float64)
 

@@ -20,14 +20,17 @@ Shape = Literal["line", "rectangle", "curve"]
 
 # A baseline that rises less than this is straight.
 SLANT = 0.05
-_USUAL, _MOST = 0.2, 0.5
+
+# How much of its height a glyph's box reaches below the baseline: in nearly all Chinese fonts, and at most.
+# Some fonts say that they hang a whole line low; their letters would be put into the line below.
+DESCENT, MOST_DESCENT = 0.14, 0.5
 
 
 class Glyphs(NamedTuple):
     """The glyphs of a page, column by column: the text of each after the document's own mapping, its box, its font.
 
     `sides` are x0, top, x1 and bottom, a row of each. A box is as wide as the glyph advances and as high as the font's
-    size, from the font's descent up.
+    size, from the font's descent up; where that cannot be (`believed`), from `DESCENT` below the baseline.
     """
 
     texts: Sequence[str]
@@ -59,15 +62,11 @@ class RawPage(NamedTuple):
     images: int
 
 
-def hangs(part: float) -> float:
-    """How far below its baseline a glyph's box reaches, as a part of its height, where its font says `part`.
-
-    Fonts are made that say nonsense of it. The lines of text in a cell are told by where boxes stand, so that a font
-    which puts them a line too low or too high scrambles what stands beside another font.
-    """
-    return part if part <= _MOST else _USUAL
-
-
 def upright(a: float, b: float, d: float) -> bool:
     """Whether a glyph's baseline runs from left to right, by the matrix (a b c d) from glyph to page, y up."""
     return a > 0 and d > 0 and abs(b) <= SLANT * a
+
+
+def believed(descent: float) -> float:
+    """How far below the baseline a glyph's box reaches, in parts of its height: what the font says, if that can be."""
+    return descent if 0 < descent <= MOST_DESCENT else DESCENT

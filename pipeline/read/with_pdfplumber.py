@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -13,7 +14,7 @@ from pdfplumber.utils.exceptions import PdfminerException
 
 from pipeline.read.display import display
 from pipeline.read.document import Described
-from pipeline.read.raw import Glyphs, Path, Point, RawPage, hangs, upright
+from pipeline.read.raw import Glyphs, Path, Point, RawPage, believed, upright
 
 
 def read_pages(data: bytes, pages: Sequence[Described], numbers: Sequence[int] | None = None) -> Iterator[RawPage]:
@@ -47,26 +48,45 @@ def _page(page: pdfplumber.page.Page, described: PDFPage) -> RawPage:
     paths += [_path("rectangle", rect, box(rect)) for rect in page.rects]
     down = height - page.height - page.mediabox[1]
     paths += [_path("curve", curve, [(x + dx, y + down) for x, y in curve["pts"]]) for curve in page.curves]
+    stands = [upright(a, b, d) for a, b, _, d, _, _ in (char["matrix"] for char in page.chars)]
+    lows = _lows(page.chars, stands)
     sides = [
-        (char["x0"] + dx, height - char["y1"] - sunk, char["x1"] + dx, height - char["y0"] - sunk)
-        for char, sunk in zip(page.chars, map(_sunk, page.chars), strict=True)
+        (char["x0"] + dx, height - low - (char["y1"] - char["y0"]), char["x1"] + dx, height - low)
+        for char, low in zip(page.chars, lows, strict=True)
     ]
     glyphs = Glyphs(
         [char["text"] for char in page.chars],
         np.array(sides, dtype=np.float64).reshape(-1, 4).T,
-        np.array([upright(a, b, d) for a, b, _, d, _, _ in (char["matrix"] for char in page.chars)], dtype=bool),
+        np.array(stands, dtype=bool),
         [str(char["fontname"]) for char in page.chars],
     )
     return RawPage(page.page_number, shown.width, shown.height, glyphs, paths, len(page.images))
 
 
-def _sunk(char: dict[str, Any]) -> float:
-    """How many points a glyph's box stands lower than a plausible font would put it."""
-    size = char["y1"] - char["y0"]
-    if size <= 0 or not char["upright"]:
-        return 0.0
-    said = (char["matrix"][5] - char["y0"]) / size
-    return float((said - hangs(said)) * size)
+def _lows(chars: Sequence[dict[str, Any]], stands: Sequence[bool]) -> list[float]:
+    """The lower edge of each glyph's box, y up.
+
+    pdfplumber's is the font's descent below the baseline, and what most glyphs of a font have is that: what others have
+    is their rise.
+    """
+    told: dict[str, Counter[float]] = defaultdict(Counter)
+    for char, stand in zip(chars, stands, strict=True):
+        if stand and (size := char["y1"] - char["y0"]) > 0:
+            told[char["fontname"]][round((char["matrix"][5] - char["y0"]) / size, 3)] += 1
+    # A rise lifts the box, so that one which begins over the baseline is no sign of a wrong descent.
+    wrong = {
+        name: said
+        for name, parts in told.items()
+        if (said := parts.most_common(1)[0][0]) >= 0 and not any(part == believed(part) for part in parts)
+    }
+    if not wrong:
+        return [char["y0"] for char in chars]
+    return [
+        char["y0"] + (wrong[name] - believed(wrong[name])) * (char["y1"] - char["y0"])
+        if stand and (name := char["fontname"]) in wrong
+        else char["y0"]
+        for char, stand in zip(chars, stands, strict=True)
+    ]
 
 
 def _path(shape: Any, item: dict[str, Any], points: Sequence[Point]) -> Path:
