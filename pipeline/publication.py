@@ -65,14 +65,15 @@ def publication(
     if found_year is None:
         raise Refusal(
             "document.no_year",
-            "found no year in any title or header, on the cover, in the name of the file or the folder, or in sources.csv; "
-            "expected one like 2024年",
+            "found no year in any title or header, on the cover, in the name of the file or the folder, or in "
+            "sources.csv; expected one like 2024年",
         )
     findings = _told_of(known, own)
     if not entity:
         message = (
-            "found no 编制单位： or 编制部门： above any table, no cover or heading like 'X局2024年度部门决算', and no body in "
-            "the name of the file or the folder, or in sources.csv; expected whose figures these are; it is left empty"
+            "found no 编制单位： or 编制部门： above any table, no cover or heading like 'X局2024年度部门决算', and no "
+            "body in the name of the file or the folder, or in sources.csv; expected whose figures these are; it is left "
+            "empty"
         )
         findings.append(Finding("document.no_entity", message))
     if not certain or government or (known.over_pages and order[0][1].stage):
@@ -140,7 +141,7 @@ def _most(counts: Counter[_T]) -> _T | None:
 
 
 def _told_of(known: Beside, own: Told) -> list[Finding]:
-    """What is to be said of the places besides the pages: a list that cannot be read, and what contradicts the pages."""
+    """What is to be said of the places besides the pages: a list that cannot be read, what contradicts the pages."""
     findings = [Finding("document.sources_unclear", known.trouble)] if known.trouble else []
     for place, told in known.told:
         wrong = []
@@ -154,8 +155,8 @@ def _told_of(known: Beside, own: Told) -> list[Finding]:
         findings += [
             Finding(
                 "document.sources_differ",
-                f"found {there} by {'the ' if place != 'sources.csv' else ''}{place} but {here} by the pages; expected the "
-                f"same; what {used} say{'' if used == 'the pages' else 's'} is used",
+                f"found {there} by {'the ' if place != 'sources.csv' else ''}{place} but {here} by the pages; expected "
+                f"the same; what {used} say{'' if used == 'the pages' else 's'} is used",
             )
             for there, here in wrong
         ]

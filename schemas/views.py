@@ -9,8 +9,8 @@ from schemas.views_of_spending import ACCOUNTS, FUNCTIONS, GENERAL_PUBLIC_FUNCTI
 COUNTED = View(
     "counted_documents",
     "Which documents do the other views count?",
-    "One for each body, level, year and stage; quarantined ones are left out, and so is the text of a publication whose "
-    "tables are in another file. Where a body published one again, the "
+    "One for each body, level, year and stage; quarantined ones are left out, and so is the text of a publication "
+    "whose tables are in another file. Where a body published one again, the "
     "first by document_id counts, which says nothing of which is newer: versions tells how many there are.",
     """
     SELECT *, count(*) OVER (

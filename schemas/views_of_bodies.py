@@ -29,7 +29,8 @@ FINAL = View(
         SELECT f.entity, f.entity_level, f.fiscal_year, f.document_id AS final_document_id,
             b.document_id AS budget_document_id, greatest(f.versions, coalesce(b.versions, 1)) AS versions
         FROM counted_documents AS f LEFT JOIN counted_documents AS b ON b.stage = 'budget'
-            AND b.entity = f.entity AND b.entity_level IS NOT DISTINCT FROM f.entity_level AND b.fiscal_year = f.fiscal_year
+            AND b.entity = f.entity AND b.entity_level IS NOT DISTINCT FROM f.entity_level
+            AND b.fiscal_year = f.fiscal_year
         WHERE f.stage = 'final'
     ), printed AS (
         SELECT *, count(*) OVER (PARTITION BY document_id, fiscal_year, "table", side, code, measure, basis) AS times

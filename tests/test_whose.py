@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from pipeline.across import links
+from pipeline.document import Document, read_document
 from pipeline.findings import Refusal
 from pipeline.layout.captions import Caption
 from pipeline.publication import publication
 from pipeline.whose.beside import Beside, beside, by_file_name, lists_digest
 from pipeline.whose.government import government_told, of_government, whole_government
+from pipeline.whose.halves import is_text_of_two, join, kept
 from pipeline.whose.said import Told, on_cover, told
+from tests.conftest import ROOT
 
 BODY = "示例市示范局"
 
@@ -159,3 +164,50 @@ def test_a_government_is_named_by_the_one_that_reports() -> None:
 
 def test_a_placeholder_of_the_form_is_no_body() -> None:
     assert list(on_cover(["上海市××局2024年度部门决算"])) == []
+
+
+@pytest.fixture(scope="module")
+def whole() -> Document:
+    file = sorted((ROOT / "raw_pdfs").rglob("*.pdf"))[0]
+    return read_document(file.read_bytes(), file.as_posix())
+
+
+def two_files(whole: Document) -> tuple[Document, Document]:
+    """A document parted into its text, whose statements nothing has judged, and its tables."""
+    unjudged = [{**row, "status": "unproved"} for row in whole.statements]
+    text = replace(whole, document_id="a" * 12, tables=[], table_count=0, items=[], statements=unjudged, findings=[])
+    tables = replace(whole, document_id="b" * 12, statements=[], findings=[])
+    for half in (text, tables):
+        half.half = kept(half)
+    return text, tables
+
+
+def test_the_text_of_two_files_is_judged_by_the_tables_of_the_other(whole: Document) -> None:
+    text, tables = two_files(whole)
+    join([tables, text])
+    assert (text.other, tables.other) == ("b" * 12, "a" * 12)
+    assert [row["status"] for row in text.statements] == [row["status"] for row in whole.statements]
+    assert "proved" in {row["status"] for row in text.statements}
+    assert is_text_of_two(text)
+    assert not is_text_of_two(tables)
+
+
+def test_files_of_two_bodies_years_or_levels_are_not_one_publication(whole: Document) -> None:
+    assert whole.publication
+    for other in (
+        replace(whole.publication, entity="示例市另外局"),
+        replace(whole.publication, fiscal_year=1999),
+        replace(whole.publication, entity=""),
+    ):
+        text, tables = two_files(whole)
+        text.publication = other
+        join([text, tables])
+        assert (text.other, tables.other) == ("", "")
+
+
+def test_a_text_of_two_files_is_not_taken_for_the_budget(whole: Document) -> None:
+    text, tables = two_files(whole)
+    join([text, tables])
+    assert whole.publication
+    final = replace(whole, document_id="c" * 12, publication=replace(whole.publication, stage="final"))
+    assert [link.budget for link in links([text, tables, final])] == [tables]

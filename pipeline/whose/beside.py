@@ -1,8 +1,8 @@
 """What is known of a document besides its pages: the file's name, the folder, and sources.csv beside the files.
 
 sources.csv is UTF-8 with a header row; its columns are path (relative to the folder that it lies in, or a name alone),
-entity, fiscal_year, stage, level and url, each of which but path may be missing or empty, and `over_pages`: where that is
-`true`, what the row says counts before what the pages say.
+entity, fiscal_year, stage, level and url, each of which but path may be missing or empty, and `over_pages`: where that
+is `true`, what the row says counts before what the pages say.
 """
 
 from __future__ import annotations

@@ -30,8 +30,8 @@ def kept(document: Document) -> bytes:
 def join(documents: Sequence[Document]) -> None:
     """Name to each file of a publication in two the other one, and judge the text's statements by the tables.
 
-    They are of one body, year, kind and level, as far as both tell one, of which one has only a text and the other only tables.
-    Of several that would fit the first counts.
+    They are of one body, year, kind and level, as far as both tell one; one has only a text and the other only
+    tables. Of several that would fit the first counts.
     """
     halves = [document for document in documents if document.half]
     tables = [document for document in halves if document.table_count]

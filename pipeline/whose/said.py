@@ -28,7 +28,6 @@ _SAID = re.compile(
 )
 _NUMBERED = re.compile(r"（\d+）$|[-_ ]\d{1,2}$")
 _OWN = re.compile(r"(?P<rest>.+?)(?:部门|单位)$")
-_KIND = re.compile(r"(?P<level>部门|单位)?(?P<stage>预算|决算)$")
 _FORM_LABELS = ("部门名称", "部门（单位）名称", "单位名称", "预算部门", "填报部门", "填报单位", "部门（单位）")
 _HEAD = 5
 """Rows of a form in which its body may be named."""
@@ -62,10 +61,10 @@ def told(text: str) -> Told | None:
         return None
     body, level = found["body"], found["again"] or found["level"] or ""
     if not captions.names_body(body):
-        shorter = _OWN.match(body)  # X委员会部门2026年度部门预算
-        if not shorter or not captions.names_body(shorter["rest"]):
+        own = _OWN.match(body)  # X委员会部门2026年度部门预算
+        if not own or not captions.names_body(own["rest"]):
             return None
-        body = shorter["rest"]
+        body = own["rest"]
     stage: Stage = "final" if found["stage"] == "决算" else "budget"
     return Told(name(body), years.pop() if len(years) == 1 else None, LEVEL_WORDS.get(level, ""), stage)
 
