@@ -72,8 +72,8 @@ def publication(
     if not entity:
         message = (
             "found no 编制单位： or 编制部门： above any table, no cover or heading like 'X局2024年度部门决算', and no "
-            "body in the name of the file or the folder, or in sources.csv; expected whose figures these are; it is left "
-            "empty"
+            "body in the name of the file or the folder, or in sources.csv; expected whose figures these are; it is "
+            "left empty"
         )
         findings.append(Finding("document.no_entity", message))
     if not certain or government or (known.over_pages and order[0][1].stage):
