@@ -6,7 +6,7 @@ import csv
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from schemas.fields import DOCUMENTS, FINDINGS, LINE_ITEMS, PERFORMANCE_TARGETS, STATEMENTS
+from schemas.fields import DOCUMENTS, FINDINGS, LINE_ITEMS, OTHER_ITEMS, PERFORMANCE_TARGETS, STATEMENTS
 from schemas.resource import Resource
 
 Row = Mapping[str, object]
@@ -71,6 +71,7 @@ def dataset(
     _write(folder, LINE_ITEMS, lines)
     _write(folder, FINDINGS, findings)
     _write(folder, STATEMENTS, statements)
+    _write(folder, OTHER_ITEMS, ())
     _write(folder, PERFORMANCE_TARGETS, ())
     return folder
 
