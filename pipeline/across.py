@@ -13,6 +13,7 @@ from pipeline.extract.amounts import last_digit, parse
 from pipeline.findings import Finding
 from pipeline.prose.outcome import wan
 from pipeline.prose.tables import Figure, alike, figure_of
+from pipeline.whose.halves import is_text_of_two
 from schemas.links import PLANNED, PLANNED_BY_CODE, PLANNED_TABLES
 from schemas.statements import SUBJECTS, WORTH
 from schemas.words import UNITS
@@ -36,11 +37,11 @@ def links(documents: Iterable[Document]) -> list[Link]:
     budgets: dict[tuple[str, str, int], Document] = {}
     finals: list[Document] = []
     for document in documents:
-        if document.publication is None:
+        if document.publication is None or not document.publication.entity or document.publication.government:
             continue
         if document.publication.stage == "final":
             finals.append(document)
-        else:
+        elif not is_text_of_two(document):
             budgets.setdefault(_body(document), document)
     return [_link(final, budgets[_body(final)]) for final in finals if _body(final) in budgets]
 

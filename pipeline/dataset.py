@@ -22,6 +22,7 @@ from pipeline.document import Document
 from pipeline.findings import Finding
 from pipeline.normalize.line_items import with_ids
 from pipeline.read.pdf import Reader
+from pipeline.whose.halves import is_text_of_two, join
 from schemas.fields import DOCUMENTS, FINDINGS, LINE_ITEMS, OTHER_ITEMS, PERFORMANCE_TARGETS, STATEMENTS
 from schemas.frames import PANDAS_TYPES, resource_schema
 from schemas.resource import Resource
@@ -177,6 +178,7 @@ def in_pieces(documents: Iterable[Document]) -> Iterator[Dataset]:
 def _in_order(documents: Iterable[Document]) -> tuple[list[Document], dict[str, int]]:
     """The documents in order with what they say of each other, and document id → planned figures compared."""
     ordered = sorted(documents, key=_place)
+    join(ordered)
     _mark_republished(ordered)
     compared: dict[str, int] = {}
     for link in links(ordered):
@@ -226,7 +228,7 @@ def _place(document: Document) -> tuple[int, str, str, str, str]:
 def _mark_republished(documents: Sequence[Document]) -> None:
     seen: dict[tuple[int, str, str, str], Document] = {}
     for document in documents:
-        if document.publication is None:
+        if document.publication is None or not document.publication.entity or is_text_of_two(document):
             continue
         year, entity, level, stage, _ = _place(document)
         first = seen.setdefault((year, entity, level, stage), document)
@@ -253,6 +255,9 @@ def _document_row(document: Document) -> dict[str, Any]:
         "stage": publication.stage if publication else None,
         "entity": (publication.entity or None) if publication else None,
         "entity_level": (publication.entity_level or None) if publication else None,
+        "entity_from": (publication.entity_from or None) if publication else None,
+        "year_from": publication.year_from if publication else None,
+        "other_document": document.other or None,
         "tables": document.table_count,
         "line_items": len(document.items),
         "proved": statuses.count("proved"),

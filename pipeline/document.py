@@ -29,6 +29,10 @@ from pipeline.publication import publication
 from pipeline.read.pdf import Reader, read
 from pipeline.recognise import Match, known_title, recognise
 from pipeline.rows import PackedRows, Row
+from pipeline.whose.beside import Beside, beside
+from pipeline.whose.government import whole_government
+from pipeline.whose.halves import kept
+from pipeline.whose.said import bodies_of_forms
 from schemas.declaration import Template
 from schemas.templates import evidence
 
@@ -61,6 +65,12 @@ class Document:
     unread: int = 0
     findings: list[Finding] = field(default_factory=list)
     reason: str = ""
+    beside: Beside = field(default_factory=Beside)
+    """What was known of it besides its pages when it was read."""
+    other: str = ""
+    """The id of the other file of a publication that is in two."""
+    half: bytes = b""
+    """What is kept of a document that may be one of two files: its prose, or its tables."""
 
     @property
     def status(self) -> str:
@@ -73,18 +83,22 @@ class Document:
 
 def release(document: Document) -> None:
     """Let go of what the dataset does not need: the tables and the identities, most of what a document holds."""
+    document.half = kept(document)
     document.tables, document.verdict, document.prose, document.template = [], None, None, None
     document.items, document.statements = PackedRows(document.items), PackedRows(document.statements)
     document.targets, document.others = PackedRows(document.targets), PackedRows(document.others)
 
 
-def read_document(data: bytes, path: str = "", reader: Reader = "pdfium") -> Document:
+def read_document(data: bytes, path: str = "", reader: Reader = "pdfium", known: Beside | None = None) -> Document:
     """Read one PDF from its bytes, its pages with `reader`.
+
+    `known` is what is known of it besides its pages; where that is not given, what `path` and what lies beside it tell.
 
     Never raises for what the document holds: it is quarantined instead.
     """
     sha256 = hashlib.sha256(data).hexdigest()
     document = Document(sha256[:12], sha256, path)
+    document.beside = known if known is not None else beside(path) if path else Beside()
     try:
         _fill(document, data, reader)
     except Refusal as refusal:
@@ -120,23 +134,38 @@ def _fill(document: Document, data: bytes, reader: Reader) -> None:
     logical = logical_tables(layouts, known_title)
     forms, others, unplaced = gather(logical, layouts, known_title)
     recognised = recognise(others)
+    titles = [table.caption for table in logical]
+    government = whole_government([line.text for line in layouts[0].lines], [caption.title for caption in titles])
+    if government:  # another kind of document, however its titles end
+        recognised = replace(recognised, matches=(), whole=False)
     template = document.template = recognised.template
     document.findings += recognised.findings
     used = _extract_all(document, recognised.matches, layouts)
     order = [table.id for table in (*template, *(match.declared for match in recognised.matches))]
     document.tables = [used[table][0] for table in dict.fromkeys(order) if table in used]
-    cover = [part for line in layouts[0].lines for part in line.parts]
     said = [caption for _, caption in used.values()]
-    lines = [(layout.number, line.text) for layout in layouts for line in layout.lines]
-    headers = [year for table, _ in used.values() for year in table.years]
     document.publication, findings = publication(
-        document.document_id, template.stage, said, cover, lines, headers, document.path
+        document.document_id,
+        template.stage,
+        said if any(caption.title for caption in said) and not government else titles,
+        [
+            line.text if government else part
+            for line in layouts[0].lines
+            for part in line.parts[: 1 if government else None]
+        ],
+        [(layout.number, line.text) for layout in layouts for line in layout.lines],
+        [year for table, _ in used.values() for year in table.years],
+        document.beside,
+        bodies_of_forms(logical),
+        recognised.whole,
+        government,
     )
     document.findings += [*findings, *template_text(layouts)]
     _drop_other_years(document)
     if recognised.whole:
         document.findings += _missing(template, document)
-    document.findings += strays(source.pages, layouts, [page for table, _ in used.values() for page in table.pages])
+    if used:
+        document.findings += strays(source.pages, layouts, [page for table, _ in used.values() for page in table.pages])
     year = document.publication.fiscal_year
     document.absent = frozenset(table.id for table in template if year < table.since)
     document.verdict = judge(document.tables, recognised.equalities, document.absent, evidence(template.stage))
@@ -179,11 +208,11 @@ def _as_table(form: Form) -> LogicalTable:
 
 def _refuse_if_most_contradict(items: Sequence[Row]) -> None:
     """What is wrong all over was misread or is no honest text: what still adds up there proves nothing."""
-    contradicted = sum(item["status"] == "contradicted" for item in items)
+    contradicted = sum(item["status"] in ("contradicted", "in_doubt") for item in items)
     if contradicted >= _MANY and contradicted * 2 > len(items):
         raise Refusal(
             "document.contradicted",
-            f"found {contradicted} of {len(items)} amounts contradicted; expected most to add up: the text of the file "
+            f"found {contradicted} of {len(items)} amounts contradicted or in doubt; expected most to add up: the text of the file "
             "may not be what is shown, as where fonts are mapped wrongly or a scan was read by a program",
         )
 

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar
 
-from pipeline import whose
 from pipeline.findings import Finding, Refusal
 from pipeline.layout import captions
 from pipeline.layout.captions import Caption
 from pipeline.normalize.line_items import Publication
 from pipeline.placeholders import placeholders
+from pipeline.whose import said as whose
+from pipeline.whose.beside import Beside
+from pipeline.whose.government import government_told
+from pipeline.whose.said import Told
+from schemas.declaration import Stage
 from schemas.words import ANY_BODY_LABELS
 
+_T = TypeVar("_T")
+_NOTHING = Beside()
+_OWN_PART = "（本级）"
+_BRACKETS = re.compile(r"（[^（）]*）")
 _BROKEN = 4
 """No name of a body is broken over more lines of a cover."""
 
@@ -24,63 +34,139 @@ def publication(
     cover: Sequence[str],
     lines: Sequence[tuple[int, str]],
     headers: Sequence[int] = (),
-    path: str = "",
+    known: Beside = _NOTHING,
+    forms: Sequence[str] = (),
+    certain: bool = True,
+    government: bool = False,
 ) -> tuple[Publication, list[Finding]]:
     """Read it from the captions of the tables that are used, as most of them say; from the cover where they do not.
 
     `headers` are the years that the headers of the tables name for the document's own figures, which tell the year
     where neither titles nor the cover do. `lines` are all lines outside the tables with their pages; where neither
     captions nor a label on the cover name the body, it is the one that the cover and the headings of the parts name
-    most often. Where no page says it, the name of the file at `path` does. Raises Refusal when nobody, or no year, is
-    named.
+    most often, then the one that `forms` about a whole body name. What no page says, `known` may tell. `stage` is the
+    kind of document that its tables make it, which is `certain` or the last resort. The body is empty where nobody
+    is named. Raises Refusal when no year is.
     """
-    entities = Counter(caption.entity for caption in said if caption.entity)
-    on_cover = captions.read_caption(cover)
-    if not entities and on_cover.entity:
-        entities[on_cover.entity] += 1
-    where, odd_page = "tables", None
-    levels: list[str] = []
-    if not entities:
-        entities, levels, odd_page = _headed(cover, lines)
-        where = "headings"
-    named = list(whose.on_cover(cover))
-    if not entities and named:
-        entities[named[0].body] += 1
-        levels = [found.level for found in named if found.level]
-    by_name = whose.by_file_name(path)
-    if not entities and by_name:
-        entities, where = Counter([by_name.body]), "file name"
-    findings: list[Finding] = []
-    if not entities:
-        finding = Finding(
-            "document.no_entity",
-            "found no 编制单位： or 编制部门： above any table, no cover or heading like 'X局2024年度部门决算', and no "
-            "body in the file's name; expected whose figures these are",
-        )
-        findings.append(finding)
-    years = Counter(captions.years(caption.title for caption in said))
-    if not years and (year := captions.cover_year(cover)):
-        years[year] += 1
-    years = years or Counter(found.year for found in named if found.year) or Counter(headers)
-    years = years or Counter(captions.years(text for _, text in lines if captions.is_part(text)))
-    if not years and by_name and by_name.year:
-        years[by_name.year] += 1
-    if not years:
+    pages = _Pages(said, cover, lines, headers, forms)
+    if government:
+        titles = [caption.title for caption in said if caption.title]
+        region = government_told(cover, titles)
+        pages.entities = Counter([region.body] if region.body else [])
+        pages.years = Counter([region.year] if region.year else [])
+        pages.kinds, pages.levels = Counter([region.stage] if region.stage else []), []
+    entity, year, kind = _most(pages.entities), _most(pages.years), _most(pages.kinds)
+    own = Told(entity or "", year, "", kind)
+    order = [("pages", own), *known.told]
+    if known.over_pages:
+        order = [*known.told[:1], ("pages", own), *known.told[1:]]
+    entity, entity_from = next(((told.body, place) for place, told in order if told.body), ("", ""))
+    found_year = next(((told.year, place) for place, told in order if told.year), None)
+    if found_year is None:
         raise Refusal(
             "document.no_year",
-            "found no year in any title or header, on the cover or in the file's name; expected one like 2024年",
+            "found no year in any title or header, on the cover, in the name of the file or the folder, or in "
+            "sources.csv; expected one like 2024年",
         )
-    headings = [text for _, text in lines if captions.is_part(text)]
-    level, unsure = _level(said, cover, [on_cover.level, *levels, captions.cover_level(headings)], entities)
-    findings += unsure
-    told = (("document.entities_differ", entities, where, odd_page), ("document.years_differ", years, "tables", None))
+    findings = _told_of(known, own)
+    if not entity:
+        message = (
+            "found no 编制单位： or 编制部门： above any table, no cover or heading like 'X局2024年度部门决算', and no "
+            "body in the name of the file or the folder, or in sources.csv; expected whose figures these are; it is "
+            "left empty"
+        )
+        findings.append(Finding("document.no_entity", message))
+    if not certain or government or (known.over_pages and order[0][1].stage):
+        stage = next((told.stage for _, told in order if told.stage), None) or stage
+    level = ""
+    if not government:
+        level, unsure = _level(said, cover, pages.levels, pages.entities, known, entity)
+        findings += unsure
+    told = (
+        ("document.entities_differ", pages.entities, pages.where, pages.odd_page),
+        ("document.years_differ", pages.years, "tables", None),
+    )
     for rule, counts, places, page in told:
         if len(counts) > 1:
             found = ", ".join(f"{value} ({times} {places})" for value, times in counts.most_common())
             first = counts.most_common(1)[0][0]
             findings.append(Finding(rule, f"found {found}; expected one; {first} is used", page=page))
-    entity, year = (entities or Counter([""])).most_common(1)[0][0], years.most_common(1)[0][0]
-    return Publication(document_id, year, stage, entity, level), findings
+    return Publication(
+        document_id, found_year[0], stage, entity, level, entity_from, found_year[1], government
+    ), findings
+
+
+class _Pages:
+    """What the pages tell: the bodies, years and kinds that they name, each with how often, and the levels."""
+
+    def __init__(
+        self,
+        said: Sequence[Caption],
+        cover: Sequence[str],
+        lines: Sequence[tuple[int, str]],
+        headers: Sequence[int],
+        forms: Sequence[str],
+    ) -> None:
+        self.entities = Counter(caption.entity for caption in said if caption.entity)
+        on_cover = captions.read_caption(cover)
+        named = list(whose.on_cover(cover))
+        if not self.entities and on_cover.entity:
+            self.entities[on_cover.entity] += 1
+        self.where, self.odd_page = "tables", None
+        headed: list[str] = []
+        if not self.entities:
+            self.entities, headed, self.odd_page = _headed(cover, lines)
+            self.where = "headings"
+        if not self.entities and named:
+            self.entities[named[0].body] += 1
+            headed = [found.level for found in named if found.level]
+        if not self.entities and len(set(forms)) == 1:
+            self.entities, self.where = Counter(forms), "forms"
+        headings = [text for _, text in lines if captions.is_part(text)]
+        self.levels = [on_cover.level, *headed, captions.cover_level(headings)]
+        self.years = Counter(captions.years(caption.title for caption in said))
+        if not self.years and (year := captions.cover_year(cover)):
+            self.years[year] += 1
+        self.years = self.years or Counter(found.year for found in named if found.year) or Counter(headers)
+        self.years = self.years or Counter(captions.years(headings))
+        if not self.years:
+            alone = {year for _, text in lines if (year := whose.year_alone(text))}
+            self.years = Counter(alone) if len(alone) == 1 else Counter()
+        titles = [kind for caption in said if (kind := whose.kind_of(caption.title))]
+        self.kinds: Counter[Stage] = Counter(found.stage for found in named[:1] if found.stage) or Counter(titles)
+
+
+def _most(counts: Counter[_T]) -> _T | None:
+    return counts.most_common(1)[0][0] if counts else None
+
+
+def _told_of(known: Beside, own: Told) -> list[Finding]:
+    """What is to be said of the places besides the pages: a list that cannot be read, what contradicts the pages."""
+    findings = [Finding("document.sources_unclear", known.trouble)] if known.trouble else []
+    for place, told in known.told:
+        wrong = []
+        if place != "folder" and told.body and own.body and not _same_body(told.body, own.body):
+            wrong.append((told.body, own.body))
+        if told.year and own.year and told.year != own.year:
+            wrong.append((str(told.year), str(own.year)))
+        if told.stage and own.stage and told.stage != own.stage:
+            wrong.append((told.stage, own.stage))
+        used = place if known.over_pages and place == "sources.csv" else "the pages"
+        findings += [
+            Finding(
+                "document.sources_differ",
+                f"found {there} by {'the ' if place != 'sources.csv' else ''}{place} but {here} by the pages; expected "
+                f"the same; what {used} say{'' if used == 'the pages' else 's'} is used",
+            )
+            for there, here in wrong
+        ]
+    return findings
+
+
+def _same_body(one: str, other: str) -> bool:
+    """Whether two names may be one body's, of which one is shorter: 江苏省委办公厅, 中共江苏省委办公厅."""
+    one, other = (_BRACKETS.sub("", text) for text in (one, other))
+    return one in other or other in one
 
 
 def _headed(cover: Sequence[str], lines: Sequence[tuple[int, str]]) -> tuple[Counter[str], list[str], int | None]:
@@ -118,20 +204,35 @@ def _known(named: Callable[[str], tuple[str, str] | None], text: str) -> tuple[s
 
 
 def _level(
-    said: Sequence[Caption], cover: Sequence[str], otherwise: Sequence[str], entities: Counter[str]
+    said: Sequence[Caption],
+    cover: Sequence[str],
+    otherwise: Sequence[str],
+    entities: Counter[str],
+    known: Beside,
+    entity: str,
 ) -> tuple[str, list[Finding]]:
-    """The level that titles tell, else labels, else the cover; and what there is to say of it."""
+    """The level that titles tell, else labels, else the cover, else what is known besides; and what there is to say.
+
+    It is empty where nothing tells, and where a body's own part (X局（本级）), which is a unit, speaks of a 部门.
+    """
+    listed = [told.level for place, told in known.told if place == "sources.csv" and told.level]
+    if known.over_pages and listed:
+        return listed[0], []
     titles = Counter(level for caption in said if (level := captions.level(caption.title, entities)))
     labels = Counter(caption.level for caption in said if caption.level)
     others = Counter(level for level in (captions.cover_level(cover), *otherwise) if level)
-    for told in (titles, labels, others):
+    named = Counter(listed or [told.level for _, told in known.told if told.level][:1])
+    weak = Counter(ANY_BODY_LABELS[caption.label] for caption in said if caption.label in ANY_BODY_LABELS)
+    if _OWN_PART in entity and "unit" not in (*titles, *labels, *others, *named):
+        message = f"found {entity}, which is the body itself without its units, called a 部门; the level is left empty"
+        return "", [Finding("document.no_level", message)]
+    for told in (titles, labels, others, named):
         if told:
             level = told.most_common(1)[0][0]
             if len(set(titles) | set(labels)) > 1:
                 message = f"found both unit and department in titles and captions; {level} is used"
                 return level, [Finding("document.level_differs", message)]
             return level, []
-    weak = Counter(ANY_BODY_LABELS[caption.label] for caption in said if caption.label in ANY_BODY_LABELS)
     level = weak.most_common(1)[0][0] if weak else ""
     message = f"found neither 部门 nor 单位 in titles, captions, headings or on the cover; {level or 'none'} is used"
     if weak:

@@ -103,6 +103,8 @@ RULES: dict[str, str] = {
     "document.template_text": "留有模板里没改的字样",
     "document.level_differs": "部门与单位的说法不一",
     "document.republished": "同一年的数字另有文件公布",
+    "document.sources_differ": "文件名、文件夹或sources.csv与文件内容不一致",
+    "document.sources_unclear": "sources.csv无法读取或有误",
     "document.no_level": "看不出是部门还是单位",
     "table.missing": "缺少应有的表",
     "table.unread": "表中有数字没有读出",

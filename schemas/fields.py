@@ -68,6 +68,26 @@ DOCUMENTS = Resource(
             required=False,
             enum=("unit", "department"),
         ),
+        *(
+            Field(
+                name,
+                "string",
+                f"Where the {what} comes from",
+                f"pages: the document says its {what} itself; else the file name, the folder, or sources.csv beside "
+                "the file.",
+                required=False,
+                enum=("pages", "file name", "folder", "sources.csv"),
+            )
+            for name, what in (("entity_from", "body"), ("year_from", "year"))
+        ),
+        Field(
+            "other_document",
+            "string",
+            "Other file",
+            "The document_id of the other file, where a publication is in two: its text and its tables.",
+            required=False,
+            pattern="[0-9a-f]{12}",
+        ),
         Field("tables", "integer", "Tables", "Number of published tables that were read."),
         Field("line_items", "integer", "Amounts", "Number of amounts that were read."),
         Field("proved", "integer", "Proved", "Number of amounts that accounting identities prove."),

@@ -24,8 +24,8 @@ RULES: dict[str, Rule] = {
     "document.encrypted": Rule("error", "The PDF needs a password."),
     "document.no_text": Rule("error", "No page holds text, as in a scan."),
     "document.no_table": Rule("error", "No declared table was found, or none of them could be read."),
-    "document.no_entity": Rule("error", "No table, cover or heading says whose figures these are."),
-    "document.no_year": Rule("error", "No title or cover says which year the document is for."),
+    "document.no_entity": Rule("error", "No page, file name, folder or sources.csv says whose figures these are."),
+    "document.no_year": Rule("error", "No page, file name, folder or sources.csv says which year the document is for."),
     "document.timeout": Rule("error", "The document took more time than any may; reading it was ended."),
     "document.crashed": Rule("error", "The process that read the document died; the message says how."),
     "document.too_large": Rule("error", "The document took more memory than any may; reading it was ended."),
@@ -36,6 +36,10 @@ RULES: dict[str, Rule] = {
     "document.years_differ": Rule("error", "Titles of one document name different years."),
     "document.template_text": Rule("warning", "Words of the form that the publisher was to replace stand in the text."),
     "document.level_differs": Rule("warning", "Titles and captions disagree on department or unit."),
+    "document.sources_differ": Rule(
+        "warning", "The name of the file or the folder, or sources.csv, says another body, year or kind than the pages."
+    ),
+    "document.sources_unclear": Rule("warning", "sources.csv cannot be read, or holds what is no year, kind or level."),
     "document.republished": Rule("warning", "Another document gives the same body's figures of the same year."),
     # Tables.
     "table.missing": Rule("warning", "A table that such a document has was not found."),

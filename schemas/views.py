@@ -9,12 +9,15 @@ from schemas.views_of_spending import ACCOUNTS, FUNCTIONS, GENERAL_PUBLIC_FUNCTI
 COUNTED = View(
     "counted_documents",
     "Which documents do the other views count?",
-    "One for each body, level, year and stage; quarantined ones are left out. Where a body published one again, the "
+    "One for each body, level, year and stage; quarantined ones are left out, and so is the text of a publication "
+    "whose tables are in another file. Where a body published one again, the "
     "first by document_id counts, which says nothing of which is newer: versions tells how many there are.",
     """
-    SELECT *, count(*) OVER (PARTITION BY entity, entity_level, fiscal_year, stage) AS versions
-    FROM documents WHERE status = 'accepted'
-    QUALIFY row_number() OVER (PARTITION BY entity, entity_level, fiscal_year, stage ORDER BY document_id) = 1
+    SELECT *, count(*) OVER (
+        PARTITION BY coalesce(entity, document_id), entity_level, fiscal_year, stage) AS versions
+    FROM documents WHERE status = 'accepted' AND (other_document IS NULL OR tables > 0)
+    QUALIFY row_number() OVER (
+        PARTITION BY coalesce(entity, document_id), entity_level, fiscal_year, stage ORDER BY document_id) = 1
     """,
 )
 
@@ -31,7 +34,8 @@ REPUBLISHED = View(
     SELECT entity, entity_level, fiscal_year, stage, count(*) AS versions,
         list(document_id ORDER BY document_id) AS documents, list(path ORDER BY document_id) AS paths,
         count(DISTINCT coalesce(figures, 0)) = 1 AS same_amounts
-    FROM documents LEFT JOIN figures USING (document_id) WHERE status = 'accepted'
+    FROM documents LEFT JOIN figures USING (document_id)
+    WHERE status = 'accepted' AND entity IS NOT NULL AND (other_document IS NULL OR tables > 0)
     GROUP BY entity, entity_level, fiscal_year, stage HAVING count(*) > 1
     """,
 )

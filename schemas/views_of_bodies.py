@@ -29,7 +29,8 @@ FINAL = View(
         SELECT f.entity, f.entity_level, f.fiscal_year, f.document_id AS final_document_id,
             b.document_id AS budget_document_id, greatest(f.versions, coalesce(b.versions, 1)) AS versions
         FROM counted_documents AS f LEFT JOIN counted_documents AS b ON b.stage = 'budget'
-            AND b.entity = f.entity AND b.entity_level = f.entity_level AND b.fiscal_year = f.fiscal_year
+            AND b.entity = f.entity AND b.entity_level IS NOT DISTINCT FROM f.entity_level
+            AND b.fiscal_year = f.fiscal_year
         WHERE f.stage = 'final'
     ), printed AS (
         SELECT *, count(*) OVER (PARTITION BY document_id, fiscal_year, "table", side, code, measure, basis) AS times
@@ -57,7 +58,7 @@ PROSE = View(
     WITH said AS (
         SELECT d.entity, d.entity_level, d.fiscal_year, s.document_id, s.subject, s.quantity, s.status, versions,
             CASE WHEN quantity = 'completion_percent' THEN value ELSE value * CASE unit {_WORTH} END END AS figure
-        FROM statements AS s JOIN counted_documents AS d USING (document_id)
+        FROM statements AS s JOIN counted_documents AS d ON s.document_id IN (d.document_id, d.other_document)
         WHERE stage = 'final' AND s.fiscal_year = d.fiscal_year AND quantity IN {_OF_PROSE}
     ), once AS (
         SELECT *, CASE WHEN count(DISTINCT figure) OVER (PARTITION BY document_id, subject, quantity) = 1
@@ -145,8 +146,9 @@ TOTALS = View(
     "both. Empty is what the document does not print.",
     f"""
     WITH each AS (
-        SELECT *, count(*) OVER (PARTITION BY entity, entity_level, fiscal_year, stage) AS versions
-        FROM documents WHERE status = 'accepted'
+        SELECT *, count(*) OVER (
+            PARTITION BY coalesce(entity, document_id), entity_level, fiscal_year, stage) AS versions
+        FROM documents WHERE status = 'accepted' AND (other_document IS NULL OR tables > 0)
     ), picked AS (
         SELECT document_id, fiscal_year, basis AS stage, "table", measure, level, is_leaf, amount, status
         FROM line_items WHERE (is_leaf OR level = 0) AND ("table", measure) IN ({_PAIRS})

@@ -26,6 +26,7 @@ from pipeline.batch.worker import read_file, work
 from pipeline.dataset import assemble, read_all, read_in_processes
 from pipeline.document import Document
 from pipeline.read.pdf import Reader
+from pipeline.whose.beside import beside
 from pipeline.write.folder import write_dataset
 from tests.conftest import ROOT
 from tests.small import expenditure
@@ -219,9 +220,9 @@ def test_a_result_that_another_version_made_is_not_found(tmp_path: Path, monkeyp
     kept = Store(tmp_path, "pdfium")
     kept.open()
     kept.put(found)
-    assert kept.get(found.sha256, "x").items[0] == found.items[0]  # type: ignore[union-attr]
+    assert kept.get(found.sha256, found.path).items[0] == found.items[0]  # type: ignore[union-attr]
     monkeypatch.setattr("pipeline.batch.store.fingerprint", lambda reader: "another")
-    assert Store(tmp_path, "pdfium").get(found.sha256, "x") is None
+    assert Store(tmp_path, "pdfium").get(found.sha256, found.path) is None
 
 
 @pytest.mark.parametrize("damage", [b"", b"yusuan 1\n", b"half", b"flip"])
@@ -230,11 +231,11 @@ def test_a_damaged_result_is_read_again(tmp_path: Path, damage: bytes) -> None:
     kept = Store(tmp_path, "pdfium")
     kept.open()
     kept.put(found)
-    (place,) = (path for path in kept.folder.rglob(found.sha256))
+    (place,) = (path for path in kept.folder.rglob(f"{found.sha256}.*"))
     content = place.read_bytes()
     changed = {b"half": content[: len(content) // 2], b"flip": content[:-5] + bytes([content[-5] ^ 1]) + content[-4:]}
     place.write_bytes(changed.get(damage, damage))
-    assert kept.get(found.sha256, "x") is None
+    assert kept.get(found.sha256, found.path) is None
 
 
 def test_a_result_that_would_run_code_is_not_unpacked(tmp_path: Path) -> None:
@@ -244,7 +245,7 @@ def test_a_result_that_would_run_code_is_not_unpacked(tmp_path: Path) -> None:
 
     packed = zlib.compress(pickle.dumps(Evil()))
     kept = Store(tmp_path, "pdfium")
-    place = kept.folder / fingerprint("pdfium") / "aa" / ("aa" * 32)
+    place = kept.folder / fingerprint("pdfium") / "aa" / f"{'aa' * 32}.{beside('x').digest()}"
     place.parent.mkdir(parents=True)
     place.write_bytes(b"yusuan 1\n" + hashlib.sha256(packed).digest() + packed)
     assert kept.get("aa" * 32, "x") is None
@@ -287,4 +288,4 @@ def test_what_failed_in_passing_is_tried_again(tmp_path: Path) -> None:
     found = read_file(FILES[0], "pdfium")
     found.reason = "document.timeout: was not read"
     kept.put(found)
-    assert kept.get(found.sha256, "x") is None
+    assert kept.get(found.sha256, found.path) is None

@@ -19,8 +19,8 @@ from schemas.words import SUBTOTALS
 from tests.conftest import ROOT
 
 CONTRACT = {
-    "documents": "document_id path sha256 pages producer fiscal_year stage entity entity_level tables line_items "
-    "proved unproved contradicted status reason",
+    "documents": "document_id path sha256 pages producer fiscal_year stage entity entity_level entity_from "
+    "year_from other_document tables line_items proved unproved contradicted other_items unread status reason",
     "line_items": "line_id document_id fiscal_year stage entity entity_level table row side classification code level "
     "item measure basis amount printed unit is_leaf status page x0 top x1 bottom",
     "findings": "document_id finding rule severity table row measure page x0 top x1 bottom printed expected "

@@ -276,8 +276,9 @@ def test_a_cover_that_still_holds_the_text_of_the_form() -> None:
 def test_nobody_named_but_the_placeholder_of_the_form() -> None:
     cover = Page([Text(400, 150, "上海市××局2024年度部门决算", 24)])
     found = read(cover, table(FUND_TITLE, FUND, FUND_WIDTHS))
-    assert found.status == "quarantined"
-    assert "document.no_entity" in found.reason
+    assert found.publication is not None
+    assert found.publication.entity == ""
+    assert "document.no_entity" in [finding.rule for finding in found.findings]
 
 
 def test_missing_tables_are_named_and_the_others_read() -> None:

@@ -139,7 +139,9 @@ def test_the_body_is_named_without_what_stands_around_it(texts: list[str]) -> No
 
 def test_a_label_without_a_name_takes_no_other_text_for_it() -> None:
     found = captioned("编制部门：", "公开02表", "单位：元")
-    assert found.reason.startswith("document.no_entity")
+    assert found.publication
+    assert found.publication.entity == ""
+    assert "document.no_entity" in [finding.rule for finding in found.findings]
 
 
 def test_the_year_of_a_date_is_not_the_year_of_the_budget() -> None:

@@ -6,7 +6,7 @@ import csv
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from schemas.fields import DOCUMENTS, FINDINGS, LINE_ITEMS, PERFORMANCE_TARGETS, STATEMENTS
+from schemas.fields import DOCUMENTS, FINDINGS, LINE_ITEMS, OTHER_ITEMS, PERFORMANCE_TARGETS, STATEMENTS
 from schemas.resource import Resource
 
 Row = Mapping[str, object]
@@ -20,6 +20,10 @@ DEFAULTS: dict[str, dict[str, object]] = {
         "stage": "budget",
         "entity": BODY,
         "entity_level": "department",
+        "entity_from": "pages",
+        "year_from": "pages",
+        "other_items": 0,
+        "unread": 0,
         "tables": 1,
         "proved": 0,
         "unproved": 0,
@@ -67,6 +71,7 @@ def dataset(
     _write(folder, LINE_ITEMS, lines)
     _write(folder, FINDINGS, findings)
     _write(folder, STATEMENTS, statements)
+    _write(folder, OTHER_ITEMS, ())
     _write(folder, PERFORMANCE_TARGETS, ())
     return folder
 

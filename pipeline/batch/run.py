@@ -65,9 +65,10 @@ def run_job(job: Job) -> tuple[Tally, bool]:
 def _code(job: Job) -> str:
     """What a dataset depends on besides its documents."""
     from pipeline.corrections import NAME
+    from pipeline.whose.beside import lists_digest
 
-    corrections = hashed(job.out / NAME)
-    return fingerprint(job.reader) + (f" {corrections}" if corrections else "")
+    corrections, lists = hashed(job.out / NAME), lists_digest(job.files)
+    return " ".join(filter(None, (fingerprint(job.reader), corrections, lists)))
 
 
 def _read_and_write(job: Job, last: last_run.LastRun | None, code: str) -> Tally:

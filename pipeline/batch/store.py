@@ -21,6 +21,7 @@ from pipeline.batch.fingerprint import fingerprint
 from pipeline.document import Document
 from pipeline.read.pdf import Reader
 from pipeline.rows import Trusted
+from pipeline.whose.beside import beside
 
 FOLDER = ".yusuan"
 """Where it lies in the folder of the dataset."""
@@ -52,7 +53,7 @@ class Store:
     def get(self, sha256: str, path: str) -> Document | None:
         """What was read of a document with these bytes; None if nothing was, or if it is damaged."""
         try:
-            content = self._place(sha256).read_bytes()
+            content = self._place(sha256, beside(path).digest()).read_bytes()
         except OSError:
             return None
         digest, packed = content[len(_MAGIC) : len(_MAGIC) + _HASH], content[len(_MAGIC) + _HASH :]
@@ -72,7 +73,7 @@ class Store:
         if not document.sha256 or document.reason.partition(":")[0] in PASSING:
             return
         packed = zlib.compress(pickle.dumps(document, pickle.HIGHEST_PROTOCOL), 1)
-        place = self._place(document.sha256)
+        place = self._place(document.sha256, document.beside.digest())
         place.parent.mkdir(parents=True, exist_ok=True)
         number, aside = tempfile.mkstemp(prefix=".", dir=place.parent)
         try:
@@ -84,5 +85,6 @@ class Store:
                 Path(aside).unlink()
             raise
 
-    def _place(self, sha256: str) -> Path:
-        return self._own / sha256[:2] / sha256
+    def _place(self, sha256: str, known: str) -> Path:
+        # What is known besides the pages is a part of what was read: a file that was renamed is read again.
+        return self._own / sha256[:2] / f"{sha256}.{known}"

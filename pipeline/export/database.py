@@ -61,7 +61,8 @@ def _table(connection: duckdb.DuckDBPyConnection, loaded: Loaded, resource: Reso
 def _declared(resource: Resource) -> Iterator[str]:
     for field in resource.fields:
         yield f'"{field.name}" {_type(field)}{" NOT NULL" if field.required else ""}'
-    yield f"PRIMARY KEY ({', '.join(resource.key)})"
+    columns = ", ".join(f'"{name}"' for name in resource.key)
+    yield f"PRIMARY KEY ({columns})"
     if resource is not DOCUMENTS:
         yield f"FOREIGN KEY (document_id) REFERENCES {DOCUMENTS.name} (document_id)"
 

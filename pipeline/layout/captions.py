@@ -45,7 +45,8 @@ _QUALIFIER = re.compile(rf"(?<=表)（(?P<words>{TITLE_QUALIFIERS})）$")
 _IN_BRACKETS = re.compile(r"(?<=表)（[^（）]{1,20}）$")
 _WHOLLY_IN_BRACKETS = re.compile(r"^（[^（）:]{2,40}）$")
 _COVER_YEAR = re.compile(r"(20\d{2})年?度?(?:区级|市级|省级|县级|本级)?(?:部门|单位|预算|决算)|(20\d{2})年度")
-_CHINESE_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+_CHINESE_YEAR = re.compile(r"[二2][〇○◯零０0oO][〇○◯零0oO一二三四五六七八九\d]{2}(?=年|部门|单位|预算|决算)")
+_CHINESE_DIGITS = str.maketrans("〇○◯零oO一二三四五六七八九", "000000123456789")
 
 _PAGE_NUMBER = re.compile(r"^(?:第?[-—–―]*\d{1,4}[-—–―]*页?|第\d+页[,，]?共\d+页|\d{1,3}/\d{1,3})$")
 _PART_HEADING = re.compile(r"^第[一二三四五六七八九十]+部分.{2,40}$")
@@ -80,7 +81,7 @@ def is_page_number(text: str) -> bool:
 
 def _without_numbers(title: str) -> str:
     """A title without the number before it and what counts its parts behind it: 表2, 1., （续）, （一）."""
-    return _PART.sub("", _CONTINUED.sub("", _ENUMERATOR.sub("", key(title))))
+    return _PART.sub("", _CONTINUED.sub("", _ENUMERATOR.sub("", plain_years(key(title)))))
 
 
 def _without_body(title: str, entities: Iterable[str]) -> str:
@@ -222,7 +223,12 @@ def form(title: str) -> str:
 
 def years(texts: Iterable[str]) -> list[int]:
     """The years named in `texts`, in their order, with repetitions."""
-    return [int(year) for text in texts for year in _YEAR_ANYWHERE.findall(key(text))]
+    return [int(year) for text in texts for year in _YEAR_ANYWHERE.findall(plain_years(key(text)))]
+
+
+def plain_years(text: str) -> str:
+    """A text in which years are written in digits: 二〇二五年, 二○二五年 are 2025年."""
+    return _CHINESE_YEAR.sub(lambda found: found[0].translate(_CHINESE_DIGITS), text)
 
 
 def named_body(text: str) -> tuple[str, str] | None:
@@ -237,7 +243,7 @@ def headed_body(text: str) -> tuple[str, str] | None:
 
 def _named(text: str, cover: bool) -> tuple[str, str] | None:
     for pattern in _HEADINGS:
-        found = pattern.match(key(text))
+        found = pattern.match(plain_years(key(text)))
         if found and (cover or found["part"] or found.groupdict().get("rest")):
             return name(found["body"]), LEVEL_WORDS.get(found.groupdict().get("level") or "", "")
     return None
@@ -261,8 +267,7 @@ def incomplete_body(text: str) -> bool:
 def cover_year(texts: Iterable[str]) -> int | None:
     """The year that a cover says the document is for, not that of its date; None if it does not say."""
     for text in texts:
-        folded = re.sub(r"[〇○零一二三四五六七八九]{4}(?=年)", lambda m: m[0].translate(_CHINESE_DIGITS), key(text))
-        found = _COVER_YEAR.search(folded)
+        found = _COVER_YEAR.search(plain_years(key(text)))
         if found:
             return int(found[1] or found[2])
     return None
