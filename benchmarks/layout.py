@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from pipeline.findings import Refusal
+from pipeline.layout.captions import form
 from pipeline.layout.cells import PageLayout, arrange
 from pipeline.layout.header import header_rows
 from pipeline.layout.tables import Fragment, LogicalTable, logical_tables
@@ -116,7 +117,9 @@ def reach(figures: dict[int, list[Figure]], layouts: Sequence[PageLayout]) -> It
 
 
 def has_header(table: LogicalTable) -> bool:
-    """Whether the first fragment of a table has rows of header, and not all of it is header."""
+    """Whether the first fragment of a table has rows of header, and not all of it is header; forms have labels."""
+    if form(table.caption.title):
+        return True
     first = table.fragments[0]
     rows = header_rows(first.grid, first.start)
     return bool(rows) and (rows.stop < first.grid.rows or len(table.fragments) > 1)

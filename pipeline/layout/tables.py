@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pipeline.layout.captions import Caption, continued, core, form, is_page_number, looks_like_title, read_caption
 from pipeline.layout.cells import Grid, PageLayout
 from pipeline.layout.header import AMOUNT_LIKE, header_rows
+from schemas.words import TOTALS
 
 CAPTION_LINES = 8
 """How many lines above a grid are searched for its title, publisher and unit."""
@@ -88,14 +89,31 @@ def logical_tables(pages: Sequence[PageLayout], known: Callable[[str], int] = la
 
 
 def _running_heads(pages: Sequence[PageLayout], known: Callable[[str], int]) -> set[str]:
-    """Lines that look like titles, are none that is known, and stand on three pages or more."""
-    seen = Counter(
-        text
-        for page in pages
-        for text in {part for line in page.lines for part in line.parts}
-        if looks_like_title(text)
-    )
-    return {text for text, pages_with_it in seen.items() if pages_with_it > 2 and not known(text) and not form(text)}
+    """Lines that look like titles, are none that is known, and stand on three pages or more, but not for a table of
+    their own: at the head or foot of a page without any, or with another title between them and the table.
+    """
+    seen: Counter[str] = Counter()
+    besides: set[str] = set()
+    for page in pages:
+        titles = [part for line in page.lines for part in line.parts if looks_like_title(part)]
+        seen.update(set(titles))
+        besides.update(_besides(page, titles))
+    return {text for text in besides if seen[text] > 2 and not known(text) and not form(text)}
+
+
+def _besides(page: PageLayout, titles: Sequence[str]) -> set[str]:
+    """Those of the titles on a page that are surely of no table of it."""
+    if not titles:
+        return set()
+    if not page.grids:
+        printed = [line for line in page.lines if not is_page_number(line.text)]
+        return {part for line in (*printed[:1], *printed[-1:]) for part in line.parts} & set(titles)
+    first = page.grids[0]
+    above = [text for text in _texts_between(page, 0.0, first.box[1]) if looks_like_title(text)]
+    inner = [text for text in _inner_caption(first)[1] if looks_like_title(text)]
+    below = {part for line in page.lines[-1:] if line.top >= page.grids[-1].box[3] for part in line.parts} & set(titles)
+    own = set(inner or above[-1:])
+    return (set(above) - own) | below
 
 
 def _texts_between(page: PageLayout, top: float, bottom: float) -> list[str]:
@@ -147,16 +165,35 @@ def _is_continuation(table: LogicalTable, caption: Caption, fragment: Fragment) 
         return True
     if form(caption.title):
         return False
-    return caption.title == table.caption.title and _first_row(fragment) != _first_row(table.fragments[0])
+    return caption.title == table.caption.title and _goes_on(fragment, table.fragments[0])
 
 
-def _first_row(fragment: Fragment) -> list[str]:
-    """What the first row below the header is called, without its amounts."""
+def _goes_on(fragment: Fragment, first: Fragment) -> bool:
+    """Whether the rows of a fragment go on and do not begin again. A total is printed once more on each page if its
+    amounts are the same and other rows follow it.
+    """
+    here, there = _body(fragment), _body(first)
+    if _names(here[:1]) != _names(there[:1]):
+        return True
+    total = [text for text in here[0] if text and not AMOUNT_LIKE.match(text)] if here else []
+    return (
+        len(total) == 1
+        and total[0] in TOTALS
+        and here[0] == there[0]
+        and len(here) > 1
+        and _names(here[1:]) != _names(there[1:])
+    )
+
+
+def _body(fragment: Fragment) -> list[list[str]]:
+    """The texts of the first two rows below the header."""
     row = header_rows(fragment.grid, fragment.start).stop
-    if row >= fragment.grid.rows:
-        return []
-    texts = [cell.key for cell in fragment.grid.row(row)]
-    return [text for text in texts if not AMOUNT_LIKE.match(text) or len(text) <= _CODE]
+    return [[cell.key for cell in fragment.grid.row(at)] for at in range(row, min(row + 2, fragment.grid.rows))]
+
+
+def _names(rows: Sequence[Sequence[str]]) -> list[str]:
+    """What rows are called, without their amounts."""
+    return [text for row in rows for text in row if not AMOUNT_LIKE.match(text) or len(text) <= _CODE]
 
 
 def _continues(table: LogicalTable, grid: Grid) -> bool:
