@@ -65,6 +65,9 @@ def header_rows(
             row += 1
             continue
         names = [cell.key for cell in cells if cell.key and not _heads(cell, declared)]
+        if sum(bool(cell.key) and start == cell.span.row < row for cell in cells) > 1:
+            # Names beside it reach down from the first row of the header: its 其中 names a column.
+            names = [text for text in names if not _ENUMERATED.match(text)]
         if _is_body(texts, names, len(cells)) or not any(known(word(text)) for text in texts):
             break
         row += 1
