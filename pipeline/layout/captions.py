@@ -30,7 +30,8 @@ _SEALED = re.compile(r"（(?:盖章|公章|签章|章)）$")
 _ENTITY = re.compile(rf"^(?P<label>{'|'.join(ENTITY_LABELS)}){_SEAL}:{_SEAL}(?P<entity>.*?)$")
 _UNIT_AT_END = re.compile(rf"[（]?(?:{'|'.join(UNIT_LABELS)}):(?P<unit>[^:（）]{{1,5}})[）]?$")
 _ENUMERATOR = re.compile(
-    r"^(?:（[^\d（）]{0,8}(?:表\d{1,2}(?:-\d{1,2})?|\d{1,2}(?:-\d{1,2})?表)）|[^\d:：，。]{0,8}\d{1,2}(?:-\d{1,2})?表(?=[:：]?.{3})|附件?\d*(?!\d*表)"
+    r"^(?:（[^\d（）]{0,8}(?:表\d{1,2}(?:-\d{1,2})?|\d{1,2}(?:-\d{1,2})?表)）|[^\d:：，。]{0,8}\d{1,2}(?:-\d{1,2})?表(?=[:：]?.{3})|附件?\d*(?:-\d{1,2})?(?!\d*表)"
+    r"|[^\d表:：，。]{1,6}表\d{1,2}(?:-\d{1,2})?(?=20\d\d年|\D)(?=.{3})"
     r"|(?:预算|决算|公开|附)?表(?:[一二三四五六七八九十]+|\d{1,2}(?:-\d{1,2})?(?=20\d\d年|\D|$))|[一二三四五六七八九十]+、"
     r"|（[一二三四五六七八九十\d]+）|\d{1,2}[.、．])[:：]?"
 )
@@ -41,7 +42,10 @@ _BEFORE_WORDS = re.compile(rf"(?:20\d{{2}}年?度?)?(?:{'|'.join(TITLE_FILLERS)}
 _YEAR_ANYWHERE = re.compile(r"(20\d{2})年")
 _CONTINUED = re.compile(r"(?:[（]续.{0,3}[）]|续表?\d*)$")
 _SHEET_NUMBER = re.compile(r"^\D{0,8}\d{1,2}(?:-\d{1,2})?表$|^\D{0,8}公开(?:附?表)?$")
-_PART = re.compile(r"(?<=表)(?:（[一二三四五六七八九十\d]{1,2}）|\d{1,2})$")
+_PART = re.compile(
+    r"(?<=表)(?:（[一二三四五六七八九十\d]{1,2}）|\d{1,2}|（[^\d（）]{0,4}(?:\d{1,2}(?:-\d{1,2})?表|表\d{1,2}(?:-\d{1,2})?)）"
+    r"|(?:预算|决算|公开)\d{1,2}表)$"
+)
 _QUALIFIER = re.compile(rf"(?<=表)（(?P<words>{TITLE_QUALIFIERS})）$")
 _IN_BRACKETS = re.compile(r"(?<=表)（[^（）]{1,30}）$")
 _BRACKET_LINE = re.compile(r"^（[^（）:。;]{1,30}）$")
@@ -58,6 +62,7 @@ _HEADINGS = [
 ]
 _BEGUN = re.compile(r"^(?!附件|目录?$)[^\d:,;，。；：、（）《》]{2,30}$")
 _LONGEST_TITLE = 70
+_HALF_SENTENCE = (",", ";", "、")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +133,8 @@ def read_caption(texts: Sequence[str], known: Callable[[str], int] = lambda titl
             continue
         above = folded[index - 1] if index else ""
         whole = above + rest if _broken(above, rest, known) else rest
+        if above.endswith(_HALF_SENTENCE):
+            continue  # the rest of a sentence that ends in 表
         if looks_like_title(whole) and (not title or (known(whole) and not known(title))):
             title = whole
     if superior and not entity:
