@@ -148,6 +148,11 @@ def test_brackets_below_a_title_were_lost() -> None:
     assert read_caption(said).title == "2026年支出明细表（按支出功能分类科目-不含上年结转）"
 
 
+@pytest.mark.parametrize("bracket", ["（2026年度）", "（一级项目）"])
+def test_brackets_below_the_title_of_a_form_are_none_of_it(bracket: str) -> None:
+    assert read_caption(["部门整体支出绩效目标表", bracket]).title == "部门整体支出绩效目标表"
+
+
 def test_title_that_wraps_in_the_middle_of_a_word_was_half_a_title() -> None:
     said = ["2024年省级政府性基金转移支", "付分市县决算表（23）", "单位：万元"]
     assert core(read_caption(said).title, ()) == "政府性基金转移支付分市县决算表"

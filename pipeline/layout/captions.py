@@ -48,7 +48,7 @@ _PART = re.compile(
 )
 _QUALIFIER = re.compile(rf"(?<=表)（(?P<words>{TITLE_QUALIFIERS})）$")
 _IN_BRACKETS = re.compile(r"(?<=表)（[^（）]{1,30}）$")
-_BRACKET_LINE = re.compile(r"^（[^（）:。;]{1,30}）$")
+_BRACKET_LINE = re.compile(r"^（(?!20\d\d年度?）)[^（）:。;]{1,30}）$")
 _COVER_YEAR = re.compile(r"(20\d{2})年?度?(?:区级|市级|省级|县级|本级)?(?:部门|单位|预算|决算)|(20\d{2})年度")
 
 _PAGE_NUMBER = re.compile(r"^(?:第?[-—–―]*\d{1,4}[-—–―]*页?|第\d+页[,，]?共\d+页|\d{1,3}/\d{1,3})$")
@@ -189,7 +189,8 @@ def _goes_with(above: str, text: str) -> bool:
         return text in UNITS or (bool(_BODY.match(text)) and not looks_like_title(text))
     if above.endswith(":万"):
         return text in ("元", "元）")
-    return looks_like_title(above) and not above.endswith("）") and bool(_BRACKET_LINE.match(text))
+    bracket = bool(_BRACKET_LINE.match(text))
+    return bracket and looks_like_title(above) and not above.endswith("）") and not form(above)
 
 
 def core(title: str, entities: Iterable[str]) -> str:
