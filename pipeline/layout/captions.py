@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from pipeline.layout.years import with_years
 from pipeline.read.characters import key, name
 from schemas.words import (
     BODY_HEADINGS,
@@ -29,8 +30,9 @@ _SEALED = re.compile(r"（(?:盖章|公章|签章|章)）$")
 _ENTITY = re.compile(rf"^(?P<label>{'|'.join(ENTITY_LABELS)}){_SEAL}:{_SEAL}(?P<entity>.*?)$")
 _UNIT_AT_END = re.compile(rf"[（]?(?:{'|'.join(UNIT_LABELS)}):(?P<unit>[^:（）]{{1,5}})[）]?$")
 _ENUMERATOR = re.compile(
-    r"^(?:[^\d:：，。]{0,8}\d{1,2}(?:-\d{1,2})?表(?=[:：]?.{3})|附件?\d*(?!\d*表)"
-    r"|附?表(?:[一二三四五六七八九十]+|\d{1,2}(?:-\d{1,2})?(?=20\d\d年|\D|$))|[一二三四五六七八九十]+、"
+    r"^(?:（[^\d（）]{0,8}(?:表\d{1,2}(?:-\d{1,2})?|\d{1,2}(?:-\d{1,2})?表)）|[^\d:：，。]{0,8}\d{1,2}(?:-\d{1,2})?表(?=[:：]?.{3})|附件?\d*(?:-\d{1,2})?(?!\d*表)"
+    r"|[^\d表:：，。]{1,6}表\d{1,2}(?:-\d{1,2})?(?=20\d\d年|\D)(?=.{3})"
+    r"|(?:预算|决算|公开|附)?表(?:[一二三四五六七八九十]+|\d{1,2}(?:-\d{1,2})?(?=20\d\d年|\D|$))|[一二三四五六七八九十]+、"
     r"|（[一二三四五六七八九十\d]+）|\d{1,2}[.、．])[:：]?"
 )
 _UNIT_IN_BRACKETS = re.compile(rf"^(?:(?:{'|'.join(UNIT_LABELS)}):?)?(?P<unit>{'|'.join(UNITS)})$")
@@ -40,13 +42,14 @@ _BEFORE_WORDS = re.compile(rf"(?:20\d{{2}}年?度?)?(?:{'|'.join(TITLE_FILLERS)}
 _YEAR_ANYWHERE = re.compile(r"(20\d{2})年")
 _CONTINUED = re.compile(r"(?:[（]续.{0,3}[）]|续表?\d*)$")
 _SHEET_NUMBER = re.compile(r"^\D{0,8}\d{1,2}(?:-\d{1,2})?表$|^\D{0,8}公开(?:附?表)?$")
-_PART = re.compile(r"(?<=表)(?:（[一二三四五六七八九十\d]{1,2}）|\d{1,2})$")
+_PART = re.compile(
+    r"(?<=表)(?:（[一二三四五六七八九十\d]{1,2}）|\d{1,2}|（[^\d（）]{0,4}(?:\d{1,2}(?:-\d{1,2})?表|表\d{1,2}(?:-\d{1,2})?)）"
+    r"|(?:预算|决算|公开)\d{1,2}表)$"
+)
 _QUALIFIER = re.compile(rf"(?<=表)（(?P<words>{TITLE_QUALIFIERS})）$")
-_IN_BRACKETS = re.compile(r"(?<=表)（[^（）]{1,20}）$")
-_WHOLLY_IN_BRACKETS = re.compile(r"^（[^（）:]{2,40}）$")
+_IN_BRACKETS = re.compile(r"(?<=表)（[^（）]{1,30}）$")
+_BRACKET_LINE = re.compile(r"^（(?!20\d\d年度?）)[^（）:。;]{1,30}）$")
 _COVER_YEAR = re.compile(r"(20\d{2})年?度?(?:区级|市级|省级|县级|本级)?(?:部门|单位|预算|决算)|(20\d{2})年度")
-_CHINESE_YEAR = re.compile(r"[二2][〇○◯零０0oO][〇○◯零0oO一二三四五六七八九\d]{2}(?=年|部门|单位|预算|决算)")
-_CHINESE_DIGITS = str.maketrans("〇○◯零oO一二三四五六七八九", "000000123456789")
 
 _PAGE_NUMBER = re.compile(r"^(?:第?[-—–―]*\d{1,4}[-—–―]*页?|第\d+页[,，]?共\d+页|\d{1,3}/\d{1,3})$")
 _PART_HEADING = re.compile(r"^第[一二三四五六七八九十]+部分.{2,40}$")
@@ -59,6 +62,7 @@ _HEADINGS = [
 ]
 _BEGUN = re.compile(r"^(?!附件|目录?$)[^\d:,;，。；：、（）《》]{2,30}$")
 _LONGEST_TITLE = 70
+_HALF_SENTENCE = (",", ";", "、")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +85,7 @@ def is_page_number(text: str) -> bool:
 
 def _without_numbers(title: str) -> str:
     """A title without the number before it and what counts its parts behind it: 表2, 1., （续）, （一）."""
-    return _PART.sub("", _CONTINUED.sub("", _ENUMERATOR.sub("", plain_years(key(title)))))
+    return _PART.sub("", _CONTINUED.sub("", _ENUMERATOR.sub("", with_years(title))))
 
 
 def _without_body(title: str, entities: Iterable[str]) -> str:
@@ -129,9 +133,10 @@ def read_caption(texts: Sequence[str], known: Callable[[str], int] = lambda titl
             continue
         above = folded[index - 1] if index else ""
         whole = above + rest if _broken(above, rest, known) else rest
+        if above.endswith(_HALF_SENTENCE):
+            continue  # the rest of a sentence that ends in 表
         if looks_like_title(whole) and (not title or (known(whole) and not known(title))):
-            below = folded[index + 1] if index + 1 < len(folded) else ""
-            title = whole + below if _WHOLLY_IN_BRACKETS.match(below) and not _UNIT_AT_END.search(below) else whole
+            title = whole
     if superior and not entity:
         entity, level = superior, "department"
     named = _UNIT_IN_BRACKETS.search(qualifier(title))
@@ -144,7 +149,7 @@ def _broken(above: str, rest: str, known: Callable[[str], int]) -> bool:
     """Whether `rest` is the end of a title that begins in the line `above`."""
     if (
         not above
-        or not rest.endswith("表")
+        or not _IN_BRACKETS.sub("", rest).endswith("表")
         or looks_like_title(above)
         or _ENTITY.match(above)
         or _UNIT_AT_END.search(above)
@@ -154,7 +159,7 @@ def _broken(above: str, rest: str, known: Callable[[str], int]) -> bool:
         return looks_like_title(above + rest)
     if known(above + rest) > known(rest):
         return True  # 财政拨款 / 收支总表 is not 收支总表
-    if len(rest) < 10 and _YEAR.match(above):
+    if (len(rest) < 10 or len(rest) <= len(above)) and _YEAR.match(with_years(above)) and not _YEAR.match(rest):
         # A line with a year above a title that is known by itself is a part of it if it says whose and which it is.
         before = _BEFORE_WORDS.sub("", above)
         return looks_like_title(above + rest) and (not known(rest) or not before or bool(_BODY.match(before)))
@@ -167,15 +172,25 @@ def _body(text: str) -> str:
 
 
 def _labels_joined(texts: Sequence[str]) -> list[str]:
-    """Texts, with a label (编制部门：) and the value that stands apart from it made one."""
+    """Texts, with what belongs together made one: a label (编制部门：) and the value that stands apart from it, a title
+    and the line in brackets below it, a unit that is broken over two lines.
+    """
     joined: list[str] = []
     for text in texts:
-        alone = _LABEL_ALONE.match(joined[-1]) if joined else None
-        if alone and (text in UNITS or (_BODY.match(text) and not looks_like_title(text))):
+        if joined and _goes_with(joined[-1], text):
             joined[-1] += text
         else:
             joined.append(text)
     return joined
+
+
+def _goes_with(above: str, text: str) -> bool:
+    if _LABEL_ALONE.match(above):
+        return text in UNITS or (bool(_BODY.match(text)) and not looks_like_title(text))
+    if above.endswith(":万"):
+        return text in ("元", "元）")
+    bracket = bool(_BRACKET_LINE.match(text))
+    return bracket and looks_like_title(above) and not above.endswith("）") and not form(above)
 
 
 def core(title: str, entities: Iterable[str]) -> str:
@@ -223,12 +238,7 @@ def form(title: str) -> str:
 
 def years(texts: Iterable[str]) -> list[int]:
     """The years named in `texts`, in their order, with repetitions."""
-    return [int(year) for text in texts for year in _YEAR_ANYWHERE.findall(plain_years(key(text)))]
-
-
-def plain_years(text: str) -> str:
-    """A text in which years are written in digits: 二〇二五年, 二○二五年 are 2025年."""
-    return _CHINESE_YEAR.sub(lambda found: found[0].translate(_CHINESE_DIGITS), text)
+    return [int(year) for text in texts for year in _YEAR_ANYWHERE.findall(with_years(text))]
 
 
 def named_body(text: str) -> tuple[str, str] | None:
@@ -267,7 +277,7 @@ def incomplete_body(text: str) -> bool:
 def cover_year(texts: Iterable[str]) -> int | None:
     """The year that a cover says the document is for, not that of its date; None if it does not say."""
     for text in texts:
-        found = _COVER_YEAR.search(plain_years(key(text)))
+        found = _COVER_YEAR.search(with_years(text))
         if found:
             return int(found[1] or found[2])
     return None

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from pipeline.layout.cells import Cell, Grid
-from pipeline.read.characters import key
+from pipeline.layout.years import with_years
 from schemas.words import CODE_PARTS, NOTHING, NUMBERING, TOTALS
 
 AMOUNT_LIKE = re.compile(r"^[-−－(（]?[\d,，.]*\d[\d,，.]*[)）]?%?$|^[-—–－]+$")
@@ -15,7 +15,9 @@ _ENUMERATED = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[、.．](?!\d)|（[一二三四五六七八九十]{1,3}）|其中[:：](?=.))"
 )
 _SEVERAL = 3
-_NUMBERED = re.compile(r"^（?(\d{1,2})）?(?:=[\d+\-()（）]+)?$")
+_AMONG = re.compile(r"^其中[:：]?$")
+_NUMBERED = re.compile(r"^（?(\d{1,2})）?(?:=[\d+\-*/×÷%()（）]+)?$")
+_UNNUMBERED = re.compile(r"^[*＊]+$")
 _YEAR = re.compile(r"20\d{2}年度?")
 _COMPARES = re.compile("[比较]")
 _UNIT = re.compile(r"（(?:单位[:：])?(?P<unit>元|万元)）$")
@@ -37,7 +39,7 @@ class HeaderColumn:
 
 def word(text: str) -> str:
     """A header cell in the form in which headers are declared: no years, no unit behind."""
-    return _UNIT.sub("", _YEAR.sub("", key(text)))
+    return _UNIT.sub("", _YEAR.sub("", with_years(text)))
 
 
 def units(grid: Grid, rows: range) -> set[str]:
@@ -63,14 +65,23 @@ def header_rows(
         if _numbers_columns(_own(grid, row, start)):
             row += 1
             continue
-        names = [text for text in texts if word(text) not in declared]
         if _reached(cells, row) and not any(AMOUNT_LIKE.match(text) for text in _own(grid, row, start)):
             row += 1  # a header cell above reaches down beside it
             continue
+        names = [cell.key for cell in cells if cell.key and not _heads(cell, declared)]
+        if sum(bool(cell.key) and start == cell.span.row < row for cell in cells) > 1:
+            # Names beside it reach down from the first row of the header: its 其中 names a column.
+            names = [text for text in names if not _ENUMERATED.match(text)]
         if _is_body(texts, names, len(cells)) or not any(known(word(text)) for text in texts):
             break
         row += 1
     return range(start, row)
+
+
+def _heads(cell: Cell, declared: Collection[str]) -> bool:
+    """Whether a cell is surely header: a declared word, or 其中 over several columns, where no row has its name."""
+    over = cell.span.column_end - cell.span.column > 1 and cell.span.row_end - cell.span.row == 1
+    return word(cell.key) in declared or (over and cell.span.column > 0 and bool(_AMONG.match(cell.key)))
 
 
 def _own(grid: Grid, row: int, start: int) -> list[str]:
@@ -84,12 +95,14 @@ def _reached(cells: Sequence[Cell], row: int) -> bool:
 
 
 def _numbers_columns(texts: list[str]) -> bool:
-    """Whether a row only numbers the columns: 栏次 1 2 3=1+2, or 甲 乙 1 2 alone."""
+    """Whether a row only numbers the columns: 栏次 1 2 3=1+2, ** 1 2 3=2/1*100, or 甲 乙 1 2 alone."""
     texts = [text for text in texts if text not in CODE_PARTS]
     if any(text in NUMBERING for text in texts):
         return all(text in NUMBERING or _NUMBERED.match(text) for text in texts) and len(texts) > 1
     numbers = [int(found[1]) for text in texts if (found := _NUMBERED.match(text))]
     others = [text for text in texts if not _NUMBERED.match(text)]
+    if others and all(_UNNUMBERED.match(text) for text in others):
+        return bool(numbers) and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
     return (
         len(numbers) > 1
         and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
@@ -146,7 +159,7 @@ def _refines(cell: Cell, path: list[Cell]) -> bool:
 
 
 def _years(path: tuple[Cell, ...]) -> tuple[int, ...]:
-    named = (_YEAR.findall(cell.key) for cell in path if not _COMPARES.search(cell.key))
+    named = (_YEAR.findall(with_years(cell.key)) for cell in path if not _COMPARES.search(cell.key))
     return tuple(int(found[0][:4]) for found in named if len(found) == 1)
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from pipeline.layout.captions import Caption, continued, core, form, is_page_number, looks_like_title, read_caption
 from pipeline.layout.cells import Grid, PageLayout
@@ -67,9 +69,9 @@ def logical_tables(pages: Sequence[PageLayout], known: Callable[[str], int] = la
     tables: list[LogicalTable] = []
     carried: list[str] = []
     for page in pages:
-        above = 0.0
         for grid in page.grids:
-            texts = [text for text in _texts_between(page, above, grid.box[1]) if text not in heads]
+            above = max((other.box[3] for other in page.grids if other.box[3] <= grid.box[1]), default=0.0)
+            texts = [text for text in _texts_above(page, above, grid) if text not in heads]
             start, inner = _inner_caption(grid)
             caption = read_caption([*texts, *inner][-CAPTION_LINES:], known)
             said = caption.entity or caption.unit
@@ -77,44 +79,58 @@ def logical_tables(pages: Sequence[PageLayout], known: Callable[[str], int] = la
                 # The title stands at the foot of the page before.
                 caption = read_caption([*carried, *texts, *inner][-CAPTION_LINES:], known)
             fragment = Fragment(grid, start)
-            if tables and _is_continuation(tables[-1], caption, fragment):
-                tables[-1].fragments.append(fragment)
+            before = next((table for table in _last(tables, grid) if _is_continuation(table, caption, fragment)), None)
+            if before is not None:
+                before.fragments.append(fragment)
             else:
                 tables.append(LogicalTable(caption, [fragment]))
-            above = grid.box[3]
+        above = page.grids[-1].box[3] if page.grids else 0.0
         carried = _texts_between(page, above, page.height)[-CAPTION_LINES:]
         if carried and not looks_like_title(carried[-1]) and not read_caption(carried[-1:]).unit:
             carried = []
     return tables
 
 
+def _last(tables: Sequence[LogicalTable], grid: Grid) -> list[LogicalTable]:
+    """The table that a grid may go on with: the last one, or of two that stand side by side the nearer one first."""
+    last = tables[-1:]
+    if len(tables) > 1 and _beside(tables[-2].fragments[-1].grid, tables[-1].fragments[-1].grid):
+        last = sorted(tables[-2:], key=lambda table: abs(table.fragments[-1].grid.box[0] - grid.box[0]))
+    return list(last)
+
+
+def _beside(grid: Grid, other: Grid) -> bool:
+    """Whether two grids stand side by side on one page."""
+    (g0, top, g1, bottom), (o0, upper, o1, lower) = grid.box, other.box
+    return grid.page == other.page and top < lower and upper < bottom and (g1 <= o0 or o1 <= g0)
+
+
 def _running_heads(pages: Sequence[PageLayout], known: Callable[[str], int]) -> set[str]:
-    """Lines that look like titles, are none that is known, and stand on three pages or more.
-
-    A title that is printed again on each page of its table is none: on all of these pages, which follow each other,
-    it is the last such line above a grid.
+    """Lines that look like titles, are none that is known, and stand on three pages or more, but not for a table of
+    their own: at the head or foot of a page without any, or with another title between them and the table.
     """
-    seen = Counter[str]()
-    last: dict[str, int] = {}
-    apart: set[str] = set()
+    seen: Counter[str] = Counter()
+    besides: set[str] = set()
     for page in pages:
-        lines = [(part, line.bottom) for line in page.lines for part in line.parts if looks_like_title(part)]
-        nearest = {_last_above(lines, grid.box[1]) for grid in page.grids}
-        for text in dict.fromkeys(text for text, _ in lines):
-            seen[text] += 1
-            if text not in nearest or page.number > last.get(text, page.number) + 1:
-                apart.add(text)
-            last[text] = page.number
-    return {
-        text
-        for text, pages_with_it in seen.items()
-        if pages_with_it > 2 and text in apart and not known(text) and not form(text)
-    }
+        titles = [part for line in page.lines for part in line.parts if looks_like_title(part)]
+        seen.update(set(titles))
+        besides.update(_besides(page, titles))
+    return {text for text in besides if seen[text] > 2 and not known(text) and not form(text)}
 
 
-def _last_above(lines: Sequence[tuple[str, float]], top: float) -> str:
-    """The last of some lines that stand above a height."""
-    return next((text for text, bottom in reversed(lines) if bottom <= top + ALIGNED), "")
+def _besides(page: PageLayout, titles: Sequence[str]) -> set[str]:
+    """Those of the titles on a page that are surely of no table of it."""
+    if not titles:
+        return set()
+    if not page.grids:
+        printed = [line for line in page.lines if not is_page_number(line.text)]
+        return {part for line in (*printed[:1], *printed[-1:]) for part in line.parts} & set(titles)
+    first = page.grids[0]
+    above = [text for text in _texts_between(page, 0.0, first.box[1]) if looks_like_title(text)]
+    inner = [text for text in _inner_caption(first)[1] if looks_like_title(text)]
+    below = {part for line in page.lines[-1:] if line.top >= page.grids[-1].box[3] for part in line.parts} & set(titles)
+    own = set(inner or above[-1:])
+    return (set(above) - own) | below
 
 
 def _texts_between(page: PageLayout, top: float, bottom: float) -> list[str]:
@@ -125,6 +141,27 @@ def _texts_between(page: PageLayout, top: float, bottom: float) -> list[str]:
         if top <= (line.top + line.bottom) / 2 <= bottom
         for part in line.parts
         if not is_page_number(part)
+    ]
+
+
+def _texts_above(page: PageLayout, top: float, grid: Grid) -> list[str]:
+    """The texts between a height and a grid. Of two grids side by side each has those on its own side of the middle
+    between them, and what stands on both sides.
+    """
+    left, right = float("-inf"), float("inf")
+    for other in page.grids:
+        if _beside(grid, other) and other.box[2] <= grid.box[0]:
+            left = max(left, (other.box[2] + grid.box[0]) / 2)
+        elif _beside(grid, other):
+            right = min(right, (other.box[0] + grid.box[2]) / 2)
+    if left == -right:
+        return _texts_between(page, top, grid.box[1])
+    return [
+        part
+        for line in page.lines
+        if top <= (line.top + line.bottom) / 2 <= grid.box[1]
+        for part, (x0, x1) in zip(line.parts, line.extents, strict=True)
+        if x1 > left and x0 < right and not is_page_number(part)
     ]
 
 
@@ -157,7 +194,8 @@ def _is_continuation(table: LogicalTable, caption: Caption, fragment: Fragment) 
     unit is named, or the fragment begins with the rows that the table began with: that is another
     table, or the same one once more.
     """
-    if not _continues(table, fragment.grid):
+    again = bool(caption.title) and caption.title == table.caption.title and _same_header(fragment, table.fragments[0])
+    if not _continues(table, fragment.grid, again):
         return False
     same = ((caption.entity, table.caption.entity), (caption.unit, table.caption.unit))
     if any(here and before and here != before for here, before in same):
@@ -166,33 +204,56 @@ def _is_continuation(table: LogicalTable, caption: Caption, fragment: Fragment) 
         return True
     if form(caption.title):
         return False
-    if caption.title != table.caption.title:
-        return False
-    here, there = _first_rows(fragment), _first_rows(table.fragments[0])
-    # A grand total may be printed again at the head of each page; then the row below it tells.
-    return here[:1] != there[:1] or (here[:1] == there[:1] and _is_total(here) and here[1:] != there[1:])
+    return caption.title == table.caption.title and _goes_on(fragment, table.fragments[0])
 
 
-def _is_total(rows: Sequence[Sequence[str]]) -> bool:
-    return len(rows) > 1 and any(text in TOTALS for text in rows[0])
+def _goes_on(fragment: Fragment, first: Fragment) -> bool:
+    """Whether the rows of a fragment go on and do not begin again. A total is printed once more on each page if its
+    amounts are the same and other rows follow it.
+    """
+    here, there = _body(fragment), _body(first)
+    if _names(here[:1]) != _names(there[:1]):
+        return True
+    total = [text for text in here[0] if text and not AMOUNT_LIKE.match(text)] if here else []
+    return (
+        len(total) == 1
+        and total[0] in TOTALS
+        and here[0] == there[0]
+        and len(here) > 1
+        and _names(here[1:]) != _names(there[1:])
+    )
 
 
-def _first_rows(fragment: Fragment) -> list[list[str]]:
-    """What the first two rows below the header are called, without their amounts."""
+def _body(fragment: Fragment) -> list[list[str]]:
+    """The texts of the first two rows below the header."""
     row = header_rows(fragment.grid, fragment.start).stop
-    return [_named(fragment.grid, at) for at in range(row, min(row + 2, fragment.grid.rows))]
+    return [[cell.key for cell in fragment.grid.row(at)] for at in range(row, min(row + 2, fragment.grid.rows))]
 
 
-def _named(grid: Grid, row: int) -> list[str]:
-    texts = [cell.key for cell in grid.row(row)]
-    return [text for text in texts if not AMOUNT_LIKE.match(text) or (text.isdigit() and len(text) <= _CODE)]
+def _names(rows: Sequence[Sequence[str]]) -> list[str]:
+    """What rows are called, without their amounts."""
+    return [text for row in rows for text in row if not AMOUNT_LIKE.match(text) or len(text) <= _CODE]
 
 
-def _continues(table: LogicalTable, grid: Grid) -> bool:
-    """Whether each border of `grid` stands where the table before has one."""
-    last = table.fragments[-1].grid
-    if (grid.page, grid.box[1]) <= (last.page, last.box[1]) or grid.page - last.page > 1:
+def _same_header(fragment: Fragment, first: Fragment) -> bool:
+    """Whether two fragments have as many columns as each other and the same words above each."""
+    if fragment.grid.columns != first.grid.columns:
         return False
+    rows, others = (header_rows(part.grid, part.start) for part in (fragment, first))
+    return len(rows) == len(others) > 0 and all(
+        [(cell.key, cell.span.column, cell.span.column_end) for cell in fragment.grid.row(row)]
+        == [(cell.key, cell.span.column, cell.span.column_end) for cell in first.grid.row(other)]
+        for row, other in zip(rows, others, strict=True)
+    )
+
+
+def _continues(table: LogicalTable, grid: Grid, again: bool = False) -> bool:
+    """Whether each border of `grid` stands where the table before has one, or title and header stand there `again`."""
+    last = table.fragments[-1].grid
+    if (grid.page, grid.box[1]) <= (last.page, last.box[1]) or grid.page - last.page > 1 or _beside(last, grid):
+        return False
+    if again:
+        return True
     if form(table.caption.title):
         # The pages of a form have columns of their own; what they share is the outer border.
         return all(abs(grid.box[side] - last.box[side]) <= ALIGNED for side in (0, 2))
@@ -200,13 +261,52 @@ def _continues(table: LogicalTable, grid: Grid) -> bool:
 
 
 def fits(grid: Grid, other: Grid) -> bool:
-    """Whether the columns of `grid`, moved to where `other` stands, lie on the borders of `other`."""
+    """Whether the columns of `grid`, moved to where `other` stands, lie on the borders of `other`. If both have as many
+    columns, borders may lie as far from each other as a letter is high.
+    """
+    if _paired(grid, other, max(ALIGNED, _letter(grid))):
+        return True
     return all(
-        min(abs(onto(x, grid, other) - border) for border in other.lattice.xs) <= ALIGNED for x in grid.lattice.xs
+        min(abs(_scaled(x, grid, other) - border) for border in other.lattice.xs) <= ALIGNED for x in grid.lattice.xs
+    )
+
+
+def _letter(grid: Grid) -> float:
+    """The height of the letters in a grid, in points; 0 if it has none."""
+    sizes = sorted(line.size for cell in grid.cells for line in cell.lines)
+    return sizes[len(sizes) // 2] if sizes else 0.0
+
+
+def _paired(grid: Grid, other: Grid, most: float) -> bool:
+    """Whether both grids have as many columns, and each border lies near its like: by no more than `most` points, and
+    nearer than half of the columns beside it.
+    """
+    xs, others = [_scaled(x, grid, other) for x in grid.lattice.xs], other.lattice.xs
+    if len(xs) != len(others):
+        return False
+    narrow = [
+        min(right - left for left, right in pairwise(borders[max(at - 1, 0) : at + 2]))
+        for borders in (xs, others)
+        for at in range(len(xs))
+    ]
+    return all(
+        abs(x - border) <= min(most, min(room) / 2)
+        for x, border, *room in zip(xs, others, narrow[: len(xs)], narrow[len(xs) :], strict=True)
     )
 
 
 def onto(x: float, grid: Grid, other: Grid) -> float:
+    """Where the x of `grid` lies in `other`: between the like borders if both have as many columns, else as if both
+    were as wide as each other.
+    """
+    xs, others = grid.lattice.xs, other.lattice.xs
+    if len(xs) != len(others) or not xs[0] <= x <= xs[-1]:
+        return _scaled(x, grid, other)
+    at = min(bisect_right(xs, x), len(xs) - 1)
+    return others[at - 1] + (x - xs[at - 1]) * (others[at] - others[at - 1]) / (xs[at] - xs[at - 1])
+
+
+def _scaled(x: float, grid: Grid, other: Grid) -> float:
     """Where the x of `grid` lies in `other`, when both are as wide as each other."""
     (g0, _, g1, _), (o0, _, o1, _) = grid.box, other.box
     return o0 + (x - g0) * (o1 - o0) / (g1 - g0)

@@ -28,6 +28,7 @@ class Line(NamedTuple):
     """One line of text. `parts` are its texts, parted by wide gaps; spaces stand for narrow gaps.
 
     `size` is the height of its tallest glyph: less than that of the line where glyphs hang at different heights.
+    `extents` are the left and right ends of the parts.
     """
 
     parts: tuple[str, ...]
@@ -36,6 +37,7 @@ class Line(NamedTuple):
     x1: float
     bottom: float
     size: float
+    extents: tuple[tuple[float, float], ...] = ()
 
     @property
     def text(self) -> str:
@@ -94,18 +96,21 @@ def _line(row: list[Character]) -> Line:
     parted = _parted(texts, gaps, heights) if gaps and max(gaps) > TIGHT * min(heights) else ()
     said = [texts[0]]
     parts: list[str] = []
-    for number, (text, gap, before, height) in enumerate(zip(texts[1:], gaps, heights, heights[1:], strict=False)):
+    ends: list[float] = [lefts[0]]
+    for at, (text, gap, before, height) in enumerate(zip(texts[1:], gaps, heights, heights[1:], strict=False)):
         # Nearly all glyphs touch the one before, whatever their heights.
         if gap > 0:
             less = min(before, height)
             if gap > WIDE_GAP * less:
                 parts.append("".join(said))
+                ends += (rights[at], lefts[at + 1])
                 said = []
-            elif gap > GAP * less or number in parted:
+            elif gap > GAP * less or at in parted:
                 said.append(" ")
         said.append(text)
     parts.append("".join(said))
-    return Line(tuple(parts), lefts[0], min(tops), max(rights), max(bottoms), max(heights))
+    extents = tuple(zip(ends[::2], (*ends[1::2], rights[-1]), strict=True))
+    return Line(tuple(parts), lefts[0], min(tops), max(rights), max(bottoms), max(heights), extents)
 
 
 def _with_marks(texts: Sequence[str], heights: Sequence[float], row: Sequence[Character]) -> Sequence[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from pipeline.layout.captions import plain_years
+from pipeline.layout.years import with_years
 from pipeline.read.characters import key, name
 from pipeline.whose.said import Told
 
@@ -35,7 +35,7 @@ def of_government(text: str) -> Told | None:
 
     The year is the first that it names, which is the one that it accounts for.
     """
-    said = plain_years(key(text))
+    said = with_years(text)
     found = _REPORT.match(said)
     if not found or _DEPARTMENT.search(said):
         return None
@@ -57,7 +57,7 @@ def whole_government(cover: Sequence[str], titles: Iterable[str]) -> bool:
     """
     if any(_reports(cover)):
         return True
-    said = [plain_years(key(title)) for title in titles]
+    said = [with_years(title) for title in titles]
     regional = sum(bool(_TABLE.search(title)) for title in said)
     return (
         regional >= 2
@@ -79,7 +79,7 @@ def government_told(cover: Sequence[str], titles: Sequence[str]) -> Told:
         body = name(found["body"] or found["short"])
     if report.year:
         return Told(body, report.year, "", report.stage)
-    said = [plain_years(key(title)) for title in titles if _TABLE.search(plain_years(key(title)))]
+    said = [with_years(title) for title in titles if _TABLE.search(with_years(title))]
     years = {int(year) for title in said for year in re.findall(r"(20\d\d)年", title)}
     final = sum("决算" in title for title in said)
     stage = None if not said else "final" if final * 2 > len(said) else "budget"

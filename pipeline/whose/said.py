@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from pipeline.layout import captions
-from pipeline.layout.captions import plain_years
 from pipeline.layout.tables import LogicalTable
+from pipeline.layout.years import with_years
 from pipeline.placeholders import placeholders
 from pipeline.read.characters import key, name
 from schemas.declaration import Stage
@@ -49,7 +49,7 @@ class Told:
 
 def told(text: str) -> Told | None:
     """What a text like 2026年X局部门预算, X局2026年度预算 or X局部门决算（2024年） tells; None for any other text."""
-    said = plain_years(key(text))
+    said = with_years(text)
     if placeholders(text):
         return None
     years = {int(year) for year in _YEAR.findall(said)}
@@ -71,7 +71,7 @@ def told(text: str) -> Told | None:
 
 def body_alone(text: str) -> Told | None:
     """What a text tells that is the name of a body, with its year or its level perhaps: X局（部门）, 2024X局."""
-    said = _BEFORE.sub("", _NUMBERED.sub("", plain_years(key(text))))
+    said = _BEFORE.sub("", _NUMBERED.sub("", with_years(text)))
     year = year_in(said)
     said = _BARE_YEAR.sub("", _YEAR.sub("", said)).replace("（）", "")
     level = ""
@@ -84,7 +84,7 @@ def body_alone(text: str) -> Told | None:
 
 def year_in(said: str) -> int | None:
     """The one year that a text names, with 年 or bare; None where it names none or several."""
-    said = plain_years(said)
+    said = with_years(said)
     years = set(_YEAR_ANYWHERE.findall(said)) or set(_BARE_YEAR.findall(said))
     return int(years.pop()) if len(years) == 1 else None
 
@@ -106,7 +106,7 @@ def on_cover(lines: Sequence[str]) -> Iterator[Told]:
 
 def year_alone(text: str, bare: bool = False) -> int | None:
     """The year of a line that says nothing else: 2026年, （2026年度）; with `bare`, also 2026."""
-    found = re.fullmatch(r"（?(20\d{2})年度?）?|20\d{2}" if bare else r"（?(20\d{2})年度?）?", plain_years(key(text)))
+    found = re.fullmatch(r"（?(20\d{2})年度?）?|20\d{2}" if bare else r"（?(20\d{2})年度?）?", with_years(text))
     return int(found[1] or found[0]) if found else None
 
 
