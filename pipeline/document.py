@@ -212,8 +212,8 @@ def _refuse_if_most_contradict(items: Sequence[Row]) -> None:
     if contradicted >= _MANY and contradicted * 2 > len(items):
         raise Refusal(
             "document.contradicted",
-            f"found {contradicted} of {len(items)} amounts contradicted or in doubt; expected most to add up: the text of the file "
-            "may not be what is shown, as where fonts are mapped wrongly or a scan was read by a program",
+            f"found {contradicted} of {len(items)} amounts contradicted or in doubt; expected most to add up: the text "
+            "of the file may not be what is shown, as where fonts are mapped wrongly or a scan was read by a program",
         )
 
 

@@ -253,7 +253,7 @@ def headed_body(text: str) -> tuple[str, str] | None:
 
 def _named(text: str, cover: bool) -> tuple[str, str] | None:
     for pattern in _HEADINGS:
-        found = pattern.match(plain_years(key(text)))
+        found = pattern.match(with_years(text))
         if found and (cover or found["part"] or found.groupdict().get("rest")):
             return name(found["body"]), LEVEL_WORDS.get(found.groupdict().get("level") or "", "")
     return None
