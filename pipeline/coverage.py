@@ -12,12 +12,14 @@ from pipeline.read.characters import key
 from pipeline.read.page import Page
 
 _FIGURE = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d{1,2})")
+_TABLE = 5
+"""So many lines with figures that stand alone are a table, also where no table was found at all."""
 _MANY = 20
 """Turned glyphs beyond a note in the margin."""
 
 
 def strays(pages: Sequence[Page], layouts: Sequence[PageLayout], used: Sequence[int]) -> Iterator[Finding]:
-    """What stands outside all tables from the first page in `used` to the page after the last.
+    """What stands outside all tables from the first page in `used` to the page after the last; elsewhere, whole tables.
 
     Figures that stand alone on a line are those of a table whose lines are not drawn; prose never has them.
     """
@@ -30,6 +32,9 @@ def strays(pages: Sequence[Page], layouts: Sequence[PageLayout], used: Sequence[
         if page.turned > len(page.characters) and layout.grids:
             yield Finding("page.turned_text", _turned(page), page=page.number)
         if not used or not min(used) <= page.number <= max(used) + 1:
+            lines = [line for line in layout.lines if _alone(line)]
+            if len(lines) >= _TABLE and not (used and layout.grids):
+                yield _outside(page, lines)
             continue
         if page.turned >= _MANY and not layout.grids:
             yield Finding("page.turned_text", _turned(page), page=page.number)
@@ -38,14 +43,18 @@ def strays(pages: Sequence[Page], layouts: Sequence[PageLayout], used: Sequence[
             yield Finding("page.no_text", message, page=page.number)
         lines = [line for line in layout.lines if _alone(line)]
         if lines:
-            shown = ", ".join(f"'{line.text}'" for line in lines[:3])
-            first = lines[0]
-            yield Finding(
-                "page.figures_outside",
-                f"found {len(lines)} lines of figures outside all ruled tables: {shown}; expected them in cells",
-                page=page.number,
-                box=(first.x0, first.top, first.x1, first.bottom),
-            )
+            yield _outside(page, lines)
+
+
+def _outside(page: Page, lines: Sequence[Line]) -> Finding:
+    shown = ", ".join(f"'{line.text}'" for line in lines[:3])
+    first = lines[0]
+    return Finding(
+        "page.figures_outside",
+        f"found {len(lines)} lines of figures outside all ruled tables: {shown}; expected them in cells",
+        page=page.number,
+        box=(first.x0, first.top, first.x1, first.bottom),
+    )
 
 
 def _alone(line: Line) -> bool:

@@ -36,7 +36,7 @@ from pipeline.whose.said import bodies_of_forms
 from schemas.declaration import Template
 from schemas.templates import evidence
 
-INCOMPLETE = frozenset({"document.no_entity", "table.unread"})
+INCOMPLETE = frozenset({"document.no_entity", "table.unread", "page.figures_outside", "page.no_text"})
 """Findings that tell of something which is in no file."""
 _MANY = 20
 """Fewer amounts that are contradicted are a publisher's errors in a small document."""
@@ -164,8 +164,7 @@ def _fill(document: Document, data: bytes, reader: Reader) -> None:
     _drop_other_years(document)
     if recognised.whole:
         document.findings += _missing(template, document)
-    if used:
-        document.findings += strays(source.pages, layouts, [page for table, _ in used.values() for page in table.pages])
+    document.findings += strays(source.pages, layouts, [page for table, _ in used.values() for page in table.pages])
     year = document.publication.fiscal_year
     document.absent = frozenset(table.id for table in template if year < table.since)
     document.verdict = judge(document.tables, recognised.equalities, document.absent, evidence(template.stage))

@@ -17,8 +17,8 @@ from schemas.words import TOTALS
 CAPTION_LINES = 8
 """How many lines above a grid are searched for its title, publisher and unit."""
 _FIGURE = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|\d{5,})")
-_CODE = 7
-"""No code has more digits than this; more may be an amount."""
+_CODE = 3
+"""No more digits than this stand in one cell of a split code; more may be an amount."""
 ALIGNED = 4.0
 """Borders of a continuation lie this near (points) to those of the table it continues."""
 

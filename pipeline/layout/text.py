@@ -15,7 +15,7 @@ WIDE_GAP = 2.0
 """A gap wider than this many glyph heights parts two texts that stand on one line."""
 
 
-TIGHT = 0.06
+TIGHT = 0.11
 """A gap between two figures that is wider than others of its line by this many glyph heights is a space too."""
 SMALL, RAISED = 0.75, 0.28
 """A figure lower than the first part of the one beside it, and higher up by the second, is a footnote mark."""

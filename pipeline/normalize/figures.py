@@ -26,6 +26,8 @@ _FIGURE = re.compile(
     r"(?P<sign>[-+]?)[¥￥]?(?P<minus>-?)(?P<number>(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(?P<unit>%|千元|百万元|万元|亿元|元)?"
 )
 _ZERO = re.compile(r"[-—–―]{1,2}")
+_PARTS = re.compile(r"[-−－]?\d[\d,.]*(?:[\s¹²³⁰⁴-⁹]+[\d,.]*)+")
+_FEW = 3
 _UNIT = re.compile(r"(?<![公美港欧日])(亿元|百万元|千元|万元|元)(?!/)")
 
 
@@ -76,6 +78,16 @@ def amount_like(cell: Cell) -> int:
     if _looks(cell.text):
         return 1
     return sum(_looks(part) for line in cell.lines for part in line.parts)
+
+
+def unread_in(cell: Cell) -> int:
+    """How many figures stand in a cell that could not be read: amounts, or nothing but parts of some (867 50)."""
+    return amount_like(cell) or int(len(cell.text) > _FEW and bool(_PARTS.fullmatch(" ".join(cell_lines(cell)))))
+
+
+def cell_lines(cell: Cell) -> list[str]:
+    """The lines of a cell, their spaces left where they stand."""
+    return [line.text for line in cell.lines]
 
 
 def _looks(text: str) -> bool:

@@ -14,7 +14,7 @@ import numpy as np
 from pipeline.findings import Finding
 from pipeline.layout.cells import Cell
 from pipeline.layout.tables import LogicalTable
-from pipeline.normalize.figures import WORTH, amount_like
+from pipeline.normalize.figures import WORTH, unread_in
 from pipeline.normalize.printed_table import JOINT, PrintedFigure, PrintedTable, is_counted, printed_table
 from pipeline.prove.shown_sums import Figures, sums_across, sums_down
 
@@ -42,7 +42,7 @@ def other_items(document_id: str, tables: Sequence[LogicalTable], read: Collecti
     found = Others()
     for number, logical in enumerate(tables, start=1):
         printed = printed_table(logical)
-        if not printed.has_money and not any(amount_like(cell) for _, cell in printed.body):
+        if not printed.has_money and not any(unread_in(cell) for _, cell in printed.body):
             continue
         proved = _proved(printed)
         taken: set[Place] = set(read)
@@ -53,7 +53,7 @@ def other_items(document_id: str, tables: Sequence[LogicalTable], read: Collecti
                 taken.add(here)
                 found.rows.append(_row(document_id, number, printed, each, row.named(each.column), here in proved))
         lost = [(page, cell) for page, cell in printed.body if place(page, cell) not in taken]
-        _name_lost(found, printed, [(page, cell, count) for page, cell in lost if (count := amount_like(cell))])
+        _name_lost(found, printed, [(page, cell, count) for page, cell in lost if (count := unread_in(cell))])
     return found
 
 
