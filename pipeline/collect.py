@@ -7,6 +7,9 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
+PATHS_JOINED = " | "
+"""What parts the paths of a document that was handed in under several names."""
+
 
 class NothingToRead(ValueError):
     """A path does not exist, or no PDF lies under any of the paths."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from pipeline.findings import Finding
+from pipeline.findings import Box, Finding
 from pipeline.layout.cells import PageLayout
 from pipeline.layout.text import Line
 from pipeline.read.characters import key
@@ -32,8 +32,7 @@ def strays(pages: Sequence[Page], layouts: Sequence[PageLayout], used: Sequence[
         if page.turned > len(page.characters) and layout.grids:
             yield Finding("page.turned_text", _turned(page), page=page.number)
         if not used or not min(used) <= page.number <= max(used) + 1:
-            lines = [line for line in layout.lines if _alone(line)]
-            if len(lines) >= _TABLE and not (used and layout.grids):
+            if lines := _left_out(layout):
                 yield _outside(page, lines)
             continue
         if page.turned >= _MANY and not layout.grids:
@@ -44,6 +43,33 @@ def strays(pages: Sequence[Page], layouts: Sequence[PageLayout], used: Sequence[
         lines = [line for line in layout.lines if _alone(line)]
         if lines:
             yield _outside(page, lines)
+
+
+def _left_out(layout: PageLayout) -> list[Line]:
+    """The lines of figures on a page far from the tables that are read: beside or between ruled areas, or so many that
+    they are a table.
+    """
+    lines = [line for line in layout.lines if _alone(line)]
+    beside = [line for line in lines if any(_within(line, grid.box) for grid in layout.grids)]
+    return lines if len(lines) >= _TABLE else beside
+
+
+def _within(line: Line, box: Box) -> bool:
+    """Whether a line stands at the height of a ruled area, or right above or below it."""
+    near = line.bottom - line.top
+    return box[1] - near <= (line.top + line.bottom) / 2 <= box[3] + near
+
+
+def figures_in(findings: Iterable[Finding], layouts: Sequence[PageLayout]) -> int:
+    """How many figures stand outside all tables on the pages that findings name for it."""
+    pages = {finding.page for finding in findings if finding.rule == "page.figures_outside"}
+    return sum(
+        bool(_FIGURE.fullmatch(key(part)))
+        for layout in layouts
+        if layout.number in pages
+        for line in layout.lines
+        for part in line.parts
+    )
 
 
 def _outside(page: Page, lines: Sequence[Line]) -> Finding:

@@ -17,7 +17,7 @@ from pipeline.batch.limits import Limits
 from pipeline.batch.pool import read_files
 from pipeline.batch.store import Store
 from pipeline.batch.worker import read_file
-from pipeline.collect import hashed, pdf_files, shown
+from pipeline.collect import PATHS_JOINED, hashed, pdf_files, shown
 from pipeline.document import Document
 from pipeline.findings import Finding
 from pipeline.normalize.line_items import with_ids
@@ -26,9 +26,6 @@ from pipeline.whose.halves import is_text_of_two, join
 from schemas.fields import DOCUMENTS, FINDINGS, LINE_ITEMS, OTHER_ITEMS, PERFORMANCE_TARGETS, STATEMENTS
 from schemas.frames import PANDAS_TYPES, resource_schema
 from schemas.resource import Resource
-
-PATHS_JOINED = " | "
-"""What parts the paths of a document that was handed in under several names."""
 
 _LINES_AT_ONCE = 3000
 """How many line items a piece of a dataset has at most, unless one document has more."""
@@ -290,6 +287,7 @@ def _finding_rows(document: Document) -> Iterable[dict[str, Any]]:
             "printed": finding.printed or None,
             "expected": finding.expected,
             "difference": finding.difference,
+            "cause": finding.cause,
             "message": " ".join(finding.message.split()),
         }
 

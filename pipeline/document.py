@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from pipeline.coverage import strays
+from pipeline.coverage import figures_in, strays
 from pipeline.extract.records import ExtractedTable
 from pipeline.extract.table import extract
 from pipeline.extract.validate import check as check_types
@@ -164,7 +164,9 @@ def _fill(document: Document, data: bytes, reader: Reader) -> None:
     _drop_other_years(document)
     if recognised.whole:
         document.findings += _missing(template, document)
-    document.findings += strays(source.pages, layouts, [page for table, _ in used.values() for page in table.pages])
+    outside = list(strays(source.pages, layouts, [page for table, _ in used.values() for page in table.pages]))
+    document.findings += outside
+    document.unread = figures_in(outside, layouts)
     year = document.publication.fiscal_year
     document.absent = frozenset(table.id for table in template if year < table.since)
     document.verdict = judge(document.tables, recognised.equalities, document.absent, evidence(template.stage))
@@ -182,7 +184,7 @@ def _fill(document: Document, data: bytes, reader: Reader) -> None:
     ]
     document.targets, findings = read_forms(document.document_id, forms, document.statements)
     document.findings += [*unplaced, *findings]
-    _read_others(document, [*others, *map(_as_table, forms)])
+    _read_others(document, sorted([*others, *map(_as_table, forms)], key=lambda table: table.page))
 
 
 def _read_others(document: Document, logical: Sequence[LogicalTable]) -> None:
@@ -194,8 +196,12 @@ def _read_others(document: Document, logical: Sequence[LogicalTable]) -> None:
         for printed in record.amounts.values()
     }
     read |= {(row["page"], row["x0"], row["top"]) for row in document.targets}
-    found = other_items(document.document_id, logical, read)
-    document.others, document.unread = found.rows, found.unread
+    named = {
+        (f.page, f.box[0], f.box[1]) for f in document.findings if f.rule.startswith("amount.") and f.box and f.page
+    }
+    found = other_items(document.document_id, logical, read, named)
+    document.others = found.rows
+    document.unread += found.unread
     document.findings += found.findings
 
 

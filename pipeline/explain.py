@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 
-from pipeline.dataset import PATHS_JOINED
+from pipeline.collect import PATHS_JOINED
 from pipeline.document import Document, read_document
 from pipeline.prove.identities import Identity, Key, Ledger
 from pipeline.prove.verdicts import Verdict, describe, statement

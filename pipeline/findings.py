@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from schemas.rules import severity
+from schemas.rules import cause, severity
 
 Box = tuple[float, float, float, float]
 """x0, top, x1, bottom in points from the top left corner of the page."""
@@ -38,6 +38,11 @@ class Finding:
     def severity(self) -> str:
         """`error` or `warning`; raises KeyError for a rule that is not declared."""
         return severity(self.rule)
+
+    @property
+    def cause(self) -> str:
+        """`publisher` where what is published is wrong, `reader` where this program could not read or decide."""
+        return cause(self.rule)
 
 
 class Refusal(Exception):

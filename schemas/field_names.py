@@ -59,6 +59,7 @@ FIELD_NAMES: dict[str, str] = {
     "severity": "严重程度",
     "expected": "应为（元）",
     "difference": "差额（元）",
+    "cause": "起因",
     "message": "说明",
     "statement": "序号",
     "sentence": "原句",

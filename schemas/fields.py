@@ -274,6 +274,13 @@ FINDINGS = Resource(
         Field("printed", "string", "Printed", "What is printed.", required=False),
         Field("expected", "number", "Expected", "What it would have to be, in yuan.", required=False),
         Field("difference", "number", "Difference", "Printed less expected, in yuan.", required=False),
+        Field(
+            "cause",
+            "string",
+            "Cause",
+            "publisher: what is published is wrong or odd; reader: this program could not read or decide.",
+            enum=("publisher", "reader"),
+        ),
         Field("message", "string", "Message", "The finding in words, with row and figures."),
     ),
 )

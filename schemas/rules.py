@@ -50,11 +50,17 @@ RULES: dict[str, Rule] = {
     ),
     "table.repeated": Rule("error", "A table occurs twice with different content; the first one is used."),
     "table.repeated_same": Rule("warning", "A table occurs twice with the same content; it is used once."),
-    "table.unknown_title": Rule("error", "A ruled table with figures has a title that no declaration knows."),
-    "table.no_title": Rule("error", "A ruled table with figures has no title and continues no other table."),
+    "table.unknown_title": Rule(
+        "warning", "The words of a table do not tell what it is; its figures are in other_items."
+    ),
+    "table.no_title": Rule(
+        "warning", "A ruled table with figures has no title and continues no other; its figures are in other_items."
+    ),
     "table.no_total": Rule("warning", "A table has lines with amounts and no grand total."),
     "table.no_unit": Rule("error", "The table does not say the unit of its amounts, or an unknown one; not read."),
-    "table.unknown_column": Rule("error", "A column whose header no declaration knows; its amounts are not read."),
+    "table.unknown_column": Rule(
+        "warning", "A column of a table that is read has words which do not tell its measure; it is in other_items."
+    ),
     "table.missing_column": Rule("error", "A column without which the table has no meaning was not found; not read."),
     "table.repeated_column": Rule("error", "Two columns have the same header; not read."),
     "table.named_rows": Rule("error", "A table that is declared to be one row without a name has names; not read."),
@@ -156,6 +162,34 @@ RULES: dict[str, Rule] = {
     "statement.not_read": Rule("warning", "Sentences with figures that no declared formula reads."),
 }
 """Rule id → declaration. A finding's rule may add a part after a dot (`row_sum.total`)."""
+
+
+PUBLISHER = frozenset(
+    {
+        *("row_sum", "column_sum", "grand_total", "sides_equal", "subtotal", "between", "identity.rounded_apart"),
+        *(
+            "identity.no_row",
+            "across",
+            "statement",
+            "form.sum",
+            "form.over_total",
+            "form.sub_projects",
+            "form.projects",
+        ),
+        *("form.none_ticked", "row.code", "row.repeated_total", "row.no_parent", "row.no_finer", "row.no_amount"),
+        *("table.no_total", "table.missing", "table.repeated", "table.repeated_same", "table.other_year"),
+        *("amount.rounded", "document.entities_differ", "document.years_differ", "document.template_text"),
+        *("document.level_differs", "document.republished"),
+    }
+)
+"""The rules, or families of them, whose findings tell of what is published; all others tell what could not be read."""
+_READER = frozenset({"statement.not_read"})
+
+
+def cause(rule: str) -> Literal["publisher", "reader"]:
+    """Whether a finding of `rule` tells of what is published, or of what this program could not read or decide."""
+    told = (rule in PUBLISHER or rule.partition(".")[0] in PUBLISHER) and rule not in _READER
+    return "publisher" if told else "reader"
 
 
 def severity(rule: str) -> Literal["error", "warning"]:

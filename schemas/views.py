@@ -15,7 +15,7 @@ COUNTED = View(
     """
     SELECT *, count(*) OVER (
         PARTITION BY coalesce(entity, document_id), entity_level, fiscal_year, stage) AS versions
-    FROM documents WHERE status = 'accepted' AND (other_document IS NULL OR tables > 0)
+    FROM documents WHERE status <> 'quarantined' AND (other_document IS NULL OR tables > 0)
     QUALIFY row_number() OVER (
         PARTITION BY coalesce(entity, document_id), entity_level, fiscal_year, stage ORDER BY document_id) = 1
     """,
@@ -35,7 +35,7 @@ REPUBLISHED = View(
         list(document_id ORDER BY document_id) AS documents, list(path ORDER BY document_id) AS paths,
         count(DISTINCT coalesce(figures, 0)) = 1 AS same_amounts
     FROM documents LEFT JOIN figures USING (document_id)
-    WHERE status = 'accepted' AND entity IS NOT NULL AND (other_document IS NULL OR tables > 0)
+    WHERE status <> 'quarantined' AND entity IS NOT NULL AND (other_document IS NULL OR tables > 0)
     GROUP BY entity, entity_level, fiscal_year, stage HAVING count(*) > 1
     """,
 )

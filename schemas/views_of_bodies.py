@@ -148,7 +148,7 @@ TOTALS = View(
     WITH each AS (
         SELECT *, count(*) OVER (
             PARTITION BY coalesce(entity, document_id), entity_level, fiscal_year, stage) AS versions
-        FROM documents WHERE status = 'accepted' AND (other_document IS NULL OR tables > 0)
+        FROM documents WHERE status <> 'quarantined' AND (other_document IS NULL OR tables > 0)
     ), picked AS (
         SELECT document_id, fiscal_year, basis AS stage, "table", measure, level, is_leaf, amount, status
         FROM line_items WHERE (is_leaf OR level = 0) AND ("table", measure) IN ({_PAIRS})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -12,16 +13,18 @@ from pipeline.batch import last_run
 from pipeline.batch.executor import Executor
 from pipeline.batch.fingerprint import fingerprint
 from pipeline.batch.limits import Limits
-from pipeline.collect import hashed
+from pipeline.collect import PATHS_JOINED, hashed, shown
 from pipeline.read.pdf import Reader
 from pipeline.summary import Tally
+from schemas.fields import DOCUMENTS
 
 
 @dataclass(frozen=True)
 class Job:
     """The files to read, the folder to write into, and how.
 
-    With `force`, what was read before is read again; with the address of a `scheduler`, by the workers of its cluster.
+    With `force`, what was read before is read again; with `replace`, documents of the dataset that are not among the
+    files go; with the address of a `scheduler`, by the workers of its cluster.
     """
 
     files: Sequence[Path]
@@ -32,6 +35,7 @@ class Job:
     force: bool = False
     scheduler: str = ""
     log_json: bool = False
+    replace: bool = False
 
     @property
     def executor(self) -> Executor:
@@ -45,16 +49,38 @@ class Job:
         return partial(read_files, workers=self.workers)
 
 
+class WouldGo(Exception):
+    """A run would take documents out of a dataset. `paths` are those of the documents."""
+
+    def __init__(self, paths: Sequence[str]) -> None:
+        super().__init__(f"{len(paths)} documents of the dataset are not among the files")
+        self.paths = tuple(paths)
+
+
+def would_go(out: Path, files: Sequence[Path]) -> list[str]:
+    """The paths of the documents in a dataset of which none is among `files`."""
+    try:
+        with (out / f"{DOCUMENTS.name}.csv").open(encoding="utf-8", newline="") as file:
+            held = [row["path"] for row in csv.DictReader(file)]
+    except (OSError, KeyError, UnicodeDecodeError, csv.Error):
+        return []  # no dataset, or none that can be told from another file
+    new = {shown(file) for file in files}
+    return [path for path in held if not new.intersection(path.split(PATHS_JOINED))]
+
+
 def run_job(job: Job) -> tuple[Tally, bool]:
     """Do it; return what the dataset holds, and whether it was there already, so that nothing was to do.
 
-    Raises OSError when the folder cannot be written, pipeline.batch.executor.NoCluster when the cluster cannot read,
-    pipeline.corrections.BadCorrections when the corrections in the folder do not fit; it is left as it was then.
+    Raises WouldGo when documents would go without being asked for, OSError when the folder cannot be written,
+    pipeline.batch.executor.NoCluster when the cluster cannot read, pipeline.corrections.BadCorrections when the
+    corrections in the folder do not fit; it is left as it was then.
     """
     from pipeline.batch.store import Store
 
     store = Store(job.out, job.reader)
     store.open()
+    if not job.replace and (gone := would_go(job.out, job.files)):
+        raise WouldGo(gone)
     code, last = _code(job), last_run.load(store.folder)
     if not job.force and last.holds(code, job.files, job.out):
         with suppress(KeyError, TypeError, ValueError):

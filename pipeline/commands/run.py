@@ -12,6 +12,7 @@ import typer
 from pipeline.commands.files import Paths, files_of
 from pipeline.commands.workers import Workers, cores
 
+_SHOWN = 10
 EPILOG = (
     "[bold]Examples[/bold]\n\n"
     "yusuan run                              read raw_pdfs/, write extracted/\n\n"
@@ -43,6 +44,9 @@ def run(
     timeout: Annotated[float, typer.Option("--timeout", min=1, help="Seconds that one document may take.")] = 300,
     memory: Annotated[int, typer.Option("--memory", min=256, help="Megabytes that one document may take.")] = 2048,
     force: Annotated[bool, typer.Option("--force", help="Read documents again that were read before.")] = False,
+    replace: Annotated[
+        bool, typer.Option("--replace", help="Take documents out of the dataset that are not among the files.")
+    ] = False,
     scheduler: Annotated[
         str,
         typer.Option("--scheduler", help="Read on a Dask cluster, by the address of its scheduler: tcp://host:port."),
@@ -57,7 +61,7 @@ def run(
     """
     from pipeline.batch.executor import NoCluster
     from pipeline.batch.limits import Limits
-    from pipeline.batch.run import Job, run_job
+    from pipeline.batch.run import Job, WouldGo, run_job
     from pipeline.corrections import BadCorrections
     from pipeline.summary import print_summary
 
@@ -65,9 +69,16 @@ def run(
     files = files_of(paths)
     if out.exists() and not out.is_dir():
         raise typer.BadParameter(f"{out} is a file; expected a folder", param_hint="--out")
-    job = Job(files, out, reader.value, workers or cores(), Limits(timeout, memory), force, scheduler, log_json)
+    job = Job(
+        files, out, reader.value, workers or cores(), Limits(timeout, memory), force, scheduler, log_json, replace
+    )
     try:
         tally, again = run_job(job)
+    except WouldGo as gone:
+        shown = "".join(f"\n  {path}" for path in gone.paths[:_SHOWN])
+        more = f"\n  … and {len(gone.paths) - _SHOWN} more" if len(gone.paths) > _SHOWN else ""
+        said = f"{gone}, and would go from {out}:{shown}{more}\nexpected --replace, or another folder"
+        raise typer.BadParameter(said, param_hint="--out") from None
     except BadCorrections as error:
         raise typer.BadParameter(f"the corrections do not fit:\n{error}", param_hint="--out") from None
     except NoCluster as error:

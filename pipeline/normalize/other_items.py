@@ -37,8 +37,13 @@ def place(page: int, cell: Cell) -> Place:
     return page, cell.box[0], cell.box[1]
 
 
-def other_items(document_id: str, tables: Sequence[LogicalTable], read: Collection[Place]) -> Others:
-    """The figures of `tables`, those of the whole document in reading order, that are not in the cells `read`."""
+def other_items(
+    document_id: str, tables: Sequence[LogicalTable], read: Collection[Place], named: Collection[Place] = ()
+) -> Others:
+    """The figures of `tables`, those of the whole document in reading order, that are not in the cells `read`.
+
+    Cells that a finding has `named` already are counted as unread where they hold no figure, and not named again.
+    """
     found = Others()
     for number, logical in enumerate(tables, start=1):
         printed = printed_table(logical)
@@ -53,6 +58,8 @@ def other_items(document_id: str, tables: Sequence[LogicalTable], read: Collecti
                 taken.add(here)
                 found.rows.append(_row(document_id, number, printed, each, row.named(each.column), here in proved))
         lost = [(page, cell) for page, cell in printed.body if place(page, cell) not in taken]
+        found.unread += sum(max(1, unread_in(cell)) for page, cell in lost if place(page, cell) in named)
+        lost = [(page, cell) for page, cell in lost if place(page, cell) not in named]
         _name_lost(found, printed, [(page, cell, count) for page, cell in lost if (count := unread_in(cell))])
     return found
 

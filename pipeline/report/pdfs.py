@@ -6,8 +6,7 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from pipeline.collect import hashed, pdf_files
-from pipeline.dataset import PATHS_JOINED
+from pipeline.collect import PATHS_JOINED, hashed, pdf_files
 
 
 class Pdfs:
