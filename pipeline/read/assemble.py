@@ -13,7 +13,9 @@ from pipeline.read import characters, tick_boxes
 from pipeline.read.once import printed_again
 from pipeline.read.page import Character, Page
 from pipeline.read.raw import Flags, Floats, RawPage
+from pipeline.read.inks import inks
 from pipeline.read.rules import rules
+from pipeline.read.visible import REASONS, Reason, hidden
 
 _visible = lru_cache(1 << 12)(characters.visible)
 _CHARACTER: Any = partial(tuple.__new__, Character)
@@ -21,8 +23,15 @@ _CHARACTER: Any = partial(tuple.__new__, Character)
 
 def assemble(raw: RawPage) -> Page:
     """The page that a reader's finds amount to."""
-    texts, sides, stands, fonts = raw.glyphs
+    texts, sides, stands, fonts, _ = raw.glyphs
     shown = _shown(texts)
+    unseen = hidden(raw.glyphs, raw.paints, raw.areas)
+    reasons: tuple[tuple[Reason, int], ...] = ()
+    if unseen:
+        why = unseen.why[unseen.glyphs & np.array(shown, dtype=bool)]
+        reasons = tuple((REASONS[at], int((why == at).sum())) for at in np.unique(why).tolist())
+        shown, sides = _kept(shown, sides, ~unseen.glyphs)
+        stands, fonts = stands[~unseen.glyphs], list(compress(fonts, (~unseen.glyphs).tolist()))
     if any(map(tick_boxes.is_symbol_font, set(fonts))):
         shown = list(map(tick_boxes.symbol, fonts, shown))
     turned = 0
@@ -52,6 +61,8 @@ def assemble(raw: RawPage) -> Page:
         images=raw.images,
         turned=turned,
         outside=outside,
+        hidden=reasons,
+        inks=tuple(inks(raw, found, unseen.cut if unseen else ())),
     )
 
 

@@ -12,11 +12,17 @@ from typing import Literal, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from pipeline.findings import Box
+
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 Point = tuple[float, float]
 """x and top."""
 Shape = Literal["line", "rectangle", "curve"]
+Ints = NDArray[np.int64]
+Color = tuple[int, int, int]
+Unpainted = Literal["", "invisible", "transparent", "layer"]
+"""Text in the mode that paints nothing, of no opacity, or in a layer that is switched off."""
 
 # A baseline that rises less than this is straight.
 SLANT = 0.05
@@ -26,13 +32,41 @@ class Glyphs(NamedTuple):
     """The glyphs of a page, column by column: the text of each after the document's own mapping, its box, its font.
 
     `sides` are x0, top, x1 and bottom, a row of each. A box is as wide as the glyph advances and as high as the font's
-    size, from the font's descent up.
+    size, from the font's descent up. `paint` is the number of each glyph's entry among the page's paints.
     """
 
     texts: Sequence[str]
     sides: Floats
     upright: Flags
     fonts: Sequence[str]
+    paint: Ints
+
+
+class Paint(NamedTuple):
+    """How text is painted that one operator shows.
+
+    `order` is its place among all that the page paints; `unpainted` says why nothing of it is painted at all, empty
+    where it is. `color` is red, green and blue from 0 to 255, None where the reader cannot tell; `clip` is the box
+    beyond which nothing shows, None where there is none.
+    """
+
+    order: int
+    unpainted: Unpainted
+    color: Color | None
+    clip: Box | None
+
+
+class Area(NamedTuple):
+    """An upright rectangle that is painted all over, or a picture.
+
+    An opaque one hides what was painted before it. Its `color` is None where it is not one, or not known.
+    """
+
+    order: int
+    box: Box
+    color: Color | None
+    opaque: bool
+    picture: bool
 
 
 class Path(NamedTuple):
@@ -48,7 +82,10 @@ class Path(NamedTuple):
 
 
 class RawPage(NamedTuple):
-    """One page, numbered from 1, with what is painted on it."""
+    """One page, numbered from 1, with what is painted on it.
+
+    `fields` are the boxes of annotations that say a text without drawing it.
+    """
 
     number: int
     width: float
@@ -56,8 +93,16 @@ class RawPage(NamedTuple):
     glyphs: Glyphs
     paths: Sequence[Path]
     images: int
+    paints: Sequence[Paint]
+    areas: Sequence[Area]
+    fields: Sequence[Box]
 
 
 def upright(a: float, b: float, d: float) -> bool:
     """Whether a glyph's baseline runs from left to right, by the matrix (a b c d) from glyph to page, y up."""
     return a > 0 and d > 0 and abs(b) <= SLANT * a
+
+
+def within(box: Box, clip: Box) -> Box:
+    """What two boxes have in common; it ends before it begins where that is nothing."""
+    return max(box[0], clip[0]), max(box[1], clip[1]), min(box[2], clip[2]), min(box[3], clip[3])

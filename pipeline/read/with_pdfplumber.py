@@ -11,8 +11,12 @@ import pdfplumber
 from pdfminer.pdfpage import PDFPage
 from pdfplumber.utils.exceptions import PdfminerException
 
+from pipeline.findings import Box
+from pipeline.read.annotations import appearances, undrawn
 from pipeline.read.display import display
 from pipeline.read.document import Described
+from pipeline.read.layers import Layers
+from pipeline.read.painting import Painted, paint
 from pipeline.read.raw import Glyphs, Path, Point, RawPage, upright
 
 
@@ -21,10 +25,14 @@ def read_pages(data: bytes, pages: Sequence[Described], numbers: Sequence[int] |
 
     Raises what pdfminer raises, nearly anything, on damaged input.
     """
+    layers: Layers | None = None
     try:
         with pdfplumber.open(io.BytesIO(data), pages=numbers, unicode_norm=None) as pdf:
             for page in pdf.pages:
-                yield _page(page, pages[page.page_number - 1].page)
+                described = pages[page.page_number - 1].page
+                layers = layers or Layers(described.doc)
+                painted = paint(page, layers, appearances(described, layers))
+                yield _page(page, described, painted, layers)
                 page.close()
     except PdfminerException as error:
         if error.args and isinstance(error.args[0], Exception):
@@ -32,7 +40,7 @@ def read_pages(data: bytes, pages: Sequence[Described], numbers: Sequence[int] |
         raise
 
 
-def _page(page: pdfplumber.page.Page, described: PDFPage) -> RawPage:
+def _page(page: pdfplumber.page.Page, described: PDFPage, painted: Painted, layers: Layers) -> RawPage:
     shown = display(described)
     # pdfplumber measures from the media box, and leaves its corner where it is.
     x0, y0, x1, y1 = described.mediabox
@@ -53,8 +61,18 @@ def _page(page: pdfplumber.page.Page, described: PDFPage) -> RawPage:
         np.array(sides, dtype=np.float64).reshape(-1, 4).T,
         np.array([upright(a, b, d) for a, b, _, d, _, _ in (char["matrix"] for char in page.chars)], dtype=bool),
         [str(char["fontname"]) for char in page.chars],
+        np.array(painted.of_char, dtype=np.int64),
     )
-    return RawPage(page.page_number, shown.width, shown.height, glyphs, paths, len(page.images))
+
+    def placed(area: Box) -> Box:
+        left_edge, low_edge, right_edge, high_edge = area
+        return left_edge + across, height - high_edge, right_edge + across, height - low_edge
+
+    across = shown.matrix[4] - left
+    paints = [p._replace(clip=placed(p.clip)) if p.clip else p for p in painted.paints]
+    areas = [area._replace(box=placed(area.box)) for area in painted.areas]
+    fields = undrawn(described, shown, layers)
+    return RawPage(page.page_number, shown.width, shown.height, glyphs, paths, len(page.images), paints, areas, fields)
 
 
 def _path(shape: Any, item: dict[str, Any], points: Sequence[Point]) -> Path:

@@ -1,0 +1,83 @@
+"""What a person sees on a page and that is no text: pictures, shapes as small as letters, two texts in one place.
+
+Whether any of it matters is seen in `layout`: what stands within a cell of a table makes the cell unread.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from pipeline.findings import Box
+from pipeline.read.page import Character, Ink
+from pipeline.read.raw import Path, RawPage
+
+_SMALL = 2.0
+"""A shape no wider and no higher than this many letter heights may be a letter."""
+_DUST = 0.1
+"""A shape smaller than this part of a letter's height both ways is nothing that is read."""
+_OVER = 0.2
+"""Figures that share more than this part of the narrower one's width stand in one place."""
+_FIGURES = frozenset("0123456789")
+
+
+def inks(raw: RawPage, characters: Sequence[Character], cut: Sequence[Box]) -> Iterator[Ink]:
+    """What is seen on a page beside its text and its ruling lines."""
+    for box in cut:
+        yield Ink("cut", *box)
+    for area in raw.areas:
+        if area.picture:
+            yield Ink("picture", *area.box)
+    for box in raw.fields:
+        yield Ink("field", *box)
+    if not characters:
+        return
+    tops, bottoms = np.array([(char.top, char.bottom) for char in characters]).T
+    height = float(np.median(bottoms - tops))
+    for path in raw.paths:
+        if (box := _small(path, height)) is not None:
+            yield Ink("outlines", *box)
+    yield from _overlaps(characters)
+
+
+def _small(path: Path, height: float) -> Box | None:
+    """The box of a shape that is as small as letters are; None for any other and for one in white."""
+    if not ((path.stroked and not path.white_stroke) or (path.filled and not path.white_fill)):
+        return None
+    points = path.points
+    (xa, ya), (xb, yb) = points[0], points[-1]
+    # Nearly all are long.
+    if abs(xa - xb) > _SMALL * height or abs(ya - yb) > _SMALL * height:
+        return None
+    xs, ys = zip(*points, strict=True)
+    x0, top, x1, bottom = min(xs), min(ys), max(xs), max(ys)
+    if not _DUST * height <= max(x1 - x0, bottom - top) <= _SMALL * height:
+        return None
+    return x0, top, x1, bottom
+
+
+def _overlaps(characters: Sequence[Character]) -> Iterator[Ink]:
+    """Where figures stand over figures."""
+    figures = [char for char in characters if char.text in _FIGURES]
+    if len(figures) < 2:
+        return
+    x0, top, x1, bottom = np.array([char[1:] for char in figures]).T
+    height = bottom - top
+    for shift in (0.0, 0.5):
+        # Two that stand beside each other by half of their heights are in one band, or in one of the shifted ones.
+        order = np.lexsort((x0, np.floor((top + bottom) / 2 / max(float(np.median(height)), 0.1) + shift)))
+        first, second = order[:-1], order[1:]
+        share = np.minimum(x1[first], x1[second]) - np.maximum(x0[first], x0[second])
+        beside = np.minimum(bottom[first], bottom[second]) - np.maximum(top[first], top[second])
+        over = (share > _OVER * np.minimum(x1[first] - x0[first], x1[second] - x0[second])) & (
+            beside > np.minimum(height[first], height[second]) / 2
+        )
+        for one, other in zip(first[over].tolist(), second[over].tolist(), strict=True):
+            yield Ink(
+                "overlap",
+                float(min(x0[one], x0[other])),
+                float(min(top[one], top[other])),
+                float(max(x1[one], x1[other])),
+                float(max(bottom[one], bottom[other])),
+            )

@@ -1,0 +1,152 @@
+"""Which glyphs nobody sees: not painted, beyond their clip, painted over, or in the colour of their ground.
+
+Decided here for both readers, from the order in which a page is painted. What cannot be told, such as a ground that is
+a picture or a pattern, counts as visible.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+import numpy as np
+
+from pipeline.findings import Box
+from pipeline.read.raw import Area, Color, Flags, Floats, Glyphs, Ints, Paint
+
+Reason = Literal["invisible", "transparent", "layer", "clipped", "covered", "ground"]
+REASONS: tuple[Reason, ...] = ("invisible", "transparent", "layer", "clipped", "covered", "ground")
+_CONTRAST = 12
+"""Colours that differ by no more than this, of 255, in red, green and blue are one to the eye."""
+_WHITE: Color = (255, 255, 255)
+_FIGURES = frozenset("0123456789")
+_SAMPLES = ((0.5, 0.5), (0.25, 0.4), (0.75, 0.4), (0.25, 0.7), (0.75, 0.7))
+"""Where within its box, by width and height, a glyph is looked at."""
+
+
+class Hidden(NamedTuple):
+    """Which glyphs are hidden, why (a number of REASONS), and where a clip cuts a number that shows in part."""
+
+    glyphs: Flags
+    why: Ints
+    cut: tuple[Box, ...]
+
+
+def hidden(glyphs: Glyphs, paints: Sequence[Paint], areas: Sequence[Area]) -> Hidden | None:
+    """What is hidden of the glyphs of a page; None where all is seen."""
+    if not len(glyphs.texts) or not paints:
+        return None
+    reason = np.full(len(glyphs.texts), -1)
+    unpainted = np.array([REASONS.index(p.unpainted) if p.unpainted else -1 for p in paints])
+    if (unpainted >= 0).any():
+        reason = unpainted[glyphs.paint]
+    clipped, cut = _clipped(glyphs, paints)
+    reason[clipped & (reason < 0)] = REASONS.index("clipped")
+    covered = _covered(glyphs, paints, areas)
+    if covered is not None:
+        reason[covered & (reason < 0)] = REASONS.index("covered")
+    same = _in_colour_of_ground(glyphs, paints, areas)
+    if same is not None:
+        reason[same & (reason < 0)] = REASONS.index("ground")
+    found: Flags = reason >= 0
+    return Hidden(found, reason, cut) if found.any() or cut else None
+
+
+def _clipped(glyphs: Glyphs, paints: Sequence[Paint]) -> tuple[Flags, tuple[Box, ...]]:
+    """Which glyphs lie beyond their clip. Of a text that shows in part all is kept, and a number among it named."""
+    clips = np.array([p.clip or (-np.inf, -np.inf, np.inf, np.inf) for p in paints])
+    x0, top, x1, bottom = glyphs.sides
+    left, high, right, low = clips[glyphs.paint].T
+    width, height = x1 - x0, bottom - top
+    beyond: Flags = (
+        (np.minimum(x1 - width / 4, right) <= np.maximum(x0 + width / 4, left))
+        | (np.minimum(bottom - height / 4, low) <= np.maximum(top + height / 4, high))
+    )
+    if not beyond.any():
+        return beyond, ()
+    cut: list[Box] = []
+    by_line: dict[tuple[Box | None, float], list[int]] = {}
+    lines = {(paints[glyphs.paint[n]].clip, round(float(bottom[n]), 1)) for n in np.flatnonzero(beyond).tolist()}
+    for number, (paint, edge) in enumerate(zip(glyphs.paint.tolist(), bottom.tolist(), strict=True)):
+        if (line := (paints[paint].clip, round(edge, 1))) in lines:
+            by_line.setdefault(line, []).append(number)
+    for members in by_line.values():
+        members.sort(key=lambda number: float(x0[number]))
+        run: list[int] = []
+        for number, after in zip(members, [*members[1:], None], strict=True):
+            run.append(number)
+            if after is not None and x0[after] - x1[number] < height[number]:
+                continue
+            if not beyond[run].all() and beyond[run].any():
+                if any(glyphs.texts[n] in _FIGURES for n in run if beyond[n]):
+                    shown = [n for n in run if not beyond[n]]
+                    cut.append((
+                        float(x0[shown].min()), float(top[shown].min()), float(x1[shown].max()), float(bottom[shown].max())
+                    ))
+                beyond[run] = False
+            run = []
+    return beyond, tuple(cut)
+
+
+def _covered(glyphs: Glyphs, paints: Sequence[Paint], areas: Sequence[Area]) -> Flags | None:
+    """Which glyphs are painted over; None where none is."""
+    order = np.array([p.order for p in paints])
+    first = int(order.min())
+    later = [area for area in areas if area.opaque and area.order > first]
+    if not later:
+        return None
+    own = order[glyphs.paint]
+    when = np.array([area.order for area in later])
+    at = _inside(glyphs.sides, _SAMPLES[0], later) & (when[:, None] > own)
+    suspects = np.flatnonzero(at.any(axis=0))
+    if not len(suspects):
+        return None
+    found = np.zeros(len(own), dtype=bool)
+    found[suspects] = True
+    for sample in _SAMPLES[1:]:
+        at = _inside(glyphs.sides[:, suspects], sample, later) & (when[:, None] > own[suspects])
+        found[suspects] &= at.any(axis=0)
+    return found
+
+
+def _in_colour_of_ground(glyphs: Glyphs, paints: Sequence[Paint], areas: Sequence[Area]) -> Flags | None:
+    """Which glyphs have the colour of what they stand on; None where none has."""
+    grounds = {_WHITE, *(area.color for area in areas if area.color is not None)}
+    alike = {color for color in {p.color for p in paints} if color and any(_near(color, ground) for ground in grounds)}
+    if not alike:
+        return None
+    suspect = np.array([p.color in alike for p in paints])[glyphs.paint]
+    suspects = np.flatnonzero(suspect)
+    if not len(suspects):
+        return None
+    own = np.array([p.order for p in paints])[glyphs.paint[suspects]]
+    colors = np.array([p.color or (-99, -99, -99) for p in paints])[glyphs.paint[suspects]]
+    # The paper is under all.
+    ground = np.array([_WHITE, *(area.color or (-999, -999, -999) for area in areas)])
+    when = np.array([area.order for area in areas])
+    found = np.ones(len(suspects), dtype=bool)
+    for sample in _SAMPLES:
+        top = np.zeros(len(suspects), dtype=np.int64)
+        if areas:
+            under = _inside(glyphs.sides[:, suspects], sample, areas) & (when[:, None] < own)
+            # The last one painted; areas stand in the order in which they are painted.
+            top = np.where(under.any(axis=0), len(areas) - np.argmax(under[::-1], axis=0), 0)
+        found &= (abs(ground[top] - colors) <= _CONTRAST).all(axis=1)
+    if not found.any():
+        return None
+    result = np.zeros(len(glyphs.texts), dtype=bool)
+    result[suspects[found]] = True
+    return result
+
+
+def _near(one: Color, other: Color) -> bool:
+    return all(abs(a - b) <= _CONTRAST for a, b in zip(one, other, strict=True))
+
+
+def _inside(sides: Floats, sample: tuple[float, float], areas: Sequence[Area]) -> Flags:
+    """Whether a point of each glyph lies in each area, a row for each area."""
+    x0, top, x1, bottom = sides
+    x, y = x0 + sample[0] * (x1 - x0), top + sample[1] * (bottom - top)
+    left, high, right, low = np.array([area.box for area in areas]).reshape(-1, 4).T[:, :, None]
+    inside: Flags = (x >= left) & (x <= right) & (y >= high) & (y <= low)
+    return inside
