@@ -6,7 +6,7 @@ which has the last word; so what PDFium does not tell, such as the mask of a pic
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import repeat
 from typing import Any, NamedTuple
 
@@ -96,6 +96,17 @@ class Painting:
                 bounds = self._box(self._matrix(item, self._places[item].outer), ((0, 0), (0, 1), (1, 0), (1, 1)))
             areas += _shown(Area(self._places[item].order, bounds, None, True, kind == pdfium.IMAGE), clip)
         return sorted(areas, key=lambda area: area.order)
+
+    def unsaid(self, printing: Container[int]) -> list[Box]:
+        """The boxes of the text objects that print nothing, or that PDFium left out."""
+        found: list[Box] = []
+        for item, place in self._places.items():
+            if item in printing or pdfium.object_type(item) != pdfium.TEXT:
+                continue
+            if pdfium.object_bounds(item, *range(self._at, self._at + 16, 4)):
+                left, low, right, high = map(float, self._floats[:4])
+                found.append(self._box(place.outer, ((left, low), (left, high), (right, low), (right, high))))
+        return found
 
     def _walk(self, objects: Sequence[int], outer: Matrix, clip: Box | None, turned: Matrix) -> None:
         kinds = list(map(pdfium.object_type, objects))

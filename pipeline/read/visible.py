@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 import numpy as np
 
 from pipeline.findings import Box
-from pipeline.read.raw import Area, Color, Flags, Floats, Glyphs, Ints, Paint
+from pipeline.read.raw import Area, Color, Flags, Floats, Glyphs, Ints, Paint, RawPage
 
 Reason = Literal["invisible", "transparent", "layer", "clipped", "covered", "ground"]
 REASONS: tuple[Reason, ...] = ("invisible", "transparent", "layer", "clipped", "covered", "ground")
@@ -32,8 +32,9 @@ class Hidden(NamedTuple):
     cut: tuple[Box, ...]
 
 
-def hidden(glyphs: Glyphs, paints: Sequence[Paint], areas: Sequence[Area]) -> Hidden | None:
-    """What is hidden of the glyphs of a page; None where all is seen."""
+def hidden(raw: RawPage) -> Hidden | None:
+    """What is hidden of the glyphs on a page; None where all is seen. Those beyond its edge are not looked at."""
+    glyphs, paints, areas = raw.glyphs, raw.paints, raw.areas
     if not len(glyphs.texts) or not paints:
         return None
     reason = np.full(len(glyphs.texts), -1)
@@ -48,8 +49,17 @@ def hidden(glyphs: Glyphs, paints: Sequence[Paint], areas: Sequence[Area]) -> Hi
     same = _in_colour_of_ground(glyphs, paints, areas)
     if same is not None:
         reason[same & (reason < 0)] = REASONS.index("ground")
-    found: Flags = reason >= 0
+    found: Flags = (reason >= 0) & on_page(glyphs.sides, raw.width, raw.height)
     return Hidden(found, reason, cut) if found.any() or cut else None
+
+
+def on_page(sides: Floats, width: float, height: float) -> Flags:
+    """Whether the middle of a glyph lies on the page: beyond its edge nobody sees it."""
+    x0, top, x1, bottom = sides
+    with np.errstate(over="ignore", invalid="ignore"):
+        x, y = x0 + x1, top + bottom
+    inside: Flags = (x >= 0) & (x <= 2 * width) & (y >= 0) & (y <= 2 * height)
+    return inside
 
 
 def _clipped(glyphs: Glyphs, paints: Sequence[Paint]) -> tuple[Flags, tuple[Box, ...]]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from pdfminer.pdfpage import PDFPage
 
+from pipeline.findings import Box
 from pipeline.read import pdfium
 from pipeline.read.annotations import undrawn
 from pipeline.read.display import Matrix, display
@@ -16,7 +18,7 @@ from pipeline.read.pdfium_glyphs import Fonts, glyphs
 from pipeline.read.pdfium_paint import Painting, View
 from pipeline.read.pdfium_paths import paths
 from pipeline.read.raw import RawPage
-from pipeline.read.visible import hidden
+from pipeline.read.visible import REASONS, hidden
 
 _AS_IS: Matrix = (1, 0, 0, 1, 0, 0)
 
@@ -78,13 +80,28 @@ def _page(document: int, number: int, described: PDFPage, fonts: Fonts, layers: 
         painting = Painting(objects, View(turned, down))
         paints, areas = painting.paints(printing), painting.areas(painted, owners)
         fields = undrawn(described, shown, layers) if described.annots else []
-        if hidden(printed, paints, areas):
-            return None
-        return RawPage(number, shown.width, shown.height, printed, painted, images, paints, areas, fields)
+        raw = RawPage(number, shown.width, shown.height, printed, painted, images, paints, areas, fields)
+        return raw if _sure(raw, partial(painting.unsaid, texts)) else None
     finally:
         if text:
             pdfium.close_text(text)
         pdfium.close_page(page)
+
+
+def _sure(raw: RawPage, unsaid: Callable[[], list[Box]]) -> bool:
+    """Whether PDFium tells what is seen of a page: all, or all but what lies beyond its clip.
+
+    `unsaid` gives the boxes of texts that PDFium left out because they stand where the same text stood before.
+    """
+    unseen = hidden(raw)
+    if unseen is None:
+        return True
+    if unseen.cut or any(REASONS[why] != "clipped" for why in set(unseen.why[unseen.glyphs].tolist())):
+        return False
+    x0, top, x1, bottom = raw.glyphs.sides[:, unseen.glyphs]
+    return not any(
+        ((x0 < right) & (x1 > left) & (top < low) & (bottom > high)).any() for left, high, right, low in unsaid()
+    )
 
 
 def _down(matrix: Matrix, height: float) -> tuple[float, float]:
