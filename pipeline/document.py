@@ -27,6 +27,7 @@ from pipeline.publication import publication
 from pipeline.read.pdf import Reader, read
 from pipeline.recognise import Match, known_title, nothing_known, recognise
 from pipeline.rows import PackedRows, Row
+from pipeline.unseen import not_as_text
 from schemas.declaration import Template
 
 _MANY = 20
@@ -106,6 +107,7 @@ def _fill(document: Document, data: bytes, reader: Reader) -> None:
     source = read(data, reader)
     document.pages, document.producer = len(source.pages), source.producer
     layouts = [arrange(page) for page in source.pages]
+    document.findings += not_as_text(source.pages, layouts)
     logical = logical_tables(layouts, known_title)
     forms, others, unplaced = gather(logical, layouts, known_title)
     recognised = recognise(others)

@@ -10,10 +10,10 @@ from typing import Any
 import numpy as np
 
 from pipeline.read import characters, tick_boxes
+from pipeline.read.inks import inks
 from pipeline.read.once import printed_again
 from pipeline.read.page import Character, Page
 from pipeline.read.raw import Flags, Floats, RawPage
-from pipeline.read.inks import inks
 from pipeline.read.rules import rules
 from pipeline.read.visible import REASONS, Reason, hidden, on_page
 

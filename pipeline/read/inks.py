@@ -19,6 +19,9 @@ _DUST = 0.1
 """A shape smaller than this part of a letter's height both ways is nothing that is read."""
 _OVER = 0.2
 """Figures that share more than this part of the narrower one's width stand in one place."""
+_STEP = 0.42
+"""From one figure of a number to the next it is more than this part of the font's size, also where a font says that its
+figures are wider than they are set."""
 _FIGURES = frozenset("0123456789")
 
 
@@ -36,8 +39,8 @@ def inks(raw: RawPage, characters: Sequence[Character], cut: Sequence[Box]) -> I
     tops, bottoms = np.array([(char.top, char.bottom) for char in characters]).T
     height = float(np.median(bottoms - tops))
     for path in raw.paths:
-        if (box := _small(path, height)) is not None:
-            yield Ink("outlines", *box)
+        if (small := _small(path, height)) is not None:
+            yield Ink("outlines", *small)
     yield from _overlaps(characters)
 
 
@@ -70,8 +73,11 @@ def _overlaps(characters: Sequence[Character]) -> Iterator[Ink]:
         first, second = order[:-1], order[1:]
         share = np.minimum(x1[first], x1[second]) - np.maximum(x0[first], x0[second])
         beside = np.minimum(bottom[first], bottom[second]) - np.maximum(top[first], top[second])
-        over = (share > _OVER * np.minimum(x1[first] - x0[first], x1[second] - x0[second])) & (
-            beside > np.minimum(height[first], height[second]) / 2
+        near = x0[second] - x0[first] < _STEP * np.minimum(height[first], height[second])
+        over = (
+            near
+            & (share > _OVER * np.minimum(x1[first] - x0[first], x1[second] - x0[second]))
+            & (beside > np.minimum(height[first], height[second]) / 2)
         )
         for one, other in zip(first[over].tolist(), second[over].tolist(), strict=True):
             yield Ink(

@@ -4,11 +4,12 @@ pdfminer reads what is painted where, and not whether it shows. Here its interpr
 the order in which things are painted, in which colour, within which clip, and which areas are painted all over.
 """
 
+# ruff: noqa: N802, N815 - operators are named as pdfminer and PDF name them.
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any
 
 from pdfminer.pdfinterp import PDFGraphicState, PDFPageInterpreter
 from pdfminer.pdfpage import PDFPage
@@ -31,7 +32,7 @@ _FAINT = 0.02
 _EVERYWHERE: Box = (float("-inf"), float("-inf"), float("inf"), float("inf"))
 
 
-class State(PDFGraphicState):
+class State(PDFGraphicState):  # type: ignore[misc]
     """The graphics state, with what hides or fades what is painted."""
 
     def __init__(self) -> None:
@@ -43,12 +44,12 @@ class State(PDFGraphicState):
     def copy(self) -> State:
         """An equal state."""
         other = State()
-        vars(other).update(vars(self))
+        other.__dict__.update(self.__dict__)
         return other
 
 
-class Device(PDFPageAggregatorWithMarkedContent):
-    """Collects what pdfminer does, and how it is painted. Boxes are in the coordinates of pdfminer's page, y upwards."""
+class Device(PDFPageAggregatorWithMarkedContent):  # type: ignore[misc]
+    """Collects what pdfminer does, and how it is painted. Boxes are in the coordinates of pdfminer's page, y up."""
 
     def __init__(self, *arguments: Any, layers: Layers, **named: Any) -> None:
         super().__init__(*arguments, **named)
@@ -69,7 +70,7 @@ class Device(PDFPageAggregatorWithMarkedContent):
     def render_char(self, *arguments: Any, **named: Any) -> float:
         """Collect one glyph."""
         self.paint_of_char.append(len(self.paints) - 1)
-        return super().render_char(*arguments, **named)
+        return float(super().render_char(*arguments, **named))
 
     def paint_path(self, gstate: Any, stroke: bool, fill: bool, evenodd: bool, path: Sequence[Any]) -> None:
         """Collect the parts of a path, and the areas that it fills; nothing of one that is in a layer that is off."""
@@ -131,7 +132,7 @@ class Device(PDFPageAggregatorWithMarkedContent):
         return box if upright and opposite else None
 
 
-class Interpreter(PDFPageInterpreter):
+class Interpreter(PDFPageInterpreter):  # type: ignore[misc]
     """pdfminer's interpreter of content, with the operators that it passes over."""
 
     def __init__(self, rsrcmgr: Any, device: Device, inherited: State | None = None) -> None:
@@ -145,7 +146,7 @@ class Interpreter(PDFPageInterpreter):
 
     def dup(self) -> Interpreter:
         """An interpreter of a form's content, which begins in the state of what draws it."""
-        state = cast(State, self.graphicstate).copy()
+        state: State = self.graphicstate.copy()
         if self._form_box is not None:
             box, matrix = self._form_box
             corners = [apply_matrix_pt(matrix, (x, y)) for x in box[::2] for y in box[1::2]]
@@ -167,7 +168,7 @@ class Interpreter(PDFPageInterpreter):
         """Set opacity and blending."""
         states = resolve1(self.resources.get("ExtGState"))
         wanted = resolve1(states.get(literal_name(name))) if isinstance(states, dict) else None
-        state = cast(State, self.graphicstate)
+        state = self.graphicstate
         for key, value in wanted.items() if isinstance(wanted, dict) else ():
             found = resolve1(value)
             if key == "ca" and isinstance(found, int | float):
@@ -221,7 +222,7 @@ class Interpreter(PDFPageInterpreter):
             numbers = [part for step in self.curpath for part in step[1:]]
             points = [apply_matrix_pt(self.ctm, (x, y)) for x, y in zip(numbers[::2], numbers[1::2], strict=True)]
             if points:
-                state = cast(State, self.graphicstate)
+                state = self.graphicstate
                 state.clip = within(state.clip, _around(points))
 
     def do_BMC(self, tag: Any) -> None:
@@ -256,7 +257,7 @@ class Interpreter(PDFPageInterpreter):
         self._painter.off += off
         try:
             if isinstance(found, PDFStream) and literal_name(found.get("Subtype", "")) == "Image":
-                self._painter.picture(found, cast(State, self.graphicstate))
+                self._painter.picture(found, self.graphicstate)
             self._form_box = self._box_of_form(entries)
             super().do_Do(xobjid_arg)
         finally:
@@ -266,12 +267,12 @@ class Interpreter(PDFPageInterpreter):
     def do_EI(self, obj: Any) -> None:
         """Draw a picture that stands in the content."""
         if isinstance(obj, PDFStream):
-            self._painter.picture(obj, cast(State, self.graphicstate))
+            self._painter.picture(obj, self.graphicstate)
         super().do_EI(obj)
 
     def do_sh(self, name: object) -> None:
         """Fill the clip with a shading."""
-        self._painter.shading(cast(State, self.graphicstate))
+        self._painter.shading(self.graphicstate)
 
     def draw(self, page: PDFPage, shown: Sequence[Appearance]) -> None:
         """Draw a page, and after its content what its annotations show."""

@@ -27,7 +27,7 @@ _THIN = 1.0
 
 
 class View(NamedTuple):
-    """How coordinates of objects become those of the displayed page: a matrix, what is added to x, what y is taken from.
+    """How coordinates become those of the displayed page: a matrix, what is added to x, and what y is taken from.
 
     The matrix is that of clips, which PDFium does not turn with the objects.
     """

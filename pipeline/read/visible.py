@@ -68,9 +68,8 @@ def _clipped(glyphs: Glyphs, paints: Sequence[Paint]) -> tuple[Flags, tuple[Box,
     x0, top, x1, bottom = glyphs.sides
     left, high, right, low = clips[glyphs.paint].T
     width, height = x1 - x0, bottom - top
-    beyond: Flags = (
-        (np.minimum(x1 - width / 4, right) <= np.maximum(x0 + width / 4, left))
-        | (np.minimum(bottom - height / 4, low) <= np.maximum(top + height / 4, high))
+    beyond: Flags = (np.minimum(x1 - width / 4, right) <= np.maximum(x0 + width / 4, left)) | (
+        np.minimum(bottom - height / 4, low) <= np.maximum(top + height / 4, high)
     )
     if not beyond.any():
         return beyond, ()
@@ -89,10 +88,9 @@ def _clipped(glyphs: Glyphs, paints: Sequence[Paint]) -> tuple[Flags, tuple[Box,
                 continue
             if not beyond[run].all() and beyond[run].any():
                 if any(glyphs.texts[n] in _FIGURES for n in run if beyond[n]):
-                    shown = [n for n in run if not beyond[n]]
-                    cut.append((
-                        float(x0[shown].min()), float(top[shown].min()), float(x1[shown].max()), float(bottom[shown].max())
-                    ))
+                    shown = glyphs.sides[:, [n for n in run if not beyond[n]]]
+                    left_edge, high_edge, right_edge, low_edge = shown.tolist()
+                    cut.append((min(left_edge), min(high_edge), max(right_edge), max(low_edge)))
                 beyond[run] = False
             run = []
     return beyond, tuple(cut)

@@ -89,19 +89,18 @@ def _page(document: int, number: int, described: PDFPage, fonts: Fonts, layers: 
 
 
 def _sure(raw: RawPage, unsaid: Callable[[], list[Box]]) -> bool:
-    """Whether PDFium tells what is seen of a page: all, or all but what lies beyond its clip.
+    """Whether PDFium tells what is seen of a page. Of what is painted over it does not tell all.
 
     `unsaid` gives the boxes of texts that PDFium left out because they stand where the same text stood before.
     """
     unseen = hidden(raw)
     if unseen is None:
         return True
-    if unseen.cut or any(REASONS[why] != "clipped" for why in set(unseen.why[unseen.glyphs].tolist())):
+    if unseen.cut or any(REASONS[why] == "covered" for why in set(unseen.why[unseen.glyphs].tolist())):
         return False
     x0, top, x1, bottom = raw.glyphs.sides[:, unseen.glyphs]
-    return not any(
-        ((x0 < right) & (x1 > left) & (top < low) & (bottom > high)).any() for left, high, right, low in unsaid()
-    )
+    x, y = (x0 + x1) / 2, (top + bottom) / 2
+    return not any(((left < x) & (x < right) & (high < y) & (y < low)).any() for left, high, right, low in unsaid())
 
 
 def _down(matrix: Matrix, height: float) -> tuple[float, float]:
