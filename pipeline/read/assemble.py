@@ -15,7 +15,7 @@ from pipeline.read.once import printed_again
 from pipeline.read.page import Character, Page
 from pipeline.read.raw import Flags, Floats, RawPage
 from pipeline.read.rules import rules
-from pipeline.read.visible import REASONS, Reason, hidden, on_page
+from pipeline.read.visible import REASONS, hidden, on_page
 
 _visible = lru_cache(1 << 12)(characters.visible)
 _CHARACTER: Any = partial(tuple.__new__, Character)
@@ -26,7 +26,7 @@ def assemble(raw: RawPage) -> Page:
     texts, sides, stands, fonts, _ = raw.glyphs
     shown = _shown(texts)
     unseen = hidden(raw)
-    reasons: tuple[tuple[Reason, int], ...] = ()
+    reasons: tuple[tuple[str, int], ...] = ()
     if unseen:
         why = unseen.why[unseen.glyphs & np.array(shown, dtype=bool)]
         reasons = tuple((REASONS[at], int((why == at).sum())) for at in np.unique(why).tolist())
@@ -62,7 +62,7 @@ def assemble(raw: RawPage) -> Page:
         turned=turned,
         outside=outside,
         hidden=reasons,
-        inks=tuple(inks(raw, found, unseen.cut if unseen else ())),
+        inks=tuple(inks(raw, shown, sides, unseen.cut if unseen else ())),
     )
 
 

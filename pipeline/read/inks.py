@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from pipeline.findings import Box
-from pipeline.read.page import Character, Ink
-from pipeline.read.raw import Path, RawPage
+from pipeline.read.page import Ink
+from pipeline.read.raw import Floats, Path, RawPage
 
 _SMALL = 2.0
 """A shape no wider and no higher than this many letter heights may be a letter."""
@@ -25,8 +25,8 @@ figures are wider than they are set."""
 _FIGURES = frozenset("0123456789")
 
 
-def inks(raw: RawPage, characters: Sequence[Character], cut: Sequence[Box]) -> Iterator[Ink]:
-    """What is seen on a page beside its text and its ruling lines."""
+def inks(raw: RawPage, texts: Sequence[str], sides: Floats, cut: Sequence[Box]) -> Iterator[Ink]:
+    """What is seen on a page beside its text and its ruling lines. `sides` are x0, top, x1 and bottom of the texts."""
     for box in cut:
         yield Ink("cut", *box)
     for area in raw.areas:
@@ -34,56 +34,56 @@ def inks(raw: RawPage, characters: Sequence[Character], cut: Sequence[Box]) -> I
             yield Ink("picture", *area.box)
     for box in raw.fields:
         yield Ink("field", *box)
-    if not characters:
+    if not texts:
         return
-    tops, bottoms = np.array([(char.top, char.bottom) for char in characters]).T
-    height = float(np.median(bottoms - tops))
+    height = float(np.median(sides[3] - sides[1]))
+    most = _SMALL * height
     for path in raw.paths:
-        if (small := _small(path, height)) is not None:
+        (xa, ya), (xb, yb) = path.points[0], path.points[-1]
+        # Nearly all are long.
+        if -most <= xa - xb <= most and -most <= ya - yb <= most and (small := _small(path, height)) is not None:
             yield Ink("outlines", *small)
-    yield from _overlaps(characters)
+    yield from _overlaps(texts, sides)
 
 
 def _small(path: Path, height: float) -> Box | None:
     """The box of a shape that is as small as letters are; None for any other and for one in white."""
     if not ((path.stroked and not path.white_stroke) or (path.filled and not path.white_fill)):
         return None
-    points = path.points
-    (xa, ya), (xb, yb) = points[0], points[-1]
-    # Nearly all are long.
-    if abs(xa - xb) > _SMALL * height or abs(ya - yb) > _SMALL * height:
-        return None
-    xs, ys = zip(*points, strict=True)
+    xs, ys = zip(*path.points, strict=True)
     x0, top, x1, bottom = min(xs), min(ys), max(xs), max(ys)
     if not _DUST * height <= max(x1 - x0, bottom - top) <= _SMALL * height:
         return None
     return x0, top, x1, bottom
 
 
-def _overlaps(characters: Sequence[Character]) -> Iterator[Ink]:
+def _overlaps(texts: Sequence[str], sides: Floats) -> Iterator[Ink]:
     """Where figures stand over figures."""
-    figures = [char for char in characters if char.text in _FIGURES]
-    if len(figures) < 2:
+    joined = "".join(texts)
+    if len(joined) == len(texts):
+        codes = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+        figure = (codes >= ord("0")) & (codes <= ord("9"))
+    else:
+        figure = np.array([text in _FIGURES for text in texts])
+    x0, top, x1, bottom = sides[:, figure]
+    if len(x0) < 2:
         return
-    x0, top, x1, bottom = np.array([char[1:] for char in figures]).T
     height = bottom - top
+    row = (top + bottom) / 2 / max(float(np.median(height)), 0.1)
     for shift in (0.0, 0.5):
         # Two that stand beside each other by half of their heights are in one band, or in one of the shifted ones.
-        order = np.lexsort((x0, np.floor((top + bottom) / 2 / max(float(np.median(height)), 0.1) + shift)))
+        order = np.lexsort((x0, np.floor(row + shift)))
         first, second = order[:-1], order[1:]
+        step = x0[second] - x0[first]
+        near = (step >= 0) & (step < _STEP * np.minimum(height[first], height[second]))
+        if not near.any():
+            continue
+        first, second = first[near], second[near]
         share = np.minimum(x1[first], x1[second]) - np.maximum(x0[first], x0[second])
         beside = np.minimum(bottom[first], bottom[second]) - np.maximum(top[first], top[second])
-        near = x0[second] - x0[first] < _STEP * np.minimum(height[first], height[second])
-        over = (
-            near
-            & (share > _OVER * np.minimum(x1[first] - x0[first], x1[second] - x0[second]))
-            & (beside > np.minimum(height[first], height[second]) / 2)
+        over = (share > _OVER * np.minimum(x1[first] - x0[first], x1[second] - x0[second])) & (
+            beside > np.minimum(height[first], height[second]) / 2
         )
         for one, other in zip(first[over].tolist(), second[over].tolist(), strict=True):
-            yield Ink(
-                "overlap",
-                float(min(x0[one], x0[other])),
-                float(min(top[one], top[other])),
-                float(max(x1[one], x1[other])),
-                float(max(bottom[one], bottom[other])),
-            )
+            left, high, right, low = sides[:, figure][:, [one, other]].tolist()
+            yield Ink("overlap", min(left), min(high), max(right), max(low))

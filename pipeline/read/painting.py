@@ -23,7 +23,7 @@ from pipeline.read.annotations import Appearance
 from pipeline.read.colors import rgb
 from pipeline.read.display import Matrix
 from pipeline.read.layers import Layers
-from pipeline.read.raw import Area, Paint, Unpainted, within
+from pipeline.read.raw import UNKNOWN, UNPAINTED, Area, Color, within
 
 _INVISIBLE = (3, 7)
 _STROKED, _BOTH = (1, 5), (2, 6)
@@ -55,7 +55,7 @@ class Device(PDFPageAggregatorWithMarkedContent):  # type: ignore[misc]
         super().__init__(*arguments, **named)
         self.layers = layers
         self.off = 0
-        self.paints: list[Paint] = []
+        self.paints: list[tuple[int, int, Color, Box]] = []
         self.paint_of_char: list[int] = []
         self.areas: list[Area] = []
         self._order = 0
@@ -64,7 +64,7 @@ class Device(PDFPageAggregatorWithMarkedContent):  # type: ignore[misc]
     def render_string(self, textstate: Any, seq: Any, ncs: Any, graphicstate: Any) -> None:
         """Note how the text is painted, and collect its glyphs."""
         self._order += 1
-        self.paints.append(Paint(self._order, *_text(textstate.render, graphicstate, self.off > 0)))
+        self.paints.append((self._order, *_text(textstate.render, graphicstate, self.off > 0)))
         super().render_string(textstate, seq, ncs, graphicstate)
 
     def render_char(self, *arguments: Any, **named: Any) -> float:
@@ -309,9 +309,12 @@ class Interpreter(PDFPageInterpreter):  # type: ignore[misc]
 
 @dataclass(frozen=True)
 class Painted:
-    """How a page was painted: `of_char` is the number of each glyph's entry among `paints`."""
+    """How a page was painted. `paints` are order, reason, colour and clip of each text, as in `raw.Paints`.
 
-    paints: list[Paint]
+    `of_char` is the number of each glyph's entry among them.
+    """
+
+    paints: list[tuple[int, int, Color, Box]]
     of_char: list[int]
     areas: list[Area]
 
@@ -328,7 +331,7 @@ def paint(page: Page, layers: Layers, shown: Sequence[Appearance]) -> Painted:
     return Painted(device.paints, device.paint_of_char, device.areas)
 
 
-def _text(mode: int, state: State, off: bool) -> tuple[Unpainted, Any, Box | None]:
+def _text(mode: int, state: State, off: bool) -> tuple[int, Color, Box]:
     """Why text in a render mode is not painted, its colour, and its clip."""
     stroked = mode in _STROKED
     alpha = state.stroke_alpha if stroked else state.fill_alpha
@@ -337,8 +340,8 @@ def _text(mode: int, state: State, off: bool) -> tuple[Unpainted, Any, Box | Non
     color = rgb(state.scolor, state.scs) if stroked else rgb(state.ncolor, state.ncs)
     if mode in _BOTH and color != rgb(state.scolor, state.scs):
         color = None
-    why: Unpainted = "layer" if off else "invisible" if mode in _INVISIBLE else "transparent" if alpha <= _FAINT else ""
-    return why, color, None if state.clip == _EVERYWHERE else state.clip
+    why = "layer" if off else "invisible" if mode in _INVISIBLE else "transparent" if alpha <= _FAINT else ""
+    return UNPAINTED.index(why), color or (UNKNOWN, UNKNOWN, UNKNOWN), state.clip
 
 
 def _subpaths(path: Sequence[Any]) -> list[list[Any]]:

@@ -16,12 +16,14 @@ from numpy.typing import NDArray
 from pipeline.findings import Box
 from pipeline.read import pdfium
 from pipeline.read.display import Matrix
-from pipeline.read.raw import Area, Color, Paint, Path, Unpainted, within
+from pipeline.read.raw import UNKNOWN, UNPAINTED, Area, Paints, Path, within
 
 _OPAQUE, _FAINT = 255, 5
 _INVISIBLE = (3, 7)
 _STROKED, _BOTH = (1, 5), (2, 6)
 _AS_IS: Matrix = (1, 0, 0, 1, 0, 0)
+_EVERYWHERE: Box = (float("-inf"), float("-inf"), float("inf"), float("inf"))
+_SPECIAL = frozenset((pdfium.FORM, pdfium.IMAGE, pdfium.SHADING))
 _THIN = 1.0
 """What is no wider or no higher than this (points) hides no text."""
 
@@ -36,11 +38,11 @@ class View(NamedTuple):
     down: tuple[float, float]
 
 
-class _Place(NamedTuple):
-    order: int
+class _Within(NamedTuple):
+    """What a form does to what it holds: a matrix, and a clip."""
+
     outer: Matrix
-    turned: Matrix
-    clip: Box | None
+    clip: Box
 
 
 class Painting:
@@ -48,28 +50,30 @@ class Painting:
 
     def __init__(self, objects: Sequence[int], view: View) -> None:
         self._view = view
-        self._clips: dict[tuple[int, ...], Box] = {}
-        self._places: dict[int, _Place] = {}
+        self._clips: dict[int, Box] = {}
+        self._order: dict[int, int] = {}
+        self._forms: dict[int, _Within] = {}
         self._pictures: list[tuple[int, int]] = []
         self._floats, self._at = pdfium.floats(6)
-        self._walk(objects, _AS_IS, None, view.turned)
+        self._walk(objects, None)
 
-    def paints(self, printing: Sequence[int]) -> list[Paint]:
+    def paints(self, printing: Sequence[int]) -> Paints:
         """How text objects are painted."""
-        modes = list(map(pdfium.text_mode, printing))
-        fills = _colors(pdfium.fill_color, printing)
-        strokes = _colors(pdfium.stroke_color, printing) if set(modes) & {*_STROKED, *_BOTH} else fills
-        clips = self._clips_of(printing)
-        found: list[Paint] = []
-        for item, mode, fill, stroke, clip in zip(printing, modes, fills, strokes, clips, strict=True):
-            place = self._places.get(item)
-            color, alpha = stroke if mode in _STROKED else fill
-            if mode in _BOTH:
-                alpha = max(alpha, stroke[1])
-                color = color if color == stroke[0] else None
-            why: Unpainted = "invisible" if mode in _INVISIBLE else "transparent" if alpha <= _FAINT else ""
-            found.append(Paint(place.order if place else 0, why, color, clip))
-        return found
+        modes = np.fromiter(map(pdfium.text_mode, printing), dtype=np.int64, count=len(printing))
+        color, alpha = _colors(pdfium.fill_color, printing)
+        if np.isin(modes, (*_STROKED, *_BOTH)).any():
+            line, line_alpha = _colors(pdfium.stroke_color, printing)
+            stroked, both = np.isin(modes, _STROKED), np.isin(modes, _BOTH)
+            apart = both & (line != color).any(axis=0)
+            color = np.where(stroked, line, np.where(apart, UNKNOWN, color))
+            alpha = np.where(stroked, line_alpha, np.where(both, np.maximum(alpha, line_alpha), alpha))
+        why = np.where(
+            np.isin(modes, _INVISIBLE),
+            UNPAINTED.index("invisible"),
+            np.where(alpha <= _FAINT, UNPAINTED.index("transparent"), 0),
+        )
+        order = np.fromiter(map(self._order.get, printing, repeat(0)), dtype=np.int64, count=len(printing))
+        return Paints(order, why, color, np.array(self._clips_of(printing)).reshape(-1, 4).T)
 
     def areas(self, paths: Sequence[Path], owners: Sequence[int]) -> list[Area]:
         """The areas and pictures of the page. `owners` are the objects that `paths` are parts of."""
@@ -78,45 +82,54 @@ class Painting:
             for path, owner in zip(paths, owners, strict=True)
             if path.filled and path.shape == "rectangle" and _wide(path)
         ]
-        items = [owner for _, owner in wide]
-        colors, clips = _colors(pdfium.fill_color, items), self._clips_of(items)
-        blends = map(pdfium.object_blends, items)
         areas: list[Area] = []
-        for (path, owner), (color, alpha), clip, blend in zip(wide, colors, clips, blends, strict=True):
-            (xa, ya), (xb, yb) = path.points
-            box = (min(xa, xb), min(ya, yb), max(xa, xb), max(ya, yb))
-            opaque = alpha == _OPAQUE and not blend
-            if (place := self._places.get(owner)) is not None:
-                areas += _shown(Area(place.order, box, color if opaque else None, opaque, False), clip)
+        if wide:
+            items = [owner for _, owner in wide]
+            color, alpha = _colors(pdfium.fill_color, items)
+            opaque = (alpha == _OPAQUE) & ~np.fromiter(map(pdfium.object_blends, items), dtype=bool, count=len(items))
+            colors = zip(*color.tolist(), strict=True)
+            for (path, owner), hides, shade, clip in zip(
+                wide, opaque.tolist(), colors, self._clips_of(items), strict=True
+            ):
+                (xa, ya), (xb, yb) = path.points
+                box = (min(xa, xb), min(ya, yb), max(xa, xb), max(ya, yb))
+                known = shade if hides and shade[0] != UNKNOWN else None
+                areas += _shown(Area(self._order[owner], box, known, hides, False), clip)
         pictures = [item for item, _ in self._pictures]
         for (item, kind), clip in zip(self._pictures, self._clips_of(pictures), strict=True):
-            if kind == pdfium.SHADING:
-                bounds = clip or (-1e9, -1e9, 1e9, 1e9)
-            else:
-                bounds = self._box(self._matrix(item, self._places[item].outer), ((0, 0), (0, 1), (1, 0), (1, 1)))
-            areas += _shown(Area(self._places[item].order, bounds, None, True, kind == pdfium.IMAGE), clip)
+            bounds = clip
+            if kind == pdfium.IMAGE:
+                outer = self._forms[item].outer if item in self._forms else _AS_IS
+                bounds = self._box(self._matrix(item, outer), ((0, 0), (0, 1), (1, 0), (1, 1)))
+            areas += _shown(Area(self._order[item], bounds, None, True, kind == pdfium.IMAGE), clip)
         return sorted(areas, key=lambda area: area.order)
 
     def unsaid(self, printing: Container[int]) -> list[Box]:
         """The boxes of the text objects that print nothing, or that PDFium left out."""
         found: list[Box] = []
-        for item, place in self._places.items():
+        for item in self._order:
             if item in printing or pdfium.object_type(item) != pdfium.TEXT:
                 continue
             if pdfium.object_bounds(item, *range(self._at, self._at + 16, 4)):
                 left, low, right, high = map(float, self._floats[:4])
-                found.append(self._box(place.outer, ((left, low), (left, high), (right, low), (right, high))))
+                outer = self._forms[item].outer if item in self._forms else _AS_IS
+                found.append(self._box(outer, ((left, low), (left, high), (right, low), (right, high))))
         return found
 
-    def _walk(self, objects: Sequence[int], outer: Matrix, clip: Box | None, turned: Matrix) -> None:
+    def _walk(self, objects: Sequence[int], within_form: _Within | None) -> None:
         kinds = list(map(pdfium.object_type, objects))
+        if within_form is None and _SPECIAL.isdisjoint(kinds):
+            self._order = dict(zip(objects, range(len(objects)), strict=True))
+            return
         for item, kind in zip(objects, kinds, strict=True):
-            self._places[item] = _Place(len(self._places), outer, turned, clip)
+            self._order[item] = len(self._order)
+            if within_form is not None:
+                self._forms[item] = within_form
             if kind == pdfium.FORM:
                 (own,) = self._clips_of([item])
                 inside = list(map(pdfium.get_form_object, repeat(item), range(max(pdfium.count_form_objects(item), 0))))
-                matrix = self._matrix(item, outer)
-                self._walk(inside, matrix, own, matrix)
+                outer = within_form.outer if within_form is not None else _AS_IS
+                self._walk(inside, _Within(self._matrix(item, outer), own))
             elif kind in (pdfium.IMAGE, pdfium.SHADING):
                 self._pictures.append((item, kind))
 
@@ -128,26 +141,29 @@ class Painting:
             a * k + b * m, a * l + b * n, c * k + d * m, c * l + d * n, e * k + f * m + o, e * l + f * n + p,
         )  # fmt: skip
 
-    def _clips_of(self, items: Sequence[int]) -> list[Box | None]:
-        """The box beyond which nothing of each object shows; None where there is none."""
+    def _clips_of(self, items: Sequence[int]) -> list[Box]:
+        """The box beyond which nothing of each object shows."""
         handles = list(map(pdfium.clip_path, items))
-        counts = map(pdfium.count_clips, handles)
-        found: list[Box | None] = []
-        for item, handle, count in zip(items, handles, counts, strict=True):
-            place = self._places.get(item)
-            clip = place.clip if place else None
-            if count > 0 and place:
-                # Objects that share a clip share its points.
-                key = tuple(pdfium.get_clip_segment(handle, number, 0) or 0 for number in range(count))
-                own = self._clips.get(key)
-                if own is None:
-                    own = self._clips[key] = self._ask(handle, count, place.turned)
-                clip = own if clip is None else within(own, clip)
-            found.append(clip)
+        counts = list(map(pdfium.count_clips, handles))
+        # The points of the clip that was added last tell it apart: objects share them that share all its clips.
+        last = list(map(pdfium.get_clip_segment, handles, [count - 1 for count in counts], repeat(0)))
+        known = self._clips
+        if not (self._forms or known.keys() >= set(last)):
+            for handle, count, key in zip(handles, counts, last, strict=True):
+                if key not in known:
+                    known[key] = self._ask(handle, count, self._view.turned)
+        if not self._forms:
+            return list(map(known.__getitem__, last))
+        found: list[Box] = []
+        for item, handle, count, key in zip(items, handles, counts, last, strict=True):
+            form = self._forms.get(item)
+            if key not in known:
+                known[key] = self._ask(handle, count, form.outer if form else self._view.turned)
+            found.append(within(known[key], form.clip) if form else known[key])
         return found
 
     def _ask(self, handle: int, count: int, outer: Matrix) -> Box:
-        clip: Box = (-1e9, -1e9, 1e9, 1e9)
+        clip = _EVERYWHERE
         for number in range(count):
             points: list[tuple[float, float]] = []
             for place in range(max(pdfium.count_clip_segments(handle, number), 0)):
@@ -170,19 +186,20 @@ def _wide(path: Path) -> bool:
     return abs(xa - xb) > _THIN and abs(ya - yb) > _THIN
 
 
-def _shown(area: Area, clip: Box | None) -> Iterator[Area]:
-    box = within(area.box, clip) if clip else area.box
+def _shown(area: Area, clip: Box) -> Iterator[Area]:
+    box = within(area.box, clip)
     if box[0] < box[2] and box[1] < box[3]:
         yield area._replace(box=box)
 
 
-def _colors(ask: Any, items: Sequence[int]) -> list[tuple[Color | None, int]]:
-    """The colour of each object, None where PDFium knows none, and how opaque it is, up to 255."""
-    parts: NDArray[np.uint32] = np.zeros((len(items), 4), dtype=np.uint32)
-    start: int = parts.ctypes.data
-    places = [range(start + 4 * part, start + 4 * part + 16 * len(items), 16) for part in range(4)]
-    known = list(map(ask, items, *places))
-    return [
-        ((red, green, blue) if told else None, alpha if told else _OPAQUE)
-        for told, (red, green, blue, alpha) in zip(known, parts.tolist(), strict=True)
-    ]
+def _colors(ask: Any, items: Sequence[int]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """The colours of objects, a row of red, green and blue each, UNKNOWN where PDFium knows none, and their opacity.
+
+    All go up to 255.
+    """
+    parts: NDArray[np.uint32] = np.zeros((4, max(len(items), 1)), dtype=np.uint32)
+    start, step = parts.ctypes.data, 4 * parts.shape[1]
+    places = [range(start + step * part, start + step * part + 4 * len(items), 4) for part in range(4)]
+    known = np.fromiter(map(ask, items, *places), dtype=bool, count=len(items))
+    told = parts[:, : len(items)].astype(np.int64)
+    return np.where(known, told[:3], UNKNOWN), np.where(known, told[3], _OPAQUE)

@@ -21,8 +21,9 @@ Point = tuple[float, float]
 Shape = Literal["line", "rectangle", "curve"]
 Ints = NDArray[np.int64]
 Color = tuple[int, int, int]
-Unpainted = Literal["", "invisible", "transparent", "layer"]
+UNPAINTED = ("", "invisible", "transparent", "layer")
 """Text in the mode that paints nothing, of no opacity, or in a layer that is switched off."""
+UNKNOWN = -1000
 
 # A baseline that rises less than this is straight.
 SLANT = 0.05
@@ -42,18 +43,18 @@ class Glyphs(NamedTuple):
     paint: Ints
 
 
-class Paint(NamedTuple):
-    """How text is painted that one operator shows.
+class Paints(NamedTuple):
+    """How texts are painted, column by column, an entry for each that one operator shows.
 
-    `order` is its place among all that the page paints; `unpainted` says why nothing of it is painted at all, empty
-    where it is. `color` is red, green and blue from 0 to 255, None where the reader cannot tell; `clip` is the box
-    beyond which nothing shows, None where there is none.
+    `order` is its place among all that the page paints; `why` says why nothing of it is painted at all (a number of
+    UNPAINTED, 0 where it is). `color` is red, green and blue from 0 to 255, a row of each, UNKNOWN where the reader
+    cannot tell; `clip` is the box beyond which nothing shows, a row for each side, endless where there is none.
     """
 
-    order: int
-    unpainted: Unpainted
-    color: Color | None
-    clip: Box | None
+    order: Ints
+    why: Ints
+    color: Ints
+    clip: Floats
 
 
 class Area(NamedTuple):
@@ -84,7 +85,8 @@ class Path(NamedTuple):
 class RawPage(NamedTuple):
     """One page, numbered from 1, with what is painted on it.
 
-    `fields` are the boxes of annotations that say a text without drawing it.
+    `paints` may be left out where all text is seen. `fields` are the boxes of annotations that say a text without
+    drawing it.
     """
 
     number: int
@@ -93,7 +95,7 @@ class RawPage(NamedTuple):
     glyphs: Glyphs
     paths: Sequence[Path]
     images: int
-    paints: Sequence[Paint]
+    paints: Paints | None
     areas: Sequence[Area]
     fields: Sequence[Box]
 

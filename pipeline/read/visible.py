@@ -12,13 +12,15 @@ from typing import Literal, NamedTuple
 import numpy as np
 
 from pipeline.findings import Box
-from pipeline.read.raw import Area, Color, Flags, Floats, Glyphs, Ints, Paint, RawPage
+from pipeline.read.raw import Area, Color, Flags, Floats, Glyphs, Ints, Paints, RawPage
 
 Reason = Literal["invisible", "transparent", "layer", "clipped", "covered", "ground"]
-REASONS: tuple[Reason, ...] = ("invisible", "transparent", "layer", "clipped", "covered", "ground")
+REASONS: tuple[Literal["", Reason], ...] = ("", "invisible", "transparent", "layer", "clipped", "covered", "ground")
+_CLIPPED, _COVERED, _GROUND = 4, 5, 6
 _CONTRAST = 12
 """Colours that differ by no more than this, of 255, in red, green and blue are one to the eye."""
 _WHITE: Color = (255, 255, 255)
+_NONE: Color = (9999, 9999, 9999)
 _FIGURES = frozenset("0123456789")
 _SAMPLES = ((0.5, 0.5), (0.25, 0.4), (0.75, 0.4), (0.25, 0.7), (0.75, 0.7))
 """Where within its box, by width and height, a glyph is looked at."""
@@ -35,21 +37,20 @@ class Hidden(NamedTuple):
 def hidden(raw: RawPage) -> Hidden | None:
     """What is hidden of the glyphs on a page; None where all is seen. Those beyond its edge are not looked at."""
     glyphs, paints, areas = raw.glyphs, raw.paints, raw.areas
-    if not len(glyphs.texts) or not paints:
+    if not len(glyphs.texts) or paints is None or not len(paints.order):
         return None
-    reason = np.full(len(glyphs.texts), -1)
-    unpainted = np.array([REASONS.index(p.unpainted) if p.unpainted else -1 for p in paints])
-    if (unpainted >= 0).any():
-        reason = unpainted[glyphs.paint]
+    reason = paints.why[glyphs.paint]
     clipped, cut = _clipped(glyphs, paints)
-    reason[clipped & (reason < 0)] = REASONS.index("clipped")
+    reason[clipped & (reason == 0)] = _CLIPPED
     covered = _covered(glyphs, paints, areas)
     if covered is not None:
-        reason[covered & (reason < 0)] = REASONS.index("covered")
+        reason[covered & (reason == 0)] = _COVERED
     same = _in_colour_of_ground(glyphs, paints, areas)
     if same is not None:
-        reason[same & (reason < 0)] = REASONS.index("ground")
-    found: Flags = (reason >= 0) & on_page(glyphs.sides, raw.width, raw.height)
+        reason[same & (reason == 0)] = _GROUND
+    if not cut and not reason.any():
+        return None
+    found: Flags = (reason > 0) & on_page(glyphs.sides, raw.width, raw.height)
     return Hidden(found, reason, cut) if found.any() or cut else None
 
 
@@ -62,11 +63,11 @@ def on_page(sides: Floats, width: float, height: float) -> Flags:
     return inside
 
 
-def _clipped(glyphs: Glyphs, paints: Sequence[Paint]) -> tuple[Flags, tuple[Box, ...]]:
+def _clipped(glyphs: Glyphs, paints: Paints) -> tuple[Flags, tuple[Box, ...]]:
     """Which glyphs lie beyond their clip. Of a text that shows in part all is kept, and a number among it named."""
-    clips = np.array([p.clip or (-np.inf, -np.inf, np.inf, np.inf) for p in paints])
+    clip = paints.clip[:, glyphs.paint]
     x0, top, x1, bottom = glyphs.sides
-    left, high, right, low = clips[glyphs.paint].T
+    left, high, right, low = clip
     width, height = x1 - x0, bottom - top
     beyond: Flags = (np.minimum(x1 - width / 4, right) <= np.maximum(x0 + width / 4, left)) | (
         np.minimum(bottom - height / 4, low) <= np.maximum(top + height / 4, high)
@@ -74,10 +75,11 @@ def _clipped(glyphs: Glyphs, paints: Sequence[Paint]) -> tuple[Flags, tuple[Box,
     if not beyond.any():
         return beyond, ()
     cut: list[Box] = []
-    by_line: dict[tuple[Box | None, float], list[int]] = {}
-    lines = {(paints[glyphs.paint[n]].clip, round(float(bottom[n]), 1)) for n in np.flatnonzero(beyond).tolist()}
-    for number, (paint, edge) in enumerate(zip(glyphs.paint.tolist(), bottom.tolist(), strict=True)):
-        if (line := (paints[paint].clip, round(edge, 1))) in lines:
+    by_line: dict[tuple[float, ...], list[int]] = {}
+    keys = list(zip(*clip.tolist(), np.round(bottom, 1).tolist(), strict=True))
+    lines = {keys[number] for number in np.flatnonzero(beyond).tolist()}
+    for number, line in enumerate(keys):
+        if line in lines:
             by_line.setdefault(line, []).append(number)
     for members in by_line.values():
         members.sort(key=lambda number: float(x0[number]))
@@ -96,9 +98,9 @@ def _clipped(glyphs: Glyphs, paints: Sequence[Paint]) -> tuple[Flags, tuple[Box,
     return beyond, tuple(cut)
 
 
-def _covered(glyphs: Glyphs, paints: Sequence[Paint], areas: Sequence[Area]) -> Flags | None:
+def _covered(glyphs: Glyphs, paints: Paints, areas: Sequence[Area]) -> Flags | None:
     """Which glyphs are painted over; None where none is."""
-    order = np.array([p.order for p in paints])
+    order = paints.order
     first = int(order.min())
     later = [area for area in areas if area.opaque and area.order > first]
     if not later:
@@ -117,20 +119,19 @@ def _covered(glyphs: Glyphs, paints: Sequence[Paint], areas: Sequence[Area]) -> 
     return found
 
 
-def _in_colour_of_ground(glyphs: Glyphs, paints: Sequence[Paint], areas: Sequence[Area]) -> Flags | None:
+def _in_colour_of_ground(glyphs: Glyphs, paints: Paints, areas: Sequence[Area]) -> Flags | None:
     """Which glyphs have the colour of what they stand on; None where none has."""
-    grounds = {_WHITE, *(area.color for area in areas if area.color is not None)}
-    alike = {color for color in {p.color for p in paints} if color and any(_near(color, ground) for ground in grounds)}
-    if not alike:
+    grounds = np.array([*{_WHITE, *(area.color for area in areas if area.color is not None)}])
+    alike = (abs(paints.color[:, :, None] - grounds.T[:, None, :]) <= _CONTRAST).all(axis=0).any(axis=1)
+    if not alike.any():
         return None
-    suspect = np.array([p.color in alike for p in paints])[glyphs.paint]
-    suspects = np.flatnonzero(suspect)
+    suspects = np.flatnonzero(alike[glyphs.paint])
     if not len(suspects):
         return None
-    own = np.array([p.order for p in paints])[glyphs.paint[suspects]]
-    colors = np.array([p.color or (-99, -99, -99) for p in paints])[glyphs.paint[suspects]]
+    own = paints.order[glyphs.paint[suspects]]
+    colors = paints.color.T[glyphs.paint[suspects]]
     # The paper is under all.
-    ground = np.array([_WHITE, *(area.color or (-999, -999, -999) for area in areas)])
+    ground = np.array([_WHITE, *(area.color or _NONE for area in areas)])
     when = np.array([area.order for area in areas])
     found = np.ones(len(suspects), dtype=bool)
     for sample in _SAMPLES:
@@ -145,10 +146,6 @@ def _in_colour_of_ground(glyphs: Glyphs, paints: Sequence[Paint], areas: Sequenc
     result = np.zeros(len(glyphs.texts), dtype=bool)
     result[suspects[found]] = True
     return result
-
-
-def _near(one: Color, other: Color) -> bool:
-    return all(abs(a - b) <= _CONTRAST for a, b in zip(one, other, strict=True))
 
 
 def _inside(sides: Floats, sample: tuple[float, float], areas: Sequence[Area]) -> Flags:

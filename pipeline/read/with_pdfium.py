@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from functools import partial
+from collections.abc import Iterator, Sequence
 
 from pdfminer.pdfpage import PDFPage
 
@@ -18,7 +17,7 @@ from pipeline.read.pdfium_glyphs import Fonts, glyphs
 from pipeline.read.pdfium_paint import Painting, View
 from pipeline.read.pdfium_paths import paths
 from pipeline.read.raw import RawPage
-from pipeline.read.visible import REASONS, hidden
+from pipeline.read.visible import REASONS, Hidden, hidden
 
 _AS_IS: Matrix = (1, 0, 0, 1, 0, 0)
 
@@ -81,26 +80,26 @@ def _page(document: int, number: int, described: PDFPage, fonts: Fonts, layers: 
         paints, areas = painting.paints(printing), painting.areas(painted, owners)
         fields = undrawn(described, shown, layers) if described.annots else []
         raw = RawPage(number, shown.width, shown.height, printed, painted, images, paints, areas, fields)
-        return raw if _sure(raw, partial(painting.unsaid, texts)) else None
+        unseen = hidden(raw)
+        if unseen is None:
+            return raw._replace(paints=None)
+        return raw if _sure(raw, unseen, painting.unsaid(texts)) else None
     finally:
         if text:
             pdfium.close_text(text)
         pdfium.close_page(page)
 
 
-def _sure(raw: RawPage, unsaid: Callable[[], list[Box]]) -> bool:
-    """Whether PDFium tells what is seen of a page. Of what is painted over it does not tell all.
+def _sure(raw: RawPage, unseen: Hidden, unsaid: Sequence[Box]) -> bool:
+    """Whether PDFium tells what is hidden. Of what is painted over it does not tell all.
 
-    `unsaid` gives the boxes of texts that PDFium left out because they stand where the same text stood before.
+    `unsaid` are the boxes of texts that PDFium left out because they stand where the same text stood before.
     """
-    unseen = hidden(raw)
-    if unseen is None:
-        return True
     if unseen.cut or any(REASONS[why] == "covered" for why in set(unseen.why[unseen.glyphs].tolist())):
         return False
     x0, top, x1, bottom = raw.glyphs.sides[:, unseen.glyphs]
     x, y = (x0 + x1) / 2, (top + bottom) / 2
-    return not any(((left < x) & (x < right) & (high < y) & (y < low)).any() for left, high, right, low in unsaid())
+    return not any(((left < x) & (x < right) & (high < y) & (y < low)).any() for left, high, right, low in unsaid)
 
 
 def _down(matrix: Matrix, height: float) -> tuple[float, float]:

@@ -17,7 +17,7 @@ from pipeline.read.display import display
 from pipeline.read.document import Described
 from pipeline.read.layers import Layers
 from pipeline.read.painting import Painted, paint
-from pipeline.read.raw import Glyphs, Path, Point, RawPage, upright
+from pipeline.read.raw import Glyphs, Paints, Path, Point, RawPage, upright
 
 
 def read_pages(data: bytes, pages: Sequence[Described], numbers: Sequence[int] | None = None) -> Iterator[RawPage]:
@@ -64,12 +64,18 @@ def _page(page: pdfplumber.page.Page, described: PDFPage, painted: Painted, laye
         np.array(painted.of_char, dtype=np.int64),
     )
 
-    def placed(area: Box) -> Box:
-        left_edge, low_edge, right_edge, high_edge = area
-        return left_edge + across, height - high_edge, right_edge + across, height - low_edge
-
     across = shown.matrix[4] - left
-    paints = [p._replace(clip=placed(p.clip)) if p.clip else p for p in painted.paints]
+
+    def placed(area: Box) -> Box:
+        return area[0] + across, height - area[3], area[2] + across, height - area[1]
+
+    texts = painted.paints
+    paints = Paints(
+        np.array([order for order, _, _, _ in texts], dtype=np.int64),
+        np.array([why for _, why, _, _ in texts], dtype=np.int64),
+        np.array([color for _, _, color, _ in texts], dtype=np.int64).reshape(-1, 3).T,
+        np.array([placed(clip) for _, _, _, clip in texts], dtype=np.float64).reshape(-1, 4).T,
+    )
     areas = [area._replace(box=placed(area.box)) for area in painted.areas]
     fields = undrawn(described, shown, layers)
     return RawPage(page.page_number, shown.width, shown.height, glyphs, paths, len(page.images), paints, areas, fields)
