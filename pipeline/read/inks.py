@@ -36,14 +36,15 @@ def inks(raw: RawPage, texts: Sequence[str], sides: Floats, cut: Sequence[Box]) 
         yield Ink("field", *box)
     if not texts:
         return
-    height = float(np.median(sides[3] - sides[1]))
+    heights = sides[3] - sides[1]
+    height = float(np.partition(heights, len(heights) // 2)[len(heights) // 2])
     most = _SMALL * height
     for path in raw.paths:
         (xa, ya), (xb, yb) = path.points[0], path.points[-1]
         # Nearly all are long.
         if -most <= xa - xb <= most and -most <= ya - yb <= most and (small := _small(path, height)) is not None:
             yield Ink("outlines", *small)
-    yield from _overlaps(texts, sides)
+    yield from _overlaps(texts, sides, height)
 
 
 def _small(path: Path, height: float) -> Box | None:
@@ -57,7 +58,7 @@ def _small(path: Path, height: float) -> Box | None:
     return x0, top, x1, bottom
 
 
-def _overlaps(texts: Sequence[str], sides: Floats) -> Iterator[Ink]:
+def _overlaps(texts: Sequence[str], sides: Floats, usual: float) -> Iterator[Ink]:
     """Where figures stand over figures."""
     joined = "".join(texts)
     if len(joined) == len(texts):
@@ -69,10 +70,11 @@ def _overlaps(texts: Sequence[str], sides: Floats) -> Iterator[Ink]:
     if len(x0) < 2:
         return
     height = bottom - top
-    row = (top + bottom) / 2 / max(float(np.median(height)), 0.1)
+    row = (top + bottom) / 2 / max(usual, 0.1)
+    wide = 2 * (float(x0.max()) - float(x0.min()) + 1)
     for shift in (0.0, 0.5):
         # Two that stand beside each other by half of their heights are in one band, or in one of the shifted ones.
-        order = np.lexsort((x0, np.floor(row + shift)))
+        order = np.argsort(np.floor(row + shift) * wide + x0)
         first, second = order[:-1], order[1:]
         step = x0[second] - x0[first]
         near = (step >= 0) & (step < _STEP * np.minimum(height[first], height[second]))

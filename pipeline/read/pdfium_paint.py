@@ -51,29 +51,29 @@ class Painting:
     def __init__(self, objects: Sequence[int], view: View) -> None:
         self._view = view
         self._clips: dict[int, Box] = {}
-        self._order: dict[int, int] = {}
         self._forms: dict[int, _Within] = {}
         self._pictures: list[tuple[int, int]] = []
         self._floats, self._at = pdfium.floats(6)
-        self._walk(objects, None)
+        painted = self._walk(objects, None)
+        self._order = dict(zip(painted, range(len(painted)), strict=True))
 
     def paints(self, printing: Sequence[int]) -> Paints:
         """How text objects are painted."""
-        modes = np.fromiter(map(pdfium.text_mode, printing), dtype=np.int64, count=len(printing))
+        modes = list(map(pdfium.text_mode, printing))
         color, alpha = _colors(pdfium.fill_color, printing)
-        if np.isin(modes, (*_STROKED, *_BOTH)).any():
+        if any(modes):
+            mode = np.array(modes)
             line, line_alpha = _colors(pdfium.stroke_color, printing)
-            stroked, both = np.isin(modes, _STROKED), np.isin(modes, _BOTH)
+            stroked, both = np.isin(mode, _STROKED), np.isin(mode, _BOTH)
             apart = both & (line != color).any(axis=0)
             color = np.where(stroked, line, np.where(apart, UNKNOWN, color))
             alpha = np.where(stroked, line_alpha, np.where(both, np.maximum(alpha, line_alpha), alpha))
-        why = np.where(
-            np.isin(modes, _INVISIBLE),
-            UNPAINTED.index("invisible"),
-            np.where(alpha <= _FAINT, UNPAINTED.index("transparent"), 0),
-        )
-        order = np.fromiter(map(self._order.get, printing, repeat(0)), dtype=np.int64, count=len(printing))
-        return Paints(order, why, color, np.array(self._clips_of(printing)).reshape(-1, 4).T)
+        why = np.where(alpha <= _FAINT, UNPAINTED.index("transparent"), 0)
+        if any(modes):
+            why[np.isin(modes, _INVISIBLE)] = UNPAINTED.index("invisible")
+        boxes, which = self._clips_of(printing)
+        order = np.array(list(map(self._order.get, printing, repeat(0))), dtype=np.int64)
+        return Paints(order, why, color, np.array(boxes).reshape(-1, 4).T[:, which])
 
     def areas(self, paths: Sequence[Path], owners: Sequence[int]) -> list[Area]:
         """The areas and pictures of the page. `owners` are the objects that `paths` are parts of."""
@@ -89,14 +89,14 @@ class Painting:
             opaque = (alpha == _OPAQUE) & ~np.fromiter(map(pdfium.object_blends, items), dtype=bool, count=len(items))
             colors = zip(*color.tolist(), strict=True)
             for (path, owner), hides, shade, clip in zip(
-                wide, opaque.tolist(), colors, self._clips_of(items), strict=True
+                wide, opaque.tolist(), colors, self._each_clip(items), strict=True
             ):
                 (xa, ya), (xb, yb) = path.points
                 box = (min(xa, xb), min(ya, yb), max(xa, xb), max(ya, yb))
                 known = shade if hides and shade[0] != UNKNOWN else None
                 areas += _shown(Area(self._order[owner], box, known, hides, False), clip)
         pictures = [item for item, _ in self._pictures]
-        for (item, kind), clip in zip(self._pictures, self._clips_of(pictures), strict=True):
+        for (item, kind), clip in zip(self._pictures, self._each_clip(pictures), strict=True):
             bounds = clip
             if kind == pdfium.IMAGE:
                 outer = self._forms[item].outer if item in self._forms else _AS_IS
@@ -116,22 +116,27 @@ class Painting:
                 found.append(self._box(outer, ((left, low), (left, high), (right, low), (right, high))))
         return found
 
-    def _walk(self, objects: Sequence[int], within_form: _Within | None) -> None:
+    def _walk(self, objects: Sequence[int], within_form: _Within | None) -> list[int]:
+        """All objects in the order in which they are painted, those of forms behind the form."""
         kinds = list(map(pdfium.object_type, objects))
-        if within_form is None and _SPECIAL.isdisjoint(kinds):
-            self._order = dict(zip(objects, range(len(objects)), strict=True))
-            return
-        for item, kind in zip(objects, kinds, strict=True):
-            self._order[item] = len(self._order)
-            if within_form is not None:
-                self._forms[item] = within_form
-            if kind == pdfium.FORM:
-                (own,) = self._clips_of([item])
-                inside = list(map(pdfium.get_form_object, repeat(item), range(max(pdfium.count_form_objects(item), 0))))
-                outer = within_form.outer if within_form is not None else _AS_IS
-                self._walk(inside, _Within(self._matrix(item, outer), own))
-            elif kind in (pdfium.IMAGE, pdfium.SHADING):
-                self._pictures.append((item, kind))
+        if within_form is not None:
+            self._forms.update(zip(objects, repeat(within_form)))
+        if _SPECIAL.isdisjoint(kinds):
+            return list(objects)
+        found: list[int] = []
+        done = 0
+        for place in [place for place, kind in enumerate(kinds) if kind in _SPECIAL]:
+            item = objects[place]
+            found += objects[done : place + 1]
+            done = place + 1
+            if kinds[place] != pdfium.FORM:
+                self._pictures.append((item, kinds[place]))
+                continue
+            (own,) = self._each_clip([item])
+            inside = list(map(pdfium.get_form_object, repeat(item), range(max(pdfium.count_form_objects(item), 0))))
+            outer = within_form.outer if within_form is not None else _AS_IS
+            found += self._walk(inside, _Within(self._matrix(item, outer), own))
+        return found + list(objects[done:])
 
     def _matrix(self, item: int, outer: Matrix) -> Matrix:
         pdfium.object_matrix(item, self._at)
@@ -141,26 +146,29 @@ class Painting:
             a * k + b * m, a * l + b * n, c * k + d * m, c * l + d * n, e * k + f * m + o, e * l + f * n + p,
         )  # fmt: skip
 
-    def _clips_of(self, items: Sequence[int]) -> list[Box]:
+    def _each_clip(self, items: Sequence[int]) -> list[Box]:
         """The box beyond which nothing of each object shows."""
+        boxes, which = self._clips_of(items)
+        return [boxes[number] for number in which]
+
+    def _clips_of(self, items: Sequence[int]) -> tuple[list[Box], list[int]]:
+        """Boxes, and the number of the one beyond which nothing of each object shows."""
         handles = list(map(pdfium.clip_path, items))
         counts = list(map(pdfium.count_clips, handles))
         # The points of the clip that was added last tell it apart: objects share them that share all its clips.
         last = list(map(pdfium.get_clip_segment, handles, [count - 1 for count in counts], repeat(0)))
-        known = self._clips
-        if not (self._forms or known.keys() >= set(last)):
-            for handle, count, key in zip(handles, counts, last, strict=True):
-                if key not in known:
-                    known[key] = self._ask(handle, count, self._view.turned)
-        if not self._forms:
-            return list(map(known.__getitem__, last))
-        found: list[Box] = []
-        for item, handle, count, key in zip(items, handles, counts, last, strict=True):
-            form = self._forms.get(item)
-            if key not in known:
-                known[key] = self._ask(handle, count, form.outer if form else self._view.turned)
-            found.append(within(known[key], form.clip) if form else known[key])
-        return found
+        forms = list(map(self._forms.get, items)) if self._forms else repeat(None)
+        keys = list(zip(last, forms, strict=False)) if self._forms else last
+        numbers = {key: number for number, key in enumerate(dict.fromkeys(keys))}
+        which = list(map(numbers.__getitem__, keys))
+        boxes: list[Box] = [_EVERYWHERE] * len(numbers)
+        for at, number in zip(_firsts(which), range(len(numbers)), strict=True):
+            form = self._forms.get(items[at])
+            key = last[at]
+            if key not in self._clips:
+                self._clips[key] = self._ask(handles[at], counts[at], form.outer if form else self._view.turned)
+            boxes[number] = within(self._clips[key], form.clip) if form else self._clips[key]
+        return boxes, which
 
     def _ask(self, handle: int, count: int, outer: Matrix) -> Box:
         clip = _EVERYWHERE
@@ -179,6 +187,15 @@ class Painting:
         dx, height = self._view.down
         xs, ys = zip(*((a * x + c * y + e + dx, height - (b * x + d * y + f)) for x, y in points), strict=True)
         return min(xs), min(ys), max(xs), max(ys)
+
+
+def _firsts(numbers: Sequence[int]) -> list[int]:
+    """Where each of the numbers from 0, which come in their order, stands first."""
+    found: list[int] = []
+    for at, number in enumerate(numbers):
+        if number == len(found):
+            found.append(at)
+    return found
 
 
 def _wide(path: Path) -> bool:
@@ -200,6 +217,6 @@ def _colors(ask: Any, items: Sequence[int]) -> tuple[NDArray[np.int64], NDArray[
     parts: NDArray[np.uint32] = np.zeros((4, max(len(items), 1)), dtype=np.uint32)
     start, step = parts.ctypes.data, 4 * parts.shape[1]
     places = [range(start + step * part, start + step * part + 4 * len(items), 4) for part in range(4)]
-    known = np.fromiter(map(ask, items, *places), dtype=bool, count=len(items))
+    known = np.array(list(map(ask, items, *places)), dtype=bool)
     told = parts[:, : len(items)].astype(np.int64)
     return np.where(known, told[:3], UNKNOWN), np.where(known, told[3], _OPAQUE)
