@@ -82,8 +82,10 @@ class Device(PDFPageAggregatorWithMarkedContent):  # type: ignore[misc]
             color = rgb(gstate.ncolor, gstate.ncs) if opaque else None
             boxes = list(map(self._box_of, _subpaths(path)))
             for box in boxes:
-                # A path within another may be a hole.
-                if box and not any(other and other is not box and _holds(box, other) for other in boxes):
+                # Of a path within another it depends on the rule and on the way around whether it is a hole.
+                if box and not any(
+                    other and other is not box and (_holds(box, other) or _holds(other, box)) for other in boxes
+                ):
                     self._area(box, gstate.clip, color, opaque and gstate.fill_alpha > _FAINT)
         nested, self._within_path = self._within_path, True
         super().paint_path(gstate, stroke, fill, evenodd, path)
