@@ -18,6 +18,8 @@ _CLEAR = 0.1
 """Shapes nearer to a border than this part of a letter's height belong to it."""
 _FLAT = 0.2
 """A shape lower than this part of a letter's height is a stroke."""
+_HIGH = 1.2
+"""Letters are no higher than this many of their usual heights."""
 _WHOLE = 0.5
 """A picture of more than this part of the page is its ground, no content of a cell."""
 
@@ -97,7 +99,8 @@ def _may_be_read(
     if any(box.x0 - clear <= ink.x1 and ink.x0 <= box.x1 + clear and _beside(ink, box) for box in boxes):
         return False
     if ink.bottom - ink.top > _FLAT * height:
-        return True
+        # An upright stroke higher than a letter is a piece of a line.
+        return ink.x1 - ink.x0 > _FLAT * height or ink.bottom - ink.top <= _HIGH * height
     # A stroke under letters is an underline, and one that letters stand on is part of a longer one.
     above = [char for char in texts if char.x0 < ink.x1 and ink.x0 < char.x1]
     middle = (ink.top + ink.bottom) / 2
