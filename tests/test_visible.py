@@ -76,6 +76,7 @@ SEEN = {
     "within a frame that is filled between two rectangles": f"{GHOST} 200 200 300 300 re 210 210 280 280 re f*",
     "under an area that its clip keeps away": f"{GHOST} q 0 0 50 50 re W n 1 g {AROUND} f Q",
     "within its clip": f"{AROUND} W n {GHOST}",
+    "cut off but for its edge": f"290 298 60 4 re W n {GHOST}",
     "stroked in black": f"1 g 1 Tr {GHOST}",
     "cut off in part, and no number": f"290 290 25 30 re W n BT /F1 10 Tf 300 300 Td {shown('支出')} Tj ET",
 }

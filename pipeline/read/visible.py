@@ -19,6 +19,8 @@ REASONS: tuple[Literal["", Reason], ...] = ("", "invisible", "transparent", "lay
 _CLIPPED, _COVERED, _GROUND = 4, 5, 6
 _CONTRAST = 12
 """Colours that differ by no more than this, of 255, in red, green and blue are one to the eye."""
+_EDGE = 0.1
+"""Of a glyph of which no more than this part of its width or height shows nothing is seen."""
 _WHITE: Color = (255, 255, 255)
 _NONE: Color = (9999, 9999, 9999)
 _FIGURES = frozenset("0123456789")
@@ -69,8 +71,9 @@ def _clipped(glyphs: Glyphs, paints: Paints) -> tuple[Flags, tuple[Box, ...]]:
     x0, top, x1, bottom = glyphs.sides
     left, high, right, low = clip
     width, height = x1 - x0, bottom - top
-    beyond: Flags = (np.minimum(x1 - width / 4, right) <= np.maximum(x0 + width / 4, left)) | (
-        np.minimum(bottom - height / 4, low) <= np.maximum(top + height / 4, high)
+    # What shows of a letter by its edge alone is seen: a cell that is too low for its words cuts them so.
+    beyond: Flags = (np.minimum(x1, right) - np.maximum(x0, left) <= _EDGE * width) | (
+        np.minimum(bottom, low) - np.maximum(top, high) <= _EDGE * height
     )
     if not beyond.any():
         return beyond, ()
