@@ -29,6 +29,7 @@ from pipeline.publication import publication
 from pipeline.read.pdf import Reader, read
 from pipeline.recognise import Match, known_title, recognise
 from pipeline.rows import PackedRows, Row
+from pipeline.unseen import not_as_text
 from pipeline.whose.beside import Beside, beside
 from pipeline.whose.government import whole_government
 from pipeline.whose.halves import kept
@@ -36,7 +37,7 @@ from pipeline.whose.said import bodies_of_forms
 from schemas.declaration import Template
 from schemas.templates import evidence
 
-INCOMPLETE = frozenset({"document.no_entity", "table.unread", "page.figures_outside", "page.no_text"})
+INCOMPLETE = frozenset({"document.no_entity", "table.unread", "page.figures_outside", "page.no_text", "page.not_text"})
 """Findings that tell of something which is in no file."""
 _MANY = 20
 """Fewer amounts that are contradicted are a publisher's errors in a small document."""
@@ -131,6 +132,7 @@ def _fill(document: Document, data: bytes, reader: Reader) -> None:
     source = read(data, reader)
     document.pages, document.producer = len(source.pages), source.producer
     layouts = [arrange(page) for page in source.pages]
+    document.findings += not_as_text(source.pages, layouts)
     logical = logical_tables(layouts, known_title)
     forms, others, unplaced = gather(logical, layouts, known_title)
     recognised = recognise(others)

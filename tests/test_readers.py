@@ -83,6 +83,8 @@ def agree(data: bytes) -> Page:
     reference, ours = both(data)
     assert (ours.width, ours.height) == pytest.approx((reference.width, reference.height), abs=0.01)
     assert (ours.images, ours.turned, ours.outside) == (reference.images, reference.turned, reference.outside)
+    assert ours.hidden == reference.hidden
+    assert [ink.shows for ink in ours.inks] == [ink.shows for ink in reference.inks]
     for one, other in zip(ordered(ours.characters), ordered(reference.characters), strict=True):
         assert one.text == other.text
         assert one[1:] == pytest.approx(other[1:], abs=NEAR)
@@ -134,8 +136,8 @@ TEXTS = {
     "upside down twice": f"1 0 0 -1 0 595 cm BT /F1 10 Tf 1 0 0 -1 100 400 Tm {shown('支出')} Tj ET",
     "negative size": f"{SAID} BT /F1 -10 Tf 100 300 Td {shown('支出')} Tj ET",
     "far outside": f"{SAID} BT /F1 10 Tf 1 0 0 1 100000 -400000 Tm {shown('支出12')} Tj ET",
-    "invisible": f"BT 3 Tr /F1 10 Tf 100 400 Td {shown('支出12')} Tj ET",
-    "clipped away": f"q 0 0 50 50 re W n {SAID} Q",
+    "invisible": f"{SAID} BT 3 Tr /F1 10 Tf 100 300 Td {shown('支出12')} Tj ET",
+    "clipped away": f"{SAID} q 0 0 50 50 re W n 1 0 0 1 0 -100 cm {SAID} Q",
     "bold by printing twice": f"{SAID} BT /F1 10 Tf 100.3 400 Td {shown('支出12')} Tj ET",
     "bold by printing far apart": f"{SAID} BT /F1 10 Tf 101.3 400.5 Td {shown('支出12')} Tj ET",
     "a hyphen at the end of a line": f"BT /F1 10 Tf 100 400 Td {shown('支出-')} Tj 0 -12 Td {shown('支')} Tj ET",

@@ -12,8 +12,9 @@ from itertools import pairwise
 from pipeline.findings import Box
 from pipeline.layout.grid import Lattice, Span, lattices, step_of
 from pipeline.layout.text import Line, lines
+from pipeline.layout.unread import mark, unread
 from pipeline.read import characters
-from pipeline.read.page import Character, Page
+from pipeline.read.page import Character, Ink, Page
 
 OVERRUN = 0.3
 """A glyph with more than this part of its width on either side of a border runs over the border."""
@@ -105,13 +106,17 @@ class Grid:
 
 @dataclass(frozen=True)
 class PageLayout:
-    """A page as grids and the lines of text outside them, each from top to bottom."""
+    """A page as grids and the lines of text outside them, each from top to bottom.
+
+    `unread` is what stands in cells and is no text; in their text a sign stands for it.
+    """
 
     number: int
     height: float
     grids: tuple[Grid, ...]
     lines: tuple[Line, ...]
     turned: int
+    unread: tuple[Ink, ...] = ()
 
 
 def arrange(page: Page) -> PageLayout:
@@ -120,14 +125,18 @@ def arrange(page: Page) -> PageLayout:
     found = _without_frames([lattice for lattice in lattices(page.rules) if len(lattice.spans) > 1])
     inside = [_Held({place: span for span in lattice.spans for place in _places(span)}) for lattice in found]
     outside: Sequence[Character] = page.characters
+    marked: list[Ink] = []
     if found:
         owners = _owners(page.characters, found, inside)
         outside = [char for char, owner in owners if owner is None]
         _mark_touching(owners, inside)
         for lattice, held in zip(found, inside, strict=True):
             _give_back(lattice, held)
+            for place, ink in unread(page, lattice, held.owner, held.characters).items():
+                held.characters[place].append(mark(ink, lattice, place, held.owner))
+                marked.append(ink)
     grids = tuple(_grid(page.number, lattice, held) for lattice, held in zip(found, inside, strict=True))
-    return PageLayout(page.number, page.height, grids, tuple(lines(outside)), page.turned)
+    return PageLayout(page.number, page.height, grids, tuple(lines(outside)), page.turned, tuple(marked))
 
 
 Owner = tuple[int, Span] | None

@@ -10,10 +10,12 @@ from typing import Any
 import numpy as np
 
 from pipeline.read import characters, tick_boxes
+from pipeline.read.inks import inks
 from pipeline.read.once import printed_again
 from pipeline.read.page import Character, Page
 from pipeline.read.raw import Flags, Floats, RawPage
 from pipeline.read.rules import rules
+from pipeline.read.visible import REASONS, hidden, on_page
 
 _visible = lru_cache(1 << 12)(characters.visible)
 _CHARACTER: Any = partial(tuple.__new__, Character)
@@ -21,8 +23,15 @@ _CHARACTER: Any = partial(tuple.__new__, Character)
 
 def assemble(raw: RawPage) -> Page:
     """The page that a reader's finds amount to."""
-    texts, sides, stands, fonts = raw.glyphs
+    texts, sides, stands, fonts, _ = raw.glyphs
     shown = _shown(texts)
+    unseen = hidden(raw)
+    reasons: tuple[tuple[str, int], ...] = ()
+    if unseen:
+        why = unseen.why[unseen.glyphs & np.array(shown, dtype=bool)]
+        reasons = tuple((REASONS[at], int((why == at).sum())) for at in np.unique(why).tolist())
+        shown, sides = _kept(shown, sides, ~unseen.glyphs)
+        stands, fonts = stands[~unseen.glyphs], list(compress(fonts, (~unseen.glyphs).tolist()))
     if any(map(tick_boxes.is_symbol_font, set(fonts))):
         shown = list(map(tick_boxes.symbol, fonts, shown))
     turned = 0
@@ -30,10 +39,10 @@ def assemble(raw: RawPage) -> Page:
         printed = np.array(shown, dtype=bool)
         turned = int((printed & ~stands).sum())
         shown, sides = _kept(shown, sides, printed & stands)
-    on_page = _on_page(sides, raw.width, raw.height)
-    outside = len(shown) - int(on_page.sum())
+    here = on_page(sides, raw.width, raw.height)
+    outside = len(shown) - int(here.sum())
     if outside:
-        shown, sides = _kept(shown, sides, on_page)
+        shown, sides = _kept(shown, sides, here)
     if again := printed_again(shown, sides):
         once = np.ones(len(shown), dtype=bool)
         once[again] = False
@@ -52,6 +61,8 @@ def assemble(raw: RawPage) -> Page:
         images=raw.images,
         turned=turned,
         outside=outside,
+        hidden=reasons,
+        inks=tuple(inks(raw, shown, sides, unseen.cut if unseen else ())),
     )
 
 
@@ -64,12 +75,3 @@ def _shown(texts: Sequence[str]) -> list[str]:
 
 def _kept(texts: list[str], sides: Floats, kept: Flags) -> tuple[list[str], Floats]:
     return list(compress(texts, kept.tolist())), sides[:, kept]
-
-
-def _on_page(sides: Floats, width: float, height: float) -> Flags:
-    """Whether the middle of a glyph lies on the page: beyond its edge nobody sees it."""
-    x0, top, x1, bottom = sides
-    with np.errstate(over="ignore", invalid="ignore"):
-        x, y = x0 + x1, top + bottom
-    on_page: Flags = (x >= 0) & (x <= 2 * width) & (y >= 0) & (y <= 2 * height)
-    return on_page

@@ -15,7 +15,9 @@ from pdfminer.fontmetrics import FONT_METRICS
 from pdfminer.pdftypes import PDFObjRef, PDFStream, resolve1
 from pdfminer.psparser import PSLiteral
 
+from pipeline.read.annotations import appearances
 from pipeline.read.document import ACTUAL_TEXT, Described, forms
+from pipeline.read.layers import Layers
 
 _NAMED_ENCODINGS = ("WinAnsiEncoding", "MacRomanEncoding")
 _SYMBOLIC = 4
@@ -29,10 +31,16 @@ class Doubts:
 
     def __init__(self) -> None:
         self._seen: dict[int, str] = {}
+        self._layers: Layers | None = None
 
     def of(self, described: Described) -> str:
         """Why a page is left to the reference reader; empty where there is no doubt."""
-        return "ActualText" if described.replaces else self._resources(described.page.resources, 0)
+        if described.replaces:
+            return "ActualText"
+        layers = self._layers = self._layers or Layers(described.page.doc)
+        if described.page.annots and appearances(described.page, layers):
+            return "annotations"
+        return self._resources(described.page.resources, 0)
 
     def _resources(self, resources: Any, depth: int) -> str:
         found = resolve1(resources)
@@ -45,6 +53,12 @@ class Doubts:
             properties = resolve1(marked)
             if isinstance(properties, dict) and "ActualText" in properties:
                 return "ActualText"
+            if self._layers and self._layers.hides(marked):
+                return "a layer that is off"
+        if self._layers and self._layers.any_off:
+            for drawn in map(resolve1, _values(found.get("XObject"))):
+                if isinstance(drawn, PDFStream) and self._layers.hides(drawn.get("OC")):
+                    return "a layer that is off"
         for form in forms(found):
             if depth == _DEEPEST:
                 return "forms within forms"

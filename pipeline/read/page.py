@@ -29,9 +29,27 @@ class Rule(NamedTuple):
     end: float
 
 
+Shows = Literal["picture", "outlines", "field", "overlap", "cut"]
+"""What ink is: a picture, small drawn shapes, a form field that says a text which it does not draw, two texts in one
+place, or a number of which only a part shows."""
+
+
+class Ink(NamedTuple):
+    """Something that a person sees and that is no text, or none that could be read, with its box in points."""
+
+    shows: Shows
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page, numbered from 1. `turned` counts glyphs that do not stand upright, `outside` those beyond its edge."""
+    """One page, numbered from 1. `turned` counts glyphs that do not stand upright, `outside` those beyond its edge.
+
+    `hidden` says how many glyphs nobody sees, and why; `inks` are what is seen and is no text.
+    """
 
     number: int
     width: float
@@ -41,6 +59,8 @@ class Page:
     images: int
     turned: int
     outside: int = 0
+    hidden: tuple[tuple[str, int], ...] = ()
+    inks: tuple[Ink, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

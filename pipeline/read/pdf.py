@@ -57,6 +57,8 @@ def _check_text(pages: tuple[Page, ...]) -> None:
     turned = sum(page.turned for page in pages)
     outside = sum(page.outside for page in pages)
     rest = f", only {turned} turned glyphs" if turned else ""
+    hidden = sum(count for page in pages for _, count in page.hidden)
+    rest += f", {hidden} glyphs that nobody sees, as where a program read a scan" if hidden else ""
     rest += f", {outside} glyphs beyond the edges of the pages" if outside else ""
     raise Refusal(
         "document.no_text",

@@ -16,6 +16,7 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 PATH, IMAGE, FORM = pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM
+SHADING, TEXT = pdfium.FPDF_PAGEOBJ_SHADING, pdfium.FPDF_PAGEOBJ_TEXT
 LINE_TO, BEZIER_TO, MOVE_TO = pdfium.FPDF_SEGMENT_LINETO, pdfium.FPDF_SEGMENT_BEZIERTO, pdfium.FPDF_SEGMENT_MOVETO
 
 
@@ -44,6 +45,7 @@ char_origin = _bound(pdfium.FPDFText_GetCharOrigin, c_int, c_void_p, c_int, c_vo
 char_matrix = _bound(pdfium.FPDFText_GetMatrix, c_int, c_void_p, c_int, c_void_p)
 char_size = _bound(pdfium.FPDFText_GetFontSize, c_double, c_void_p, c_int)
 char_object = _bound(pdfium.FPDFText_GetTextObject, c_void_p, c_void_p, c_int)
+text_mode = _bound(pdfium.FPDFTextObj_GetTextRenderMode, c_int, c_void_p)
 text_font = _bound(pdfium.FPDFTextObj_GetFont, c_void_p, c_void_p)
 font_name = _bound(pdfium.FPDFFont_GetBaseFontName, ctypes.c_size_t, c_void_p, c_void_p, ctypes.c_size_t)
 font_width = _bound(pdfium.FPDFFont_GetGlyphWidth, c_int, c_void_p, c_uint, c_float, c_void_p)
@@ -56,6 +58,12 @@ count_form_objects = _bound(pdfium.FPDFFormObj_CountObjects, c_int, c_void_p)
 get_form_object = _bound(pdfium.FPDFFormObj_GetObject, c_void_p, c_void_p, ctypes.c_ulong)
 object_type = _bound(pdfium.FPDFPageObj_GetType, c_int, c_void_p)
 object_matrix = _bound(pdfium.FPDFPageObj_GetMatrix, c_int, c_void_p, c_void_p)
+object_bounds = _bound(pdfium.FPDFPageObj_GetBounds, c_int, c_void_p, *[c_void_p] * 4)
+object_blends = _bound(pdfium.FPDFPageObj_HasTransparency, c_int, c_void_p)
+clip_path = _bound(pdfium.FPDFPageObj_GetClipPath, c_void_p, c_void_p)
+count_clips = _bound(pdfium.FPDFClipPath_CountPaths, c_int, c_void_p)
+count_clip_segments = _bound(pdfium.FPDFClipPath_CountPathSegments, c_int, c_void_p, c_int)
+get_clip_segment = _bound(pdfium.FPDFClipPath_GetPathSegment, c_void_p, c_void_p, c_int, c_int)
 transform_object = _bound(pdfium.FPDFPageObj_Transform, None, c_void_p, *[c_double] * 6)
 stroke_color = _bound(pdfium.FPDFPageObj_GetStrokeColor, c_int, c_void_p, *[c_void_p] * 4)
 fill_color = _bound(pdfium.FPDFPageObj_GetFillColor, c_int, c_void_p, *[c_void_p] * 4)

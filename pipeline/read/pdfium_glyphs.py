@@ -93,8 +93,8 @@ class Fonts:
         return (begins - x0) / unit, (ends - begins) / unit
 
 
-def glyphs(text: int, down: tuple[float, float], fonts: Fonts) -> tuple[Glyphs, set[int]] | None:
-    """The glyphs of a text page but for spaces, and the objects that print them.
+def glyphs(text: int, down: tuple[float, float], fonts: Fonts) -> tuple[Glyphs, list[int]] | None:
+    """The glyphs of a text page but for spaces, and the objects that print them, one for each of their paints.
 
     None where what PDFium says of them is its own.
 
@@ -107,14 +107,15 @@ def glyphs(text: int, down: tuple[float, float], fonts: Fonts) -> tuple[Glyphs, 
     printed = _PRINTED[codes]
     places: list[int] = np.flatnonzero(printed).tolist()
     if not places:
-        return Glyphs([], np.zeros((4, 0)), np.zeros(0, dtype=bool), []), set()
+        return Glyphs([], np.zeros((4, 0)), np.zeros(0, dtype=bool), [], np.zeros(0, dtype=np.int64)), []
     if any(map(pdfium.char_unmapped, repeat(text), places)):
         return None
     letters = list(said.translate(_NO_SPACES))
     objects = list(map(pdfium.char_object, repeat(text), places))
     items = np.array(objects, dtype=np.uint64)
     starts: list[int] = [0, *(np.flatnonzero(items[1:] != items[:-1]) + 1).tolist()]
-    found = _runs(text, [objects[at] for at in starts], [places[at] for at in starts], fonts)
+    printing = [objects[at] for at in starts]
+    found = _runs(text, printing, [places[at] for at in starts], fonts)
     if found is None:
         return None
     styles, style_of_run, baseline_of_run = found
@@ -134,8 +135,9 @@ def glyphs(text: int, down: tuple[float, float], fonts: Fonts) -> tuple[Glyphs, 
         np.array((x0 + dx, top, x1 + dx, bottom)),
         np.array([s.stands for s in styles])[style],
         np.array([s.font.name for s in styles], dtype=object)[style].tolist(),
+        run,
     )
-    return found_glyphs, set(objects)
+    return found_glyphs, printing
 
 
 class Style(NamedTuple):

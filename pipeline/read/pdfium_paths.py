@@ -21,8 +21,9 @@ _PATH: Any = partial(tuple.__new__, Path)
 Ints = NDArray[np.int64]
 
 
-def paths(objects: Sequence[int], down: tuple[float, float]) -> tuple[list[Path], int]:
-    """The painted subpaths among the objects of a page, those of its forms too, and how many images there are.
+def paths(objects: Sequence[int], down: tuple[float, float]) -> tuple[list[Path], list[int], int]:
+    """The painted subpaths among the objects of a page, those of its forms too, the object of each, and how many
+    images there are.
 
     `down` is what is added to x, and what y is taken from.
     """
@@ -30,7 +31,7 @@ def paths(objects: Sequence[int], down: tuple[float, float]) -> tuple[list[Path]
     outer: list[Matrix] = []
     images = _collect(objects, _AS_IS, items, outer)
     if not items:
-        return [], images
+        return [], [], images
     counts = [max(count, 0) for count in map(pdfium.count_segments, items)]
     asked = zip(map(repeat, items), map(range, counts), strict=True)
     segments = list(chain.from_iterable(starmap(partial(map, pdfium.get_segment), asked)))
@@ -49,7 +50,9 @@ def paths(objects: Sequence[int], down: tuple[float, float]) -> tuple[list[Path]
             here = slice(starts[number], ends[number])
             subpaths = _subpaths(types[here], map(pdfium.segment_closes, segments[here]), points[here])
             found[number] = [Path(shape, along, *how[number]) for shape, along in map(_shape, subpaths)]
-    return [path for number in sorted(found) for path in found[number]], images
+    order = sorted(found)
+    owners = [items[number] for number in order for _ in found[number]]
+    return [path for number in order for path in found[number]], owners, images
 
 
 def _collect(objects: Sequence[int], within: Matrix, items: list[int], outer: list[Matrix]) -> int:

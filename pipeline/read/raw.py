@@ -12,11 +12,18 @@ from typing import Literal, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from pipeline.findings import Box
+
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 Point = tuple[float, float]
 """x and top."""
 Shape = Literal["line", "rectangle", "curve"]
+Ints = NDArray[np.int64]
+Color = tuple[int, int, int]
+UNPAINTED = ("", "invisible", "transparent", "layer")
+"""Text in the mode that paints nothing, of no opacity, or in a layer that is switched off."""
+UNKNOWN = -1000
 
 # A baseline that rises less than this is straight.
 SLANT = 0.05
@@ -30,13 +37,42 @@ class Glyphs(NamedTuple):
     """The glyphs of a page, column by column: the text of each after the document's own mapping, its box, its font.
 
     `sides` are x0, top, x1 and bottom, a row of each. A box is as wide as the glyph advances and as high as the font's
-    size, from the font's descent up; where that cannot be (`believed`), from `DESCENT` below the baseline.
+    size, from the font's descent up; where that cannot be (`believed`), from `DESCENT` below the baseline. `paint` is
+    the number of each glyph's entry among the page's paints.
     """
 
     texts: Sequence[str]
     sides: Floats
     upright: Flags
     fonts: Sequence[str]
+    paint: Ints
+
+
+class Paints(NamedTuple):
+    """How texts are painted, column by column, an entry for each that one operator shows.
+
+    `order` is its place among all that the page paints; `why` says why nothing of it is painted at all (a number of
+    UNPAINTED, 0 where it is). `color` is red, green and blue from 0 to 255, a row of each, UNKNOWN where the reader
+    cannot tell; `clip` is the box beyond which nothing shows, a row for each side, endless where there is none.
+    """
+
+    order: Ints
+    why: Ints
+    color: Ints
+    clip: Floats
+
+
+class Area(NamedTuple):
+    """An upright rectangle that is painted all over, or a picture.
+
+    An opaque one hides what was painted before it. Its `color` is None where it is not one, or not known.
+    """
+
+    order: int
+    box: Box
+    color: Color | None
+    opaque: bool
+    picture: bool
 
 
 class Path(NamedTuple):
@@ -52,7 +88,11 @@ class Path(NamedTuple):
 
 
 class RawPage(NamedTuple):
-    """One page, numbered from 1, with what is painted on it."""
+    """One page, numbered from 1, with what is painted on it.
+
+    `paints` may be left out where all text is seen. `fields` are the boxes of annotations that say a text without
+    drawing it.
+    """
 
     number: int
     width: float
@@ -60,6 +100,9 @@ class RawPage(NamedTuple):
     glyphs: Glyphs
     paths: Sequence[Path]
     images: int
+    paints: Paints | None
+    areas: Sequence[Area]
+    fields: Sequence[Box]
 
 
 def upright(a: float, b: float, d: float) -> bool:
@@ -70,3 +113,8 @@ def upright(a: float, b: float, d: float) -> bool:
 def believed(descent: float) -> float:
     """How far below the baseline a glyph's box reaches, in parts of its height: what the font says, if that can be."""
     return descent if 0 < descent <= MOST_DESCENT else DESCENT
+
+
+def within(box: Box, clip: Box) -> Box:
+    """What two boxes have in common; it ends before it begins where that is nothing."""
+    return max(box[0], clip[0]), max(box[1], clip[1]), min(box[2], clip[2]), min(box[3], clip[3])

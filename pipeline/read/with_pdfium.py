@@ -6,13 +6,20 @@ from collections.abc import Iterator, Sequence
 
 from pdfminer.pdfpage import PDFPage
 
+from pipeline.findings import Box
 from pipeline.read import pdfium
+from pipeline.read.annotations import undrawn
 from pipeline.read.display import Matrix, display
 from pipeline.read.document import Described
 from pipeline.read.doubts import Doubts
+from pipeline.read.layers import Layers
 from pipeline.read.pdfium_glyphs import Fonts, glyphs
+from pipeline.read.pdfium_paint import Painting, View
 from pipeline.read.pdfium_paths import paths
 from pipeline.read.raw import RawPage
+from pipeline.read.visible import REASONS, Hidden, hidden
+
+_AS_IS: Matrix = (1, 0, 0, 1, 0, 0)
 
 
 def read_pages(data: bytes, pages: Sequence[Described]) -> Iterator[RawPage]:
@@ -24,11 +31,12 @@ def read_pages(data: bytes, pages: Sequence[Described]) -> Iterator[RawPage]:
     document = pdfium.load_document(data, len(data), None)
     try:
         fonts, doubts = Fonts(), Doubts()
+        layers = Layers(pages[0].page.doc if pages else None)
         agreed = bool(document) and pdfium.count_pages(document) == len(pages)
         for number, page in enumerate(pages, start=1):
             raw = None
             if agreed and not doubts.of(page):
-                raw = _page(document, number, page.page, fonts)
+                raw = _page(document, number, page.page, fonts, layers)
             yield raw or _by_reference(data, pages, number)
     finally:
         if document:
@@ -41,7 +49,7 @@ def _by_reference(data: bytes, pages: Sequence[Described], number: int) -> RawPa
     return next(with_pdfplumber.read_pages(data, pages, [number]))
 
 
-def _page(document: int, number: int, described: PDFPage, fonts: Fonts) -> RawPage | None:
+def _page(document: int, number: int, described: PDFPage, fonts: Fonts, layers: Layers) -> RawPage | None:
     """One page; None where PDFium cannot read it."""
     shown = display(described)
     page = pdfium.load_page(document, number - 1)
@@ -50,12 +58,13 @@ def _page(document: int, number: int, described: PDFPage, fonts: Fonts) -> RawPa
     text = None
     try:
         objects = list(map(pdfium.get_object, [page] * (count := pdfium.count_objects(page)), range(count)))
-        matrix = shown.matrix
+        matrix, turned = shown.matrix, _AS_IS
         if described.rotate % 360:
             # Turned in PDFium, because it measures glyphs along the page's own x axis only.
             for item in objects:
                 pdfium.transform_object(item, *matrix)
-            matrix = (1, 0, 0, 1, 0, 0)
+            matrix = _AS_IS
+            turned = shown.matrix
         text = pdfium.load_text(page)
         if not text:
             return None
@@ -63,13 +72,34 @@ def _page(document: int, number: int, described: PDFPage, fonts: Fonts) -> RawPa
         if found is None:
             return None
         printed, printing = found
-        others = [item for item in objects if item not in printing]
-        painted, images = paths(others, _down(matrix, shown.height))
-        return RawPage(number, shown.width, shown.height, printed, painted, images)
+        texts = set(printing)
+        others = [item for item in objects if item not in texts]
+        down = _down(matrix, shown.height)
+        painted, owners, images = paths(others, down)
+        painting = Painting(objects, View(turned, down))
+        paints, areas = painting.paints(printing), painting.areas(painted, owners)
+        fields = undrawn(described, shown, layers) if described.annots else []
+        raw = RawPage(number, shown.width, shown.height, printed, painted, images, paints, areas, fields)
+        unseen = hidden(raw)
+        if unseen is None:
+            return raw._replace(paints=None)
+        return raw if _sure(raw, unseen, painting.unsaid(texts)) else None
     finally:
         if text:
             pdfium.close_text(text)
         pdfium.close_page(page)
+
+
+def _sure(raw: RawPage, unseen: Hidden, unsaid: Sequence[Box]) -> bool:
+    """Whether PDFium tells what is hidden. Of what is painted over it does not tell all.
+
+    `unsaid` are the boxes of texts that PDFium left out because they stand where the same text stood before.
+    """
+    if unseen.cut or any(REASONS[why] == "covered" for why in set(unseen.why[unseen.glyphs].tolist())):
+        return False
+    x0, top, x1, bottom = raw.glyphs.sides[:, unseen.glyphs]
+    x, y = (x0 + x1) / 2, (top + bottom) / 2
+    return not any(((left < x) & (x < right) & (high < y) & (y < low)).any() for left, high, right, low in unsaid)
 
 
 def _down(matrix: Matrix, height: float) -> tuple[float, float]:

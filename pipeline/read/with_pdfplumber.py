@@ -12,9 +12,13 @@ import pdfplumber
 from pdfminer.pdfpage import PDFPage
 from pdfplumber.utils.exceptions import PdfminerException
 
+from pipeline.findings import Box
+from pipeline.read.annotations import appearances, undrawn
 from pipeline.read.display import display
 from pipeline.read.document import Described
-from pipeline.read.raw import Glyphs, Path, Point, RawPage, believed, upright
+from pipeline.read.layers import Layers
+from pipeline.read.painting import Painted, paint
+from pipeline.read.raw import Glyphs, Paints, Path, Point, RawPage, believed, upright
 
 
 def read_pages(data: bytes, pages: Sequence[Described], numbers: Sequence[int] | None = None) -> Iterator[RawPage]:
@@ -22,10 +26,14 @@ def read_pages(data: bytes, pages: Sequence[Described], numbers: Sequence[int] |
 
     Raises what pdfminer raises, nearly anything, on damaged input.
     """
+    layers: Layers | None = None
     try:
         with pdfplumber.open(io.BytesIO(data), pages=numbers, unicode_norm=None) as pdf:
             for page in pdf.pages:
-                yield _page(page, pages[page.page_number - 1].page)
+                described = pages[page.page_number - 1].page
+                layers = layers or Layers(described.doc)
+                painted = paint(page, layers, appearances(described, layers))
+                yield _page(page, described, painted, layers)
                 page.close()
     except PdfminerException as error:
         if error.args and isinstance(error.args[0], Exception):
@@ -33,7 +41,7 @@ def read_pages(data: bytes, pages: Sequence[Described], numbers: Sequence[int] |
         raise
 
 
-def _page(page: pdfplumber.page.Page, described: PDFPage) -> RawPage:
+def _page(page: pdfplumber.page.Page, described: PDFPage, painted: Painted, layers: Layers) -> RawPage:
     shown = display(described)
     # pdfplumber measures from the media box, and leaves its corner where it is.
     x0, y0, x1, y1 = described.mediabox
@@ -59,8 +67,24 @@ def _page(page: pdfplumber.page.Page, described: PDFPage) -> RawPage:
         np.array(sides, dtype=np.float64).reshape(-1, 4).T,
         np.array(stands, dtype=bool),
         [str(char["fontname"]) for char in page.chars],
+        np.array(painted.of_char, dtype=np.int64),
     )
-    return RawPage(page.page_number, shown.width, shown.height, glyphs, paths, len(page.images))
+
+    across = shown.matrix[4] - left
+
+    def placed(area: Box) -> Box:
+        return area[0] + across, height - area[3], area[2] + across, height - area[1]
+
+    texts = painted.paints
+    paints = Paints(
+        np.array([order for order, _, _, _ in texts], dtype=np.int64),
+        np.array([why for _, why, _, _ in texts], dtype=np.int64),
+        np.array([color for _, _, color, _ in texts], dtype=np.int64).reshape(-1, 3).T,
+        np.array([placed(clip) for _, _, _, clip in texts], dtype=np.float64).reshape(-1, 4).T,
+    )
+    areas = [area._replace(box=placed(area.box)) for area in painted.areas]
+    fields = undrawn(described, shown, layers)
+    return RawPage(page.page_number, shown.width, shown.height, glyphs, paths, len(page.images), paints, areas, fields)
 
 
 def _lows(chars: Sequence[dict[str, Any]], stands: Sequence[bool]) -> list[float]:

@@ -1,0 +1,91 @@
+"""What a person sees on a page and that is no text: pictures, shapes as small as letters, two texts in one place.
+
+Whether any of it matters is seen in `layout`: what stands within a cell of a table makes the cell unread.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from pipeline.findings import Box
+from pipeline.read.page import Ink
+from pipeline.read.raw import Floats, Path, RawPage
+
+_SMALL = 2.0
+"""A shape no wider and no higher than this many letter heights may be a letter."""
+_DUST = 0.1
+"""A shape smaller than this part of a letter's height both ways is nothing that is read."""
+_OVER = 0.2
+"""Figures that share more than this part of the narrower one's width stand in one place."""
+_STEP = 0.42
+"""From one figure of a number to the next it is more than this part of the font's size, also where a font says that its
+figures are wider than they are set."""
+_FIGURES = frozenset("0123456789")
+
+
+def inks(raw: RawPage, texts: Sequence[str], sides: Floats, cut: Sequence[Box]) -> Iterator[Ink]:
+    """What is seen on a page beside its text and its ruling lines. `sides` are x0, top, x1 and bottom of the texts."""
+    for box in cut:
+        yield Ink("cut", *box)
+    for area in raw.areas:
+        if area.picture:
+            yield Ink("picture", *area.box)
+    for box in raw.fields:
+        yield Ink("field", *box)
+    if not texts:
+        return
+    heights = sides[3] - sides[1]
+    height = float(np.partition(heights, len(heights) // 2)[len(heights) // 2])
+    most = _SMALL * height
+    for path in raw.paths:
+        (xa, ya), (xb, yb) = path.points[0], path.points[-1]
+        # Nearly all are long.
+        if -most <= xa - xb <= most and -most <= ya - yb <= most and (small := _small(path, height)) is not None:
+            yield Ink("outlines", *small)
+    yield from _overlaps(texts, sides, height)
+
+
+def _small(path: Path, height: float) -> Box | None:
+    """The box of a shape that is as small as letters are; None for any other and for one in white."""
+    if not ((path.stroked and not path.white_stroke) or (path.filled and not path.white_fill)):
+        return None
+    xs, ys = zip(*path.points, strict=True)
+    x0, top, x1, bottom = min(xs), min(ys), max(xs), max(ys)
+    if not _DUST * height <= max(x1 - x0, bottom - top) <= _SMALL * height:
+        return None
+    return x0, top, x1, bottom
+
+
+def _overlaps(texts: Sequence[str], sides: Floats, usual: float) -> Iterator[Ink]:
+    """Where figures stand over figures."""
+    joined = "".join(texts)
+    if len(joined) == len(texts):
+        codes = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+        figure = (codes >= ord("0")) & (codes <= ord("9"))
+    else:
+        figure = np.array([text in _FIGURES for text in texts])
+    x0, top, x1, bottom = sides[:, figure]
+    if len(x0) < 2:
+        return
+    height = bottom - top
+    row = (top + bottom) / 2 / max(usual, 0.1)
+    wide = 2 * (float(x0.max()) - float(x0.min()) + 1)
+    for shift in (0.0, 0.5):
+        # Two that stand beside each other by half of their heights are in one band, or in one of the shifted ones.
+        order = np.argsort(np.floor(row + shift) * wide + x0)
+        first, second = order[:-1], order[1:]
+        step = x0[second] - x0[first]
+        near = (step >= 0) & (step < _STEP * np.minimum(height[first], height[second]))
+        if not near.any():
+            continue
+        first, second = first[near], second[near]
+        share = np.minimum(x1[first], x1[second]) - np.maximum(x0[first], x0[second])
+        beside = np.minimum(bottom[first], bottom[second]) - np.maximum(top[first], top[second])
+        over = (share > _OVER * np.minimum(x1[first] - x0[first], x1[second] - x0[second])) & (
+            beside > np.minimum(height[first], height[second]) / 2
+        )
+        for one, other in zip(first[over].tolist(), second[over].tolist(), strict=True):
+            left, high, right, low = sides[:, figure][:, [one, other]].tolist()
+            yield Ink("overlap", min(left), min(high), max(right), max(low))
