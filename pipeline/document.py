@@ -177,7 +177,9 @@ def _fill(document: Document, data: bytes, reader: Reader) -> None:
     document.items = line_items(document.publication, document.tables, document.verdict)
     document.table_count = len(document.tables)
     _refuse_if_most_contradict(document.items)
-    document.prose = read_prose(paragraphs(layouts), template.wording, year, document.publication.entity)
+    document.prose = read_prose(
+        paragraphs(layouts), template.wording, year, document.publication.entity, recognised.whole
+    )
     judged = check(document.prose, Tables(document.tables, document.absent), template.wording, year)
     document.statements = statement_rows(document.document_id, judged)
     document.findings += judged.findings

@@ -162,6 +162,9 @@ RULES: dict[str, Rule] = {
     "statement.other_year": Rule("warning", "The prose speaks of another year than its own and the one before."),
     "statement.unknown_item": Rule("warning", "An item in the prose is not in the tables of appropriations."),
     "statement.missing_item": Rule("warning", "Items of the tables of appropriations are not in the prose's list."),
+    "statement.unclear": Rule(
+        "warning", "Prose in a wording that is not known does not fit the tables or itself as it was read."
+    ),
     "statement.not_read": Rule("warning", "Sentences with figures that no declared formula reads."),
 }
 """Rule id → declaration. A finding's rule may add a part after a dot (`row_sum.total`)."""
@@ -186,7 +189,7 @@ PUBLISHER = frozenset(
     }
 )
 """The rules, or families of them, whose findings tell of what is published; all others tell what could not be read."""
-_READER = frozenset({"statement.not_read"})
+_READER = frozenset({"statement.not_read", "statement.unclear"})
 
 
 def cause(rule: str) -> Literal["publisher", "reader"]:

@@ -45,7 +45,23 @@ def check(prose: Prose, tables: Tables, wording: Wording, fiscal_year: int) -> J
         *_all_items(statements, resolved, tables, wording),
     ]
     status = statuses(len(statements), [*told, *outcomes])
-    return JudgedProse(statements, tuple(status), resolved, (*findings(outcomes), *_not_read(prose)))
+    found = findings(outcomes)
+    if not prose.own:
+        status = ["unproved" if each == "contradicted" else each for each in status]
+        found = _unclear(found)
+    return JudgedProse(statements, tuple(status), resolved, (*found, *_not_read(prose)))
+
+
+def _unclear(found: Sequence[Finding]) -> list[Finding]:
+    """One finding for all that does not fit in a text whose wording is not known: it may be misunderstood."""
+    if not found:
+        return []
+    first = found[0]
+    message = (
+        f"found {len(found)} figures or sentences in the prose that do not fit the tables or each other as another "
+        f"publisher's wording is read, first {first.message}; nobody is accused by them"
+    )
+    return [Finding("statement.unclear", message, page=first.page)]
 
 
 def statement_rows(document_id: str, judged: JudgedProse) -> list[dict[str, Any]]:

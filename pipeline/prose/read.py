@@ -25,14 +25,21 @@ _LONGEST_LEAD = 200
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """All statements of a document, and the sentences with figures that no formula reads."""
+    """All statements of a document, and the sentences with figures that no formula reads.
+
+    `own` tells whether they were read by the wording of the document's own publisher; those of another may mean
+    something else by the same words, so that nobody is accused by them.
+    """
 
     statements: tuple[Statement, ...]
     not_read: tuple[Sentence, ...]
+    own: bool = True
 
 
-def read_prose(paragraphs: Iterable[Paragraph], wording: Wording, fiscal_year: int, entity: str = "") -> Prose:
-    """Read the prose of a document of `entity` for `fiscal_year` by its wording.
+def read_prose(
+    paragraphs: Iterable[Paragraph], wording: Wording, fiscal_year: int, entity: str = "", own: bool = True
+) -> Prose:
+    """Read the prose of a document of `entity` for `fiscal_year` by a wording, which is its `own` or the likeliest.
 
     Raises nothing: what no formula reads is in `not_read`.
     """
@@ -47,7 +54,7 @@ def read_prose(paragraphs: Iterable[Paragraph], wording: Wording, fiscal_year: i
         statements += reader.statements
         # 其中： goes on in the paragraphs that follow, up to the one that ends its sentence.
         whole = reader.whole if paragraph.sentences[-1].text.endswith(("：", ":", "；", ";")) else None
-    return Prose(tuple(statements), tuple(not_read))
+    return Prose(tuple(statements), tuple(not_read), own)
 
 
 @cache

@@ -75,7 +75,7 @@ def by_rows(
             placed[id(column)] = column_of(meaning, measure, None, column, newest, block)
     asides(found, placed)
     once(placed)
-    measures = frozenset(c.role for c in placed.values() if c is not None and c.is_measure)
+    measures = frozenset(c.role for c in placed.values() if c is not None and c.is_measure) - _among(found)
     classification: Classification = CLASSES.get(primary) or (
         "administrative" if primary == "administrative" else "project" if primary == "project" else "procurement"
     )
@@ -93,6 +93,21 @@ def by_rows(
         prior=prior(stage),
         reads=reads(printed, placed),
     )
+
+
+def _among(found: Sequence[List]) -> frozenset[str]:
+    """The measures under 其中 that are parts of the column before them, where that is not the whole of the row: no sum
+    of the row has them.
+    """
+    among: set[str] = set()
+    for one in found:
+        before = ""
+        for _, meaning in one.amounts:
+            if not meaning.part:
+                before = meaning.role
+            elif before not in ("total", ""):
+                among.add(meaning.role)
+    return frozenset(among)
 
 
 def _roles(one: List, kinds: dict[int, str]) -> dict[int, str]:
