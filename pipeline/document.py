@@ -234,7 +234,9 @@ def _extract_all(
     for match in matches:
         declared, logical = match.declared, match.logical
         extracted, findings = extract(declared, logical, match.beside)
-        if extracted is not None and declared.reads:
+        # What is bought is listed by goods, by body or by both, whatever a form prescribes.
+        bought = any(side.classification == "procurement" for side in declared.sides)
+        if extracted is not None and (declared.reads or bought):
             extracted, unclear = settled(extracted)
             findings = [*findings, *unclear]
         turned = sorted({f.grid.page for f in logical.fragments if layouts[f.grid.page - 1].turned})

@@ -13,6 +13,9 @@ from pipeline.read.characters import key, raised, squeeze
 _NUMBER = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
 _PLAIN = re.compile(r"-?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?")
 _ZERO = re.compile(r"[-—–―]{1,2}")
+_ONE_SHORT = re.compile(r"[0-9]\.[0-9]$")
+_ROOM, _ROOM_OF_DECIMAL = 2.5, 4.5
+"""Digits that may still find room beside the first line of an amount that is broken over lines."""
 _LARGEST = Decimal(10) ** 15
 _MINUS = str.maketrans("−－﹣‐‑", "-----")
 
@@ -44,9 +47,16 @@ def read_amount(cell: Cell, worth: Decimal) -> Amount | None:
     if len(fragments) > 1 and all(_NUMBER.fullmatch(_plain(text)) for text in fragments):
         last = cell.lines[-1]
         digit = (last.x1 - last.x0) / len(squeeze(last.text))
-        if cell.box[2] - cell.box[0] - (cell.lines[0].x1 - cell.lines[0].x0) > 2.5 * digit:
+        room = cell.box[2] - cell.box[0] - (cell.lines[0].x1 - cell.lines[0].x0)
+        # A last decimal alone on its line is none of another amount.
+        if room > (_ROOM_OF_DECIMAL if is_tail(fragments[0], fragments[-1]) else _ROOM) * digit:
             raise NotANumber(f"{len(fragments)} numbers in one cell: {' / '.join(fragments)}")
     return parse(fragments, worth)
+
+
+def is_tail(upper: str, lower: str) -> bool:
+    """Whether a digit is the last decimal of an amount that ends one short of two: 370,219.2 / 5."""
+    return bool(_ONE_SHORT.search(_plain(upper))) and bool(re.fullmatch(r"[0-9]", _plain(lower)))
 
 
 def parse(fragments: Sequence[str], worth: Decimal) -> Amount:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from pipeline.extract.amounts import is_tail
 from pipeline.extract.labels import strip_enumerator
 from pipeline.layout.cells import Cell, Grid
 from pipeline.layout.header import AMOUNT_LIKE
@@ -26,8 +27,12 @@ def is_cut(before: Grid, after: Grid, first_row: int, names: Collection[str], ne
         return False
     upper = [cell for cell in before.row(before.rows - 1) if cell.key]
     lower = [cell for cell in after.row(first_row) if cell.key]
+    tails = [cell for cell in lower if (over := _above(cell, after, upper, before)) and is_tail(over.key, cell.key)]
+    lower = [cell for cell in lower if not any(cell is tail for tail in tails)]
     if not upper or not lower or any(AMOUNT_LIKE.match(cell.key) for cell in lower):
         return False
+    if tails and all(_full(_above(cell, after, upper, before)) for cell in lower):
+        return True  # the last decimals of amounts that were broken over lines, beside the rest of a name
     if any(cell.key.startswith(tuple(names)) for cell in lower) and not nested:
         together = [found.key + cell.key for cell in lower if (found := _above(cell, after, upper, before))]
         return len(together) == len(lower) and all(name in (*TOTALS, *SUBTOTALS) for name in together)
@@ -42,6 +47,14 @@ def _above(cell: Cell, grid: Grid, upper: Sequence[Cell], before: Grid) -> Cell 
     return next((found for found in upper if found.box[0] <= middle <= found.box[2]), None)
 
 
+def _full(upper: Cell | None) -> bool:
+    """Whether the last line of a cell leaves no room for more."""
+    if upper is None or AMOUNT_LIKE.match(upper.key):
+        return False
+    last = upper.lines[-1]
+    return (upper.box[2] - upper.box[0]) - (last.x1 - last.x0) <= FULL * last.size
+
+
 def _runs_on(upper: Cell | None, lower: Cell, coded: bool) -> bool:
     if upper is None or AMOUNT_LIKE.match(upper.key) or strip_enumerator(lower.text)[1]:
         return False
@@ -49,9 +62,7 @@ def _runs_on(upper: Cell | None, lower: Cell, coded: bool) -> bool:
         return True
     if lower.key in (*TOTALS, *SUBTOTALS):
         return False
-    last = upper.lines[-1]
-    full = (upper.box[2] - upper.box[0]) - (last.x1 - last.x0) <= FULL * last.size
-    return full and (coded or bool(strip_enumerator(upper.text)[1]))
+    return _full(upper) and (coded or bool(strip_enumerator(upper.text)[1]))
 
 
 def rejoined_cells(upper: tuple[Cell, ...], lower: tuple[Cell, ...]) -> tuple[Cell, ...]:

@@ -40,6 +40,8 @@ def extract(
         return None, [*body.findings, problem] if problem else body.findings
     collector = Collector(table, UNITS[unit])
     _READERS[table.shape](collector, body)
+    if table.reads:
+        _mark_repeated(collector.records)
     measures = listed.measures(collector) if table.rows else _measures(table, body)
     own = (found for (_, years_back), found in measures.items() if not years_back)
     extracted = ExtractedTable(
@@ -57,6 +59,22 @@ def extract(
         earlier={period: frozenset(found) for period, found in measures.items() if period[1]},
     )
     return extracted, [*body.findings, *collector.findings]
+
+
+def _mark_repeated(records: Sequence[Record]) -> None:
+    """Mark a grand total that is printed again at the head of a later page: it sums up what the first one does."""
+    seen: list[Record] = []
+    for record in records:
+        if record.level or record.subtotal or not record.amounts:
+            continue
+        figures = {measure: printed.amount.fen for measure, printed in record.amounts.items()}
+        record.subtotal = any(
+            first.page < record.page
+            and (first.side, first.item, first.period) == (record.side, record.item, record.period)
+            and {measure: printed.amount.fen for measure, printed in first.amounts.items()} == figures
+            for first in seen
+        )
+        seen.append(record)
 
 
 def _measures(table: Table, body: Body) -> listed.Measures:

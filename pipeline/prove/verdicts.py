@@ -54,7 +54,10 @@ def judge(
     found += _holding([equality for equality in evidence if equality.tables & understood], ledger, absent)
     found = exact_where_shown(found, ledger)
     blamed = culprits(found, ledger)
-    findings = [_finding(culprit, ledger) for culprit in blamed]
+    findings = [
+        _finding(culprit, ledger) if culprit.sure or culprit.key[0] not in understood else _unclear(culprit, ledger)
+        for culprit in blamed
+    ]
     findings += [_apart(culprit, ledger) for culprit in culprits(found, ledger, apart=True)]
     findings += [finding for extracted in tables if not extracted.table.reads for finding in gaps(extracted)]
     findings += [_doubt(identity, ledger) for identity in found if not identity.certain and not identity.holds]
@@ -117,6 +120,17 @@ def _finding(culprit: Culprit, ledger: Ledger) -> Finding:
         expected=Decimal(printed + culprit.change) / 100,
         difference=Decimal(-culprit.change) / 100,
     )
+
+
+def _unclear(culprit: Culprit, ledger: Ledger) -> Finding:
+    """A sum that fails in a table that was understood by its own words, where no one figure is surely wrong."""
+    found = _finding(culprit, ledger)
+    first = culprit.explains[0]
+    message = (
+        f"{first.rule}: {first.words}; here {statement(first, ledger)}: one of {len(set(first.keys))} figures is "
+        "wrong, or the table was misunderstood"
+    )
+    return replace(found, rule="table.sums_unclear", message=message, expected=None, difference=None)
 
 
 def _apart(culprit: Culprit, ledger: Ledger) -> Finding:
