@@ -266,7 +266,7 @@ def _drop_other_years(document: Document) -> None:
 
 
 def _printed_before(used: Mapping[str, tuple[ExtractedTable, Caption]], table: ExtractedTable) -> ExtractedTable | None:
-    """The table that is read already under the same id, or, where its own words say what it is, with the same content."""
+    """The table that was read under the same id, or with the same content where its own words say what it is."""
     if table.table.id in used:
         return used[table.table.id][0]
     alike = (first for first, _ in used.values() if first.table.published_id == table.table.published_id)
