@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from pipeline.coverage import figures_in, strays
@@ -251,8 +251,8 @@ def _extract_all(
         ]
         if extracted is None:
             document.findings += findings
-        elif declared.id in used:
-            document.findings.append(_repeated(used[declared.id][0], extracted))
+        elif first := _printed_before(used, extracted):
+            document.findings.append(_repeated(first, extracted))
         else:
             document.findings += findings
             check_types(extracted)
@@ -277,8 +277,20 @@ def _drop_other_years(document: Document) -> None:
         )
 
 
+def _printed_before(used: Mapping[str, tuple[ExtractedTable, Caption]], table: ExtractedTable) -> ExtractedTable | None:
+    """The table that was read under the same id, or with the same content where its own words say what it is."""
+    if table.table.id in used:
+        return used[table.table.id][0]
+    alike = (first for first, _ in used.values() if first.table.published_id == table.table.published_id)
+    return next((first for first in alike if first.page != table.page and _same(first, table)), None)
+
+
+def _same(first: ExtractedTable, second: ExtractedTable) -> bool:
+    return first.frame().drop(columns="page").equals(second.frame().drop(columns="page"))
+
+
 def _repeated(first: ExtractedTable, second: ExtractedTable) -> Finding:
-    same = first.frame().drop(columns="page").equals(second.frame().drop(columns="page"))
+    same = _same(first, second)
     return Finding(
         "table.repeated_same" if same else "table.repeated",
         f"found '{second.title}' again; page {first.page} has it too, with "

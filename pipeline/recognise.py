@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.extract.columns import resolve
+from pipeline.extract.columns import Resolution, resolve
 from pipeline.findings import Finding
 from pipeline.layout import captions
 from pipeline.layout.header import header_columns, header_rows
@@ -80,9 +80,10 @@ def recognise(logical: Sequence[LogicalTable]) -> Recognised:
         kind = stages.most_common(1)[0][0] if stages else best.stage
         best = next((template for template in TEMPLATES if template.stage == kind), best)
     matches = list(_completed(best, found, logical))
-    fitting = {id(match.logical) for match in matches if match.fits}
     own = [table for table in logical if table.has_figures and not captions.form(table.caption.title)]
     understood = {id(table): declare(table, best.stage) for table in own}
+    matches = [replace(m, fits=m.fits and not _says_more(understood.get(id(m.logical), ()), m)) for m in matches]
+    fitting = {id(match.logical) for match in matches if match.fits}
     whole = sum(id(table) in fitting for table in own) * _NEARLY >= sum(
         id(table) in fitting or bool(understood[id(table)]) for table in own
     ) * (_NEARLY - 1) and bool(fitting)
@@ -157,13 +158,28 @@ def _qualified(table: Table, qualifier: str) -> bool:
 
 def _fits(table: Table, logical: LogicalTable) -> bool:
     """Whether the header of a table has all columns without which a declaration has no meaning, each once."""
-    fragment = logical.fragments[0]
-    rows = header_rows(fragment.grid, fragment.start, declared=table.particular_words())
-    resolution = resolve(table, header_columns(fragment.grid, rows))
+    resolution = _resolution(table, logical)
     if table.shape == "single_row" and resolution.unknown:
         return False  # rows that have names are not one row
     amounts = any(column.is_measure for column in resolution.placed)
     return amounts and not resolution.repeated and not resolution.missing(table)
+
+
+def _resolution(table: Table, logical: LogicalTable) -> Resolution:
+    fragment = logical.fragments[0]
+    rows = header_rows(fragment.grid, fragment.start, declared=table.particular_words())
+    return resolve(table, header_columns(fragment.grid, rows))
+
+
+def _says_more(understood: Sequence[Table], match: Match) -> bool:
+    """Whether the own words of a table tell what columns name or measure that its template does not know."""
+    kinds = ("aside", "serial")
+    own = [words for table in understood for words, column in table.reads if column and column.role not in kinds]
+    unknown = [
+        {column.words for column in _resolution(table, match.logical).unknown if column.words}
+        for table in (match.declared, *(other for other in match.beside if other.id != match.declared.id))
+    ]
+    return any(words in own for words in set.intersection(*unknown))
 
 
 def _completed(best: Template, found: dict[str, list[Match]], logical: Sequence[LogicalTable]) -> Iterator[Match]:

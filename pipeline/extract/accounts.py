@@ -79,6 +79,18 @@ def further_names(row: PrintedRow, found: dict[str, Column]) -> dict[str, str]:
     return names
 
 
+def below_its_body(record: Record, above: dict[int, str], block: int) -> None:
+    """Name the body of a row that stands below the row of its body.
+
+    `above` has the body that stands in a row of its own above, for each list of the table; it is brought up to date.
+    """
+    body = record.names.get("body", "")
+    if body or not record.code:
+        above[block] = body if body == record.item and not record.code else ""
+    elif above.get(block):
+        record.names["body"] = above[block]
+
+
 def sums_across(table: Table, row: PrintedRow) -> list[tuple[Record, Column | None, Cell | None]]:
     """The sums of a row under lists side by side, each with the cell of its amount and the column that it counts for.
 

@@ -148,6 +148,7 @@ def _accounts(collector: Collector, body: Body) -> None:
     table = collector.table
     problems: dict[int, str] = {}
     code_above: dict[int, list[str]] = {}
+    above_body: dict[int, str] = {}
     for row in body.rows():
         blocks = sorted({column.block for column in row.cells})
         if len(blocks) > 1 and (sums := accounts.sums_across(table, row)):
@@ -171,6 +172,7 @@ def _accounts(collector: Collector, body: Body) -> None:
                 collector.nameless(row)
             collector.check_item(record, row, by_role.get("item"))
             record.names.update(accounts.further_names(row, by_role))
+            accounts.below_its_body(record, above_body, block)
             for (basis, years_back), own in _periods(measures):
                 if basis or years_back:
                     record = replace(record, basis=basis, years_back=years_back, amounts={}, parent=None)

@@ -45,8 +45,13 @@ def line_items(publication: Publication, tables: Iterable[ExtractedTable], verdi
     Each row also has `lineage`, the item with its parents, from which the id is made.
     """
     rows: list[dict[str, Any]] = []
+    told: dict[str, set[_Sum]] = {}
     for extracted in tables:
         leaves = _leaves(extracted)
+        before = told.setdefault(extracted.table.published_id, set())
+        again = before & _totals(extracted)
+        leaves = {(index, measure) for index, measure in leaves if _sum(extracted, index, measure) not in again}
+        before |= {_sum(extracted, index, measure) for index, measure in leaves}
         order = {measure: place for place, measure in enumerate(extracted.table.measures())}
         own: list[tuple[tuple[int, int, int], dict[str, Any]]] = []
         for index, record in enumerate(extracted.records):
@@ -92,6 +97,25 @@ def _classification(record: Record, side: SideOf) -> str:
     if record.balance:
         return "balance"
     return "use" if side.classification == "functional" and record.item in USES_OF_FUNDS else side.classification
+
+
+_Sum = tuple[str, str, Period]
+"""The side, the measure and the period of amounts that are summed up."""
+
+
+def _sum(extracted: ExtractedTable, index: int, measure: str) -> _Sum:
+    record = extracted.records[index]
+    return record.side, measure, record.period
+
+
+def _totals(extracted: ExtractedTable) -> set[_Sum]:
+    """What a table has grand totals of: where another of its kind has told of them, it parts the same money again."""
+    return {
+        (record.side, measure, record.period)
+        for record in extracted.records
+        if record.level == 0 and not record.subtotal
+        for measure in record.amounts
+    }
 
 
 def _leaves(extracted: ExtractedTable) -> set[tuple[int, str]]:
