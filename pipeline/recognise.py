@@ -80,7 +80,7 @@ def recognise(logical: Sequence[LogicalTable]) -> Recognised:
         kind = stages.most_common(1)[0][0] if stages else best.stage
         best = next((template for template in TEMPLATES if template.stage == kind), best)
     matches = list(_completed(best, found, logical))
-    own = [table for table in logical if table.has_figures and not captions.form(table.caption.title)]
+    own = [table for table in logical if _has_money(table) and not captions.form(table.caption.title)]
     understood = {id(table): declare(table, best.stage) for table in own}
     matches = [replace(m, fits=m.fits and not _says_more(understood.get(id(m.logical), ()), m)) for m in matches]
     fitting = {id(match.logical) for match in matches if match.fits}
@@ -100,6 +100,11 @@ def recognise(logical: Sequence[LogicalTable]) -> Recognised:
     rest = [_unrecognised(best, table) for table in logical if id(table) not in taken]
     findings = tuple(finding for finding in rest if finding)
     return Recognised(best, tuple(matches), _equalities(best, matches), findings, whole)
+
+
+def _has_money(table: LogicalTable) -> bool:
+    """Whether a table surely has amounts: figures like amounts, or any below a unit of money."""
+    return table.has_figures or (table.has_amounts and bool(table.caption.unit))
 
 
 def _understood(

@@ -90,7 +90,6 @@ RULES: dict[str, str] = {
     "document.damaged": "PDF 已损坏",
     "document.encrypted": "PDF 有密码",
     "document.no_text": "没有文字，可能是扫描件",
-    "document.no_table": "没有可读的预决算表",
     "document.no_entity": "看不出是哪个单位的",
     "document.no_year": "看不出是哪一年的",
     "document.timeout": "读取超时",

@@ -23,7 +23,6 @@ RULES: dict[str, Rule] = {
     "document.damaged": Rule("error", "The PDF cannot be parsed."),
     "document.encrypted": Rule("error", "The PDF needs a password."),
     "document.no_text": Rule("error", "No page holds text, as in a scan."),
-    "document.no_table": Rule("error", "No declared table was found, or none of them could be read."),
     "document.no_entity": Rule("error", "No page, file name, folder or sources.csv says whose figures these are."),
     "document.no_year": Rule("error", "No page, file name, folder or sources.csv says which year the document is for."),
     "document.timeout": Rule("error", "The document took more time than any may; reading it was ended."),

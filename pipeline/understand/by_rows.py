@@ -155,6 +155,8 @@ def _roles(one: List, kinds: dict[int, str]) -> dict[int, str]:
 
 def _id(title: TitleMeaning, primary: str, side: Side) -> str:
     """The id of a table of rows; empty where the dataset has none for it."""
+    if not (title.sides or title.scope or title.part or title.rows or title.topics):
+        return ""  # what the title says is another thing
     if side == "revenue":
         return "revenue_summary" if not title.scope and title.sides == "revenue" else ""
     if "agency_operating" in title.topics:
