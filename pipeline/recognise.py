@@ -192,9 +192,16 @@ def _lacks_codes(match: Match) -> bool:
 
 
 def _says_more(understood: Sequence[Table], match: Match) -> bool:
-    """Whether the own words of a table tell what of a row columns name that its template does not know."""
+    """Whether the own words of a table tell of columns that its template does not know what of a row they name, or that
+    they are measures of the template.
+    """
+    measures = match.declared.measures()
     known = [(words, column) for table in understood for words, column in table.reads if column is not None]
-    own = [words for words, column in known if not column.is_measure and column.role not in ("aside", "serial")]
+    own = [
+        words
+        for words, column in known
+        if (column.role in measures if column.is_measure else column.role not in ("aside", "serial"))
+    ]
     unknown = [
         {column.words for column in _resolution(table, match.logical).unknown if column.words}
         for table in (match.declared, *(other for other in match.beside if other.id != match.declared.id))
