@@ -11,8 +11,9 @@ from pipeline.findings import Finding
 from pipeline.layout import captions
 from pipeline.layout.header import header_columns, header_rows
 from pipeline.layout.tables import LogicalTable
+from pipeline.understand.below import names_below
 from pipeline.understand.declare import declare
-from schemas.declaration import Equality, Table, Template
+from schemas.declaration import CODE_ROLES, Equality, Table, Template
 from schemas.templates import TEMPLATES
 from schemas.words import STAGE_WORDS
 
@@ -82,7 +83,7 @@ def recognise(logical: Sequence[LogicalTable]) -> Recognised:
     matches = list(_completed(best, found, logical))
     own = [table for table in logical if _has_money(table) and not captions.form(table.caption.title)]
     understood = {id(table): declare(table, best.stage) for table in own}
-    matches = [replace(m, fits=m.fits and not _says_more(understood.get(id(m.logical), ()), m)) for m in matches]
+    matches = [replace(m, fits=m.fits and not _is_better(understood.get(id(m.logical), ()), m)) for m in matches]
     fitting = {id(match.logical) for match in matches if match.fits}
     whole = sum(id(table) in fitting for table in own) * _NEARLY >= sum(
         id(table) in fitting or bool(understood[id(table)]) for table in own
@@ -176,10 +177,36 @@ def _resolution(table: Table, logical: LogicalTable) -> Resolution:
     return resolve(table, header_columns(fragment.grid, rows))
 
 
+def _is_better(understood: Sequence[Table], match: Match) -> bool:
+    """Whether what the own words of a table say is to be taken before what its template says."""
+    return bool(understood) and (_says_more(understood, match) or _lacks_codes(match))
+
+
+def _lacks_codes(match: Match) -> bool:
+    """Whether a template puts rows in order by their codes that have none: neither in columns nor before the names."""
+    resolution = _resolution(match.declared, match.logical)
+    roles = {column.role for column in resolution.placed}
+    coded = any(side.classification in ("functional", "economic") for side in match.declared.sides)
+    if match.declared.shape != "accounts" or not coded or roles & set(CODE_ROLES):
+        return False
+    items = [printed for column, printed in resolution.placed.items() if column.role == "item"]
+    first = match.logical.fragments[0]
+    rows = header_rows(first.grid, first.start, declared=match.declared.particular_words())
+    names = [printed for _, printed in names_below(match.logical, items, rows.stop)]
+    return bool(names) and not any(printed.lstrip("[【（")[:3].isdigit() for printed in names)
+
+
 def _says_more(understood: Sequence[Table], match: Match) -> bool:
-    """Whether the own words of a table tell what columns name or measure that its template does not know."""
-    kinds = ("aside", "serial")
-    own = [words for table in understood for words, column in table.reads if column and column.role not in kinds]
+    """Whether the own words of a table tell of columns that its template does not know what of a row they name, or that
+    they are measures of the template.
+    """
+    measures = match.declared.measures()
+    known = [(words, column) for table in understood for words, column in table.reads if column is not None]
+    own = [
+        words
+        for words, column in known
+        if (column.role in measures if column.is_measure else column.role not in ("aside", "serial"))
+    ]
     unknown = [
         {column.words for column in _resolution(table, match.logical).unknown if column.words}
         for table in (match.declared, *(other for other in match.beside if other.id != match.declared.id))
