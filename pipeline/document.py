@@ -131,6 +131,7 @@ def _quarantine(document: Document, finding: Finding) -> None:
 def _fill(document: Document, data: bytes, reader: Reader) -> None:
     source = read(data, reader)
     document.pages, document.producer = len(source.pages), source.producer
+    document.findings += source.findings
     layouts = [arrange(page) for page in source.pages]
     document.findings += not_as_text(source.pages, layouts)
     logical = logical_tables(layouts, known_title)
