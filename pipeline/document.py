@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from pipeline.coverage import figures_in, strays
@@ -141,6 +141,7 @@ def _fill(document: Document, data: bytes, reader: Reader) -> None:
     government = whole_government([line.text for line in layouts[0].lines], [caption.title for caption in titles])
     if government:  # another kind of document, however its titles end
         recognised = replace(recognised, matches=(), whole=False)
+    document.findings += _pages_again(logical, recognised.matches)
     template = document.template = recognised.template
     document.findings += recognised.findings
     used = _extract_all(document, recognised.matches, layouts)
@@ -283,6 +284,21 @@ def _repeated(first: ExtractedTable, second: ExtractedTable) -> Finding:
         table=first.table.id,
         page=second.page,
     )
+
+
+def _pages_again(logical: Sequence[LogicalTable], matches: Sequence[Match]) -> Iterator[Finding]:
+    """The pages of tables that stand once more in the document."""
+    ids = {id(match.logical): match.declared.id for match in matches}
+    for table in logical:
+        whole = len({fragment.grid.page for fragment in table.fragments}) == 1
+        for page, first in table.again:
+            yield Finding(
+                "table.repeated_same" if whole else "table.repeated",
+                f"found page {first} with {'all' if whole else 'a part'} of '{table.caption.title}' once more; "
+                f"expected another page; it is read on page {first} only",
+                table=ids.get(id(table), ""),
+                page=page,
+            )
 
 
 def _not_judged(verdict: Verdict) -> list[Finding]:
