@@ -24,6 +24,12 @@ def strays(pages: Sequence[Page], layouts: Sequence[PageLayout], used: Sequence[
     Figures that stand alone on a line are those of a table whose lines are not drawn; prose never has them.
     """
     for page, layout in zip(pages, layouts, strict=True):
+        if not (page.width and page.height):
+            message = "found a page without an area; expected some: what it holds nobody can show, and it is not read"
+            yield Finding("page.no_area", message, page=page.number)
+            if used and min(used) < page.number <= max(used) + 1:
+                yield Finding("page.no_text", message, page=page.number)
+            continue
         if page.outside:
             message = (
                 f"found {page.outside} glyphs beyond the edge of the page, where nobody sees them; they are left out"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from pipeline.coverage import figures_in, strays
@@ -131,6 +131,7 @@ def _quarantine(document: Document, finding: Finding) -> None:
 def _fill(document: Document, data: bytes, reader: Reader) -> None:
     source = read(data, reader)
     document.pages, document.producer = len(source.pages), source.producer
+    document.findings += source.findings
     layouts = [arrange(page) for page in source.pages]
     document.findings += not_as_text(source.pages, layouts)
     logical = logical_tables(layouts, known_title)
@@ -140,6 +141,7 @@ def _fill(document: Document, data: bytes, reader: Reader) -> None:
     government = whole_government([line.text for line in layouts[0].lines], [caption.title for caption in titles])
     if government:  # another kind of document, however its titles end
         recognised = replace(recognised, matches=(), whole=False)
+    document.findings += _pages_again(logical, recognised.matches)
     template = document.template = recognised.template
     document.findings += recognised.findings
     used = _extract_all(document, recognised.matches, layouts)
@@ -298,6 +300,21 @@ def _repeated(first: ExtractedTable, second: ExtractedTable) -> Finding:
         table=first.table.id,
         page=second.page,
     )
+
+
+def _pages_again(logical: Sequence[LogicalTable], matches: Sequence[Match]) -> Iterator[Finding]:
+    """The pages of tables that stand once more in the document."""
+    ids = {id(match.logical): match.declared.id for match in matches}
+    for table in logical:
+        whole = len({fragment.grid.page for fragment in table.fragments}) == 1
+        for page, first in table.again:
+            yield Finding(
+                "table.repeated_same" if whole else "table.repeated",
+                f"found page {first} with {'all' if whole else 'a part'} of '{table.caption.title}' once more; "
+                f"expected another page; it is read on page {first} only",
+                table=ids.get(id(table), ""),
+                page=page,
+            )
 
 
 def _not_judged(verdict: Verdict) -> list[Finding]:

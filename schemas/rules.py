@@ -21,6 +21,8 @@ RULES: dict[str, Rule] = {
     "document.not_pdf": Rule("error", "The file does not begin as a PDF does."),
     "document.truncated": Rule("error", "The PDF is cut off: its end, or some of its pages, are missing."),
     "document.damaged": Rule("error", "The PDF cannot be parsed."),
+    "document.several": Rule("error", "Two or more different PDFs stand one after the other in the file."),
+    "document.pages_differ": Rule("error", "Programs see a different number of pages in the file."),
     "document.encrypted": Rule("error", "The PDF needs a password."),
     "document.no_text": Rule("error", "No page holds text, as in a scan."),
     "document.no_entity": Rule("error", "No page, file name, folder or sources.csv says whose figures these are."),
@@ -35,6 +37,7 @@ RULES: dict[str, Rule] = {
     "document.years_differ": Rule("error", "Titles of one document name different years."),
     "document.template_text": Rule("warning", "Words of the form that the publisher was to replace stand in the text."),
     "document.level_differs": Rule("warning", "Titles and captions disagree on department or unit."),
+    "document.page_count": Rule("warning", "The page tree gives another number of pages than hang in it."),
     "document.sources_differ": Rule(
         "warning", "The name of the file or the folder, or sources.csv, says another body, year or kind than the pages."
     ),
@@ -47,7 +50,7 @@ RULES: dict[str, Rule] = {
         "warning",
         "Sums of a table do not hold as this program understood its rows; they prove nothing there, and accuse nobody.",
     ),
-    "table.repeated": Rule("error", "A table occurs twice with different content; the first one is used."),
+    "table.repeated": Rule("error", "A table occurs twice with different content, or a page of it; the first is used."),
     "table.repeated_same": Rule("warning", "A table occurs twice with the same content; it is used once."),
     "table.unknown_title": Rule(
         "warning", "The words of a table do not tell what it is; its figures are in other_items."
@@ -74,7 +77,9 @@ RULES: dict[str, Rule] = {
     "row.repeated_total": Rule("error", "A grand total of the same name stands more than once in a table."),
     "table.other_year": Rule("error", "Headers of a table name another year than the document's; not read."),
     "page.figures_outside": Rule("error", "Figures stand outside all ruled tables, among or after the tables."),
-    "page.no_text": Rule("error", "A page among the tables is only a picture."),
+    "page.no_text": Rule("error", "A page among the tables is only a picture, or has no area."),
+    "page.no_area": Rule("warning", "A page has no area that it could be shown on; what it holds is not read."),
+    "page.checksum": Rule("error", "The content of a page unpacks whole and does not agree with its checksum."),
     "page.outside": Rule("warning", "Text stands beyond the edge of a page, where nobody sees it; it is left out."),
     "page.hidden": Rule("warning", "Text that nobody sees stands on a page: white, covered, clipped; it is left out."),
     "page.not_text": Rule("error", "Cells show something that is no text, as a picture; what they say is not read."),

@@ -328,7 +328,11 @@ REFUSED: dict[str, Callable[[], bytes]] = {
     "cut off": lambda: one_page(SAID)[:-300],
     "no catalog": lambda: one_page(SAID).replace(b"/Root", b"/Boot"),
     "damaged content": broken_content,
-    "too few pages": lambda: one_page(SAID).replace(b"/Count 1", b"/Count 9"),
+    "too few pages": lambda: one_page(SAID).replace(b"/Kids [3 0 R] /Count 1", b"/Kids [3 0 R 99 0 R] /Count 2"),
+    "more pages than are said": lambda: one_page(SAID).replace(
+        b"/Kids [3 0 R] /Count 1", b"/Kids [3 0 R 3 0 R] /Count 1"
+    ),
+    "two documents": lambda: one_page(SAID) + one_page("BT /F1 10 Tf 100 400 Td <0001> Tj ET"),
     "encrypted": lambda: document([small.expenditure()], password="secret"),
     "a scan": lambda: one_page("q 10 0 0 10 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /G ID \x00 EI Q"),
     "nothing": lambda: one_page(""),

@@ -37,6 +37,8 @@ class LogicalTable:
 
     caption: Caption
     fragments: list[Fragment] = field(default_factory=list)
+    again: list[tuple[int, int]] = field(default_factory=list)
+    """The pages that one of its pages stands on once more, and that page."""
 
     @property
     def page(self) -> int:
@@ -68,7 +70,14 @@ def logical_tables(pages: Sequence[PageLayout], known: Callable[[str], int] = la
     heads = _running_heads(pages, known)
     tables: list[LogicalTable] = []
     carried: list[str] = []
+    seen: dict[object, int] = {}
     for page in pages:
+        if page.grids and (first := seen.setdefault(_content(page), page.number)) != page.number:
+            # Its rows would be those of the page before once more.
+            for table in tables:
+                if any(fragment.grid.page == first for fragment in table.fragments):
+                    table.again.append((page.number, first))
+            continue
         for grid in page.grids:
             above = max((other.box[3] for other in page.grids if other.box[3] <= grid.box[1]), default=0.0)
             texts = [text for text in _texts_above(page, above, grid) if text not in heads]
@@ -89,6 +98,13 @@ def logical_tables(pages: Sequence[PageLayout], known: Callable[[str], int] = la
         if carried and not looks_like_title(carried[-1]) and not read_caption(carried[-1:]).unit:
             carried = []
     return tables
+
+
+def _content(page: PageLayout) -> object:
+    """All that a page with rows of figures says, which no two pages of a document say alike; blank ones may."""
+    cells = tuple(tuple(cell.key for cell in grid.cells) for grid in page.grids)
+    rows = {(grid.box, cell.span.row) for grid in page.grids for cell in grid.cells if _FIGURE.fullmatch(cell.key)}
+    return (cells, tuple(line.text for line in page.lines)) if len(rows) > 1 else page.number
 
 
 def _last(tables: Sequence[LogicalTable], grid: Grid) -> list[LogicalTable]:

@@ -18,6 +18,12 @@ class Display(NamedTuple):
     matrix: Matrix
 
 
+def has_area(page: PDFPage) -> bool:
+    """Whether there is anything that a page could be displayed on."""
+    x0, y0, x1, y1 = page.mediabox
+    return bool(x0 != x1 and y0 != y1)
+
+
 def display(page: PDFPage) -> Display:
     """How a page is displayed.
 

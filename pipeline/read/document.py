@@ -9,41 +9,49 @@ from __future__ import annotations
 import io
 import logging
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from pdfminer.ascii85 import ascii85decode
-from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError, PDFPasswordIncorrect
+from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError, PDFPasswordIncorrect, PDFXRefFallback
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
-from pdfminer.pdftypes import LITERALS_ASCII85_DECODE, LITERALS_FLATE_DECODE, PDFStream, resolve1
+from pdfminer.pdftypes import PDFStream, resolve1
 from pdfminer.psparser import PSLiteral, literal_name
 from pdfminer.utils import decode_text
 
-from pipeline.findings import Refusal
+from pipeline.findings import Finding, Refusal
+from pipeline.read import pdfium
+from pipeline.read.ends import mended, rebuilt_alike
+from pipeline.read.tree import page_tree, promised_pages
+from pipeline.read.unpack import unpacked
 
-# A %%EOF this near the end (bytes) is where a PDF that was written whole ends.
-TAIL = 2048
 ACTUAL_TEXT = b"ActualText"
+_UNSURE = "does_not_agree"
 
 # pdfminer warns about every oddity of a font on the root logger's handlers; what matters is refused here.
 logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
 
 
-def open_document(data: bytes) -> PDFDocument:
-    """The objects of a PDF. Raises Refusal when the bytes are empty, no PDF or cut off, else what pdfminer raises."""
+def whole_file(data: bytes) -> bytes:
+    """The bytes of a file up to the end of its PDF. Raises Refusal when it is empty, no PDF, several, or cut off."""
     if not data:
         raise Refusal("document.empty", "found an empty file (0 bytes); expected a PDF")
     if b"%PDF-" not in data[:1024]:
         start = data[:8].decode("latin-1").encode("unicode_escape").decode()
         raise Refusal("document.not_pdf", f"found a file that begins with '{start}'; expected '%PDF-': this is no PDF")
-    # Servers pad files with zeros or blanks.
-    if b"%%EOF" not in data.rstrip(b"\0 \t\r\n")[-TAIL:]:
+    return mended(data)
+
+
+def open_document(data: bytes) -> PDFDocument:
+    """The objects of a `whole_file`. Raises Refusal when programs may find others, else what pdfminer raises."""
+    document = PDFDocument(PDFParser(io.BytesIO(data)))
+    if any(isinstance(table, PDFXRefFallback) for table in document.xrefs) and not rebuilt_alike(data):
         raise Refusal(
-            "document.truncated",
-            f"found no end marker (%%EOF) in the last {TAIL} of {len(data)} bytes; the file is cut off",
+            "document.damaged",
+            "found a file in several versions whose table of objects is wrong; expected a right one: programs that "
+            "look for the objects themselves may find another version",
         )
-    return PDFDocument(PDFParser(io.BytesIO(data)))
+    return document
 
 
 def refusal(cause: BaseException) -> Refusal:
@@ -55,31 +63,80 @@ def refusal(cause: BaseException) -> Refusal:
 
 
 class Described(NamedTuple):
-    """A page before its content is read. `replaces` says whether the content gives texts in place of its glyphs."""
+    """A page before its content is read.
+
+    `replaces` says whether the content gives texts in place of its glyphs, `unsure` whether a part of it does not
+    agree with its checksum.
+    """
 
     page: PDFPage
     replaces: bool
+    unsure: bool = False
 
 
 def whole_pages(document: PDFDocument) -> list[Described]:
     """The pages of a document, none of whose contents is damaged.
 
-    Raises Refusal when there are none, fewer or more than the page tree promises, or one does not unpack.
+    Raises Refusal when there are none, when some must be lost, or when one does not unpack.
     """
-    pages = [
-        Described(page, _check_contents(number, page))
-        for number, page in enumerate(PDFPage.create_pages(document), start=1)
-    ]
+    found, promised, lost = page_tree(document)
+    pages = [_described(number, page) for number, page in enumerate(found, start=1)]
     if not pages:
         raise Refusal("document.damaged", "found a PDF without a page; expected at least one")
-    promised = _promised_pages(document)
-    if promised is not None and promised != len(pages):
+    if lost:
         raise Refusal(
             "document.truncated",
             f"found {len(pages)} readable pages; expected {promised}, as the PDF's own page tree says: "
             "the file is cut off or damaged",
         )
     return pages
+
+
+def about_pages(data: bytes, document: PDFDocument, pages: Sequence[Described]) -> list[Finding]:
+    """What is to be said of pages before their content is read.
+
+    Raises Refusal when PDFium, as which most viewers work, sees other pages than these.
+    """
+    found, promised = len(pages), promised_pages(document)
+    findings: list[Finding] = []
+    seen = _seen(data)
+    if promised is not None and promised != found:
+        findings.append(
+            Finding(
+                "document.page_count",
+                f"found {found} pages, all that hang in the page tree; expected {promised}, as it says itself",
+            )
+        )
+    # PDFium believes what the tree says, also where there are fewer; then it shows no page in the place of the others.
+    believed = promised if promised is not None and promised > found else found
+    if seen is not None and seen not in (found, believed):
+        raise Refusal(
+            "document.pages_differ",
+            f"found {found} pages with one program and {seen} with another; expected the same: what is read from this "
+            "file may not be what a viewer shows",
+        )
+    for number, page in enumerate(pages, start=1):
+        if page.unsure:
+            findings.append(
+                Finding(
+                    "page.checksum",
+                    "found a content that unpacks whole and does not agree with its checksum; expected the same: "
+                    "what is printed on the page may have been changed by accident",
+                    page=number,
+                )
+            )
+    return findings
+
+
+def _seen(data: bytes) -> int | None:
+    """How many pages PDFium sees; None where it does not open the file."""
+    document = pdfium.load_document(data, len(data), None)
+    if not document:
+        return None
+    try:
+        return int(pdfium.count_pages(document))
+    finally:
+        pdfium.close_document(document)
 
 
 def producer(document: PDFDocument) -> str:
@@ -103,51 +160,32 @@ def forms(resources: Any) -> Iterator[PDFStream]:
             yield found
 
 
-def _promised_pages(document: PDFDocument) -> int | None:
-    """How many pages the document's own page tree speaks of."""
-    tree = resolve1(document.catalog.get("Pages"))
-    count = resolve1(tree.get("Count")) if isinstance(tree, dict) else None
-    return count if isinstance(count, int) else None
+def _described(number: int, page: PDFPage) -> Described:
+    """A page and what its content says of itself.
 
-
-def _check_contents(number: int, page: PDFPage) -> bool:
-    """Refuse a page whose content does not unpack whole: parsers go on with the part that does.
-
-    Returns whether the content speaks of ActualText.
+    A page whose content does not unpack is refused: parsers go on with the part that does.
     """
-    replaces = False
+    replaces = unsure = False
     for stream in [*page.contents, *forms(page.resources)]:
         content = resolve1(stream)
         if not isinstance(content, PDFStream):
             continue
         if content.decipher or content.rawdata is None:
             replaces |= ACTUAL_TEXT in content.get_data()
+            unsure |= getattr(content, _UNSURE, False)
             continue
         try:
-            replaces |= ACTUAL_TEXT in _unpacked(content)
+            data, agrees = unpacked(content)
         except zlib.error as error:
             raise Refusal(
                 "document.damaged",
                 f"found a page whose content does not unpack ({error}); expected a whole one",
                 page=number,
             ) from error
-    return replaces
-
-
-def _unpacked(content: PDFStream) -> bytes:
-    """The bytes of a stream, as far as what packs them is known here. Raises zlib.error where they are not whole."""
-    data: bytes = content.rawdata
-    for name, _ in content.get_filters():
-        if name in LITERALS_ASCII85_DECODE:
-            data = ascii85decode(data)
-        elif name in LITERALS_FLATE_DECODE:
-            unpacking = zlib.decompressobj()
-            data = unpacking.decompress(data)
-            if not unpacking.eof:
-                # Some writers leave out the checksum at the end, and nothing else.
-                unpacking.decompress(zlib.adler32(data).to_bytes(4, "big"))
-            if not unpacking.eof:
-                raise zlib.error("it ends too soon")
-        else:
-            return bytes(content.get_data())
-    return data
+        if not agrees:
+            # So that no reader unpacks it once more, each in its way, and a page that draws it too says the same.
+            content.data, content.rawdata = data, None
+            setattr(content, _UNSURE, True)
+        replaces |= ACTUAL_TEXT in data
+        unsure |= not agrees
+    return Described(page, replaces, unsure)

@@ -37,6 +37,8 @@ class Doubts:
         """Why a page is left to the reference reader; empty where there is no doubt."""
         if described.replaces:
             return "ActualText"
+        if described.unsure:
+            return "a wrong checksum"
         layers = self._layers = self._layers or Layers(described.page.doc)
         if described.page.annots and appearances(described.page, layers):
             return "annotations"

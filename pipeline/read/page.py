@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from pipeline.findings import Finding
+
 
 class Character(NamedTuple):
     """One upright glyph that is not white space, with its box in points."""
@@ -48,6 +50,7 @@ class Ink(NamedTuple):
 class Page:
     """One page, numbered from 1. `turned` counts glyphs that do not stand upright, `outside` those beyond its edge.
 
+    Its width and height are 0 where it has no area.
     `hidden` says how many glyphs nobody sees, and why; `inks` are what is seen and is no text.
     """
 
@@ -65,7 +68,8 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A whole document as read: its pages and what its metadata says made it."""
+    """A whole document as read: its pages, what its metadata says made it, and what is wrong with the file."""
 
     pages: tuple[Page, ...]
     producer: str
+    findings: tuple[Finding, ...] = ()

@@ -57,6 +57,7 @@ class Device(PDFPageAggregatorWithMarkedContent):  # type: ignore[misc]
         self.off = 0
         self.paints: list[tuple[int, int, Color, Box]] = []
         self.paint_of_char: list[int] = []
+        self.sizes: list[float] = []
         self.areas: list[Area] = []
         self._order = 0
         self._within_path = False
@@ -65,6 +66,7 @@ class Device(PDFPageAggregatorWithMarkedContent):  # type: ignore[misc]
         """Note how the text is painted, and collect its glyphs."""
         self._order += 1
         self.paints.append((self._order, *_text(textstate.render, graphicstate, self.off > 0)))
+        self.sizes.append(textstate.fontsize)
         super().render_string(textstate, seq, ncs, graphicstate)
 
     def render_char(self, *arguments: Any, **named: Any) -> float:
@@ -313,11 +315,12 @@ class Interpreter(PDFPageInterpreter):  # type: ignore[misc]
 class Painted:
     """How a page was painted. `paints` are order, reason, colour and clip of each text, as in `raw.Paints`.
 
-    `of_char` is the number of each glyph's entry among them.
+    `of_char` is the number of each glyph's entry among them, `sizes` are those of their fonts.
     """
 
     paints: list[tuple[int, int, Color, Box]]
     of_char: list[int]
+    sizes: list[float]
     areas: list[Area]
 
 
@@ -330,7 +333,7 @@ def paint(page: Page, layers: Layers, shown: Sequence[Appearance]) -> Painted:
     Interpreter(page.pdf.rsrcmgr, device).draw(page.page_obj, shown)
     # What pdfplumber reads a page from, had once.
     page._layout = device.get_result()
-    return Painted(device.paints, device.paint_of_char, device.areas)
+    return Painted(device.paints, device.paint_of_char, device.sizes, device.areas)
 
 
 def _text(mode: int, state: State, off: bool) -> tuple[int, Color, Box]:

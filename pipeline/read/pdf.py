@@ -7,7 +7,7 @@ from typing import Literal
 
 from pipeline.findings import Refusal
 from pipeline.read.assemble import assemble
-from pipeline.read.document import Described, open_document, producer, refusal, whole_pages
+from pipeline.read.document import Described, about_pages, open_document, producer, refusal, whole_file, whole_pages
 from pipeline.read.page import Page, Source
 from pipeline.read.raw import RawPage
 
@@ -18,13 +18,15 @@ Reader = Literal["pdfium", "pdfplumber"]
 def read(data: bytes, reader: Reader = "pdfium") -> Source:
     """Read a whole PDF.
 
-    Raises Refusal when the bytes are empty, no PDF, cut off, damaged, encrypted, without pages, or
-    have no text on any page.
+    Raises Refusal when the bytes are empty, no PDF, several, cut off, damaged, encrypted, without pages, when other
+    programs see other pages in them, or when they have no text on any page.
     """
     document = None
     try:
+        data = whole_file(data)
         document = open_document(data)
         described = whole_pages(document)
+        findings = about_pages(data, document, described)
         pages = tuple(assemble(raw) for raw in _raw_pages(data, described, reader))
         made_with = producer(document)
     except Refusal:
@@ -36,7 +38,7 @@ def read(data: bytes, reader: Reader = "pdfium") -> Source:
             # Its objects hold each other; without this they would stay until the collector comes by.
             vars(document).clear()
     _check_text(pages)
-    return Source(pages, made_with)
+    return Source(pages, made_with, tuple(findings))
 
 
 def _raw_pages(data: bytes, described: list[Described], reader: Reader) -> Iterable[RawPage]:

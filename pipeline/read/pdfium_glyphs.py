@@ -170,7 +170,7 @@ def _runs(text: int, objects: list[int], places: list[int], fonts: Fonts) -> tup
     for handle, size, linear in numbers:
         a, b, c, d = struct.unpack("=4f", linear)
         font = fonts.of(handle)
-        stands, unit = upright(a, b, d), a * size
+        stands, unit = upright(a, b, d, size), a * size
         if font is None or (stands and (b or unit <= 0)):
             return None
         below = believed(-font.descent)

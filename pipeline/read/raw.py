@@ -105,8 +105,19 @@ class RawPage(NamedTuple):
     fields: Sequence[Box]
 
 
-def upright(a: float, b: float, d: float) -> bool:
-    """Whether a glyph's baseline runs from left to right, by the matrix (a b c d) from glyph to page, y up."""
+def nothing(number: int) -> RawPage:
+    """A page without an area."""
+    glyphs = Glyphs([], np.zeros((4, 0)), np.zeros(0, dtype=bool), [], np.zeros(0, dtype=np.int64))
+    return RawPage(number, 0, 0, glyphs, [], 0, None, [], [])
+
+
+def upright(a: float, b: float, d: float, size: float = 1) -> bool:
+    """Whether a glyph's baseline runs from left to right, by the matrix (a b c d) from glyph to page, y up.
+
+    A font's size below zero turns its glyphs about once more.
+    """
+    if size < 0:
+        a, b, d = -a, -b, -d
     return a > 0 and d > 0 and abs(b) <= SLANT * a
 
 

@@ -9,14 +9,14 @@ from pdfminer.pdfpage import PDFPage
 from pipeline.findings import Box
 from pipeline.read import pdfium
 from pipeline.read.annotations import undrawn
-from pipeline.read.display import Matrix, display
+from pipeline.read.display import Matrix, display, has_area
 from pipeline.read.document import Described
 from pipeline.read.doubts import Doubts
 from pipeline.read.layers import Layers
 from pipeline.read.pdfium_glyphs import Fonts, glyphs
 from pipeline.read.pdfium_paint import Painting, View
 from pipeline.read.pdfium_paths import paths
-from pipeline.read.raw import RawPage
+from pipeline.read.raw import RawPage, nothing
 from pipeline.read.visible import REASONS, Hidden, hidden
 
 _AS_IS: Matrix = (1, 0, 0, 1, 0, 0)
@@ -35,7 +35,9 @@ def read_pages(data: bytes, pages: Sequence[Described]) -> Iterator[RawPage]:
         agreed = bool(document) and pdfium.count_pages(document) == len(pages)
         for number, page in enumerate(pages, start=1):
             raw = None
-            if agreed and not doubts.of(page):
+            if not has_area(page.page):
+                raw = nothing(number)
+            elif agreed and not doubts.of(page):
                 raw = _page(document, number, page.page, fonts, layers)
             yield raw or _by_reference(data, pages, number)
     finally:

@@ -14,11 +14,11 @@ from pdfplumber.utils.exceptions import PdfminerException
 
 from pipeline.findings import Box
 from pipeline.read.annotations import appearances, undrawn
-from pipeline.read.display import display
+from pipeline.read.display import display, has_area
 from pipeline.read.document import Described
 from pipeline.read.layers import Layers
 from pipeline.read.painting import Painted, paint
-from pipeline.read.raw import Glyphs, Paints, Path, Point, RawPage, believed, upright
+from pipeline.read.raw import Glyphs, Paints, Path, Point, RawPage, believed, nothing, upright
 
 
 def read_pages(data: bytes, pages: Sequence[Described], numbers: Sequence[int] | None = None) -> Iterator[RawPage]:
@@ -28,10 +28,16 @@ def read_pages(data: bytes, pages: Sequence[Described], numbers: Sequence[int] |
     """
     layers: Layers | None = None
     try:
-        with pdfplumber.open(io.BytesIO(data), pages=numbers, unicode_norm=None) as pdf:
-            for page in pdf.pages:
-                described = pages[page.page_number - 1].page
+        with pdfplumber.open(io.BytesIO(data), unicode_norm=None) as pdf:
+            # Its own list of pages has each page once, however often it hangs in the tree.
+            pdf._pages = []
+            for number in numbers or range(1, len(pages) + 1):
+                described = pages[number - 1].page
+                if not has_area(described):
+                    yield nothing(number)
+                    continue
                 layers = layers or Layers(described.doc)
+                page = pdfplumber.page.Page(pdf, described, page_number=number)
                 painted = paint(page, layers, appearances(described, layers))
                 yield _page(page, described, painted, layers)
                 page.close()
@@ -56,7 +62,10 @@ def _page(page: pdfplumber.page.Page, described: PDFPage, painted: Painted, laye
     paths += [_path("rectangle", rect, box(rect)) for rect in page.rects]
     down = height - page.height - page.mediabox[1]
     paths += [_path("curve", curve, [(x + dx, y + down) for x, y in curve["pts"]]) for curve in page.curves]
-    stands = [upright(a, b, d) for a, b, _, d, _, _ in (char["matrix"] for char in page.chars)]
+    stands = [
+        upright(a, b, d, painted.sizes[paint])
+        for (a, b, _, d, _, _), paint in zip((char["matrix"] for char in page.chars), painted.of_char, strict=True)
+    ]
     lows = _lows(page.chars, stands)
     sides = [
         (char["x0"] + dx, height - low - (char["y1"] - char["y0"]), char["x1"] + dx, height - low)
