@@ -61,7 +61,9 @@ def dots(lines: str, size: float, step: float, dot: str) -> str:
         x0, y0, x1, y1 = (float(line.split()[n]) for n in (0, 1, 3, 4))
         for n in range(int(max(x1 - x0, y1 - y0) / step) + 1):
             x, y = (x0 + n * step, y0) if y0 == y1 else (x0, y0 + n * step)
-            content += dot.format(x=x - size / 2, y=y - size / 2, x1=x + size / 2, y1=y + size / 2, size=size)
+            x, y, half = x - size / 2, y - size / 2, size / 2
+            places = {"a": y + 0.8 * size, "b": x + 0.2 * size, "c": x + 0.8 * size, "d": y + 0.2 * size}
+            content += dot.format(x=x, y=y, x1=x + size, y1=y + size, m=y + half, n=x + half, size=size, **places)
     return content
 
 
@@ -81,7 +83,13 @@ SEEN = {
     "as square dots": dots(CELLS, 0.8, 2, "{x} {y} {size} {size} re f "),
     "as wide dots": dots(CELLS, 1, 5, "{x} {y} {size} {size} re f "),
     "as short strokes": dots(CELLS, 0, 2, "{x} {y} m {x1} {y1} l S "),
-    "as round dots": dots(CELLS, 1, 2.5, "{x} {y} m {x} {y1} {x} {y1} {x1} {y1} c {x1} {y} {x1} {y} {x} {y} c f "),
+    "as round dots": dots(
+        CELLS,
+        1,
+        2.5,
+        "{x} {m} m {x} {a} {b} {y1} {n} {y1} c {c} {y1} {x1} {a} {x1} {m} c "
+        "{x1} {d} {c} {y} {n} {y} c {b} {y} {x} {d} {x} {m} c f ",
+    ),
 }
 
 

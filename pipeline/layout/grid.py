@@ -44,10 +44,8 @@ class Lattice:
 
 def lattices(rules: Iterable[Rule], characters: Sequence[Character] = ()) -> list[Lattice]:
     """The ruled areas of one page, from top to bottom."""
-    rules = list(rules)
     letter = letter_height(characters)
-    horizontal = drawn([r for r in rules if r.orientation == "horizontal"], characters, letter)
-    vertical = drawn([r for r in rules if r.orientation == "vertical"], characters, letter)
+    horizontal, vertical = drawn(rules, characters, letter)
     found = [_lattice(h, v, letter) for h, v in _groups(horizontal, vertical, SNAP * letter)]
     return sorted((lattice for lattice in found if lattice), key=lambda lattice: (lattice.ys[0], lattice.xs[0]))
 

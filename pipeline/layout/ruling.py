@@ -7,7 +7,7 @@ borders, an underlined total on the border of its cell).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from operator import itemgetter
 from statistics import median
 
@@ -34,19 +34,48 @@ def letter_height(characters: Sequence[Character]) -> float:
     return median(char.bottom - char.top for char in characters) if characters else USUAL
 
 
-def drawn(rules: Sequence[Rule], characters: Sequence[Character], letter: float) -> list[Rule]:
-    """The lines of one orientation that `rules` amount to, on a page with `characters`, `letter` points high."""
-    return _without_doubles(_joined(rules, letter), characters, letter)
+def drawn(rules: Iterable[Rule], characters: Sequence[Character], letter: float) -> tuple[list[Rule], list[Rule]]:
+    """The horizontal and the vertical lines that `rules` amount to, on a page with `characters`, `letter` high."""
+    rules = list(rules)
+    broken: set[Rule] = set()
+    level, upright = (
+        _without_doubles(_joined([r for r in rules if r.orientation == way], letter, broken), characters, letter)
+        for way in ("horizontal", "vertical")
+    )
+    if not broken:
+        return level, upright
+    return _reaching(level, upright, broken, letter), _reaching(upright, level, broken, letter)
 
 
-def _joined(rules: Sequence[Rule], letter: float) -> list[Rule]:
-    """Rules with near positions brought to one position, and touching pieces made one."""
+def _reaching(lines: list[Rule], crossing: list[Rule], broken: set[Rule], letter: float) -> list[Rule]:
+    """Lines, with the broken ones, which may end with a gap, made to reach the crossing line behind it."""
+    reaching: list[Rule] = []
+    for line in lines:
+        if line not in broken:
+            reaching.append(line)
+            continue
+        near = [r.position for r in crossing if r.start - letter <= line.position <= r.end + letter]
+        start = min((at for at in near if line.start - GAP * letter <= at < line.start), default=line.start)
+        end = max((at for at in near if line.end < at <= line.end + GAP * letter), default=line.end)
+        reaching.append(line._replace(start=start, end=end))
+    return reaching
+
+
+def _joined(rules: Sequence[Rule], letter: float, broken: set[Rule]) -> list[Rule]:
+    """Rules with near positions brought to one position, and touching pieces made one.
+
+    Those that were drawn with gaps are added to `broken`.
+    """
     snap = SNAP * letter
     joined: list[Rule] = []
     for cluster in _clusters(rules, snap):
         position = sum(rule.position for rule in cluster) / len(cluster)
-        pieces = _bridged(_touching(sorted(map(_EXTENT, cluster)), snap), letter)
-        joined += [Rule(cluster[0].orientation, position, a, b) for a, b in pieces if b - a > snap]
+        way = cluster[0].orientation
+        touching = _touching(sorted(map(_EXTENT, cluster)), snap)
+        pieces = _bridged(touching, letter)
+        joined += [Rule(way, position, a, b) for a, b in pieces if b - a > snap]
+        if pieces is not touching:
+            broken.update(Rule(way, position, a, b) for a, b in set(pieces).difference(touching))
     return joined
 
 
@@ -88,14 +117,15 @@ def _bridged(pieces: list[Interval], letter: float) -> list[Interval]:
             run.append(piece)
         else:
             bridged.append(piece)
-    return bridged + _run(run)
+    bridged += _run(run)
+    return pieces if len(bridged) == len(pieces) else bridged
 
 
 def _run(run: list[Interval]) -> list[Interval]:
     return [(run[0][0], run[-1][1])] if len(run) >= DASHES else run
 
 
-def _without_doubles(lines: Sequence[Rule], characters: Sequence[Character], letter: float) -> list[Rule]:
+def _without_doubles(lines: list[Rule], characters: Sequence[Character], letter: float) -> list[Rule]:
     """Lines with those brought to one position between which there is no room for letters, and none stands.
 
     The longer ones keep their place: an underlined total ends on the border of its cell.
@@ -109,8 +139,8 @@ def _without_doubles(lines: Sequence[Rule], characters: Sequence[Character], let
             longer, shorter = (first, other) if first.end - first.start >= other.end - other.start else (other, first)
             moved[shorter] = moved.get(longer, longer.position)
     if not moved:
-        return list(lines)
-    return _joined([line._replace(position=moved.get(line, line.position)) for line in lines], letter)
+        return lines
+    return _joined([line._replace(position=moved.get(line, line.position)) for line in lines], letter, set())
 
 
 def _near(lines: Sequence[Rule], most: float) -> list[tuple[Rule, Rule]]:

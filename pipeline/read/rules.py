@@ -16,6 +16,8 @@ THICK, LONG = 6.0, 10.0
 # Decimals of a point that count: further ones are left from computing, and no reader computes them alike.
 DIGITS = 3
 FLAT = 0.001
+# A polygon fills its box that covers half of it, as the corners of a round dot do, whatever is left from computing.
+_MOST = 0.99
 # So many dots in a row, each no further from the one before than STEP times its size, make a line, if they lie within
 # ASIDE points of it. A dot without any size is taken for one of LEAST points.
 _DOTS, _STEP, _ASIDE, _LEAST = 5, 6.0, 0.25, 0.5
@@ -81,6 +83,8 @@ def _runs(row: Sequence[int], dots: Sequence[Rule], places: Sequence[float]) -> 
 def _pieces(paths: Iterable[Path]) -> Iterator[Rule]:
     """The lines that single paths amount to; a dot is a level one."""
     for shape, points, stroked, filled, white_stroke, white_fill, _ in paths:
+        if not (stroked or filled):
+            continue
         if shape == "curve":
             if _flat(points):
                 # A rectangle without a height is no rectangle to some readers.
@@ -99,7 +103,7 @@ def _pieces(paths: Iterable[Path]) -> Iterator[Rule]:
             if not white_stroke:
                 yield from _edge(*box)
         elif _is_line(x1 - x0, bottom - top):
-            if stroked or not white_fill:
+            if (stroked and not white_stroke) or (filled and not white_fill):
                 yield from _edge(*box)
         elif stroked and not white_stroke:
             yield Rule("horizontal", top, x0, x1)
@@ -145,7 +149,7 @@ def _fills(points: Sequence[Point], area: float) -> bool:
     slanted stroke does not. Filling closes a path that was left open.
     """
     around = zip(points, (*points[1:], points[0]), strict=True)
-    return abs(sum(xa * yb - xb * ya for (xa, ya), (xb, yb) in around)) >= area
+    return abs(sum(xa * yb - xb * ya for (xa, ya), (xb, yb) in around)) >= area * _MOST
 
 
 def _is_line(width: float, height: float) -> bool:

@@ -34,9 +34,9 @@ def seen(raw: RawPage) -> Sequence[Path]:
     x0, top, x1, bottom = boxes
     left, high, right, low = clip
     suspects: Flags = (x0 < left - _EDGE) | (top < high - _EDGE) | (x1 > right + _EDGE) | (bottom > low + _EDGE)
-    wide = [area for area in raw.areas if not area.picture and _wide(area.box)]
+    wide = [area for area in raw.areas if _wide(area.box)]
     first = int(order.min())
-    covers = [area for area in wide if area.opaque and area.order > first]
+    covers = [area for area in wide if area.opaque and not area.picture and area.order > first]
     if covers:
         suspects |= _overlap(boxes, order, covers, -_EDGE)
     white = np.array([path.white_stroke or path.white_fill for path in paths])
@@ -52,7 +52,7 @@ def seen(raw: RawPage) -> Sequence[Path]:
             found.append(path)
             continue
         x0_, top_, x1_, bottom_ = clip[:, number].tolist()
-        found += _parts(path, int(order[number]), (x0_, top_, x1_, bottom_), raw.areas, covers)
+        found += _parts(path, int(order[number]), (x0_, top_, x1_, bottom_), wide, covers)
     return found
 
 
@@ -82,8 +82,8 @@ def _wide(box: Box) -> bool:
 
 
 def _coloured(area: Area) -> bool:
-    """Whether an area is no ground on which white is lost. A colour that is not known is one."""
-    return area.opaque and (area.color is None or min(area.color) < _PALE)
+    """Whether white is seen on an area: not where nothing tells what a picture shows. An unknown colour is one."""
+    return area.opaque and not area.picture and (area.color is None or min(area.color) < _PALE)
 
 
 def _overlap(boxes: Floats, order: Ints, areas: Sequence[Area], more: float) -> Flags:
@@ -165,7 +165,7 @@ def _on_colour(piece: Interval, areas: Sequence[Area], along: int) -> Iterator[I
     for begin, stop in pairwise(steps):
         middle = (begin + stop) / 2
         under = [a for a in areas if a.box[along] <= middle <= a.box[along + 2] and (a.opaque or a.picture)]
-        if under and not under[-1].picture and _coloured(under[-1]):
+        if under and _coloured(under[-1]):
             yield begin, stop
 
 
