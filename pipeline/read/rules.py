@@ -57,6 +57,8 @@ def _dotted(dots: Sequence[Rule]) -> Iterator[Rule]:
                 continue
             row.sort(key=lambda number: middles[number][along])
             for run in _runs(row, dots, [middles[number][along] for number in row]):
+                if middles[run[-1]][along] - middles[run[0]][along] <= THIN:
+                    continue
                 used.update(run)
                 size = max(dots[number].end - dots[number].start for number in run) / 2
                 position = sum(middles[number][across] for number in run) / len(run)

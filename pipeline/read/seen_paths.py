@@ -12,6 +12,7 @@ import numpy as np
 
 from pipeline.findings import Box
 from pipeline.read.raw import Area, Flags, Floats, Ints, Path, RawPage
+from pipeline.read.tick_boxes import LARGEST
 
 _EDGE = 1.0
 """Half of a line's width, at most (points): so far beyond its middle it shows, and so far within an edge it may lie on
@@ -40,9 +41,9 @@ def seen(raw: RawPage) -> Sequence[Path]:
     if covers:
         suspects |= _overlap(boxes, order, covers, -_EDGE)
     white = np.array([path.white_stroke or path.white_fill for path in paths])
-    if white.any() and any(_coloured(area) for area in wide):
+    if white.any() and any(map(_ground, wide)):
         # Earlier is later the other way around.
-        grounds = [area._replace(order=-area.order) for area in wide if _coloured(area)]
+        grounds = [area._replace(order=-area.order) for area in wide if _ground(area)]
         suspects |= white & _overlap(boxes, -order, grounds, _EDGE)
     if not suspects.any():
         return paths
@@ -84,6 +85,12 @@ def _wide(box: Box) -> bool:
 def _coloured(area: Area) -> bool:
     """Whether white is seen on an area: not where nothing tells what a picture shows. An unknown colour is one."""
     return area.opaque and not area.picture and (area.color is None or min(area.color) < _PALE)
+
+
+def _ground(area: Area) -> bool:
+    """Whether white lines are seen on an area. A mark in a legend, as small as a tick box, is not ruled."""
+    x0, top, x1, bottom = area.box
+    return _coloured(area) and max(x1 - x0, bottom - top) > LARGEST
 
 
 def _overlap(boxes: Floats, order: Ints, areas: Sequence[Area], more: float) -> Flags:
@@ -165,7 +172,7 @@ def _on_colour(piece: Interval, areas: Sequence[Area], along: int) -> Iterator[I
     for begin, stop in pairwise(steps):
         middle = (begin + stop) / 2
         under = [a for a in areas if a.box[along] <= middle <= a.box[along + 2] and (a.opaque or a.picture)]
-        if under and _coloured(under[-1]):
+        if under and _ground(under[-1]):
             yield begin, stop
 
 
