@@ -8,7 +8,6 @@ from functools import cached_property
 from pipeline.findings import Box
 from pipeline.forms.gather import Form, Part
 from pipeline.layout.cells import Cell
-from pipeline.layout.grid import SNAP
 
 SAME = 0.02
 """Borders on two pages that differ by less than this part of the width are the same."""
@@ -140,8 +139,9 @@ def _borders(band: list[Part]) -> list[float]:
     """The borders of the rows of all parts of a band."""
     first = band[0]
     ys = list(first.grid.lattice.ys[first.start :])
+    apart = first.grid.lattice.snap + 1
     for part in band[1:]:
-        ys += [y for y in part.grid.lattice.ys if y > ys[0] and min(abs(y - border) for border in ys) > SNAP + 1]
+        ys += [y for y in part.grid.lattice.ys if y > ys[0] and min(abs(y - border) for border in ys) > apart]
     return sorted(ys)
 
 
@@ -166,5 +166,5 @@ def _cells(part: Part, ys: list[float], first_row: int, first_column: int, band:
             cell,
         )
         for cell in grid.cells
-        if cell.box[1] >= top - SNAP
+        if cell.box[1] >= top - grid.lattice.snap
     ]

@@ -122,7 +122,7 @@ class PageLayout:
 def arrange(page: Page) -> PageLayout:
     """Find the grids of a page and put each character into its cell, or among the lines outside."""
     # A single ruled box around text is a frame, no table.
-    found = _without_frames([lattice for lattice in lattices(page.rules) if len(lattice.spans) > 1])
+    found = _without_frames([lattice for lattice in lattices(page.rules, page.characters) if len(lattice.spans) > 1])
     inside = [_Held({place: span for span in lattice.spans for place in _places(span)}) for lattice in found]
     outside: Sequence[Character] = page.characters
     marked: list[Ink] = []

@@ -1,9 +1,7 @@
 """Ruling lines → grids: the rectangular cells that the lines of one page enclose.
 
-Lines are snapped together where they lie within SNAP points (double borders, a cell's border drawn
-by each of its neighbours), joined where they touch, and grouped where they meet; each group that
-encloses cells is a grid. Cells may span rows and columns; the span is what the header tree is later
-read from.
+Lines are grouped where they meet; each group that encloses cells is a grid. Cells may span rows and
+columns; the span is what the header tree is later read from.
 """
 
 from __future__ import annotations
@@ -12,15 +10,14 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from operator import itemgetter
-from typing import NamedTuple
+from itertools import pairwise
+from typing import Literal, NamedTuple
 
-from pipeline.read.page import Rule
+from pipeline.layout.ruling import SNAP, drawn, letter_height
+from pipeline.read.page import Character, Rule
 
-SNAP = 3.0
-"""Lines nearer than this (points) are one line; the space between two rows is always larger."""
-
-Interval = tuple[float, float]
+Step = tuple[int, int]
+"""A line of a grid, and the step along it between two neighbouring crossing lines."""
 
 
 class Span(NamedTuple):
@@ -41,51 +38,19 @@ class Lattice:
     spans: tuple[Span, ...]
     broken: bool
     """Whether some lines enclose an area that is no rectangle."""
+    snap: float
+    """Lines nearer than this (points) are one line; the space between two rows is always larger."""
 
 
-_EXTENT = itemgetter(Rule._fields.index("start"), Rule._fields.index("end"))
-
-
-def lattices(rules: Iterable[Rule]) -> list[Lattice]:
+def lattices(rules: Iterable[Rule], characters: Sequence[Character] = ()) -> list[Lattice]:
     """The ruled areas of one page, from top to bottom."""
-    rules = list(rules)
-    horizontal = _joined([r for r in rules if r.orientation == "horizontal"])
-    vertical = _joined([r for r in rules if r.orientation == "vertical"])
-    found = [_lattice(h, v) for h, v in _groups(horizontal, vertical)]
+    letter = letter_height(characters)
+    horizontal, vertical = drawn(rules, characters, letter)
+    found = [_lattice(h, v, letter) for h, v in _groups(horizontal, vertical, SNAP * letter)]
     return sorted((lattice for lattice in found if lattice), key=lambda lattice: (lattice.ys[0], lattice.xs[0]))
 
 
-def _joined(rules: Sequence[Rule]) -> list[Rule]:
-    """Rules with near positions brought to one position, and touching pieces made one."""
-    joined: list[Rule] = []
-    for cluster in _clusters(rules):
-        position = sum(rule.position for rule in cluster) / len(cluster)
-        start, end = cluster[0].start, cluster[0].start
-        pieces: list[Interval] = []
-        for rule in sorted(cluster, key=_EXTENT):
-            if pieces and rule.start <= end + SNAP:
-                end = max(end, rule.end)
-                pieces[-1] = (start, end)
-            else:
-                start, end = rule.start, rule.end
-                pieces.append((start, end))
-        joined += [Rule(cluster[0].orientation, position, a, b) for a, b in pieces if b - a > SNAP]
-    return joined
-
-
-def _clusters(rules: Sequence[Rule]) -> list[list[Rule]]:
-    clusters: list[list[Rule]] = []
-    # All of one orientation, so that they are in order of position, start and end.
-    for rule in sorted(rules):
-        # Measured from the first of the cluster, so that a chain of near lines cannot run on.
-        if clusters and rule.position - clusters[-1][0].position <= SNAP:
-            clusters[-1].append(rule)
-        else:
-            clusters.append([rule])
-    return clusters
-
-
-def _groups(horizontal: Sequence[Rule], vertical: Sequence[Rule]) -> list[tuple[list[Rule], list[Rule]]]:
+def _groups(horizontal: Sequence[Rule], vertical: Sequence[Rule], snap: float) -> list[tuple[list[Rule], list[Rule]]]:
     """Lines grouped by where they meet: each group may be one table."""
     lines = [*horizontal, *vertical]
     parent = list(range(len(lines)))
@@ -100,9 +65,9 @@ def _groups(horizontal: Sequence[Rule], vertical: Sequence[Rule]) -> list[tuple[
     across = sorted((line.position, j) for j, line in enumerate(vertical, start=len(horizontal)))
     positions = [position for position, _ in across]
     for i, h in enumerate(horizontal):
-        here = range(bisect_left(positions, h.start - SNAP), bisect_right(positions, h.end + SNAP))
+        here = range(bisect_left(positions, h.start - snap), bisect_right(positions, h.end + snap))
         for j in (across[place][1] for place in here):
-            if _within(h.position, lines[j]):
+            if _within(h.position, lines[j], snap):
                 parent[root(i)] = root(j)
     groups: dict[int, tuple[list[Rule], list[Rule]]] = defaultdict(lambda: ([], []))
     for index, line in enumerate(lines):
@@ -110,57 +75,79 @@ def _groups(horizontal: Sequence[Rule], vertical: Sequence[Rule]) -> list[tuple[
     return [group for group in groups.values() if len(group[0]) >= 2 and len(group[1]) >= 1]
 
 
-def _within(position: float, rule: Rule) -> bool:
-    return rule.start - SNAP <= position <= rule.end + SNAP
+def _within(position: float, rule: Rule, snap: float) -> bool:
+    return rule.start - snap <= position <= rule.end + snap
 
 
-def _lattice(horizontal: list[Rule], vertical: list[Rule]) -> Lattice | None:
-    vertical = _with_outer_borders(horizontal, vertical, "vertical")
-    horizontal = _with_outer_borders(vertical, horizontal, "horizontal")
+def _lattice(horizontal: list[Rule], vertical: list[Rule], letter: float) -> Lattice | None:
+    vertical = _with_outer_borders(horizontal, vertical, "vertical", letter)
+    horizontal = _with_outer_borders(vertical, horizontal, "horizontal", letter)
     xs = tuple(sorted({rule.position for rule in vertical}))
     ys = tuple(sorted({rule.position for rule in horizontal}))
     if len(xs) < 2 or len(ys) < 2:
         return None
-    across = _segments(horizontal, ys, xs)
-    down = _segments(vertical, xs, ys)
+    snap = SNAP * letter
+    across = _segments(horizontal, ys, xs, snap)
+    down = _segments(vertical, xs, ys, snap)
+    _close(across, down, len(ys) - 1, len(xs) - 1)
     spans, broken = _spans(len(ys) - 1, len(xs) - 1, across, down)
-    return Lattice(xs, ys, tuple(spans), broken) if spans else None
+    return Lattice(xs, ys, tuple(spans), broken, snap) if spans else None
 
 
-def _with_outer_borders(crossing: list[Rule], lines: list[Rule], orientation: str) -> list[Rule]:
+def _with_outer_borders(
+    crossing: list[Rule], lines: list[Rule], orientation: Literal["horizontal", "vertical"], letter: float
+) -> list[Rule]:
     """`lines` with the outer borders that a publisher left out.
 
-    Where most of the crossing lines run on beyond the outermost line and end together, their ends
-    are the border of an open outer column or row.
+    Where most of the crossing lines run on beyond the outermost line and end together, or the two outermost of them do
+    so by a row's height, their ends are the border of an open outer column or row. It reaches from the first of them
+    to the last.
     """
     added: list[Rule] = []
     if not lines or len(crossing) < 2:
         return lines
+    snap = SNAP * letter
     low, high = min(r.position for r in lines), max(r.position for r in lines)
-    first, last = min(r.position for r in crossing), max(r.position for r in crossing)
-    starts = [r.start for r in crossing if r.start < low - SNAP]
-    ends = [r.end for r in crossing if r.end > high + SNAP]
-    for values, pick in ((starts, min), (ends, max)):
-        if len(values) * 2 > len(crossing) and max(values) - min(values) <= SNAP:
-            position = pick(values)
-            added.append(Rule("vertical" if orientation == "vertical" else "horizontal", position, first, last))
+    places = [r.position for r in crossing]
+    beyond_low = [(r.start, r.position) for r in crossing if r.start < low - snap]
+    beyond_high = [(r.end, r.position) for r in crossing if r.end > high + snap]
+    for ends, pick, edge in ((beyond_low, min, low), (beyond_high, max, high)):
+        values = [end for end, _ in ends]
+        if len(values) < 2 or max(values) - min(values) > snap:
+            continue
+        position = pick(values)
+        first, last = min(place for _, place in ends), max(place for _, place in ends)
+        if len(values) * 2 > len(crossing):
+            added.append(Rule(orientation, position, min(places), max(places)))
+        elif abs(position - edge) >= letter and first == min(places) and last == max(places):
+            added.append(Rule(orientation, position, first, last))
     return [*lines, *added]
 
 
-def _segments(rules: Iterable[Rule], positions: Sequence[float], steps: Sequence[float]) -> set[tuple[int, int]]:
+def _close(across: set[Step], down: set[Step], rows: int, columns: int) -> None:
+    """Add the outer borders that a publisher left out of cells, beside merged cells or in one row.
+
+    A cell at the edge is closed where the lines on both sides of it run on to the edge.
+    """
+    for outer, sides, lines, steps in ((across, down, rows, columns), (down, across, columns, rows)):
+        for edge, outermost in ((0, 0), (lines, lines - 1)):
+            beside = [line for line in range(steps + 1) if (line, outermost) in sides]
+            for first, last in pairwise(beside):
+                outer.update((edge, step) for step in range(first, last))
+
+
+def _segments(rules: Iterable[Rule], positions: Sequence[float], steps: Sequence[float], snap: float) -> set[Step]:
     """Which steps between neighbouring crossing lines are drawn: pairs (line index, step index)."""
     index = {position: i for i, position in enumerate(positions)}
-    drawn: set[tuple[int, int]] = set()
+    found: set[Step] = set()
     for rule in rules:
         for step in range(len(steps) - 1):
-            if rule.start <= steps[step] + SNAP and rule.end >= steps[step + 1] - SNAP:
-                drawn.add((index[rule.position], step))
-    return drawn
+            if rule.start <= steps[step] + snap and rule.end >= steps[step + 1] - snap:
+                found.add((index[rule.position], step))
+    return found
 
 
-def _spans(
-    rows: int, columns: int, across: set[tuple[int, int]], down: set[tuple[int, int]]
-) -> tuple[list[Span], bool]:
+def _spans(rows: int, columns: int, across: set[Step], down: set[Step]) -> tuple[list[Span], bool]:
     """Elementary cells melted together where no line parts them, without those open to the outside."""
     seen: set[tuple[int, int]] = set()
     spans: list[Span] = []
@@ -191,7 +178,7 @@ def _spans(
 
 
 def _area(
-    row: int, column: int, rows: int, columns: int, across: set[tuple[int, int]], down: set[tuple[int, int]]
+    row: int, column: int, rows: int, columns: int, across: set[Step], down: set[Step]
 ) -> tuple[set[tuple[int, int]], bool]:
     """The elementary cells reachable from one without crossing a line; whether they lead outside."""
     area = {(row, column)}

@@ -15,6 +15,7 @@ from pipeline.read.once import printed_again
 from pipeline.read.page import Character, Page
 from pipeline.read.raw import Flags, Floats, RawPage
 from pipeline.read.rules import rules
+from pipeline.read.seen_paths import seen
 from pipeline.read.visible import REASONS, hidden, on_page
 
 _visible = lru_cache(1 << 12)(characters.visible)
@@ -48,8 +49,9 @@ def assemble(raw: RawPage) -> Page:
         once[again] = False
         shown, sides = _kept(shown, sides, once)
     found: tuple[Character, ...] = tuple(map(_CHARACTER, zip(shown, *sides.tolist(), strict=True)))
-    ruled = tuple(rules(raw.paths))
-    boxes = tick_boxes.drawn(ruled, raw.paths)
+    paths = seen(raw)
+    ruled = tuple(rules(paths))
+    boxes = tick_boxes.drawn(ruled, paths)
     if boxes or not tick_boxes.BOXES.isdisjoint(shown):
         found = tuple(tick_boxes.ticked((*found, *boxes)))
     return Page(
@@ -62,7 +64,7 @@ def assemble(raw: RawPage) -> Page:
         turned=turned,
         outside=outside,
         hidden=reasons,
-        inks=tuple(inks(raw, shown, sides, unseen.cut if unseen else ())),
+        inks=tuple(inks(raw, paths, shown, sides, unseen.cut if unseen else ())),
     )
 
 

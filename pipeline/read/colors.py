@@ -30,6 +30,23 @@ def rgb(color: Any, space: Any) -> Color | None:
     return None
 
 
+def white(color: Any, space: Any) -> bool:
+    """Whether a colour is white to eight bits."""
+    return rgb(color, space) == (255, 255, 255)
+
+
+def dark(color: Any, space: Any) -> bool:
+    """Whether a colour is nearer to black than to white; none at all is black."""
+    parts = [color] if isinstance(color, int | float) else list(color) if isinstance(color, list | tuple) else []
+    if not parts or not all(isinstance(part, int | float) for part in parts):
+        return color is None
+    if str(getattr(space, "name", "")) in _SPOTS:
+        return sum(parts) / len(parts) >= 0.5
+    if len(parts) == 4:
+        return min(1, sum(parts[:3]) / 3 + parts[3]) >= 0.5
+    return sum(parts) / len(parts) <= 0.5
+
+
 def _eight_bits(parts: list[float]) -> Color:
     red, green, blue = (round(part * 255) for part in parts)
     return red, green, blue

@@ -25,8 +25,11 @@ figures are wider than they are set."""
 _FIGURES = frozenset("0123456789")
 
 
-def inks(raw: RawPage, texts: Sequence[str], sides: Floats, cut: Sequence[Box]) -> Iterator[Ink]:
-    """What is seen on a page beside its text and its ruling lines. `sides` are x0, top, x1 and bottom of the texts."""
+def inks(raw: RawPage, paths: Sequence[Path], texts: Sequence[str], sides: Floats, cut: Sequence[Box]) -> Iterator[Ink]:
+    """What is seen on a page beside its text and its ruling lines.
+
+    `paths` are those that are seen, `sides` x0, top, x1 and bottom of the texts.
+    """
     for box in cut:
         yield Ink("cut", *box)
     for area in raw.areas:
@@ -39,7 +42,7 @@ def inks(raw: RawPage, texts: Sequence[str], sides: Floats, cut: Sequence[Box]) 
     heights = sides[3] - sides[1]
     height = float(np.partition(heights, len(heights) // 2)[len(heights) // 2])
     most = _SMALL * height
-    for path in raw.paths:
+    for path in paths:
         (xa, ya), (xb, yb) = path.points[0], path.points[-1]
         # Nearly all are long.
         if -most <= xa - xb <= most and -most <= ya - yb <= most and (small := _small(path, height)) is not None:

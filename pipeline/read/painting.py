@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
+from pdfminer.layout import LTContainer, LTCurve, LTLine, LTRect
 from pdfminer.pdfinterp import PDFGraphicState, PDFPageInterpreter
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdftypes import PDFStream, resolve1
@@ -20,7 +21,7 @@ from pdfplumber.page import Page, PDFPageAggregatorWithMarkedContent
 
 from pipeline.findings import Box
 from pipeline.read.annotations import Appearance
-from pipeline.read.colors import rgb
+from pipeline.read.colors import dark, rgb, white
 from pipeline.read.display import Matrix
 from pipeline.read.layers import Layers
 from pipeline.read.raw import UNKNOWN, UNPAINTED, Area, Color, within
@@ -30,6 +31,18 @@ _STROKED, _BOTH = (1, 5), (2, 6)
 _FAINT = 0.02
 """What is less opaque than this shows nothing."""
 _EVERYWHERE: Box = (float("-inf"), float("-inf"), float("inf"), float("inf"))
+
+
+class Stroke(NamedTuple):
+    """How a path is painted: its place among all that the page paints, its clip, and its colours as in `raw.Path`."""
+
+    order: int
+    clip: Box
+    stroked: bool
+    filled: bool
+    white_stroke: bool
+    white_fill: bool
+    dark_fill: bool
 
 
 class State(PDFGraphicState):  # type: ignore[misc]
@@ -78,8 +91,9 @@ class Device(PDFPageAggregatorWithMarkedContent):  # type: ignore[misc]
         """Collect the parts of a path, and the areas that it fills; nothing of one that is in a layer that is off."""
         if self.off:
             return
-        if not self._within_path and fill:
+        if not self._within_path:
             self._order += 1
+        if not self._within_path and fill:
             opaque = gstate.fill_alpha >= 1 and not gstate.blended
             color = rgb(gstate.ncolor, gstate.ncs) if opaque else None
             boxes = list(map(self._box_of, _subpaths(path)))
@@ -90,8 +104,24 @@ class Device(PDFPageAggregatorWithMarkedContent):  # type: ignore[misc]
                 ):
                     self._area(box, gstate.clip, color, opaque and gstate.fill_alpha > _FAINT)
         nested, self._within_path = self._within_path, True
+        before = len(self.cur_item)
         super().paint_path(gstate, stroke, fill, evenodd, path)
         self._within_path = nested
+        if not nested:
+            how = self._how(gstate, stroke, fill)
+            for item in list(self.cur_item)[before:]:
+                item.painted = how
+
+    def _how(self, state: State, stroke: bool, fill: bool) -> Stroke:
+        return Stroke(
+            self._order,
+            state.clip,
+            stroke and state.stroke_alpha > _FAINT,
+            fill and state.fill_alpha > _FAINT,
+            white(state.scolor, state.scs),
+            white(state.ncolor, state.ncs),
+            dark(state.ncolor, state.ncs),
+        )
 
     def picture(self, stream: PDFStream, state: State) -> None:
         """Note a picture."""
@@ -322,6 +352,19 @@ class Painted:
     of_char: list[int]
     sizes: list[float]
     areas: list[Area]
+    layout: Any
+
+    def of_paths(self) -> list[Stroke]:
+        """How each path is painted: first the lines, then the rectangles, then the curves, as pdfplumber has them."""
+        found: dict[type, list[Stroke]] = {LTLine: [], LTRect: [], LTCurve: []}
+        todo = [self.layout]
+        while todo:
+            item = todo.pop()
+            if type(item) in found:
+                found[type(item)].append(item.painted)
+            elif isinstance(item, LTContainer):
+                todo += reversed(list(item))
+        return [how for kind in found.values() for how in kind]
 
 
 def paint(page: Page, layers: Layers, shown: Sequence[Appearance]) -> Painted:
@@ -333,7 +376,7 @@ def paint(page: Page, layers: Layers, shown: Sequence[Appearance]) -> Painted:
     Interpreter(page.pdf.rsrcmgr, device).draw(page.page_obj, shown)
     # What pdfplumber reads a page from, had once.
     page._layout = device.get_result()
-    return Painted(device.paints, device.paint_of_char, device.sizes, device.areas)
+    return Painted(device.paints, device.paint_of_char, device.sizes, device.areas, page._layout)
 
 
 def _text(mode: int, state: State, off: bool) -> tuple[int, Color, Box]:

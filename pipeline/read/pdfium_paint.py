@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from pipeline.findings import Box
 from pipeline.read import pdfium
 from pipeline.read.display import Matrix
-from pipeline.read.raw import UNKNOWN, UNPAINTED, Area, Paints, Path, within
+from pipeline.read.raw import UNKNOWN, UNPAINTED, Area, Painted, Paints, Path, within
 
 _OPAQUE, _FAINT = 255, 5
 _INVISIBLE = (3, 7)
@@ -74,6 +74,12 @@ class Painting:
         boxes, which = self._clips_of(printing)
         order = np.array(list(map(self._order.get, printing, repeat(0))), dtype=np.int64)
         return Paints(order, why, color, np.array(boxes).reshape(-1, 4).T[:, which])
+
+    def when(self, owners: Sequence[int]) -> Painted:
+        """When each path is painted, and its clip. `owners` are the objects that paths are parts of."""
+        boxes, which = self._clips_of(owners)
+        order = np.array(list(map(self._order.__getitem__, owners)), dtype=np.int64)
+        return Painted(order, np.array(boxes, dtype=np.float64).reshape(-1, 4).T[:, which])
 
     def areas(self, paths: Sequence[Path], owners: Sequence[int]) -> list[Area]:
         """The areas and pictures of the page. `owners` are the objects that `paths` are parts of."""

@@ -15,6 +15,8 @@ from pipeline.read.display import Matrix
 from pipeline.read.raw import Flags, Floats, Path, Point, Shape
 
 _WHITE = 255
+_FAINT = 5
+"""What is no more opaque than this, of 255, shows nothing."""
 _DARK = 3 * 255 / 2
 _AS_IS: Matrix = (1, 0, 0, 1, 0, 0)
 _PATH: Any = partial(tuple.__new__, Path)
@@ -190,21 +192,23 @@ class _Paint(NamedTuple):
 def _paint(items: Sequence[int]) -> _Paint:
     filled, stroked = modes = np.zeros((2, len(items)), dtype=np.intc)
     pdfium.run(map(pdfium.draw_mode, items, *map(_places, modes)))
-    (line_known, line), (fill_known, fill) = (_colors(ask, items) for ask in (pdfium.stroke_color, pdfium.fill_color))
+    (line_known, line, line_alpha), (fill_known, fill, fill_alpha) = (
+        _colors(ask, items) for ask in (pdfium.stroke_color, pdfium.fill_color)
+    )
     return _Paint(
-        stroked != 0,
-        filled != 0,
+        (stroked != 0) & ~(line_known & (line_alpha <= _FAINT)),
+        (filled != 0) & ~(fill_known & (fill_alpha <= _FAINT)),
         line_known & (line == _WHITE).all(axis=0),
         fill_known & (fill == _WHITE).all(axis=0),
         fill_known & (fill.sum(axis=0) <= _DARK),
     )
 
 
-def _colors(ask: Callable[..., Any], items: Sequence[int]) -> tuple[Flags, NDArray[np.uint32]]:
-    """Whether each path has a color, and its red, green and blue, a row of each."""
+def _colors(ask: Callable[..., Any], items: Sequence[int]) -> tuple[Flags, NDArray[np.uint32], NDArray[np.uint32]]:
+    """Whether each path has a color, its red, green and blue, a row of each, and its opacity, up to 255."""
     parts = np.zeros((4, len(items)), dtype=np.uint32)
     known = np.fromiter(map(ask, items, *map(_places, parts)), dtype=bool, count=len(items))
-    return known, parts[:3]
+    return known, parts[:3], parts[3]
 
 
 def _places(row: NDArray[Any]) -> range:

@@ -87,11 +87,20 @@ class Path(NamedTuple):
     dark_fill: bool
 
 
+class Painted(NamedTuple):
+    """When paths are painted, column by column, an entry for each: its place among all that the page paints, and the
+    box beyond which nothing of it shows, a row for each side, endless where there is none.
+    """
+
+    order: Ints
+    clip: Floats
+
+
 class RawPage(NamedTuple):
     """One page, numbered from 1, with what is painted on it.
 
     `paints` may be left out where all text is seen. `fields` are the boxes of annotations that say a text without
-    drawing it.
+    drawing it. `painted` may be left out where all paths are seen.
     """
 
     number: int
@@ -103,6 +112,7 @@ class RawPage(NamedTuple):
     paints: Paints | None
     areas: Sequence[Area]
     fields: Sequence[Box]
+    painted: Painted | None = None
 
 
 def nothing(number: int) -> RawPage:

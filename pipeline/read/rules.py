@@ -16,13 +16,77 @@ THICK, LONG = 6.0, 10.0
 # Decimals of a point that count: further ones are left from computing, and no reader computes them alike.
 DIGITS = 3
 FLAT = 0.001
+# A polygon fills its box that covers half of it, as the corners of a round dot do, whatever is left from computing.
+_MOST = 0.99
+# So many dots in a row, each no further from the one before than STEP times its size, make a line, if they lie within
+# ASIDE points of it. A dot without any size is taken for one of LEAST points.
+_DOTS, _STEP, _ASIDE, _LEAST = 5, 6.0, 0.25, 0.5
 _CORNERS = 7
 """A bar whose ends are mitred, where borders meet, has no more corners than this (the first one counted twice)."""
 
 
 def rules(paths: Iterable[Path]) -> Iterator[Rule]:
     """The ruling lines that painted paths amount to. What is painted in white rules nothing."""
+    dots: list[Rule] = []
+    for rule in _pieces(paths):
+        if rule.orientation == "horizontal" and rule.end - rule.start <= THIN:
+            dots.append(rule)
+        else:
+            yield rule
+    yield from _dotted(dots)
+
+
+def _dotted(dots: Sequence[Rule]) -> Iterator[Rule]:
+    """The lines that rows of dots amount to, and the dots that are in none. One dot alone is a level line."""
+    if len(dots) < _DOTS:
+        yield from dots
+        return
+    used: set[int] = set()
+    middles = [((dot.start + dot.end) / 2, dot.position) for dot in dots]
+    for orientation, across in (("vertical", 0), ("horizontal", 1)):
+        along = 1 - across
+        order = sorted(range(len(dots)), key=lambda number: middles[number][across])
+        rows: list[list[int]] = []
+        for number in order:
+            if rows and middles[number][across] - middles[rows[-1][0]][across] <= _ASIDE:
+                rows[-1].append(number)
+            else:
+                rows.append([number])
+        for row in rows:
+            if len(row) < _DOTS:
+                continue
+            row.sort(key=lambda number: middles[number][along])
+            for run in _runs(row, dots, [middles[number][along] for number in row]):
+                if middles[run[-1]][along] - middles[run[0]][along] <= THIN:
+                    continue
+                used.update(run)
+                size = max(dots[number].end - dots[number].start for number in run) / 2
+                position = sum(middles[number][across] for number in run) / len(run)
+                start, end = middles[run[0]][along] - size, middles[run[-1]][along] + size
+                yield Rule("vertical" if orientation == "vertical" else "horizontal", position, start, end)
+    yield from (dot for number, dot in enumerate(dots) if number not in used)
+
+
+def _runs(row: Sequence[int], dots: Sequence[Rule], places: Sequence[float]) -> Iterator[list[int]]:
+    """Dots in a row that follow each other without wide gaps."""
+    run: list[int] = []
+    last = 0.0
+    for number, place in zip(row, places, strict=True):
+        if run and place - last > _STEP * max(dots[number].end - dots[number].start, _LEAST):
+            if len(run) >= _DOTS:
+                yield run
+            run = []
+        run.append(number)
+        last = place
+    if len(run) >= _DOTS:
+        yield run
+
+
+def _pieces(paths: Iterable[Path]) -> Iterator[Rule]:
+    """The lines that single paths amount to; a dot is a level one."""
     for shape, points, stroked, filled, white_stroke, white_fill, _ in paths:
+        if not (stroked or filled):
+            continue
         if shape == "curve":
             if _flat(points):
                 # A rectangle without a height is no rectangle to some readers.
@@ -41,7 +105,7 @@ def rules(paths: Iterable[Path]) -> Iterator[Rule]:
             if not white_stroke:
                 yield from _edge(*box)
         elif _is_line(x1 - x0, bottom - top):
-            if stroked or not white_fill:
+            if (stroked and not white_stroke) or (filled and not white_fill):
                 yield from _edge(*box)
         elif stroked and not white_stroke:
             yield Rule("horizontal", top, x0, x1)
@@ -87,7 +151,7 @@ def _fills(points: Sequence[Point], area: float) -> bool:
     slanted stroke does not. Filling closes a path that was left open.
     """
     around = zip(points, (*points[1:], points[0]), strict=True)
-    return abs(sum(xa * yb - xb * ya for (xa, ya), (xb, yb) in around)) >= area
+    return abs(sum(xa * yb - xb * ya for (xa, ya), (xb, yb) in around)) >= area * _MOST
 
 
 def _is_line(width: float, height: float) -> bool:

@@ -81,7 +81,8 @@ def _page(document: int, number: int, described: PDFPage, fonts: Fonts, layers: 
         painting = Painting(objects, View(turned, down))
         paints, areas = painting.paints(printing), painting.areas(painted, owners)
         fields = undrawn(described, shown, layers) if described.annots else []
-        raw = RawPage(number, shown.width, shown.height, printed, painted, images, paints, areas, fields)
+        when = painting.when(owners)
+        raw = RawPage(number, shown.width, shown.height, printed, painted, images, paints, areas, fields, when)
         unseen = hidden(raw)
         if unseen is None:
             return raw._replace(paints=None)

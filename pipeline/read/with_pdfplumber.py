@@ -18,7 +18,8 @@ from pipeline.read.display import display, has_area
 from pipeline.read.document import Described
 from pipeline.read.layers import Layers
 from pipeline.read.painting import Painted, paint
-from pipeline.read.raw import Glyphs, Paints, Path, Point, RawPage, believed, nothing, upright
+from pipeline.read.raw import Glyphs, Paints, Path, Point, RawPage, Shape, believed, nothing, upright
+from pipeline.read.raw import Painted as PaintedPaths
 
 
 def read_pages(data: bytes, pages: Sequence[Described], numbers: Sequence[int] | None = None) -> Iterator[RawPage]:
@@ -58,10 +59,15 @@ def _page(page: pdfplumber.page.Page, described: PDFPage, painted: Painted, laye
     def box(item: dict[str, Any]) -> tuple[Point, Point]:
         return (item["x0"] + dx, height - item["y1"]), (item["x1"] + dx, height - item["y0"])
 
-    paths = [_path("line", line, box(line)) for line in page.lines]
-    paths += [_path("rectangle", rect, box(rect)) for rect in page.rects]
     down = height - page.height - page.mediabox[1]
-    paths += [_path("curve", curve, [(x + dx, y + down) for x, y in curve["pts"]]) for curve in page.curves]
+    points: list[tuple[Shape, Sequence[Point]]] = [("line", box(line)) for line in page.lines]
+    points += [("rectangle", box(rect)) for rect in page.rects]
+    points += [("curve", [(x + dx, y + down) for x, y in curve["pts"]]) for curve in page.curves]
+    strokes = painted.of_paths()
+    paths = [
+        Path(shape, along, how.stroked, how.filled, how.white_stroke, how.white_fill, how.dark_fill)
+        for (shape, along), how in zip(points, strokes, strict=True)
+    ]
     stands = [
         upright(a, b, d, painted.sizes[paint])
         for (a, b, _, d, _, _), paint in zip((char["matrix"] for char in page.chars), painted.of_char, strict=True)
@@ -93,7 +99,13 @@ def _page(page: pdfplumber.page.Page, described: PDFPage, painted: Painted, laye
     )
     areas = [area._replace(box=placed(area.box)) for area in painted.areas]
     fields = undrawn(described, shown, layers)
-    return RawPage(page.page_number, shown.width, shown.height, glyphs, paths, len(page.images), paints, areas, fields)
+    when = PaintedPaths(
+        np.array([how.order for how in strokes], dtype=np.int64),
+        np.array([placed(how.clip) for how in strokes], dtype=np.float64).reshape(-1, 4).T,
+    )
+    return RawPage(
+        page.page_number, shown.width, shown.height, glyphs, paths, len(page.images), paints, areas, fields, when
+    )
 
 
 def _lows(chars: Sequence[dict[str, Any]], stands: Sequence[bool]) -> list[float]:
@@ -120,29 +132,3 @@ def _lows(chars: Sequence[dict[str, Any]], stands: Sequence[bool]) -> list[float
         else char["y0"]
         for char, stand in zip(chars, stands, strict=True)
     ]
-
-
-def _path(shape: Any, item: dict[str, Any], points: Sequence[Point]) -> Path:
-    stroke, fill = item.get("stroking_color"), item.get("non_stroking_color")
-    return Path(
-        shape, points, bool(item.get("stroke")), bool(item.get("fill")), _white(stroke), _white(fill), _dark(fill)
-    )
-
-
-def _white(color: object) -> bool:
-    """Whether a colour is white in grey, RGB or CMYK, to eight bits."""
-    parts = [color] if isinstance(color, int | float) else color
-    if not isinstance(parts, list | tuple) or not parts or not all(isinstance(part, int | float) for part in parts):
-        return False
-    white = 0 if len(parts) == 4 else 255
-    return all(round(min(max(part, 0), 1) * 255) == white for part in parts)
-
-
-def _dark(color: object) -> bool:
-    """Whether a colour is nearer to black than to white; none at all is black."""
-    parts = [color] if isinstance(color, int | float) else list(color) if isinstance(color, list | tuple) else []
-    if not parts or not all(isinstance(part, int | float) for part in parts):
-        return color is None
-    if len(parts) == 4:
-        return min(1, sum(parts[:3]) / 3 + parts[3]) >= 0.5
-    return sum(parts) / len(parts) <= 0.5
