@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from operator import itemgetter
 from typing import NamedTuple
 
+from pipeline.layout.open_sides import with_open_sides
 from pipeline.read.page import Rule
 
 SNAP = 3.0
@@ -41,6 +42,8 @@ class Lattice:
     spans: tuple[Span, ...]
     broken: bool
     """Whether some lines enclose an area that is no rectangle."""
+    inferred: bool = False
+    """Whether some of its borders are not drawn, but follow from how its figures and words stand."""
 
 
 _EXTENT = itemgetter(Rule._fields.index("start"), Rule._fields.index("end"))
@@ -115,6 +118,7 @@ def _within(position: float, rule: Rule) -> bool:
 
 
 def _lattice(horizontal: list[Rule], vertical: list[Rule]) -> Lattice | None:
+    horizontal, vertical = with_open_sides(horizontal, vertical)
     vertical = _with_outer_borders(horizontal, vertical, "vertical")
     horizontal = _with_outer_borders(vertical, horizontal, "horizontal")
     xs = tuple(sorted({rule.position for rule in vertical}))
