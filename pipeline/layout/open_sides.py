@@ -1,4 +1,4 @@
-"""Tables whose outer borders are not drawn: lines between the columns that run on beyond the last line between rows, and
+"""Tables whose outer borders are not drawn: lines between columns that run on beyond the last line between rows, and
 pages on which nothing but lines between columns is drawn. The borders that a person sees there are added to the lines.
 """
 

@@ -25,8 +25,14 @@ _HIGH = 2.2
 """A ruled row lower than this many letter heights holds one line."""
 _ROOM = 1.2
 """A figure with less room than this many letter heights in its cell may be broken."""
+_MANY = 4
+"""As many whole numbers in a cell, one below the other, are figures of as many rows."""
 _NEAR = 0.7
 """A line without figures that is nearer to another than this part of the distance between rows belongs to it."""
+_SPACED = 0.7
+"""No more than this many letter heights are between the lines of one name."""
+_EVEN = 1.25
+"""Lines are evenly set if the distance of most is no greater than this many of the least."""
 _ALIGNED = 0.5
 """Letters whose middles are nearer than this part of a letter's height stand on one line."""
 
@@ -111,22 +117,28 @@ def _printed(held: Sequence[tuple[Character, int]]) -> list[_Printed]:
 def _are_rows(
     printed: Sequence[_Printed], lattice: Lattice, owner: dict[tuple[int, int], Span], row: int, height: float
 ) -> bool:
-    """Whether lines are rows: figures, some surely amounts, stand one below the other in a cell that has room for more,
-    each with text or a figure of another cell beside it, and no cell has a figure and words on lines of their own.
+    """Whether lines are rows: nothing but figures, some surely amounts, stand one below the other in a cell that has
+    room for more, most with text or a figure of another cell beside them.
     """
     for column in {column for line in printed for column in line.cells}:
         lines = [line for line in printed if column in line.cells]
         figures = [line for line in lines if column in line.figures()]
         beside = [line for line in figures if len(line.cells) > 1]
         span = owner.get((row, column))
-        if len(beside) < 2 or len(beside) < len(figures) or len(figures) < len(lines) or span is None:
+        if len(beside) < 2 or len(beside) * 2 <= len(figures) or len(figures) < len(lines) or span is None:
             continue
         width = lattice.xs[span.column_end] - lattice.xs[span.column]
-        if not any(_SURE.fullmatch(line.text(column)) for line in figures):
+        texts = [line.text(column) for line in figures]
+        if not any(map(_SURE.fullmatch, texts)) and (len(texts) < _MANY or _counted(texts)):
             continue
         if all(_room(line.cells[column], width) > _ROOM * height for line in figures[:-1]) or len(figures) > 3:
             return True
     return False
+
+
+def _counted(texts: Sequence[str]) -> bool:
+    """Whether figures are serial numbers: none is greater by other than one than that above it."""
+    return all(text.isdigit() for text in texts) and all(int(b) - int(a) in (0, 1) for a, b in pairwise(texts))
 
 
 def _room(chars: Sequence[Character], width: float) -> float:
@@ -139,13 +151,16 @@ def _merged(
     """Lines with those that a name wraps over made one row."""
     figures = [line for line in printed if line.figures()]
     pitch = median(after.top - before.top for before, after in pairwise(figures))
+    steps = sorted(after.top - before.top for before, after in pairwise(printed))
+    # Where all lines are as far from each other, nothing tells a heading from a name that goes on but its length.
+    even = steps[len(steps) * 3 // 4] <= _EVEN * steps[0]
     rows: list[_Printed] = []
     has: list[bool] = []
     for line in printed:
         own = bool(line.figures())
         if rows and not (own and has[-1]):
             before = rows[-1]
-            near = line.top - before.bottom < _NEAR * pitch - height
+            near = not even and line.top - before.bottom < min(_NEAR * pitch - height, _SPACED * height)
             if near or (not own and has[-1] and _goes_on(before, line, lattice, owner, row, height)):
                 for column, chars in line.cells.items():
                     before.cells[column] += chars
