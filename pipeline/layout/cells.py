@@ -11,6 +11,8 @@ from itertools import pairwise
 
 from pipeline.findings import Box
 from pipeline.layout.grid import Lattice, Span, lattices, step_of
+from pipeline.layout.open_sides import between_columns_only
+from pipeline.layout.rows import apart, letter_height
 from pipeline.layout.text import Line, lines
 from pipeline.layout.unread import mark, unread
 from pipeline.read import characters
@@ -123,6 +125,14 @@ def arrange(page: Page) -> PageLayout:
     """Find the grids of a page and put each character into its cell, or among the lines outside."""
     # A single ruled box around text is a frame, no table.
     found = _without_frames([lattice for lattice in lattices(page.rules, page.characters) if len(lattice.spans) > 1])
+    if page.rules:
+        height = letter_height(page.characters)
+        found = [apart(lattice, page.characters, height) for lattice in found]
+        borders = between_columns_only(page.rules, page.characters, height) if not found else []
+        if borders:
+            # Lines between columns alone may be anything; they are a table if figures stand in rows between them.
+            bare = [apart(lattice, page.characters, height) for lattice in lattices([*page.rules, *borders], page.characters)]
+            found = [lattice for lattice in bare if lattice.inferred]
     inside = [_Held({place: span for span in lattice.spans for place in _places(span)}) for lattice in found]
     outside: Sequence[Character] = page.characters
     marked: list[Ink] = []

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
+from pipeline.layout.open_sides import with_open_sides
 from pipeline.layout.ruling import SNAP, drawn, letter_height
 from pipeline.read.page import Character, Rule
 
@@ -40,6 +41,8 @@ class Lattice:
     """Whether some lines enclose an area that is no rectangle."""
     snap: float
     """Lines nearer than this (points) are one line; the space between two rows is always larger."""
+    inferred: bool = False
+    """Whether some of its borders are not drawn, but follow from how its figures and words stand."""
 
 
 def lattices(rules: Iterable[Rule], characters: Sequence[Character] = ()) -> list[Lattice]:
@@ -80,6 +83,7 @@ def _within(position: float, rule: Rule, snap: float) -> bool:
 
 
 def _lattice(horizontal: list[Rule], vertical: list[Rule], letter: float) -> Lattice | None:
+    horizontal, vertical = with_open_sides(horizontal, vertical)
     vertical = _with_outer_borders(horizontal, vertical, "vertical", letter)
     horizontal = _with_outer_borders(vertical, horizontal, "horizontal", letter)
     xs = tuple(sorted({rule.position for rule in vertical}))

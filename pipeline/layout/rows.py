@@ -1,0 +1,210 @@
+"""Ruled rows that are many printed rows without lines between them → a row for each line of figures.
+
+Where a cell holds several figures one below the other, and the cells beside it hold text on the same lines, each line
+is a row of its own: the figures of two rows are never one cell's. A name that goes on in the next line belongs to the
+row that it began in; a figure that is broken because its cell is full is one figure, and its row is left as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+from statistics import median
+
+from pipeline.layout.grid import Lattice, Span
+from pipeline.read.characters import key
+from pipeline.read.page import Character
+
+_FIGURE = re.compile(r"[-−–]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?%?")
+_SURE = re.compile(r"[-−–]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)")
+_HIGH = 2.2
+"""A ruled row lower than this many letter heights holds one line."""
+_ROOM = 1.2
+"""A figure with less room than this many letter heights in its cell may be broken."""
+_MANY = 4
+"""As many whole numbers in a cell, one below the other, are figures of as many rows."""
+_NEAR = 0.7
+"""A line without figures that is nearer to another than this part of the distance between rows belongs to it."""
+_SPACED = 0.7
+"""No more than this many letter heights are between the lines of one name."""
+_EVEN = 1.25
+"""Lines are evenly set if the distance of most is no greater than this many of the least."""
+_ALIGNED = 0.5
+"""Letters whose middles are nearer than this part of a letter's height stand on one line."""
+
+
+@dataclass
+class _Printed:
+    """One line of a ruled row: its letters by the column of the cell that they stand in."""
+
+    top: float
+    bottom: float
+    cells: dict[int, list[Character]] = field(default_factory=lambda: defaultdict(list))
+
+    def text(self, column: int) -> str:
+        """What a cell says on this line."""
+        return key("".join(char.text for char in sorted(self.cells.get(column, ()), key=lambda char: char.x0)))
+
+    def figures(self) -> set[int]:
+        """The columns with a figure on this line."""
+        return {column for column in self.cells if _FIGURE.fullmatch(self.text(column))}
+
+
+def letter_height(characters: Sequence[Character]) -> float:
+    """The usual height of the letters of a page, in points."""
+    return median(char.bottom - char.top for char in characters) if characters else 10.0
+
+
+def apart(lattice: Lattice, characters: Sequence[Character], height: float) -> Lattice:
+    """A lattice with a row for each printed row; the same one where every ruled row is one already.
+
+    `height` is that of the letters of the page, in points.
+    """
+    high = [row for row, (top, bottom) in enumerate(pairwise(lattice.ys)) if bottom - top > _HIGH * height]
+    if not high:
+        return lattice
+    owner = {
+        (row, column): span
+        for span in lattice.spans
+        for row in range(span.row, span.row_end)
+        for column in range(span.column, span.column_end)
+    }
+    held = _by_row(lattice, characters, owner, set(high))
+    # From below, so that the numbers of the rows above stay what they are.
+    for row in reversed(high):
+        printed = _printed(held[row])
+        if _are_rows(printed, lattice, owner, row, height):
+            lattice = _cut(lattice, row, _merged(printed, lattice, owner, row, height))
+    return lattice
+
+
+def _by_row(
+    lattice: Lattice, characters: Sequence[Character], owner: dict[tuple[int, int], Span], rows: set[int]
+) -> dict[int, list[tuple[Character, int]]]:
+    """The letters of some rows, each with the first column of its cell."""
+    held: dict[int, list[tuple[Character, int]]] = defaultdict(list)
+    xs, ys = lattice.xs, lattice.ys
+    for char in characters:
+        x, y = (char.x0 + char.x1) / 2, (char.top + char.bottom) / 2
+        if not (xs[0] <= x < xs[-1] and ys[0] <= y < ys[-1]) or not char.text.strip():
+            continue
+        row = bisect_right(ys, y) - 1
+        span = owner.get((row, bisect_right(xs, x) - 1)) if row in rows else None
+        if span is not None:
+            held[row].append((char, span.column))
+    return held
+
+
+def _printed(held: Sequence[tuple[Character, int]]) -> list[_Printed]:
+    """The lines of one ruled row, from top to bottom."""
+    found: list[_Printed] = []
+    middle = size = 0.0
+    for char, column in sorted(held, key=lambda each: each[0].top + each[0].bottom):
+        here, own = (char.top + char.bottom) / 2, char.bottom - char.top
+        if not found or here - middle > _ALIGNED * max(own, size):
+            found.append(_Printed(char.top, char.bottom))
+            middle, size = here, own
+        line = found[-1]
+        line.top, line.bottom = min(line.top, char.top), max(line.bottom, char.bottom)
+        line.cells[column].append(char)
+    return found
+
+
+def _are_rows(
+    printed: Sequence[_Printed], lattice: Lattice, owner: dict[tuple[int, int], Span], row: int, height: float
+) -> bool:
+    """Whether lines are rows: nothing but figures, some surely amounts, stand one below the other in a cell that has
+    room for more, most with text or a figure of another cell beside them.
+    """
+    for column in {column for line in printed for column in line.cells}:
+        lines = [line for line in printed if column in line.cells]
+        figures = [line for line in lines if column in line.figures()]
+        beside = [line for line in figures if len(line.cells) > 1]
+        span = owner.get((row, column))
+        if len(beside) < 2 or len(beside) * 2 <= len(figures) or len(figures) < len(lines) or span is None:
+            continue
+        width = lattice.xs[span.column_end] - lattice.xs[span.column]
+        texts = [line.text(column) for line in figures]
+        if not any(map(_SURE.fullmatch, texts)) and (len(texts) < _MANY or _counted(texts)):
+            continue
+        if all(_room(line.cells[column], width) > _ROOM * height for line in figures[:-1]) or len(figures) > 3:
+            return True
+    return False
+
+
+def _counted(texts: Sequence[str]) -> bool:
+    """Whether figures are serial numbers: none is greater by other than one than that above it."""
+    return all(text.isdigit() for text in texts) and all(int(b) - int(a) in (0, 1) for a, b in pairwise(texts))
+
+
+def _room(chars: Sequence[Character], width: float) -> float:
+    return width - (max(char.x1 for char in chars) - min(char.x0 for char in chars))
+
+
+def _merged(
+    printed: list[_Printed], lattice: Lattice, owner: dict[tuple[int, int], Span], row: int, height: float
+) -> list[_Printed]:
+    """Lines with those that a name wraps over made one row."""
+    figures = [line for line in printed if line.figures()]
+    pitch = median(after.top - before.top for before, after in pairwise(figures))
+    steps = sorted(after.top - before.top for before, after in pairwise(printed))
+    # Where all lines are as far from each other, nothing tells a heading from a name that goes on but its length.
+    even = steps[len(steps) * 3 // 4] <= _EVEN * steps[0]
+    rows: list[_Printed] = []
+    has: list[bool] = []
+    for line in printed:
+        own = bool(line.figures())
+        if rows and not (own and has[-1]):
+            before = rows[-1]
+            near = not even and line.top - before.bottom < min(_NEAR * pitch - height, _SPACED * height)
+            if near or (not own and has[-1] and _goes_on(before, line, lattice, owner, row, height)):
+                for column, chars in line.cells.items():
+                    before.cells[column] += chars
+                before.bottom = max(before.bottom, line.bottom)
+                has[-1] = own or has[-1]
+                continue
+        rows.append(line)
+        has.append(own)
+    return rows
+
+
+def _goes_on(
+    before: _Printed, line: _Printed, lattice: Lattice, owner: dict[tuple[int, int], Span], row: int, height: float
+) -> bool:
+    """Whether all that a line says goes on with text that fills its cell in the line before."""
+    for column in line.cells:
+        span = owner.get((row, column))
+        if column not in before.cells or span is None:
+            return False
+        if _room(before.cells[column], lattice.xs[span.column_end] - lattice.xs[span.column]) > _ROOM * height:
+            return False
+    return True
+
+
+def _cut(lattice: Lattice, row: int, rows: Sequence[_Printed]) -> Lattice:
+    """A lattice whose ruled row is cut between printed rows; cells that hold text on several of them are cut too."""
+    if len(rows) < 2:
+        return lattice
+    borders = [(above.bottom + below.top) / 2 for above, below in pairwise(rows)]
+    more = len(borders)
+    spans: list[Span] = []
+    for span in lattice.spans:
+        r0, c0, r1, c1 = span
+        if r0 > row:
+            spans.append(Span(r0 + more, c0, r1 + more, c1))
+        elif r1 <= row:
+            spans.append(span)
+        elif r1 - r0 > 1 and sum(c0 in line.cells for line in rows) < 2:
+            spans.append(Span(r0, c0, r1 + more, c1))
+        else:
+            if r0 < row:
+                spans.append(Span(r0, c0, row, c1))
+            spans += [Span(at, c0, at + 1, c1) for at in range(row, row + more + 1)]
+            if r1 > row + 1:
+                spans.append(Span(row + more + 1, c0, r1 + more, c1))
+    ys = (*lattice.ys[: row + 1], *borders, *lattice.ys[row + 1 :])
+    return replace(lattice, ys=ys, spans=tuple(sorted(spans)), inferred=True)
