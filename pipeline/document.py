@@ -36,7 +36,9 @@ from pipeline.whose.said import bodies_of_forms
 from schemas.declaration import Template
 from schemas.templates import evidence
 
-INCOMPLETE = frozenset({"document.no_entity", "table.unread", "page.figures_outside", "page.no_text"})
+INCOMPLETE = frozenset(
+    {"document.no_entity", "table.unread", "page.figures_outside", "page.no_text", "amount.not_a_number"}
+)
 """Findings that tell of something which is in no file."""
 _MANY = 20
 """Fewer amounts that are contradicted are a publisher's errors in a small document."""
@@ -183,6 +185,11 @@ def _fill(document: Document, data: bytes, reader: Reader) -> None:
     document.targets, findings = read_forms(document.document_id, forms, document.statements)
     document.findings += [*unplaced, *findings]
     _read_others(document, [*others, *map(_as_table, forms)])
+    if not (logical or document.statements):
+        raise Refusal(
+            "document.no_table",
+            "found neither a table nor a figure stated in the prose; expected a budget or an account",
+        )
 
 
 def _read_others(document: Document, logical: Sequence[LogicalTable]) -> None:

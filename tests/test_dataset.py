@@ -14,18 +14,21 @@ import pytest
 
 from pipeline.dataset import Dataset, assemble, read_all, run
 from pipeline.write.folder import write_dataset
-from schemas.fields import DOCUMENTS, FINDINGS, LINE_ITEMS, PERFORMANCE_TARGETS, STATEMENTS
+from schemas.fields import DOCUMENTS, FINDINGS, LINE_ITEMS, OTHER_ITEMS, PERFORMANCE_TARGETS, STATEMENTS
 from schemas.words import SUBTOTALS
 from tests.conftest import ROOT
 
 CONTRACT = {
     "documents": "document_id path sha256 pages producer fiscal_year stage entity entity_level entity_from "
-    "year_from other_document tables line_items proved unproved contradicted other_items unread status reason",
+    "year_from other_document tables line_items proved unproved contradicted in_doubt other_items unread status reason",
     "line_items": "line_id document_id fiscal_year stage entity entity_level table row side classification code level "
-    "item measure basis amount printed unit is_leaf status page x0 top x1 bottom",
+    "item measure basis amount printed unit is_leaf status page x0 top x1 bottom body project economic_code "
+    "economic_item government_economic_code government_economic_item",
     "findings": "document_id finding rule severity table row measure page x0 top x1 bottom printed expected "
     "difference message",
     "statements": "document_id statement page sentence subject quantity fiscal_year value unit status",
+    "other_items": "document_id table title row column row_names column_names amount printed unit status page "
+    "x0 top x1 bottom",
     "performance_targets": "document_id form line kind project field label sub_project level_1 level_2 level_3 value "
     "comparator number number_unit amount unit status page x0 top x1 bottom",
 }
@@ -38,7 +41,7 @@ def folder(samples: Dataset, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return out
 
 
-@pytest.mark.parametrize("resource", [DOCUMENTS, LINE_ITEMS, FINDINGS, STATEMENTS, PERFORMANCE_TARGETS])
+@pytest.mark.parametrize("resource", [DOCUMENTS, LINE_ITEMS, FINDINGS, STATEMENTS, OTHER_ITEMS, PERFORMANCE_TARGETS])
 def test_columns_are_the_promised_ones(folder: Path, resource: object) -> None:
     name = resource.name  # type: ignore[attr-defined]
     header = (folder / f"{name}.csv").read_text(encoding="utf-8").partition("\n")[0]
