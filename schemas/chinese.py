@@ -90,6 +90,7 @@ RULES: dict[str, str] = {
     "document.damaged": "PDF 已损坏",
     "document.encrypted": "PDF 有密码",
     "document.no_text": "没有文字，可能是扫描件",
+    "document.no_table": "既没有表，也没有说明数字的文字",
     "document.no_entity": "看不出是哪个单位的",
     "document.no_year": "看不出是哪一年的",
     "document.timeout": "读取超时",

@@ -25,6 +25,7 @@ RULES: dict[str, Rule] = {
     "document.pages_differ": Rule("error", "Programs see a different number of pages in the file."),
     "document.encrypted": Rule("error", "The PDF needs a password."),
     "document.no_text": Rule("error", "No page holds text, as in a scan."),
+    "document.no_table": Rule("error", "Neither a table nor a figure stated in the prose was found."),
     "document.no_entity": Rule("error", "No page, file name, folder or sources.csv says whose figures these are."),
     "document.no_year": Rule("error", "No page, file name, folder or sources.csv says which year the document is for."),
     "document.timeout": Rule("error", "The document took more time than any may; reading it was ended."),

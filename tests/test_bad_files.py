@@ -73,6 +73,10 @@ def test_no_text_on_any_page() -> None:
     assert "expected a PDF with text" in quarantined(read(Page(), Page()), "document.no_text")
 
 
+def test_nothing_that_is_a_budget() -> None:
+    quarantined(read(Page([Text(60, 60, "2024年度部门决算")])), "document.no_table")
+
+
 def test_a_letter_without_a_year_is_no_budget() -> None:
     quarantined(read(Page([Text(60, 60, "关于召开会议的通知")])), "document.no_year")
 

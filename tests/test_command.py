@@ -40,6 +40,8 @@ def test_a_run_writes_the_files_and_says_what_it_did(tmp_path: Path) -> None:
         "findings.csv",
         "line_items.csv",
         "line_items.parquet",
+        "other_items.csv",
+        "other_items.parquet",
         "performance_targets.csv",
         "statements.csv",
     ]

@@ -217,7 +217,10 @@ def test_a_column_of_neither_kind_of_number_is_named() -> None:
     rows = [list(cells) for cells in PAIRED]
     rows[2][11] = "执行率"
     found = final(table("财政拨款“三公”经费支出决算表", rows, (60,) * 12))
-    assert "table.unknown_column" in rules(found)
+    assert rules(found) == ["table.sums_unclear"]
+    assert (len(found.items), found.unread) == (11, 0)
+    assert [(item["printed"], item["amount"], item["status"]) for item in found.others] == [("2.00", None, "unproved")]
+    assert "执行率" in found.others[0]["column_names"]
 
 
 def test_columns_that_only_number_the_rows_are_no_amounts() -> None:

@@ -28,26 +28,28 @@ def test_columns_with_what_they_are_taken_for() -> None:
 
 def test_a_word_that_is_not_known_is_said() -> None:
     header = [list(row) for row in HEADER]
-    header[1][6] = "上年项目支出"
+    header[1][6] = "天书支出"
     text = seen(Page(captions(), [grid((*header, *ROWS, TOTAL))]))
-    assert "支出预算 / 上年项目支出  →  not known: 上年项目支出" in text
+    assert "支出预算 / 天书支出  →  no word of the vocabulary: 天书" in text
 
 
 def test_a_table_that_nothing_declares_shows_its_title_header_and_first_rows() -> None:
     text = seen(Page(captions(title="2024年部门车辆情况表"), [grid([["车牌", "金额"], ["甲", "1.00"]], [100, 100])]))
     assert "title  2024年部门车辆情况表" in text
-    assert "its title is none of those declared" in text
+    assert "not understood: its words do not tell what it is; its figures are in other_items" in text
+    assert "header 车牌  →  no word of the vocabulary: 车牌" in text
     assert "header 金额" in text
     assert "row    甲 | 1.00" in text
 
 
-def test_a_table_that_does_not_fit_its_title_names_the_nearest_declaration() -> None:
+def test_a_table_that_does_not_fit_its_title_is_shown_as_its_own_words_say() -> None:
     odd = [["处室", "合计", "基本支出", "项目支出"], ["一处", "3.00", "2.00", "1.00"]]
     text = seen(Page(captions(title="2024年部门支出预算总表"), [grid(odd, [100, 100, 100, 100])]))
-    assert "titled expenditure_summary" in text
-    assert "its columns are not those of that declaration" in text
-    assert "nearest expenditure_summary of shanghai_budget: knows 3 of 4 columns" in text
-    assert "missing a column headed 功能分类科目名称 or 科目名称 (item of expenditure_summary)" in text
+    assert "is     expenditure_summary by its own words (2024年部门支出预算总表)" in text
+    assert "header 处室  →  no word of the vocabulary: 处室" in text
+    assert "header 合计  →  total" in text
+    assert "header 基本支出  →  basic" in text
+    assert "header 项目支出  →  project" in text
 
 
 def test_the_years_of_a_header_are_shown() -> None:

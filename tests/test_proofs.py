@@ -108,7 +108,7 @@ def test_totals_of_two_tables_that_differ() -> None:
     ]
     found = read(summary(*lines), expenditure())
     assert "between.expenditure_total" in rules(found)
-    assert {item["status"] for item in found.items if item["item"] == "支出总计"} == {"contradicted"}
+    assert {item["status"] for item in found.items if item["item"] == "支出总计"} == {"in_doubt"}
 
 
 def test_a_class_by_its_old_name_is_the_same_class() -> None:

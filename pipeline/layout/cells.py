@@ -131,7 +131,10 @@ def arrange(page: Page) -> PageLayout:
         borders = between_columns_only(page.rules, page.characters, height) if not found else []
         if borders:
             # Lines between columns alone may be anything; they are a table if figures stand in rows between them.
-            bare = [apart(lattice, page.characters, height) for lattice in lattices([*page.rules, *borders], page.characters)]
+            bare = [
+                apart(lattice, page.characters, height)
+                for lattice in lattices([*page.rules, *borders], page.characters)
+            ]
             found = [lattice for lattice in bare if lattice.inferred]
     inside = [_Held({place: span for span in lattice.spans for place in _places(span)}) for lattice in found]
     outside: Sequence[Character] = page.characters
