@@ -125,6 +125,17 @@ def test_figure_broken_in_a_full_cell_stays_one_cell() -> None:
     assert not grid.lattice.inferred
 
 
+def test_last_digit_of_a_broken_figure_is_no_row_though_its_cell_has_padding() -> None:
+    broken = [
+        *texts([["示例市交通管理局", "1,000,763.0"], ["（本级）", "3"]], 125, 12),
+        *texts([["", "", "62.70"]], 131),
+    ]
+    lines: list[Line] = [*ACROSS, (50, 160, 400, 160), *[(x, 100, x, 160) for x in COLUMNS]]
+    (grid,) = grids([*texts(HEADER, 105), *broken], lines)
+    assert grid.rows == 2
+    assert not grid.lattice.inferred
+
+
 def test_prose_between_upright_lines_is_no_table() -> None:
     prose = texts([["二〇二四年全省收入"], ["比上年增长了不少，"], ["完成预算的大部分。"]], 125)
     assert not grids(prose, [(200, 118, 200, BOTTOM), (300, 118, 300, BOTTOM)])

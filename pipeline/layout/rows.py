@@ -24,7 +24,9 @@ _SURE = re.compile(r"[-−–]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)")
 _HIGH = 2.2
 """A ruled row lower than this many letter heights holds one line."""
 _ROOM = 1.2
-"""A figure with less room than this many letter heights in its cell may be broken."""
+"""A line with less room than this many letter heights in its cell may go on in the next one."""
+_FULL = 3.0
+"""So may a figure with less room than this many."""
 _MANY = 4
 """As many whole numbers in a cell, one below the other, are figures of as many rows."""
 _NEAR = 0.7
@@ -127,12 +129,30 @@ def _are_rows(
         span = owner.get((row, column))
         if len(beside) < 2 or len(beside) * 2 <= len(figures) or len(figures) < len(lines) or span is None:
             continue
-        width = lattice.xs[span.column_end] - lattice.xs[span.column]
         texts = [line.text(column) for line in figures]
         if not any(map(_SURE.fullmatch, texts)) and (len(texts) < _MANY or _counted(texts)):
             continue
-        if all(_room(line.cells[column], width) > _ROOM * height for line in figures[:-1]) or len(figures) > 3:
+        if len(texts) >= _MANY or not (
+            any(_FIGURE.fullmatch(above + below) for above, below in pairwise(texts))
+            or _broken(printed, lattice, owner, row, height)
+        ):
             return True
+    return False
+
+
+def _broken(
+    printed: Sequence[_Printed], lattice: Lattice, owner: dict[tuple[int, int], Span], row: int, height: float
+) -> bool:
+    """Whether a figure that leaves little room in its cell may go on in a lower line: 100,763.0 above 3."""
+    for column in {column for line in printed for column in line.figures()}:
+        span = owner.get((row, column))
+        if span is None:
+            continue
+        width = lattice.xs[span.column_end] - lattice.xs[span.column]
+        for above, below in pairwise(line for line in printed if column in line.cells):
+            joined = above.text(column) + below.text(column)
+            if _FIGURE.fullmatch(joined) and _room(above.cells[column], width) < _FULL * height:
+                return True
     return False
 
 
