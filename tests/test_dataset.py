@@ -29,8 +29,6 @@ CONTRACT = {
     "other_items": "document_id table title row column row_names column_names amount printed unit status page "
     "x0 top x1 bottom",
     "statements": "document_id statement page sentence subject quantity fiscal_year value unit status",
-    "other_items": "document_id table title row column row_names column_names amount printed unit status page "
-    "x0 top x1 bottom",
     "performance_targets": "document_id form line kind project field label sub_project level_1 level_2 level_3 value "
     "comparator number number_unit amount unit status page x0 top x1 bottom",
 }
