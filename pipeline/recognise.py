@@ -12,7 +12,7 @@ from pipeline.layout import captions
 from pipeline.layout.header import header_columns, header_rows
 from pipeline.layout.tables import LogicalTable
 from pipeline.understand.below import names_below
-from pipeline.understand.declare import declare
+from pipeline.understand.declare import contradiction, declare
 from schemas.declaration import CODE_ROLES, Equality, Table, Template
 from schemas.templates import TEMPLATES
 from schemas.words import STAGE_WORDS
@@ -257,6 +257,9 @@ def _unrecognised(template: Template, table: LogicalTable) -> Finding | None:
     if grid.columns < 2 or not (table.has_figures or (table.has_amounts and _speaks_of_money(template, table))):
         return None
     seen = _seen(table)
+    if differs := contradiction(table):
+        message = f"found a table titled '{title}': {differs}; expected one of the two; its figures are in other_items"
+        return Finding("table.title_differs", message, page=table.page, box=grid.box)
     if title:
         message = (
             f"found a table titled '{title}', {seen}; it is none that is understood: its figures are in other_items"

@@ -115,6 +115,7 @@ RULES: dict[str, str] = {
     "table.repeated": "同一张表（或其中一页）出现两次，内容不同",
     "table.repeated_same": "同一张表出现两次，内容相同",
     "table.unknown_title": "不认识的表名",
+    "table.title_differs": "表名所说的分类与编码不符",
     "table.no_title": "表没有标题",
     "table.no_total": "表没有合计",
     "table.no_unit": "表没有写明单位（元、万元）",

@@ -46,3 +46,13 @@ NAMES: dict[str, frozenset[str]] = {
     ),
 }
 """Names of 类 that occur in one classification alone."""
+
+APART = frozenset(
+    {
+        *(("functional", "economic"), ("functional", "government_economic"), ("economic", "functional")),
+        *(("government_economic", "functional"), ("government_economic", "economic")),
+    }
+)
+"""What a title may say and codes may be that do not go together. 经济分类 alone may be either economic
+classification.
+"""

@@ -56,6 +56,7 @@ RULES: dict[str, Rule] = {
     "table.unknown_title": Rule(
         "warning", "The words of a table do not tell what it is; its figures are in other_items."
     ),
+    "table.title_differs": Rule("warning", "A title says another classification than the codes of the rows are of."),
     "table.no_title": Rule(
         "warning", "A ruled table with figures has no title and continues no other; its figures are in other_items."
     ),
@@ -178,19 +179,11 @@ RULES: dict[str, Rule] = {
 PUBLISHER = frozenset(
     {
         *("row_sum", "column_sum", "grand_total", "sides_equal", "subtotal", "between", "identity.rounded_apart"),
-        *(
-            "identity.no_row",
-            "across",
-            "statement",
-            "form.sum",
-            "form.over_total",
-            "form.sub_projects",
-            "form.projects",
-        ),
-        *("form.none_ticked", "row.code", "row.repeated_total", "row.no_parent", "row.no_finer", "row.no_amount"),
-        *("table.no_total", "table.missing", "table.repeated", "table.repeated_same", "table.other_year"),
-        *("amount.rounded", "document.entities_differ", "document.years_differ", "document.template_text"),
-        *("document.level_differs", "document.republished"),
+        *("identity.no_row", "across", "statement", "form.sum", "form.over_total", "form.sub_projects"),
+        *("form.projects", "form.none_ticked", "row.code", "row.repeated_total", "row.no_parent", "row.no_finer"),
+        *("row.no_amount", "table.no_total", "table.missing", "table.repeated", "table.repeated_same"),
+        *("table.other_year", "table.title_differs", "amount.rounded", "document.entities_differ"),
+        *("document.years_differ", "document.template_text", "document.level_differs", "document.republished"),
     }
 )
 """The rules, or families of them, whose findings tell of what is published; all others tell what could not be read."""

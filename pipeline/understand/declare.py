@@ -8,15 +8,35 @@ from __future__ import annotations
 from pipeline.layout.header import header_columns, header_rows
 from pipeline.layout.tables import LogicalTable
 from pipeline.understand import titles
+from pipeline.understand.below import CLASSES, classified
 from pipeline.understand.by_rows import by_rows
 from pipeline.understand.expenses import is_three_public, three_public_table
 from pipeline.understand.lists import alike, lists
+from pipeline.understand.titles import TitleMeaning
 from pipeline.understand.two_sides import two_sided
-from schemas.declaration import Stage, Table
+from schemas.classes import APART
+from schemas.declaration import CLASSIFICATIONS, Stage, Table
 from schemas.tables import PURCHASES
 
+CODED = frozenset({"code", "code_class", "item", "code_and_item"})
 _NOT_HERE = frozenset({"performance", "debt", "transfers", "social_insurance", "staff"})
 """Topics of tables that no declaration reads: they hold another thing than revenue and expenditure of a budget."""
+
+
+def contradiction(logical: LogicalTable) -> str:
+    """What title and codes say of the rows, where they say different things; empty where they do not."""
+    title = titles.understand(logical.caption.title)
+    fragment = logical.fragments[0]
+    rows = header_rows(fragment.grid, fragment.start)
+    if not title.rows or not rows:
+        return ""
+    names = [named for one in lists(header_columns(fragment.grid, rows), title.said) for named in one.names]
+    kinds = {classified(logical, [named], rows.stop, TitleMeaning()) for named in names if named[1].role in CODED}
+    apart = {kind for kind in kinds if (title.rows, kind) in APART}
+    if not apart or title.rows in kinds:
+        return ""
+    said, shown = CLASSIFICATIONS[CLASSES[title.rows]], CLASSIFICATIONS[CLASSES[apart.pop()]]
+    return f"its title says {said}, and the codes of its rows are of {shown}"
 
 
 def declare(logical: LogicalTable, stage: Stage = "budget") -> tuple[Table, ...]:
@@ -40,6 +60,8 @@ def declare(logical: LogicalTable, stage: Stage = "budget") -> tuple[Table, ...]
     if len(found) > 1 and not alike(found):
         if title.sides in ("both", "") and "revenue" in sided and "expenditure" in sided:
             return tuple(two_sided(logical, printed, title, found, stage))
+        return ()
+    if contradiction(logical):
         return ()
     table = by_rows(logical, printed, title, found, rows.stop, stage)
     return (table,) if table else ()
