@@ -114,7 +114,11 @@ def _header(columns: Sequence[HeaderColumn], declared: Sequence[Table]) -> Itera
 
 
 def _role(column: Column) -> str:
-    more = [column.side or "", column.basis or "", f"list {column.block + 1}" if column.block else ""]
+    more = [
+        column.side or "",
+        column.basis or "",
+        f"list {column.block + 1}" if column.block and column.role != "aside" else "",
+    ]
     more.append(f"{column.years_back} year before" if column.years_back else "")
     return " ".join(filter(None, (column.role, *more)))
 

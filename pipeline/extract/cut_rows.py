@@ -31,7 +31,7 @@ def is_cut(before: Grid, after: Grid, first_row: int, names: Collection[str], ne
     lower = [cell for cell in lower if not any(cell is tail for tail in tails)]
     if not upper or not lower or any(AMOUNT_LIKE.match(cell.key) for cell in lower):
         return False
-    if tails and all(_full(_above(cell, after, upper, before)) for cell in lower):
+    if tails and all(_reaches_right(_above(cell, after, upper, before)) for cell in lower):
         return True  # the last decimals of amounts that were broken over lines, beside the rest of a name
     if any(cell.key.startswith(tuple(names)) for cell in lower) and not nested:
         together = [found.key + cell.key for cell in lower if (found := _above(cell, after, upper, before))]
@@ -45,6 +45,14 @@ def _above(cell: Cell, grid: Grid, upper: Sequence[Cell], before: Grid) -> Cell 
     """The cell that stood over another one before the page was broken."""
     middle = onto((cell.box[0] + cell.box[2]) / 2, grid, before)
     return next((found for found in upper if found.box[0] <= middle <= found.box[2]), None)
+
+
+def _reaches_right(upper: Cell | None) -> bool:
+    """Whether the last line of a name leaves no room for another glyph behind it, however far it is indented."""
+    if upper is None or AMOUNT_LIKE.match(upper.key):
+        return False
+    last = upper.lines[-1]
+    return upper.box[2] - last.x1 <= last.size
 
 
 def _full(upper: Cell | None) -> bool:
