@@ -21,8 +21,10 @@ from pipeline.batch import pool
 from pipeline.batch.fingerprint import fingerprint
 from pipeline.batch.limits import Limits
 from pipeline.batch.pool import read_files
+from pipeline.batch.run import Job, WouldGo, run_job, would_go
 from pipeline.batch.store import Store
 from pipeline.batch.worker import read_file, work
+from pipeline.collect import shown
 from pipeline.dataset import assemble, read_all, read_in_processes
 from pipeline.document import Document
 from pipeline.read.pdf import Reader
@@ -211,8 +213,19 @@ def test_only_what_is_new_is_read_again(budgets: Path, tmp_path: Path) -> None:
     (budgets / "2.pdf").unlink()
     (budgets / "9.pdf").write_bytes(FILES[6].read_bytes())
     for place in (out, fresh):
-        yusuan("run", budgets, "--out", place)
+        yusuan("run", budgets, "--out", place, "--replace")
     assert written(out) == written(fresh)
+
+
+def test_no_document_goes_from_a_dataset_in_silence(budgets: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    yusuan("run", budgets, "--out", out)
+    before = written(out)
+    (budgets / "2.pdf").unlink()
+    assert would_go(out, sorted(budgets.glob("*.pdf"))) == [shown(budgets / "2.pdf")]
+    with pytest.raises(WouldGo, match="1 documents"):
+        run_job(Job(sorted(budgets.glob("*.pdf")), out))
+    assert written(out) == before
 
 
 def test_a_result_that_another_version_made_is_not_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
