@@ -48,7 +48,7 @@ def test_every_section_of_the_documents_is_known() -> None:
 
 def test_no_sentence_is_taken_from_a_published_document(corpus: Path) -> None:
     published = ""
-    for path in sorted(corpus.rglob("*.pdf")):
+    for path in [*sorted(corpus.glob("budget/**/*.pdf")), *sorted(corpus.glob("final/**/*.pdf"))]:
         for page in read(path.read_bytes()).pages:
             published += letters("".join(line.text for line in lines(page.characters)))
     assert published
