@@ -198,7 +198,7 @@ def _tally(
 
 def _states(own: Read, whole: Read, wrong: list[str]) -> set[str]:
     status, reason = own.row["status"], own.row["reason"]
-    if (status, bool(reason)) not in (("accepted", False), ("quarantined", True)):
+    if (status, bool(reason)) not in (("accepted", False), ("incomplete", False), ("quarantined", True)):
         wrong.append(f"{own.row['path']}: status '{status}', reason '{reason}'")
     if status == "quarantined":
         if own.amounts:

@@ -35,6 +35,9 @@ Slip = Callable[[random.Random, Tables], tuple[Tables, tuple[Key, ...]] | None]
 """A change to the tables, and the cells that are wrong after it, if it is a matter of cells."""
 
 
+DOUBTFUL = ("contradicted", "in_doubt")
+
+
 def main() -> None:
     """Print a line for each kind of slip."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -58,7 +61,7 @@ def _line(name: str, slip: Slip, documents: list[Document], each: int, chance: r
     for document in documents:
         before = _verdict(document)
         known = {_place(finding) for finding in (*before.findings, *_prose(document, document.tables))}
-        contradicted = sum(1 for status in before.status.values() if status == "contradicted")
+        doubtful = sum(1 for status in before.status.values() if status in DOUBTFUL)
         for _ in range(each):
             changed = slip(chance, list(document.tables))
             if changed is None:
@@ -69,7 +72,7 @@ def _line(name: str, slip: Slip, documents: list[Document], each: int, chance: r
             fresh = [f for f in after.findings if _place(f) not in known]
             fresh = fresh or [f for f in _prose(document, tables) if _place(f) not in known]
             made += 1
-            caught += bool(fresh) or sum(1 for s in after.status.values() if s == "contradicted") > contradicted
+            caught += bool(fresh) or sum(1 for s in after.status.values() if s in DOUBTFUL) > doubtful
             if wrong:
                 cells += 1
                 places = {(key[0], _record(tables, key).row, key[2]) for key in wrong}
