@@ -60,7 +60,8 @@ def test_the_tables_have_each_value_of_the_files(made: Any) -> None:
         names = [column[0] for column in query.description]
         assert names == resource.columns
         rows = query.fetchall()
-        assert len(rows) == len(expected) > 0
+        assert len(rows) == len(expected)
+        assert rows or resource.name == "other_items", "the samples have no table that is not understood"
         for row, line in zip(rows, expected, strict=True):
             for name, value in zip(names, row, strict=True):
                 if isinstance(value, Decimal):

@@ -73,7 +73,9 @@ def test_each_value_of_each_file_is_read_back(made: Any, resource: Any) -> None:
     header, *rows = made[resource.name].iter_rows()
     names = [cell.value for cell in header]
     expected = csv_rows(EXTRACTED, resource.name)
-    assert len(rows) == len(expected) > 0
+    # The samples have no table that is not understood.
+    assert len(rows) == len(expected)
+    assert rows or resource.name == "other_items"
     assert names[-len(resource.columns) :] == resource.columns
     for row, line in zip(rows, expected, strict=True):
         cells = dict(zip(names, row, strict=True))
@@ -133,7 +135,7 @@ def test_numbers_have_formats_and_codes_are_texts(made: Any) -> None:
     assert row["amount"].number_format == "#,##0.00"
     assert (row["code"].number_format, row["code"].data_type) == ("@", "s")
     assert made["line_items"].freeze_panes == "A2"
-    assert made["line_items"].auto_filter.ref == "A1:Y2021"
+    assert made["line_items"].auto_filter.ref == "A1:AE2021"
     assert made["expenditure_summary"].freeze_panes == "B4"
 
 

@@ -42,10 +42,10 @@ def test_a_form_is_read_beside_the_table() -> None:
     assert said(found) == []
 
 
-def test_a_document_with_forms_alone_is_quarantined() -> None:
+def test_a_document_of_no_year_is_quarantined_with_its_forms() -> None:
     found = small.read(page(NAME, *FUNDS))
     assert found.status == "quarantined"
-    assert found.reason.startswith("document.no_table")
+    assert found.reason.startswith("document.no_year")
     assert found.targets == []
 
 

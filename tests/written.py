@@ -28,6 +28,7 @@ DEFAULTS: dict[str, dict[str, object]] = {
         "proved": 0,
         "unproved": 0,
         "contradicted": 0,
+        "in_doubt": 0,
         "status": "accepted",
     },
     LINE_ITEMS.name: {
@@ -47,7 +48,13 @@ DEFAULTS: dict[str, dict[str, object]] = {
         "is_leaf": "true",
         "status": "proved",
     },
-    FINDINGS.name: {"finding": 1, "rule": "row_sum.total", "severity": "error", "message": "it does not add up"},
+    FINDINGS.name: {
+        "finding": 1,
+        "rule": "row_sum.total",
+        "severity": "error",
+        "cause": "publisher",
+        "message": "it does not add up",
+    },
     STATEMENTS.name: {"statement": 1, "sentence": "一句。", "fiscal_year": 2024, "unit": "万元", "status": "proved"},
     PERFORMANCE_TARGETS.name: {"form": 1, "line": 1, "kind": "head"},
 }

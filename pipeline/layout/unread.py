@@ -14,6 +14,7 @@ from pipeline.read.page import Character, Ink, Page
 from pipeline.read.tick_boxes import BOXES
 
 UNREAD = "〓"
+_TICKED = BOXES | frozenset("☑☒■")
 _CLEAR = 0.1
 """Shapes nearer to a border than this part of a letter's height belong to it."""
 _FLAT = 0.2
@@ -31,7 +32,7 @@ def unread(
     if not page.inks:
         return {}
     height = median(char.bottom - char.top for char in page.characters) if page.characters else 10.0
-    boxes = [char for char in page.characters if char.text in BOXES]
+    boxes = [char for char in page.characters if char.text in _TICKED]
     found: dict[tuple[int, int], Ink] = {}
     for ink in page.inks:
         for span in _spans(ink, page, lattice, owner):

@@ -163,7 +163,7 @@ def with_ids(rows: Iterable[dict[str, Any]], twins: dict[str, int] | None = None
     # Column by column, because a dictionary for each line of a large dataset would fill the memory.
     columns: dict[str, list[Any]] = {name: [] for name in LINE_ITEMS.columns}
     for row in rows:
-        named = [f"{column}={row[column]}" for column in ROW_NAMES if row[column]]
+        named = [f"{column}={row[column]}" for column in ROW_NAMES if row.get(column)]
         identity = json.dumps([*(row[column] for column in IDENTITY), row["lineage"], *named], ensure_ascii=False)
         ordinal = twins[identity] = twins.get(identity, 0) + 1
         text = identity if ordinal == 1 else f"{identity}#{ordinal}"
