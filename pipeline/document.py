@@ -23,7 +23,7 @@ from pipeline.prose.check import check, statement_rows
 from pipeline.prose.read import Prose, read_prose
 from pipeline.prose.sentences import paragraphs
 from pipeline.prose.tables import Tables
-from pipeline.prove.readings import settled
+from pipeline.prove.readings import keeps_its_sums, settled
 from pipeline.prove.verdicts import Verdict, judge
 from pipeline.publication import publication
 from pipeline.read.pdf import Reader, read
@@ -243,7 +243,7 @@ def _extract_all(
         extracted, findings = extract(declared, logical, match.beside)
         # What is bought is listed by goods, by body or by both, whatever a form prescribes.
         bought = any(side.classification == "procurement" for side in declared.sides)
-        if extracted is not None and (declared.reads or bought):
+        if extracted is not None and (declared.reads or (bought and not keeps_its_sums(extracted))):
             extracted, unclear = settled(extracted)
             findings = [*findings, *unclear]
         turned = sorted({f.grid.page for f in logical.fragments if layouts[f.grid.page - 1].turned})

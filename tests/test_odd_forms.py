@@ -623,7 +623,8 @@ def test_drawn_boxes_are_boxes_and_no_cells(sides: str, mark: str) -> None:
     boxes = [TickBox(150, 149, sides=sides), TickBox(250, 149, mark=mark, sides=sides)]  # type: ignore[arg-type]
     found = read(page(NAME, row("项目类型", ""), *FUNDS, texts=texts, boxes=boxes))
     told = [value for field, value in head(found) if field == "project_type"] + [rule for rule, _, _ in said(found)]
-    assert told == [MARKS[mark]]
+    # A mark that ticks nothing for certain is ink without a text as well.
+    assert [each for each in told if each != "page.not_text" or mark != "dot"] == [MARKS[mark]]
     assert amounts(found) == PROVED
 
 

@@ -53,6 +53,13 @@ def settled(extracted: ExtractedTable) -> tuple[ExtractedTable, list[Finding]]:
     return replace(best, unsummed=frozenset(unsummed), doubted=doubted), findings
 
 
+def keeps_its_sums(extracted: ExtractedTable) -> bool:
+    """Whether most sums along the columns of a table hold as its rows were read."""
+    counts = _counted(extracted)
+    held, failed = (sum(counts[rule][of] for rule in COLUMN if rule in counts) for of in (0, 1))
+    return failed * MOST <= held
+
+
 def _best(extracted: ExtractedTable) -> tuple[ExtractedTable, dict[str, tuple[int, int]], bool]:
     """The best reading, how often its sums hold, and whether codes or the two sides tell it."""
     tried: list[tuple[float, int, ExtractedTable, dict[str, tuple[int, int]]]] = []

@@ -179,7 +179,7 @@ def _figure(line: Line, label: str = "") -> Figure:
         named,
         line["amount"],
         line["number"],
-        line["status"] == "contradicted" or line.get("corrected") is not None,
+        line["status"] in ("contradicted", "in_doubt") or line.get("corrected") is not None,
         line["classification"] == "balance",
         line["code"] or "",
     )
