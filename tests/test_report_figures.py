@@ -100,7 +100,7 @@ def test_three_public_of_several_bodies_is_not_drawn_as_that_of_one() -> None:
 
 def test_a_contradicted_amount_makes_its_picture_doubtful() -> None:
     good = of_document(read(expenditure()))
-    wrong = of_document(read(expenditure((*HEADER, *ROWS[:3], (*ROWS[3][:6], "90.00"), TOTAL))))
+    wrong = of_document(read(expenditure((*HEADER, *ROWS[:3], (*ROWS[3][:4], "90.00", *ROWS[3][5:]), TOTAL))))
     for lines, doubtful in ((good, False), (wrong, True)):
         by_function = figures.functions(lines)
         assert by_function

@@ -113,9 +113,9 @@ def test_table_that_is_printed_twice_was_two_tables() -> None:
     rows = lines("8.00")
     found = read(COVER, sheet("一般公共预算支出情况表", rows), sheet("一般公共预算支出情况表", rows))
     assert {item["page"] for item in found.items} == {2}
-    assert {row["page"] for row in found.others} == {3}
+    assert not found.others, "a page that stands twice is read once"
     assert rules(found) == ["table.repeated_same"]
-    assert counted(found) == printed(rows, rows)
+    assert counted(found) == printed(rows)
 
 
 def test_two_tables_of_one_kind_are_both_read_and_counted_once() -> None:
