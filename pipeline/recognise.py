@@ -179,6 +179,8 @@ def _resolution(table: Table, logical: LogicalTable) -> Resolution:
 
 def _is_better(understood: Sequence[Table], match: Match) -> bool:
     """Whether what the own words of a table say is to be taken before what its template says."""
+    if match.declared.shape == "nested":
+        return False  # names in several columns, each below the one at its left: the header alone does not tell that
     return bool(understood) and (_says_more(understood, match) or _lacks_codes(match))
 
 

@@ -51,7 +51,8 @@ def read_row(table: Table, row: PrintedRow, found: dict[str, Column], above: lis
     together = None if any(role in found for role in CODE_ROLES) else _CODE_AND_NAME.match(label)
     if together:
         joined, label = together.groups()
-    if not joined and not any(printed) and side.classification != "administrative" and names_body(label):
+    listed = side.classification in ("administrative", "project", "procurement")
+    if not joined and not any(printed) and not listed and names_body(label):
         # Whose figures follow, with their sum.
         return Record(row.number, row.page, side.side, "", label, 0, row.box, subtotal=True), ""
     if joined and side.classification == "administrative":

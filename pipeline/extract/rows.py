@@ -11,7 +11,7 @@ from pipeline.extract.cut_rows import is_cut
 from pipeline.extract.printed_row import PrintedRow, Sides, cells_under, rejoined, standing_under
 from pipeline.findings import Box, Finding
 from pipeline.layout.cells import Cell, Grid
-from pipeline.layout.header import AMOUNT_LIKE, HeaderColumn, header_columns, header_rows
+from pipeline.layout.header import AMOUNT_LIKE, HeaderColumn, header_columns, header_rows, is_numbering
 from pipeline.layout.tables import Fragment, LogicalTable, onto
 from schemas.declaration import Column, Table
 
@@ -100,6 +100,8 @@ class Body:
             for row in range(placed.first_row, grid.rows):
                 if not (cut and row == placed.first_row):
                     number += 1
+                if is_numbering([cell.key for cell in grid.row(row) if cell.key]):
+                    continue
                 if len(across := grid.row(row)) < 2:
                     self._check_note(grid, across, number)
                     continue

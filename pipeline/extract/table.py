@@ -40,8 +40,7 @@ def extract(
         return None, [*body.findings, problem] if problem else body.findings
     collector = Collector(table, UNITS[unit])
     _READERS[table.shape](collector, body)
-    if table.reads:
-        _mark_repeated(collector.records)
+    _mark_repeated(collector.records)
     measures = listed.measures(collector) if table.rows else _measures(table, body)
     own = (found for (_, years_back), found in measures.items() if not years_back)
     extracted = ExtractedTable(

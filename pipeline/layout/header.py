@@ -94,6 +94,11 @@ def _reached(cells: Sequence[Cell], row: int) -> bool:
     return any(cell.key and cell.span.row < row for cell in cells)
 
 
+def is_numbering(texts: list[str]) -> bool:
+    """Whether a row surely numbers the columns, wherever it stands: ** ** 1 2 3, 栏次 1 2 3."""
+    return len(texts) > _SEVERAL and any(text in NUMBERING for text in texts) and _numbers_columns(texts)
+
+
 def _numbers_columns(texts: list[str]) -> bool:
     """Whether a row only numbers the columns: 栏次 1 2 3=1+2, ** 1 2 3=2/1*100, or 甲 乙 1 2 alone."""
     texts = [text for text in texts if text not in CODE_PARTS]

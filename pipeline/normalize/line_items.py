@@ -12,6 +12,7 @@ from typing import Any
 import pandas as pd
 
 from pipeline.extract.records import ExtractedTable, Period, Record
+from pipeline.prove.identities import grand_totals
 from pipeline.prove.verdicts import Verdict
 from schemas.declaration import SideOf
 from schemas.fields import LINE_ITEMS, ROW_NAMES
@@ -144,12 +145,32 @@ def _leaves(extracted: ExtractedTable) -> set[tuple[int, str]]:
         while parent is not None:
             covered.add((parent, measure))
             parent = records[parent].parent
-    return {
+    leaves = {
         (index, measure)
         for index, record, measure in amounts
         if (index, measure) not in covered
         and (record.level > 0 or (record.side, measure, record.period) not in has_lines)
     }
+    return _that_sum_up(leaves, extracted) if extracted.table.reads else leaves
+
+
+def _that_sum_up(leaves: set[tuple[int, str]], extracted: ExtractedTable) -> set[tuple[int, str]]:
+    """Leaves by an order of rows that was inferred; where they are not what the grand total says, that alone is one."""
+    found = set(leaves)
+    lists: dict[tuple[str, str, Period], list[int]] = {}
+    for index, measure in sorted(leaves):
+        record = extracted.records[index]
+        lists.setdefault((record.side, measure, record.period), []).append(index)
+    for (side, measure, period), own in lists.items():
+        totals = [i for i in grand_totals(extracted, side, period) if measure in extracted.records[i].amounts]
+        if not totals or totals[-1] in own:
+            continue
+        figures = [extracted.records[index].amounts[measure].amount for index in (*own, totals[-1])]
+        allowed = sum(figure.step for figure in figures if figure.step > 1) // 2
+        if abs(sum(figure.fen for figure in figures[:-1]) - figures[-1].fen) > allowed:
+            found -= {(index, measure) for index in own}
+            found.add((totals[-1], measure))
+    return found
 
 
 def with_ids(rows: Iterable[dict[str, Any]], twins: dict[str, int] | None = None) -> pd.DataFrame:
