@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from schemas.forms import FIELDS
+from schemas.measures import CHANGE, CHANGED, CUT, FUNDS
 from schemas.statements import SUBJECTS
 from schemas.templates import TEMPLATES
 
@@ -18,7 +19,7 @@ SIDES = {"revenue": "收入", "expenditure": "支出"}
 SEVERITIES = {"error": "错误", "warning": "提示"}
 STATUSES = {"proved": "已证实", "unproved": "未证实", "in_doubt": "存疑", "contradicted": "有矛盾"}
 
-MEASURES: dict[str, str] = {
+_SINGLE: dict[str, str] = {
     "total": "合计",
     "basic": "基本支出",
     "project": "项目支出",
@@ -56,10 +57,22 @@ MEASURES: dict[str, str] = {
     "vehicles": "公务用车购置及运行费",
     "vehicle_purchase": "公务用车购置费",
     "vehicle_operation": "公务用车运行费",
+    "three_public": "“三公”经费",
     "meetings": "会议费",
     "training": "培训费",
     "three_public_and_meetings": "“三公”经费、会议费、培训费合计",
     "agency_operating": "机关运行经费",
+    "procurement": "政府采购",
+    "procurement_small_medium": "政府采购：预留给中小企业",
+    "procurement_small_micro": "政府采购：预留给小微企业",
+    "project_less_construction": "项目支出（扣除基建项目后）",
+    "other_special_account": "其他专户收入",
+}
+
+MEASURES: dict[str, str] = {
+    **_SINGLE,
+    **{f"{use}_{fund}": f"{_SINGLE[use]}：{_SINGLE[fund]}" for use in CUT for fund in FUNDS},
+    **{f"{measure}_{CHANGE}": f"{_SINGLE[measure]}：{_SINGLE[CHANGE]}" for measure in CHANGED},
 }
 
 MEASURES_OF_TABLES: dict[tuple[str, str], str] = {
@@ -137,6 +150,7 @@ RULES: dict[str, str] = {
     "page.not_text": "单元格里是图形而不是文字",
     "page.over_picture": "文字压在整页图片上",
     "row.code": "科目编码与所在位置不符",
+    "row.no_year": "行没有写明年度",
     "row.unknown": "不认识的行，或同一行出现两次",
     "row.no_item": "有金额而没有编码和名称",
     "row.repeated_total": "合计行重复",

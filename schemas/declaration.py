@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
+from schemas.measures import combined
+
 if TYPE_CHECKING:
     from schemas.statements import Wording
 
@@ -56,9 +58,9 @@ NAME_ROLES = (
 )
 """Roles of further names of a row, which stand in columns of their own."""
 
-TEXT_ROLES = frozenset({*CODE_ROLES, *NAME_ROLES, "item", "serial", "aside"})
-"""Roles that are not measures. `serial` is a column that only numbers the rows (行次); `aside` one that is known to
-hold neither names nor amounts: percentages, remarks.
+TEXT_ROLES = frozenset({*CODE_ROLES, *NAME_ROLES, "item", "year", "serial", "aside"})
+"""Roles that are not measures. `year` is a column that says which year each row is for; `serial` one that only numbers
+the rows (行次); `aside` one that is known to hold neither names nor amounts: percentages, remarks.
 """
 
 
@@ -100,16 +102,20 @@ class Column:
 
 @dataclass(frozen=True)
 class RowSum:
-    """Within one printed row, `total` equals the sum of `parts`, less the sum of `less`."""
+    """Within one printed row, `total` equals the sum of `parts`, less the sum of `less`.
+
+    `by` tells sums of one total apart: the same money by its sources and by its uses.
+    """
 
     total: str
     parts: tuple[str, ...]
     less: tuple[str, ...] = ()
+    by: str = ""
 
     @property
     def rule(self) -> str:
         """The stable id of this identity in findings."""
-        return f"row_sum.{self.total}"
+        return ".".join(filter(None, ("row_sum", self.total, self.by)))
 
 
 @dataclass(frozen=True)
@@ -118,6 +124,13 @@ class MeasureRow:
 
     measure: str
     names: tuple[str, ...]
+
+
+def listed_measure(row: str, column: str) -> str:
+    """The measure of a row of one measure under a column of the whole or of one fund; empty where there is none."""
+    if column == "total":
+        return row
+    return column if row == "total" else combined(row, column)
 
 
 @dataclass(frozen=True)
@@ -197,7 +210,10 @@ class Table:
     def measures(self) -> list[str]:
         """The measures of the table, in the order of its columns, or of its rows where they are listed, each once."""
         if self.rows:
-            return list(dict.fromkeys(row.measure for row in self.rows))
+            columns = [column.role for column in self.columns if column.is_measure]
+            return list(
+                dict.fromkeys(of for row in self.rows for c in columns if (of := listed_measure(row.measure, c)))
+            )
         return list(dict.fromkeys(c.role for c in self.columns if c.is_measure))
 
     def header_words(self) -> set[str]:

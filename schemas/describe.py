@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from schemas.fields import RESOURCES
 from schemas.forms import field_meanings
-from schemas.measures import MEASURES
+from schemas.measures import COMBINATIONS, SINGLE
 from schemas.resource import Field
 from schemas.rules import RULES
 from schemas.statements import SUBJECTS
@@ -33,7 +33,8 @@ def _lines() -> Iterator[str]:
             yield f"| `{table.id}` | {table.title} | {sides} | {', '.join(table.measures())} |"
         yield ""
     yield "## Measures\n\n| measure | meaning |\n| --- | --- |"
-    yield from (f"| `{measure}` | {meaning} |" for measure, meaning in MEASURES.items())
+    yield from (f"| `{measure}` | {meaning} |" for measure, meaning in SINGLE.items())
+    yield f"\n{COMBINATIONS}"
     yield "\n## Subjects\n\n| subject | in print |\n| --- | --- |"
     yield from (f"| `{subject}` | {printed} |" for subject, printed in SUBJECTS.items())
     yield "\n## Form fields\n\n| field | meaning |\n| --- | --- |"

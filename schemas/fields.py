@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from schemas.declaration import CLASSIFICATIONS
 from schemas.forms import field_meanings
-from schemas.measures import MEASURES
+from schemas.measures import COMBINATIONS, MEASURES, SINGLE
 from schemas.resource import Field, Resource
 from schemas.statements import QUANTITIES, WORTH
 
@@ -210,7 +210,9 @@ LINE_ITEMS = Resource(
             "measure",
             "string",
             "Measure",
-            "What kind of amount the column holds: " + "; ".join(f"{k} {v}" for k, v in MEASURES.items()) + ".",
+            "What kind of amount the column holds: "
+            + "; ".join(f"{k} {v}" for k, v in SINGLE.items())
+            + f". {COMBINATIONS}",
             "value-kind:code",
             enum=tuple(MEASURES),
         ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-MEASURES: dict[str, str] = {
+SINGLE: dict[str, str] = {
     "total": "the whole of a row: 合计, 小计 of a whole row, 预算数 of a two-sided table",
     "basic": "基本支出, expenditure that keeps the body running",
     "project": "项目支出, expenditure for projects",
@@ -40,12 +40,69 @@ MEASURES: dict[str, str] = {
     "vehicles": "公务用车购置及运行费 小计, official vehicles",
     "vehicle_purchase": "公务用车购置费, purchase of official vehicles",
     "vehicle_operation": "公务用车运行（维护）费, running of official vehicles",
+    "three_public": "“三公”经费, where a table shows it beside other money",
     "meetings": "会议费, meetings",
     "training": "培训费, training",
     "three_public_and_meetings": "合计 of “三公”经费, 会议费 and 培训费",
     "agency_operating": "机关运行经费, running of administrative bodies",
+    "procurement": "政府采购, the part of expenditure that is bought in government procurement",
+    "procurement_small_medium": "预留给中小企业, the part of procurement kept for small and medium enterprises",
+    "procurement_small_micro": "预留给小微企业, the part of procurement kept for small and micro enterprises",
+    "project_less_construction": "扣除基建项目后, expenditure for projects without capital construction",
+    "other_special_account": "其他专户收入, revenue of special fiscal accounts that is no education fees",
 }
-"""Measure id → what it is, with the words it has in print."""
+"""Measure id of one word → what it is, with the words it has in print."""
+
+CUT = (
+    *("basic", "project", "personnel", "operating", "three_public", "overseas_travel", "vehicles", "vehicle_purchase"),
+    *("vehicle_operation", "reception", "meetings", "training", "agency_operating"),
+)
+"""Uses of money that tables also show by whose money it is."""
+
+FUNDS = (
+    *("general_public", "government_fund", "state_capital", "fiscal_appropriation", "special_account"),
+    *("own_funds", "other_funds"),
+)
+"""Whose money a use may be cut by."""
+
+CHANGED = (*CUT, *FUNDS[:3])
+"""What tables show the change of, beside that of the whole row."""
+
+CHANGE = "change"
+
+COMBINATIONS = (
+    f"A use ({', '.join(CUT)}) that a table shows by whose money it is has the name of both: {CUT[0]}_{FUNDS[0]}; "
+    f"what is more or less than in the year before ends in _{CHANGE}: {CHANGED[0]}_{CHANGE}."
+)
+
+
+def combined(use: str, fund: str = "", change: bool = False) -> str:
+    """The measure of a use, whose money it is of, and whether of its change; empty where the dataset has none.
+
+    A use or a fund that is empty is all of it.
+    """
+    found = f"{use}_{fund}" if use and fund else use or fund
+    found = f"{found}_{CHANGE}" if change and found else CHANGE if change else found
+    return found if found in MEASURES else ""
+
+
+def changes(measure: str) -> str:
+    """The measure whose change against the year before one is; empty if it is none."""
+    if measure == CHANGE:
+        return "total"
+    return measure.removesuffix(f"_{CHANGE}") if measure.endswith(f"_{CHANGE}") else ""
+
+
+def _combinations() -> dict[str, str]:
+    found = {f"{use}_{fund}": f"{use} that {fund} pays" for use in CUT for fund in FUNDS}
+    return found | {f"{measure}_{CHANGE}": f"how much more or less {measure} is" for measure in CHANGED}
+
+
+COMBINED: dict[str, str] = _combinations()
+"""Measure id made of a use and whose money it is (`vehicles_general_public`), or of a measure and `change`."""
+
+MEASURES: dict[str, str] = {**SINGLE, **COMBINED}
+"""Measure id → what it is."""
 
 SOURCES = (
     "fiscal_appropriation",

@@ -75,6 +75,9 @@ RULES: dict[str, Rule] = {
     # Rows and cells.
     "row.code": Rule("error", "A row's code is not what its place in the table demands."),
     "row.unknown": Rule("error", "A list of measures has a row that is none of them, or one twice; not read."),
+    "row.no_year": Rule(
+        "warning", "A row says no year where a column says that of each row; its figures are in other_items."
+    ),
     "row.no_item": Rule("error", "A row has amounts but neither a code nor a name."),
     "row.repeated_total": Rule("error", "A grand total of the same name stands more than once in a table."),
     "table.other_year": Rule("error", "Headers of a table name another year than the document's; not read."),

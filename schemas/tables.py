@@ -8,6 +8,7 @@ how its rows are classified. Its title is one witness of that, its header and th
 from __future__ import annotations
 
 from schemas.declaration import RowSum
+from schemas.measures import CUT, FUNDS, combined
 
 BY_CONTENT: dict[tuple[str, str, str], str] = {
     ("", "", "functional"): "expenditure_summary",
@@ -43,6 +44,9 @@ part both.
 TWO_SIDED: dict[str, str] = {
     "": "revenue_expenditure_summary",
     "fiscal_appropriation": "appropriation_summary",
+    "general_public": "general_public_summary",
+    "government_fund": "government_fund_summary",
+    "state_capital": "state_capital_summary",
 }
 """Scope of a table of revenue beside expenditure → its id."""
 
@@ -56,27 +60,29 @@ PROJECTS: dict[str, str] = {
 PURCHASES = ("procurement", "purchased_services")
 """Topics of lists of what is bought, which are the ids of their tables too."""
 
-_FUNDS = ("general_public", "government_fund", "state_capital")
-_OWN = (
-    *(
-        "service_revenue",
-        "business_revenue",
-        "superior_subsidy",
-        "subordinate_remittance",
-        "other_revenue",
-        "balance_used",
+_SOURCES: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(
+        ("general_public", "government_fund", "state_capital"), ("fiscal_appropriation", "revenue", "total")
     ),
-)
-WHOLES: dict[str, tuple[str, ...]] = {
-    **dict.fromkeys(_FUNDS, ("fiscal_appropriation", "revenue", "total")),
     "fiscal_appropriation": ("revenue", "total"),
     "special_account": ("revenue", "total"),
     "own_funds": ("revenue", "total"),
     "other_funds": ("revenue", "total"),
-    **dict.fromkeys(_OWN, ("own_funds", "other_funds", "revenue", "total")),
+    **dict.fromkeys(
+        (
+            *("service_revenue", "business_revenue", "superior_subsidy", "subordinate_remittance", "other_revenue"),
+            "balance_used",
+        ),
+        ("own_funds", "other_funds", "revenue", "total"),
+    ),
     "revenue": ("total",),
     "opening_balance": ("total",),
-    **{f"opening_{name}": ("opening_balance", "total") for name in (*_FUNDS, "special_account", "own_funds")},
+    **{
+        f"opening_{name}": ("opening_balance", "total")
+        for name in ("general_public", "government_fund", "state_capital", "special_account", "own_funds")
+    },
+}
+_USES: dict[str, tuple[str, ...]] = {
     "personnel": ("basic", "total"),
     "operating": ("basic", "total"),
     **dict.fromkeys(
@@ -86,22 +92,51 @@ WHOLES: dict[str, tuple[str, ...]] = {
         ),
         ("total",),
     ),
-    **dict.fromkeys(("overseas_travel", "vehicles", "reception"), ("total", "three_public_and_meetings")),
-    "vehicle_purchase": ("vehicles", "total"),
-    "vehicle_operation": ("vehicles", "total"),
+}
+_WHOLE_EXPENSES = ("three_public", "total", "three_public_and_meetings")
+_EXPENSES: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(("overseas_travel", "vehicles", "reception"), _WHOLE_EXPENSES),
+    "vehicle_purchase": ("vehicles", *_WHOLE_EXPENSES),
+    "vehicle_operation": ("vehicles", *_WHOLE_EXPENSES),
     "meetings": ("three_public_and_meetings",),
     "training": ("three_public_and_meetings",),
-    "education_fees": (),
 }
-"""A measure → what it is a part of, the nearest first: in a table the first of them that it has a column for counts."""
+CUTS: dict[str, dict[str, tuple[str, ...]]] = {
+    "uses": {
+        **_USES,
+        **_EXPENSES,
+        **{
+            combined(use, fund): (*(combined(whole, fund) for whole in wholes if whole != "total"), fund)
+            for use, wholes in (*_USES.items(), *_EXPENSES.items())
+            for fund in FUNDS
+            if combined(use, fund)
+        },
+    },
+    "sources": {
+        **_SOURCES,
+        **{
+            combined(use, fund): (*(combined(use, whole) for whole in _SOURCES[fund] if whole in FUNDS), use)
+            for use in CUT
+            for fund in FUNDS
+        },
+    },
+}
+"""How money is cut into parts → a measure → what it is a part of, the nearest first: in a table the first of them that
+it has a column for counts.
+"""
 
 
 def row_sums(measures: frozenset[str]) -> tuple[RowSum, ...]:
     """The sums that may hold within the rows of a table with these measures."""
-    parts: dict[str, list[str]] = {}
-    for measure, wholes in WHOLES.items():
-        if measure in measures and (whole := next((w for w in wholes if w in measures), "")):
-            parts.setdefault(whole, []).append(measure)
-    if {"three_public_and_meetings", "total"} <= measures:
-        parts.setdefault("three_public_and_meetings", []).insert(0, "total")
-    return tuple(RowSum(whole, tuple(own)) for whole, own in parts.items())
+    found: list[RowSum] = []
+    for cut, parts_of in CUTS.items():
+        parts: dict[str, list[str]] = {}
+        for measure, wholes in parts_of.items():
+            if measure in measures and (whole := next((w for w in wholes if w in measures), "")):
+                parts.setdefault(whole, []).append(measure)
+        if cut == "uses" and {"three_public_and_meetings", "total"} <= measures:
+            parts.setdefault("three_public_and_meetings", []).insert(0, "total")
+        for whole, own in parts.items():
+            by = cut if any(other.total == whole for other in found) else ""
+            found.append(RowSum(whole, tuple(own), by=by))
+    return tuple(found)

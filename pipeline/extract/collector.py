@@ -113,6 +113,11 @@ class Collector:
             Finding(rule, message, table=self.table.id, row=record.row, page=record.page, box=record.box)
         )
 
+    def of_no_year(self, record: Record, said: str) -> None:
+        """Report a row whose amounts are for no one year, where a column says the year of each row."""
+        found = f"found '{said}' where other rows have a year; expected one; its figures are in other_items"
+        self._report_row("row.no_year", f"'{record.item}': {found}", record)
+
     def nameless(self, row: PrintedRow) -> None:
         """Report a row that has amounts and no name."""
         self.findings.append(

@@ -11,7 +11,7 @@ from pipeline.extract.records import Period, Record
 from pipeline.extract.rows import Body
 from pipeline.findings import Finding
 from pipeline.read.characters import key
-from schemas.declaration import Column, Side, Table
+from schemas.declaration import Column, Side, Table, listed_measure
 from schemas.words import NOTHING
 
 Measures = dict[Period, set[tuple[Side, str]]]
@@ -52,8 +52,9 @@ def read_rows(collector: Collector, body: Body) -> None:
                 record = Record(row.number, row.page, side, "", "", 0, row.box, basis=period[0], years_back=period[1])
                 collector.add(record, row, [])
             record = collector.records[known[period]]
-            record.rows[measure] = row.number, row.page
-            collector.read_amount(record, known[period], row, column, measure)
+            if of := listed_measure(measure, column.role):
+                record.rows[of] = row.number, row.page
+                collector.read_amount(record, known[period], row, column, of)
 
 
 def measures(collector: Collector) -> Measures:

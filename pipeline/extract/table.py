@@ -9,6 +9,7 @@ from pipeline.extract import accounts, listed
 from pipeline.extract.collector import Collector
 from pipeline.extract.nested import NestedReader
 from pipeline.extract.records import ExtractedTable, Period, Record
+from pipeline.extract.row_years import printed_year, years_of_rows
 from pipeline.extract.rows import Body
 from pipeline.extract.two_sided import SideReader
 from pipeline.findings import Finding
@@ -42,6 +43,8 @@ def extract(
     _READERS[table.shape](collector, body)
     _mark_repeated(collector.records)
     measures = listed.measures(collector) if table.rows else _measures(table, body)
+    for basis, back in {record.period for record in collector.records} - measures.keys():
+        measures[basis, back] = measures.get((basis, 0), set())  # rows of a year that no column is of
     own = (found for (_, years_back), found in measures.items() if not years_back)
     extracted = ExtractedTable(
         table=table,
@@ -148,7 +151,12 @@ def _accounts(collector: Collector, body: Body) -> None:
     problems: dict[int, str] = {}
     code_above: dict[int, list[str]] = {}
     above_body: dict[int, str] = {}
-    for row in body.rows():
+    named: dict[int, Record] = {}
+    rows = list(body.rows())
+    years = years_of_rows(rows)
+    latest = max(years.values(), default=0)
+    body.years |= {latest} - {0}
+    for row in rows:
         blocks = sorted({column.block for column in row.cells})
         if len(blocks) > 1 and (sums := accounts.sums_across(table, row)):
             for total, column, cell in sums:
@@ -167,14 +175,24 @@ def _accounts(collector: Collector, body: Body) -> None:
                 continue  # a remark in a row of its own: neither code nor amount
             if problem:
                 problems[len(collector.records)] = problem
+            said = printed_year(row)
+            if not record.code and not record.item and said and block in named:
+                # Of a row's years only the first is beside its name.
+                last = named[block]
+                record = replace(record, code=last.code, item=last.item, level=last.level, subtotal=last.subtotal)
+            named[block] = record
             if not record.code and not record.item:
                 collector.nameless(row)
             collector.check_item(record, row, by_role.get("item"))
             record.names.update(accounts.further_names(row, by_role))
             accounts.below_its_body(record, above_body, block)
+            if row.number not in years and said:
+                collector.of_no_year(record, said)
+                continue
             for (basis, years_back), own in _periods(measures):
-                if basis or years_back:
-                    record = replace(record, basis=basis, years_back=years_back, amounts={}, parent=None)
+                back = years_back + latest - years.get(row.number, latest)
+                if basis or back:
+                    record = replace(record, basis=basis, years_back=back, amounts={}, parent=None)
                 collector.add(record, row, own, block)
     if not table.reads:
         collector.findings += accounts.check_codes(table, collector.records, problems)

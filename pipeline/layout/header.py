@@ -68,6 +68,9 @@ def header_rows(
         if _reached(cells, row) and not any(AMOUNT_LIKE.match(text) for text in _own(grid, row, start)):
             row += 1  # a header cell above reaches down beside it
             continue
+        if row > start and _parts_above(grid, row):
+            row += 1
+            continue
         names = [cell.key for cell in cells if cell.key and not _heads(cell, declared)]
         if sum(bool(cell.key) and start == cell.span.row < row for cell in cells) > 1:
             # Names beside it reach down from the first row of the header: its 其中 names a column.
@@ -92,6 +95,25 @@ def _own(grid: Grid, row: int, start: int) -> list[str]:
 def _reached(cells: Sequence[Cell], row: int) -> bool:
     """Whether a cell with text reaches down to a row from above."""
     return any(cell.key and cell.span.row < row for cell in cells)
+
+
+def _parts_above(grid: Grid, row: int) -> bool:
+    """Whether all words of a row, and no figures, part header cells of the row above that are merged over columns, as
+    小计 and 其中 do; all other cells are blank.
+    """
+    filled = [cell for cell in grid.row(row) if cell.key]
+    above = [grid.at(row - 1, cell.span.column) for cell in filled]
+    return len({cell.key for cell in filled}) > 1 and all(
+        upper is not None
+        and bool(upper.key)
+        and upper.span.row_end == row
+        and upper.span.column <= cell.span.column
+        and cell.span.column_end <= upper.span.column_end
+        and 1 < upper.span.column_end - upper.span.column < grid.columns
+        and upper.span.column_end - upper.span.column > cell.span.column_end - cell.span.column
+        and not AMOUNT_LIKE.match(cell.key)
+        for cell, upper in zip(filled, above, strict=True)
+    )
 
 
 def is_numbering(texts: list[str]) -> bool:

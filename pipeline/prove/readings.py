@@ -14,6 +14,7 @@ from pipeline.extract.records import ExtractedTable, Record
 from pipeline.findings import Finding
 from pipeline.prove.identities import Ledger
 from pipeline.prove.within import claims
+from schemas.measures import changes
 
 COLUMN = frozenset({"column_sum", "grand_total", "subtotal"})
 """The rules of sums along columns, which all go by the same reading of the rows."""
@@ -122,7 +123,7 @@ def _by_figures(extracted: ExtractedTable, equal: bool) -> list[Record]:
 def _nested(extracted: ExtractedTable, run: Sequence[int], equal: bool) -> dict[int, int]:
     """The row above each row of a run, as the figures tell."""
     records = extracted.records
-    measures = sorted({measure for index in run for measure in records[index].amounts} - {"change"})
+    measures = sorted({measure for index in run for measure in records[index].amounts if not changes(measure)})
     figures = [
         [records[index].amounts[m].amount.fen if m in records[index].amounts else 0 for m in measures] for index in run
     ]

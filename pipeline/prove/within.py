@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 from pipeline.extract.records import ExtractedTable, Period, Record
 from pipeline.prove.identities import Identity, Key, Ledger, grand_totals, rows_of
+from schemas.measures import changes
 
-CHANGE = "change"
-"""The measure of what is more or less than the year before."""
 Claim = tuple[str, str, list[Key], list[Key]]
 
 
@@ -65,10 +64,12 @@ def _changes(extracted: ExtractedTable) -> Iterator[Claim]:
     before = {(r.row, r.side, r.code, r.item): i for i, r in enumerate(extracted.records) if r.years_back == 1}
     for index, record in enumerate(extracted.records):
         earlier = before.get((record.row, record.side, record.code, record.item))
-        if CHANGE in record.amounts and not record.years_back and earlier is not None:
-            words = f"total = that of the year before + {CHANGE} in the row"
-            parts = [(table, earlier, "total"), (table, index, CHANGE)]
-            yield f"row_sum.{CHANGE}", words, [(table, index, "total")], parts
+        if record.years_back or earlier is None:
+            continue
+        for change in record.amounts:
+            if of := changes(change):
+                words = f"{of} = that of the year before + {change} in the row"
+                yield f"row_sum.{change}", words, [(table, index, of)], [(table, earlier, of), (table, index, change)]
 
 
 def _printed_parts(extracted: ExtractedTable, record: Record, part: str) -> list[str]:
@@ -99,7 +100,7 @@ def _column_sums(extracted: ExtractedTable, side: str, measure: str, period: Per
         if parent is None or not records[parent].amounts or any(records[part].of_which for part in parts):
             continue
         # The year before is often printed for the upper levels alone, and so are changes.
-        aside = bool(period[1]) or measure == CHANGE
+        aside = bool(period[1]) or bool(changes(measure))
         if aside and not any(measure in records[part].amounts for part in parts):
             continue
         words = f"{measure} of a row = the finer rows below it"

@@ -148,8 +148,8 @@ def _roles(one: List, kinds: dict[int, str]) -> dict[int, str]:
                 roles[id(printed)] = (
                     "code" if not coded and not any(m.role == "project_name" for _, m in one.names) else "aside"
                 )
-    for printed, _ in one.names:
-        roles.setdefault(id(printed), "aside")
+    for printed, meaning in one.names:
+        roles.setdefault(id(printed), "year" if meaning.role == "year" and "year" not in roles.values() else "aside")
     return roles
 
 

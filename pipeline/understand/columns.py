@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.understand.words import Composition, compose
-from schemas.vocabulary.headers import OPENING, REFINES
+from schemas.measures import CHANGE, combined
+from schemas.vocabulary.headers import OF_USES, OPENING, REFINES
 from schemas.vocabulary.meaning import Meaning
 
 WHOLE = "total"
@@ -107,32 +108,46 @@ def _is_money(meaning: Meaning) -> bool:
 
 
 def _measure(compositions: Sequence[Composition], said: Sequence[str]) -> tuple[str, bool]:
-    """The measure that a path of money words comes to, and whether it only says that money stands here."""
-    current = ""
-    plain = whole = False
+    """The measure that a path of money words comes to, and whether it only says that money stands here.
+
+    What money is for and whose it is are told apart: each is refined by the words below it, and both together are a
+    measure of their own.
+    """
+    use = fund = ""
+    plain = whole = change = False
     for composition in compositions:
-        for word, meanings in composition.words:
+        for _, meanings in composition.words:
             kinds = [m for m in meanings if m.dimension in ("measure", "whole")]
             if not kinds:
                 plain = plain or any(m.dimension in ("basis", "nothing") for m in meanings)
-                continue
-            if any(m.dimension == "whole" for m in kinds):
+            elif any(m.dimension == "whole" for m in kinds):
                 whole = True
-                continue
-            measure = next((m.value for m in kinds), "")
-            if measure in said and not current:
-                continue
-            if not current or measure == current:
-                current = measure
-            elif current == "opening_balance" and measure in OPENING:
-                current = OPENING[measure]
-            elif measure in _below(current):
-                current = measure
-            elif not (current in _below(measure) and word):
-                return "", False  # but 财政拨款 beside 一般公共预算 in one text says nothing more
-    if current:
-        return current, False
+            elif kinds[0].value == CHANGE:
+                change = True
+            elif kinds[0].value in OF_USES:
+                narrowed = _narrowed(use, kinds[0].value, said)
+                if narrowed is None:
+                    return "", False
+                use = narrowed
+            else:
+                narrowed = _narrowed(fund, kinds[0].value, said)
+                if narrowed is None:
+                    return "", False
+                fund = narrowed
+    if use or fund or change:
+        return combined(use, fund, change), False
     return (WHOLE, not whole) if whole or plain else ("", False)
+
+
+def _narrowed(current: str, measure: str, said: Sequence[str]) -> str | None:
+    """What a word makes of what is said above it; None where they are two things."""
+    if measure in said and not current:
+        return current
+    if not current or measure == current or measure in _below(current):
+        return measure
+    if current == "opening_balance" and measure in OPENING:
+        return OPENING[measure]
+    return current if current in _below(measure) else None  # 财政拨款 below 一般公共预算 says nothing more
 
 
 def _below(measure: str) -> set[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pipeline.layout.header import HeaderColumn
 from pipeline.layout.tables import LogicalTable
@@ -11,19 +12,24 @@ from pipeline.understand.below import names_below
 from pipeline.understand.lists import List
 from pipeline.understand.placing import BASES, asides, column_of, latest_year, once, prior, reads
 from pipeline.understand.titles import TitleMeaning
-from schemas import three_public
-from schemas.declaration import Column, MeasureRow, RowSum, Shape, SideOf, Stage, Table
+from schemas.declaration import Column, MeasureRow, Shape, SideOf, Stage, Table
+from schemas.measures import CHANGE, FUNDS, combined
 from schemas.tables import row_sums
 from schemas.vocabulary.headers import MEASURE_WORDS
 from schemas.words import TOTALS
 
+_WITHOUT = {"three_public": "total", f"three_public_{CHANGE}": CHANGE} | {
+    f"three_public_{fund}": fund for fund in FUNDS
+}
+"""What the whole of these expenses is called in a table of nothing else."""
 EXPENSES = ("overseas_travel", "vehicles", "vehicle_purchase", "vehicle_operation", "reception")
+_CUT = frozenset(combined(expense, fund) for expense in EXPENSES for fund in FUNDS)
 
 
 def is_three_public(title: TitleMeaning, found: Sequence[List]) -> bool:
     """Whether a table is one of these expenses: by its title, or by most of its columns."""
     measures = {meaning.role for one in found for _, meaning in one.amounts}
-    return "three_public" in title.topics or len(measures & set(EXPENSES)) >= 3
+    return "three_public" in title.topics or len(measures & {*EXPENSES, *_CUT}) >= 3
 
 
 def three_public_table(
@@ -35,14 +41,14 @@ def three_public_table(
     names = [(column, meaning) for one in found for column, meaning in one.names]
     measures = {meaning.role for _, meaning in amounts}
     placed: dict[int, Column | None] = {}
-    if measures & set(EXPENSES):
+    if measures & {*EXPENSES, *_CUT}:
         whole = (
             "three_public_and_meetings"
             if "three_public" in measures and measures & {"meetings", "training"} and ("total" in measures)
             else "total"
         )
         for column, meaning in amounts:
-            role = {"three_public": "total", "total": whole}.get(meaning.role, meaning.role)
+            role = _WITHOUT.get(meaning.role) or {"total": whole}.get(meaning.role, meaning.role)
             placed[id(column)] = column_of(meaning, role, None, column, newest, 0)
         shape: Shape = "single_row"
         sides = (SideOf("expenditure", "three_public", ()),)
@@ -52,11 +58,11 @@ def three_public_table(
         for column, meaning in names:
             code = meaning.role in ("body_code", "code")
             role = "item" if column is item else "code" if code and item is not None else "aside"
+            role = "year" if meaning.role == "year" and item is not None else role
             placed[id(column)] = Column(role, column.words, block=0 if role != "aside" else len(placed) + 1)
         asides(found, placed)
         once(placed)
-        own = frozenset(c.role for c in placed.values() if c is not None and c.is_measure)
-        return _table(logical, shape, placed, sides, row_sums(own), printed, stage)
+        return _table(logical, shape, placed, sides, printed, stage)
     item = next((column for column, m in names if m.role in ("project_name", "item", "body", "kind")), None)
     if item is None or not {"total"} & measures:
         return None
@@ -69,11 +75,12 @@ def three_public_table(
         for n, (column, _) in enumerate(names)
     }
     for column, meaning in amounts:
-        placed[id(column)] = column_of(meaning, "total", None, column, newest, 0) if meaning.role == "total" else None
+        known = meaning.role == "total" or meaning.role in FUNDS
+        placed[id(column)] = column_of(meaning, meaning.role, None, column, newest, 0) if known else None
     asides(found, placed)
     once(placed)
     sides = (SideOf("expenditure", "three_public", ()),)
-    return _table(logical, "listed", placed, sides, three_public.ROW_SUMS, printed, stage)
+    return _table(logical, "listed", placed, sides, printed, stage)
 
 
 def _measure_rows() -> list[tuple[str, tuple[str, ...]]]:
@@ -87,22 +94,21 @@ def _table(
     shape: Shape,
     placed: dict[int, Column | None],
     sides: tuple[SideOf, ...],
-    sums: tuple[RowSum, ...],
     printed: Sequence[HeaderColumn],
     stage: Stage,
 ) -> Table:
     rows = tuple(MeasureRow(measure, names) for measure, names in _measure_rows()) if shape == "listed" else ()
-    return Table(
+    table = Table(
         id="three_public_and_operating",
         title=logical.caption.title,
         titles=(),
         shape=shape,
         columns=tuple(dict.fromkeys(column for column in placed.values() if column is not None)),
         sides=sides,
-        row_sums=sums,
         levels=3,
         bases=BASES,
         prior=prior(stage),
         rows=rows,
         reads=reads(printed, placed),
     )
+    return replace(table, row_sums=row_sums(frozenset(table.measures())))

@@ -152,6 +152,17 @@ _THREE_PUBLIC = {
     ),
 }
 _OTHER = {
+    "procurement": ("政府采购", "政府采购项目", "政府采购预算", "政府采购支出", "政府采购金额", "政府采购资金"),
+    "procurement_small_medium": ("预留给中小企业", "面向中小企业", "预留中小企业"),
+    "procurement_small_micro": (
+        "预留给小型、微型企业",
+        "预留给小微企业",
+        "面向小微企业",
+        "预留小微企业",
+        "面向小型、微型企业",
+    ),
+    "project_less_construction": ("扣除基建项目后",),
+    "other_special_account": ("其他专户收入", "其他专户收入拨款", "其他专户资金"),
     "revenue": ("本年收入", "当年收入", "本年收入合计", "本年收入小计", "本年财政拨款收入"),
     "change": (
         *("增减额", "增减金额", "增减变化金额", "增减变动额", "增减变化数", "增减数", "增减变动金额", "增加（减少）额"),
@@ -412,6 +423,8 @@ NOTHING_WORDS = (
         "年度",
         "额",
         "总",
+        "规模",
+        "中",
         "情况",
         "支出情况",
         "明细",
@@ -495,8 +508,17 @@ REFINES: dict[str, tuple[str, ...]] = {
     "three_public": ("overseas_travel", "vehicles", "vehicle_purchase", "vehicle_operation", "reception"),
     "vehicles": ("vehicle_purchase", "vehicle_operation"),
     "service_revenue": ("education_fees",),
+    "special_account": ("education_fees", "other_special_account"),
+    "project": ("project_less_construction",),
+    "procurement": ("procurement_small_medium", "procurement_small_micro"),
 }
 """A measure in a header → those that may stand below it as its parts."""
+
+OF_USES = frozenset(
+    {*_USES, *_THREE_PUBLIC, "procurement", "procurement_small_medium", "procurement_small_micro"}
+    | {"project_less_construction"}
+)
+"""Measures that say what money is for; the others say whose it is."""
 
 OPENING = {
     "general_public": "opening_general_public",
