@@ -50,6 +50,9 @@ TWO_SIDED: dict[str, str] = {
 }
 """Scope of a table of revenue beside expenditure → its id."""
 
+BY_USE: dict[str, str] = {"revenue_expenditure_summary": "expenditure_by_use"}
+"""A table of revenue beside expenditure → the id of what it shows again by use, in a list of its own."""
+
 PROJECTS: dict[str, str] = {
     "": "project_expenditure",
     "fiscal_appropriation": "appropriation_project_expenditure",

@@ -71,8 +71,14 @@ def _as_understood(table: Table, header: list[HeaderColumn]) -> Resolution:
     same = len(header) == len(left)
     for place, printed in enumerate(header):
         at = next((i for i, (words, _) in enumerate(left) if words == printed.words), None)
-        if at is None and same and not printed.words:
-            at = place - (len(table.reads) - len(left))
+        here = place - (len(table.reads) - len(left))
+        if (
+            at is None
+            and same
+            and 0 <= here < len(left)
+            and (not printed.words or left[here][0][-1:] == printed.words[-1:])
+        ):
+            at = here  # another word above it, or none at all, on a later page
         if at is None:
             resolution.unknown.append(printed)
             continue

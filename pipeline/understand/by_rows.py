@@ -8,6 +8,7 @@ from pipeline.layout.header import HeaderColumn
 from pipeline.layout.tables import LogicalTable
 from pipeline.understand.below import CLASSES, classified
 from pipeline.understand.lists import PARTS_OF_BASIC, List
+from pipeline.understand.nested import levels_of_names
 from pipeline.understand.placing import BASES, asides, column_of, latest_year, once, prior, reads
 from pipeline.understand.titles import TitleMeaning
 from schemas.declaration import Classification, Column, Side, SideOf, Stage, Subtotal, Table
@@ -58,6 +59,7 @@ def by_rows(
         return None
     newest = latest_year(found)
     placed: dict[int, Column | None] = {}
+    levels = levels_of_names(logical, printed, one, first_row) if len(found) == 1 else {}
     for block, each in enumerate(found):
         own = (
             roles
@@ -74,6 +76,10 @@ def by_rows(
                 measure = "agency_operating"
             placed[id(column)] = column_of(meaning, measure, None, column, newest, block)
     asides(found, placed)
+    for column in printed:
+        if id(column) in levels:
+            depth, parted = levels[id(column)]
+            placed[id(column)] = Column("item", column.words, depth=depth, parted=parted, block=len(placed))
     once(placed)
     measures = frozenset(c.role for c in placed.values() if c is not None and c.is_measure) - _among(found)
     classification: Classification = CLASSES.get(primary) or (
@@ -83,7 +89,7 @@ def by_rows(
         id=table_id,
         title=logical.caption.title,
         titles=(),
-        shape="accounts" if one.names else "single_row",
+        shape="nested" if levels else "accounts" if one.names else "single_row",
         columns=tuple(dict.fromkeys(column for column in placed.values() if column is not None)),
         sides=(SideOf(side, classification, TOTALS, _subtotals(side, classification)),),
         levels=3,

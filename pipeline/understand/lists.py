@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from pipeline.layout.header import HeaderColumn
 from pipeline.understand.columns import WHOLE, ColumnMeaning, understand
+from schemas.vocabulary.headers import SIDE_WORDS
 
 NAMES = frozenset(
     {
@@ -33,7 +34,8 @@ def lists(printed: Sequence[HeaderColumn], said: Sequence[str]) -> list[List]:
 
     A column that names rows and stands behind amounts begins another list, unless no amounts stand behind it.
     """
-    meanings = [understand(column.words, said) for column in printed]
+    heads = _heads(printed)
+    meanings = [_below_head(column, heads, said) for column in printed]
     last_amount = max((i for i, meaning in enumerate(meanings) if meaning.measure), default=-1)
     found = [List()]
     for index, (column, meaning) in enumerate(zip(printed, meanings, strict=True)):
@@ -50,6 +52,31 @@ def lists(printed: Sequence[HeaderColumn], said: Sequence[str]) -> list[List]:
         sides = {meaning.side for _, meaning in (*one.names, *one.amounts)} - {""}
         side = one.side = sides.pop() if len(sides) == 1 else side
     return found
+
+
+def _heads(printed: Sequence[HeaderColumn]) -> dict[str, str]:
+    """The words at the top of a header that stand over a whole list, over names and amounts, and say which side it is
+    (本年收入 over 项目 and 预算数).
+    """
+    roles: dict[str, set[bool]] = {}
+    for column in printed:
+        if len(column.words) > 1:
+            below = understand(column.words[1:])
+            if below.role in NAMES or below.measure:
+                roles.setdefault(column.words[0], set()).add(below.measure)
+    return {
+        head: side
+        for head, kinds in roles.items()
+        for side, words in SIDE_WORDS.items()
+        if kinds == {True, False} and head.endswith(words)
+    }
+
+
+def _below_head(column: HeaderColumn, heads: Mapping[str, str], said: Sequence[str]) -> ColumnMeaning:
+    """What a column is: below the head of a list, by the words below it and the side that the head says."""
+    if not column.words or column.words[0] not in heads:
+        return understand(column.words, said)
+    return replace(understand(column.words[1:], said), side=heads[column.words[0]])
 
 
 def alike(found: Sequence[List]) -> bool:

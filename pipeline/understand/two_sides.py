@@ -12,7 +12,7 @@ from pipeline.understand.lists import List
 from pipeline.understand.placing import BASES, asides, column_of, latest_year, once, prior, reads
 from pipeline.understand.titles import TitleMeaning
 from schemas.declaration import Column, Side, SideOf, Stage, Subtotal, Table
-from schemas.tables import TWO_SIDED, row_sums
+from schemas.tables import BY_USE, TWO_SIDED, row_sums
 from schemas.words import BROUGHT_FORWARD, CARRIED_FORWARD, THIS_YEAR_EXPENDITURE, THIS_YEAR_REVENUE
 
 _USED = ("使用非财政拨款结余", "用事业基金弥补收支差额", "使用专用结余", "动用非财政拨款结余")
@@ -62,8 +62,11 @@ def two_sided(
         for column in printed:
             placed.setdefault(id(column), Column("aside", column.words, block=id(column) % 97 + 100))
         measures = frozenset(c.role for c in placed.values() if c is not None and c.is_measure)
+        own_id = table_id if not number else f"{table_id}#{number + 1}"
+        if number and table_id in BY_USE and {side.classification for side in sides} == {"use"}:
+            own_id = BY_USE[table_id]
         yield Table(
-            id=table_id if not number else f"{table_id}#{number + 1}",
+            id=own_id,
             title=logical.caption.title,
             titles=(),
             shape="two_sided",
