@@ -27,7 +27,7 @@ from pipeline.layout.header import header_rows
 from pipeline.layout.tables import Fragment, LogicalTable, logical_tables
 from pipeline.read.characters import key
 from pipeline.read.pdf import read
-from pipeline.recognise import known_title
+from pipeline.understand.titles import known as known_title
 
 _PAGE = re.compile(r'<page width="[\d.]+" height="[\d.]+">(.*?)</page>', re.DOTALL)
 _WORD = re.compile(r'<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">(.*?)</word>')

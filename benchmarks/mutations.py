@@ -28,7 +28,7 @@ from pipeline.prose.check import check
 from pipeline.prose.tables import Tables as Said
 from pipeline.prove.identities import Key
 from pipeline.prove.verdicts import Verdict, judge
-from schemas.declaration import Template
+from schemas.styles import Style
 
 Tables = list[ExtractedTable]
 Slip = Callable[[random.Random, Tables], tuple[Tables, tuple[Key, ...]] | None]
@@ -67,7 +67,7 @@ def _line(name: str, slip: Slip, documents: list[Document], each: int, chance: r
             if changed is None:
                 continue
             tables, wrong = changed
-            after = judge(tables, _template(document).equalities, document.absent)
+            after = judge(tables, _style(document).equalities, document.absent)
             # What the tables say comes first, as in findings.csv; the prose where they say nothing.
             fresh = [f for f in after.findings if _place(f) not in known]
             fresh = fresh or [f for f in _prose(document, tables) if _place(f) not in known]
@@ -90,12 +90,12 @@ def _prose(document: Document, tables: Tables) -> tuple[Finding, ...]:
     assert document.prose is not None
     assert document.publication is not None
     said = Said(tables, document.absent)
-    return check(document.prose, said, _template(document).wording, document.publication.fiscal_year).findings
+    return check(document.prose, said, _style(document).wording, document.publication.fiscal_year).findings
 
 
-def _template(document: Document) -> Template:
-    assert document.template is not None
-    return document.template
+def _style(document: Document) -> Style:
+    assert document.style is not None
+    return document.style
 
 
 def _verdict(document: Document) -> Verdict:

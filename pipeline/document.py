@@ -21,21 +21,23 @@ from pipeline.normalize.other_items import other_items
 from pipeline.placeholders import template_text
 from pipeline.prose.check import check, statement_rows
 from pipeline.prose.read import Prose, read_prose
-from pipeline.prose.sentences import paragraphs
+from pipeline.prose.sentences import Paragraph, paragraphs
 from pipeline.prose.tables import Tables
-from pipeline.prove.readings import keeps_its_sums, settled
+from pipeline.prove.readings import settled
+from pipeline.prove.style import followed
 from pipeline.prove.verdicts import Verdict, judge
 from pipeline.publication import publication
 from pipeline.read.pdf import Reader, read
-from pipeline.recognise import Match, known_title, recognise
+from pipeline.recognise import Match, recognise
 from pipeline.rows import PackedRows, Row
+from pipeline.understand.titles import known as known_title
 from pipeline.unseen import not_as_text
 from pipeline.whose.beside import Beside, beside
 from pipeline.whose.government import whole_government
 from pipeline.whose.halves import kept
 from pipeline.whose.said import bodies_of_forms
-from schemas.declaration import Template
-from schemas.templates import evidence
+from schemas.statements import Wording
+from schemas.styles import STYLES, Style, evidence
 
 INCOMPLETE = frozenset({"document.no_entity", "table.unread", "page.figures_outside", "page.no_text", "page.not_text"})
 """Findings that tell of something which is in no file."""
@@ -53,7 +55,7 @@ class Document:
     pages: int | None = None
     producer: str = ""
     publication: Publication | None = None
-    template: Template | None = None
+    style: Style | None = None
     tables: list[ExtractedTable] = field(default_factory=list)
     table_count: int = 0
     absent: frozenset[str] = frozenset()
@@ -85,7 +87,7 @@ class Document:
 def release(document: Document) -> None:
     """Let go of what the dataset does not need: the tables and the identities, most of what a document holds."""
     document.half = kept(document)
-    document.tables, document.verdict, document.prose, document.template = [], None, None, None
+    document.tables, document.verdict, document.prose, document.style = [], None, None, None
     document.items, document.statements = PackedRows(document.items), PackedRows(document.statements)
     document.targets, document.others = PackedRows(document.targets), PackedRows(document.others)
 
@@ -136,21 +138,19 @@ def _fill(document: Document, data: bytes, reader: Reader) -> None:
     document.findings += not_as_text(source.pages, layouts)
     logical = logical_tables(layouts, known_title)
     forms, others, unplaced = gather(logical, layouts, known_title)
-    recognised = recognise(others)
+    recognised = recognise(others, [line.text for line in layouts[0].lines])
     titles = [table.caption for table in logical]
     government = whole_government([line.text for line in layouts[0].lines], [caption.title for caption in titles])
     if government:  # another kind of document, however its titles end
-        recognised = replace(recognised, matches=(), whole=False)
+        recognised = replace(recognised, matches=())
     document.findings += _pages_again(logical, recognised.matches)
-    template = document.template = recognised.template
     document.findings += recognised.findings
     used = _extract_all(document, recognised.matches, layouts)
-    order = [table.id for table in (*template, *(match.declared for match in recognised.matches))]
-    document.tables = [used[table][0] for table in dict.fromkeys(order) if table in used]
+    document.tables = [extracted for extracted, _ in used.values()]
     said = [caption for _, caption in used.values()]
     document.publication, findings = publication(
         document.document_id,
-        template.stage,
+        recognised.stage,
         said if any(caption.title for caption in said) and not government else titles,
         [
             line.text if government else part
@@ -161,28 +161,29 @@ def _fill(document: Document, data: bytes, reader: Reader) -> None:
         [year for table, _ in used.values() for year in table.years],
         document.beside,
         bodies_of_forms(logical),
-        recognised.whole,
+        recognised.told,
         government,
     )
     document.findings += [*findings, *template_text(layouts)]
     _drop_other_years(document)
-    if recognised.whole:
-        document.findings += _missing(template, document)
+    year = document.publication.fiscal_year
+    style, own = followed(document.tables, recognised.stage, year)
+    document.style, document.absent = style, style.absent(year)
+    if own:
+        document.findings += _missing(style, document)
     outside = list(strays(source.pages, layouts, [page for table, _ in used.values() for page in table.pages]))
     document.findings += outside
     document.unread = figures_in(outside, layouts)
-    year = document.publication.fiscal_year
-    document.absent = frozenset(table.id for table in template if year < table.since)
-    document.verdict = judge(document.tables, recognised.equalities, document.absent, evidence(template.stage))
+    document.verdict = judge(
+        document.tables, style.equalities if own else (), document.absent, evidence(style.stage), own
+    )
     document.findings += document.verdict.findings
     document.findings += _not_judged(document.verdict)
     document.items = line_items(document.publication, document.tables, document.verdict)
     document.table_count = len(document.tables)
     _refuse_if_most_contradict(document.items)
-    document.prose = read_prose(
-        paragraphs(layouts), template.wording, year, document.publication.entity, recognised.whole
-    )
-    judged = check(document.prose, Tables(document.tables, document.absent), template.wording, year)
+    document.prose, wording = _prose(document, style, own, list(paragraphs(layouts)))
+    judged = check(document.prose, Tables(document.tables, document.absent), wording, year)
     document.statements = statement_rows(document.document_id, judged)
     document.findings += judged.findings
     document.findings = [
@@ -196,6 +197,15 @@ def _fill(document: Document, data: bytes, reader: Reader) -> None:
             "document.no_table",
             "found neither a table nor a figure stated in the prose; expected a budget or an account",
         )
+
+
+def _prose(document: Document, style: Style, own: bool, text: Sequence[Paragraph]) -> tuple[Prose, Wording]:
+    """The prose by the wording of the way that a document follows; where it follows none, by that which reads most."""
+    assert document.publication is not None
+    year, entity = document.publication.fiscal_year, document.publication.entity
+    wordings = [style.wording] if own else [other.wording for other in STYLES if other.stage == style.stage]
+    read = [(read_prose(text, wording, year, entity, own), wording) for wording in wordings]
+    return max(read, key=lambda each: len(each[0].statements))
 
 
 def _read_others(document: Document, logical: Sequence[LogicalTable]) -> None:
@@ -239,11 +249,9 @@ def _extract_all(
     """The tables that could be read, each once, by id, with what is said above them."""
     used: dict[str, tuple[ExtractedTable, Caption]] = {}
     for match in matches:
-        declared, logical = match.declared, match.logical
-        extracted, findings = extract(declared, logical, match.beside)
-        # What is bought is listed by goods, by body or by both, whatever a form prescribes.
-        bought = any(side.classification == "procurement" for side in declared.sides)
-        if extracted is not None and (declared.reads or (bought and not keeps_its_sums(extracted))):
+        table, logical = match.table, match.logical
+        extracted, findings = extract(table, logical, match.beside)
+        if extracted is not None:
             extracted, unclear = settled(extracted)
             findings = [*findings, *unclear]
         turned = sorted({f.grid.page for f in logical.fragments if layouts[f.grid.page - 1].turned})
@@ -251,7 +259,7 @@ def _extract_all(
             Finding(
                 "table.turned_text",
                 f"found {layouts[page - 1].turned} turned glyphs on the page; they are left out",
-                table=declared.id,
+                table=table.id,
                 page=page,
             )
             for page in turned
@@ -261,9 +269,12 @@ def _extract_all(
         elif first := _printed_before(used, extracted):
             document.findings.append(_repeated(first, extracted))
         else:
-            document.findings += findings
+            said = {
+                (finding.rule, finding.page, finding.box) for finding in document.findings if finding.rule == "row.cut"
+            }
+            document.findings += [f for f in findings if (f.rule, f.page, f.box) not in said]
             check_types(extracted)
-            used[declared.id] = extracted, logical.caption
+            used[table.id] = extracted, logical.caption
     return used
 
 
@@ -309,7 +320,7 @@ def _repeated(first: ExtractedTable, second: ExtractedTable) -> Finding:
 
 def _pages_again(logical: Sequence[LogicalTable], matches: Sequence[Match]) -> Iterator[Finding]:
     """The pages of tables that stand once more in the document."""
-    ids = {id(match.logical): match.declared.id for match in matches}
+    ids = {id(match.logical): match.table.id for match in matches}
     for table in logical:
         whole = len({fragment.grid.page for fragment in table.fragments}) == 1
         for page, first in table.again:
@@ -334,17 +345,17 @@ def _not_judged(verdict: Verdict) -> list[Finding]:
     ]
 
 
-def _missing(template: Template, document: Document) -> list[Finding]:
+def _missing(style: Style, document: Document) -> list[Finding]:
     """The tables that a document of its year has and that were neither found nor refused."""
     assert document.publication is not None
+    year = document.publication.fiscal_year
     spoken_of = {extracted.table.id for extracted in document.tables} | {f.table for f in document.findings}
     return [
         Finding(
             "table.missing",
-            f"found no table titled '{table.title}'; expected one in a {template.stage} "
-            f"of {document.publication.fiscal_year}",
+            f"found no table titled '{table.title}'; expected one in a {style.stage} of {year}",
             table=table.id,
         )
-        for table in template
-        if table.id not in spoken_of and document.publication.fiscal_year >= table.since
+        for table in style
+        if table.id not in spoken_of | style.absent(year)
     ]

@@ -10,9 +10,10 @@ from pipeline.layout.cells import Grid, PageLayout, arrange
 from pipeline.layout.header import HeaderColumn, header_columns, header_rows
 from pipeline.layout.tables import Fragment, LogicalTable, logical_tables
 from pipeline.read.pdf import read
-from pipeline.recognise import Match, known_title, recognise
+from pipeline.recognise import recognise
 from pipeline.understand.columns import understand
-from schemas.declaration import Column, Table, Template
+from pipeline.understand.titles import known as known_title
+from schemas.declaration import Column, Stage, Table
 
 ROWS = 3
 """Rows of a table's body that are shown."""
@@ -28,29 +29,23 @@ def inspect(data: bytes) -> str:
     layouts = [arrange(page) for page in read(data).pages]
     logical = logical_tables(layouts, known_title)
     forms, others, _ = gather(logical, layouts, known_title)
-    recognised = recognise(others)
-    template = recognised.template
-    declared: dict[int, list[Match]] = {}
+    recognised = recognise(others, [line.text for line in layouts[0].lines])
+    understood: dict[int, list[Table]] = {}
     for match in recognised.matches:
-        declared.setdefault(id(match.logical), []).append(match)
+        understood.setdefault(id(match.logical), []).append(match.table)
     formed = [f"page {form.page}: '{form.title}', {len(form.parts)} ruled areas" for form in forms]
-    return "\n".join(_lines(layouts, others, template, declared, formed))
+    return "\n".join(_lines(layouts, others, recognised.stage, understood, formed))
 
 
 def _lines(
     layouts: Sequence[PageLayout],
     logical: Sequence[LogicalTable],
-    template: Template,
-    declared: dict[int, list[Match]],
+    stage: Stage,
+    understood: dict[int, list[Table]],
     forms: Sequence[str],
 ) -> Iterator[str]:
-    found = {match.declared.id for matches in declared.values() for match in matches if match.template is template}
     yield f"{len(layouts)} pages, {len(logical)} ruled tables, {len(forms)} performance-target forms"
-    ids = {table.id for table in template}
-    yield f"read as {template.id} ({template.title}): {len(found)} of its {len(ids)} tables were found"
-    absent = [table.title for table in template if table.id not in found]
-    if absent:
-        yield f"not found: {', '.join(absent)}"
+    yield f"read as a {stage}: {len(understood)} of its tables are understood"
     yield from (f"form on {form}" for form in forms)
     for layout in layouts:
         here = [
@@ -65,28 +60,23 @@ def _lines(
             if number:
                 yield f"  continues the table of page {table.page}: {fragment.grid.rows} rows"
             else:
-                yield from _table(table, fragment, declared.get(id(table), []), template)
+                yield from _table(table, fragment, understood.get(id(table), []))
 
 
-def _table(table: LogicalTable, fragment: Fragment, matches: Sequence[Match], template: Template) -> Iterator[str]:
+def _table(table: LogicalTable, fragment: Fragment, understood: Sequence[Table]) -> Iterator[str]:
     grid, caption = fragment.grid, table.caption
     box = ", ".join(f"{side:.0f}" for side in grid.box)
     yield f"  table of {grid.rows} rows and {grid.columns} columns at {box}"
     yield f"    title  {caption.title or '(none)'}"
     yield f"    unit   {caption.unit or '(none)'}    body  {caption.entity or '(none)'}"
-    particular = {word for match in matches for word in match.declared.particular_words()}
+    particular = {word for own in understood for word in own.particular_words()}
     rows = header_rows(grid, fragment.start, declared=particular)
     columns = header_columns(grid, rows)
-    for match in matches:
-        told = " by its own words" if match.template is None else ""
-        told = f" of {match.template.id}" if match.template not in (template, None) and match.template else told
-        yield f"    {'is    ' if match.fits else 'titled'} {match.declared.id}{told} ({match.declared.title})"
-    if not any(match.fits for match in matches) and matches:
-        yield "    its columns are not those of that declaration"
-    if not matches:
+    yield from (f"    is     {own.id}" for own in understood)
+    if not understood:
         why = "its words do not tell what it is" if caption.title else "it has no title"
         yield f"    not understood: {why}; its figures are in other_items"
-    yield from _header(columns, [match.declared for match in matches])
+    yield from _header(columns, understood)
     yield from _body(grid, rows.stop)
 
 
@@ -99,9 +89,6 @@ def _header(columns: Sequence[HeaderColumn], declared: Sequence[Table]) -> Itera
             for found in resolutions
             for column, here in found.placed.items()
             if here.x0 <= printed.x0 < here.x1
-        ]
-        meant += [
-            f"{column.role}, twice" for found in resolutions for column, here in found.repeated if here is printed
         ]
         strange = understand(printed.words).unknown
         unknown = f"no word of the vocabulary: {', '.join(strange)}" if strange else "known words, in no known order"

@@ -10,7 +10,7 @@ from collections.abc import Collection
 from schemas.forms import FIELDS
 from schemas.measures import CHANGE, CHANGED, CUT, FUNDS
 from schemas.statements import SUBJECTS
-from schemas.templates import TEMPLATES
+from schemas.styles import STYLES
 
 STAGES = {"budget": "预算", "final": "决算"}
 BASES = {"budget": "预算数", "final": "决算数"}
@@ -259,11 +259,11 @@ def form_field(id_: str) -> str:
 
 
 def titles(stage: str, tables: Collection[str]) -> dict[str, str]:
-    """The titles of a document's tables, by id, as the template of its stage has them that knows most of them."""
-    fitting = [template for template in TEMPLATES if template.stage == stage]
-    fitting.sort(key=lambda template: -len({table.id for table in template} & set(tables)))
+    """The titles of a document's tables, by id, as the way of its stage has them that knows most of them."""
+    fitting = [style for style in STYLES if style.stage == stage]
+    fitting.sort(key=lambda style: -len({table.id for table in style} & set(tables)))
     named: dict[str, str] = {}
-    for template in fitting:
-        for table in template:
+    for style in fitting:
+        for table in style:
             named.setdefault(table.id, table.title)
     return {table: named.get(table, table) for table in tables}

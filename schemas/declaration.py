@@ -1,20 +1,15 @@
-"""The vocabulary in which a published table is declared.
+"""The vocabulary in which a published table is described: its columns, its shape, and the sums that hold within it.
 
-A `Table` says what titles it bears in print, what its columns are called, which shape it has and
-which sums hold within a row. Words are given in their normal form: no spaces, no quotation marks,
-no leading year, full-width brackets （）. A `Template` is the set of tables of one kind of document.
+A `Table` is what the words and rows of a printed table come to. Words are in their normal form: no spaces, no quotation
+marks, no leading year, full-width brackets （）. An `Equality` is what must hold between tables.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from schemas.measures import combined
-
-if TYPE_CHECKING:
-    from schemas.statements import Wording
 
 Side = Literal["revenue", "expenditure"]
 Shape = Literal["accounts", "two_sided", "single_row", "nested", "listed"]
@@ -59,8 +54,8 @@ NAME_ROLES = (
 """Roles of further names of a row, which stand in columns of their own."""
 
 TEXT_ROLES = frozenset({*CODE_ROLES, *NAME_ROLES, "item", "year", "serial", "aside"})
-"""Roles that are not measures. `year` is a column that says which year each row is for; `serial` one that only numbers
-the rows (行次); `aside` one that is known to hold neither names nor amounts: percentages, remarks.
+"""Roles that are not measures. `year` is a column that says which year each row is for; `serial` one that numbers the
+rows (行次); `aside` one that is known to hold neither names nor amounts: percentages, remarks.
 """
 
 
@@ -68,20 +63,17 @@ the rows (行次); `aside` one that is known to hold neither names nor amounts: 
 class Column:
     """One column of a published table.
 
-    `role` is one of TEXT_ROLES or the id of a measure. `headers` are the words that its lowest
-    header cell may hold; `under`, where given, are words of which one must stand above it in the
-    header tree. `side` is for tables that print revenue and expenditure side by side. In a nested table, `depth` is the
-    level of the rows that the column names, or of the first of those that its cells name, where `parted` cells stand
-    side by side under its header.
+    `role` is one of TEXT_ROLES or the id of a measure; `headers` are the words above it, from the top down. `side` is
+    for tables that print revenue and expenditure side by side. In a nested table, `depth` is the level of the rows that
+    the column names, or of the first of those that its cells name, where `parted` cells stand side by side under its
+    header.
 
-    `basis`, `years_back` and `block` are not declared but filled in when a column is found: the kind of number where
-    the header says it (预算数, 决算数), how many years before the document's own its amounts are for, and which of the
-    lists side by side it belongs to, from 0.
+    `basis` is the kind of number where the header says it (预算数, 决算数), `years_back` how many years before the
+    document's own its amounts are for, and `block` which of the lists side by side it belongs to, from 0.
     """
 
     role: str
     headers: tuple[str, ...]
-    under: tuple[str, ...] = ()
     side: Side | None = None
     required: bool = False
     depth: int = 1
@@ -166,37 +158,22 @@ class SideOf:
 
 @dataclass(frozen=True)
 class Table:
-    """One published table: everything that reading, checking and describing it needs.
+    """One published table as it was understood: everything that reading, checking and describing it needs.
 
-    `titles` are the closing words of its printed titles. `groups` are header words that may stand
-    above columns without saying more about them. `levels` is the number of levels in its codes:
-    3 for 类 款 项, 2 for 类 款, 0 where none is printed, or those of bodies, which are as deep as they go. `since` is
-    the first year in which a document must have the table. `blocks` is how many lists the table may print side by side,
-    with the same columns each. `bases` are header words that say what kind of number a column holds, where a table has
-    both kinds; where `prior` is given, columns of the year before may stand beside those of the document's own, named
-    by their years or by these words. `rows` are those of a listed table, whose amounts stand under columns of the role
-    `total`.
+    `title` is that in print. `stage` is the kind of document: beside the figures of a budget, those of the year before
+    may stand as 执行数. `rows` are those of a listed table, whose amounts stand under columns of the role `total`
+    or of one fund. `reads` says what each printed column is, from left to right; None for one that is unknown.
 
-    A table that was understood from its own header says in `reads` what each printed column of it is, from left to
-    right; None for one that is unknown.
-
-    Tables of one template with the same title are read from one printed table, each from its own columns; of those
-    with the same id too, which are forms of one table, the one that fits is.
+    A printed table may hold lists of several kinds; each is a table of its own, read from its own columns.
     """
 
     id: str
     title: str
-    titles: tuple[str, ...]
     shape: Shape
     columns: tuple[Column, ...]
     sides: tuple[SideOf, ...]
-    groups: tuple[str, ...] = ()
     row_sums: tuple[RowSum, ...] = ()
-    levels: int = 0
-    since: int = 0
-    blocks: int = 1
-    bases: tuple[tuple[str, Stage], ...] = ()
-    prior: tuple[str, ...] = ()
+    stage: Stage = "budget"
     rows: tuple[MeasureRow, ...] = ()
     reads: tuple[tuple[tuple[str, ...], Column | None], ...] = ()
 
@@ -217,14 +194,8 @@ class Table:
         return list(dict.fromkeys(c.role for c in self.columns if c.is_measure))
 
     def header_words(self) -> set[str]:
-        """Every word that may stand in the header of this table."""
-        if self.reads:
-            return {word for words, _ in self.reads for word in words}
-        words = {*self.groups, *(word for word, _ in self.bases), *self.prior}
-        for column in self.columns:
-            words.update(column.headers)
-            words.update(column.under)
-        return words
+        """Every word that stands in the header of this table."""
+        return {word for words, _ in self.reads for word in words}
 
     def particular_words(self) -> set[str]:
         """Header words that are no names of rows as well."""
@@ -288,28 +259,3 @@ class Equality:
     def tables(self) -> set[str]:
         """The tables that it speaks of."""
         return {term.table for term in (*self.left, *self.right)}
-
-
-@dataclass(frozen=True)
-class Template:
-    """The set of tables that a kind of document consists of, as one group of publishers prints it.
-
-    `equalities` are the identities between its tables, `wording` what its prose states.
-    """
-
-    id: str
-    title: str
-    stage: Stage
-    tables: tuple[Table, ...]
-    equalities: tuple[Equality, ...]
-    wording: Wording
-
-    def __iter__(self) -> Iterator[Table]:
-        return iter(self.tables)
-
-    def table(self, table_id: str) -> Table:
-        """The declaration of one table; raises KeyError for an unknown id."""
-        for table in self.tables:
-            if table.id == table_id:
-                return table
-        raise KeyError(table_id)

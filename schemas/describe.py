@@ -10,7 +10,8 @@ from schemas.measures import COMBINATIONS, SINGLE
 from schemas.resource import Field
 from schemas.rules import RULES
 from schemas.statements import SUBJECTS
-from schemas.templates import TEMPLATES
+from schemas.styles import STYLES
+from schemas.tables import TABLES
 
 
 def markdown() -> str:
@@ -24,13 +25,13 @@ def _lines() -> Iterator[str]:
         yield "| field | type | meaning |\n| --- | --- | --- |"
         yield from (f"| `{field.name}` | {field.type} | {_meaning(field)} |" for field in resource.fields)
         yield ""
-    for template in TEMPLATES:
-        yield f"## Tables of a {template.wording.document}: {template.title}\n"
-        yield "| table | title | rows | measures |\n| --- | --- | --- | --- |"
-        for table in template:
-            sides = ", ".join(f"{side.side} by {side.classification}" for side in table.sides)
-            sides += ", a row for each measure" if table.rows else ""
-            yield f"| `{table.id}` | {table.title} | {sides} | {', '.join(table.measures())} |"
+    yield "## Tables\n\n| table | title |\n| --- | --- |"
+    yield from (f"| `{table}` | {title} |" for table, title in TABLES.items())
+    yield ""
+    for style in STYLES:
+        yield f"## Tables that a {style.wording.document} has: {style.title}\n"
+        yield "| table | title | since |\n| --- | --- | --- |"
+        yield from (f"| `{table.id}` | {table.title} | {table.since or ''} |" for table in style)
         yield ""
     yield "## Measures\n\n| measure | meaning |\n| --- | --- |"
     yield from (f"| `{measure}` | {meaning} |" for measure, meaning in SINGLE.items())
@@ -39,10 +40,10 @@ def _lines() -> Iterator[str]:
     yield from (f"| `{subject}` | {printed} |" for subject, printed in SUBJECTS.items())
     yield "\n## Form fields\n\n| field | meaning |\n| --- | --- |"
     yield from (f"| `{field}` | {meaning} |" for field, meaning in field_meanings().items())
-    for template in TEMPLATES:
-        yield f"\n## Identities between the tables of a {template.wording.document}\n"
+    for style in STYLES:
+        yield f"\n## Identities between the tables of a {style.wording.document}: {style.title}\n"
         yield "| rule | what must hold |\n| --- | --- |"
-        yield from (f"| `{equality.rule}` | {equality.words} |" for equality in template.equalities)
+        yield from (f"| `{equality.rule}` | {equality.words} |" for equality in style.equalities)
     yield "\n## Rules\n\n| rule | severity | meaning |\n| --- | --- | --- |"
     yield from (f"| `{rule}` | {declared.severity} | {declared.description} |" for rule, declared in RULES.items())
     yield ""

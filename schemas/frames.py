@@ -1,6 +1,6 @@
-"""pandera schemas: of each declared table as extracted, and of the files of the dataset.
+"""pandera schemas: of each table as extracted, and of the files of the dataset.
 
-The extraction schemas are built from the declarations in `schemas.declaration`; the file schemas
+The extraction schemas are built from what a table was understood to be; the file schemas
 from the fields in `schemas.fields`. Nothing is said twice.
 """
 
@@ -20,6 +20,11 @@ PANDAS_TYPES = {"string": "str", "integer": "Int64", "number": "object", "boolea
 _LARGEST = 10**17
 """Fen. No public budget reaches a quadrillion yuan; a longer number is a misread one."""
 
+_DEEPEST = 9
+"""Levels of rows, of bodies below bodies too."""
+_EARLIEST = 9
+"""Years before its own of which a document has figures."""
+
 
 @lru_cache(256)
 def table_schema(table: Table) -> pa.DataFrameSchema:
@@ -28,19 +33,17 @@ def table_schema(table: Table) -> pa.DataFrameSchema:
     Each row sum of the declaration is a check named by its rule. Published documents break them;
     they become findings, never an abort.
     """
-    code = r"|".join(r"\d{3}" + r"\d{2}" * level for level in range(table.levels)) or ""
-    deepest = 9 if table.reads else max(3, table.levels)
-    if any(side.classification == "administrative" for side in table.sides):
-        code, deepest = r"\d*", 9
+    bodies = any(side.classification == "administrative" for side in table.sides)
+    code = r"\d*" if bodies else r"\d{3}|\d{5}|\d{7}"
     columns: dict[str, pa.Column] = {
         "row": pa.Column("int64", pa.Check.ge(1)),
         "page": pa.Column("int64", pa.Check.ge(1)),
         "side": pa.Column("str", pa.Check.isin([side.side for side in table.sides])),
         "code": pa.Column("str", pa.Check.str_matches(rf"^(?:{code})?$", name="row.code", error="row.code")),
         "item": pa.Column("str"),
-        "level": pa.Column("int64", pa.Check.in_range(0, deepest)),
-        "basis": pa.Column("str", pa.Check.isin(["", *(basis for _, basis in table.bases)])),
-        "years_back": pa.Column("int64", pa.Check.in_range(0, 9 if table.prior or table.reads else 0)),
+        "level": pa.Column("int64", pa.Check.in_range(0, _DEEPEST)),
+        "basis": pa.Column("str", pa.Check.isin(["", "budget", "final"])),
+        "years_back": pa.Column("int64", pa.Check.in_range(0, _EARLIEST)),
     }
     for measure in table.measures():
         columns[measure] = pa.Column("Int64", pa.Check.in_range(-_LARGEST, _LARGEST), nullable=True)

@@ -10,6 +10,39 @@ from __future__ import annotations
 from schemas.declaration import RowSum
 from schemas.measures import CUT, FUNDS, combined
 
+TABLES: dict[str, str] = {
+    "revenue_expenditure_summary": "收支总表",
+    "expenditure_by_use": "收支总表：支出用途",
+    "revenue_summary": "收入总表",
+    "expenditure_summary": "支出总表",
+    "expenditure_by_economic": "支出总表（经济分类）",
+    "appropriation_summary": "财政拨款收支总表",
+    "appropriation_expenditure": "财政拨款支出表",
+    "appropriation_by_economic": "财政拨款支出表（经济分类）",
+    "appropriation_basic_by_economic": "财政拨款基本支出表（经济分类）",
+    "general_public_summary": "一般公共预算收支表",
+    "general_public_expenditure": "一般公共预算支出表",
+    "general_public_by_economic": "一般公共预算支出表（经济分类）",
+    "general_public_basic_by_function": "一般公共预算基本支出表（功能分类）",
+    "basic_expenditure_by_economic": "一般公共预算基本支出表（经济分类）",
+    "general_public_project_by_function": "一般公共预算项目支出表（功能分类）",
+    "general_public_project_by_economic": "一般公共预算项目支出表（经济分类）",
+    "general_public_project_expenditure": "一般公共预算项目支出表",
+    "three_public_and_operating": "“三公”经费和机关运行经费表",
+    "government_fund_summary": "政府性基金预算收支表",
+    "government_fund_expenditure": "政府性基金预算支出表",
+    "state_capital_summary": "国有资本经营预算收支表",
+    "state_capital_expenditure": "国有资本经营预算支出表",
+    "basic_expenditure": "基本支出表（经济分类）",
+    "basic_expenditure_by_function": "基本支出表（功能分类）",
+    "project_expenditure": "项目支出表",
+    "appropriation_project_expenditure": "财政拨款项目支出表",
+    "agency_operating_by_economic": "机关运行经费支出表（经济分类）",
+    "procurement": "政府采购预算表",
+    "purchased_services": "政府购买服务预算表",
+}
+"""Table id → what such a table is called in print, without body, year and 部门; in the order of a publication."""
+
 BY_CONTENT: dict[tuple[str, str, str], str] = {
     ("", "", "functional"): "expenditure_summary",
     ("", "", "administrative"): "expenditure_summary",

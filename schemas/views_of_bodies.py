@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
+from schemas import words
 from schemas.statements import WORTH
-from schemas.templates import TEMPLATES
 from schemas.view import WORST, View
 
-_GRAND_TOTALS = ", ".join(
-    f"'{name}'"
-    for name in sorted(
-        {name for t in TEMPLATES for table in t if table.shape == "accounts" for s in table.sides for name in s.totals}
-    )
-)
+_GRAND_TOTALS = ", ".join(f"'{name}'" for name in sorted(words.TOTALS))
 """The names of the rows that sum up a table by codes."""
 _WORTH = " ".join(f"WHEN '{unit}' THEN {worth}" for unit, worth in WORTH.items() if "元" in unit)
 _OF_PROSE = ("planned", "final", "completion_percent")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from schemas.declaration import Stage
 from schemas.forms import TITLES
 
 UNITS: dict[str, Decimal] = {"元": Decimal(1), "万元": Decimal(10_000)}
@@ -145,5 +146,5 @@ NUMBERING = ("栏次", "行次", "**", "*")
 FORMS: dict[str, str] = dict.fromkeys(TITLES, "performance-target form")
 """Titles of ruled forms that are no tables of amounts."""
 
-STAGE_WORDS: dict[str, str] = {"决算": "final", "预算": "budget"}
+STAGE_WORDS: dict[str, Stage] = {"决算": "final", "预算": "budget"}
 """Words that tell the kind of a document, most specific first."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pipeline.load import Loaded
 from schemas.fields import DOCUMENTS, LINE_ITEMS
 from schemas.measures import MEASURES
-from schemas.templates import TEMPLATES
+from schemas.tables import TABLES
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -89,23 +89,9 @@ def wide_tables(loaded: Loaded) -> Iterator[WideTable]:
     years = dict(zip(*(loaded[DOCUMENTS.name][c].to_pylist() for c in ("document_id", "fiscal_year")), strict=True))
     lines = loaded[LINE_ITEMS.name]
     there = set(pc.unique(lines["table"]).to_pylist())
-    order = [table_id for table_id in declared_measures() if table_id in there]
+    order = [table_id for table_id in TABLES if table_id in there]
     for table_id in (*order, *sorted(there.difference(order))):
         yield _wide(table_id, lines.filter(pc.equal(lines["table"], table_id)), years)
-
-
-def declared_measures() -> dict[str, tuple[str, ...]]:
-    """Table id → the measures that any template gives it, each after those that stand left of it."""
-    merged: dict[str, list[str]] = {}
-    for template in TEMPLATES:
-        for table in template:
-            known = merged.setdefault(table.id, [])
-            at = 0
-            for measure in table.measures():
-                if measure not in known:
-                    known.insert(at, measure)
-                at = known.index(measure) + 1
-    return {table_id: tuple(measures) for table_id, measures in merged.items()}
 
 
 def _wide(table_id: str, lines: pa.Table, years: dict[str, int | None]) -> WideTable:
@@ -125,8 +111,7 @@ def _wide(table_id: str, lines: pa.Table, years: dict[str, int | None]) -> WideT
                 alike[0].cells[line["measure"]] = cell
     found = tuple(row for alike in rows.values() for row in alike)
     there = {measure for row in found for measure in row.cells}
-    declared = [*declared_measures().get(table_id, ()), *MEASURES]
-    return WideTable(table_id, tuple(measure for measure in dict.fromkeys(declared) if measure in there), found)
+    return WideTable(table_id, tuple(measure for measure in MEASURES if measure in there), found)
 
 
 def _row(line: dict[str, object], document_year: int | None, cells: dict[str, Cell]) -> WideRow:

@@ -18,7 +18,7 @@ from schemas.explanations import USUAL_WIDTH, WIDTHS
 from schemas.field_names import FIELD_NAMES
 from schemas.fields import DOCUMENTS, LINE_ITEMS
 from schemas.resource import Field, Resource
-from schemas.templates import TEMPLATES
+from schemas.styles import STYLES
 
 _ROWS_AT_ONCE = 10_000
 _MONEY = ("amount", "corrected", "expected", "difference")
@@ -128,7 +128,7 @@ def _wide_table(book: Book, table: WideTable) -> Sheet:
         *(Head(measure, "money", _AMOUNT_WIDTH, chinese.measure(measure, table.id)) for measure in table.measures),
         *(replace(head, width=_STATUS_WIDTH) if head.name == "status" else head for head in starmap(_head, _TRAIL)),
     ]
-    titles = dict.fromkeys(t.title for template in TEMPLATES for t in template if t.id == table.id)
+    titles = dict.fromkeys(t.title for style in STYLES for t in style if t.id == table.id)
     title = f"{table.id} {' / '.join(titles)}".strip()
     rows = Rows(book, table.id, heads, title, frozen=1)
     for row in table.rows:

@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from pipeline.extract.labels import strip_enumerator
 from pipeline.extract.printed_row import PrintedRow
 from pipeline.extract.records import Record
-from pipeline.findings import Finding
 from pipeline.layout.captions import names_body
 from pipeline.layout.cells import Cell
 from pipeline.layout.header import AMOUNT_LIKE
@@ -21,7 +20,6 @@ _GROUP = 3
 """Digits of a unit's number within its department's."""
 _CODE_AND_NAME = re.compile(r"^[\[【（]?(\d{3}|\d{5}|\d{7})(?!\d)[\]】）]?[-—–_:：]?(.+)$")
 _PARTED_CODE = re.compile(r"(?<=\d)[-.·](?=\d)")
-_LEVEL_NAMES = {1: "类 (3 digits)", 2: "款 (5 digits)", 3: "项 (7 digits)"}
 
 
 def read_row(table: Table, row: PrintedRow, found: dict[str, Column], above: list[str]) -> tuple[Record | None, str]:
@@ -168,54 +166,12 @@ def _body_code(printed: str, above: list[str]) -> tuple[str, int, str]:
     if not (printed.isdigit() and printed.isascii()):
         return "", 1, f"the code '{printed}', which is no number"
     # The zeros that fill the code of a department (101000) are no part of those of its units (101001).
-    while above and (above[-1] == printed or not printed.startswith(_without_filling(above[-1]))):
+    while above and (above[-1] == printed or not printed.startswith(without_filling(above[-1]))):
         above.pop()
     above.append(printed)
     return printed, len(above), ""
 
 
-def _stem(table: Table, code: str) -> str:
-    return _without_filling(code) if table.sides[0].classification == "administrative" else code
-
-
-def _without_filling(code: str) -> str:
+def without_filling(code: str) -> str:
     """The code of a body without a group of zeros in the place of its units' numbers."""
     return code[:-_GROUP] if len(code) > _GROUP and code.endswith("0" * _GROUP) else code
-
-
-def check_codes(table: Table, records: list[Record], problems: dict[int, str]) -> list[Finding]:
-    """One finding for each row whose code is not what its place in the table demands.
-
-    `problems` says, by index of the record, what is wrong with a code by itself. Beyond that, a code
-    must begin with the code of the row it is a part of, and must not come twice.
-    """
-    findings: list[Finding] = []
-    seen: dict[str, Record] = {}
-    for index, record in enumerate(records):
-        if record.level == 0 or record.years_back:
-            continue
-        parent = records[record.parent] if record.parent is not None else None
-        expected = _LEVEL_NAMES.get(record.level, "a code")
-        wrong = problems.get(index, "")
-        if not record.code:
-            pass
-        elif parent is not None and parent.code and not record.code.startswith(_stem(table, parent.code)):
-            wrong = wrong or f"the code {record.code}"
-            expected = f"it to begin with {parent.code}, the code of '{parent.item}'"
-        elif record.code in seen:
-            wrong = wrong or f"the code {record.code}"
-            expected = f"another one than row {seen[record.code].row} '{seen[record.code].item}'"
-        seen.setdefault(record.code, record)
-        if wrong:
-            findings.append(
-                Finding(
-                    "row.code",
-                    f"row {record.row} '{record.item}' has {wrong}; expected {expected}",
-                    table=table.id,
-                    row=record.row,
-                    page=record.page,
-                    box=record.box,
-                    printed=record.code,
-                )
-            )
-    return findings

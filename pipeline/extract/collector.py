@@ -25,6 +25,7 @@ class Collector:
         self.worth = worth
         self.records: list[Record] = []
         self.findings: list[Finding] = []
+        self.problems: dict[int, str] = {}
         self.unread: set[tuple[int, str]] = set()
         self._above: dict[tuple[Side, int, Period], list[int]] = {}
 

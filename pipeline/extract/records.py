@@ -76,7 +76,8 @@ class ExtractedTable:
 
     `unread` tells whether some column or amount could not be read, so that sums over the row or
     column cannot be judged. `years` are those that its headers name (2024年基本支出) for the document's own figures;
-    `earlier` has the measures that are printed for years before, by period. `unsummed` are the rules of sums that the
+    `earlier` has the measures that are printed for years before, by period; `problems` what is wrong with the code of a
+    record by itself, by its index. `unsummed` are the rules of sums that the
     table was not found to keep to: nothing is proved by them there, and nobody accused; by those in `doubted` nobody is
     accused either, but they prove where they hold.
     """
@@ -92,6 +93,7 @@ class ExtractedTable:
     unread_columns: bool = False
     years: frozenset[int] = frozenset()
     earlier: Mapping[Period, frozenset[tuple[Side, str]]] = field(default_factory=dict)
+    problems: Mapping[int, str] = field(default_factory=dict)
     unsummed: frozenset[str] = frozenset()
     doubted: frozenset[str] = frozenset()
 

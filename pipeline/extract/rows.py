@@ -54,7 +54,7 @@ class Body:
             self._find("table.named_rows", "found names of rows in a table of one row without a name; not read", grid)
             return False
         amounts = any(column.is_measure for column in self.resolution.placed)
-        return amounts and not self.resolution.missing(self.table) and not self.resolution.repeated
+        return amounts and not self.resolution.missing(self.table)
 
     def rows(self) -> Iterator[PrintedRow]:
         """The printed rows below the headers, numbered through the whole table, blank ones counted.
@@ -206,13 +206,6 @@ class Body:
 
     def _report(self, resolution: Resolution, grid: Grid, header: range) -> None:
         self._report_unknown(resolution.unknown, grid, header)
-        for column, printed in resolution.repeated:
-            self._find(
-                "table.repeated_column",
-                f"found two columns headed '{' / '.join(printed.words)}', both meaning {column.role}; expected one",
-                grid,
-                (printed.x0, grid.lattice.ys[header.start], printed.x1, grid.box[3]),
-            )
         found = ", ".join(" / ".join(printed.words) for printed in resolution.placed.values()) or "none"
         for column in resolution.missing(self.table):
             self._find(

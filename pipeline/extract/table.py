@@ -57,6 +57,7 @@ def extract(
         unread=frozenset(collector.unread),
         # A list is summed along its columns, each by itself.
         unread_columns=body.unread_columns and not table.rows,
+        problems=dict(collector.problems),
         years=frozenset(body.years),
         earlier={period: frozenset(found) for period, found in measures.items() if period[1]},
     )
@@ -148,7 +149,6 @@ def _unit(table: Table, logical: LogicalTable) -> tuple[str | None, Finding | No
 
 def _accounts(collector: Collector, body: Body) -> None:
     table = collector.table
-    problems: dict[int, str] = {}
     code_above: dict[int, list[str]] = {}
     above_body: dict[int, str] = {}
     named: dict[int, Record] = {}
@@ -174,7 +174,7 @@ def _accounts(collector: Collector, body: Body) -> None:
             if not record.code and record.level and not any(c.text for column in measures for c in row.cells[column]):
                 continue  # a remark in a row of its own: neither code nor amount
             if problem:
-                problems[len(collector.records)] = problem
+                collector.problems[len(collector.records)] = problem
             said = printed_year(row)
             if not record.code and not record.item and said and block in named:
                 # Of a row's years only the first is beside its name.
@@ -194,8 +194,6 @@ def _accounts(collector: Collector, body: Body) -> None:
                 if basis or back:
                     record = replace(record, basis=basis, years_back=back, amounts={}, parent=None)
                 collector.add(record, row, own, block)
-    if not table.reads:
-        collector.findings += accounts.check_codes(table, collector.records, problems)
 
 
 def _periods(measures: Sequence[Column]) -> list[tuple[Period, list[Column]]]:

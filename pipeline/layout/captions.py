@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from pipeline.layout.years import with_years
 from pipeline.read.characters import key, name
@@ -217,18 +216,6 @@ def qualifier(title: str) -> str:
 def continued(title: str) -> bool:
     """Whether a title says that its table began on a page before: （续）, 续表."""
     return bool(_CONTINUED.search(key(title)))
-
-
-def means(core_words: str, words: str) -> bool:
-    """Whether a title whose core is `core_words` is `words`, with nothing before them but a body, 部门 and the like."""
-    if core_words == words or _own_core(words) == core_words:
-        return True
-    return core_words.endswith(words) and bool(_BODY.match(_BEFORE_WORDS.sub("", core_words[: -len(words)])))
-
-
-@cache
-def _own_core(words: str) -> str:
-    return core(words, ())
 
 
 def form(title: str) -> str:

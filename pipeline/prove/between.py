@@ -1,4 +1,4 @@
-"""Identities between the tables of one document, as its template declares them."""
+"""Identities between the tables of one document."""
 
 from __future__ import annotations
 
@@ -9,6 +9,9 @@ from pipeline.prove.identities import Identity, Key, Ledger, grand_totals, rows_
 from pipeline.read.characters import key as normal
 from schemas.declaration import Equality, Term
 from schemas.words import SAME_CLASS, USES_OF_FUNDS
+
+_CLASS = 3
+"""Digits of the code of a 类."""
 
 
 def identities(equality: Equality, ledger: Ledger, absent: frozenset[str]) -> Iterator[Identity]:
@@ -28,6 +31,10 @@ def identities(equality: Equality, ledger: Ledger, absent: frozenset[str]) -> It
     left, right = (_rows(terms, equality, ledger) for terms in (equality.left, equality.right))
     if equality.rows == "classes" and left and right and not left.keys() & right.keys():
         return  # rows that are called otherwise throughout are no classes, or not those of the other table
+    if equality.rows == "classes" and any(
+        not found and _has_amounts(terms, ledger) for found, terms in ((left, equality.left), (right, equality.right))
+    ):
+        return  # a table of 项 alone has no classes
     # A class or code that stands on one side only is compared with nothing there, which is 0.
     for row in dict.fromkeys((*left, *right)):
         found = ledger.identity(equality.rule, equality.words, left.get(row, []), right.get(row, []), equality.certain)
@@ -61,6 +68,12 @@ def _without(absent_rows: Sequence[Term], equality: Equality, ledger: Ledger) ->
     found = ledger.identity("identity.no_row", words, left, right, certain=False)
     if found and not found.holds:
         yield found
+
+
+def _has_amounts(terms: Sequence[Term], ledger: Ledger) -> bool:
+    """Whether the tables of some terms have any amount on their side."""
+    tables = [(ledger.tables.get(term.table), term.side) for term in terms]
+    return any(r.amounts for table, side in tables if table is not None for r in table.records if r.side == side)
 
 
 def _not_printed(equality: Equality, ledger: Ledger) -> list[Term]:
@@ -136,7 +149,8 @@ def _is_meant(record: Record, term: Term, extracted: ExtractedTable) -> bool:
 
 def _is_class(record: Record) -> bool:
     """Whether a row is a 类, or would be in its place: not money carried over, and no use of it."""
-    return record.level == 1 and not record.balance and record.item not in USES_OF_FUNDS
+    of_class = len(record.code) in (0, _CLASS)
+    return record.level == 1 and of_class and not record.balance and record.item not in USES_OF_FUNDS
 
 
 def class_name(record: Record) -> str:

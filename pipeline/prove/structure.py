@@ -17,7 +17,10 @@ def gaps(extracted: ExtractedTable) -> Iterator[Finding]:
     """Sides without a grand total; rows without the row above them; rows without the finer ones."""
     for side in extracted.table.sides:
         own = [record for record in extracted.records if record.side == side.side and not record.years_back]
-        parted = any(subtotal.codes and not subtotal.optional for subtotal in side.subtotals)
+        # Accounts may be summed up by 人员经费 and 公用经费 alone, and uses by what stands beside them.
+        parted = side.classification == "use" or any(
+            subtotal.codes and record.item in subtotal.names for subtotal in side.subtotals for record in own
+        )
         total = any(record.level == 0 and not record.subtotal for record in own)
         if side.totals and any(record.amounts for record in own) and not total and not parted:
             expected = f"a row named {' or '.join(side.totals)}"
@@ -38,7 +41,8 @@ def gaps(extracted: ExtractedTable) -> Iterator[Finding]:
         yield _finding(
             "row.no_amount", extracted, blank, "has no amount, but finer rows below it that have", "their sum"
         )
-    if extracted.table.levels > 1:
+    table = extracted.table
+    if table.shape == "accounts" and any(side.classification in ("functional", "economic") for side in table.sides):
         yield from _hierarchy(extracted)
 
 

@@ -9,6 +9,7 @@ from decimal import Decimal
 from pipeline.extract.records import ExtractedTable
 from pipeline.findings import Finding
 from pipeline.prove import between, within
+from pipeline.prove.codes import check_codes
 from pipeline.prove.culprits import Culprit, culprits
 from pipeline.prove.identities import Identity, Key, Ledger, exact_where_shown
 from pipeline.prove.structure import gaps
@@ -39,27 +40,24 @@ def judge(
     equalities: Sequence[Equality],
     absent: frozenset[str] = frozenset(),
     evidence: Sequence[Equality] = (),
+    own: bool = True,
 ) -> Verdict:
     """Judge every amount of a document by the identities within its tables and the `equalities` between them.
 
-    `absent` are the ids of tables that a document of its year does not have. `evidence` are identities that may hold
-    between tables which were understood by their own words: where they do, they prove; where not, they say nothing.
+    `absent` are the ids of tables that a document of its year does not have. `evidence` are identities that may hold:
+    where they do, they prove; where not, they say nothing. `own` tells that the document surely follows the way of the
+    equalities: then a sum that fails is an error, even where no one figure is surely to blame.
     """
     ledger = Ledger(tables)
     found = [identity for extracted in tables for identity in within.identities(extracted, ledger)]
-    understood = {extracted.table.id for extracted in tables if extracted.table.reads}
-    equalities = [equality for equality in equalities if not equality.tables & understood]
     judged = [equality for equality in equalities if between.judged(equality, ledger, absent)]
     found += [identity for equality in judged for identity in between.identities(equality, ledger, absent)]
-    found += _holding([equality for equality in evidence if equality.tables & understood], ledger, absent)
+    found += _holding([equality for equality in evidence if equality not in equalities], ledger, absent)
     found = exact_where_shown(found, ledger)
     blamed = culprits(found, ledger)
-    findings = [
-        _finding(culprit, ledger) if culprit.sure or culprit.key[0] not in understood else _unclear(culprit, ledger)
-        for culprit in blamed
-    ]
+    findings = [_finding(culprit, ledger) if culprit.sure or own else _unclear(culprit, ledger) for culprit in blamed]
     findings += [_apart(culprit, ledger) for culprit in culprits(found, ledger, apart=True)]
-    findings += [finding for extracted in tables if not extracted.table.reads for finding in gaps(extracted)]
+    findings += [finding for extracted in tables if own for finding in (*gaps(extracted), *check_codes(extracted))]
     findings += [_doubt(identity, ledger) for identity in found if not identity.certain and not identity.holds]
     not_judged = tuple(equality.rule for equality in equalities if equality not in judged)
     return Verdict(ledger, tuple(found), _status(found, blamed, tables), tuple(findings), not_judged)

@@ -9,7 +9,7 @@ from pipeline.layout.tables import LogicalTable
 from pipeline.understand.below import CLASSES, classified
 from pipeline.understand.lists import PARTS_OF_BASIC, List
 from pipeline.understand.nested import levels_of_names
-from pipeline.understand.placing import BASES, asides, column_of, latest_year, once, prior, reads
+from pipeline.understand.placing import asides, column_of, latest_year, once, reads
 from pipeline.understand.titles import TitleMeaning
 from schemas.declaration import Classification, Column, Side, SideOf, Stage, Subtotal, Table
 from schemas.tables import BY_CONTENT, PROJECTS, PURCHASES, row_sums
@@ -88,15 +88,11 @@ def by_rows(
     return Table(
         id=table_id,
         title=logical.caption.title,
-        titles=(),
         shape="nested" if levels else "accounts" if one.names else "single_row",
         columns=tuple(dict.fromkeys(column for column in placed.values() if column is not None)),
         sides=(SideOf(side, classification, TOTALS, _subtotals(side, classification)),),
-        levels=3,
         row_sums=row_sums(measures),
-        blocks=max(1, len(found)),
-        bases=BASES,
-        prior=prior(stage),
+        stage=stage,
         reads=reads(printed, placed),
     )
 

@@ -10,7 +10,7 @@ from pipeline.layout.tables import LogicalTable
 from pipeline.read.characters import key
 from pipeline.understand.below import names_below
 from pipeline.understand.lists import List
-from pipeline.understand.placing import BASES, asides, column_of, latest_year, once, prior, reads
+from pipeline.understand.placing import asides, column_of, latest_year, once, reads
 from pipeline.understand.titles import TitleMeaning
 from schemas.declaration import Column, MeasureRow, Shape, SideOf, Stage, Table
 from schemas.measures import CHANGE, FUNDS, combined
@@ -101,13 +101,10 @@ def _table(
     table = Table(
         id="three_public_and_operating",
         title=logical.caption.title,
-        titles=(),
         shape=shape,
         columns=tuple(dict.fromkeys(column for column in placed.values() if column is not None)),
         sides=sides,
-        levels=3,
-        bases=BASES,
-        prior=prior(stage),
+        stage=stage,
         rows=rows,
         reads=reads(printed, placed),
     )

@@ -26,10 +26,10 @@ class Level(NamedTuple):
 def levels_of_names(
     logical: LogicalTable, printed: Sequence[HeaderColumn], one: List, first_row: int
 ) -> dict[int, Level]:
-    """The level of each column of names, by the column's id; empty where they are not levels of each other.
+    """The level of each column of names, by its id; empty where they are not levels of each other.
 
     Columns without a word above them belong to the name at their left. Columns that are named in the same rows are of
-    one level. Both the outermost and a deeper level must have rows in which nothing else is named, of the deeper ones more
+    one level. Both the outermost and a deeper level must have rows in which nothing else is named, the deeper ones more
     than one where some rows name both; 小计 names nothing.
     """
     columns = _columns(printed, one)

@@ -10,13 +10,6 @@ from pipeline.understand.columns import ColumnMeaning
 from pipeline.understand.lists import List
 from schemas.declaration import Column, Side, Stage
 
-BASES: tuple[tuple[str, Stage], ...] = (("预算数", "budget"), ("决算数", "final"))
-
-
-def prior(stage: Stage) -> tuple[str, ...]:
-    """Beside the figures of a budget those of the year before may stand as 执行数; those of an account are its own."""
-    return ("上年",) if stage == "budget" else ()
-
 
 def column_of(
     meaning: ColumnMeaning, role: str, side: Side | None, printed: HeaderColumn, latest: int, block: int

@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 
 from pipeline.read.characters import key
-from schemas.vocabulary.titles import BOTH_SIDES, LEFT_OUT, PARTS, ROWS, SCOPES, TOPICS
+from schemas.vocabulary.titles import BOTH_SIDES, LEFT_OUT, PARTS, ROWS, SCOPES, SIDES, TOPICS
 
 _LEFT_OUT = re.compile(LEFT_OUT)
+_IN_BRACKETS = re.compile(r"（[^（）]*）")
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,13 @@ def understand(title: str) -> TitleMeaning:
     text = _LEFT_OUT.sub("", key(title))
     both = any(word in text for word in BOTH_SIDES) or ("收入" in text and "支出" in text)
     side = (
-        "both" if both else "revenue" if "收入" in text else "expenditure" if re.search("支出|经费|费用", text) else ""
+        "both"
+        if both
+        else "revenue"
+        if "收入" in text
+        else "expenditure"
+        if any(word in text for word in SIDES)
+        else ""
     )
     return TitleMeaning(
         side,
@@ -44,6 +51,18 @@ def understand(title: str) -> TitleMeaning:
         _first(ROWS, text),
         tuple(topic for topic, words in TOPICS if any(word in text for word in words)),
     )
+
+
+def known(title: str) -> int:
+    """How many characters of a title say what its table is; 0 for what is no title of a table that is understood."""
+    text = _LEFT_OUT.sub("", key(title))
+    if not _IN_BRACKETS.sub("", text).endswith("表") or "performance" in understand(title).topics:
+        return 0
+    said = [
+        max((len(word) for _, words in declared for word in words if word in text), default=0)
+        for declared in (SCOPES, PARTS, ROWS, TOPICS, (("", BOTH_SIDES),), (("", SIDES),))
+    ]
+    return sum(said)
 
 
 def _first(declared: tuple[tuple[str, tuple[str, ...]], ...], text: str) -> str:

@@ -9,7 +9,7 @@ from pipeline.layout.header import HeaderColumn, header_rows
 from pipeline.layout.tables import LogicalTable
 from pipeline.understand.below import CLASSES, classified
 from pipeline.understand.lists import List
-from pipeline.understand.placing import BASES, asides, column_of, latest_year, once, prior, reads
+from pipeline.understand.placing import asides, column_of, latest_year, once, reads
 from pipeline.understand.titles import TitleMeaning
 from schemas.declaration import Column, Side, SideOf, Stage, Subtotal, Table
 from schemas.tables import BY_USE, TWO_SIDED, row_sums
@@ -68,13 +68,11 @@ def two_sided(
         yield Table(
             id=own_id,
             title=logical.caption.title,
-            titles=(),
             shape="two_sided",
             columns=tuple(dict.fromkeys(column for column in placed.values() if column is not None)),
             sides=tuple(sides),
             row_sums=row_sums(measures),
-            bases=BASES,
-            prior=prior(stage),
+            stage=stage,
             reads=reads(printed, placed),
         )
 
@@ -82,13 +80,15 @@ def two_sided(
 def _side_of(logical: LogicalTable, one: List, side: Side, title: TitleMeaning, first_row: int) -> SideOf:
     if side == "revenue":
         totals = ("收入总计", "总计", "收入合计", "合计", "收支总计", "收入总额")
-        return SideOf("revenue", "source", totals, (Subtotal(THIS_YEAR_REVENUE),), (*_USED, *BROUGHT_FORWARD))
+        return SideOf(
+            "revenue", "source", totals, (Subtotal(THIS_YEAR_REVENUE, optional=True),), (*_USED, *BROUGHT_FORWARD)
+        )
     kind = classified(logical, one.names, first_row, title)
     totals = ("支出总计", "总计", "支出合计", "合计", "收支总计", "支出总额")
     return SideOf(
         "expenditure",
         CLASSES.get(kind, "functional"),
         totals,
-        (Subtotal(THIS_YEAR_EXPENDITURE),),
+        (Subtotal(THIS_YEAR_EXPENDITURE, optional=True),),
         CARRIED_FORWARD,
     )

@@ -7,6 +7,9 @@ from __future__ import annotations
 BOTH_SIDES = ("收支", "收入支出", "收入、支出", "收入与支出", "收入和支出")
 """Words of tables that have revenue beside expenditure."""
 
+SIDES = ("收入", "支出", "经费", "费用")
+"""Words of tables that have one side: revenue, or one of the words for expenditure."""
+
 SCOPES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("general_public", ("一般公共预算", "公共财政预算", "公共预算财政拨款", "一般公共财政")),
     ("government_fund", ("政府性基金",)),

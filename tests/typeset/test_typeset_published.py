@@ -10,7 +10,7 @@ from pipeline.layout.cells import Grid, arrange
 from pipeline.layout.header import header_columns, header_rows
 from pipeline.layout.tables import LogicalTable, logical_tables
 from pipeline.read.pdf import read
-from pipeline.recognise import known_title
+from pipeline.understand.titles import known as known_title
 from typeset.__main__ import RAW_PDFS
 from typeset.layouts import LAYOUTS
 from typeset.layouts.declared import DocumentLayout

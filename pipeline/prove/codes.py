@@ -1,0 +1,60 @@
+"""Codes that are not what their place in a table demands."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from pipeline.extract.accounts import without_filling
+from pipeline.extract.records import ExtractedTable, Record
+from pipeline.findings import Finding
+from schemas.declaration import Table
+
+_LEVEL_NAMES = {1: "类 (3 digits)", 2: "款 (5 digits)", 3: "项 (7 digits)"}
+
+
+def check_codes(extracted: ExtractedTable) -> list[Finding]:
+    """One finding for each row whose code is wrong by itself, or not what its place in the table demands: it must begin
+    with the code of the row it is a part of, and must not come twice; several that do are of a table that lists them
+    again, for another body or use.
+    """
+    table, records, problems = extracted.table, extracted.records, extracted.problems
+    lines = [record for record in records if record.level]
+    if sum(bool(record.code) for record in lines) * 2 <= len(lines):
+        return []  # names alone
+    times = Counter(record.code for record in lines if record.code and not record.years_back)
+    again = [code for code, number in times.items() if number > 1]
+    twice = len(again) == 1 and times[again[0]] == 2
+    findings: list[Finding] = []
+    seen: dict[str, Record] = {}
+    for index, record in enumerate(records):
+        if record.level == 0 or record.years_back:
+            continue
+        parent = records[record.parent] if record.parent is not None else None
+        expected = _LEVEL_NAMES.get(record.level, "a code")
+        wrong = problems.get(index, "")
+        if not record.code:
+            pass
+        elif parent is not None and parent.code and not record.code.startswith(_stem(table, parent.code)):
+            wrong = wrong or f"the code {record.code}"
+            expected = f"it to begin with {parent.code}, the code of '{parent.item}'"
+        elif record.code in seen and twice:
+            wrong = wrong or f"the code {record.code}"
+            expected = f"another one than row {seen[record.code].row} '{seen[record.code].item}'"
+        seen.setdefault(record.code, record)
+        if wrong:
+            findings.append(
+                Finding(
+                    "row.code",
+                    f"row {record.row} '{record.item}' has {wrong}; expected {expected}",
+                    table=table.id,
+                    row=record.row,
+                    page=record.page,
+                    box=record.box,
+                    printed=record.code,
+                )
+            )
+    return findings
+
+
+def _stem(table: Table, code: str) -> str:
+    return without_filling(code) if table.sides[0].classification == "administrative" else code
