@@ -167,8 +167,13 @@ def _fill(document: Document, data: bytes, reader: Reader) -> None:
     document.findings += [*findings, *template_text(layouts)]
     _drop_other_years(document)
     year = document.publication.fiscal_year
-    style, own = followed(document.tables, recognised.stage, year)
+    readings = [settled(extracted) for extracted in document.tables]
+    style, own = followed([reading.table for reading in readings], recognised.stage, year)
     document.style, document.absent = style, style.absent(year)
+    for place, reading in enumerate(readings):
+        if not (own and reading.told):
+            document.tables[place] = reading.table
+            document.findings += reading.findings
     if own:
         document.findings += _missing(style, document)
     outside = list(strays(source.pages, layouts, [page for table, _ in used.values() for page in table.pages]))
@@ -251,9 +256,6 @@ def _extract_all(
     for match in matches:
         table, logical = match.table, match.logical
         extracted, findings = extract(table, logical, match.beside)
-        if extracted is not None:
-            extracted, unclear = settled(extracted)
-            findings = [*findings, *unclear]
         turned = sorted({f.grid.page for f in logical.fragments if layouts[f.grid.page - 1].turned})
         document.findings += [
             Finding(
@@ -266,7 +268,7 @@ def _extract_all(
         ]
         if extracted is None:
             document.findings += findings
-        elif first := _printed_before(used, extracted):
+        elif first := _printed_before(used, extracted, logical.caption):
             document.findings.append(_repeated(first, extracted))
         else:
             said = {
@@ -295,12 +297,25 @@ def _drop_other_years(document: Document) -> None:
         )
 
 
-def _printed_before(used: Mapping[str, tuple[ExtractedTable, Caption]], table: ExtractedTable) -> ExtractedTable | None:
-    """The table that was read under the same id, or with the same content where its own words say what it is."""
-    if table.table.id in used:
-        return used[table.table.id][0]
-    alike = (first for first, _ in used.values() if first.table.published_id == table.table.published_id)
-    return next((first for first in alike if first.page != table.page and _same(first, table)), None)
+def _printed_before(
+    used: Mapping[str, tuple[ExtractedTable, Caption]], table: ExtractedTable, caption: Caption
+) -> ExtractedTable | None:
+    """The table on another page with the same content, or the same title, body, header and most of the same rows."""
+    for first, said in used.values():
+        if first.table.published_id != table.table.published_id or first.page == table.page:
+            continue
+        headers = [[words for words, _ in one.table.reads] for one in (first, table)]
+        twin = (said.title, said.entity) == (caption.title, caption.entity) and headers[0] == headers[1]
+        if _same(first, table) or (twin and _of_one(first, table)):
+            return first
+    return None
+
+
+def _of_one(first: ExtractedTable, second: ExtractedTable) -> bool:
+    """Whether more than half of the lines of a table are named as lines of another one are."""
+    named = {(r.side, r.code, r.item, r.period) for r in first.records}
+    again = [(r.side, r.code, r.item, r.period) in named for r in second.records if r.amounts]
+    return sum(again) * 2 > len(again)
 
 
 def _same(first: ExtractedTable, second: ExtractedTable) -> bool:

@@ -134,7 +134,6 @@ RULES: dict[str, str] = {
     "table.no_unit": "表没有写明单位（元、万元）",
     "table.unknown_column": "不认识的栏目",
     "table.missing_column": "缺少必要的栏目",
-    "table.repeated_column": "栏目重复",
     "table.named_rows": "只应有一行的表有行名",
     "table.broken_rules": "表格线不成表格",
     "table.unmapped_characters": "表内有无法识别的字符",

@@ -66,7 +66,6 @@ RULES: dict[str, Rule] = {
         "warning", "A column of a table that is read has words which do not tell its measure; it is in other_items."
     ),
     "table.missing_column": Rule("error", "A column without which the table has no meaning was not found; not read."),
-    "table.repeated_column": Rule("error", "Two columns have the same header; not read."),
     "table.named_rows": Rule("error", "A table that is declared to be one row without a name has names; not read."),
     "table.broken_rules": Rule("error", "The ruling lines do not form a table of rectangular cells; not read."),
     "table.unmapped_characters": Rule("error", "Characters without a meaning stand in the table; not read."),
@@ -200,6 +199,6 @@ def cause(rule: str) -> Literal["publisher", "reader"]:
 
 
 def severity(rule: str) -> Literal["error", "warning"]:
-    """The severity of `rule`, or of the family before its last dot; raises KeyError if neither is declared."""
-    declared = RULES.get(rule) or RULES[rule.rpartition(".")[0]]
+    """The severity of `rule`, or of the family before its first dot; raises KeyError if neither is declared."""
+    declared = RULES.get(rule) or RULES[rule.partition(".")[0]]
     return declared.severity

@@ -137,6 +137,8 @@ _EXPENSES: dict[str, tuple[str, ...]] = {
     "meetings": ("three_public_and_meetings",),
     "training": ("three_public_and_meetings",),
 }
+_BALANCE = {"opening_balance", "revenue", "total", "closing_balance"}
+"""What a table has that keeps account of a fund: what was there and came in, less what was spent, is left."""
 CUTS: dict[str, dict[str, tuple[str, ...]]] = {
     "uses": {
         **_USES,
@@ -165,6 +167,8 @@ it has a column for counts.
 def row_sums(measures: frozenset[str]) -> tuple[RowSum, ...]:
     """The sums that may hold within the rows of a table with these measures."""
     found: list[RowSum] = []
+    if kept := measures >= _BALANCE:
+        found.append(RowSum("closing_balance", ("opening_balance", "revenue"), ("total",)))
     for cut, parts_of in CUTS.items():
         parts: dict[str, list[str]] = {}
         for measure, wholes in parts_of.items():
@@ -172,6 +176,8 @@ def row_sums(measures: frozenset[str]) -> tuple[RowSum, ...]:
                 parts.setdefault(whole, []).append(measure)
         if cut == "uses" and {"three_public_and_meetings", "total"} <= measures:
             parts.setdefault("three_public_and_meetings", []).insert(0, "total")
+        if cut == "sources" and kept:
+            parts.pop("total", None)  # it is what was spent
         for whole, own in parts.items():
             by = cut if any(other.total == whole for other in found) else ""
             found.append(RowSum(whole, tuple(own), by=by))

@@ -210,13 +210,6 @@ def test_a_turned_watermark_is_left_out_and_named() -> None:
     assert amounts(found) == amounts(read(expenditure()))
 
 
-def test_a_missing_table_is_named() -> None:
-    found = read(expenditure())
-    missing = {finding.table for finding in found.findings if finding.rule == "table.missing"}
-    assert len(missing) == 8
-    assert "revenue_summary" in missing
-
-
 def test_title_constant_is_the_declared_one() -> None:
     assert TITLE.endswith("支出预算总表")
     assert len(WIDTHS) == len(HEADER[0])

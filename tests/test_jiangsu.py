@@ -6,7 +6,8 @@ from decimal import Decimal
 from pathlib import Path
 
 from pipeline.document import Document, read_document
-from schemas import jiangsu
+from pipeline.prove.verdicts import judge
+from schemas.styles import JIANGSU
 from tests.small import grid, read, rules
 from typeset import ABOVE, LEFT, Page, Text
 
@@ -62,7 +63,8 @@ def test_a_sum_that_is_merged_over_two_lists_belongs_to_the_first_and_is_proved(
 def test_a_slip_in_the_list_of_uses_is_named() -> None:
     wrong = (LINES[0], (*LINES[1][:5], "81.00"))
     document = read(summary(*wrong, *SUMS))
-    assert "between.expenditure_by_use" in rules(document)
+    verdict = judge(document.tables, JIANGSU.equalities)
+    assert "between.expenditure_by_use" in [finding.rule for finding in verdict.findings]
 
 
 def revenue(*rows: tuple[str, ...], header: tuple[str, ...] = ("项目名称", "", "金额")) -> Document:
@@ -233,7 +235,7 @@ def test_a_title_at_the_foot_of_a_page_is_that_of_the_next_page_with_its_publish
     assert "general_public_expenditure" in {item["table"] for item in found.items}
 
 
-def test_a_single_table_of_another_template_of_the_stage_is_read_as_that_declares_it() -> None:
+def test_a_single_table_of_another_form_is_read_as_it_says() -> None:
     shanghai = (
         ("功能分类科目编码", "功能分类科目名称", "合计", "基本支出", "项目支出"),
         ("", "合计", "300.00", "200.00", "100.00"),
@@ -241,7 +243,7 @@ def test_a_single_table_of_another_template_of_the_stage_is_read_as_that_declare
     )
     odd = Page(above("2018年一般公共预算支出功能分类预算表"), [grid(shanghai, (100, 200, 100, 100, 100))])
     document = read(summary(*LINES, *SUMS), odd)
-    assert document.template is jiangsu.BUDGET
+    assert document.style is JIANGSU
     assert ("general_public_expenditure", "expenditure", 1, "社会保障和就业支出") in amounts(document)
 
 
@@ -260,7 +262,7 @@ def test_every_identity_is_judged_in_some_document_of_the_corpus(corpus: Path) -
         judged |= {identity.rule for identity in verdict.identities}
     # None of them has a government fund, a special account, or anything carried over.
     nowhere = ("government_fund", "special_account", "carried_forward", "brought_forward")
-    unjudged = {equality.rule for equality in jiangsu.BUDGET.equalities} - judged
+    unjudged = {equality.rule for equality in JIANGSU.equalities} - judged
     assert not {rule for rule in unjudged if not any(word in rule for word in nowhere)}
 
 
@@ -298,8 +300,10 @@ def test_names_that_are_printed_in_every_row_open_new_levels_where_one_left_of_t
     rows = (
         *PROCUREMENT[:1],
         ("合计", "", "", "", "", "30.00"),
-        ("货物A", *again, "打印设备", "部门集中采购", "15.00"),
-        ("货物A", *again, "复印设备", "分散自行组织", "5.00"),
+        ("货物A", "", "", "", "", "20.00"),
+        ("", *again, "", "", "20.00"),
+        ("", "", "", "打印设备", "部门集中采购", "15.00"),
+        ("", "", "", "复印设备", "分散自行组织", "5.00"),
         ("服务B", *again, "维修", "分散自行组织", "10.00"),
     )
     document = read(Page(above("2018年政府采购预算表"), [grid(rows, (90, 110, 110, 130, 110, 100))]))

@@ -12,7 +12,8 @@ from pipeline.document import Document, read_document
 from pipeline.explain import NotExplained, explain
 from pipeline.prove.identities import rounding
 from pipeline.prove.verdicts import judge
-from schemas.templates import TEMPLATES
+from schemas.styles import SHANGHAI, STYLES
+from tests import national
 from tests.conftest import ROOT
 from tests.small import HEADER, ROWS, TOTAL, captions, expenditure, grid, read, rules
 from typeset import ABOVE, LEFT, Page
@@ -34,12 +35,12 @@ def document(request: pytest.FixtureRequest) -> Document:
 
 
 def test_every_equality_is_judged_somewhere() -> None:
-    judged: dict[str, set[str]] = {template.id: set() for template in TEMPLATES}
+    judged: dict[str, set[str]] = {style.id: set() for style in STYLES}
     for path in sorted((ROOT / "raw_pdfs").rglob("*.pdf")):
         found = read_document(path.read_bytes())
         assert found.verdict
-        assert found.template
-        judged[found.template.id] |= {identity.rule for identity in found.verdict.identities}
+        assert found.style
+        judged[found.style.id] |= {identity.rule for identity in found.verdict.identities}
     # No sample has government funds, state capital, or revenue that only institutions have, to show these by.
     institutions = {"superior_subsidy", "service_revenue", "business_revenue", "subordinate_remittance"}
     allowed = {
@@ -56,10 +57,10 @@ def test_every_equality_is_judged_somewhere() -> None:
         },
     }
     # The national form has a sample of its own, in tests/test_national.py.
-    for template in [template for template in TEMPLATES if template.id != "national_budget"]:
-        unused = {equality.rule for equality in template.equalities} - judged[template.id]
+    for style in [style for style in STYLES if style.id != "national_budget"]:
+        unused = {equality.rule for equality in style.equalities} - judged[style.id]
         unused = {rule for rule in unused if "government_fund" not in rule and "state_capital" not in rule}
-        assert unused <= allowed[template.id]
+        assert unused <= allowed[style.id]
 
 
 def test_identities_of_the_samples_hold_and_say_so_in_words(document: Document) -> None:
@@ -73,7 +74,7 @@ def test_identities_of_the_samples_hold_and_say_so_in_words(document: Document) 
 @pytest.mark.parametrize("kind", sorted(SLIPS))
 def test_slips_are_caught(document: Document, kind: str) -> None:
     assert document.verdict
-    assert document.template
+    assert document.style
     known = {(f.rule, f.table, f.row, f.measure) for f in document.verdict.findings}
     chance = random.Random(kind)
     made = caught = 0
@@ -82,7 +83,7 @@ def test_slips_are_caught(document: Document, kind: str) -> None:
         if changed is None:
             continue
         made += 1
-        after = judge(changed[0], document.template.equalities, document.absent)
+        after = judge(changed[0], document.style.equalities, document.absent)
         fresh = {(f.rule, f.table, f.row, f.measure) for f in after.findings} - known
         caught += bool(fresh) or "contradicted" in after.status.values()
     # The three public expenses are few figures, rounded to ten thousands: a slip may stay within the rounding.
@@ -107,8 +108,10 @@ def test_totals_of_two_tables_that_differ() -> None:
         ["收入总计", "310.00", "支出总计", "310.00"],
     ]
     found = read(summary(*lines), expenditure())
-    assert "between.expenditure_total" in rules(found)
-    assert {item["status"] for item in found.items if item["item"] == "支出总计"} == {"in_doubt"}
+    verdict = judge(found.tables, SHANGHAI.equalities)
+    assert "between.expenditure_total" in [finding.rule for finding in verdict.findings]
+    totals = [key for key in verdict.status if verdict.ledger.record(key).item == "支出总计"]
+    assert {verdict.status[key] for key in totals} == {"in_doubt"}
 
 
 def test_a_class_by_its_old_name_is_the_same_class() -> None:
@@ -121,8 +124,10 @@ def test_a_class_by_its_old_name_is_the_same_class() -> None:
 
 
 def test_tables_that_are_missing_are_named_once_and_contradict_nothing() -> None:
-    found = read(expenditure())
+    pages = [national.cover(), *national.sheets()]
+    found = read(*pages[:-1])
     assert [f.rule for f in found.findings].count("identity.not_judged") == 1
+    assert [f.rule for f in found.findings].count("table.missing") == 1
     assert {item["status"] for item in found.items} == {"proved"}
 
 
@@ -184,7 +189,8 @@ def test_a_row_that_is_not_found_by_its_names_is_a_doubt_where_its_money_is_else
     parts = ("类", "款", "项", *[ABOVE] * 6)
     revenue = grid((top, codes, parts, *lines, total), (40, 40, 40, 150, 90, 90, 80, 80, 80))
     found = read(summary, Page(captions("2024年部门收入预算总表"), [revenue]))
-    doubts = [finding for finding in found.findings if finding.rule == "identity.no_row"]
+    verdict = judge(found.tables, SHANGHAI.equalities)
+    doubts = [finding for finding in verdict.findings if finding.rule == "identity.no_row"]
     assert {finding.severity for finding in doubts} == {"warning"}
     assert any("事业收入" in finding.message for finding in doubts)
     assert "contradicted" not in {item["status"] for item in found.items}

@@ -11,6 +11,8 @@ from schemas.declaration import Table
 
 _LEVEL_NAMES = {1: "类 (3 digits)", 2: "款 (5 digits)", 3: "项 (7 digits)"}
 
+Named = tuple[str, tuple[tuple[str, str], ...]]
+
 
 def check_codes(extracted: ExtractedTable) -> list[Finding]:
     """One finding for each row whose code is wrong by itself, or not what its place in the table demands: it must begin
@@ -21,11 +23,11 @@ def check_codes(extracted: ExtractedTable) -> list[Finding]:
     lines = [record for record in records if record.level]
     if sum(bool(record.code) for record in lines) * 2 <= len(lines):
         return []  # names alone
-    times = Counter(record.code for record in lines if record.code and not record.years_back)
+    times = Counter(_named(record) for record in lines if record.code and not record.years_back)
     again = [code for code, number in times.items() if number > 1]
     twice = len(again) == 1 and times[again[0]] == 2
     findings: list[Finding] = []
-    seen: dict[str, Record] = {}
+    seen: dict[Named, Record] = {}
     for index, record in enumerate(records):
         if record.level == 0 or record.years_back:
             continue
@@ -37,10 +39,10 @@ def check_codes(extracted: ExtractedTable) -> list[Finding]:
         elif parent is not None and parent.code and not record.code.startswith(_stem(table, parent.code)):
             wrong = wrong or f"the code {record.code}"
             expected = f"it to begin with {parent.code}, the code of '{parent.item}'"
-        elif record.code in seen and twice:
+        elif (first := seen.get(_named(record))) and twice:
             wrong = wrong or f"the code {record.code}"
-            expected = f"another one than row {seen[record.code].row} '{seen[record.code].item}'"
-        seen.setdefault(record.code, record)
+            expected = f"another one than row {first.row} '{first.item}'"
+        seen.setdefault(_named(record), record)
         if wrong:
             findings.append(
                 Finding(
@@ -54,6 +56,11 @@ def check_codes(extracted: ExtractedTable) -> list[Finding]:
                 )
             )
     return findings
+
+
+def _named(record: Record) -> Named:
+    """What a code must stand for once: for each body, project or use that names the row too."""
+    return record.code, tuple(sorted(record.names.items()))
 
 
 def _stem(table: Table, code: str) -> str:

@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from pipeline.extract.records import ExtractedTable, Record
 from pipeline.findings import Finding
+from pipeline.prove.culprits import culprits
 from pipeline.prove.identities import Ledger
 from pipeline.prove.within import claims
 from schemas.measures import changes
@@ -23,8 +25,19 @@ MOST = 4
 _DEEPEST = 9
 
 
-def settled(extracted: ExtractedTable) -> tuple[ExtractedTable, list[Finding]]:
-    """The table under the reading by which most of its sums hold, and what there is to say where they do not.
+class Reading(NamedTuple):
+    """A table under the reading by which most of its sums hold, and what there is to say where they do not.
+
+    `told` tells that codes or places say how its rows were first read, whatever the figures say.
+    """
+
+    table: ExtractedTable
+    findings: list[Finding]
+    told: bool
+
+
+def settled(extracted: ExtractedTable) -> Reading:
+    """The reading of a table under which most of its sums hold.
 
     A reading that the codes tell comes first, then those that the figures tell, then rows without any order.
     """
@@ -36,6 +49,8 @@ def settled(extracted: ExtractedTable) -> tuple[ExtractedTable, list[Finding]]:
     unsummed = {rule for rule, (holds, fails) in counts.items() if rule not in COLUMN and fails * MOST > holds}
     if failed * MOST > held:
         unsummed |= COLUMN
+    if unsummed and told and _is_one_slip(best):
+        unsummed = set()
     # What only the figures tell of the rows is enough to prove by, and too little to accuse by.
     doubted = frozenset() if told else COLUMN
     unclear = sorted(rule for rule in unsummed if counts.get(rule, (0, 0))[1])
@@ -51,14 +66,25 @@ def settled(extracted: ExtractedTable) -> tuple[ExtractedTable, list[Finding]]:
                 page=extracted.page,
             )
         )
-    return replace(best, unsummed=frozenset(unsummed), doubted=doubted), findings
+    table = replace(best, unsummed=frozenset(unsummed), doubted=doubted)
+    return Reading(table, findings, _is_told(extracted))
 
 
-def keeps_its_sums(extracted: ExtractedTable) -> bool:
-    """Whether most sums along the columns of a table hold as its rows were read."""
-    counts = _counted(extracted)
-    held, failed = (sum(counts[rule][of] for rule in COLUMN if rule in counts) for of in (0, 1))
-    return failed * MOST <= held
+def _is_one_slip(extracted: ExtractedTable) -> bool:
+    """Whether one figure, and no other, explains all sums that fail, and more than one: no misunderstanding does."""
+    ledger = Ledger([extracted])
+    found = [ledger.identity(*claim) for claim in claims(extracted)]
+    blamed = culprits([identity for identity in found if identity is not None], ledger)
+    return len(blamed) == 1 and blamed[0].sure and len(blamed[0].explains) > 1
+
+
+def _is_told(extracted: ExtractedTable) -> bool:
+    """Whether codes, or the places of names in columns and on sides, say how the rows are parts of each other."""
+    if extracted.table.shape != "accounts":
+        return True
+    lines = [record for record in extracted.records if record.level]
+    coded = sum(bool(record.code) for record in lines) * 2 > len(lines)
+    return coded and all(side.classification in ("functional", "economic") for side in extracted.table.sides)
 
 
 def _best(extracted: ExtractedTable) -> tuple[ExtractedTable, dict[str, tuple[int, int]], bool]:
@@ -69,13 +95,10 @@ def _best(extracted: ExtractedTable) -> tuple[ExtractedTable, dict[str, tuple[in
         counts = _counted(found)
         held, failed = (sum(counts[rule][of] for rule in COLUMN if rule in counts) for of in (0, 1))
         tried.append((failed / (held + failed) if held + failed else 0.5, place, found, counts))
-        if held and not failed:
-            break
+        if held and (not failed or (not place and _is_told(found) and _is_one_slip(found))):
+            return found, counts, not place and _is_told(extracted)
     _, place, best, counts = min(tried, key=lambda each: each[:2])
-    lines = [record for record in extracted.records if record.level]
-    coded = sum(bool(record.code) for record in lines) * 2 > len(lines)
-    functional = all(side.classification in ("functional", "economic") for side in extracted.table.sides)
-    return best, counts, not place and (extracted.table.shape == "two_sided" or (coded and functional))
+    return best, counts, not place and _is_told(extracted)
 
 
 def _counted(extracted: ExtractedTable) -> dict[str, tuple[int, int]]:

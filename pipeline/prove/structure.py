@@ -26,7 +26,8 @@ def gaps(extracted: ExtractedTable) -> Iterator[Finding]:
             expected = f"a row named {' or '.join(side.totals)}"
             yield _finding("table.no_total", extracted, own, f"the {side.side} side has no grand total", expected)
         for subtotal in side.subtotals if any(record.amounts for record in own) else ():
-            if not subtotal.optional and not any(record.item in subtotal.names for record in own):
+            carried = any(record.balance for record in own)
+            if carried and not subtotal.optional and not any(record.item in subtotal.names for record in own):
                 said = f"the {side.side} side has no row that sums up others"
                 yield _finding("table.no_total", extracted, own, said, f"a row named {' or '.join(subtotal.names)}")
         totals = Counter(r.item for r in own if r.level == 0 and not r.subtotal and side.totals)

@@ -15,6 +15,8 @@ from schemas.declaration import Classification, Column, Side, SideOf, Stage, Sub
 from schemas.tables import BY_CONTENT, PROJECTS, PURCHASES, row_sums
 from schemas.words import TOTALS
 
+_BOUGHT = "bought"
+
 
 def by_rows(
     logical: LogicalTable,
@@ -40,8 +42,12 @@ def by_rows(
         last = kinds[id(column)] = kinds[id(column)] or last
     if not any(kinds.values()):
         kinds = {id(column): title.rows for column, _ in coded}
-    roles = _roles(one, kinds)
     primary = next((kinds[id(c)] for c, _ in coded if kinds[id(c)]), "")
+    # What is bought is named by what it is, not by the account that pays it.
+    bought = primary in ("economic", "government_economic") and any(m.role == "kind" for _, m in one.names)
+    bought = bought and bool(set(title.topics) & set(PURCHASES))
+    primary = "" if bought else primary
+    roles = _roles(one, kinds, bought)
     item = next((m.role for p, m in one.names if roles[id(p)] == "item"), "")
     if not primary and not coded and item in ("project_name", "kind", "body"):
         primary = classified(logical, [(p, m) for p, m in one.names if roles[id(p)] == "item"], first_row, title)
@@ -82,9 +88,7 @@ def by_rows(
             placed[id(column)] = Column("item", column.words, depth=depth, parted=parted, block=len(placed))
     once(placed)
     measures = frozenset(c.role for c in placed.values() if c is not None and c.is_measure) - _among(found)
-    classification: Classification = CLASSES.get(primary) or (
-        "administrative" if primary == "administrative" else "project" if primary == "project" else "procurement"
-    )
+    classification = _of_levels(title, side) if levels else _classification(primary)
     return Table(
         id=table_id,
         title=logical.caption.title,
@@ -95,6 +99,18 @@ def by_rows(
         stage=stage,
         reads=reads(printed, placed),
     )
+
+
+def _classification(primary: str) -> Classification:
+    listed: Classification = "administrative" if primary == "administrative" else "project"
+    return CLASSES.get(primary) or (listed if primary in ("administrative", "project") else "procurement")
+
+
+def _of_levels(title: TitleMeaning, side: Side) -> Classification:
+    """How names in levels are classified: they are no accounts, even where an account is one of them."""
+    if side == "revenue":
+        return "source"
+    return "project" if title.part == "project" else "procurement"
 
 
 def _among(found: Sequence[List]) -> frozenset[str]:
@@ -112,12 +128,12 @@ def _among(found: Sequence[List]) -> frozenset[str]:
     return frozenset(among)
 
 
-def _roles(one: List, kinds: dict[int, str]) -> dict[int, str]:
+def _roles(one: List, kinds: dict[int, str], bought: bool = False) -> dict[int, str]:
     """The roles of the columns that name the rows of a list, by their left border: the first classification names the
-    row.
+    row, or what is `bought`.
     """
     roles: dict[int, str] = {}
-    primary = ""
+    primary = _BOUGHT if bought else ""
     coded = [
         (p, m)
         for p, m in one.names
@@ -135,7 +151,7 @@ def _roles(one: List, kinds: dict[int, str]) -> dict[int, str]:
             extra = f"{kind}_{'item' if role == 'item' else 'code'}"
             ok = extra in ("economic_code", "economic_item", "government_economic_code", "government_economic_item")
             roles[id(printed)] = extra if ok and extra not in roles.values() else "aside"
-    for wanted in ("project_name", "body", "kind"):
+    for wanted in ("kind", "project_name", "body") if bought else ("project_name", "body", "kind"):
         for printed, meaning in one.names:
             if id(printed) in roles:
                 continue

@@ -47,8 +47,10 @@ def understand(path: Sequence[str], said: Sequence[str] = ()) -> ColumnMeaning:
     lowest = compositions[-1]
     rows = next((v for c in reversed(compositions) for v in _values(c, "rows")), "")
     side = _side(compositions)
-    basis = next((v for c in reversed(compositions) for v in _values(c, "basis")), "")
-    year = next((int(v) for c in reversed(compositions) for v in _values(c, "year")), None)
+    # What compares two kinds of numbers or two years (预算数比执行数) is of neither.
+    stated = [c for c in compositions if CHANGE not in _values(c, "measure")]
+    basis = next((v for c in reversed(stated) for v in _values(c, "basis")), "")
+    year = next((int(v) for c in reversed(stated) for v in _values(c, "year")), None)
     if unknown:
         return ColumnMeaning("", rows, side, basis, year, unknown=unknown)
     if any(_values(c, "aside") for c in compositions):

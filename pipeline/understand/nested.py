@@ -29,8 +29,8 @@ def levels_of_names(
     """The level of each column of names, by its id; empty where they are not levels of each other.
 
     Columns without a word above them belong to the name at their left. Columns that are named in the same rows are of
-    one level. Both the outermost and a deeper level must have rows in which nothing else is named, the deeper ones more
-    than one where some rows name both; 小计 names nothing.
+    one level. Both the outermost and a deeper level must have rows in which nothing else is named, and those must be
+    more than the rows that name both; 小计 names nothing.
     """
     columns = _columns(printed, one)
     rows = list(_rows(logical, first_row))
@@ -62,8 +62,7 @@ def levels_of_names(
         if depth != first.depth + part:
             return {}  # cells under one header that are one name together
         levels[id(column)] = Level(first.depth, part + 1)
-    apart = alone + below == sum(seen.values())
-    return levels if alone > 1 and below > (not apart) else {}
+    return levels if alone > 1 and below and (alone + below) * 2 > sum(seen.values()) else {}
 
 
 def _columns(printed: Sequence[HeaderColumn], one: List) -> list[HeaderColumn]:

@@ -80,15 +80,13 @@ def two_sided(
 def _side_of(logical: LogicalTable, one: List, side: Side, title: TitleMeaning, first_row: int) -> SideOf:
     if side == "revenue":
         totals = ("收入总计", "总计", "收入合计", "合计", "收支总计", "收入总额")
-        return SideOf(
-            "revenue", "source", totals, (Subtotal(THIS_YEAR_REVENUE, optional=True),), (*_USED, *BROUGHT_FORWARD)
-        )
+        return SideOf("revenue", "source", totals, (Subtotal(THIS_YEAR_REVENUE),), (*_USED, *BROUGHT_FORWARD))
     kind = classified(logical, one.names, first_row, title)
     totals = ("支出总计", "总计", "支出合计", "合计", "收支总计", "支出总额")
     return SideOf(
         "expenditure",
         CLASSES.get(kind, "functional"),
         totals,
-        (Subtotal(THIS_YEAR_EXPENDITURE, optional=True),),
-        CARRIED_FORWARD,
+        (Subtotal(THIS_YEAR_EXPENDITURE),),
+        ("结余分配", *CARRIED_FORWARD),
     )
