@@ -168,12 +168,10 @@ def _fill(document: Document, data: bytes, reader: Reader) -> None:
     _drop_other_years(document)
     year = document.publication.fiscal_year
     readings = [settled(extracted) for extracted in document.tables]
-    style, own = followed([reading.table for reading in readings], recognised.stage, year)
+    document.tables = [reading.table for reading in readings]
+    document.findings += [finding for reading in readings for finding in reading.findings]
+    style, own = followed(document.tables, recognised.stage, year)
     document.style, document.absent = style, style.absent(year)
-    for place, reading in enumerate(readings):
-        if not (own and reading.told):
-            document.tables[place] = reading.table
-            document.findings += reading.findings
     if own:
         document.findings += _missing(style, document)
     outside = list(strays(source.pages, layouts, [page for table, _ in used.values() for page in table.pages]))

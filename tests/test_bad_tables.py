@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from pipeline.document import Document
+from pipeline.prove.codes import check_codes
 from pipeline.read.assemble import assemble as assemble_page
 from pipeline.read.page import Page as ReadPage
 from pipeline.read.raw import RawPage
@@ -176,9 +177,10 @@ def test_a_row_without_a_name_and_a_code() -> None:
 
 def test_a_code_that_is_not_its_parents() -> None:
     rows = (*HEADER, *ROWS[:3], ("202", "03", "02", "一般行政管理事务", "100.00", "", "100.00"), TOTAL)
-    message = only(read(expenditure(rows)), "row.code")
-    assert "2020302" in message
-    assert "begin with 20103" in message
+    (table,) = read(expenditure(rows)).tables
+    (finding,) = check_codes(table)
+    assert "2020302" in finding.message
+    assert "begin with 20103" in finding.message
 
 
 def test_a_table_that_is_there_twice() -> None:

@@ -97,6 +97,11 @@ class ExtractedTable:
     unsummed: frozenset[str] = frozenset()
     doubted: frozenset[str] = frozenset()
 
+    @property
+    def order_is_known(self) -> bool:
+        """Whether codes or places tell which rows are parts of which, and sums along the columns do not deny it."""
+        return not self.doubted and "column_sum" not in self.unsummed
+
     def has(self, record: Record, measure: str) -> bool:
         """Whether the table has a column for a measure of a record."""
         measures = self.earlier.get(record.period, frozenset()) if record.years_back else self.measures

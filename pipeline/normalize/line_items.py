@@ -151,7 +151,7 @@ def _leaves(extracted: ExtractedTable) -> set[tuple[int, str]]:
         if (index, measure) not in covered
         and (record.level > 0 or (record.side, measure, record.period) not in has_lines)
     }
-    return _that_sum_up(leaves, extracted)
+    return leaves if extracted.order_is_known else _that_sum_up(leaves, extracted)
 
 
 def _that_sum_up(leaves: set[tuple[int, str]], extracted: ExtractedTable) -> set[tuple[int, str]]:

@@ -26,14 +26,10 @@ _DEEPEST = 9
 
 
 class Reading(NamedTuple):
-    """A table under the reading by which most of its sums hold, and what there is to say where they do not.
-
-    `told` tells that codes or places say how its rows were first read, whatever the figures say.
-    """
+    """A table under the reading by which most of its sums hold, and what there is to say where they do not."""
 
     table: ExtractedTable
     findings: list[Finding]
-    told: bool
 
 
 def settled(extracted: ExtractedTable) -> Reading:
@@ -67,7 +63,7 @@ def settled(extracted: ExtractedTable) -> Reading:
             )
         )
     table = replace(best, unsummed=frozenset(unsummed), doubted=doubted)
-    return Reading(table, findings, _is_told(extracted))
+    return Reading(table, findings)
 
 
 def _is_one_slip(extracted: ExtractedTable) -> bool:
