@@ -20,6 +20,9 @@ _ONCE = (
 )
 """Fields that a form has once: a part that gives one again is another form."""
 
+_LIST_BORDERS = 7
+"""Borders between columns that stand alike on two pages tell that one table goes on, if there are so many at least."""
+
 
 @dataclass(frozen=True)
 class Part:
@@ -89,7 +92,7 @@ def _gather(
             above = [] if nth else _lines_above(grid, layouts[grid.page - 1])
             title = _title(grid, above)
             said = table.caption.title
-            if said and not title and not labels.is_title(said) and (not current or _beside(current, grid) is None):
+            if said and not title and not labels.is_title(said) and not (current and _goes_on(current, grid)):
                 current = None  # another table, that no declaration knows
             if current and _joins(current, grid, title):
                 continue
@@ -110,6 +113,25 @@ def _gather(
         pages = sorted({part.grid.page for part in form.parts})
         form.turned = {page: layouts[page - 1].turned for page in pages if layouts[page - 1].turned}
     return forms, rest, findings
+
+
+def _goes_on(form: Form, grid: Grid) -> bool:
+    """Whether a ruled area with a text above it, which is no title of a form, goes on with the form all the same.
+
+    It may stand beside it; or it is the next page of a list of indicators, with the same borders between its columns,
+    and the text is the rest of a cell that the page break cuts.
+    """
+    if _beside(form, grid) is not None:
+        return True
+    last = form.bands[-1][0].grid
+    header = {role for cell in form.bands[0][0].grid.cells if (role := labels.role(cell.text))}
+    one, other = last.lattice.xs, grid.lattice.xs
+    return (
+        grid.page == last.page + 1
+        and {"level_1", "target"} <= header
+        and len(one) == len(other) >= _LIST_BORDERS
+        and all(abs(x - y) <= ALIGNED for x, y in zip(one, other, strict=True))
+    )
 
 
 def _pieces(fragment: Fragment) -> list[Fragment]:

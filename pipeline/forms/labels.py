@@ -57,6 +57,11 @@ def is_group(text: str) -> bool:
     return label(text) in GROUPS
 
 
+def is_of_which(text: str) -> bool:
+    """Whether a text only says that what stands below or behind it is part of something (其中：)."""
+    return key(text).rstrip(":") == "其中"
+
+
 def role(text: str) -> Role | None:
     """What a column holds whose header this is."""
     return _ROLES.get(label(text))

@@ -11,6 +11,7 @@ from pipeline.forms.choices import Choices, choices_named, has_boxes, read_choic
 from pipeline.forms.gather import Form
 from pipeline.forms.head import Head, Pair, Unread, inline
 from pipeline.forms.indicators import indicator_lines, sub_project_lines
+from pipeline.forms.lists import list_field
 from pipeline.forms.records import FormLine
 from pipeline.forms.sheet import Sheet, SheetCell, sheet
 from pipeline.forms.tables import find_header
@@ -39,10 +40,14 @@ class ReadForm:
     """Fields whose labels were found, with a value or without."""
     complete: bool = False
     """Whether its sub-projects are said to make up the whole of its money."""
+    project_name: str = ""
+    """The project of one head in a table that lists many."""
 
     @property
     def project(self) -> str:
         """The name of the project; empty where the form has none."""
+        if self.project_name:
+            return self.project_name
         return next((name(line.value) for line in self.lines if line.field == "project"), "")
 
     def amounts(self, field: str) -> list[FormLine]:
@@ -100,6 +105,7 @@ class _Reader:
                 c.role == "sub_project" and labels.label(c.label) in COMPLETE for c in header.columns
             )
             taken |= used | header.cells
+            self.found.labelled |= {field[0] for c in header.columns if (field := list_field(c, header))}
             for column in unknown:
                 self._unknown_label(column.cell, shown=column.label)
             for below in range(header.end, end):

@@ -88,7 +88,7 @@ def find_header(sheet: Sheet, row: int) -> Header | None:
 def _finer(sheet: Sheet, cell: SheetCell) -> list[SheetCell]:
     """The header cells that one header cell is divided into below; none if what is below are no words of headers."""
     under = [part for part in _under(sheet, cell) if part.text]
-    money = labels.role(cell.text) == "amount"
+    money = labels.role(cell.text) == "amount" or labels.is_of_which(cell.text)
     known = any(labels.role(part.text) or (money and labels.source(part.text)) for part in under)
     return under if len(under) > 1 and known else []
 
@@ -108,7 +108,8 @@ def _column(cell: SheetCell, above: SheetCell) -> Column:
     role = labels.role(cell.text)
     if role is None and cell is not above and labels.role(above.text) == "amount" and labels.label(cell.text) in _WHOLE:
         role = "amount"
-    sure = cell is above or bool(labels.role(above.text)) or labels.label(above.text) in (*GROUPS, *OVER_COLUMNS)
+    over = bool(labels.role(above.text)) or labels.label(above.text) in (*GROUPS, *OVER_COLUMNS)
+    sure = cell is above or over or labels.is_of_which(above.text)
     return Column(role, label, cell.left, cell.right, cell, sure)
 
 
