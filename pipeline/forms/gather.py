@@ -95,6 +95,7 @@ def _gather(
             if said and not title and not labels.is_title(said) and not (current and _goes_on(current, grid)):
                 current = None  # another table, that no declaration knows
             if current and _joins(current, grid, title):
+                findings += _over_header(current, current.bands[-1][-1])
                 continue
             if (title and _speaks(grid, 0, 1)) or (current and _repeats(current, grid, 0)):
                 current = Form(title or current.title if current else title, [[Part(grid)]])
@@ -248,9 +249,35 @@ def _repeated_rows(form: Form, grid: Grid) -> int:
     """How many rows of `grid` repeat the first rows of the form, as titles do on each page."""
     first = form.bands[0][0].grid
     row = 0
-    while row < min(grid.rows, first.rows) and _texts(grid, row) and _texts(grid, row) == _texts(first, row):
+    while row < min(grid.rows, first.rows) and _same_row(first, grid, row):
         row += 1
     return row
+
+
+def _same_row(first: Grid, grid: Grid, row: int) -> bool:
+    """Whether a row says what the first page says there. Over a header may be printed the rest of a cell that the page
+    break cuts: then most of its cells say the same, and the others begin with it.
+    """
+    here, there = _texts(grid, row), _texts(first, row)
+    if not here or len(here) != len(there):
+        return False
+    same = sum(one == other for one, other in zip(here, there, strict=True))
+    return same == len(here) or (
+        2 * same > len(here) and all(one.startswith(other) for one, other in zip(here, there, strict=True))
+    )
+
+
+def _over_header(form: Form, part: Part) -> list[Finding]:
+    """What is printed over the header that a page repeats: the rest of cells that the page break cuts."""
+    first, grid = form.bands[0][0].grid, part.grid
+    found = []
+    for row in range(part.start):
+        known = {cell.key for cell in first.row(row)}
+        for cell in grid.row(row):
+            if cell.span.row == row and cell.key and cell.key not in known:
+                message = f"found '{cell.text[:60]}' in the header that is printed again; expected the header alone"
+                found.append(Finding("form.crosses_rule", message, page=grid.page, box=cell.box, printed=cell.text))
+    return found
 
 
 def _repeats(form: Form, grid: Grid, start: int) -> bool:
