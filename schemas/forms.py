@@ -12,7 +12,7 @@ from typing import Literal
 
 TITLES = (
     *("绩效目标申报表", "绩效目标填报表", "绩效目标表", "绩效目标批复表", "绩效目标公开表", "绩效目标情况表"),
-    *("绩效目标申报（审核）表", "绩效目标编报表", "绩效目标审核表"),
+    *("绩效目标申报（审核）表", "绩效目标编报表", "绩效目标审核表", "项目支出绩效表"),
 )
 """How the titles of forms end."""
 
@@ -197,7 +197,7 @@ SOURCES: tuple[Source, ...] = (
         "appropriated from the treasury",
         (
             *("财政资金", "财政拨款", "当年财政拨款", "财政拨款资金", "本年财政拨款", "当年财政资金", "财政性资金"),
-            *("本级财政资金", "财政预算资金"),
+            *("本级财政资金", "财政预算资金", "当年财政拨款预算金额"),
         ),
     ),
     Source(
@@ -218,6 +218,9 @@ SOURCES: tuple[Source, ...] = (
     Source("other", "from elsewhere", ("其他资金", "其他", "自筹资金", "单位自筹", "其他来源")),
 )
 """The sources of money that sum up to a total. Finer ones are not declared: they would count twice."""
+
+THIS_YEAR = ("当年", "本年", "年度")
+"""How the label of a source begins that says by itself that it is of the year."""
 
 REST = "other"
 """The source that takes all the rest: with it the sources make up the whole total."""

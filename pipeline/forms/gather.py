@@ -46,6 +46,8 @@ class Form:
     above: list[tuple[int, Line]] = field(default_factory=list)
     below: list[tuple[int, Line]] = field(default_factory=list)
     turned: dict[int, int] = field(default_factory=dict)
+    over_end: list[tuple[int, Line]] = field(default_factory=list)
+    """Lines over the lower border of a part that goes on on the next page, as where the page break cuts a text."""
 
     @property
     def parts(self) -> list[Part]:
@@ -111,6 +113,7 @@ def _gather(
             rest.append(table if len(left) == len(table.fragments) else LogicalTable(table.caption, left))
     for form in forms:
         _take_lines_below(form, layouts)
+        _take_cut_lines(form, layouts)
         pages = sorted({part.grid.page for part in form.parts})
         form.turned = {page: layouts[page - 1].turned for page in pages if layouts[page - 1].turned}
     return forms, rest, findings
@@ -202,6 +205,16 @@ def _behind_title(page: int, lines: Sequence[Line]) -> list[tuple[int, Line]]:
         if _title_at(lines, index):
             return [(page, line) for line in lines[index:]]
     return []
+
+
+def _take_cut_lines(form: Form, layouts: Sequence[PageLayout]) -> None:
+    """The lines that a page break cuts: they stand on the last border of a part that the next page continues."""
+    for band in form.bands[:-1]:
+        for part in band:
+            border = part.grid.box[3]
+            form.over_end += [
+                (part.grid.page, line) for line in layouts[part.grid.page - 1].lines if line.top < border < line.bottom
+            ]
 
 
 def _take_lines_below(form: Form, layouts: Sequence[PageLayout]) -> None:

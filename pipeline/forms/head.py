@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from pipeline.forms import labels
 from pipeline.forms.choices import has_boxes
 from pipeline.forms.sheet import Sheet, SheetCell
-from pipeline.read.characters import name
+from pipeline.layout.header import AMOUNT_LIKE
+from pipeline.read.characters import key, name
 from schemas.forms import FIELDS, TOTALS, HeadField
 
 _SERIAL = re.compile(r"\d{1,2}")
@@ -154,7 +155,7 @@ class Head:
         return next((u for group, u in reversed(self.groups) if u and group.row <= cell.row < group.row_end), "")
 
     def _unknown(self, cell: SheetCell, beside: SheetCell | None) -> Iterator[Pair | Unread]:
-        short = len(cell.text) <= LONGEST_LABEL
+        short = len(cell.text) <= LONGEST_LABEL and not AMOUNT_LIKE.match(key(cell.text))
         below = self.sheet.below(cell)
         if short and beside is not None and beside not in self.taken and not labels.is_known(beside.text):
             self.taken.add(beside)

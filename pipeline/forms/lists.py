@@ -9,9 +9,9 @@ from pipeline.extract.amounts import Amount
 from pipeline.forms import labels
 from pipeline.forms.records import FormLine
 from pipeline.forms.sheet import Sheet, SheetCell
-from pipeline.forms.tables import BodyRow, Column, Header
+from pipeline.forms.tables import BodyRow, Column, Header, is_total
 from pipeline.read.characters import name
-from schemas.forms import TOTALS
+from schemas.forms import THIS_YEAR, TOTALS
 
 
 def list_field(column: Column, header: Header) -> tuple[str, str] | None:
@@ -45,6 +45,8 @@ def _source(column: Column, header: Header) -> tuple[str, str] | None:
             total = named.id
         elif other.role == "amount":
             total = "annual_funds"
+    if not total and labels.label(column.cell.text).startswith(THIS_YEAR):
+        total = "annual_funds"
     return (f"{TOTALS[total]}_{source.id}", "amount") if total else None
 
 
@@ -54,6 +56,8 @@ class _Head:
 
     row: int
     cells: list[tuple[int, Column, SheetCell, str, str]] = field(default_factory=list)
+    cut: list[tuple[Column, SheetCell, str]] = field(default_factory=list)
+    """Blank cells at the end of the page, with their fields: their text may stand over the border."""
 
     def has(self, *kinds: str) -> bool:
         """Whether a cell of one of these kinds or fields has a text."""
@@ -85,12 +89,31 @@ def head_lines(
                 if kind == "amount":
                     line.amount, line.unit = amount(cell, column.label, labels.unit(column.label))
                 found.append(line)
+        found += _again(chain, found, sheet)
         project = next((name(line.value) for line in found if line.field == "project"), "")
         for line in found:
             line.project = project
         lines += found
         begun.append((chain[0].row, project))
     return lines, begun
+
+
+def _again(chain: Sequence[_Head], found: Sequence[FormLine], sheet: Sheet) -> list[FormLine]:
+    """Amounts that are printed on both sides of a page break, the first time over the border, as lines of their own."""
+    again: list[FormLine] = []
+    for head in chain:
+        page = head.cut[0][1].page if head.cut else 0
+        printed = [word for at, line in sheet.over_end if at == page for word in line.text.split()]
+        for column, cell, named in head.cut:
+            twin = next((line for line in found if line.field == named and line.amount is not None), None)
+            if twin is None or twin.page != page + 1 or twin.value not in printed:
+                continue
+            printed.remove(twin.value)
+            place = (float(head.row), column.left)
+            line = FormLine("head", named, column.label, twin.value, cell.page, cell.box, place)
+            line.amount, line.unit = twin.amount, twin.unit
+            again.append(line)
+    return again
 
 
 def _first_rows(rows: Sequence[BodyRow], sheet: Sheet) -> set[int]:
@@ -115,13 +138,28 @@ def _heads(rows: Sequence[BodyRow], sheet: Sheet, header: Header) -> list[_Head]
     heads: list[_Head] = []
     seen: set[SheetCell] = set()
     for row, project, begins in zip(rows, projects, beginning, strict=True):
+        if any(cell and is_total(cell.text) for column, cell in row.cells if column in held):
+            continue  # no project: its figures stay among those that no field is given to
         if not heads or (begins and project and (project.text or merged)):
             heads.append(_Head(row.row))
+        elif (
+            begins
+            and project
+            and any(held[c][1] == "amount" for c, cell in row.cells if c in held and _is_new(cell, row))
+        ):
+            continue  # money of no project that is named
         for column, cell in row.cells:
             if column in held and cell and cell.text and cell not in seen:
                 seen.add(cell)
                 heads[-1].cells.append((row.row, column, cell, *held[column]))
+            elif column in held and cell and not cell.text and cell.row_end in ends and cell not in seen:
+                seen.add(cell)
+                heads[-1].cut.append((column, cell, held[column][0]))
     return heads
+
+
+def _is_new(cell: SheetCell | None, row: BodyRow) -> bool:
+    return cell is not None and bool(cell.text) and cell.row == row.row
 
 
 def _chains(heads: Sequence[_Head], tops: set[int]) -> list[list[_Head]]:

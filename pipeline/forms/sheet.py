@@ -8,6 +8,7 @@ from functools import cached_property
 from pipeline.findings import Box
 from pipeline.forms.gather import Form, Part
 from pipeline.layout.cells import Cell
+from pipeline.layout.text import Line
 
 SAME = 0.02
 """Borders on two pages that differ by less than this part of the width are the same."""
@@ -52,6 +53,8 @@ class Sheet:
 
     cells: list[SheetCell]
     bands: list[int]
+    over_end: list[tuple[int, Line]] = field(default_factory=list)
+    """Lines that the end of a page cuts, over the lower border of the cells."""
     _at: dict[tuple[int, int], SheetCell] = field(default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:
@@ -132,7 +135,7 @@ def sheet(form: Form) -> Sheet:
             cells += _cells(part, ys, bands[-1], columns, number, place)
             columns += part.grid.columns
         bands.append(bands[-1] + len(ys) - 1)
-    return Sheet(cells, bands)
+    return Sheet(cells, bands, form.over_end)
 
 
 def _borders(band: list[Part]) -> list[float]:
