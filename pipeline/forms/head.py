@@ -154,7 +154,28 @@ class Head:
         """The unit that a label merged over the rows of `cell` gives."""
         return next((u for group, u in reversed(self.groups) if u and group.row <= cell.row < group.row_end), "")
 
+    def _heads_figures(self, cell: SheetCell, beside: SheetCell | None) -> bool:
+        """Whether a cell is in the header of a table of figures, whose labels stand side by side over them, or names
+        such a table at its side.
+        """
+        left = self.sheet.left_of(cell)
+        if self._over_figures(cell):
+            return any(other is not None and self._over_figures(other) for other in (beside, left))
+        return beside is not None and beside.row_end < cell.row_end and self._over_figures(beside)
+
+    def _over_figures(self, cell: SheetCell) -> bool:
+        """Whether nothing but figures stands below a cell, be there finer labels between."""
+        found = [self.sheet.at(cell.row_end, column) for column in range(cell.column, cell.column_end)]
+        under = list(dict.fromkeys(part for part in found if part is not None and part.band == cell.band))
+        if not cell.text or not under or AMOUNT_LIKE.match(key(cell.text)):
+            return False
+        inside = all(part.column >= cell.column and part.column_end <= cell.column_end for part in under)
+        return inside and all(AMOUNT_LIKE.match(key(part.text)) or self._over_figures(part) for part in under)
+
     def _unknown(self, cell: SheetCell, beside: SheetCell | None) -> Iterator[Pair | Unread]:
+        if self._heads_figures(cell, beside):
+            yield Pair("", "figures", cell, None)
+            return
         short = len(cell.text) <= LONGEST_LABEL and not AMOUNT_LIKE.match(key(cell.text))
         below = self.sheet.below(cell)
         if short and beside is not None and beside not in self.taken and not labels.is_known(beside.text):

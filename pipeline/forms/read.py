@@ -75,6 +75,7 @@ class _Reader:
         self.offered: dict[str, list[SheetCell]] = {}
         self.unknown: dict[str, tuple[list[SheetCell], str]] = {}
         self.figures: list[SheetCell] = []
+        self.headers: list[str] = []
         self.unit = ""
         for text in (*(line.text for _, line in found.form.above), *(cell.text for cell in cells.cells)):
             self.unit = self.unit or labels.unit_alone(text)
@@ -162,6 +163,9 @@ class _Reader:
     def _pair(self, pair: Pair) -> None:
         label, value = name(pair.label.text), pair.value
         self.found.labelled.add(pair.field)
+        if pair.kind == "figures":
+            self.headers.append(label)
+            return
         if pair.kind in ("unknown", "group"):
             self._unknown_label(pair.label, value)
         if value is None:
@@ -204,7 +208,8 @@ class _Reader:
         if self.figures:
             first = self.figures[0]
             shown = ", ".join(f"'{cell.text}'" for cell in self.figures[:_SHOWN])
-            message = f"found figures that no label beside or above them tells ({len(self.figures)}): {shown}; "
+            message = f"found figures that no label beside or above them tells ({len(self.figures)}): {shown}, "
+            message += f"under {', '.join(map(repr, self.headers))}; " if self.headers else ""
             message += "they are in other_items"
             self._say("form.unknown_label", message, first.page, first.box, first.text)
 
