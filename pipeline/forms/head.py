@@ -155,22 +155,28 @@ class Head:
         return next((u for group, u in reversed(self.groups) if u and group.row <= cell.row < group.row_end), "")
 
     def _heads_figures(self, cell: SheetCell, beside: SheetCell | None) -> bool:
-        """Whether a cell is in the header of a table of figures, whose labels stand side by side over them, or names
-        such a table at its side.
+        """Whether a cell is in the header of a table of figures, two or more of whose labels stand side by side over
+        them, or names such a table at its side. Some of the figures may be blank.
         """
-        left = self.sheet.left_of(cell)
-        if self._over_figures(cell):
-            return any(other is not None and self._over_figures(other) for other in (beside, left))
-        return beside is not None and beside.row_end < cell.row_end and self._over_figures(beside)
 
-    def _over_figures(self, cell: SheetCell) -> bool:
-        """Whether nothing but figures stands below a cell, be there finer labels between."""
+        def many(row: int) -> bool:
+            return sum(self._over_figures(other) for other in self.sheet.beginning(row)) > 1
+
+        if self._over_figures(cell, blank=True):
+            return many(cell.row)
+        return beside is not None and beside.row_end < cell.row_end and self._over_figures(beside) and many(beside.row)
+
+    def _over_figures(self, cell: SheetCell, *, blank: bool = False) -> bool:
+        """Whether nothing but figures stands below a cell, be there finer labels between; or `blank` cells."""
         found = [self.sheet.at(cell.row_end, column) for column in range(cell.column, cell.column_end)]
         under = list(dict.fromkeys(part for part in found if part is not None and part.band == cell.band))
         if not cell.text or not under or AMOUNT_LIKE.match(key(cell.text)):
             return False
         inside = all(part.column >= cell.column and part.column_end <= cell.column_end for part in under)
-        return inside and all(AMOUNT_LIKE.match(key(part.text)) or self._over_figures(part) for part in under)
+        return inside and all(
+            (blank and not part.text) or AMOUNT_LIKE.match(key(part.text)) or self._over_figures(part, blank=blank)
+            for part in under
+        )
 
     def _unknown(self, cell: SheetCell, beside: SheetCell | None) -> Iterator[Pair | Unread]:
         if self._heads_figures(cell, beside):
