@@ -132,3 +132,11 @@ def test_a_label_that_no_declaration_knows_is_named_once_a_form() -> None:
     found = read(page(("项目名称", "修路"), *rows, widths=(200, 200)))
     assert said(found) == [("form.unknown_label", 2, "示范区域")]
     assert "3 times" in next(f.message for f in found.findings if f.rule == "form.unknown_label")
+
+
+def test_a_page_that_rules_the_columns_of_indicators_alone_goes_on_with_the_project() -> None:
+    rest = [*TWO, ("效益指标", "社会效益指标", "丁", "=", "1", "项")]
+    narrow = page(*rest, title="", widths=WIDTHS[5:], y=60, x=57 + sum(WIDTHS[:5]))
+    found = read(listed(*HEADER, *FIRST), narrow)
+    assert said(found) == []
+    assert [(name, third) for name, third, *_ in targets(found)] == [("修路", name) for name in "甲乙丙丁"]
