@@ -135,7 +135,7 @@ FIELDS: tuple[HeadField, ...] = (
     HeadField(
         "goal",
         "goal, of what time is not said",
-        ("绩效目标", "项目绩效目标", "项目支出绩效目标", "绩效目标内容", "整体绩效目标"),
+        ("绩效目标", "项目绩效目标", "项目支出绩效目标", "绩效目标内容"),
     ),
     HeadField("remark", "remark", ("备注", "说明", "其他说明", "其他需要说明的问题", "需要说明的问题")),
     HeadField(

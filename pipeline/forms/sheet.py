@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from pipeline.findings import Box
+from pipeline.forms import labels
 from pipeline.forms.gather import Form, Part
 from pipeline.layout.cells import Cell, Grid
 from pipeline.layout.tables import ALIGNED
@@ -152,9 +153,13 @@ def _borders(band: list[Part]) -> list[float]:
 
 def _width(grid: Grid, first: Grid) -> tuple[float, float]:
     """The left and right border that the places of a grid's cells are told by: those of the first page where a page
-    has rules between some of its columns only, as below a merged cell that is blank.
+    of a list of projects has rules between some of its columns only, as below a merged cell that is blank.
     """
-    fits = all(min(abs(x - border) for border in first.lattice.xs) <= ALIGNED for x in grid.lattice.xs)
+    words = {labels.label(cell.text) for cell in first.cells if cell.text}
+    listed = any(labels.role(word) == "level_1" for word in words) and any(
+        (named := labels.head_field(word)) and named.id == "project" for word in words
+    )
+    fits = listed and all(min(abs(x - border) for border in first.lattice.xs) <= ALIGNED for x in grid.lattice.xs)
     x0, _, x1, _ = first.box if fits else grid.box
     return x0, x1
 
