@@ -12,7 +12,7 @@ from typing import Literal
 
 TITLES = (
     *("绩效目标申报表", "绩效目标填报表", "绩效目标表", "绩效目标批复表", "绩效目标公开表", "绩效目标情况表"),
-    *("绩效目标申报（审核）表", "绩效目标编报表", "绩效目标审核表"),
+    *("绩效目标申报（审核）表", "绩效目标编报表", "绩效目标审核表", "项目支出绩效表"),
 )
 """How the titles of forms end."""
 
@@ -31,7 +31,9 @@ class HeadField:
 
 FIELDS: tuple[HeadField, ...] = (
     HeadField(
-        "project", "name of the project", ("项目名称", "项目（政策）名称", "政策名称", "专项名称", "专项资金名称")
+        "project",
+        "name of the project",
+        ("项目名称", "项目（政策）名称", "政策名称", "专项名称", "专项资金名称", "项目编码-名称"),
     ),
     HeadField("project_code", "code of the project", ("项目代码", "项目编码", "项目编号")),
     HeadField("year", "year that the targets are for", ("年度", "预算年度", "申报年度", "填报年度", "所属年度")),
@@ -127,11 +129,13 @@ FIELDS: tuple[HeadField, ...] = (
                 "当年绩效目标",
                 "年度总目标",
             ),
-            *("年度总体绩效目标", "本年度绩效目标", "当年度目标"),
+            *("年度总体绩效目标", "本年度绩效目标", "当年度目标", "当年整体绩效目标"),
         ),
     ),
     HeadField(
-        "goal", "goal, of what time is not said", ("绩效目标", "项目绩效目标", "项目支出绩效目标", "绩效目标内容")
+        "goal",
+        "goal, of what time is not said",
+        ("绩效目标", "项目绩效目标", "项目支出绩效目标", "绩效目标内容"),
     ),
     HeadField("remark", "remark", ("备注", "说明", "其他说明", "其他需要说明的问题", "需要说明的问题")),
     HeadField(
@@ -139,7 +143,7 @@ FIELDS: tuple[HeadField, ...] = (
         "all money of the project, over all its years",
         (
             *("项目总预算", "项目资金总额", "项目总投资", "资金总额", "中期资金总额", "实施期资金总额", "项目总金额"),
-            *("项目预算总额", "总预算", "预算总额", "项目总资金"),
+            *("项目预算总额", "总预算", "预算总额", "项目总资金", "项目总额"),
         ),
         "amount",
     ),
@@ -195,7 +199,7 @@ SOURCES: tuple[Source, ...] = (
         "appropriated from the treasury",
         (
             *("财政资金", "财政拨款", "当年财政拨款", "财政拨款资金", "本年财政拨款", "当年财政资金", "财政性资金"),
-            *("本级财政资金", "财政预算资金"),
+            *("本级财政资金", "财政预算资金", "当年财政拨款预算金额"),
         ),
     ),
     Source(
@@ -216,6 +220,9 @@ SOURCES: tuple[Source, ...] = (
     Source("other", "from elsewhere", ("其他资金", "其他", "自筹资金", "单位自筹", "其他来源")),
 )
 """The sources of money that sum up to a total. Finer ones are not declared: they would count twice."""
+
+THIS_YEAR = ("当年", "本年", "年度")
+"""How the label of a source begins that says by itself that it is of the year."""
 
 REST = "other"
 """The source that takes all the rest: with it the sources make up the whole total."""
@@ -251,6 +258,7 @@ COLUMNS: dict[Role, tuple[str, ...]] = {
     "target": (
         *("年度（/项目）指标值", "指标值", "年度指标值", "指标目标值", "目标值", "年度目标值", "当年指标值"),
         *("绩效指标值", "绩效目标值", "绩效标准", "本年指标值", "指标值（包含数字及文字描述）"),
+        *("本年绩效指标值", "年度绩效指标值", "当年绩效指标值"),
     ),
     "total_target": (
         "实施期指标值",
@@ -262,8 +270,18 @@ COLUMNS: dict[Role, tuple[str, ...]] = {
         "中期目标值",
     ),
     "prior_target": ("上年指标值", "上年实际值", "历史值", "上年完成值", "上年目标值"),
-    "comparator": ("指标性质", "计算符号", "运算符号", "符号", "指标方向", "运算符", "比较符", "指标值符号"),
-    "number_unit": ("度量单位", "计量单位", "指标单位", "单位", "指标值单位"),
+    "comparator": (
+        "指标性质",
+        "计算符号",
+        "运算符号",
+        "符号",
+        "指标方向",
+        "运算符",
+        "比较符",
+        "指标值符号",
+        "绩效指标性质",
+    ),
+    "number_unit": ("度量单位", "计量单位", "指标单位", "单位", "指标值单位", "绩效度量单位"),
     "weight": ("权重", "分值", "指标权重", "指标分值", "分值权重", "权重（%）"),
     "remark": ("备注", "指标说明", "指标解释", "评价标准", "评分标准", "指标值说明", "数据来源", "指标内容说明"),
     "serial": ("序号",),

@@ -25,11 +25,16 @@ WIDTHS: tuple[float, ...] = (80, 80, 80, 80, 80, 80)
 
 
 def page(
-    *rows: Sequence[str], title: str = TITLE, widths: Sequence[float] = WIDTHS, y: float = 120, **options: Any
+    *rows: Sequence[str],
+    title: str = TITLE,
+    widths: Sequence[float] = WIDTHS,
+    y: float = 120,
+    x: float = 57,
+    **options: Any,
 ) -> Page:
     """A page with a ruled form, under its title if it has one."""
     texts = [Text(297, 60, title, 16, "center")] if title else []
-    grid = Grid(57, y, widths, 22, rows, size=9)
+    grid = Grid(x, y, widths, 22, rows, size=9)
     return Page([*texts, *options.pop("texts", ())], [grid], A4, **options)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -21,10 +22,25 @@ CHECKED = "performance_projects"
 
 def check_form(form: ReadForm) -> list[Finding]:
     """The findings of one form; sets the status of its amounts."""
-    findings = [finding for total in TOTALS for finding in _parts_of(form, total)]
+    listed = _listed(form)
+    findings = [finding for part in listed or [form] for total in TOTALS for finding in _parts_of(part, total)]
+    if listed:
+        return findings + [finding for part in listed for finding in _year_within_whole(part)]
     findings += _sub_projects(form)
     findings += _year_within_whole(form)
     return findings
+
+
+def _listed(form: ReadForm) -> list[ReadForm]:
+    """The heads of a table that lists projects, each as a form of its own; none where the form is of one project.
+
+    A head that is printed again on the next page is one of its own.
+    """
+    heads: dict[tuple[str, float], list[FormLine]] = {}
+    for line in form.lines:
+        if line.kind == "head" and line.project:
+            heads.setdefault((line.project, line.place[0]), []).append(line)
+    return [replace(form, lines=lines, findings=[], project_name=named) for (named, _), lines in heads.items()]
 
 
 def _one(form: ReadForm, field: str) -> FormLine | None:
@@ -131,7 +147,9 @@ def against_prose(forms: Sequence[ReadForm], statements: Sequence[Mapping[str, A
     The forms may be those of some projects only; then they must not cost more than what is stated of all.
     """
     given = [form for form in forms if form.project]
-    projects = [line for form in given for line in form.lines if line.field == "project"]
+    projects = list(
+        {(form.number, line.project): line for form in given for line in form.lines if line.field == "project"}.values()
+    )
     lines = [line for form in given for line in form.amounts("annual_funds")]
     stated = [s for s in statements if s["subject"] == CHECKED and s["quantity"] == "planned"]
     if not projects or len(stated) != 1:

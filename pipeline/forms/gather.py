@@ -20,6 +20,9 @@ _ONCE = (
 )
 """Fields that a form has once: a part that gives one again is another form."""
 
+_LIST_BORDERS = 7
+"""Borders between columns that stand alike on two pages tell that one table goes on, if there are so many at least."""
+
 
 @dataclass(frozen=True)
 class Part:
@@ -43,6 +46,8 @@ class Form:
     above: list[tuple[int, Line]] = field(default_factory=list)
     below: list[tuple[int, Line]] = field(default_factory=list)
     turned: dict[int, int] = field(default_factory=dict)
+    over_end: list[tuple[int, Line]] = field(default_factory=list)
+    """Lines over the lower border of a part that goes on on the next page, as where the page break cuts a text."""
 
     @property
     def parts(self) -> list[Part]:
@@ -89,9 +94,10 @@ def _gather(
             above = [] if nth else _lines_above(grid, layouts[grid.page - 1])
             title = _title(grid, above)
             said = table.caption.title
-            if said and not title and not labels.is_title(said) and (not current or _beside(current, grid) is None):
+            if said and not title and not labels.is_title(said) and not (current and _goes_on(current, grid)):
                 current = None  # another table, that no declaration knows
             if current and _joins(current, grid, title):
+                findings += _over_header(current, current.bands[-1][-1])
                 continue
             if (title and _speaks(grid, 0, 1)) or (current and _repeats(current, grid, 0)):
                 current = Form(title or current.title if current else title, [[Part(grid)]])
@@ -107,9 +113,29 @@ def _gather(
             rest.append(table if len(left) == len(table.fragments) else LogicalTable(table.caption, left))
     for form in forms:
         _take_lines_below(form, layouts)
+        _take_cut_lines(form, layouts)
         pages = sorted({part.grid.page for part in form.parts})
         form.turned = {page: layouts[page - 1].turned for page in pages if layouts[page - 1].turned}
     return forms, rest, findings
+
+
+def _goes_on(form: Form, grid: Grid) -> bool:
+    """Whether a ruled area with a text above it, which is no title of a form, goes on with the form all the same.
+
+    It may stand beside it; or it is the next page of a list of indicators, with the same borders between its columns,
+    and the text is the rest of a cell that the page break cuts.
+    """
+    if _beside(form, grid) is not None:
+        return True
+    last = form.bands[-1][0].grid
+    header = {role for cell in form.bands[0][0].grid.cells if (role := labels.role(cell.text))}
+    one, other = last.lattice.xs, grid.lattice.xs
+    return (
+        grid.page == last.page + 1
+        and {"level_1", "target"} <= header
+        and len(one) == len(other) >= _LIST_BORDERS
+        and all(abs(x - y) <= ALIGNED for x, y in zip(one, other, strict=True))
+    )
 
 
 def _pieces(fragment: Fragment) -> list[Fragment]:
@@ -181,6 +207,16 @@ def _behind_title(page: int, lines: Sequence[Line]) -> list[tuple[int, Line]]:
     return []
 
 
+def _take_cut_lines(form: Form, layouts: Sequence[PageLayout]) -> None:
+    """The lines that a page break cuts: they stand on the last border of a part that the next page continues."""
+    for band in form.bands[:-1]:
+        for part in band:
+            border = part.grid.box[3]
+            form.over_end += [
+                (part.grid.page, line) for line in layouts[part.grid.page - 1].lines if line.top < border < line.bottom
+            ]
+
+
 def _take_lines_below(form: Form, layouts: Sequence[PageLayout]) -> None:
     """The lines between a form and the next ruled area or title: signatures, dates."""
     grid = form.parts[-1].grid
@@ -226,9 +262,35 @@ def _repeated_rows(form: Form, grid: Grid) -> int:
     """How many rows of `grid` repeat the first rows of the form, as titles do on each page."""
     first = form.bands[0][0].grid
     row = 0
-    while row < min(grid.rows, first.rows) and _texts(grid, row) and _texts(grid, row) == _texts(first, row):
+    while row < min(grid.rows, first.rows) and _same_row(first, grid, row):
         row += 1
     return row
+
+
+def _same_row(first: Grid, grid: Grid, row: int) -> bool:
+    """Whether a row says what the first page says there. Over a header may be printed the rest of a cell that the page
+    break cuts: then most of its cells say the same, and the others begin with it.
+    """
+    here, there = _texts(grid, row), _texts(first, row)
+    if not here or len(here) != len(there):
+        return False
+    same = sum(one == other for one, other in zip(here, there, strict=True))
+    return same == len(here) or (
+        2 * same > len(here) and all(one.startswith(other) for one, other in zip(here, there, strict=True))
+    )
+
+
+def _over_header(form: Form, part: Part) -> list[Finding]:
+    """What is printed over the header that a page repeats: the rest of cells that the page break cuts."""
+    first, grid = form.bands[0][0].grid, part.grid
+    found = []
+    for row in range(part.start):
+        known = {cell.key for cell in first.row(row)}
+        for cell in grid.row(row):
+            if cell.span.row == row and cell.key and cell.key not in known:
+                message = f"found '{cell.text[:60]}' in the header that is printed again; expected the header alone"
+                found.append(Finding("form.crosses_rule", message, page=grid.page, box=cell.box, printed=cell.text))
+    return found
 
 
 def _repeats(form: Form, grid: Grid, start: int) -> bool:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from pipeline.forms import labels
 from pipeline.forms.choices import has_boxes
 from pipeline.forms.sheet import Sheet, SheetCell
-from pipeline.read.characters import name
+from pipeline.layout.header import AMOUNT_LIKE
+from pipeline.read.characters import key, name
 from schemas.forms import FIELDS, TOTALS, HeadField
 
 _SERIAL = re.compile(r"\d{1,2}")
@@ -153,8 +154,35 @@ class Head:
         """The unit that a label merged over the rows of `cell` gives."""
         return next((u for group, u in reversed(self.groups) if u and group.row <= cell.row < group.row_end), "")
 
+    def _heads_figures(self, cell: SheetCell, beside: SheetCell | None) -> bool:
+        """Whether a cell is in the header of a table of figures, two or more of whose labels stand side by side over
+        them, or names such a table at its side. Some of the figures may be blank.
+        """
+
+        def many(row: int) -> bool:
+            return sum(self._over_figures(other) for other in self.sheet.beginning(row)) > 1
+
+        if self._over_figures(cell, blank=True):
+            return many(cell.row)
+        return beside is not None and beside.row_end < cell.row_end and self._over_figures(beside) and many(beside.row)
+
+    def _over_figures(self, cell: SheetCell, *, blank: bool = False) -> bool:
+        """Whether nothing but figures stands below a cell, be there finer labels between; or `blank` cells."""
+        found = [self.sheet.at(cell.row_end, column) for column in range(cell.column, cell.column_end)]
+        under = list(dict.fromkeys(part for part in found if part is not None and part.band == cell.band))
+        if not cell.text or not under or AMOUNT_LIKE.match(key(cell.text)):
+            return False
+        inside = all(part.column >= cell.column and part.column_end <= cell.column_end for part in under)
+        return inside and all(
+            (blank and not part.text) or AMOUNT_LIKE.match(key(part.text)) or self._over_figures(part, blank=blank)
+            for part in under
+        )
+
     def _unknown(self, cell: SheetCell, beside: SheetCell | None) -> Iterator[Pair | Unread]:
-        short = len(cell.text) <= LONGEST_LABEL
+        if self._heads_figures(cell, beside):
+            yield Pair("", "figures", cell, None)
+            return
+        short = len(cell.text) <= LONGEST_LABEL and not AMOUNT_LIKE.match(key(cell.text))
         below = self.sheet.below(cell)
         if short and beside is not None and beside not in self.taken and not labels.is_known(beside.text):
             self.taken.add(beside)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
 from pipeline.extract.amounts import Amount
 from pipeline.forms import labels
+from pipeline.forms.lists import head_lines, list_field
 from pipeline.forms.records import FormLine, LineKind
 from pipeline.forms.sheet import Sheet, SheetCell
 from pipeline.forms.tables import BodyRow, Column, Header, body, groups, is_total, levels, one_row_each
 from pipeline.forms.values import parse_target, sign
 from pipeline.read.characters import name
-from schemas.forms import FIELDS, OWN_LINES, HeadField
+from schemas.forms import OWN_LINES
 from schemas.words import UNITS
 
 ReadAmount = Callable[[SheetCell, str, str], tuple[Amount | None, str]]
@@ -26,15 +28,19 @@ def indicator_lines(sheet: Sheet, header: Header, amount: ReadAmount) -> Read:
     A table may list many projects, with fields of the head in columns of their own.
     """
     rows = list(body(sheet, header))
-    lines: list[FormLine] = _heads(rows, header, amount)
-    projects = {line.place[0]: line.project for line in lines if line.field == "project"}
+    lines: list[FormLine] = []
+    projects: list[tuple[int, str]] = []
+    if any(list_field(column, header) for column in header.columns):
+        lines, projects = head_lines(rows, sheet, header, amount)
+    begun = [at for at, _ in projects]
     for part in groups(header):
         period = _period(sheet, header, part)
         columns = set(part.columns)
         own = [BodyRow(row.row, tuple((c, cell) for c, cell in row.cells if c in columns)) for row in rows]
         own = one_row_each(own, sheet, part)
         for row, names in zip(own, levels(own, sheet), strict=True):
-            project = next((projects[at] for at in sorted(projects, reverse=True) if at <= row.row), "")
+            place = bisect_right(begun, row.row)
+            project = projects[place - 1][1] if place else ""
             found = _indicator(row, names, period, header)
             for line in found:
                 line.project = project
@@ -42,7 +48,7 @@ def indicator_lines(sheet: Sheet, header: Header, amount: ReadAmount) -> Read:
     unknown = [
         c
         for c in header.columns
-        if c.cell.text and not (c.sure and (c.role not in _NOT_OF_INDICATORS or _field_of(c, header)))
+        if c.cell.text and not (c.sure and (c.role not in _NOT_OF_INDICATORS or list_field(c, header)))
     ]
     return lines, _end(rows, header), _used(rows), unknown
 
@@ -51,42 +57,10 @@ _TARGETS = ("target", "total_target", "prior_target")
 _NOT_OF_INDICATORS = (None, "amount", "content", "sub_project")
 
 
-def _field_of(column: Column, header: Header) -> HeadField | None:
-    """The field of the head that a column holds in a table of many projects."""
-    if not column.sure:
-        return None
-    if column.role in (None, "content"):
-        return labels.head_field(column.cell.text)
-    named = (labels.head_field(other.cell.text) for other in header.columns)
-    if column.role == "amount" and any(field and field.id == "project" for field in named):
-        return next(field for field in FIELDS if field.id == "annual_funds")
-    return None
-
-
-def _heads(rows: Sequence[BodyRow], header: Header, amount: ReadAmount) -> list[FormLine]:
-    """The fields of the head that stand in columns, each cell once, under the project that it belongs to."""
-    lines: list[FormLine] = []
-    seen: set[SheetCell] = set()
-    project = ""
-    for row in rows:
-        fields = [(c, cell, f) for c, cell in row.cells if cell and cell.text and (f := _field_of(c, header))]
-        project = next((name(cell.text) for _, cell, field in fields if field.id == "project"), project)
-        for column, cell, field in fields:
-            if cell in seen:
-                continue
-            seen.add(cell)
-            line = _line("head", field.id, column, cell, row)
-            line.project = project
-            if field.kind == "amount":
-                line.amount, line.unit = amount(cell, column.label, labels.unit(column.label))
-            lines.append(line)
-    return lines
-
-
 def _indicator(row: BodyRow, names: tuple[str, str, str], target: str, header: Header) -> list[FormLine]:
     lines = []
     for column, cell in row.cells:
-        other = column.role in _NOT_OF_INDICATORS and bool(column.label) and not _field_of(column, header)
+        other = column.role in _NOT_OF_INDICATORS and bool(column.label) and not list_field(column, header)
         if cell is None or not cell.text or not (column.role in OWN_LINES or other):
             continue
         field = target if column.role == "target" else (column.role or "")

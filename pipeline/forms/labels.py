@@ -18,6 +18,8 @@ _UNIT = re.compile(rf"（(?:(?:{'|'.join(UNIT_LABELS)}):)?(?P<unit>{'|'.join(UNI
 _UNIT_ALONE = re.compile(rf"^[（]?(?:{'|'.join(UNIT_LABELS)}):(?P<unit>{'|'.join(UNITS)})[）]?$")
 _YEAR_ALONE = re.compile(r"^[（]?(?P<year>20\d{2})年?度?[）]?$")
 _YEAR_BEHIND = re.compile(r"（20\d{2}年?度?）$")
+_KIND_BEHIND = re.compile(r"（[^（）\d]{1,8}）$")
+"""What kind of projects a form is of, in brackets behind its title (（一级项目）)."""
 _LONGEST_TITLE = 70
 
 _FIELDS: dict[str, HeadField] = {label: field for field in FIELDS for label in field.labels}
@@ -57,6 +59,11 @@ def is_group(text: str) -> bool:
     return label(text) in GROUPS
 
 
+def is_of_which(text: str) -> bool:
+    """Whether a text only says that what stands below or behind it is part of something (其中：)."""
+    return key(text).rstrip(":") == "其中"
+
+
 def role(text: str) -> Role | None:
     """What a column holds whose header this is."""
     return _ROLES.get(label(text))
@@ -87,7 +94,7 @@ def year_alone(text: str) -> str:
 
 def is_title(text: str) -> bool:
     """Whether a line is the title of a form, be the year behind it or not."""
-    rest = title_core(text)
+    rest = _KIND_BEHIND.sub("", title_core(text))
     return len(rest) <= _LONGEST_TITLE and rest.endswith(TITLES) and not re.search(r"[,。;:《》]", rest)
 
 

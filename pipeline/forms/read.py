@@ -11,6 +11,7 @@ from pipeline.forms.choices import Choices, choices_named, has_boxes, read_choic
 from pipeline.forms.gather import Form
 from pipeline.forms.head import Head, Pair, Unread, inline
 from pipeline.forms.indicators import indicator_lines, sub_project_lines
+from pipeline.forms.lists import list_field
 from pipeline.forms.records import FormLine
 from pipeline.forms.sheet import Sheet, SheetCell, sheet
 from pipeline.forms.tables import find_header
@@ -20,6 +21,9 @@ from pipeline.read.characters import key, name, unmapped
 from schemas.form_values import CHOICES
 from schemas.forms import COMPLETE
 from schemas.words import NOTHING, UNITS
+
+_SHOWN = 40
+"""Figures that one finding shows at most."""
 
 _CHOICE_FIELDS = {choice: field for field, choices in CHOICES.items() for choice in choices}
 
@@ -39,10 +43,14 @@ class ReadForm:
     """Fields whose labels were found, with a value or without."""
     complete: bool = False
     """Whether its sub-projects are said to make up the whole of its money."""
+    project_name: str = ""
+    """The project of one head in a table that lists many."""
 
     @property
     def project(self) -> str:
         """The name of the project; empty where the form has none."""
+        if self.project_name:
+            return self.project_name
         return next((name(line.value) for line in self.lines if line.field == "project"), "")
 
     def amounts(self, field: str) -> list[FormLine]:
@@ -65,6 +73,9 @@ class _Reader:
         self.found = found
         self.sheet = cells
         self.offered: dict[str, list[SheetCell]] = {}
+        self.unknown: dict[str, tuple[list[SheetCell], str]] = {}
+        self.figures: list[SheetCell] = []
+        self.headers: list[str] = []
         self.unit = ""
         for text in (*(line.text for _, line in found.form.above), *(cell.text for cell in cells.cells)):
             self.unit = self.unit or labels.unit_alone(text)
@@ -93,13 +104,14 @@ class _Reader:
                 rows.append(row)
                 row += 1
                 continue
-            read = indicator_lines if header.is_indicators else sub_project_lines
+            read = indicator_lines if header.is_indicators or header.lists_goals else sub_project_lines
             lines, end, used, unknown = read(self.sheet, header, self._amount)
             self.found.lines += lines
             self.found.complete |= any(
                 c.role == "sub_project" and labels.label(c.label) in COMPLETE for c in header.columns
             )
             taken |= used | header.cells
+            self.found.labelled |= {field[0] for c in header.columns if (field := list_field(c, header))}
             for column in unknown:
                 self._unknown_label(column.cell, shown=column.label)
             for below in range(header.end, end):
@@ -122,6 +134,7 @@ class _Reader:
                 self._outside(text, page, (line.x0, line.top, line.x1, line.bottom), (place, line.top, line.x0))
         self._title_year()
         self._none_ticked()
+        self._name_unknown()
         self.found.lines = [line for line in self.found.lines if not unmapped(line.value + "".join(line.levels))]
         self.found.lines.sort(key=lambda line: line.place)
         return self.found
@@ -150,6 +163,9 @@ class _Reader:
     def _pair(self, pair: Pair) -> None:
         label, value = name(pair.label.text), pair.value
         self.found.labelled.add(pair.field)
+        if pair.kind == "figures":
+            self.headers.append(label)
+            return
         if pair.kind in ("unknown", "group"):
             self._unknown_label(pair.label, value)
         if value is None:
@@ -181,13 +197,21 @@ class _Reader:
     def _unknown_label(self, cell: SheetCell, value: SheetCell | None = None, shown: str = "") -> None:
         label = shown or name(cell.text)
         shown = f", with the value '{value.text[:40]}'" if value is not None and value.text else ""
-        self._say(
-            "form.unknown_label",
-            f"found the label '{label}'{shown}, that no declaration knows",
-            cell.page,
-            cell.box,
-            cell.text,
-        )
+        self.unknown.setdefault(label, ([], shown))[0].append(cell)
+
+    def _name_unknown(self) -> None:
+        """Name each label that no declaration knows once, and once the figures that no label tells."""
+        for label, (cells, shown) in self.unknown.items():
+            times = f" {len(cells)} times, first" if len(cells) > 1 else ""
+            message = f"found the label '{label}'{times}{shown}, that no declaration knows"
+            self._say("form.unknown_label", message, cells[0].page, cells[0].box, cells[0].text)
+        if self.figures:
+            first = self.figures[0]
+            shown = ", ".join(f"'{cell.text}'" for cell in self.figures[:_SHOWN])
+            message = f"found figures that no label beside or above them tells ({len(self.figures)}): {shown}, "
+            message += f"under {', '.join(map(repr, self.headers))}; " if self.headers else ""
+            message += "they are in other_items"
+            self._say("form.unknown_label", message, first.page, first.box, first.text)
 
     def _ticked(self, pair: Pair, cell: SheetCell, label: str) -> None:
         found: Choices = read_choices(" ".join(line.text for line in cell.cell.lines))
@@ -245,6 +269,9 @@ class _Reader:
         before = self._cut_off(cell)
         if before is not None and before.kind == "head" and before.amount is None:
             before.value += cell.text
+            return
+        if AMOUNT_LIKE.match(key(cell.text)):
+            self.figures.append(cell)
             return
         message = f"found '{cell.text[:60]}', which is neither a label nor the value of one"
         self._say("form.not_read", message, cell.page, cell.box, cell.text)

@@ -6,8 +6,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from pipeline.findings import Box
+from pipeline.forms import labels
 from pipeline.forms.gather import Form, Part
-from pipeline.layout.cells import Cell
+from pipeline.layout.cells import Cell, Grid
+from pipeline.layout.tables import ALIGNED
+from pipeline.layout.text import Line
 
 SAME = 0.02
 """Borders on two pages that differ by less than this part of the width are the same."""
@@ -52,6 +55,8 @@ class Sheet:
 
     cells: list[SheetCell]
     bands: list[int]
+    over_end: list[tuple[int, Line]] = field(default_factory=list)
+    """Lines that the end of a page cuts, over the lower border of the cells."""
     _at: dict[tuple[int, int], SheetCell] = field(default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:
@@ -129,10 +134,11 @@ def sheet(form: Form) -> Sheet:
         ys = _borders(band)
         columns = 0
         for place, part in enumerate(band):
-            cells += _cells(part, ys, bands[-1], columns, number, place)
+            width = _width(part.grid, form.bands[0][0].grid if place == 0 else part.grid)
+            cells += _cells(part, ys, bands[-1], columns, number, place, width)
             columns += part.grid.columns
         bands.append(bands[-1] + len(ys) - 1)
-    return Sheet(cells, bands)
+    return Sheet(cells, bands, form.over_end)
 
 
 def _borders(band: list[Part]) -> list[float]:
@@ -145,9 +151,30 @@ def _borders(band: list[Part]) -> list[float]:
     return sorted(ys)
 
 
-def _cells(part: Part, ys: list[float], first_row: int, first_column: int, band: int, place: int) -> list[SheetCell]:
+def _width(grid: Grid, first: Grid) -> tuple[float, float]:
+    """The left and right border that the places of a grid's cells are told by: those of the first page where a page
+    of a list of projects has rules between some of its columns only, as below a merged cell that is blank.
+    """
+    words = {labels.label(cell.text) for cell in first.cells if cell.text}
+    listed = any(labels.role(word) == "level_1" for word in words) and any(
+        (named := labels.head_field(word)) and named.id == "project" for word in words
+    )
+    fits = listed and all(min(abs(x - border) for border in first.lattice.xs) <= ALIGNED for x in grid.lattice.xs)
+    x0, _, x1, _ = first.box if fits else grid.box
+    return x0, x1
+
+
+def _cells(
+    part: Part,
+    ys: list[float],
+    first_row: int,
+    first_column: int,
+    band: int,
+    place: int,
+    width: tuple[float, float],
+) -> list[SheetCell]:
     grid = part.grid
-    x0, _, x1, _ = grid.box
+    x0, x1 = width
     top = grid.lattice.ys[part.start]
 
     def row(y: float) -> int:

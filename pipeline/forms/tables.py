@@ -41,6 +41,11 @@ class Header:
     cells: frozenset[SheetCell]
 
     @property
+    def lists_goals(self) -> bool:
+        """Whether it is a list of projects with their money and their goals, without indicators."""
+        return not self.is_indicators and _lists_goals([column.cell for column in self.columns])
+
+    @property
     def is_indicators(self) -> bool:
         """Whether it is a table of indicators, not of sub-projects."""
         return any(column.role in _TARGETS for column in self.columns)
@@ -58,6 +63,15 @@ class BodyRow:
         return next((cell for column, cell in self.cells if column.role == role), None)
 
 
+def _lists_goals(cells: Sequence[SheetCell]) -> bool:
+    """Whether all cells are headers of a list of projects with their money and their goals."""
+    fields = [labels.head_field(cell.text) for cell in cells if cell.text]
+    known = all(labels.is_known(cell.text) or labels.role(cell.text) for cell in cells if cell.text)
+    ids = {field.id for field in fields if field}
+    money = any(labels.role(cell.text) == "amount" for cell in cells) or any(f and f.kind == "amount" for f in fields)
+    return known and money and "project" in ids and bool(ids & {"goal", "annual_goal", "overall_goal"})
+
+
 def find_header(sheet: Sheet, row: int) -> Header | None:
     """The header of a table that begins in `row`; None if none does."""
     beginning = [cell for cell in sheet.beginning(row) if cell.text]
@@ -67,7 +81,9 @@ def find_header(sheet: Sheet, row: int) -> Header | None:
     named = [cell for cell in beginning if cell in named or any(part.row_end in ends for part in _finer(sheet, cell))]
     roles = {labels.role(part.text) for cell in named for part in (cell, *_finer(sheet, cell))}
     indicators = bool(roles & {*LEVELS, "indicator"}) and bool(roles & {*_TARGETS})
-    if not indicators and not {"sub_project", "amount"} <= roles:
+    if not indicators and _lists_goals(beginning):
+        named = beginning
+    elif not indicators and not {"sub_project", "amount"} <= roles:
         return None
     # A label at the side of the table reaches down over its body.
     low = min(cell.row_end for cell in named)
@@ -88,7 +104,7 @@ def find_header(sheet: Sheet, row: int) -> Header | None:
 def _finer(sheet: Sheet, cell: SheetCell) -> list[SheetCell]:
     """The header cells that one header cell is divided into below; none if what is below are no words of headers."""
     under = [part for part in _under(sheet, cell) if part.text]
-    money = labels.role(cell.text) == "amount"
+    money = labels.role(cell.text) == "amount" or labels.is_of_which(cell.text)
     known = any(labels.role(part.text) or (money and labels.source(part.text)) for part in under)
     return under if len(under) > 1 and known else []
 
@@ -108,7 +124,8 @@ def _column(cell: SheetCell, above: SheetCell) -> Column:
     role = labels.role(cell.text)
     if role is None and cell is not above and labels.role(above.text) == "amount" and labels.label(cell.text) in _WHOLE:
         role = "amount"
-    sure = cell is above or bool(labels.role(above.text)) or labels.label(above.text) in (*GROUPS, *OVER_COLUMNS)
+    over = bool(labels.role(above.text)) or labels.label(above.text) in (*GROUPS, *OVER_COLUMNS)
+    sure = cell is above or over or labels.is_of_which(above.text)
     return Column(role, label, cell.left, cell.right, cell, sure)
 
 
