@@ -11,10 +11,10 @@ from pipeline.understand.below import names_below
 from pipeline.understand.lists import List
 from pipeline.understand.placing import BASES, asides, column_of, latest_year, once, prior, reads
 from pipeline.understand.titles import TitleMeaning
-from pipeline.understand.words import vocabulary
 from schemas import three_public
 from schemas.declaration import Column, MeasureRow, RowSum, Shape, SideOf, Stage, Table
 from schemas.tables import row_sums
+from schemas.vocabulary.headers import MEASURE_WORDS
 from schemas.words import TOTALS
 
 EXPENSES = ("overseas_travel", "vehicles", "vehicle_purchase", "vehicle_operation", "reception")
@@ -78,8 +78,8 @@ def three_public_table(
 
 def _measure_rows() -> list[tuple[str, tuple[str, ...]]]:
     kinds = (*EXPENSES, "meetings", "training", "agency_operating")
-    rows = [(kind, vocabulary().of_measure(kind)) for kind in kinds]
-    return [("total", (*vocabulary().of_measure("three_public"), "合计", "总计")), *rows]
+    rows = [(kind, MEASURE_WORDS[kind]) for kind in kinds]
+    return [("total", (*MEASURE_WORDS["three_public"], "合计", "总计")), *rows]
 
 
 def _table(

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from functools import lru_cache
 from typing import NamedTuple
 
-from schemas.vocabulary.headers import MEANINGS, MEASURE_WORDS, WORDS
+from schemas.vocabulary.headers import MEANINGS, WORDS
 from schemas.vocabulary.meaning import Meaning
 
 _YEAR = re.compile(r"20\d\d年?度?|(?<!\d)\d{2}年度?")
@@ -34,15 +34,19 @@ class Composition(NamedTuple):
         return not self.unknown
 
 
+Added = tuple[tuple[str, str], ...]
+"""Words in their normal form that are added to a vocabulary, each with what it means, by its name in MEANINGS."""
+
+
 class Vocabulary:
     """The words that are `known`, by default those of the package, and those that were `added` to them: each with its
     meaning, as MEANINGS names it.
     """
 
     def __init__(self, added: Iterable[tuple[str, str]] = (), known: Mapping[str, tuple[Meaning, ...]] = WORDS) -> None:
-        self.added = tuple(sorted(added))
+        self.added: Added = tuple(sorted(added))
         self.known = known
-        self.words = {**known, **{word: (MEANINGS[means],) for word, means in self.added}}
+        self.words = {**{word: (MEANINGS[means],) for word, means in self.added}, **known}
         self._longest = max(map(len, self.words))
         self.compose = lru_cache(1 << 12)(self._compose)
 
@@ -50,10 +54,6 @@ class Vocabulary:
     def digest(self) -> str:
         """16 hex digits that change with the words that were added; empty where none were."""
         return hashlib.sha256(repr(self.added).encode()).hexdigest()[:16] if self.added else ""
-
-    def of_measure(self, measure: str) -> tuple[str, ...]:
-        """All words of a measure."""
-        return (*MEASURE_WORDS[measure], *(word for word, means in self.added if means == measure))
 
     def _compose(self, text: str) -> Composition:
         bare = _OF_WHICH.sub("", _YEAR.sub("", text))
@@ -83,10 +83,23 @@ def use(added: Iterable[tuple[str, str]]) -> None:
 
 
 @contextmanager
+def package() -> Iterator[None]:
+    """Understand words by nothing but the package's vocabulary for as long as it takes."""
+    with _instead(Vocabulary()):
+        yield
+
+
+@contextmanager
 def trying(*added: tuple[str, str]) -> Iterator[None]:
     """Understand words by the vocabulary and these for as long as it takes."""
     before = _Process.vocabulary
-    _Process.vocabulary = Vocabulary((*before.added, *added), before.known)
+    with _instead(Vocabulary((*before.added, *added), before.known)):
+        yield
+
+
+@contextmanager
+def _instead(vocabulary: Vocabulary) -> Iterator[None]:
+    before, _Process.vocabulary = _Process.vocabulary, vocabulary
     try:
         yield
     finally:
