@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from pipeline.understand.columns import understand
 from schemas.vocabulary.headers import MEANINGS
 from tests.sheets import COVER, Rows, read, said, sheet
 from tests.test_command import yusuan
+from tests.test_guide import GUIDE
 from tests.test_infer import FOUR, TITLE, TWO, renamed
 from typeset import document
 
@@ -58,6 +60,9 @@ def test_an_added_word_is_read_by_every_process_and_said_in_the_dataset(tmp_path
     explained = yusuan("explain", line.split(",")[0], "--out", out)
     assert explained.returncode == 0, explained.stderr
     assert "basic + project" in explained.stdout
+
+    checked = yusuan("check", tmp_path / "a.pdf", "--against", out)
+    assert checked.returncode == 0, checked.stdout
 
     (out / "vocabulary.toml").write_bytes(given.read_bytes())
     assert yusuan("run", tmp_path / "a.pdf", "--out", out).returncode == 0
@@ -170,3 +175,15 @@ def test_an_added_name_of_an_expense_is_read_where_expenses_stand_below_each_oth
     words.use([("奇怪接客", "reception")])
     found = read(COVER, sheet("“三公”经费支出预算表", rows))
     assert ("reception", "3.00") in said(found, "measure", "amount")
+
+
+def test_the_guide_shows_what_is_proposed_and_what_becomes_of_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("sample.pdf").write_bytes(OPEN)
+    (shown,) = re.findall(r"^```toml\n(.*?)^```", GUIDE, re.DOTALL | re.MULTILINE)
+    assert yusuan("propose", "sample.pdf", cwd=tmp_path).stdout == shown
+    given = entries(tmp_path, shown.replace('means = ""', 'means = "project"'))
+    assert yusuan("run", "sample.pdf", "--out", "out", "--vocabulary", given, cwd=tmp_path).returncode == 0
+    assert ",project,budget," in Path("out/line_items.csv").read_text(encoding="utf-8")

@@ -21,7 +21,7 @@ from pipeline.understand.words import Added, use
 _WATCH = 1.0
 
 
-def work(tasks: Connection, reader: Reader, limits: Limits, added: Added) -> None:
+def work(tasks: Connection, reader: Reader, limits: Limits, added: Added = ()) -> None:
     """Read the files whose paths come through `tasks`, with words added to the vocabulary, and send back a document for
     each.
     """
