@@ -42,11 +42,12 @@ def proposed(found: Iterable[tuple[str, Open]]) -> str:
     proposals: dict[str, Proposal] = {}
     for file, word in found:
         proposal = proposals.setdefault(word.word, Proposal(word.word))
-        proposal.meanings.add(word.meanings)
+        proposal.meanings.add(word.meanings if word.sure else ("", *word.meanings))
         place = f"{file}, page {word.page}: {' / '.join(word.path)}"
         if place not in proposal.seen:
             proposal.seen.append(place)
-        read_as = f"{' or '.join(word.meanings)}: {word.evidence}" if word.meanings else ""
+        meanings = (*word.meanings, *(() if word.sure else ("nothing",)))
+        read_as = f"{' or '.join(meanings)}: {word.evidence}" if word.meanings else ""
         if read_as and read_as not in proposal.evidence:
             proposal.evidence.append(read_as)
     return as_toml((p.word, p.means, p.seen, "; ".join(p.evidence)) for p in proposals.values())

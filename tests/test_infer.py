@@ -226,3 +226,32 @@ def test_a_copy_of_a_known_column_is_not_given_a_meaning(copied: int) -> None:
     head = [(*FOUR[0], "奇怪经费"), (*FOUR[1], ABOVE)]
     found = read(COVER, sheet(TITLE, [*head, *((*row, row[copied]) for row in FOUR[2:])]))
     assert "column.inferred" not in rules(found)
+
+
+def test_a_word_that_adds_nothing_to_those_below_it_is_no_measure_by_that() -> None:
+    rows: Rows = [
+        ("项目名称", "总计", "奇怪数", LEFT),
+        (ABOVE, ABOVE, "一般公共预算", "政府性基金预算"),
+        ("设备更新", "1,234.56", "1,000.06", "234.50"),
+        ("房屋修缮", "567.89", "517.89", "50.00"),
+        ("合计", "1,802.45", "1,517.95", "284.50"),
+    ]
+    found = read(COVER, sheet("项目支出总表", rows))
+    assert said(found, "measure", "amount")[:3] == [
+        ("total", "1234.56"),
+        ("general_public", "1000.06"),
+        ("government_fund", "234.50"),
+    ]
+    assert "read as if it added nothing" in next(f.message for f in found.findings if f.rule == "column.inferred")
+
+
+def test_an_unknown_word_above_names_and_amounts_is_no_name() -> None:
+    rows: Rows = [
+        ("收入", LEFT, "奇怪", LEFT),
+        ("项目", "预算数", "项目", "预算数"),
+        ("一、一般公共预算拨款收入", "12.00", "一、教育支出", "7.00"),
+        ("二、事业收入", "3.00", "二、卫生健康支出", "8.00"),
+        ("收入总计", "15.00", "支出总计", "15.00"),
+    ]
+    found = read(COVER, sheet("2026年部门收支预算总表", rows))
+    assert "column.inferred" not in rules(found)

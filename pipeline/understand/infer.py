@@ -47,8 +47,9 @@ _CODE_TELLS = 1.5
 class Open:
     """A word of a table's header that is not known, the columns below it, and what it was found to mean.
 
-    `meanings` are those that were shown; it is read as the first if it is the only one. `holds` of `cases` sums hold
-    under it; `evidence` says it for a person. `path` are the words above its first column.
+    `meanings` are those that were shown; it is read as the first if it is the only one. `sure` is false where others
+    come to the same columns, so that these are known and the word is not. `holds` of `cases` sums hold under it;
+    `evidence` says it for a person. `path` are the words above its first column.
     """
 
     word: str
@@ -59,13 +60,15 @@ class Open:
     holds: int = 0
     cases: int = 0
     evidence: str = ""
+    sure: bool = True
 
     @property
     def finding(self) -> Finding | None:
         """What there is to say of it; nothing where no meaning was shown, which the unread column tells."""
         place = f"found '{self.word}', which is no known word, above a column '{' / '.join(self.path)}'"
         if len(self.meanings) == 1:
-            message = f"{place}; read as {self.meanings[0]}: {self.evidence}"
+            read = self.meanings[0] if self.sure else "if it added nothing"
+            message = f"{place}; read as {read}: {self.evidence}"
             return Finding("column.inferred", message, page=self.page, box=self.box)
         if self.meanings:
             read = " and as ".join(self.meanings)
@@ -116,7 +119,7 @@ def infer(
         place = Open(word, columns[0].words, fragment.grid.page, box)
         if texts and all(AMOUNT_LIKE.match(text) for text in texts) and not _coded(texts):
             money.append(place)
-        elif texts:
+        elif texts and all(column.words[-1].endswith(word) for column in columns):
             found.append(_named(place, texts, logical, rows.stop, said))
             known += [(word, means) for means in found[-1].meanings]
     with trying(*known):
@@ -163,6 +166,8 @@ def _named(place: Open, texts: Sequence[str], logical: LogicalTable, first_row: 
     printed = header_columns(grid, header_rows(grid, logical.fragments[0].start))
     roles = {understand(column.words, said).role for column in printed}
     official = max((set(texts) & names for names in NAMES.values()), key=len)
+    if any(AMOUNT_LIKE.match(text) for text in texts) and not _coded(texts):
+        return place
     if _coded(texts) and not roles & {"code", "code_class", "code_group", "code_item"}:
         count = len({text for text in texts if text[:1].isdigit()})
         return replace(place, meanings=("code",), evidence=f"{count} different codes of one classification below it")
@@ -177,11 +182,14 @@ def _measured(
 ) -> tuple[tuple[Table, ...], Open]:
     """The declarations under the one meaning that is shown, and what was found."""
     readings: dict[object, _Reading] = {}
-    for means in _MONEY:
+    alike: Counter[object] = Counter()
+    for means in (*_MONEY, "nothing"):
         with trying((place.word, means)):
             tables = declare(logical, stage)
         if reading := _reading(place.word, means, tables, logical):
-            readings.setdefault((reading.columns, tuple(table.id for table in tables)), reading)
+            columns = reading.columns, tuple(table.id for table in tables)
+            readings.setdefault(columns, reading)
+            alike[columns] += 1
     left = [r for r in readings.values() if shown(r.said, len(_MONEY), r.holds, r.cases - r.holds)]
     if not left:
         return (), place
@@ -192,7 +200,14 @@ def _measured(
         evidence += ", and another table has its figures, row by row"
     return (
         first.tables if len(left) == 1 else (),
-        replace(place, meanings=tuple(r.means for r in left), holds=first.holds, cases=first.cases, evidence=evidence),
+        replace(
+            place,
+            meanings=tuple(r.means for r in left),
+            holds=first.holds,
+            cases=first.cases,
+            evidence=evidence,
+            sure=alike[first.columns, tuple(table.id for table in first.tables)] == 1,
+        ),
     )
 
 
