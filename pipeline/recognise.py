@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 from pipeline.extract.columns import Resolution, resolve
-from pipeline.extract.records import ExtractedTable
-from pipeline.extract.table import extract
 from pipeline.findings import Finding
 from pipeline.layout import captions
 from pipeline.layout.header import header_columns, header_rows
 from pipeline.layout.tables import LogicalTable
 from pipeline.understand.below import names_below
-from pipeline.understand.declare import contradiction, declare
-from pipeline.understand.infer import Open, infer
-from schemas.declaration import CODE_ROLES, Equality, Stage, Table, Template
+from pipeline.understand.declare import contradiction
+from pipeline.understand.infer import Open
+from pipeline.understand.together import understand_all
+from schemas.declaration import CODE_ROLES, Equality, Table, Template
 from schemas.templates import TEMPLATES
 from schemas.words import STAGE_WORDS
 
@@ -88,7 +86,7 @@ def recognise(logical: Sequence[LogicalTable]) -> Recognised:
         best = next((template for template in TEMPLATES if template.stage == kind), best)
     matches = list(_completed(best, found, logical))
     own = [table for table in logical if _has_money(table) and not captions.form(table.caption.title)]
-    understood, strange = _understand(own, best.stage)
+    understood, strange = understand_all(own, best.stage)
     matches = [replace(m, fits=m.fits and not _is_better(understood.get(id(m.logical), ()), m)) for m in matches]
     fitting = {id(match.logical) for match in matches if match.fits}
     whole = sum(id(table) in fitting for table in own) * _NEARLY >= sum(
@@ -119,28 +117,6 @@ def recognise(logical: Sequence[LogicalTable]) -> Recognised:
 def _is_unknown(word: Open, match: Match) -> bool:
     """Whether a template does not know a column below a word either."""
     return any(column.words == word.path for column in _resolution(match.declared, match.logical).unknown)
-
-
-def _understand(
-    tables: Sequence[LogicalTable], stage: Stage
-) -> tuple[dict[int, tuple[Table, ...]], dict[int, tuple[Open, ...]]]:
-    """What each table is by its own words, and the words in it that no vocabulary has."""
-    understood: dict[int, tuple[Table, ...]] = {}
-    strange: dict[int, tuple[Open, ...]] = {}
-
-    @cache
-    def known() -> list[ExtractedTable]:
-        declared = [(table, logical) for logical in tables for table in declare(logical, stage)]
-        read = (extract(table, logical)[0] for table, logical in declared if _all_known(table))
-        return [extracted for extracted in read if extracted is not None]
-
-    for logical in tables:
-        understood[id(logical)], strange[id(logical)] = infer(logical, stage, known)
-    return understood, strange
-
-
-def _all_known(table: Table) -> bool:
-    return all(column is not None for _, column in table.reads)
 
 
 def _has_money(table: LogicalTable) -> bool:
