@@ -39,6 +39,7 @@ def _main(
 app.command(epilog=running.EPILOG)(running.run)
 app.command()(look.explain)
 app.command()(look.inspect)
+app.command()(look.propose)
 app.command(epilog=compare.DIFF_EPILOG)(compare.diff)
 app.command(epilog=compare.CHECK_EPILOG)(compare.check)
 app.command(epilog=report.EPILOG)(report.report)

@@ -12,6 +12,8 @@ from pipeline.document import Document, read_document
 from pipeline.prove.identities import Identity, Key, Ledger
 from pipeline.prove.verdicts import Verdict, describe, statement
 from pipeline.reread import keys_of
+from pipeline.understand.added import added_of
+from pipeline.understand.words import use
 
 
 class NotExplained(ValueError):
@@ -26,6 +28,7 @@ def explain(line_id: str, folder: Path) -> str:
     """
     line = _row(folder / "line_items.csv", "line_id", line_id)
     listed = _row(folder / "documents.csv", "document_id", line["document_id"])
+    use(added_of(folder))
     document = _document(listed)
     assert document.verdict is not None
     (key,) = keys_of(document, [line])

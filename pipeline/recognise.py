@@ -11,7 +11,9 @@ from pipeline.layout import captions
 from pipeline.layout.header import header_columns, header_rows
 from pipeline.layout.tables import LogicalTable
 from pipeline.understand import columns, titles
-from pipeline.understand.declare import contradiction, declare
+from pipeline.understand.declare import contradiction
+from pipeline.understand.infer import Open
+from pipeline.understand.together import understand_all
 from schemas.declaration import Stage, Table
 from schemas.words import STAGE_WORDS
 
@@ -40,6 +42,8 @@ class Recognised:
     told: bool
     matches: tuple[Match, ...]
     findings: tuple[Finding, ...]
+    open_words: tuple[Open, ...]
+    """The unknown words in headers, with what they were found to mean."""
 
 
 def recognise(logical: Sequence[LogicalTable], cover: Iterable[str] = ()) -> Recognised:
@@ -49,21 +53,22 @@ def recognise(logical: Sequence[LogicalTable], cover: Iterable[str] = ()) -> Rec
     """
     titled = _stage(table.caption.title for table in logical)
     stage = titled or _stage(cover) or "budget"
+    understood, strange = understand_all([table for table in logical if _may_be_understood(table)], stage)
     taken: set[str] = set()
     matches: list[Match] = []
     findings: list[Finding] = []
     for table in logical:
-        title = table.caption.title
-        known = (_has_money(table) or bool(titles.known(title))) and not captions.form(title)
         lists: list[Table] = []
-        for understood in declare(table, stage) if known else ():
-            ids = (_numbered(understood.published_id, number) for number in range(1, _MOST))
-            lists.append(replace(understood, id=next(free for free in ids if free not in taken)))
+        for known in understood.get(id(table), ()):
+            ids = (_numbered(known.published_id, number) for number in range(1, _MOST))
+            lists.append(replace(known, id=next(free for free in ids if free not in taken)))
             taken.add(lists[-1].id)
         matches += [Match(own, table, tuple(other for other in lists if other is not own)) for own in lists]
         if not lists and (finding := _unrecognised(table)):
             findings.append(finding)
-    return Recognised(stage, titled is not None, tuple(matches), tuple(findings))
+    open_words = tuple(word for table in logical for word in strange.get(id(table), ()))
+    findings += [word.finding for word in open_words if word.finding]
+    return Recognised(stage, titled is not None, tuple(matches), tuple(findings), open_words)
 
 
 def _stage(texts: Iterable[str]) -> Stage | None:
@@ -71,6 +76,11 @@ def _stage(texts: Iterable[str]) -> Stage | None:
     named = Counter(next((stage for word, stage in STAGE_WORDS.items() if word in text), None) for text in texts)
     del named[None]
     return named.most_common(1)[0][0] if named else None
+
+
+def _may_be_understood(table: LogicalTable) -> bool:
+    title = table.caption.title
+    return (_has_money(table) or bool(titles.known(title))) and not captions.form(title)
 
 
 def _has_money(table: LogicalTable) -> bool:

@@ -133,6 +133,8 @@ RULES: dict[str, str] = {
     "table.no_total": "表没有合计",
     "table.no_unit": "表没有写明单位（元、万元）",
     "table.unknown_column": "不认识的栏目",
+    "column.inferred": "栏目含未知词语，按算术关系推断其含义",
+    "column.readings": "栏目含未知词语，多种含义都成立，未采用",
     "table.missing_column": "缺少必要的栏目",
     "table.named_rows": "只应有一行的表有行名",
     "table.broken_rules": "表格线不成表格",

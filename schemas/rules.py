@@ -65,6 +65,14 @@ RULES: dict[str, Rule] = {
     "table.unknown_column": Rule(
         "warning", "A column of a table that is read has words which do not tell its measure; it is in other_items."
     ),
+    "column.inferred": Rule(
+        "warning",
+        "A word of a header is not known; its column is read by the one meaning under which the sums of the table "
+        "hold, or as what stands below it.",
+    ),
+    "column.readings": Rule(
+        "warning", "A word of a header is not known, and sums hold under several meanings; it is in other_items."
+    ),
     "table.missing_column": Rule("error", "A column without which the table has no meaning was not found; not read."),
     "table.named_rows": Rule("error", "A table that is declared to be one row without a name has names; not read."),
     "table.broken_rules": Rule("error", "The ruling lines do not form a table of rectangular cells; not read."),

@@ -28,6 +28,7 @@ from pipeline.collect import shown
 from pipeline.dataset import assemble, read_all, read_in_processes
 from pipeline.document import Document
 from pipeline.read.pdf import Reader
+from pipeline.understand.words import Added
 from pipeline.whose.beside import beside
 from pipeline.write.folder import write_dataset
 from tests.conftest import ROOT
@@ -37,7 +38,7 @@ from typeset import document
 FILES = sorted((ROOT / "raw_pdfs").rglob("*.pdf"))
 
 
-def work_oddly(tasks: Connection, reader: Reader, limits: Limits) -> None:
+def work_oddly(tasks: Connection, reader: Reader, limits: Limits, added: Added) -> None:
     """A process that does with a file what its name says."""
     while (path := tasks.recv()) is not None:
         name = Path(path).stem

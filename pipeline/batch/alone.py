@@ -20,6 +20,7 @@ from pipeline.batch.worker import died, end_with_parent, overdue, ready
 from pipeline.document import Document, quarantined, read_document, release
 from pipeline.read.pdf import Reader
 from pipeline.rows import Trusted
+from pipeline.understand.words import Added, use, vocabulary
 
 _SIZE = 8
 _ROOT = Path(__file__).resolve().parents[2]
@@ -32,8 +33,10 @@ class Alone:
         self._reader, self._limits = reader, limits
         self._process: subprocess.Popen[bytes] | None = None
 
-    def read(self, data: bytes, path: str) -> Document:
-        """The document in `data`, with no more than the dataset needs; quarantined where its process did not do it."""
+    def read(self, data: bytes, path: str, added: Added = ()) -> Document:
+        """The document in `data`, read with words added to the vocabulary, with no more than the dataset needs;
+        quarantined where its process did not do it.
+        """
         process = self._process = self._process or self._started()
         assert process.stdin and process.stdout
         late = threading.Event()
@@ -46,7 +49,7 @@ class Alone:
         timer.start()
         try:
             with suppress(OSError):  # it has died, which the end of its output tells
-                _put(process.stdin, pickle.dumps((data, path)))
+                _put(process.stdin, pickle.dumps((data, path, added)))
             answer = _take(process.stdout)
         finally:
             timer.cancel()
@@ -78,7 +81,9 @@ def main() -> None:
     end_with_parent()
     ready(Limits(float(seconds), int(megabytes)))
     while (task := _take(sys.stdin.buffer)) is not None:
-        data, path = pickle.loads(task)
+        data, path, added = pickle.loads(task)
+        if added != vocabulary().added:
+            use(added)
         document = read_document(data, path, "pdfplumber" if reader == "pdfplumber" else "pdfium")
         release(document)
         _put(answers, pickle.dumps(document, pickle.HIGHEST_PROTOCOL))

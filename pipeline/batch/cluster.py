@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.batch.alone import Alone
 from pipeline.batch.executor import Done, NoCluster
-from pipeline.batch.fingerprint import fingerprint
+from pipeline.batch.fingerprint import program
 from pipeline.batch.limits import Limits
 from pipeline.batch.worker import unreadable
 from pipeline.collect import shown
@@ -27,6 +27,7 @@ from pipeline.document import Document, quarantined
 from pipeline.findings import Finding
 from pipeline.read.pdf import Reader
 from pipeline.rows import Trusted
+from pipeline.understand.words import Added, vocabulary
 
 if TYPE_CHECKING:
     from distributed import Client, Future
@@ -112,8 +113,8 @@ class _Tasks:
             return quarantined(path, unreadable(error))
         with warnings.catch_warnings():
             warnings.filterwarnings("ignore", message="Sending large graph")  # the bytes must travel
-            code = fingerprint(self._reader)
-            future = self._client.submit(read_task, data, path, self._reader, self._limits, code, pure=False)
+            code, added = program(self._reader), vocabulary().added
+            future = self._client.submit(read_task, data, path, self._reader, self._limits, code, added, pure=False)
         self._under_way[future] = number
         return None
 
@@ -144,11 +145,14 @@ class _Tasks:
             raise NoCluster(f"a worker failed on {shown(self._files[number])}: {error}") from error
 
 
-def read_task(data: bytes, path: str, reader: Reader, limits: Limits, code: str) -> bytes:
-    """On a worker: the document in `data`, packed. Raises NoCluster where the program is not the one that asks."""
-    if fingerprint(reader) != code:
-        raise NoCluster(f"found a worker with the version {fingerprint(reader)}; expected {code}, as here")
-    return pickle.dumps(_own(threading.get_ident(), reader, limits).read(data, path), pickle.HIGHEST_PROTOCOL)
+def read_task(data: bytes, path: str, reader: Reader, limits: Limits, code: str, added: Added = ()) -> bytes:
+    """On a worker: the document in `data`, packed, with words added to the vocabulary.
+
+    Raises NoCluster where the program is not the one that asks.
+    """
+    if program(reader) != code:
+        raise NoCluster(f"found a worker with the version {program(reader)}; expected {code}, as here")
+    return pickle.dumps(_own(threading.get_ident(), reader, limits).read(data, path, added), pickle.HIGHEST_PROTOCOL)
 
 
 @cache

@@ -1,4 +1,4 @@
-"""What a result depends on besides the bytes of its document: the program, and what it reads PDFs with."""
+"""What a result depends on besides the bytes of its document: the program, what it reads PDFs with, added words."""
 
 from __future__ import annotations
 
@@ -9,14 +9,20 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from pipeline.read.pdf import Reader
+from pipeline.understand.words import vocabulary
 
 ROOT = Path(__file__).resolve().parents[2]
 _CODE = ("pipeline", "schemas")
 _LIBRARIES = ("pypdfium2", "pdfminer.six", "pdfplumber", "numpy")
 
 
-@cache
 def fingerprint(reader: Reader) -> str:
+    """The program's, and what changes with the words that this process has besides those of the package."""
+    return "-".join(filter(None, (program(reader), vocabulary().digest)))
+
+
+@cache
+def program(reader: Reader) -> str:
     """16 hex digits that change with any file of code or declarations, any library that reads, and the reader."""
     digest = hashlib.sha256(f"{reader} {sys.version_info[:2]}".encode())
     for library in _LIBRARIES:

@@ -18,6 +18,7 @@ from pipeline.collect import shown
 from pipeline.document import Document, quarantined
 from pipeline.findings import Finding
 from pipeline.read.pdf import Reader
+from pipeline.understand.words import vocabulary
 
 
 def read_files(
@@ -25,7 +26,8 @@ def read_files(
 ) -> list[Document]:
     """An `Executor` of so many processes. Raises KeyboardInterrupt when the user ends it; no process is left then."""
     found: dict[int, Document] = {}
-    processes: Processes[str, Document] = Processes(work, (reader, limits), workers, limits.seconds, _lost)
+    arguments = reader, limits, vocabulary().added
+    processes: Processes[str, Document] = Processes(work, arguments, workers, limits.seconds, _lost)
     for number, document in processes.each(map(str, files)):
         found[number] = document
         done(document)

@@ -16,12 +16,16 @@ from pipeline.collect import shown
 from pipeline.document import Document, quarantined, read_document, release
 from pipeline.findings import Finding
 from pipeline.read.pdf import Reader
+from pipeline.understand.words import Added, use
 
 _WATCH = 1.0
 
 
-def work(tasks: Connection, reader: Reader, limits: Limits) -> None:
-    """Read the files whose paths come through `tasks`, and send back a document for each."""
+def work(tasks: Connection, reader: Reader, limits: Limits, added: Added = ()) -> None:
+    """Read the files whose paths come through `tasks`, with words added to the vocabulary, and send back a document for
+    each.
+    """
+    use(added)
     for path in tasks_of(tasks, limits):
         tasks.send(read_file(Path(path), reader))
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pipeline.commands.files import Paths, files_of
+from pipeline.commands.words import Words, use_words
 from pipeline.commands.workers import Workers, cores
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ def check(
     form: Annotated[FormatName, _FORMAT] = FormatName.text,
     update: Annotated[bool, typer.Option("--update", help="Write what is read now over the dataset.")] = False,
     workers: Workers = 0,
+    vocabulary: Words = None,
 ) -> None:
     """Read the documents again and compare with a dataset that was written before, line by line.
 
@@ -72,6 +74,7 @@ def check(
     from pipeline.progress import progress_of
 
     files = files_of(paths)
+    use_words(vocabulary, against, again=True)
     settle()
     with progress_of(len(files)) as progress:
         documents = read_in_processes(files, workers or cores(), progress.report)

@@ -7,6 +7,9 @@ from typing import Annotated
 
 import typer
 
+from pipeline.commands.files import Paths, files_of
+from pipeline.commands.words import Words, use_words
+
 
 def explain(
     line_id: Annotated[str, typer.Argument(help="The line_id of an amount, as in line_items.csv.")],
@@ -24,6 +27,7 @@ def explain(
 
 def inspect(
     file: Annotated[Path, typer.Argument(help="A PDF file.", exists=True, dir_okay=False, readable=True)],
+    vocabulary: Words = None,
 ) -> None:
     """Show how a document is seen: the tables on each page, their headers, and what each is taken for, or why not.
 
@@ -32,7 +36,31 @@ def inspect(
     from pipeline.findings import Refusal
     from pipeline.inspect import inspect as inspected
 
+    use_words(vocabulary)
     try:
         typer.echo(inspected(file.read_bytes()))
     except Refusal as refusal:
         raise typer.BadParameter(str(refusal), param_hint="FILE") from None
+
+
+def propose(paths: Paths = None, vocabulary: Words = None) -> None:
+    """Print the words of headers that no vocabulary has, as entries for a file that --vocabulary takes.
+
+    Each has the meaning under which the sums of its table hold, or none where they leave it open; where it was seen;
+    and what speaks for it. An entry counts from when a person has put it into a file.
+    """
+    from pipeline.collect import shown
+    from pipeline.findings import Refusal
+    from pipeline.propose import open_words, proposed
+
+    use_words(vocabulary)
+    found = []
+    refused = False
+    for file in files_of(paths):
+        try:
+            found += [(shown(file), word) for word in open_words(file.read_bytes())]
+        except (Refusal, OSError) as error:
+            refused = True
+            typer.echo(f"refused: {shown(file)}: {error}", err=True)
+    typer.echo(proposed(found), nl=False)
+    raise typer.Exit(1 if refused else 0)

@@ -44,6 +44,8 @@ def report(
     from pipeline.report.build import write_report
     from pipeline.report.folder import NotOwn
     from pipeline.report.pdfs import Pdfs
+    from pipeline.understand.added import added_of
+    from pipeline.understand.words import use
 
     started = time.monotonic()
     try:
@@ -53,6 +55,7 @@ def report(
     except NothingToRead as error:
         raise typer.BadParameter(str(error), param_hint="--pdfs") from None
     settle()
+    use(added_of(dataset))
     count = loaded["documents"].num_rows
     console = Console(stderr=True)
     try:

@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from pipeline.commands.files import Paths, files_of
+from pipeline.commands.words import Words, use_words
 from pipeline.commands.workers import Workers, cores
 
 _SHOWN = 10
@@ -51,6 +52,7 @@ def run(
         str,
         typer.Option("--scheduler", help="Read on a Dask cluster, by the address of its scheduler: tcp://host:port."),
     ] = "",
+    vocabulary: Words = None,
     log_json: Annotated[bool, typer.Option("--log-json", help="A line of JSON for each document on stderr.")] = False,
 ) -> None:
     """Read budgets and final accounts (PDF) and write the dataset, one file per kind of row.
@@ -69,6 +71,7 @@ def run(
     files = files_of(paths)
     if out.exists() and not out.is_dir():
         raise typer.BadParameter(f"{out} is a file; expected a folder", param_hint="--out")
+    use_words(vocabulary, out)
     job = Job(
         files, out, reader.value, workers or cores(), Limits(timeout, memory), force, scheduler, log_json, replace
     )

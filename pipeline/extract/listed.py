@@ -11,6 +11,7 @@ from pipeline.extract.records import Period, Record
 from pipeline.extract.rows import Body
 from pipeline.findings import Finding
 from pipeline.read.characters import key
+from pipeline.understand.words import vocabulary
 from schemas.declaration import Column, Side, Table, listed_measure
 from schemas.words import NOTHING
 
@@ -73,4 +74,6 @@ def _named(body: Body) -> Iterator[tuple[PrintedRow, str, list[Column]]]:
 
 
 def _measure(table: Table, name: str) -> str:
-    return next((row.measure for row in table.rows if name in row.names), "")
+    added = dict(vocabulary().added).get(name, "")
+    own = {row.measure for row in table.rows}
+    return next((row.measure for row in table.rows if name in row.names), added if added in own else "")

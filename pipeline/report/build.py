@@ -19,6 +19,7 @@ from pipeline.report.document_page import Made, Task, Year, make, name
 from pipeline.report.folder import Folder
 from pipeline.report.pages import assets
 from pipeline.report.pdfs import Pdfs
+from pipeline.understand.words import Added, use, vocabulary
 
 
 @dataclass
@@ -72,12 +73,15 @@ def _made(tasks: Iterator[Task], workers: int, limits: Limits) -> Iterator[Made]
     if not workers:
         yield from map(make, tasks)
         return
-    processes: Processes[Task, Made] = Processes(_work, (limits,), workers, limits.seconds, _without_pdf)
+    processes: Processes[Task, Made] = Processes(
+        _work, (limits, vocabulary().added), workers, limits.seconds, _without_pdf
+    )
     for _, made in processes.each(tasks):
         yield made
 
 
-def _work(tasks: Connection, limits: Limits) -> None:
+def _work(tasks: Connection, limits: Limits, added: Added) -> None:
+    use(added)
     for task in tasks_of(tasks, limits):
         tasks.send(make(task))
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import lru_cache
 from typing import NamedTuple
 
-from schemas.vocabulary.headers import WORDS
+from schemas.vocabulary.headers import MEANINGS, WORDS
 from schemas.vocabulary.meaning import Meaning
 
 _YEAR = re.compile(r"20\d\d年?度?|(?<!\d)\d{2}年度?")
 _OF_WHICH = re.compile(r"^其中[:：]?")
 _IN_BRACKETS = re.compile(r"（[^（）]*）")
-_LONGEST = max(map(len, WORDS))
 _MARKS = "、:：/-—·.，,"
 
 
@@ -33,30 +34,94 @@ class Composition(NamedTuple):
         return not self.unknown
 
 
-@lru_cache(1 << 12)
+Added = tuple[tuple[str, str], ...]
+"""Words in their normal form that are added to a vocabulary, each with what it means, by its name in MEANINGS."""
+
+
+class Vocabulary:
+    """The words that are `known`, by default those of the package, and those that were `added` to them: each with its
+    meaning, as MEANINGS names it.
+    """
+
+    def __init__(self, added: Iterable[tuple[str, str]] = (), known: Mapping[str, tuple[Meaning, ...]] = WORDS) -> None:
+        self.added: Added = tuple(sorted(added))
+        self.known = known
+        self.words = {**{word: (MEANINGS[means],) for word, means in self.added}, **known}
+        self._longest = max(map(len, self.words))
+        self.compose = lru_cache(1 << 12)(self._compose)
+
+    @property
+    def digest(self) -> str:
+        """16 hex digits that change with the words that were added; empty where none were."""
+        return hashlib.sha256(repr(self.added).encode()).hexdigest()[:16] if self.added else ""
+
+    def _compose(self, text: str) -> Composition:
+        bare = _OF_WHICH.sub("", _YEAR.sub("", text))
+        part = bool(_OF_WHICH.match(_YEAR.sub("", text)))
+        found = _parted(bare, self.words, self._longest)
+        if found.unknown and "（" in bare and (outside := _IN_BRACKETS.sub("", bare)):
+            shorter = _parted(outside, self.words, self._longest)
+            if shorter.known:
+                found = shorter
+        return found._replace(part=part)
+
+
+class _Process:
+    """What this process understands words by: set once when it starts, and for a moment where a meaning is tried."""
+
+    vocabulary = Vocabulary()
+
+
+def vocabulary() -> Vocabulary:
+    """The vocabulary that this process understands words by."""
+    return _Process.vocabulary
+
+
+def use(added: Iterable[tuple[str, str]]) -> None:
+    """Understand words by the package's vocabulary and these from now on, in this process."""
+    _Process.vocabulary = Vocabulary(added)
+
+
+@contextmanager
+def package() -> Iterator[None]:
+    """Understand words by nothing but the package's vocabulary for as long as it takes."""
+    with _instead(Vocabulary()):
+        yield
+
+
+@contextmanager
+def trying(*added: tuple[str, str]) -> Iterator[None]:
+    """Understand words by the vocabulary and these for as long as it takes."""
+    before = _Process.vocabulary
+    with _instead(Vocabulary((*before.added, *added), before.known)):
+        yield
+
+
+@contextmanager
+def _instead(vocabulary: Vocabulary) -> Iterator[None]:
+    before, _Process.vocabulary = _Process.vocabulary, vocabulary
+    try:
+        yield
+    finally:
+        _Process.vocabulary = before
+
+
 def compose(text: str) -> Composition:
     """The words of a header text in its normal form.
 
     Of several ways to part it the one that leaves least unknown is taken, and of those the one with the fewest words.
     What is in brackets may be left out if it is unknown: it explains what stands before it.
     """
-    bare = _OF_WHICH.sub("", _YEAR.sub("", text))
-    part = bool(_OF_WHICH.match(_YEAR.sub("", text)))
-    found = _parted(bare, WORDS)
-    if found.unknown and "（" in bare and (outside := _IN_BRACKETS.sub("", bare)):
-        shorter = _parted(outside, WORDS)
-        if shorter.known:
-            found = shorter
-    return found._replace(part=part)
+    return _Process.vocabulary.compose(text)
 
 
-def _parted(text: str, words: Mapping[str, tuple[Meaning, ...]]) -> Composition:
+def _parted(text: str, words: Mapping[str, tuple[Meaning, ...]], longest: int) -> Composition:
     best: list[tuple[int, int, tuple[str, ...]]] = [(0, 0, ())]
     for end in range(1, len(text) + 1):
         unknown, count, parts = best[end - 1]
         char = text[end - 1]
         choice = (unknown + (char not in _MARKS), count + 1, (*parts, char))
-        for start in range(max(0, end - _LONGEST), end):
+        for start in range(max(0, end - longest), end):
             if (word := text[start:end]) in words:
                 unknown, count, parts = best[start]
                 choice = min(choice, (unknown, count + 1, (*parts, word)), key=lambda c: c[:2])

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from pipeline.understand.added import PROPERTY
+from pipeline.understand.words import vocabulary
 from schemas.fields import DOCUMENTS, RESOURCES
 from schemas.resource import Field, Resource
 
@@ -19,7 +21,7 @@ def descriptor(files: Sequence[Path], described: Sequence[Resource] = RESOURCES)
     tables = {file.stem: file for file in files if file.suffix == ".csv"}
     resources = [_tabular(resource, tables[resource.name]) for resource in described if resource.name in tables]
     resources += [_file(file) for file in sorted(files) if file.suffix == ".parquet"]
-    package = {
+    package: dict[str, Any] = {
         "profile": "data-package",
         "name": "yusuan",
         "title": "Chinese public budgets, line by line",
@@ -30,6 +32,9 @@ def descriptor(files: Sequence[Path], described: Sequence[Resource] = RESOURCES)
         "granularity": "aggregated",
         "resources": resources,
     }
+    if added := vocabulary().added:
+        # What these words mean was said by whoever made the dataset, not by the package.
+        package[PROPERTY] = [{"word": word, "means": means} for word, means in added]
     return (json.dumps(package, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
 
 

@@ -191,6 +191,15 @@ MEASURE_WORDS: dict[str, tuple[str, ...]] = {
 }
 """Measure id (three_public for the total of a table of them) → its words in print."""
 
+DIVISIONS: tuple[frozenset[str], ...] = (
+    frozenset({*_FUND, *_SOURCES, "opening_balance", "opening_own_funds", "revenue"}),
+    frozenset(_USES),
+    frozenset(_THREE_PUBLIC),
+)
+"""What money is divided by: where it comes from, what it is for, which of the three public expenses it is. The parts of
+one whole are of one division.
+"""
+
 WHOLE_WORDS = (
     *("合计", "总计", "小计", "共计", "总额", "合计数", "收入总计", "支出总计", "收入合计", "支出合计", "总合计"),
     *("本年支出合计", "本年合计", "资金总额", "支出小计", "总金额", "预算合计", "支出预算合计", "收入预算合计"),
@@ -529,3 +538,14 @@ OPENING = {
     "own_funds": "opening_own_funds",
 }
 """A source of money below carried-over money → the measure that it then is."""
+
+MEANINGS: dict[str, Meaning] = {
+    **{measure: Meaning("measure", measure) for measure in MEASURE_WORDS},
+    **{role: Meaning("role", role) for role in ROLE_WORDS},
+    **{rows: Meaning("rows", rows) for rows in ROWS_WORDS},
+    **{basis: Meaning("basis", basis) for basis in BASIS_WORDS},
+    "total": Meaning("whole", "total"),
+    "aside": Meaning("aside", ""),
+    "nothing": Meaning("nothing", ""),
+}
+"""What a word that is added may mean, by the name that an entry gives it."""

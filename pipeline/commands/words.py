@@ -1,0 +1,30 @@
+"""The words that commands take besides those of the package."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+Words = Annotated[
+    Path | None,
+    typer.Option("--vocabulary", help="A file of words (TOML) that are read besides those of the package."),
+]
+
+
+def use_words(path: Path | None, dataset: Path | None = None, *, again: bool = False) -> None:
+    """Understand words by those of a file from now on; without one, by those of the file in the folder of a dataset;
+    and if it is only read `again`, by those that it was made with.
+
+    Raises BadParameter where entries of it do not fit.
+    """
+    from pipeline.understand.added import NAME, BadVocabulary, added_of, read_added
+    from pipeline.understand.words import use
+
+    if path is None and dataset is not None and (dataset / NAME).is_file():
+        path = dataset / NAME
+    try:
+        use(read_added(path) if path else added_of(dataset) if again and dataset else ())
+    except BadVocabulary as error:
+        raise typer.BadParameter(f"the words do not fit:\n{error}", param_hint="--vocabulary") from None
