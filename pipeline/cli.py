@@ -37,6 +37,7 @@ def _main(
 
 
 app.command(epilog=running.EPILOG)(running.run)
+app.command(epilog=running.ADD_EPILOG)(running.add)
 app.command()(look.explain)
 app.command()(look.inspect)
 app.command(epilog=compare.DIFF_EPILOG)(compare.diff)

@@ -18,11 +18,11 @@ import pytest
 
 from pipeline.batch.limits import Limits
 from pipeline.load import load
+from pipeline.pdfs import Pdfs, content
 from pipeline.report import build, document_page
 from pipeline.report.build import write_report
 from pipeline.report.document_page import make
 from pipeline.report.overview import WORST
-from pipeline.report.pdfs import Pdfs, content
 from schemas.fields import RESOURCES
 from tests.conftest import ROOT
 from tests.reported import Parsed, contents, dataset_of, only_page, report_of

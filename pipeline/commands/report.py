@@ -41,13 +41,13 @@ def report(
     from pipeline.collect import NothingToRead
     from pipeline.footprint import settle
     from pipeline.load import BreaksContract, load
+    from pipeline.pdfs import Pdfs
     from pipeline.report.build import write_report
     from pipeline.report.folder import NotOwn
-    from pipeline.report.pdfs import Pdfs
 
     started = time.monotonic()
     try:
-        loaded, found = load(dataset), Pdfs(pdfs)
+        loaded, found = load(dataset), Pdfs(pdfs, dataset)
     except BreaksContract as error:
         raise typer.BadParameter(str(error), param_hint="DATASET") from None
     except NothingToRead as error:

@@ -59,9 +59,11 @@ def _rows(path: Path, resource: Resource) -> Iterator[Row]:
 def _labels(documents: Sequence[Row]) -> dict[str, str]:
     """Whose document each is and for which year; of two that are called alike, the later ones with their ids."""
     labels: dict[str, str] = {}
+    taken: set[str] = set()
     for row in documents:
         said = row["path"]
         if row["entity"]:
             said = f"{row['entity']} ({row['entity_level']}), {row['stage']} of {row['fiscal_year']}"
-        labels[row["document_id"]] = f"{said}, {row['document_id']}" if said in labels.values() else said
+        labels[row["document_id"]] = f"{said}, {row['document_id']}" if said in taken else said
+        taken.add(said)
     return labels
