@@ -11,6 +11,7 @@ from typing import Any
 from schemas.fields import DOCUMENTS, RESOURCES
 from schemas.resource import Field, Resource
 
+DESCRIPTOR = "datapackage.json"
 DATASET_VERSION = "1.0.0"
 
 
