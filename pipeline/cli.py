@@ -52,4 +52,8 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
-    app()
+    try:
+        app()
+    except ImportError as error:
+        print(f"yusuan is not installed whole: {error}", file=sys.stderr)
+        sys.exit(3)

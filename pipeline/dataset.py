@@ -29,6 +29,9 @@ from schemas.fields import DOCUMENTS, FINDINGS, LINE_ITEMS, OTHER_ITEMS, PERFORM
 from schemas.frames import PANDAS_TYPES, resource_schema
 from schemas.resource import Resource
 
+if int(pd.__version__.partition(".")[0]) < 3:  # which writes the text None into empty cells
+    raise ImportError(f"found pandas {pd.__version__}; expected 3 or later, as pip install yusuan gives it")
+
 _LINES_AT_ONCE = 3000
 """How many rows of its files a piece of a dataset has at most, about, unless one document has more."""
 
