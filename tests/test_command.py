@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -185,3 +186,8 @@ def test_a_disk_without_room_is_status_3(tmp_path: Path, command: str) -> None:
     done = subprocess.run(line, env=environment, capture_output=True, text=True, check=False)
     assert (done.returncode, "Traceback" in done.stderr) == (3, False), done.stderr
     assert "No space left on device" in done.stderr
+
+
+def test_what_builds_the_program_is_pinned_like_what_it_runs_on() -> None:
+    with (ROOT / "pyproject.toml").open("rb") as file:
+        assert all("==" in needed for needed in tomllib.load(file)["build-system"]["requires"])
