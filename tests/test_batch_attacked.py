@@ -97,6 +97,20 @@ def test_documents_are_added_to_those_that_are_there_even_if_their_files_are_gon
     assert bodies(out) == ["丙局"]
 
 
+def test_a_refused_document_that_is_gone_keeps_its_row_and_stands_in_no_ones_way(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out, late = tmp_path / "out", budget(tmp_path, "hang.pdf", "甲")
+    with monkeypatch.context() as oddly:
+        oddly.setattr(pool, "work", work_oddly)
+        run_job(Job([late], out, limits=Limits(seconds=4)))
+    before = (out / "documents.csv").read_text(encoding="utf-8").splitlines()[1]
+    late.unlink()
+    run_job(Job([budget(tmp_path, "乙.pdf")], out, add=True))
+    assert bodies(out) == ["乙局"]
+    assert before in (out / "documents.csv").read_text(encoding="utf-8").splitlines()
+
+
 def test_what_is_added_takes_the_place_of_nothing(tmp_path: Path) -> None:
     out, path = tmp_path / "out", budget(tmp_path, "a.pdf", "甲")
     run_job(Job([path], out))
@@ -127,7 +141,9 @@ def test_what_another_run_has_written_meanwhile_does_not_go(tmp_path: Path, monk
     assert bodies(out) == ["乙局"]
 
 
-@pytest.mark.parametrize("content", [b"", b"other,columns\n1,2\n", b"path,sha256\n\xff,1\n", b"sha256,path\n1\n"])
+@pytest.mark.parametrize(
+    "content", [b"", b"other,columns\n1,2\n", b"path,sha256,reason\n\xff,1,\n", b"sha256,path,reason\n1\n"]
+)
 def test_a_file_in_the_place_of_a_dataset_is_not_written_over(tmp_path: Path, content: bytes) -> None:
     out = tmp_path / "out"
     out.mkdir()

@@ -11,9 +11,11 @@ from pathlib import Path
 from pipeline.batch.last_run import LastRun
 from pipeline.batch.store import Store
 from pipeline.collect import PATHS_JOINED, paths_of, shown
-from pipeline.document import Document
+from pipeline.document import Document, quarantined
+from pipeline.findings import Finding
 from pipeline.regular import hashed, read_regular
 from schemas.fields import DOCUMENTS
+from schemas.rules import RULES
 
 _LONGEST = 2**31 - 1
 """Characters of a field: a document may have been handed in under very many names."""
@@ -29,10 +31,13 @@ class NotKept(ValueError):
 
 @dataclass(frozen=True)
 class Held:
-    """A document of a dataset: the hash of its bytes, empty where they could not be had, and its path as written."""
+    """A document of a dataset: the hash of its bytes, empty where they could not be had, its path as written, and why
+    it was refused.
+    """
 
     sha256: str
     path: str
+    reason: str = ""
 
     @property
     def paths(self) -> list[str]:
@@ -46,7 +51,7 @@ def held_in(folder: Path) -> list[Held]:
     csv.field_size_limit(_LONGEST)
     try:
         rows = list(csv.DictReader(io.StringIO(read_regular(file).decode("utf-8"), newline=""), strict=True))
-        found = [Held(row["sha256"] or "", row["path"]) for row in rows]
+        found = [Held(row["sha256"] or "", row["path"], row["reason"] or "") for row in rows]
     except FileNotFoundError:
         return []
     except (OSError, KeyError, UnicodeDecodeError, csv.Error) as error:
@@ -81,6 +86,8 @@ def with_held(
                 more.append(file)
             elif found := store.get(document.sha256, path):
                 kept.append(found)
+            elif (rule := document.reason.partition(": ")[0]) in RULES:
+                kept.append(quarantined(path, Finding(rule, document.reason.partition(": ")[2]), document.sha256))
             else:
                 raise NotKept(
                     f"found neither the PDF of {path} as it was read nor what was kept of it; expected one of them, "
