@@ -6,7 +6,8 @@
 The jobs take turns, each in a process of its own (benchmarks/jobs.py). FOLDER is by default the one that
 YUSUAN_CORPUS names, or raw_pdfs. A peer is a command that is given the files as its last arguments; the
 processor time of its process is taken, its start included. --growth measures instead how a run grows with
-the rows of a table and with the number of documents.
+the rows of a table and with the number of documents: up to a table of 1,000 pages and 20,000 documents without an
+amount, and what one new document costs among known ones.
 """
 
 from __future__ import annotations
@@ -87,7 +88,7 @@ def growth(files: Sequence[Path]) -> None:
     """Print what a page of a table costs by the number of its rows, and what documents cost by their number."""
     with tempfile.TemporaryDirectory() as folder:
         print(f"{'rows':>6} {'pages':>6} {'seconds a page':>15} {'MB':>5}")
-        for pages in (10, 50, 200):
+        for pages in (10, 50, 200, 1000):
             path = Path(folder, f"{pages}.pdf")
             path.write_bytes(long_table(pages))
             spent, peak = measured(OURS, [path])
@@ -100,6 +101,32 @@ def growth(files: Sequence[Path]) -> None:
                 copy.write_bytes(files[number % len(files)].read_bytes() + b"\n" * (number // len(files)))
             spent, peak = measured(OURS, copies)
             print(f"{count:>10} {spent['all'] / count:>19.4f} {peak:>5.0f}")
+        print(f"{'of no amount':>12} {'ms a document':>14} {'ms, one new':>12} {'MB':>5}")
+        for count in (1_000, 5_000, 20_000):
+            _many(Path(folder), count)
+
+
+def _many(folder: Path, count: int) -> None:
+    """Print what it costs to put so many refused documents together, and the same again for one more."""
+    script = (
+        "import resource, sys, time\n"
+        "from pathlib import Path\n"
+        "from pipeline.batch.run import Job, run_job\n"
+        "folder, out, count = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])\n"
+        "for turn in (0, 1):\n"
+        "    for number in range(count * turn, count + turn):\n"
+        "        (folder / f'{number:06}.pdf').write_bytes(b'no document %d' % number)\n"
+        "    started = time.monotonic()\n"
+        "    run_job(Job(sorted(folder.iterdir()), out, workers=2))\n"
+        "    print(1000 * (time.monotonic() - started) / (1 if turn else count))\n"
+        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)\n"
+    )
+    pdfs = folder / f"pdfs{count}"
+    pdfs.mkdir()
+    command = [sys.executable, "-c", script, str(pdfs), str(folder / f"out{count}"), str(count)]
+    said = subprocess.run(command, check=True, capture_output=True, text=True).stdout.split()
+    each, again, peak = map(float, said)
+    print(f"{count:>12} {each:>14.1f} {again:>12.0f} {peak:>5.0f}")
 
 
 def long_table(pages: int) -> bytes:

@@ -37,6 +37,7 @@ def _main(
 
 
 app.command(epilog=running.EPILOG)(running.run)
+app.command(epilog=running.ADD_EPILOG)(running.add)
 app.command()(look.explain)
 app.command()(look.inspect)
 app.command()(look.propose)
@@ -52,4 +53,8 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
-    app()
+    try:
+        app()
+    except ImportError as error:
+        print(f"yusuan is not installed whole: {error}", file=sys.stderr)
+        sys.exit(3)

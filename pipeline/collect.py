@@ -1,9 +1,9 @@
-"""Paths from a command line → the PDF files they name, and their bytes."""
+"""Paths from a command line → the PDF files they name, and as the dataset writes them."""
 
 from __future__ import annotations
 
-import hashlib
 import os
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -26,12 +26,25 @@ def pdf_files(paths: Iterable[str | os.PathLike[str]]) -> list[Path]:
         if path.is_dir():
             found.update(_below(path))
         elif path.exists():
-            found.add(path)
+            found.add(_own_name(path))
         else:
             raise NothingToRead(f"no such file or folder: {shown(path)}")
     if not found:
         raise NothingToRead(f"no PDF under {', '.join(shown(path) for path in given) or 'no path at all'}")
     return sorted(found, key=shown)
+
+
+def _own_name(path: Path) -> Path:
+    """The file behind a name like /dev/stdin, which is another file in every process; else the path as it is.
+
+    Raises NothingToRead for a pipe or a device.
+    """
+    if path.absolute().parts[1:2] not in (("dev",), ("proc",)):
+        return path
+    found = Path(os.path.realpath(path))
+    if not found.is_file():
+        raise NothingToRead(f"{shown(path)} is a pipe or a device; expected a PDF in a file")
+    return found
 
 
 def _below(folder: Path) -> Iterable[Path]:
@@ -44,16 +57,26 @@ def _below(folder: Path) -> Iterable[Path]:
         yield from (Path(parent, name) for name in names if name.lower().endswith(".pdf"))
 
 
-def hashed(file: Path) -> str | None:
-    """The SHA-256 of a file's bytes; None where it cannot be read."""
-    try:
-        with file.open("rb") as opened:
-            return hashlib.file_digest(opened, "sha256").hexdigest()
-    except OSError:
-        return None
-
-
 def shown(path: Path) -> str:
-    """A path as the dataset writes it: slashes forward, what is no UTF-8 or cannot be printed escaped."""
-    text = path.as_posix().encode("utf-8", "backslashreplace").decode("utf-8")
-    return "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in text)
+    """A path as the dataset writes it: slashes forward, and escaped, as in Python, what cannot be printed, a backslash,
+    and a bar beside a space, so that no two paths are written alike, nor one as two.
+    """
+    text = "".join(char if char.isprintable() and char != "\\" else _escape(char) for char in path.as_posix())
+    return re.sub(r"(?<= )\||\|(?= )", r"\\x7c", text)
+
+
+def _escape(char: str) -> str:
+    return char.encode("unicode_escape").decode()
+
+
+def paths_of(written: str) -> list[Path]:
+    """The paths of a document from what the dataset writes: what `shown` made of each of them."""
+    return [Path(_ESCAPED.sub(_unescaped, each)) for each in written.split(PATHS_JOINED)]
+
+
+_ESCAPED = re.compile(r"\\(?:[\\nrt]|x[0-9a-f]{2}|u[0-9a-f]{4}|U[0-9a-f]{8})")
+
+
+def _unescaped(found: re.Match[str]) -> str:
+    kind, digits = found[0][1], found[0][2:]
+    return chr(int(digits, 16)) if digits else {"n": "\n", "r": "\r", "t": "\t"}.get(kind, kind)

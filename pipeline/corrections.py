@@ -19,6 +19,7 @@ import pandas as pd
 
 from pipeline.dataset import Dataset
 from pipeline.extract.amounts import NotANumber, parse
+from pipeline.regular import read_regular
 from pipeline.write.folder import write_pieces
 from schemas.fields import CORRECTED, CORRECTED_RESOURCES
 from schemas.words import UNITS
@@ -84,7 +85,7 @@ def corrections_of(folder: Path) -> Corrections | None:
     """Those in the folder of a dataset; None where there is no such file. Raises BadCorrections."""
     path = folder / NAME
     try:
-        content = path.read_bytes()
+        content = read_regular(path)
     except FileNotFoundError:
         return None
     except OSError as error:
@@ -93,10 +94,11 @@ def corrections_of(folder: Path) -> Corrections | None:
         entries = list(_entries(path, content.decode("utf-8-sig")))
     except (UnicodeDecodeError, csv.Error) as error:
         raise BadCorrections(f"{path} could not be read: {error}; expected CSV in UTF-8") from error
-    twice = [e for before, e in enumerate(entries) if e.line_id in {other.line_id for other in entries[:before]}]
-    if twice:
-        raise BadCorrections(f"{path}, line {twice[0].line}: found {twice[0].line_id} again; expected each line once")
-    return Corrections(path, {entry.line_id: entry for entry in entries})
+    found: dict[str, Correction] = {}
+    for entry in entries:
+        if found.setdefault(entry.line_id, entry) is not entry:
+            raise BadCorrections(f"{path}, line {entry.line}: found {entry.line_id} again; expected each line once")
+    return Corrections(path, found)
 
 
 def write_corrected(pieces: Iterable[Dataset], corrections: Corrections | None, folder: Path) -> None:

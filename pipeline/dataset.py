@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -15,20 +16,24 @@ from pipeline.across import links
 from pipeline.batch.executor import Executor
 from pipeline.batch.limits import Limits
 from pipeline.batch.pool import read_files
-from pipeline.batch.store import Store
+from pipeline.batch.store import PASSING, Store
 from pipeline.batch.worker import read_file
-from pipeline.collect import PATHS_JOINED, hashed, pdf_files, shown
-from pipeline.document import Document
+from pipeline.collect import PATHS_JOINED, pdf_files, shown
+from pipeline.document import Document, quarantined
 from pipeline.findings import Finding
 from pipeline.normalize.line_items import with_ids
 from pipeline.read.pdf import Reader
+from pipeline.regular import hashed
 from pipeline.whose.halves import is_text_of_two, join
 from schemas.fields import DOCUMENTS, FINDINGS, LINE_ITEMS, OTHER_ITEMS, PERFORMANCE_TARGETS, STATEMENTS
 from schemas.frames import PANDAS_TYPES, resource_schema
 from schemas.resource import Resource
 
+if int(pd.__version__.partition(".")[0]) < 3:  # which writes the text None into empty cells
+    raise ImportError(f"found pandas {pd.__version__}; expected 3 or later, as pip install yusuan gives it")
+
 _LINES_AT_ONCE = 3000
-"""How many line items a piece of a dataset has at most, unless one document has more."""
+"""How many rows of its files a piece of a dataset has at most, about, unless one document has more."""
 
 Report = Callable[[int, int, Document, bool], None]
 """Called after each file: its number from 1, how many there are, the document, whether it was seen before."""
@@ -72,13 +77,17 @@ def run(
 
 def read_all(files: Sequence[Path], report: Report | None = None, reader: Reader = "pdfium") -> list[Document]:
     """Read files one after another in this process. A file with the bytes of an earlier one only adds its path."""
-    documents: dict[str, Document] = {}
+    read: list[Document] = []
+    seen: dict[str, Document] = {}
     for number, file in enumerate(files, start=1):
         document = read_file(file, reader)
-        again = _add(documents, document)
+        read.append(document)
+        first = seen.setdefault(document.sha256 or document.document_id, document)
         if report:
-            report(number, len(files), documents[document.document_id], again)
-    return list(documents.values())
+            again = first is not document
+            path = f"{first.path}{PATHS_JOINED}{document.path}" if again else document.path
+            report(number, len(files), replace(document, path=path), again)
+    return together(read)
 
 
 def read_in_processes(
@@ -133,19 +142,38 @@ def read_each(
 
 
 def together(documents: Iterable[Document]) -> list[Document]:
-    """Documents of several files, those with the same bytes as one that has the paths of all."""
+    """Documents of several files, those with the same bytes as one that has the paths of all.
+
+    Of two whose hashes only begin alike one is refused, since no row of the dataset could tell them apart.
+    """
     found: dict[str, Document] = {}
     for document in documents:
-        _add(found, document)
-    return list(found.values())
+        known = found.setdefault(document.sha256 or document.path, document)
+        if known is document:
+            continue
+        paths = f"{known.path}{PATHS_JOINED}{document.path}"
+        if known.reason.partition(":")[0] in PASSING:  # the bytes are the same, and may have been read this time
+            found[known.sha256 or known.path] = known = document
+        known.path = paths
+    return _apart(found.values())
 
 
-def _add(documents: dict[str, Document], document: Document) -> bool:
-    """Add a document to others; tell whether it was there already, in another file."""
-    known = documents.setdefault(document.document_id, document)
-    if known is not document:
-        known.path += PATHS_JOINED + document.path
-    return known is not document
+def _apart(documents: Iterable[Document]) -> list[Document]:
+    found = list(documents)
+    first: dict[str, Document] = {}
+    for document in sorted(found, key=lambda each: each.sha256):
+        first.setdefault(document.document_id, document)
+    return [
+        document if (known := first[document.document_id]) is document else _refused_beside(known, document)
+        for document in found
+    ]
+
+
+def _refused_beside(known: Document, document: Document) -> Document:
+    message = f"found the SHA-256 of {known.path} to begin alike; expected another document_id"
+    refused = quarantined(document.path, Finding("document.same_id", message), document.sha256)
+    refused.document_id = hashlib.sha256(document.sha256.encode()).hexdigest()[:12]
+    return refused
 
 
 def assemble(documents: Iterable[Document]) -> Dataset:
@@ -161,14 +189,17 @@ def in_pieces(documents: Iterable[Document]) -> Iterator[Dataset]:
     """
     ordered, compared = _in_order(documents)
     held: list[Document] = []
+    lines = 0
     twins: dict[str, int] = {}
     for document in ordered:
-        if held and sum(len(own.items) + len(own.others) for own in (*held, document)) > _LINES_AT_ONCE:
+        own = 1 + sum(map(len, (document.items, document.others, document.findings, document.targets)))
+        if held and lines + own > _LINES_AT_ONCE:
             yield _dataset(held, compared, twins)
             if _place(document)[:4] != _place(held[-1])[:4]:
                 twins = {}  # only documents of one body, year and stage have lines that are alike
-            held = []
+            held, lines = [], 0
         held.append(document)
+        lines += own
     yield _dataset(held, compared, twins)
 
 

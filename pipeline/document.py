@@ -114,9 +114,10 @@ def read_document(data: bytes, path: str = "", reader: Reader = "pdfium", known:
     return document
 
 
-def quarantined(path: str, finding: Finding) -> Document:
-    """A document whose bytes could not be had; its id is made of its path."""
-    document = Document(hashlib.sha256(path.encode("utf-8", "surrogateescape")).hexdigest()[:12], "", path)
+def quarantined(path: str, finding: Finding, sha256: str | None = None) -> Document:
+    """A document that was not read, of bytes with this hash; where none could be had, its id is made of its path."""
+    own = sha256 or hashlib.sha256(path.encode("utf-8", "surrogateescape")).hexdigest()
+    document = Document(own[:12], sha256 or "", path)
     _quarantine(document, finding)
     return document
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 
-from pipeline.collect import PATHS_JOINED
+from pipeline.collect import shown
 from pipeline.document import Document, read_document
+from pipeline.pdfs import Pdfs, content
 from pipeline.prove.identities import Identity, Key, Ledger
 from pipeline.prove.verdicts import Verdict, describe, statement
 from pipeline.reread import keys_of
@@ -20,16 +21,16 @@ class NotExplained(ValueError):
     """The line is not in the dataset, or its document is not what the dataset was made from."""
 
 
-def explain(line_id: str, folder: Path) -> str:
+def explain(line_id: str, folder: Path, pdfs: Pdfs | None = None) -> str:
     """The text of an explanation, for a person with a pencil.
 
-    `folder` holds the dataset; the document is read again from the path that documents.csv gives.
+    `folder` holds the dataset; the document is read again from the PDF that `pdfs` finds for it.
     Raises NotExplained.
     """
     line = _row(folder / "line_items.csv", "line_id", line_id)
     listed = _row(folder / "documents.csv", "document_id", line["document_id"])
     use(added_of(folder))
-    document = _document(listed)
+    document = _document(listed, pdfs or Pdfs(dataset=folder))
     assert document.verdict is not None
     (key,) = keys_of(document, [line])
     if key is None:
@@ -40,20 +41,27 @@ def explain(line_id: str, folder: Path) -> str:
 def _row(path: Path, column: str, value: str) -> dict[str, str]:
     if not path.is_file():
         raise NotExplained(f"no dataset: {path} is not there")
-    with path.open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            if row[column] == value:
-                return row
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            for row in csv.DictReader(file):
+                if row[column] == value:
+                    return row
+    except (OSError, KeyError, UnicodeDecodeError, csv.Error) as error:
+        raise NotExplained(f"{path} could not be read: {error}; expected a file of a dataset") from None
     raise NotExplained(f"no {column} {value} in {path}")
 
 
-def _document(listed: dict[str, str]) -> Document:
-    for path in map(Path, listed["path"].split(PATHS_JOINED)):
-        if path.is_file():
-            document = read_document(path.read_bytes(), path.as_posix())
-            if document.document_id == listed["document_id"] and document.verdict:
-                return document
-    raise NotExplained(f"the document {listed['document_id']} is not at {listed['path']} any more, or has changed")
+def _document(listed: dict[str, str], pdfs: Pdfs) -> Document:
+    file = pdfs.find(listed["path"], listed["sha256"])
+    data = content(file, listed["sha256"]) if file else None
+    if file and data is not None:
+        document = read_document(data, shown(file))
+        if document.verdict:
+            return document
+    raise NotExplained(
+        f"the document {listed['document_id']} is not at {listed['path']} any more, or has changed; "
+        "expected its PDF there, or the folder that it lies in, as --pdfs"
+    )
 
 
 def _lines(line: dict[str, str], document: Document, verdict: Verdict, key: Key) -> Iterator[str]:

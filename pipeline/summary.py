@@ -44,7 +44,7 @@ class Tally:
     def of(cls, noted: Mapping[str, Any]) -> Tally:
         """The tally that was noted; raises KeyError, TypeError or ValueError for anything else."""
         refused = [(str(path), str(reason)) for path, reason in noted["refused"]]
-        statuses, severities = Counter(noted["statuses"]), Counter(noted["severities"])
+        statuses, severities = _counter(noted["statuses"]), _counter(noted["severities"])
         incomplete = [(str(path), int(unread)) for path, unread in noted["incomplete"]]
         counts = int(noted["read"]), int(noted["tables"]), int(noted["linked"])
         return cls(*counts, statuses, severities, incomplete, int(noted["others"]), refused)
@@ -64,6 +64,10 @@ class Tally:
             self.others += len(piece.other_items)
             self.refused += zip(gone["path"], gone["reason"], strict=True)
             yield piece
+
+
+def _counter(noted: Mapping[str, Any]) -> Counter[str]:
+    return Counter({str(name): int(count) for name, count in noted.items()})
 
 
 def print_summary(tally: Tally, out: Path, seconds: float, unchanged: bool = False) -> None:

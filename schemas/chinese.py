@@ -109,6 +109,7 @@ RULES: dict[str, str] = {
     "document.timeout": "读取超时",
     "document.crashed": "读取时程序中断",
     "document.too_large": "占用内存过多",
+    "document.same_id": "与另一份文件的编号相同",
     "document.failed": "程序读取失败",
     "document.contradicted": "过半金额有矛盾，整份文件不采用",
     "document.entities_differ": "同一文件写了不同的单位名称",

@@ -29,6 +29,7 @@ RULES: dict[str, Rule] = {
     "document.no_entity": Rule("error", "No page, file name, folder or sources.csv says whose figures these are."),
     "document.no_year": Rule("error", "No page, file name, folder or sources.csv says which year the document is for."),
     "document.timeout": Rule("error", "The document took more time than any may; reading it was ended."),
+    "document.same_id": Rule("error", "Another document has the same document_id: their hashes begin alike."),
     "document.crashed": Rule("error", "The process that read the document died; the message says how."),
     "document.too_large": Rule("error", "The document took more memory than any may; reading it was ended."),
     "document.failed": Rule("error", "The program failed on this document; the message says how."),

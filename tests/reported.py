@@ -11,8 +11,8 @@ from typing import Any
 
 import pipeline
 from pipeline.load import load
+from pipeline.pdfs import Pdfs
 from pipeline.report.build import Report, write_report
-from pipeline.report.pdfs import Pdfs
 
 VOID = {"meta", "link", "img", "input", "br"}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import signal
@@ -118,6 +119,30 @@ def test_the_command_reads_on_a_cluster(cluster: Cluster, tmp_path: Path) -> Non
     assert lines[-1]["seconds_left"] == 0
 
 
+@pytest.mark.parametrize("ends", [signal.SIGKILL, signal.SIGSTOP], ids=["killed", "frozen"])
+def test_a_scheduler_that_is_gone_ends_the_run_in_a_sentence_and_what_was_read_is_kept(
+    cluster: Cluster, tmp_path: Path, ends: signal.Signals
+) -> None:
+    many(tmp_path, 40)
+    script = "import pipeline.batch.cluster as c; c._ANSWER = 5; from pipeline.cli import main; main()"
+    options = ["--out", str(tmp_path / "out"), "--scheduler", cluster.address]
+    command = [sys.executable, "-c", script, "run", str(tmp_path), *options]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    started = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    try:
+        assert started.stderr
+        started.stderr.readline()
+        cluster.processes[0].send_signal(ends)
+        _, said = started.communicate(timeout=90)
+    finally:
+        started.kill()
+    assert started.returncode == 3, said
+    assert "Traceback" not in said
+    assert "the scheduler" in said
+    assert "what was read is kept" in said
+    assert [*(tmp_path / "out" / ".yusuan").glob("*/*/*")]
+
+
 def test_an_address_without_a_scheduler_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("pipeline.batch.cluster._CONNECT", 1)
     with pytest.raises(NoCluster, match="no scheduler at tcp"):
@@ -150,7 +175,13 @@ def test_a_process_that_is_late_or_dies_costs_one_document(monkeypatch: pytest.M
         assert alone.read(data, "a.pdf").status == "accepted"
         assert alone._process
         alone._process.kill()
-        assert alone.read(data, "a.pdf").reason.startswith("document.crashed: the process that read it died (signal 9)")
+        assert alone.read(data, "a.pdf").status == "accepted"  # another process has read it
+        with monkeypatch.context() as never_again:
+            never_again.setattr("pipeline.batch.alone.outside", lambda code: False)
+            alone._process.kill()
+            died = alone.read(data, "a.pdf")
+        assert died.reason.startswith("document.crashed: the process that read it died (signal 9)")
+        assert died.document_id == hashlib.sha256(data).hexdigest()[:12]
         assert alone.read(data, "a.pdf").status == "accepted"
         monkeypatch.setattr(alone, "_limits", Limits(seconds=0.001))
         assert alone.read(data, "a.pdf").reason.startswith("document.timeout: was not read after 0.001 seconds")

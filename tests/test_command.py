@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -147,3 +148,46 @@ def test_help_does_not_import_what_it_does_not_need() -> None:
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     done = subprocess.run([sys.executable, "-c", script], env=environment, capture_output=True, text=True, check=True)
     assert not {"pandas", "numpy", "pyarrow", "pandera", "pdfminer", "pypdfium2"} & set(re.findall(r"\w+", done.stdout))
+
+
+def test_with_a_pandas_that_writes_none_into_cells_nothing_begins(tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").write_bytes(GOOD)
+    script = "import pandas; pandas.__version__ = '2.3.3'; from pipeline.cli import main; main()"
+    command = [sys.executable, "-c", script, "run", str(tmp_path), "--out", str(tmp_path / "out")]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 3
+    assert "found pandas 2.3.3; expected 3 or later" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (tmp_path / "out" / "documents.csv").exists()
+
+
+@pytest.mark.parametrize("command", ["run", "add", "export", "report", "check"])
+def test_a_disk_without_room_is_status_3(tmp_path: Path, command: str) -> None:
+    (tmp_path / "a.pdf").write_bytes(GOOD)
+    full = (
+        "import errno, os\n"
+        "from pathlib import Path\n"
+        "def refuse(*_, **__): raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))\n"
+        "os.fsync = Path.replace = refuse\n"
+        "from pipeline.cli import main; main()"
+    )
+    out = str(tmp_path / "out")
+    data = str(ROOT / "extracted")
+    arguments = {
+        "run": [str(tmp_path), "--out", out],
+        "add": [str(tmp_path), "--out", out],
+        "export": [data, "--to", str(tmp_path / "a.xlsx")],
+        "report": [data, "--out", out, "--pdfs", str(tmp_path)],
+        "check": [str(tmp_path), "--against", data],
+    }
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    line = [sys.executable, "-c", full, command, *arguments[command]]
+    done = subprocess.run(line, env=environment, capture_output=True, text=True, check=False)
+    assert (done.returncode, "Traceback" in done.stderr) == (3, False), done.stderr
+    assert "No space left on device" in done.stderr
+
+
+def test_what_builds_the_program_is_pinned_like_what_it_runs_on() -> None:
+    with (ROOT / "pyproject.toml").open("rb") as file:
+        assert all("==" in needed for needed in tomllib.load(file)["build-system"]["requires"])

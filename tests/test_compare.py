@@ -156,6 +156,26 @@ def test_markdown_holds_whatever_a_document_holds() -> None:
     assert "<script>" not in text
 
 
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("@somebody", "@<!-- -->somebody"),
+        ("fixes #12", "fixes #<!-- -->12"),
+        ("https://example.org", "https:<!-- -->//example.org"),
+        ("www.example.org", "w<!-- -->ww.example.org"),
+        ("![a](b)", "!\\[a\\](b)"),
+        ("`code`", "\\`code\\`"),
+        ("*a* _b_ ~c~", "\\*a\\* \\_b\\_ \\~c\\~"),
+        ("&lt;b&gt; <b>", "&amp;lt;b&amp;gt; &lt;b&gt;"),
+        ("a\r\n\u2028b", "a b"),
+        ("1.00 (2024), 50%", "1.00 (2024), 50%"),
+    ],
+)
+def test_markdown_calls_nobody_and_leads_nowhere(text: str, held: str) -> None:
+    row = show([Difference(text, "findings", "", "3", "", text, "added", after=text)], "markdown")
+    assert row.count(held) == 3
+
+
 def yusuan(*arguments: object) -> Result:
     return CliRunner().invoke(app, [str(argument) for argument in arguments])
 

@@ -83,7 +83,8 @@ def test_a_file_that_is_there_is_replaced(tmp_path: Path) -> None:
 
 
 def test_an_export_that_fails_leaves_the_old_file_and_nothing_else(tmp_path: Path) -> None:
-    folder = dataset(tmp_path / "data", [{"document_id": D}], [{"document_id": D, "amount": "123456789012345678.91"}])
+    line = {"document_id": D, "amount": "123456789012345.67"}
+    folder = dataset(tmp_path / "data", [{"document_id": D, "pages": 10**12}], [line])
     out = tmp_path / "out"
     out.mkdir()
     for ending in FORMATS:

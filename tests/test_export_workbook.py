@@ -179,7 +179,7 @@ def test_every_measure_and_column_has_a_label() -> None:
     ],
 )
 def test_a_text_that_looks_like_something_else_stays_a_text(tmp_path: Path, text: str) -> None:
-    book = written(tmp_path, [{"amount": "1.00", "item": text, "printed": text}])
+    book = written(tmp_path, [{"amount": "1.00", "item": text}])
     for sheet in ("line_items", "expenditure_summary"):
         header = next(row for row in book[sheet].iter_rows() if "item" in [cell.value for cell in row])
         at = [cell.value for cell in header].index("item")
@@ -224,8 +224,8 @@ def test_an_amount_that_a_cell_would_round_is_refused(tmp_path: Path) -> None:
     assert exact(Decimal("28000000000000.00"), "here") == 28e12
     with pytest.raises(NotExported, match=r"found 1234567890\.123456; expected 15 digits"):
         exact(Decimal("1234567890.123456"), "statements, row 2, value")
-    with pytest.raises(NotExported, match=r"line_items, row 2, amount: found 1234567890123456\.78; expected 15 digits"):
-        written(tmp_path, [{"amount": "1234567890123456.78", "status": "contradicted"}])
+    with pytest.raises(NotExported, match=r"line_items, row 2, amount: found 123456789012345\.67; expected 15 digits"):
+        written(tmp_path, [{"amount": "123456789012345.67", "status": "contradicted"}])
 
 
 def test_rows_beyond_the_limit_go_on_another_sheet(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import os
 import shutil
 from collections.abc import Callable
 from decimal import Decimal
@@ -72,6 +73,9 @@ def test_a_missing_file_is_named(folder: Path, resource: object) -> None:
         ("line_items", lambda rows: rows.append(rows[-1]), "more than once"),
         ("line_items", lambda rows: rows.pop(), "as documents.csv says"),
         ("line_items", lambda rows: rows[4].append("more"), "could not be read"),
+        ("line_items", put("amount", "7.00", row=3), "row 3: found 7.00 as amount of"),
+        ("line_items", put("printed", "一千", row=3), "expected a number in a unit of money"),
+        ("line_items", put("status", "unproved"), "proved rows of document"),
         ("documents", put("fiscal_year", "2017.0", row=3), "found '2017.0' as fiscal_year"),
     ],
 )
@@ -99,4 +103,42 @@ def test_files_of_other_programs_may_have_more_columns_and_another_order(folder:
 def test_a_file_that_is_no_table_is_named(folder: Path, content: bytes) -> None:
     (folder / "findings.csv").write_bytes(content)
     with pytest.raises(BreaksContract, match="findings"):
+        load(folder)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("datapackage.json", None, "the dataset was not written whole"),
+        ("datapackage.json", b"{", "could not be read"),
+        ("datapackage.json", b'{"resources": [1]}', "could not be read"),
+        ("datapackage.json", b'{"resources": []}', "documents.csv: found sha256:"),
+        ("line_items.parquet", b"PAR1", "line_items.parquet: found sha256:"),
+    ],
+)
+def test_files_that_the_data_package_denies_are_no_dataset(
+    folder: Path, name: str, content: bytes | None, said: str
+) -> None:
+    if content is None:
+        (folder / name).unlink()
+    else:
+        (folder / name).write_bytes(content)
+    with pytest.raises(BreaksContract) as refused:
+        load(folder)
+    assert said in str(refused.value)
+
+
+def test_a_changed_word_is_denied_by_the_hash(folder: Path) -> None:
+    file = folder / "statements.csv"
+    file.write_bytes(file.read_bytes().replace("。".encode(), "！".encode(), 1))
+    with pytest.raises(BreaksContract, match=r"statements\.csv: found sha256:.*it was changed, or is of another run"):
+        load(folder)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs a named pipe")
+@pytest.mark.parametrize("name", ["findings.csv", "datapackage.json"])
+def test_a_pipe_is_no_file_of_a_dataset(folder: Path, name: str) -> None:
+    (folder / name).unlink()
+    os.mkfifo(folder / name)
+    with pytest.raises(BreaksContract, match="found a pipe"):
         load(folder)

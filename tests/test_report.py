@@ -18,11 +18,11 @@ import pytest
 
 from pipeline.batch.limits import Limits
 from pipeline.load import load
+from pipeline.pdfs import Pdfs, content
 from pipeline.report import build, document_page
 from pipeline.report.build import write_report
 from pipeline.report.document_page import make
 from pipeline.report.overview import WORST
-from pipeline.report.pdfs import Pdfs, content
 from schemas.fields import RESOURCES
 from tests.conftest import ROOT
 from tests.reported import Parsed, contents, dataset_of, only_page, report_of
@@ -173,11 +173,20 @@ def test_a_path_that_is_no_file_is_not_opened(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("field", "value"), [("printed", "300.01"), ("amount", "300.01"), ("status", "unproved"), ("item", "另一项")]
+    "changes",
+    [
+        {"printed": "300.01", "amount": "300.01"},
+        {"status": "unproved"},
+        {"item": "另一项"},
+    ],
 )
-def test_a_dataset_of_another_version_shows_no_identities(tmp_path: Path, field: str, value: str) -> None:
+def test_a_dataset_of_another_version_shows_no_identities(tmp_path: Path, changes: dict[str, str]) -> None:
     dataset = dataset_of(tmp_path, {"a.pdf": GOOD})
-    edit(dataset / "line_items.csv", put(field, value, row=1))
+    for field, value in changes.items():
+        edit(dataset / "line_items.csv", put(field, value, row=1))
+    if "status" in changes:
+        edit(dataset / "documents.csv", put("proved", "12", row=1))
+        edit(dataset / "documents.csv", put("unproved", "1", row=1))
     made = report_of(dataset, tmp_path / "report")
     assert (made.pictured, made.proved) == (1, 0)
     page = Parsed(only_page(tmp_path / "report"))

@@ -6,13 +6,25 @@ import csv
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from schemas.fields import DOCUMENTS, FINDINGS, LINE_ITEMS, OTHER_ITEMS, PERFORMANCE_TARGETS, STATEMENTS
+from pipeline.write.datapackage import DESCRIPTOR, descriptor
+from schemas.fields import (
+    CORRECTED,
+    CORRECTED_RESOURCES,
+    DOCUMENTS,
+    FINDINGS,
+    LINE_ITEMS,
+    OTHER_ITEMS,
+    PERFORMANCE_TARGETS,
+    RESOURCES,
+    STATEMENTS,
+)
 from schemas.resource import Resource
 
 Row = Mapping[str, object]
 Rows = list[list[str]]
 """The rows of a CSV file, the header among them."""
 BODY = "示例市示范局"
+STATUSES = ("proved", "unproved", "contradicted", "in_doubt")
 DEFAULTS: dict[str, dict[str, object]] = {
     DOCUMENTS.name: {
         "path": "a.pdf",
@@ -70,9 +82,8 @@ def dataset(
 ) -> Path:
     """Write a dataset into `folder`; the documents are given their number of line items, the lines their ids."""
     lines = [{"line_id": f"{number:016x}", **line} for number, line in enumerate(line_items)]
-    counted = [
-        {"line_items": sum(line["document_id"] == row["document_id"] for line in lines), **row} for row in documents
-    ]
+    lines = [{**line, "printed": line.get("printed", line.get("amount", "1"))} for line in lines]
+    counted = [{**_counts(row["document_id"], lines), **row} for row in documents]
     folder.mkdir(parents=True, exist_ok=True)
     _write(folder, DOCUMENTS, counted)
     _write(folder, LINE_ITEMS, lines)
@@ -80,7 +91,21 @@ def dataset(
     _write(folder, STATEMENTS, statements)
     _write(folder, OTHER_ITEMS, ())
     _write(folder, PERFORMANCE_TARGETS, ())
+    describe(folder)
     return folder
+
+
+def _counts(document: object, lines: Sequence[Row]) -> Row:
+    own = [line.get("status", DEFAULTS[LINE_ITEMS.name]["status"]) for line in lines if line["document_id"] == document]
+    return {"line_items": len(own), **{status: own.count(status) for status in STATUSES}}
+
+
+def describe(folder: Path) -> None:
+    """Write datapackage.json anew, as a program does that has changed the files."""
+    corrected = (folder / f"{LINE_ITEMS.name}.csv").read_text(encoding="utf-8").partition("\n")[0]
+    resources = CORRECTED_RESOURCES if CORRECTED.name in corrected.split(",") else RESOURCES
+    files = [folder / f"{resource.name}.csv" for resource in resources]
+    (folder / DESCRIPTOR).write_bytes(descriptor(files, resources))
 
 
 def _write(folder: Path, resource: Resource, rows: Sequence[Row]) -> None:
@@ -100,6 +125,7 @@ def edit(path: Path, change: Callable[[Rows], object]) -> None:
     change(rows)
     with path.open("w", encoding="utf-8", newline="") as file:
         csv.writer(file, lineterminator="\n").writerows(rows)
+    describe(path.parent)
 
 
 def put(column: str, value: str, row: int | None = None) -> Callable[[Rows], None]:

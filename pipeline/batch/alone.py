@@ -6,6 +6,7 @@ does to its process must not reach them. So the process is started as a program,
 
 from __future__ import annotations
 
+import hashlib
 import pickle
 import signal
 import subprocess
@@ -16,13 +17,15 @@ from pathlib import Path
 from typing import IO
 
 from pipeline.batch.limits import Limits
-from pipeline.batch.worker import died, end_with_parent, overdue, ready
+from pipeline.batch.worker import died, end_with_parent, outside, overdue, ready
 from pipeline.document import Document, quarantined, read_document, release
 from pipeline.read.pdf import Reader
 from pipeline.rows import Trusted
 from pipeline.understand.words import Added, use, vocabulary
 
 _SIZE = 8
+_GOES = 5
+"""Seconds in which a process that has closed its output is gone."""
 _ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -36,7 +39,14 @@ class Alone:
     def read(self, data: bytes, path: str, added: Added = ()) -> Document:
         """The document in `data`, read with words added to the vocabulary, with no more than the dataset needs;
         quarantined where its process did not do it.
+
+        Where the process was killed from outside, another one tries once more.
         """
+        read, killed = self._read(data, path, added)
+        return self._read(data, path, added)[0] if killed else read
+
+    def _read(self, data: bytes, path: str, added: Added) -> tuple[Document, bool]:
+        """The document, and whether the process was killed by somebody else."""
         process = self._process = self._process or self._started()
         assert process.stdin and process.stdout
         late = threading.Event()
@@ -55,10 +65,13 @@ class Alone:
             timer.cancel()
         if answer is not None:
             document: Document = Trusted.loads(answer)
-            return document
+            return document, False
+        with suppress(subprocess.TimeoutExpired):  # else to end it might be taken for what it died of
+            process.wait(_GOES)
         self.close()
         finding = overdue(self._limits.seconds) if late.is_set() else died(process.returncode)
-        return quarantined(path, finding)
+        killed = not late.is_set() and outside(process.returncode)
+        return quarantined(path, finding, hashlib.sha256(data).hexdigest()), killed
 
     def close(self) -> None:
         """End the process."""

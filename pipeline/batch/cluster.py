@@ -8,11 +8,15 @@ that the bytes of all of them never lie with the scheduler.
 from __future__ import annotations
 
 import atexit
+import logging
 import pickle
 import threading
+import time
 import warnings
+from asyncio import CancelledError
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from concurrent.futures import CancelledError as FutureCancelledError
+from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,6 +30,7 @@ from pipeline.collect import shown
 from pipeline.document import Document, quarantined
 from pipeline.findings import Finding
 from pipeline.read.pdf import Reader
+from pipeline.regular import hashed, read_regular
 from pipeline.rows import Trusted
 from pipeline.understand.words import Added, vocabulary
 
@@ -35,6 +40,10 @@ if TYPE_CHECKING:
 _CONNECT = 20
 _WITHOUT_WORKERS = 60
 _LOOK = 5
+_PAUSE = 0.2
+_ANSWER = 60
+"""Seconds in which a scheduler answers, however much it has to do."""
+_CLOSE = 5
 _AHEAD = 2
 """Documents under way for each thread of the cluster: one is read while the next one travels."""
 
@@ -60,17 +69,29 @@ def _client(scheduler: str) -> Iterator[Client]:
         from distributed import Client
     except ImportError:
         raise NoCluster("found no dask.distributed; expected it, as pip install 'yusuan[cluster]' gives it") from None
+    for name in ("distributed", "distributed.client"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)  # what ends a run is said in a sentence, not in tracebacks
     try:
         client = Client(scheduler, timeout=_CONNECT)
     except (OSError, ValueError, TimeoutError) as error:
         raise NoCluster(f"found no scheduler at {scheduler} ({error or type(error).__name__}); expected one") from None
     try:
-        client.wait_for_workers(1, timeout=_WITHOUT_WORKERS)
         yield client
-    except TimeoutError:
-        raise NoCluster(f"found no worker at {scheduler} for {_WITHOUT_WORKERS} seconds; expected one") from None
     finally:
-        client.close()
+        with suppress(Exception):  # a scheduler that is gone is not told
+            client.close(timeout=_CLOSE)
+
+
+@contextmanager
+def _answered() -> Iterator[None]:
+    """Asks the scheduler something. Raises NoCluster where it does not answer in time, or is gone."""
+    try:
+        yield
+    except TimeoutError:
+        raise NoCluster(f"the scheduler has not answered for {_ANSWER} seconds; expected it to") from None
+    except (CancelledError, FutureCancelledError, OSError) as error:
+        said = str(error) or type(error).__name__
+        raise NoCluster(f"the scheduler is gone ({said}); expected it to stay") from None
 
 
 class _Tasks:
@@ -83,7 +104,7 @@ class _Tasks:
         """Each file's number and document, in the order in which they are done."""
         todo = iter(range(len(self._files)))
         left = True
-        idle = 0
+        heard = time.monotonic()
         while left or self._under_way:
             room = _AHEAD * sum(self._threads().values()) - len(self._under_way)
             while left and room > 0:
@@ -93,22 +114,24 @@ class _Tasks:
                     yield number, missing
                 room -= 1
             told = list(self._finished())
-            idle = 0 if told or self._threads() else idle + _LOOK
-            if idle >= _WITHOUT_WORKERS:
-                raise NoCluster(f"found no worker for {idle} seconds; expected one")
+            if told or self._threads():
+                heard = time.monotonic()
+            elif time.monotonic() - heard > _WITHOUT_WORKERS:
+                raise NoCluster(f"found no worker for {_WITHOUT_WORKERS} seconds; expected one")
             for future in told:
                 number = self._under_way.pop(future)
                 yield number, self._document(future, number)
 
     def _threads(self) -> dict[str, int]:
-        threads: dict[str, int] = self._client.nthreads()
+        with _answered():
+            threads: dict[str, int] = self._client.sync(self._client.scheduler.ncores, callback_timeout=_ANSWER)
         return threads
 
     def _submit(self, number: int) -> Document | None:
         """Give a file to the cluster; the quarantined document instead, where it cannot be opened."""
         path = shown(self._files[number])
         try:
-            data = self._files[number].read_bytes()
+            data = read_regular(self._files[number], self._limits.megabytes * 1024 * 1024)
         except OSError as error:
             return quarantined(path, unreadable(error))
         with warnings.catch_warnings():
@@ -122,23 +145,26 @@ class _Tasks:
         from distributed import wait
 
         if not self._under_way:
+            time.sleep(_PAUSE)
             return []
-        try:
-            return list(wait(list(self._under_way), timeout=_LOOK, return_when="FIRST_COMPLETED").done)
-        except TimeoutError:
-            if self._client.status not in ("running", "connecting"):
-                raise NoCluster(f"the scheduler is gone ({self._client.status}); expected it to stay") from None
-            return []
+        done: list[Future] = []
+        with _answered(), suppress(TimeoutError):
+            done = list(wait(list(self._under_way), timeout=_LOOK, return_when="FIRST_COMPLETED").done)
+        if self._client.status != "running":
+            raise NoCluster(f"the scheduler is gone ({self._client.status}); expected it to stay")
+        return done
 
     def _document(self, future: Future, number: int) -> Document:
         from distributed import KilledWorker
 
         try:
-            document: Document = Trusted.loads(future.result())
+            with _answered():
+                document: Document = Trusted.loads(future.result(timeout=_ANSWER))
             return document
         except KilledWorker:
             message = "each worker that was to read it was lost; expected one to come to an end"
-            return quarantined(shown(self._files[number]), Finding("document.crashed", message))
+            file = self._files[number]
+            return quarantined(shown(file), Finding("document.crashed", message), hashed(file))
         except NoCluster:
             raise
         except Exception as error:

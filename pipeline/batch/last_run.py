@@ -8,36 +8,40 @@ from __future__ import annotations
 
 import json
 import os
+import stat
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from pipeline.collect import shown
+from pipeline.regular import read_regular
 
 NAME = "last_run.json"
 _FRESH = 3_000_000_000
 """Nanoseconds in which a file may change twice with one time of change."""
-Stamp = tuple[int, int]
-"""Size, and time of change in nanoseconds."""
+_MOST = 1024**3
+Stamp = tuple[int, int, int]
+"""Size, time of change in nanoseconds, and number in the file system, which is another for a file put in its place."""
+_NONE: Stamp = (0, 0, 0)
 
 
 @dataclass
 class LastRun:
     """`code` is the program's fingerprint, `files` the stamp and hash of each path that was read, `written` the stamp
-    of each file of the dataset, `tally` what the summary says.
+    of each file of the dataset, `tally` what the summary says, `started` the folder that the run was started in.
     """
 
     code: str = ""
-    files: dict[str, tuple[int, int, str]] = field(default_factory=dict)
+    files: dict[str, tuple[Stamp, str]] = field(default_factory=dict)
     written: dict[str, Stamp] = field(default_factory=dict)
     tally: dict[str, Any] = field(default_factory=dict)
+    started: str = ""
 
     def known(self, file: Path) -> str | None:
         """The hash of a file that has not changed since it was noted."""
         noted = self.files.get(shown(file))
-        stamp = _stamp(file)
-        return noted[2] if noted and stamp and tuple(noted[:2]) == stamp else None
+        return noted[1] if noted and noted[0] == stamp(file) else None
 
     def holds(self, code: str, files: Sequence[Path], out: Path) -> bool:
         """Whether a run of this program over these files would write what lies in `out`."""
@@ -46,37 +50,64 @@ class LastRun:
             and len(files) == len(self.files)
             and all(self.known(file) for file in files)
             and bool(self.written)
-            and all(_stamp(out / name) == tuple(stamp) for name, stamp in self.written.items())
+            and all(stamp(out / name) == noted for name, noted in self.written.items())
         )
 
 
+class Seen:
+    """What files looked like before any of them was read: only of bytes that were there then can be told what they are.
+
+    A file that changed before long is not told: a later change may have the same time.
+    """
+
+    def __init__(self, folder: Path, files: Sequence[Path]) -> None:
+        now = _now(folder)
+        found = {shown(file): (file, stamp(file)) for file in files}
+        self._files = {
+            path: (file, noted) for path, (file, noted) in found.items() if noted and now - noted[1] > _FRESH
+        }
+
+    def still(self, path: str) -> Stamp:
+        """The stamp of a file that still looks as it did; for any other one a stamp that no file has."""
+        file, noted = self._files.get(path, (None, _NONE))
+        return noted if file and stamp(file) == noted else _NONE
+
+
 def load(folder: Path) -> LastRun:
-    """What was noted in a store; nothing, where that cannot be read."""
+    """What was noted in a store; nothing, where that cannot be read or is something else."""
     try:
-        noted = json.loads((folder / NAME).read_text(encoding="utf-8"))
-        files = {path: (int(size), int(time), str(sha)) for path, (size, time, sha) in noted["files"].items()}
-        written = {name: (int(size), int(time)) for name, (size, time) in noted["written"].items()}
-        return LastRun(str(noted["code"]), files, written, dict(noted["tally"]))
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        noted = json.loads(read_regular(folder / NAME, _MOST).decode("utf-8"))
+        files = {str(path): (_stamp_of(found), str(sha)) for path, (found, sha) in noted["files"].items()}
+        written = {str(name): _stamp_of(found) for name, found in noted["written"].items()}
+        return LastRun(str(noted["code"]), files, written, dict(noted["tally"]), str(noted["started"]))
+    except (OSError, ArithmeticError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
         return LastRun()
 
 
+def _stamp_of(found: Any) -> Stamp:
+    size, time, number = map(int, found)
+    return size, time, number
+
+
 def note(
-    folder: Path, code: str, hashes: Mapping[Path, str], out: Path, names: Sequence[str], tally: Mapping[str, Any]
+    folder: Path,
+    code: str,
+    hashes: Mapping[str, str],
+    seen: Seen,
+    out: Path,
+    names: Sequence[str],
+    tally: Mapping[str, Any],
 ) -> None:
-    """Note what a run saw and wrote. `hashes` are those of the files that were read, `names` what lies in `out` now."""
-    now = _now(folder)
-    files = {
-        shown(file): (*stamp, sha) if now - stamp[1] > _FRESH else (0, 0, sha)
-        for file, sha in hashes.items()
-        if (stamp := _stamp(file))
+    """Note what a run saw and wrote. `hashes` are those of what was read by path, `names` what lies in `out` now."""
+    noted = {
+        "code": code,
+        "files": {path: (seen.still(path), sha) for path, sha in hashes.items()},
+        "written": {name: found for name in names if (found := stamp(out / name))},
+        "tally": dict(tally),
+        "started": str(Path.cwd()),
     }
-    written = {name: stamp for name in names if (stamp := _stamp(out / name))}
-    text = json.dumps(
-        {"code": code, "files": files, "written": written, "tally": dict(tally)}, ensure_ascii=False, indent=0
-    )
     aside = folder / f".{NAME}.{os.getpid()}"
-    aside.write_text(text, encoding="utf-8")
+    aside.write_text(json.dumps(noted, indent=0), encoding="utf-8")
     aside.replace(folder / NAME)
 
 
@@ -89,9 +120,10 @@ def _now(folder: Path) -> int:
     return now
 
 
-def _stamp(file: Path) -> Stamp | None:
+def stamp(file: Path) -> Stamp | None:
+    """What tells whether a file has changed; None for what is no regular file."""
     try:
         found = file.stat()
-    except OSError:
+    except (OSError, ValueError):
         return None
-    return found.st_size, found.st_mtime_ns
+    return (found.st_size, found.st_mtime_ns, found.st_ino) if stat.S_ISREG(found.st_mode) else None

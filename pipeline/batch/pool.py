@@ -18,6 +18,7 @@ from pipeline.collect import shown
 from pipeline.document import Document, quarantined
 from pipeline.findings import Finding
 from pipeline.read.pdf import Reader
+from pipeline.regular import hashed
 from pipeline.understand.words import vocabulary
 
 
@@ -35,4 +36,4 @@ def read_files(
 
 
 def _lost(path: str, finding: Finding) -> Document:
-    return quarantined(shown(Path(path)), finding)
+    return quarantined(shown(Path(path)), finding, hashed(Path(path)))

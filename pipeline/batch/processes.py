@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import signal
 import time
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -13,11 +14,13 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Any, Generic, TypeVar
 
-from pipeline.batch.worker import died, overdue
+from pipeline.batch.worker import died, outside, overdue
 from pipeline.findings import Finding
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
+_GOES = 5
+"""Seconds in which a process that has closed its pipe is gone."""
 
 
 @dataclass
@@ -34,7 +37,8 @@ class Processes(Generic[Task, Result]):
 
     `target` takes one task after another from the pipe, sends back a result for each, and ends at None. A task that
     takes more than `seconds`, or whose process dies, has the result that `lost` makes of it and the reason; another
-    process takes its place. Tasks are taken as they are given out, so that only those under way are held.
+    process takes its place. A task whose process was killed from outside is given out once more. Tasks are taken as
+    they are given out, so that only those under way are held.
     """
 
     def __init__(
@@ -50,6 +54,8 @@ class Processes(Generic[Task, Result]):
         # A fresh interpreter, because a copy of this one may hold locks of threads that it does not have.
         self._context = multiprocessing.get_context("spawn")
         self._workers: list[_Worker[Task]] = []
+        self._again: deque[tuple[int, Task]] = deque()
+        self._tried: set[int] = set()
 
     def each(self, tasks: Iterable[Task]) -> Iterator[tuple[int, Result]]:
         """The number of each task, from 0, and its result, in the order in which they are done; no task is None."""
@@ -60,7 +66,8 @@ class Processes(Generic[Task, Result]):
                 if not self._busy:
                     return
                 for worker in self._ready():
-                    yield worker.number, self._result(worker)
+                    if result := self._result(worker):
+                        yield worker.number, result[0]
         finally:
             self._stop()
 
@@ -69,7 +76,9 @@ class Processes(Generic[Task, Result]):
         return [worker for worker in self._workers if worker.task is not None]
 
     def _hand_out(self, todo: Iterator[tuple[int, Task]]) -> None:
-        while len(self._busy) < self._most and (following := next(todo, None)):
+        while len(self._busy) < self._most and (
+            following := self._again.popleft() if self._again else next(todo, None)
+        ):
             worker = next((worker for worker in self._workers if worker.task is None), None) or self._started()
             worker.number, worker.task = following
             worker.deadline = time.monotonic() + self._seconds
@@ -94,18 +103,23 @@ class Processes(Generic[Task, Result]):
         now = time.monotonic()
         return [worker for worker in busy if worker.tasks in told or worker.deadline <= now]
 
-    def _result(self, worker: _Worker[Task]) -> Result:
+    def _result(self, worker: _Worker[Task]) -> tuple[Result] | None:
+        """The result of a worker's task; None where the task is given out once more."""
         task, worker.task = worker.task, None
         assert task is not None
-        if worker.tasks.poll():
-            try:
-                result: Result = worker.tasks.recv()
-            except (EOFError, OSError):
-                self._end(worker)
-                return self._lost(task, died(worker.process.exitcode))
-            return result
-        self._end(worker)
-        return self._lost(task, overdue(self._seconds))
+        if not worker.tasks.poll():
+            self._end(worker)
+            return (self._lost(task, overdue(self._seconds)),)
+        try:
+            return (worker.tasks.recv(),)
+        except (EOFError, OSError):
+            worker.process.join(timeout=_GOES)  # else to end it might be taken for what it died of
+            self._end(worker)
+        if outside(worker.process.exitcode) and worker.number not in self._tried:
+            self._tried.add(worker.number)
+            self._again.append((worker.number, task))
+            return None
+        return (self._lost(task, died(worker.process.exitcode)),)
 
     def _end(self, worker: _Worker[Task]) -> None:
         worker.process.kill()

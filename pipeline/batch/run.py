@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -13,10 +12,9 @@ from pipeline.batch import last_run
 from pipeline.batch.executor import Executor
 from pipeline.batch.fingerprint import fingerprint
 from pipeline.batch.limits import Limits
-from pipeline.collect import PATHS_JOINED, hashed, shown
+from pipeline.collect import shown
 from pipeline.read.pdf import Reader
 from pipeline.summary import Tally
-from schemas.fields import DOCUMENTS
 
 
 @dataclass(frozen=True)
@@ -24,7 +22,8 @@ class Job:
     """The files to read, the folder to write into, and how.
 
     With `force`, what was read before is read again; with `replace`, documents of the dataset that are not among the
-    files go; with the address of a `scheduler`, by the workers of its cluster.
+    files go; with `add`, they stay as they were read; with the address of a `scheduler`, the workers of its cluster
+    read.
     """
 
     files: Sequence[Path]
@@ -36,6 +35,7 @@ class Job:
     scheduler: str = ""
     log_json: bool = False
     replace: bool = False
+    add: bool = False
 
     @property
     def executor(self) -> Executor:
@@ -57,47 +57,49 @@ class WouldGo(Exception):
         self.paths = tuple(paths)
 
 
-def would_go(out: Path, files: Sequence[Path]) -> list[str]:
-    """The paths of the documents in a dataset of which none is among `files`."""
-    try:
-        with (out / f"{DOCUMENTS.name}.csv").open(encoding="utf-8", newline="") as file:
-            held = [row["path"] for row in csv.DictReader(file)]
-    except (OSError, KeyError, UnicodeDecodeError, csv.Error):
-        return []  # no dataset, or none that can be told from another file
-    new = {shown(file) for file in files}
-    return [path for path in held if not new.intersection(path.split(PATHS_JOINED))]
+class WouldChange(WouldGo):
+    """What is to be added would take the place of documents that the dataset holds."""
+
+    def __init__(self, paths: Sequence[str]) -> None:
+        Exception.__init__(self, f"{len(paths)} files of the dataset hold another document now")
+        self.paths = tuple(paths)
 
 
 def run_job(job: Job) -> tuple[Tally, bool]:
     """Do it; return what the dataset holds, and whether it was there already, so that nothing was to do.
 
-    Raises WouldGo when documents would go without being asked for, OSError when the folder cannot be written,
+    Raises WouldGo when documents would go without being asked for, pipeline.batch.held.NoDataset when what is there is
+    no dataset, NotKept when one that is added to cannot be written again, OSError when the folder cannot be written,
     pipeline.batch.executor.NoCluster when the cluster cannot read, pipeline.corrections.BadCorrections when the
     corrections in the folder do not fit; it is left as it was then.
     """
+    from pipeline.batch.held import held_in, would_go
     from pipeline.batch.store import Store
 
     store = Store(job.out, job.reader)
     store.open()
-    if not job.replace and (gone := would_go(job.out, job.files)):
+    if not (job.replace or job.add) and (gone := would_go(held_in(job.out), map(shown, job.files))):
         raise WouldGo(gone)
     code, last = _code(job), last_run.load(store.folder)
-    if not job.force and last.holds(code, job.files, job.out):
-        with suppress(KeyError, TypeError, ValueError):
+    if not (job.force or job.add) and last.holds(code, job.files, job.out):
+        with suppress(KeyError, TypeError, ValueError, AttributeError):
             return Tally.of(last.tally), True
-    return _read_and_write(job, None if job.force else last, code), False
+    return _read_and_write(job, last, code), False
 
 
 def _code(job: Job) -> str:
     """What a dataset depends on besides its documents."""
     from pipeline.corrections import NAME
+    from pipeline.regular import hashed
     from pipeline.whose.beside import lists_digest
 
     corrections, lists = hashed(job.out / NAME), lists_digest(job.files)
     return " ".join(filter(None, (fingerprint(job.reader), corrections, lists)))
 
 
-def _read_and_write(job: Job, last: last_run.LastRun | None, code: str) -> Tally:
+def _read_and_write(job: Job, last: last_run.LastRun, code: str) -> Tally:
+    from pipeline.batch.held import changed, held_in, with_held, would_go
+    from pipeline.batch.lock import alone
     from pipeline.batch.store import PASSING, Store
     from pipeline.corrections import corrections_of, write_corrected
     from pipeline.dataset import in_pieces, read_each, together
@@ -108,15 +110,24 @@ def _read_and_write(job: Job, last: last_run.LastRun | None, code: str) -> Tally
     settle()
     corrections = corrections_of(job.out)
     store = Store(job.out, job.reader)
-    known = last.known if last else None
-    with progress_of(len(job.files), job.log_json) as progress:
-        each = read_each(job.files, job.executor, job.reader, job.limits, store, known, progress.report)
+    held = held_in(job.out) if job.add else []
+    files, kept = with_held(held, job.files, store, last) if job.add else (job.files, [])
+    seen = last_run.Seen(store.folder, files)
+    known = None if job.force else last.known
+    with progress_of(len(files), job.log_json) as progress:
+        each = read_each(files, job.executor, job.reader, job.limits, store, known, progress.report)
+    if others := changed(held, each):
+        raise WouldChange(others)
+    each = sorted([*each, *kept], key=lambda document: document.path)
     hashes = {
-        file: document.sha256
-        for file, document in zip(job.files, each, strict=True)
+        document.path: document.sha256
+        for document in each
         if document.sha256 and document.reason.partition(":")[0] not in PASSING
     }
     tally = Tally()
-    write_corrected(tally.counting(in_pieces(together(each))), corrections, job.out)
-    last_run.note(store.folder, code, hashes, job.out, names(), tally.as_dict())
+    with alone(store.folder):
+        if not job.replace and (gone := would_go(held_in(job.out), [document.path for document in each])):
+            raise WouldGo(gone)  # another run has written meanwhile
+        write_corrected(tally.counting(in_pieces(together(each))), corrections, job.out)
+        last_run.note(store.folder, code, hashes, seen, job.out, names(), tally.as_dict())
     return tally

@@ -20,6 +20,7 @@ from pathlib import Path
 from pipeline.batch.fingerprint import fingerprint
 from pipeline.document import Document
 from pipeline.read.pdf import Reader
+from pipeline.regular import read_regular
 from pipeline.rows import Trusted
 from pipeline.whose.beside import beside
 
@@ -53,7 +54,7 @@ class Store:
     def get(self, sha256: str, path: str) -> Document | None:
         """What was read of a document with these bytes; None if nothing was, or if it is damaged."""
         try:
-            content = self._place(sha256, beside(path).digest()).read_bytes()
+            content = read_regular(self._place(sha256, beside(path).digest()))
         except OSError:
             return None
         digest, packed = content[len(_MAGIC) : len(_MAGIC) + _HASH], content[len(_MAGIC) + _HASH :]

@@ -16,6 +16,7 @@ from pipeline.collect import shown
 from pipeline.document import Document, quarantined, read_document, release
 from pipeline.findings import Finding
 from pipeline.read.pdf import Reader
+from pipeline.regular import TooLarge, read_regular
 from pipeline.understand.words import Added, use
 
 _WATCH = 1.0
@@ -69,13 +70,21 @@ def end_with_parent() -> None:
 
 
 def unreadable(error: OSError) -> Finding:
-    """Why a document is refused whose file the system does not open."""
+    """Why a document is refused whose file cannot be read."""
+    if isinstance(error, TooLarge):
+        return Finding("document.too_large", str(error.strerror))
     return Finding("document.unreadable", f"could not open the file: {error.strerror or error}")
 
 
 def overdue(seconds: float) -> Finding:
     """Why a document is refused whose process took too long."""
     return Finding("document.timeout", f"was not read after {seconds:g} seconds; expected less for any document")
+
+
+def outside(code: int | None) -> bool:
+    """Whether a process that ended so was ended by somebody else, be it a system that is out of memory."""
+    ends = (getattr(signal, name, None) for name in ("SIGKILL", "SIGTERM", "SIGHUP"))
+    return code is not None and code < 0 and -code in ends
 
 
 def died(code: int | None) -> Finding:
@@ -90,7 +99,7 @@ def read_file(file: Path, reader: Reader) -> Document:
     """The document in a file, with no more than the dataset needs. A file that cannot be opened is quarantined."""
     path = shown(file)
     try:
-        document = read_document(file.read_bytes(), path, reader)
+        document = read_document(read_regular(file), path, reader)
         release(document)
     except OSError as error:
         return quarantined(path, unreadable(error))

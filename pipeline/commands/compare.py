@@ -25,7 +25,8 @@ CHECK_EPILOG = (
     "yusuan check --format markdown > said.md    for a comment on a change\n\n"
     "yusuan check --update                       accept what differs\n\n"
     "[bold]Exit status[/bold]\n\n"
-    "0 nothing differs, or it was accepted; 1 something differs; 2 it could not be compared."
+    "0 nothing differs, or it was accepted; 1 something differs; 2 it could not be compared; 3 there was "
+    "no room or no permission to write."
 )
 
 
@@ -78,14 +79,16 @@ def check(
     settle()
     with progress_of(len(files)) as progress:
         documents = read_in_processes(files, workers or cores(), progress.report)
-    with TemporaryDirectory() as folder:
-        fits = _write(documents, against, Path(folder))
-        differs = _compared(against, Path(folder), form)
-    if not fits:
-        raise typer.Exit(1)
-    if update:
-        _write(documents, against, against)
-    raise typer.Exit(1 if differs and not update else 0)
+    try:
+        with TemporaryDirectory() as folder:
+            fits = _write(documents, against, Path(folder))
+            differs = _compared(against, Path(folder), form)
+        if update and fits:
+            _write(documents, against, against)
+    except OSError as error:
+        typer.echo(f"cannot write the dataset: {error.strerror or error}", err=True)
+        raise typer.Exit(3) from None
+    raise typer.Exit(1 if not fits or (differs and not update) else 0)
 
 
 def _write(documents: Sequence[Document], corrected: Path, folder: Path) -> bool:

@@ -12,7 +12,8 @@ EPILOG = (
     "yusuan export --to budgets.xlsx                          extracted/ as a workbook\n\n"
     "yusuan export out --to out.xlsx --to out.duckdb          another dataset, in both formats\n\n"
     "[bold]Exit status[/bold]\n\n"
-    "0 each file was written; 2 one could not be, or there is no dataset that keeps the contract."
+    "0 each file was written; 2 one could not be, or there is no dataset that keeps the contract; 3 there was no "
+    "room or no permission to write."
 )
 _ENDINGS = (".xlsx", ".duckdb")
 
@@ -35,13 +36,16 @@ def export(
             raise typer.BadParameter(f"{target} is a folder; expected a file", param_hint="--to")
 
     from pipeline.export.export import export as written
-    from pipeline.export.refusal import NotExported
+    from pipeline.export.refusal import NoRoom, NotExported
     from pipeline.load import BreaksContract
 
     try:
         said = written(dataset, to)
     except BreaksContract as error:
         raise typer.BadParameter(str(error), param_hint="DATASET") from None
+    except NoRoom as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(3) from None
     except NotExported as error:
         raise typer.BadParameter(str(error), param_hint="--to") from None
     for note in said:

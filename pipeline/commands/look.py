@@ -14,13 +14,20 @@ from pipeline.commands.words import Words, use_words
 def explain(
     line_id: Annotated[str, typer.Argument(help="The line_id of an amount, as in line_items.csv.")],
     out: Annotated[Path, typer.Option("--out", "-o", help="Folder that holds the dataset.")] = Path("extracted"),
+    pdfs: Annotated[
+        Path | None, typer.Option("--pdfs", help="Folder with the PDFs, by default where the dataset says they are.")
+    ] = None,
 ) -> None:
     """Show where an amount stands, and each identity that it takes part in, with all figures filled in."""
+    from pipeline.collect import NothingToRead
     from pipeline.explain import NotExplained
     from pipeline.explain import explain as explained
+    from pipeline.pdfs import Pdfs
 
     try:
-        typer.echo(explained(line_id, out))
+        typer.echo(explained(line_id, out, Pdfs(pdfs, out)))
+    except NothingToRead as error:
+        raise typer.BadParameter(str(error), param_hint="--pdfs") from None
     except NotExplained as error:
         raise typer.BadParameter(str(error), param_hint="LINE_ID") from None
 
@@ -35,12 +42,15 @@ def inspect(
     """
     from pipeline.findings import Refusal
     from pipeline.inspect import inspect as inspected
+    from pipeline.regular import read_regular
 
     use_words(vocabulary)
     try:
-        typer.echo(inspected(file.read_bytes()))
+        typer.echo(inspected(read_regular(file)))
     except Refusal as refusal:
         raise typer.BadParameter(str(refusal), param_hint="FILE") from None
+    except OSError as error:
+        raise typer.BadParameter(f"could not open {file}: {error.strerror or error}", param_hint="FILE") from None
 
 
 def propose(paths: Paths = None, vocabulary: Words = None) -> None:
@@ -52,13 +62,14 @@ def propose(paths: Paths = None, vocabulary: Words = None) -> None:
     from pipeline.collect import shown
     from pipeline.findings import Refusal
     from pipeline.propose import open_words, proposed
+    from pipeline.regular import read_regular
 
     use_words(vocabulary)
     found = []
     refused = False
     for file in files_of(paths):
         try:
-            found += [(shown(file), word) for word in open_words(file.read_bytes())]
+            found += [(shown(file), word) for word in open_words(read_regular(file))]
         except (Refusal, OSError) as error:
             refused = True
             typer.echo(f"refused: {shown(file)}: {error}", err=True)

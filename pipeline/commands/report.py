@@ -17,7 +17,7 @@ EPILOG = (
     "yusuan report out --pdfs ~/budgets      the PDFs lie elsewhere now\n\n"
     "[bold]Exit status[/bold]\n\n"
     "0 the report was written; 1 it was, but a PDF that is there could not be shown again; 2 the dataset breaks the "
-    "contract, or the command line was wrong; 130 it was ended."
+    "contract, or the command line was wrong; 3 there was no room or no permission to write; 130 it was ended."
 )
 
 
@@ -41,15 +41,15 @@ def report(
     from pipeline.collect import NothingToRead
     from pipeline.footprint import settle
     from pipeline.load import BreaksContract, load
+    from pipeline.pdfs import Pdfs
     from pipeline.report.build import write_report
     from pipeline.report.folder import NotOwn
-    from pipeline.report.pdfs import Pdfs
     from pipeline.understand.added import added_of
     from pipeline.understand.words import use
 
     started = time.monotonic()
     try:
-        loaded, found = load(dataset), Pdfs(pdfs)
+        loaded, found = load(dataset), Pdfs(pdfs, dataset)
     except BreaksContract as error:
         raise typer.BadParameter(str(error), param_hint="DATASET") from None
     except NothingToRead as error:
@@ -70,7 +70,8 @@ def report(
         typer.echo(f"ended; the report in {out} is not whole: run yusuan report again", err=True)
         raise typer.Exit(130) from None
     except OSError as error:
-        raise typer.BadParameter(f"cannot write into {out}: {error.strerror or error}", param_hint="--out") from None
+        typer.echo(f"cannot write into {out}: {error.strerror or error}", err=True)
+        raise typer.Exit(3) from None
     seconds = time.monotonic() - started
     typer.echo(
         f"{made.documents} documents, {made.pictured} with pictures of their pages, {made.proved} with identities, "

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -13,15 +14,23 @@ from pipeline.commands.files import Paths, files_of
 from pipeline.commands.words import Words, use_words
 from pipeline.commands.workers import Workers, cores
 
+if TYPE_CHECKING:
+    from pipeline.batch.run import Job
+
 _SHOWN = 10
+_STATUS = (
+    "[bold]Exit status[/bold]\n\n"
+    "0 every document was read whole; 1 at least one was refused or read in part (what was read is written), or with "
+    "--strict an amount is contradicted or in doubt; 2 the command line was wrong, or documents of the dataset would "
+    "go; 3 the run could not be ended: no room, no permission, a cluster that is gone; 130 it was ended by Ctrl-C."
+)
+ADD_EPILOG = f"[bold]Example[/bold]\n\nyusuan add 2025.pdf --out out\n\n{_STATUS}"
 EPILOG = (
     "[bold]Examples[/bold]\n\n"
     "yusuan run                              read raw_pdfs/, write extracted/\n\n"
     "yusuan run 2024.pdf --out out           read one file\n\n"
     "yusuan run ~/budgets more/ --out out    read two folders with all that is below them\n\n"
-    "[bold]Exit status[/bold]\n\n"
-    "0 every document was read whole; 1 at least one was refused or read in part (what was read is written), or with "
-    "--strict an amount is contradicted or in doubt; 2 the command line was wrong; 3 the run could not be ended."
+    f"{_STATUS}"
 )
 
 
@@ -32,28 +41,35 @@ class ReaderName(StrEnum):
     pdfplumber = "pdfplumber"
 
 
+Out = Annotated[Path, typer.Option("--out", "-o", help="Folder to write the dataset into.")]
+Strict = Annotated[bool, typer.Option("--strict", help="Exit 1 as well when any amount is contradicted or in doubt.")]
+ReaderOption = Annotated[
+    ReaderName, typer.Option("--reader", help="What parses the pages; pdfplumber is the slow reference.")
+]
+Timeout = Annotated[float, typer.Option("--timeout", min=1, help="Seconds that one document may take.")]
+Memory = Annotated[int, typer.Option("--memory", min=256, help="Megabytes that one document may take.")]
+Force = Annotated[bool, typer.Option("--force", help="Read documents again that were read before.")]
+Scheduler = Annotated[
+    str, typer.Option("--scheduler", help="Read on a Dask cluster, by the address of its scheduler: tcp://host:port.")
+]
+LogJson = Annotated[bool, typer.Option("--log-json", help="A line of JSON for each document on stderr.")]
+
+
 def run(
     paths: Paths = None,
-    out: Annotated[Path, typer.Option("--out", "-o", help="Folder to write the dataset into.")] = Path("extracted"),
-    strict: Annotated[
-        bool, typer.Option("--strict", help="Exit 1 as well when any amount is contradicted or in doubt.")
-    ] = False,
-    reader: Annotated[
-        ReaderName, typer.Option("--reader", help="What parses the pages; pdfplumber is the slow reference.")
-    ] = ReaderName.pdfium,
+    out: Out = Path("extracted"),
+    strict: Strict = False,
+    reader: ReaderOption = ReaderName.pdfium,
     workers: Workers = 0,
-    timeout: Annotated[float, typer.Option("--timeout", min=1, help="Seconds that one document may take.")] = 300,
-    memory: Annotated[int, typer.Option("--memory", min=256, help="Megabytes that one document may take.")] = 2048,
-    force: Annotated[bool, typer.Option("--force", help="Read documents again that were read before.")] = False,
+    timeout: Timeout = 300,
+    memory: Memory = 2048,
+    force: Force = False,
     replace: Annotated[
         bool, typer.Option("--replace", help="Take documents out of the dataset that are not among the files.")
     ] = False,
-    scheduler: Annotated[
-        str,
-        typer.Option("--scheduler", help="Read on a Dask cluster, by the address of its scheduler: tcp://host:port."),
-    ] = "",
+    scheduler: Scheduler = "",
     vocabulary: Words = None,
-    log_json: Annotated[bool, typer.Option("--log-json", help="A line of JSON for each document on stderr.")] = False,
+    log_json: LogJson = False,
 ) -> None:
     """Read budgets and final accounts (PDF) and write the dataset, one file per kind of row.
 
@@ -61,31 +77,70 @@ def run(
     A document that cannot be trusted as a whole is quarantined with the reason; what does not add up in
     the others is named in findings.csv.
     """
-    from pipeline.batch.executor import NoCluster
     from pipeline.batch.limits import Limits
-    from pipeline.batch.run import Job, WouldGo, run_job
+    from pipeline.batch.run import Job
+
+    use_words(vocabulary, out)
+    limits, cluster = Limits(timeout, memory), scheduler
+    files = files_of(paths)
+    _do(Job(files, out, reader.value, workers or cores(), limits, force, cluster, log_json, replace), strict)
+
+
+def add(
+    paths: Annotated[list[Path], typer.Argument(help="PDF files, or folders that are searched for *.pdf.")],
+    out: Out = Path("extracted"),
+    strict: Strict = False,
+    reader: ReaderOption = ReaderName.pdfium,
+    workers: Workers = 0,
+    timeout: Timeout = 300,
+    memory: Memory = 2048,
+    scheduler: Scheduler = "",
+    vocabulary: Words = None,
+    log_json: LogJson = False,
+) -> None:
+    """Read documents and add them to a dataset; what it holds stays, also where its PDFs are gone.
+
+    The documents that are there are put beside the new ones as they were read, or are read again where another
+    version of the program made them. If one can be had neither way, nothing is written.
+    """
+    from pipeline.batch.limits import Limits
+    from pipeline.batch.run import Job
+
+    use_words(vocabulary, out)
+    limits, cluster = Limits(timeout, memory), scheduler
+    files = files_of(paths)
+    _do(Job(files, out, reader.value, workers or cores(), limits, False, cluster, log_json, add=True), strict)
+
+
+def _do(job: Job, strict: bool) -> None:
+    """Do it, say what was done or why it was not, and end with the status of that."""
+    from pipeline.batch.executor import NoCluster
+    from pipeline.batch.held import NoDataset, NotKept
+    from pipeline.batch.run import WouldChange, WouldGo, run_job
     from pipeline.corrections import BadCorrections
     from pipeline.summary import print_summary
 
     started = time.monotonic()
-    files = files_of(paths)
+    out = job.out
     if out.exists() and not out.is_dir():
         raise typer.BadParameter(f"{out} is a file; expected a folder", param_hint="--out")
-    use_words(vocabulary, out)
-    job = Job(
-        files, out, reader.value, workers or cores(), Limits(timeout, memory), force, scheduler, log_json, replace
-    )
     try:
         tally, again = run_job(job)
+    except WouldChange as other:
+        said = f"{other}; expected them as they were:{_listed(other.paths)}\nyusuan run reads them anew"
+        raise typer.BadParameter(said, param_hint="PATH") from None
     except WouldGo as gone:
-        shown = "".join(f"\n  {path}" for path in gone.paths[:_SHOWN])
-        more = f"\n  … and {len(gone.paths) - _SHOWN} more" if len(gone.paths) > _SHOWN else ""
-        said = f"{gone}, and would go from {out}:{shown}{more}\nexpected --replace, or another folder"
+        said = f"{gone}, and would go from {out}:{_listed(gone.paths)}\n"
+        said += "expected yusuan add, which leaves them there, or --replace, or another folder"
         raise typer.BadParameter(said, param_hint="--out") from None
+    except NoDataset as error:
+        raise typer.BadParameter(f"{error}, or --replace, which writes over it", param_hint="--out") from None
+    except NotKept as error:
+        raise typer.BadParameter(str(error), param_hint="--out") from None
     except BadCorrections as error:
         raise typer.BadParameter(f"the corrections do not fit:\n{error}", param_hint="--out") from None
     except NoCluster as error:
-        typer.echo(str(error), err=True)
+        typer.echo(f"{error}; what was read is kept, and the same command goes on from there", err=True)
         raise typer.Exit(3) from None
     except OSError as error:
         typer.echo(f"cannot write into {out}: {error.strerror or error}", err=True)
@@ -93,3 +148,8 @@ def run(
     print_summary(tally, out, time.monotonic() - started, again)
     doubtful = tally.statuses["contradicted"] + tally.statuses["in_doubt"]
     raise typer.Exit(1 if tally.refused or tally.incomplete or (strict and doubtful) else 0)
+
+
+def _listed(paths: Sequence[str]) -> str:
+    shown = "".join(f"\n  {path}" for path in paths[:_SHOWN])
+    return shown + (f"\n  … and {len(paths) - _SHOWN} more" if len(paths) > _SHOWN else "")

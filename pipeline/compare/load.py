@@ -5,8 +5,10 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from io import TextIOWrapper
 from pathlib import Path
 
+from pipeline.regular import open_regular
 from schemas.fields import CORRECTED_LINE_ITEMS, LINE_ITEMS, RESOURCES
 from schemas.resource import Resource
 
@@ -38,7 +40,7 @@ def load(folder: Path) -> Loaded:
 
 def _rows(path: Path, resource: Resource) -> Iterator[Row]:
     try:
-        with path.open(encoding="utf-8", newline="") as file:
+        with TextIOWrapper(open_regular(path), encoding="utf-8", newline="") as file:
             reader = csv.reader(file)
             header = next(reader, [])
             corrected = resource is LINE_ITEMS and header == CORRECTED_LINE_ITEMS.columns
@@ -59,9 +61,11 @@ def _rows(path: Path, resource: Resource) -> Iterator[Row]:
 def _labels(documents: Sequence[Row]) -> dict[str, str]:
     """Whose document each is and for which year; of two that are called alike, the later ones with their ids."""
     labels: dict[str, str] = {}
+    taken: set[str] = set()
     for row in documents:
         said = row["path"]
         if row["entity"]:
             said = f"{row['entity']} ({row['entity_level']}), {row['stage']} of {row['fiscal_year']}"
-        labels[row["document_id"]] = f"{said}, {row['document_id']}" if said in labels.values() else said
+        labels[row["document_id"]] = f"{said}, {row['document_id']}" if said in taken else said
+        taken.add(said)
     return labels

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from pipeline.export.database import write_database
-from pipeline.export.refusal import NotExported
+from pipeline.export.refusal import NoRoom, NotExported
 from pipeline.export.whole import whole
 from pipeline.export.workbook import write_workbook
 from pipeline.load import Loaded, load
@@ -14,6 +15,9 @@ from pipeline.load import Loaded, load
 Writer = Callable[[Loaded, Path], list[str]]
 FORMATS: Mapping[str, Writer] = {".xlsx": write_workbook, ".duckdb": write_database}
 """How a file name ends → what writes such a file and returns what a reader must be told."""
+
+
+_WRONG_PLACE = (errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.ENAMETOOLONG)
 
 
 def export(folder: Path, targets: Iterable[Path]) -> list[str]:
@@ -31,7 +35,8 @@ def export(folder: Path, targets: Iterable[Path]) -> list[str]:
             with whole(target) as path:
                 said += [f"{target}: {note}" for note in FORMATS[target.suffix.lower()](loaded, path)]
         except OSError as error:
-            raise NotExported(f"cannot write {target}: {error.strerror or error}") from error
+            kind = NotExported if error.errno in _WRONG_PLACE else NoRoom
+            raise kind(f"cannot write {target}: {error.strerror or error}") from error
     return said
 
 

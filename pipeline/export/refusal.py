@@ -5,3 +5,7 @@ from __future__ import annotations
 
 class NotExported(ValueError):
     """A dataset that a format cannot hold, or a file that cannot be written; the message says what was found."""
+
+
+class NoRoom(NotExported):
+    """A file that could be begun and not be ended, as on a disk without room."""

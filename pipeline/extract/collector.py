@@ -27,6 +27,7 @@ class Collector:
         self.findings: list[Finding] = []
         self.problems: dict[int, str] = {}
         self.unread: set[tuple[int, str]] = set()
+        self._places: dict[int, int] = {}
         self._above: dict[tuple[Side, int, Period], list[int]] = {}
 
     def add(self, record: Record, row: PrintedRow, columns: list[Column], block: int = 0) -> None:
@@ -34,7 +35,7 @@ class Collector:
 
         One that is in already only gets its amounts.
         """
-        index = next((i for i, known in enumerate(self.records) if known is record), len(self.records))
+        index = self._places.setdefault(id(record), len(self.records))
         if index < len(self.records):
             for column in columns:
                 self.read_amount(record, index, row, column)

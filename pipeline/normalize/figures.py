@@ -73,6 +73,16 @@ def figure(cell: Cell) -> Figure | None:
     return Figure(-number if negative else number, squeeze(cell.text), last_digit(number), found["unit"] or "")
 
 
+def worth(printed: str, unit: str) -> Decimal | None:
+    """What a figure that was read is worth in yuan, to the fen; None for what is none, or no money."""
+    text = key(printed).translate(_MINUS)
+    found = _FIGURE.fullmatch("0" if _ZERO.fullmatch(text) else text)
+    if found is None or (found["unit"] or unit) not in WORTH:
+        return None
+    number = Decimal(found["number"].replace(",", "")) * WORTH[found["unit"] or unit]
+    return (-number if "-" in (found["sign"], found["minus"]) else number).quantize(Decimal("0.01"))
+
+
 def amount_like(cell: Cell) -> int:
     """How many texts of a cell, each standing alone on a line, look like amounts: with decimals or separators."""
     if _looks(cell.text):

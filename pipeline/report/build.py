@@ -14,11 +14,11 @@ from pipeline.batch.processes import Processes
 from pipeline.batch.worker import tasks_of
 from pipeline.findings import Finding
 from pipeline.load import Loaded
+from pipeline.pdfs import Pdfs
 from pipeline.report import figures, overview
 from pipeline.report.document_page import Made, Task, Year, make, name
 from pipeline.report.folder import Folder
 from pipeline.report.pages import assets
-from pipeline.report.pdfs import Pdfs
 from pipeline.understand.words import Added, use, vocabulary
 
 

@@ -13,12 +13,12 @@ import pypdfium2 as pdfium
 
 from pipeline.document import read_document
 from pipeline.findings import Finding
+from pipeline.pdfs import content
 from pipeline.report import figures, flow
 from pipeline.report.amounts import exact
 from pipeline.report.grids import Line, printed_tables
 from pipeline.report.images import Picture, pictures
 from pipeline.report.pages import page
-from pipeline.report.pdfs import content
 from pipeline.report.proofs import Proofs, proofs
 from schemas import chinese
 

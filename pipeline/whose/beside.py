@@ -12,10 +12,12 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from io import TextIOWrapper
 from pathlib import Path, PurePath
 from typing import Literal
 
 from pipeline.read.characters import key, name
+from pipeline.regular import open_regular, read_regular
 from pipeline.whose.government import of_government
 from pipeline.whose.said import Told, body_alone, told, year_in
 
@@ -79,7 +81,7 @@ def lists_digest(files: Iterable[Path]) -> str:
     digest = hashlib.sha256()
     for found in lists:
         try:
-            digest.update(found.read_bytes())
+            digest.update(read_regular(found))
         except OSError:
             continue
     return digest.hexdigest()[:16] if lists else ""
@@ -113,7 +115,7 @@ def _row(file: Path) -> tuple[dict[str, str] | None, str]:
 
 @lru_cache(16)
 def _rows(found: Path, _time: int, _size: int) -> dict[str, dict[str, str]] | None:
-    with found.open(encoding="utf-8-sig", newline="") as opened:
+    with TextIOWrapper(open_regular(found), encoding="utf-8-sig", newline="") as opened:
         reader = csv.DictReader(opened)
         if "path" not in (reader.fieldnames or ()):
             return None

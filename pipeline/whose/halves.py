@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 import zlib
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -34,9 +35,12 @@ def join(documents: Sequence[Document]) -> None:
     tables. Of several that would fit the first counts.
     """
     halves = [document for document in documents if document.half]
-    tables = [document for document in halves if document.table_count]
-    for text in halves:
-        other = next((found for found in tables if _is_text(text) and _of_one(text, found)), None)
+    tables: dict[tuple[str, int, str], list[Document]] = defaultdict(list)
+    for document in halves:
+        if document.table_count:
+            tables[_body(document)].append(document)
+    for text in filter(_is_text, halves):
+        other = next((found for found in tables.get(_body(text), ()) if _of_one(text, found)), None)
         if other is not None:
             text.other, other.other = other.document_id, other.other or text.document_id
             _judge(text, other)
@@ -51,13 +55,17 @@ def _is_text(document: Document) -> bool:
     return not document.table_count and not len(document.items) and len(document.statements) > 0
 
 
+def _body(document: Document) -> tuple[str, int, str]:
+    said = document.publication
+    return (said.entity, said.fiscal_year, said.stage) if said else ("", 0, "")
+
+
 def _of_one(text: Document, tables: Document) -> bool:
     one, other = text.publication, tables.publication
     if one is None or other is None or not one.entity:
         return False
     levels = {one.entity_level, other.entity_level} - {""}
-    same = (one.entity, one.fiscal_year, one.stage) == (other.entity, other.fiscal_year, other.stage)
-    return same and len(levels) < 2
+    return _body(text) == _body(tables) and len(levels) < 2
 
 
 def _judge(text: Document, tables: Document) -> None:

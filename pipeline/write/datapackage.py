@@ -13,6 +13,7 @@ from pipeline.understand.words import vocabulary
 from schemas.fields import DOCUMENTS, RESOURCES
 from schemas.resource import Field, Resource
 
+DESCRIPTOR = "datapackage.json"
 DATASET_VERSION = "1.0.0"
 
 

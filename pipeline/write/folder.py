@@ -10,12 +10,11 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from pipeline.dataset import Dataset
-from pipeline.write.datapackage import descriptor
+from pipeline.write.datapackage import DESCRIPTOR, descriptor
 from pipeline.write.table_file import CsvFile, ParquetFile
 from schemas.fields import IN_PARQUET, RESOURCES
 from schemas.resource import Resource
 
-DESCRIPTOR = "datapackage.json"
 _ASIDE = ".yusuan-"
 _STALE = 24 * 60 * 60
 

@@ -1,0 +1,102 @@
+"""The documents that the dataset in a folder holds, so that a run loses none of them."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from pipeline.batch.last_run import LastRun
+from pipeline.batch.store import Store
+from pipeline.collect import PATHS_JOINED, paths_of, shown
+from pipeline.document import Document, quarantined
+from pipeline.findings import Finding
+from pipeline.regular import hashed, read_regular
+from schemas.fields import DOCUMENTS
+from schemas.rules import RULES
+
+_LONGEST = 2**31 - 1
+"""Characters of a field: a document may have been handed in under very many names."""
+
+
+class NoDataset(ValueError):
+    """What lies in a folder under the name of a dataset is none; the message says what was found and expected."""
+
+
+class NotKept(ValueError):
+    """A document of a dataset can be had neither from its PDF nor from what was kept of it."""
+
+
+@dataclass(frozen=True)
+class Held:
+    """A document of a dataset: the hash of its bytes, empty where they could not be had, its path as written, and why
+    it was refused.
+    """
+
+    sha256: str
+    path: str
+    reason: str = ""
+
+    @property
+    def paths(self) -> list[str]:
+        """The path under each of its names."""
+        return self.path.split(PATHS_JOINED)
+
+
+def held_in(folder: Path) -> list[Held]:
+    """The documents of the dataset in a folder; none where there is no dataset. Raises NoDataset."""
+    file = folder / f"{DOCUMENTS.name}.csv"
+    csv.field_size_limit(_LONGEST)
+    try:
+        rows = list(csv.DictReader(io.StringIO(read_regular(file).decode("utf-8"), newline=""), strict=True))
+        found = [Held(row["sha256"] or "", row["path"], row["reason"] or "") for row in rows]
+    except FileNotFoundError:
+        return []
+    except (OSError, KeyError, UnicodeDecodeError, csv.Error) as error:
+        said = f"without {error}" if isinstance(error, KeyError) else getattr(error, "strerror", None) or error
+        raise NoDataset(f"found {file} that cannot be read ({said}); expected the documents of a dataset") from None
+    if broken := [number for number, each in enumerate(found, start=1) if each.path is None]:
+        raise NoDataset(f"found {file} cut off in row {broken[0]}; expected the documents of a dataset")
+    return found
+
+
+def would_go(held: Sequence[Held], paths: Iterable[str]) -> list[str]:
+    """The paths of those documents of a dataset of which none is among `paths`."""
+    new = set(paths)
+    return [document.path for document in held if not new.intersection(document.paths)]
+
+
+def with_held(
+    held: Sequence[Held], files: Sequence[Path], store: Store, last: LastRun
+) -> tuple[list[Path], list[Document]]:
+    """`files` with those of the documents of a dataset that are still there, and the documents whose file is gone or
+    has changed, as they were kept. Raises NotKept.
+    """
+    new = {shown(file) for file in files}
+    more: list[Path] = []
+    kept: list[Document] = []
+    for document in held:
+        for path in document.paths:
+            if path in new:
+                continue
+            (file,) = paths_of(path)
+            if not document.sha256 or (last.known(file) or hashed(file)) == document.sha256:
+                more.append(file)
+            elif found := store.get(document.sha256, path):
+                kept.append(found)
+            elif (rule := document.reason.partition(": ")[0]) in RULES:
+                kept.append(quarantined(path, Finding(rule, document.reason.partition(": ")[2]), document.sha256))
+            else:
+                raise NotKept(
+                    f"found neither the PDF of {path} as it was read nor what was kept of it; expected one of them, "
+                    "to write the document again"
+                )
+    return sorted({*files, *more}, key=shown), kept
+
+
+def changed(held: Sequence[Held], documents: Sequence[Document]) -> list[str]:
+    """The paths of a dataset under which another document was read now."""
+    before = {path: document.sha256 for document in held if document.sha256 for path in document.paths}
+    return [found.path for found in documents if found.sha256 and before.get(found.path, found.sha256) != found.sha256]

@@ -1,0 +1,108 @@
+"""What the files of a dataset say of each other: counts, what is printed, and the hashes in datapackage.json.
+
+A file that somebody changed, or two halves of two runs, are no dataset, however well each of them is formed.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from pipeline.extract.amounts import NotANumber, parse
+from pipeline.normalize.figures import worth
+from pipeline.regular import hashed, read_regular
+from pipeline.write.datapackage import DESCRIPTOR
+from schemas.fields import DOCUMENTS, LINE_ITEMS, OTHER_ITEMS, RESOURCES
+from schemas.words import UNITS
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+Tables = Mapping[str, "pa.Table"]
+_STATUSES = ("proved", "unproved", "contradicted", "in_doubt")
+
+
+def contradictions(folder: Path, tables: Tables) -> Iterator[str]:
+    """What is wrong, a sentence each that names the file, what was found, and what was expected."""
+    yield from _counts(folder, tables)
+    for name, worth_of in ((LINE_ITEMS.name, _worth), (OTHER_ITEMS.name, worth)):
+        yield from _amounts(folder / f"{name}.csv", tables[name], lru_cache(100_000)(worth_of))
+    yield from _hashes(folder)
+
+
+def _counts(folder: Path, tables: Tables) -> Iterator[str]:
+    """Files of two runs must not be taken for one dataset."""
+    statuses = zip(*(tables[LINE_ITEMS.name][name].to_pylist() for name in ("document_id", "status")), strict=True)
+    by_status = Counter(statuses)
+    found: dict[str, tuple[str, str, Callable[[str], int]]] = {
+        "line_items": (LINE_ITEMS.name, "rows", _counted(tables[LINE_ITEMS.name])),
+        "other_items": (OTHER_ITEMS.name, "rows", _counted(tables[OTHER_ITEMS.name])),
+        **{
+            status: (LINE_ITEMS.name, f"{status} rows", lambda document, status=status: by_status[document, status])  # type: ignore[misc]
+            for status in _STATUSES
+        },
+    }
+    for row in tables[DOCUMENTS.name].select(["document_id", *found]).to_pylist():
+        document = row["document_id"]
+        for column, (name, what, count) in found.items():
+            if row[column] is not None and count(document) != row[column]:
+                yield (
+                    f"{folder / name}.csv: found {count(document)} {what} of document {document}; "
+                    f"expected {row[column]}, as {DOCUMENTS.name}.csv says"
+                )
+
+
+def _counted(table: pa.Table) -> Callable[[str], int]:
+    return Counter(table["document_id"].to_pylist()).__getitem__
+
+
+def _amounts(path: Path, table: pa.Table, worth_of: Callable[[str, str], Decimal | None]) -> Iterator[str]:
+    """An amount is what is printed, in yuan; anything else nobody has published."""
+    columns = (table[name].to_pylist() for name in ("amount", "printed", "unit"))
+    for number, (amount, printed, unit) in enumerate(zip(*columns, strict=True), start=1):
+        if amount is not None and worth_of(printed, unit) != amount:
+            yield (
+                f"{path}, row {number}: found {amount:f} as amount of '{printed}' in {unit or 'no unit'}; "
+                f"expected {_said(worth_of(printed, unit))}"
+            )
+
+
+def _said(worth: Decimal | None) -> str:
+    return "a number in a unit of money" if worth is None else f"{worth:f}"
+
+
+def _worth(printed: str, unit: str) -> Decimal | None:
+    try:
+        return Decimal(parse([printed], UNITS[unit]).fen) / 100
+    except (NotANumber, KeyError):
+        return None
+
+
+def _hashes(folder: Path) -> Iterator[str]:
+    file = folder / DESCRIPTOR
+    try:
+        package = json.loads(read_regular(file).decode("utf-8"))
+        listed: dict[str, Any] = {resource["path"]: resource["hash"] for resource in package["resources"]}
+    except FileNotFoundError:
+        yield f"{file} is not there; expected it, with the hash of each file: the dataset was not written whole"
+        return
+    except (OSError, ValueError, LookupError, TypeError, RecursionError) as error:
+        yield f"{file} could not be read: {error}; expected the hash of each file"
+        return
+    needed = [f"{resource.name}.csv" for resource in RESOURCES]
+    for name in [*needed, *(name for name in listed if name not in needed and _is_own(folder, name))]:
+        found = f"sha256:{hashed(folder / name)}"
+        if listed.get(name) != found:
+            yield (
+                f"{folder / name}: found {found[:23]}…; expected {str(listed.get(name))[:23]}…, as {DESCRIPTOR} says: "
+                "it was changed, or is of another run"
+            )
+
+
+def _is_own(folder: Path, name: object) -> bool:
+    return isinstance(name, str) and "/" not in name and "\\" not in name and (folder / name).is_file()
