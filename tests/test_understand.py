@@ -222,3 +222,19 @@ def test_titles_are_compositions(title: str, sides: str, scope: str, part: str) 
 )
 def test_paths_of_headers_are_compositions(path: tuple[str, ...], role: str) -> None:
     assert columns.understand(path).role == role
+
+
+def test_header_that_reaches_down_beside_the_total_was_its_name() -> None:
+    rows: Rows = (
+        ("部门经济科目编码", "部门经济科目名称", "政府经济科目编码", "政府经济科目名称", "合计", "人员经费"),
+        (ABOVE, ABOVE, ABOVE, "合计", "9.00", "9.00"),
+        ("30101", "基本工资", "50101", "工资奖金津补贴", "6.00", "6.00"),
+        ("30102", "津贴补贴", "50501", "工资福利支出", "3.00", "3.00"),
+    )
+    found = alone("一般公共预算基本支出明细表", rows)
+    assert said(found, "level", "item")[0] == ("0", "合计")
+    assert {(i["government_economic_code"], i["government_economic_item"]) for i in found.items} == {
+        ("", ""),
+        ("50101", "工资奖金津补贴"),
+        ("50501", "工资福利支出"),
+    }

@@ -111,9 +111,11 @@ class Body:
                 under, several = known[sides]
                 # An amount in a cell merged over several rows is one amount, that of the first.
                 begun = [cell if cell.span.row == row else None for cell in across]
+                # A header that reaches down beside the first row names no row.
+                named = [cell if cell.span.row >= placed.first_row else None for cell in across]
                 cells = {
                     column: tuple(
-                        cell for at in places if (cell := begun[at] if column.is_measure else across[at]) is not None
+                        cell for at in places if (cell := begun[at] if column.is_measure else named[at]) is not None
                     )
                     for column, places in under.items()
                 }

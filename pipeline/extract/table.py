@@ -17,7 +17,7 @@ from pipeline.layout.header import header_rows, units
 from pipeline.layout.tables import LogicalTable
 from pipeline.read.characters import unmapped
 from schemas.declaration import Column, Shape, Table
-from schemas.words import NOTHING, UNITS
+from schemas.words import NOTHING, TOTALS, UNITS
 
 
 def extract(
@@ -184,7 +184,10 @@ def _accounts(collector: Collector, body: Body) -> None:
             if not record.code and not record.item:
                 collector.nameless(row)
             collector.check_item(record, row, by_role.get("item"))
-            record.names.update(accounts.further_names(row, by_role))
+            further = accounts.further_names(row, by_role)
+            record.names.update(
+                {name: text for name, text in further.items() if not (text == record.item and text in TOTALS)}
+            )
             accounts.below_its_body(record, above_body, block)
             if row.number not in years and said:
                 collector.of_no_year(record, said)

@@ -35,8 +35,11 @@ def by_rows(
     ]
     kinds: dict[int, str] = {}
     last = ""
+    code = ""
     for column, meaning in coded:
-        kinds[id(column)] = last = classified(logical, [(column, meaning)], first_row, TitleMeaning()) or last
+        named = code if meaning.role == "item" else ""  # the codes at its left tell what names are of
+        kinds[id(column)] = last = named or classified(logical, [(column, meaning)], first_row, TitleMeaning()) or last
+        code = last if meaning.role.startswith("code") else ""
     for column, _ in reversed(coded):
         # A code tells what the name beside it is of, also where it stands behind it.
         last = kinds[id(column)] = kinds[id(column)] or last
