@@ -83,13 +83,16 @@ def recognise(logical: Sequence[LogicalTable]) -> Recognised:
     matches = list(_completed(best, found, logical))
     own = [table for table in logical if _has_money(table) and not captions.form(table.caption.title)]
     understood = {id(table): declare(table, best.stage) for table in own}
-    matches = [replace(m, fits=m.fits and not _is_better(understood.get(id(m.logical), ()), m)) for m in matches]
+    matches = [
+        replace(m, fits=m.fits and not _is_better(understood.get(id(m.logical), ()), m) and not contradiction(m.logical))
+        for m in matches
+    ]
     fitting = {id(match.logical) for match in matches if match.fits}
     whole = sum(id(table) in fitting for table in own) * _NEARLY >= sum(
         id(table) in fitting or bool(understood[id(table)]) for table in own
     ) * (_NEARLY - 1) and bool(fitting)
     if whole:
-        matches = [m for m in matches if m.fits or not understood.get(id(m.logical))]
+        matches = [m for m in matches if m.fits or not (understood.get(id(m.logical)) or contradiction(m.logical))]
         matches += _understood([table for table in own if id(table) not in fitting], understood, matches)
     else:
         known = [table for table in own if understood[id(table)]]
@@ -202,12 +205,11 @@ def _says_more(understood: Sequence[Table], match: Match) -> bool:
     """Whether the own words of a table tell of columns that its template does not know what of a row they name, or that
     they are measures of the template.
     """
-    measures = match.declared.measures()
     known = [(words, column) for table in understood for words, column in table.reads if column is not None]
     own = [
         words
         for words, column in known
-        if (column.role in measures if column.is_measure else column.role not in ("aside", "serial"))
+        if column.is_measure or column.role not in ("aside", "serial")
     ]
     unknown = [
         {column.words for column in _resolution(table, match.logical).unknown if column.words}

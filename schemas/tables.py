@@ -79,6 +79,10 @@ WHOLES: dict[str, tuple[str, ...]] = {
     **{f"opening_{name}": ("opening_balance", "total") for name in (*_FUNDS, "special_account", "own_funds")},
     "personnel": ("basic", "total"),
     "operating": ("basic", "total"),
+    **dict.fromkeys(("wages", "aid_to_people"), ("personnel", "basic", "total")),
+    "goods_and_services": ("operating", "basic", "total"),
+    "capital_outlay": ("basic", "total"),
+    **dict.fromkeys(("other_running", "specific_targets"), ("project", "total")),
     **dict.fromkeys(
         (
             *("basic", "project", "contingency", "remittance_to_superior", "business_expenditure"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pipeline.layout.header import HeaderColumn
 from pipeline.understand.columns import WHOLE, ColumnMeaning, understand
@@ -34,6 +34,8 @@ def lists(printed: Sequence[HeaderColumn], said: Sequence[str]) -> list[List]:
     A column that names rows and stands behind amounts begins another list, unless no amounts stand behind it.
     """
     meanings = [understand(column.words, said) for column in printed]
+    if not any(meaning.measure for meaning in meanings):
+        meanings = [_of_a_side(meaning) for meaning in meanings]
     last_amount = max((i for i, meaning in enumerate(meanings) if meaning.measure), default=-1)
     found = [List()]
     for index, (column, meaning) in enumerate(zip(printed, meanings, strict=True)):
@@ -50,6 +52,12 @@ def lists(printed: Sequence[HeaderColumn], said: Sequence[str]) -> list[List]:
         sides = {meaning.side for _, meaning in (*one.names, *one.amounts)} - {""}
         side = one.side = sides.pop() if len(sides) == 1 else side
     return found
+
+
+def _of_a_side(meaning: ColumnMeaning) -> ColumnMeaning:
+    """A column that says nothing but 本年支出 has the amounts, where no other has."""
+    alone = meaning.side and not meaning.role and not meaning.rows and not meaning.unknown
+    return replace(meaning, role=WHOLE, measure=True, plain=True) if alone else meaning
 
 
 def alike(found: Sequence[List]) -> bool:
