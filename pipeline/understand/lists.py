@@ -35,7 +35,7 @@ def lists(printed: Sequence[HeaderColumn], said: Sequence[str]) -> list[List]:
     """
     meanings = [understand(column.words, said) for column in printed]
     if not any(meaning.measure for meaning in meanings):
-        meanings = [_of_a_side(meaning) for meaning in meanings]
+        meanings = [_alone(column, meaning, said) for column, meaning in zip(printed, meanings, strict=True)]
     last_amount = max((i for i, meaning in enumerate(meanings) if meaning.measure), default=-1)
     found = [List()]
     for index, (column, meaning) in enumerate(zip(printed, meanings, strict=True)):
@@ -54,10 +54,12 @@ def lists(printed: Sequence[HeaderColumn], said: Sequence[str]) -> list[List]:
     return found
 
 
-def _of_a_side(meaning: ColumnMeaning) -> ColumnMeaning:
-    """A column that says nothing but 本年支出 has the amounts, where no other has."""
-    alone = meaning.side and not meaning.role and not meaning.rows and not meaning.unknown
-    return replace(meaning, role=WHOLE, measure=True, plain=True) if alone else meaning
+def _alone(column: HeaderColumn, meaning: ColumnMeaning, said: Sequence[str]) -> ColumnMeaning:
+    """A column that says nothing but 本年支出, or what the title says, has the amounts where no other has."""
+    if meaning.role or meaning.rows or meaning.unknown:
+        return meaning
+    money = meaning.side or understand(column.words).role in said
+    return replace(meaning, role=WHOLE, measure=True, plain=True) if money else meaning
 
 
 def alike(found: Sequence[List]) -> bool:
