@@ -821,4 +821,156 @@ NOT_OF_A_BODY = (
     ),
 )
 
-FORMS = (*MORE, *EXPENDITURE, *BASIC, *REVENUE, *FUNDS, *PROJECT, *THREE_PUBLIC, *SIDES)
+FURTHER = (
+    Form(
+        "final accounts: three numbers beside each other",
+        "收入支出决算总表",
+        (
+            ("收入", LEFT, LEFT, LEFT, LEFT, "支出", LEFT, LEFT, LEFT, LEFT),
+            ("项目", "行次", "年初预算数", "全年预算数", "决算数", "项目（按功能分类）", "行次", "年初预算数", "全年预算数", "决算数"),
+            ("栏次", "", "1", "2", "3", "栏次", "", "4", "5", "6"),
+        ),
+        "item< line unread unread total< item> line unread unread total>",
+        "revenue_expenditure_summary",
+        stage="final",
+        rows=(
+            ("一、一般公共预算财政拨款收入", "1", "", "", "70.00", "一、一般公共服务支出", "9", "", "", "60.00"),
+            ("二、事业收入", "2", "", "", "20.00", "二、教育支出", "10", "", "", "30.00"),
+            ("本年收入合计", "4", "", "", "90.00", "本年支出合计", "12", "", "", "90.00"),
+            ("年初结转和结余", "6", "", "", "10.00", "年末结转和结余", "14", "", "", "10.00"),
+            ("总计", "8", "", "", "100.00", "总计", "16", "", "", "100.00"),
+        ),
+    ),
+    Form(
+        "final accounts: basic by account in lists beside each other",
+        "一般公共预算财政拨款基本支出决算表",
+        (
+            ("人员经费", LEFT, LEFT, "公用经费", LEFT, LEFT),
+            ("科目编码", "科目名称", "决算数", "科目编码", "科目名称", "决算数"),
+        ),
+        "code item total code item total",
+        "basic_expenditure_by_economic",
+        stage="final",
+        rows=(
+            ("301", "工资福利支出", "50.00", "302", "商品和服务支出", "30.00"),
+            ("30101", "基本工资", "30.00", "30201", "办公费", "10.00"),
+            ("30102", "津贴补贴", "20.00", "30211", "差旅费", "20.00"),
+            ("303", "对个人和家庭的补助", "5.00", "310", "资本性支出", "4.00"),
+            ("30302", "退休费", "5.00", "31002", "办公设备购置", "4.00"),
+            ("人员经费合计", LEFT, "55.00", "公用经费合计", LEFT, "34.00"),
+        ),
+    ),
+    Form(
+        "Jilin: revenue below each other",
+        "部门收入总表",
+        (("项目", "2026年预算数"),),
+        "item total",
+        "revenue_summary",
+        side="revenue",
+        rows=(
+            ("一、一般公共预算拨款收入", "70.00"),
+            ("二、政府性基金预算拨款收入", "20.00"),
+            ("三、事业收入", "10.00"),
+            ("本年收入合计", "100.00"),
+            ("上年结转", "5.00"),
+            ("收入总计", "105.00"),
+        ),
+    ),
+    Form(
+        "Hainan: sides over two years",
+        "部门收支总体情况表",
+        (("收入", LEFT, LEFT, "支出", LEFT, LEFT), ("项目", "2025年预算数", "2026年预算数", "项目", "2025年预算数", "2026年预算数")),
+        "item< total~1< total< item> total~1> total>",
+        "revenue_expenditure_summary",
+        rows=(
+            ("一、一般公共预算收入", "60.00", "70.00", "一、一般公共服务支出", "55.00", "60.00"),
+            ("二、单位资金", "15.00", "20.00", "二、教育支出", "20.00", "30.00"),
+            ("本年收入合计", "75.00", "90.00", "本年支出合计", "75.00", "90.00"),
+            ("上年结转", "5.00", "10.00", "结转下年", "5.00", "10.00"),
+            ("收入总计", "80.00", "100.00", "支出总计", "80.00", "100.00"),
+        ),
+    ),
+    Form(
+        "Tibet: functions without codes",
+        "一般公共预算支出表",
+        (("功能分类科目名称", "合计", "基本支出", "项目支出"),),
+        "item total=basic+project basic project",
+        "general_public_expenditure",
+        rows=(
+            ("教育支出", "10.00", "6.00", "4.00"),
+            ("　进修及培训", "10.00", "6.00", "4.00"),
+            ("　　培训支出", "10.00", "6.00", "4.00"),
+            ("住房保障支出", "5.00", "5.00", ""),
+            ("　住房改革支出", "5.00", "5.00", ""),
+            ("　　住房公积金", "5.00", "5.00", ""),
+            ("合计", "15.00", "11.00", "4.00"),
+        ),
+    ),
+    Form(
+        "Jinan: carried-over money among the year's",
+        "支出总表",
+        (
+            ("科目编码", "科目名称", "合计", "本年支出", LEFT, LEFT, "上年结转支出"),
+            (ABOVE, ABOVE, ABOVE, "小计", "基本支出", "项目支出", ABOVE),
+        ),
+        "code item total=unread+opening_balance unread=basic+project basic project opening_balance",
+        "expenditure_summary",
+    ),
+    Form(
+        "Kunming: sources beneath project and basic",
+        "部门支出预算表",
+        (
+            ("科目编码", "科目名称", "合计", "财政拨款", LEFT, LEFT, "非同级财政款项"),
+            (ABOVE, ABOVE, ABOVE, "小计", "基本支出", "项目支出", ABOVE),
+        ),
+        "code item total=fiscal_appropriation+unread_c fiscal_appropriation=unread_a+unread_b unread_a unread_b unread_c",
+        "expenditure_summary",
+    ),
+    Form(
+        "final accounts: expenses below each other",
+        "财政拨款“三公”经费支出决算表",
+        (("项目", "预算数", "决算数"),),
+        "item row@budget row",
+        "three_public_and_operating",
+        stage="final",
+        rows=(
+            ("“三公”经费支出合计", "15.50", "14.20"),
+            ("1.因公出国（境）费", "2.00", "1.50"),
+            ("2.公务用车购置及运行维护费", "11.00", "10.40"),
+            ("（1）公务用车购置费", "5.00", "4.50"),
+            ("（2）公务用车运行维护费", "6.00", "5.90"),
+            ("3.公务接待费", "2.50", "2.30"),
+        ),
+    ),
+    Form(
+        "Changchun: body before the functions in each row",
+        "部门一般公共预算支出表",
+        (("单位名称", "科目编码", "科目名称", "合计", "基本支出", "项目支出"),),
+        "blank code item total basic project",
+        "general_public_expenditure",
+        rows=(
+            ("示例市示范局", "2010301", "行政运行", "7.00", "7.00", ""),
+            ("示例市示范局", "2010302", "一般行政管理事务", "2.00", "", "2.00"),
+            ("示例市示范中心", "2010350", "事业运行", "4.00", "4.00", ""),
+            ("示例市示范中心", "2010302", "一般行政管理事务", "2.00", "", "2.00"),
+            ("", "", "合计", "15.00", "11.00", "4.00"),
+        ),
+    ),
+)
+
+TURNED = (
+    Form(
+        "Hainan: the year before behind the year",
+        "部门收支总体情况表",
+        (("收入", LEFT, LEFT, "支出", LEFT, LEFT), ("项目", "2026年预算数", "2025年预算数", "项目", "2026年预算数", "2025年预算数")),
+        "item< total< total~1< item> total> total~1>",
+        "revenue_expenditure_summary",
+        rows=(
+            ("一、一般公共预算收入", "60.00", "70.00", "一、一般公共服务支出", "55.00", "60.00"),
+            ("二、单位资金", "15.00", "20.00", "二、教育支出", "20.00", "30.00"),
+            ("收入总计", "75.00", "90.00", "支出总计", "75.00", "90.00"),
+        ),
+    ),
+)
+
+FORMS = (*TURNED, *FURTHER, *MORE, *EXPENDITURE, *BASIC, *REVENUE, *FUNDS, *PROJECT, *THREE_PUBLIC, *SIDES)

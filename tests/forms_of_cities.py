@@ -3,7 +3,8 @@
 A form is a title, a header and what its columns hold. A column is written as one word: what of a row it names (`code`,
 `class`, `group`, `part`, `item`, `code+item`, `serial`, `note`, `percent` …), or a measure; behind a measure may stand
 `@final` or `@budget` for another kind of number than the document's, `~1` for the year before, `<` or `>` for its side,
-and `=a+b` for the columns that it is the sum of.
+and `=a+b` for the columns that it is the sum of. Columns
+whose name begins with `unread` are left to other_items.
 """
 
 from __future__ import annotations
@@ -184,7 +185,7 @@ def pages(form: Form) -> list[Page]:
     ]
 
 
-_ENUMERATOR = re.compile(r"^[\s　]*(?:其中：)?(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d{1,2}[.、])?[\s　]*(?:其中：)?")
+_ENUMERATOR = re.compile(r"^[\s　]*(?:其中：)?(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|\d{1,2}[.、])?[\s　]*(?:其中：)?")
 
 
 def truth(form: Form) -> Counter[Fact]:
@@ -198,13 +199,15 @@ def truth(form: Form) -> Counter[Fact]:
         cells = [cell if cell != LEFT else "" for cell in row]
         for column, cell in zip(columns, cells, strict=True):
             plain = cell.strip("　 ").translate(str.maketrans("０１２３４５６７８９", "0123456789"))
-            if column == "code" or column in ("class", "group", "part"):
+            if column == "code":
+                code, item = (plain, item) if not plain or plain.isdigit() else ("", plain)
+            elif column in ("class", "group", "part"):
                 code += plain
             elif column == "code+item":
                 code = "".join(re.findall(r"^\W?(\d{3,7})", plain))
                 item = re.sub(r"^\W?\d{3,7}[\W_]*", "", plain)
             elif column in ("item", "item<", "item>"):
-                item = _ENUMERATOR.sub("", plain)
+                item = _ENUMERATOR.sub("", plain) or item
             elif column not in NAMING and plain:
                 said = _MEASURE.fullmatch(column)
                 assert said, column
@@ -213,6 +216,8 @@ def truth(form: Form) -> Counter[Fact]:
                 back = int((said["prior"] or "~0")[1:])
                 amount = plain.replace(",", "")
                 measure = said["measure"]
+                if measure.startswith("unread"):
+                    continue
                 if measure.startswith("row"):
                     measure = next(m for word, m in _LISTED if item.strip("“").startswith(word))
                     found[form.table, side, "", "", measure, basis, back, amount] += 1
