@@ -9,6 +9,12 @@ SINGLE: dict[str, str] = {
     "contingency": "单位预留机动经费, what a body keeps for what is not foreseen",
     "personnel": "人员经费, the part of basic expenditure that pays people",
     "operating": "公用经费, the part of basic expenditure that runs the office",
+    "wages": "工资福利支出 as a column, what bodies pay their people",
+    "goods_and_services": "商品和服务支出 as a column",
+    "aid_to_people": "对个人和家庭的补助 as a column",
+    "capital_outlay": "资本性支出 as a column",
+    "other_running": "其他运转类, projects that keep the body running",
+    "specific_targets": "特定目标类, projects for particular tasks",
     "fiscal_appropriation": "财政拨款收入, revenue appropriated from the treasury",
     "service_revenue": "事业收入, revenue from public services",
     "education_fees": "其中：教育收费, the part of 事业收入 that is education fees",
@@ -65,7 +71,7 @@ FUNDS = (
 )
 """Whose money a use may be cut by."""
 
-CHANGED = (*CUT, *FUNDS[:3])
+CHANGED = (*CUT, *FUNDS[:3], "three_public_and_meetings")
 """What tables show the change of, beside that of the whole row."""
 
 CHANGE = "change"

@@ -84,7 +84,7 @@ TWO_SIDED: dict[str, str] = {
 """Scope of a table of revenue beside expenditure → its id."""
 
 BY_USE: dict[str, str] = {"revenue_expenditure_summary": "expenditure_by_use"}
-"""A table of revenue beside expenditure → the id of what it shows again by use, in a list of its own."""
+"""A table of revenue beside expenditure → the id of what it shows again by use, in a list without a grand total."""
 
 PROJECTS: dict[str, str] = {
     "": "project_expenditure",
@@ -121,6 +121,10 @@ _SOURCES: dict[str, tuple[str, ...]] = {
 _USES: dict[str, tuple[str, ...]] = {
     "personnel": ("basic", "total"),
     "operating": ("basic", "total"),
+    **dict.fromkeys(("wages", "aid_to_people"), ("personnel", "basic", "total")),
+    "goods_and_services": ("operating", "basic", "total"),
+    "capital_outlay": ("basic", "total"),
+    **dict.fromkeys(("other_running", "specific_targets"), ("project", "total")),
     **dict.fromkeys(
         (
             *("basic", "project", "contingency", "remittance_to_superior", "business_expenditure"),

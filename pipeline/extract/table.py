@@ -227,7 +227,10 @@ def _two_sided(collector: Collector, body: Body) -> None:
             if not record.item:
                 collector.nameless(row)
             collector.check_item(record, row, named)
-            collector.add(record, row, [column for column in measures if column not in over])
+            for (basis, years_back), own in _periods([column for column in measures if column not in over]):
+                if basis or years_back:
+                    record = replace(record, basis=basis, years_back=years_back, amounts={}, parent=None)
+                collector.add(record, row, own)
             if over and beyond is not None:
                 collector.read_cell(record, len(collector.records) - 1, over[0], beyond)
 

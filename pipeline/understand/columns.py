@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pipeline.understand.words import Composition, compose
 from schemas.measures import CHANGE, combined
-from schemas.vocabulary.headers import OF_USES, OPENING, REFINES
+from schemas.vocabulary.headers import OF_USES, OPENING, REFINES, REMAINDER
 from schemas.vocabulary.meaning import Meaning
 
 WHOLE = "total"
@@ -83,25 +83,38 @@ def _role(path: Sequence[str], compositions: Sequence[Composition], lowest: Comp
         if roles and any(_is_money(meanings[0]) for _, meanings in lowest.words):
             roles = []
     money = [m for _, meanings in lowest.words for m in meanings[:1] if _is_money(m)]
+    if money and all(m.dimension == "basis" for m in money) and (named := _head(lowest)):
+        roles, money = roles or [named], []  # 预算科目编码: the last word is what a text speaks of
     if roles and money:
         return ""
     if roles:
         role = roles[-1]
         if role == "item" and any(r in ("body", "project_name") for r in roles[:-1]):
             return roles[0]
-        if role == "project_name" and rows:
+        if role in ("project_name", "kind") and rows:
             return "item"
         if role in ("code_class", "code_group", "code_item") or role != "code":
             return role
         above = [] if rows or "科目" in path[-1] else [v for c in compositions[:-1] for v in _values(c, "role")]
+        above += roles[:-1]
         return {"body": "body_code", "project_name": "project_code"}.get(next(reversed(above), ""), "code")
     if rows and not money and _values(lowest, "rows"):
         return "item"
     above_roles = [v for c in compositions[:-1] for v in _values(c, "role")]
-    if not money and not _values(lowest, "basis") and not _values(lowest, "side") and path[-1] == "科目":
+    if not money and _head(lowest) == "item":
         return "item"
     if above_roles and not money and not any(_is_money(m) for c in compositions for _, ms in c.words for m in ms[:1]):
         return above_roles[-1]
+    return ""
+
+
+def _head(composition: Composition) -> str:
+    """What of a row the last word of a text names, brackets left out; empty where it names nothing."""
+    for word, meanings in reversed(composition.words):
+        if word == "科目":
+            return "item"
+        if word not in ("（", "）"):
+            return meanings[0].value if meanings[0].dimension == "role" else ""
     return ""
 
 
@@ -118,10 +131,13 @@ def _measure(compositions: Sequence[Composition], said: Sequence[str]) -> tuple[
     use = fund = ""
     plain = whole = change = False
     for composition in compositions:
-        for _, meanings in composition.words:
+        spent = "expenditure" in _values(composition, "side")
+        for word, meanings in composition.words:
+            if spent and word == REMAINDER:
+                return "", False  # 其他支出 is no part of revenue
             kinds = [m for m in meanings if m.dimension in ("measure", "whole")]
             if not kinds:
-                plain = plain or any(m.dimension in ("basis", "nothing") for m in meanings)
+                plain = plain or any(m.dimension == "basis" or m.value == "amount" for m in meanings)
             elif any(m.dimension == "whole" for m in kinds):
                 whole = True
             elif kinds[0].value == CHANGE:
@@ -149,6 +165,10 @@ def _narrowed(current: str, measure: str, said: Sequence[str]) -> str | None:
         return measure
     if current == "opening_balance" and measure in OPENING:
         return OPENING[measure]
+    if measure == "opening_balance" and current in OPENING:
+        return OPENING[current]
+    if measure == "opening_balance" and current in ("revenue", "fiscal_appropriation"):
+        return measure
     return current if current in _below(measure) else None  # 财政拨款 below 一般公共预算 says nothing more
 
 

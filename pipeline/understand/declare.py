@@ -14,7 +14,7 @@ from pipeline.understand.expenses import is_three_public, three_public_table
 from pipeline.understand.lists import alike, lists
 from pipeline.understand.titles import TitleMeaning
 from pipeline.understand.two_sides import two_sided
-from schemas.classes import APART
+from schemas.classes import APART, NAMES
 from schemas.declaration import CLASSIFICATIONS, Stage, Table
 from schemas.tables import PURCHASES
 
@@ -30,7 +30,10 @@ def contradiction(logical: LogicalTable) -> str:
     rows = header_rows(fragment.grid, fragment.start)
     if not title.rows or not rows:
         return ""
-    names = [named for one in lists(header_columns(fragment.grid, rows), title.said) for named in one.names]
+    printed = header_columns(fragment.grid, rows)
+    if any(text in NAMES[title.rows] for column in printed for text in column.words):
+        return ""  # classes of accounts stand in the columns: the title speaks of them
+    names = [named for one in lists(printed, title.said) for named in one.names]
     kinds = {classified(logical, [named], rows.stop, TitleMeaning()) for named in names if named[1].role in CODED}
     apart = {kind for kind in kinds if (title.rows, kind) in APART}
     if not apart or title.rows in kinds:

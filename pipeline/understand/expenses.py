@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from pipeline.layout.header import HeaderColumn
 from pipeline.layout.tables import LogicalTable
 from pipeline.read.characters import key
 from pipeline.understand.below import names_below
+from pipeline.understand.columns import understand
 from pipeline.understand.lists import List
 from pipeline.understand.placing import asides, column_of, latest_year, once, reads
 from pipeline.understand.titles import TitleMeaning
@@ -48,7 +49,8 @@ def three_public_table(
             else "total"
         )
         for column, meaning in amounts:
-            role = _WITHOUT.get(meaning.role) or {"total": whole}.get(meaning.role, meaning.role)
+            of_all = {"total": whole, CHANGE: CHANGE if whole == "total" else combined(whole, "", True)}
+            role = _WITHOUT.get(meaning.role) or of_all.get(meaning.role, meaning.role)
             placed[id(column)] = column_of(meaning, role, None, column, newest, 0)
         shape: Shape = "single_row"
         sides = (SideOf("expenditure", "three_public", ()),)
@@ -66,8 +68,8 @@ def three_public_table(
     item = next((column for column, m in names if m.role in ("project_name", "item", "body", "kind")), None)
     if item is None or not {"total"} & measures:
         return None
-    rows = _measure_rows()
     below = {key(text) for text, _ in names_below(logical, [item], 0)}
+    rows = _measure_rows(below)
     if sum(any(text in names for text in below) for _, names in rows) < 3:
         return None
     placed = {
@@ -80,13 +82,18 @@ def three_public_table(
     asides(found, placed)
     once(placed)
     sides = (SideOf("expenditure", "three_public", ()),)
-    return _table(logical, "listed", placed, sides, printed, stage)
+    return _table(logical, "listed", placed, sides, printed, stage, rows)
 
 
-def _measure_rows() -> list[tuple[str, tuple[str, ...]]]:
+def _measure_rows(below: Collection[str]) -> list[tuple[str, tuple[str, ...]]]:
+    """The measures with the names that their rows may have: declared words, and what is composed of them below."""
     kinds = (*EXPENSES, "meetings", "training", "agency_operating")
-    rows = [(kind, MEASURE_WORDS[kind]) for kind in kinds]
-    return [("total", (*MEASURE_WORDS["three_public"], "合计", "总计")), *rows]
+    composed = {text: understand((text,)).role for text in sorted(below)}
+    rows = [
+        (kind, tuple(dict.fromkeys((*MEASURE_WORDS[kind], *(t for t, role in composed.items() if role == kind)))))
+        for kind in ("three_public", *kinds)
+    ]
+    return [("total", (*rows[0][1], "合计", "总计")), *rows[1:]]
 
 
 def _table(
@@ -96,8 +103,8 @@ def _table(
     sides: tuple[SideOf, ...],
     printed: Sequence[HeaderColumn],
     stage: Stage,
+    rows: Sequence[tuple[str, tuple[str, ...]]] = (),
 ) -> Table:
-    rows = tuple(MeasureRow(measure, names) for measure, names in _measure_rows()) if shape == "listed" else ()
     table = Table(
         id="three_public_and_operating",
         title=logical.caption.title,
@@ -105,7 +112,7 @@ def _table(
         columns=tuple(dict.fromkeys(column for column in placed.values() if column is not None)),
         sides=sides,
         stage=stage,
-        rows=rows,
+        rows=tuple(MeasureRow(measure, names) for measure, names in rows),
         reads=reads(printed, placed),
     )
     return replace(table, row_sums=row_sums(frozenset(table.measures())))

@@ -32,9 +32,9 @@ from pipeline.understand.words import compose, trying
 from schemas.classes import CODES, NAMES
 from schemas.declaration import Column, Stage, Table
 from schemas.tables import CUTS
-from schemas.vocabulary.headers import DIVISIONS, MEASURE_WORDS
+from schemas.vocabulary.headers import DIVISIONS, MEASURE_WORDS, OF_ACCOUNTS
 
-_SUMMED = {measure for parts in CUTS.values() for measure in parts}
+_SUMMED = {measure for parts in CUTS.values() for measure in parts if measure not in OF_ACCOUNTS}
 _MONEY = tuple(measure for measure in (*MEASURE_WORDS, "total") if measure in _SUMMED or measure == "total")
 """What a word above amounts may mean: measures that take part in sums within a row."""
 _LEAST_NAMES = 2

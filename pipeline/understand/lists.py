@@ -36,6 +36,8 @@ def lists(printed: Sequence[HeaderColumn], said: Sequence[str]) -> list[List]:
     """
     heads = _heads(printed)
     meanings = [_below_head(column, heads, said) for column in printed]
+    if not any(meaning.measure for meaning in meanings):
+        meanings = [_alone(column, meaning, said) for column, meaning in zip(printed, meanings, strict=True)]
     last_amount = max((i for i, meaning in enumerate(meanings) if meaning.measure), default=-1)
     found = [List()]
     for index, (column, meaning) in enumerate(zip(printed, meanings, strict=True)):
@@ -77,6 +79,14 @@ def _below_head(column: HeaderColumn, heads: Mapping[str, str], said: Sequence[s
     if not column.words or column.words[0] not in heads:
         return understand(column.words, said)
     return replace(understand(column.words[1:], said), side=heads[column.words[0]])
+
+
+def _alone(column: HeaderColumn, meaning: ColumnMeaning, said: Sequence[str]) -> ColumnMeaning:
+    """A column that says nothing but 本年支出, or what the title says, has the amounts where no other has."""
+    if meaning.role or meaning.rows or meaning.unknown:
+        return meaning
+    money = meaning.side or understand(column.words).role in said
+    return replace(meaning, role=WHOLE, measure=True, plain=True) if money else meaning
 
 
 def alike(found: Sequence[List]) -> bool:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from pipeline.layout.header import HeaderColumn
-from pipeline.understand.columns import ColumnMeaning
+from pipeline.understand.columns import WHOLE, ColumnMeaning
 from pipeline.understand.lists import List
 from schemas.declaration import Column, Side, Stage
 
@@ -47,8 +47,20 @@ def asides(found: Sequence[List], placed: dict[int, Column | None]) -> None:
 
 
 def once(placed: dict[int, Column | None]) -> None:
-    """Two columns that mean the same are both unknown, unless one of them is."""
-    counted = Counter(column for column in placed.values() if column is not None and column.is_measure)
-    for place, column in list(placed.items()):
-        if column is not None and counted[column] > 1:
-            placed[place] = None
+    """Columns that mean the same are unknown, but for the total that stands above the others (合计 beside
+    本年支出／小计).
+    """
+    alike: dict[tuple[str, Side | None, int, int], list[int]] = {}
+    for place, column in placed.items():
+        if column is not None and column.is_measure:
+            alike.setdefault((column.role, column.side, column.years_back, column.block), []).append(place)
+    for places in alike.values():
+        columns = {place: column for place in places if (column := placed[place]) is not None}
+        if len({column.basis for column in columns.values()} - {None}) > 1:
+            kinds = Counter(column.basis for column in columns.values())
+            columns = {place: column for place, column in columns.items() if kinds[column.basis] > 1}
+        highest = min((len(column.headers) for column in columns.values()), default=0)
+        whole = [p for p, c in columns.items() if c.role == WHOLE and len(c.headers) == highest]
+        for place in columns:
+            if len(columns) > 1 and [place] != whole:
+                placed[place] = None

@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.layout.header import HeaderColumn, header_rows
 from pipeline.layout.tables import LogicalTable
-from pipeline.understand.below import CLASSES, classified
+from pipeline.understand.below import CLASSES, classified, names_below
 from pipeline.understand.lists import List
 from pipeline.understand.placing import asides, column_of, latest_year, once, reads
 from pipeline.understand.titles import TitleMeaning
 from schemas.declaration import Column, Side, SideOf, Stage, Subtotal, Table
 from schemas.tables import BY_USE, TWO_SIDED, row_sums
-from schemas.words import BROUGHT_FORWARD, CARRIED_FORWARD, THIS_YEAR_EXPENDITURE, THIS_YEAR_REVENUE
+from schemas.words import BROUGHT_FORWARD, CARRIED_FORWARD, THIS_YEAR_EXPENDITURE, THIS_YEAR_REVENUE, TOTALS
 
 _USED = ("使用非财政拨款结余", "用事业基金弥补收支差额", "使用专用结余", "动用非财政拨款结余")
 
@@ -63,7 +63,8 @@ def two_sided(
             placed.setdefault(id(column), Column("aside", column.words, block=id(column) % 97 + 100))
         measures = frozenset(c.role for c in placed.values() if c is not None and c.is_measure)
         own_id = table_id if not number else f"{table_id}#{number + 1}"
-        if number and table_id in BY_USE and {side.classification for side in sides} == {"use"}:
+        uses = number and {side.classification for side in sides} == {"use"}
+        if uses and table_id in BY_USE and not any(_ends(logical, one, first_row) for one in group):
             own_id = BY_USE[table_id]
         yield Table(
             id=own_id,
@@ -75,6 +76,11 @@ def two_sided(
             stage=stage,
             reads=reads(printed, placed),
         )
+
+
+def _ends(logical: LogicalTable, one: List, first_row: int) -> bool:
+    """Whether a list has a grand total of its own, and is a side of the table by itself."""
+    return any(name in TOTALS for name, _ in names_below(logical, [column for column, _ in one.names], first_row))
 
 
 def _side_of(logical: LogicalTable, one: List, side: Side, title: TitleMeaning, first_row: int) -> SideOf:

@@ -9,12 +9,15 @@ from contextlib import contextmanager
 from functools import lru_cache
 from typing import NamedTuple
 
-from schemas.vocabulary.headers import MEANINGS, WORDS
+from schemas.vocabulary.headers import MEANINGS, SPELLINGS, WORDS
 from schemas.vocabulary.meaning import Meaning
 
 _YEAR = re.compile(r"20\d\d年?度?|(?<!\d)\d{2}年度?")
 _OF_WHICH = re.compile(r"^其中[:：]?")
 _IN_BRACKETS = re.compile(r"（[^（）]*）")
+_COMPARES = re.compile("比(?![例重])|较|与(?=.*相?比)|同比|相比")
+_CHANGES = re.compile("增减|增加|减少|变动|变化|增长|升降")
+_SHARE = re.compile("%|率|幅度?|百分比|比例")
 _MARKS = "、:：/-—·.，,"
 
 
@@ -56,7 +59,7 @@ class Vocabulary:
         return hashlib.sha256(repr(self.added).encode()).hexdigest()[:16] if self.added else ""
 
     def _compose(self, text: str) -> Composition:
-        bare = _OF_WHICH.sub("", _YEAR.sub("", text))
+        bare = _usual(text, self.words, self._longest)
         part = bool(_OF_WHICH.match(_YEAR.sub("", text)))
         found = _parted(bare, self.words, self._longest)
         if found.unknown and "（" in bare and (outside := _IN_BRACKETS.sub("", bare)):
@@ -109,23 +112,50 @@ def _instead(vocabulary: Vocabulary) -> Iterator[None]:
 def compose(text: str) -> Composition:
     """The words of a header text in its normal form.
 
-    Of several ways to part it the one that leaves least unknown is taken, and of those the one with the fewest words.
+    Of several ways to part it the one that leaves least unknown is taken, of those the one with the fewest words, and
+    of those the one whose first words are longest (项目支出｜小计, not 项目｜支出小计).
     What is in brackets may be left out if it is unknown: it explains what stands before it.
     """
     return _Process.vocabulary.compose(text)
 
 
+def usual(text: str) -> str:
+    """A header text without years and 其中, in the spelling in which words are declared."""
+    return _usual(text, _Process.vocabulary.words, max(map(len, _Process.vocabulary.words)))
+
+
+def _usual(text: str, words: Mapping[str, tuple[Meaning, ...]], longest: int) -> str:
+    """A header text without years and 其中, in the spelling in which words are declared."""
+    bare = _OF_WHICH.sub("", _YEAR.sub("", text))
+    for spelling, declared in SPELLINGS:
+        bare = re.sub(spelling, declared, bare)
+    return _comparison(bare, words, longest) or bare
+
+
+def _comparison(text: str, words: Mapping[str, tuple[Meaning, ...]], longest: int) -> str:
+    """The usual words for how one year's money differs from another's (预算数比上年执行数增减额, 变动率); empty where a
+    text says anything else.
+    """
+    if not (_COMPARES.search(text) or _CHANGES.search(text)):
+        return ""
+    share = bool(_SHARE.search(text))
+    rest = _CHANGES.sub("", _COMPARES.sub("", _SHARE.sub("", text)))
+    found = _parted(rest, words, longest)
+    plain = all(meanings[0].dimension in ("basis", "year", "nothing") for _, meanings in found.words)
+    return ("增减%" if share else "增减额") if found.known and plain else ""
+
+
 def _parted(text: str, words: Mapping[str, tuple[Meaning, ...]], longest: int) -> Composition:
-    best: list[tuple[int, int, tuple[str, ...]]] = [(0, 0, ())]
+    best: list[tuple[int, int, tuple[int, ...], tuple[str, ...]]] = [(0, 0, (), ())]
     for end in range(1, len(text) + 1):
-        unknown, count, parts = best[end - 1]
+        unknown, count, short, parts = best[end - 1]
         char = text[end - 1]
-        choice = (unknown + (char not in _MARKS), count + 1, (*parts, char))
+        choice = (unknown + (char not in _MARKS), count + 1, (*short, -1), (*parts, char))
         for start in range(max(0, end - longest), end):
             if (word := text[start:end]) in words:
-                unknown, count, parts = best[start]
-                choice = min(choice, (unknown, count + 1, (*parts, word)), key=lambda c: c[:2])
+                unknown, count, short, parts = best[start]
+                choice = min(choice, (unknown, count + 1, (*short, -len(word)), (*parts, word)), key=lambda c: c[:3])
         best.append(choice)
-    parts = best[-1][2]
+    parts = best[-1][3]
     strange = "".join(part for part in parts if part not in words and part not in _MARKS)
     return Composition(tuple((part, words[part]) for part in parts if part in words), strange)

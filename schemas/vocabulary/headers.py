@@ -17,24 +17,24 @@ _FUND = {
         *("政府性基金", "政府性基金预算", "政府性基金预算财政拨款", "政府性基金预算拨款", "政府性基金预算资金"),
         *("政府性基金收入", "政府性基金预算收入", "政府性基金预算拨款收入", "政府性基金预算财政拨款收入"),
         *("政府性基金拨款", "政府性基金财政拨款", "政府性基金预算支出", "政府性基金支出", "政府性基金拨款收入"),
-        *("基金预算拨款", "政府性基金预算当年拨款"),
+        *("基金预算拨款", "政府性基金预算当年拨款", "基金预算", "基金预算财政拨款", "政府基金预算"),
     ),
     "state_capital": (
         *("国有资本经营预算", "国有资本经营预算财政拨款", "国有资本经营预算拨款", "国有资本经营预算资金"),
         *("国有资本经营预算收入", "国有资本经营预算拨款收入", "国有资本经营预算财政拨款收入", "国有资本经营收入"),
         *("国有资本经营预算支出", "国有资本经营拨款", "国有资本经营", "国有资本预算", "国有资本经营支出"),
-        *("国有资本经营财政拨款", "国有资本经营预算收益"),
+        *("国有资本经营财政拨款", "国有资本经营预算收益", "国有资本经营收益", "国资经营预算", "国资预算"),
     ),
 }
 _SOURCES = {
     "fiscal_appropriation": (
         *("财政拨款", "财政拨款收入", "财政拨款资金", "财政资金", "财政补助收入", "预算拨款", "财政拨款支出"),
-        *("财政拨款预算", "财政性资金"),
+        *("财政拨款预算", "财政性资金", "财政补助"),
     ),
     "special_account": (
         *("财政专户管理资金", "财政专户管理资金收入", "财政专户拨款", "财政专户拨款收入", "财政专户资金"),
         *("财政专户管理的资金", "专户资金", "财政专户", "财政专户收入", "财政专户核拨资金", "财政专户管理收入"),
-        *("教育收费资金", "财政专户返还收入", "专户管理资金", "财政专户管理"),
+        *("纳入财政专户管理", "教育收费资金", "财政专户返还收入", "专户管理资金", "财政专户管理"),
     ),
     "own_funds": (
         "单位资金",
@@ -44,8 +44,10 @@ _SOURCES = {
         "非财政拨款资金",
         "非财政资金",
         "单位其他资金",
+        "自筹资金",
+        "单位自筹",
     ),
-    "other_funds": ("其他资金", "其他资金收入"),
+    "other_funds": ("其他资金", "其他资金收入", "其他来源资金"),
     "service_revenue": ("事业收入", "事业单位事业收入", "事业收入资金", "事业预算收入"),
     "education_fees": ("教育收费", "教育收费收入"),
     "business_revenue": (
@@ -74,7 +76,7 @@ _BALANCES = {
         *("年初结转和结余", "年初结转结余", "年初结转", "年初结余", "上年结转收入", "上年结转资金", "上年结转结余资金"),
         *("上年结转和结余资金", "上年财政拨款结转", "上年财政拨款结转结余", "年初财政拨款结转和结余", "结转资金"),
         *("结余结转", "结转结余", "结转和结余", "上年结转结余收入", "上年结余收入", "以前年度结转", "以前年度结转结余"),
-        *("上年财政拨款结转和结余", "往年结转", "结余结转资金"),
+        *("上年财政拨款结转和结余", "往年结转", "结余结转资金", "历年结余", "以前年度结余"),
     ),
     "opening_own_funds": ("上年实户资金余额", "实户资金余额", "上年实户资金"),
     "closing_balance": (
@@ -97,14 +99,23 @@ _USES = {
         *("商品服务支出", "定额公用经费", "日常公用经费支出", "公用类支出", "运转类", "公用经费预算", "公用类项目支出"),
         "公用类项目",
     ),
+    "wages": ("工资福利支出", "工资和福利支出"),
+    "goods_and_services": ("商品和服务支出", "一般商品和服务支出"),
+    "aid_to_people": ("对个人和家庭的补助", "对个人和家庭的补助支出", "对个人和家庭补助", "对个人和家庭补助支出"),
+    "capital_outlay": ("资本性支出", "其他资本性支出"),
+    "other_running": ("其他运转类", "其他运转类项目", "其他运转类支出", "其他运转类项目支出"),
+    "specific_targets": ("特定目标类", "特定目标类项目", "特定目标类支出", "特定目标类项目支出"),
     "contingency": ("单位预留机动经费", "预留机动经费"),
     "remittance_to_superior": ("上缴上级支出", "上缴上级", "上缴上级单位支出"),
     "business_expenditure": ("经营支出", "事业单位经营支出", "经营服务支出"),
     "subsidy_to_subordinate": (
         *("对附属单位补助支出", "对附属单位补助", "对下级单位补助支出", "附属单位补助支出", "对附属单位的补助支出"),
-        *("补助下级单位支出", "对下级补助支出"),
+        *("补助下级单位支出", "对下级补助支出", "附属单位补助", "补助附属单位支出"),
     ),
 }
+OF_ACCOUNTS = ("wages", "goods_and_services", "aid_to_people", "capital_outlay", "other_running", "specific_targets")
+"""Measures that are named as accounts and kinds of projects are, by one name wherever they are printed."""
+
 _THREE_PUBLIC = {
     "three_public": (
         *("三公经费", "三公经费支出", "三公经费预算数", "三公经费预算", "财政拨款三公经费", "三公", "三公经费合计"),
@@ -174,9 +185,6 @@ _OTHER = {
             "增减情况",
             "与上年相比",
             "同比",
-            "比",
-            "较",
-            "相比",
             "增减",
         ),
     ),
@@ -388,18 +396,18 @@ ASIDE_WORDS = (
         "起止时间",
         "主要内容",
     ),
+    *("增幅", "项目概述", "主要用途", "资金用途", "编制说明", "测算说明", "备注说明", "起始年份", "终止年份"),
     *("承接主体类别", "项目起止时间", "绩效目标（年度）", "是否绩效", "支出内容", "主要原因", "单位性质", "测算依据"),
 )
 """Words of columns that hold neither names nor money."""
+
+AMOUNT_WORDS = ("金额", "数", "额", "资金", "经费", "拨款", "用款", "总", "当年拨款", "本次下达")
+"""Words that say of a column that it holds money, and not of what."""
 
 NOTHING_WORDS = (
     *(
         "科目",
         "其中",
-        "金额",
-        "数",
-        "资金",
-        "经费",
         "部门预算",
         "部门",
         "单位",
@@ -410,12 +418,14 @@ NOTHING_WORDS = (
         "（按大类）",
     ),
     *(
+        "补助",
+        "核拨",
+        "返还",
+        "预计",
         "万元",
         "元",
         "单位:万元",
         "金额单位:万元",
-        "项目（按功能分类）",
-        "（按功能分类）",
         "市级",
         "区级",
         "县级",
@@ -423,7 +433,6 @@ NOTHING_WORDS = (
         "中央",
     ),
     *(
-        "拨款",
         "按资金来源",
         "按",
         "分",
@@ -431,8 +440,6 @@ NOTHING_WORDS = (
         "来源合计",
         "本级",
         "年度",
-        "额",
-        "总",
         "规模",
         "中",
         "情况",
@@ -456,17 +463,15 @@ NOTHING_WORDS = (
         "政府预算",
         "科目分类",
     ),
-    *("用款", "经济", "功能", "分类", "资金性质"),
+    *("经济", "功能", "分类", "资金性质"),
     *(
         "（项目）",
         "（科目）",
         "（按大类）",
         "本年度",
-        "当年拨款",
         "合计数",
         "财政",
         "全口径",
-        "本次下达",
         "支出总表",
         "事业单位",
     ),
@@ -493,12 +498,26 @@ def _words() -> dict[str, tuple[Meaning, ...]]:
             add(dimension, value, words)  # type: ignore[arg-type]
     add("whole", "total", WHOLE_WORDS)
     add("aside", "", ASIDE_WORDS)
+    add("nothing", "amount", AMOUNT_WORDS)
     add("nothing", "", NOTHING_WORDS)
     return {word: tuple(meanings) for word, meanings in found.items()}
 
 
 WORDS: dict[str, tuple[Meaning, ...]] = _words()
 """Each word of a header with what it may mean, the likeliest first."""
+
+SPELLINGS: tuple[tuple[str, str], ...] = (
+    ("其它", "其他"),
+    ("上交", "上缴"),
+    ("下属单位", "附属单位"),
+    ("各项", ""),
+    ("经营性", "经营"),
+    ("运维", "运行维护"),
+    ("公务车辆|公务车|公车", "公务用车"),
+    ("费用(?=$|（)", "费"),
+    ("上级(?:主管)?(?:单位|部门)补助", "上级补助"),
+)
+"""Spellings of parts of words (regular expressions) → the one under which words are declared."""
 
 REFINES: dict[str, tuple[str, ...]] = {
     "revenue": (
@@ -514,12 +533,14 @@ REFINES: dict[str, tuple[str, ...]] = {
     "other_funds": (
         *("service_revenue", "business_revenue", "superior_subsidy", "subordinate_remittance", "other_revenue"),
     ),
-    "basic": ("personnel", "operating"),
+    "basic": ("personnel", "operating", "wages", "goods_and_services", "aid_to_people", "capital_outlay"),
+    "personnel": ("wages", "aid_to_people"),
+    "operating": ("goods_and_services", "capital_outlay"),
+    "project": ("other_running", "specific_targets", "project_less_construction"),
     "three_public": ("overseas_travel", "vehicles", "vehicle_purchase", "vehicle_operation", "reception"),
     "vehicles": ("vehicle_purchase", "vehicle_operation"),
     "service_revenue": ("education_fees",),
     "special_account": ("education_fees", "other_special_account"),
-    "project": ("project_less_construction",),
     "procurement": ("procurement_small_medium", "procurement_small_micro"),
 }
 """A measure in a header → those that may stand below it as its parts."""
@@ -529,6 +550,8 @@ OF_USES = frozenset(
     | {"project_less_construction"}
 )
 """Measures that say what money is for; the others say whose it is."""
+REMAINDER = "其他"
+"""The word that is other revenue only where nothing says that it is spent."""
 
 OPENING = {
     "general_public": "opening_general_public",
