@@ -28,7 +28,7 @@ from pipeline.prose.check import check
 from pipeline.prose.tables import Tables as Said
 from pipeline.prove.identities import Key
 from pipeline.prove.verdicts import Verdict, judge
-from schemas.styles import Style
+from schemas.identities.styles import Style
 
 Tables = list[ExtractedTable]
 Slip = Callable[[random.Random, Tables], tuple[Tables, tuple[Key, ...]] | None]

@@ -14,9 +14,9 @@ from pipeline.findings import Finding
 from pipeline.prose.outcome import wan
 from pipeline.prose.tables import Figure, alike, figure_of
 from pipeline.whose.halves import is_text_of_two
-from schemas.links import PLANNED, PLANNED_BY_CODE, PLANNED_TABLES
-from schemas.statements import SUBJECTS, WORTH
-from schemas.words import UNITS
+from schemas.identities.links import PLANNED, PLANNED_BY_CODE, PLANNED_TABLES
+from schemas.prose.statements import SUBJECTS, WORTH
+from schemas.vocabulary.around import UNITS
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +115,7 @@ class _Planned:
                 self._codes[item["code"]].append(figure)
 
     def subject(self, subject: str) -> Figure | None:
-        """What is planned for a subject of schemas.statements or a code; None where the budget does not tell."""
+        """What is planned for a subject of schemas.prose.statements or a code; None where the budget does not tell."""
         if place := PLANNED.get(subject):
             return self.measure(place.table, place.measure)
         if not subject.isdigit() or not self._tables.intersection(PLANNED_BY_CODE):

@@ -21,8 +21,8 @@ from pipeline.dataset import Dataset
 from pipeline.extract.amounts import NotANumber, parse
 from pipeline.regular import read_regular
 from pipeline.write.folder import write_pieces
-from schemas.fields import CORRECTED, CORRECTED_RESOURCES
-from schemas.words import UNITS
+from schemas.dataset.fields import CORRECTED, CORRECTED_RESOURCES
+from schemas.vocabulary.around import UNITS
 
 NAME = "corrections.csv"
 """The file in the folder of a dataset."""

@@ -25,9 +25,9 @@ from pipeline.normalize.line_items import with_ids
 from pipeline.read.pdf import Reader
 from pipeline.regular import hashed
 from pipeline.whose.halves import is_text_of_two, join
-from schemas.fields import DOCUMENTS, FINDINGS, LINE_ITEMS, OTHER_ITEMS, PERFORMANCE_TARGETS, STATEMENTS
-from schemas.frames import PANDAS_TYPES, resource_schema
-from schemas.resource import Resource
+from schemas.dataset.fields import DOCUMENTS, FINDINGS, LINE_ITEMS, OTHER_ITEMS, PERFORMANCE_TARGETS, STATEMENTS
+from schemas.dataset.frames import PANDAS_TYPES, resource_schema
+from schemas.dataset.resource import Resource
 
 if int(pd.__version__.partition(".")[0]) < 3:  # which writes the text None into empty cells
     raise ImportError(f"found pandas {pd.__version__}; expected 3 or later, as pip install yusuan gives it")

@@ -36,8 +36,8 @@ from pipeline.whose.beside import Beside, beside
 from pipeline.whose.government import whole_government
 from pipeline.whose.halves import kept
 from pipeline.whose.said import bodies_of_forms
-from schemas.statements import Wording
-from schemas.styles import STYLES, Style, evidence
+from schemas.identities.styles import STYLES, Style, evidence
+from schemas.prose.statements import Wording
 
 INCOMPLETE = frozenset({"document.no_entity", "table.unread", "page.figures_outside", "page.no_text", "page.not_text"})
 """Findings that tell of something which is in no file."""

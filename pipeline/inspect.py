@@ -13,7 +13,7 @@ from pipeline.read.pdf import read
 from pipeline.recognise import recognise
 from pipeline.understand.columns import understand
 from pipeline.understand.titles import known as known_title
-from schemas.declaration import Column, Stage, Table
+from schemas.tables.declaration import Column, Stage, Table
 
 ROWS = 3
 """Rows of a table's body that are shown."""

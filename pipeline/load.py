@@ -11,8 +11,15 @@ from typing import TYPE_CHECKING
 
 from pipeline.load_checks import contradictions
 from pipeline.regular import open_regular
-from schemas.fields import CORRECTED, CORRECTED_LINE_ITEMS, CORRECTED_RESOURCES, DOCUMENTS, LINE_ITEMS, RESOURCES
-from schemas.resource import Field, Resource
+from schemas.dataset.fields import (
+    CORRECTED,
+    CORRECTED_LINE_ITEMS,
+    CORRECTED_RESOURCES,
+    DOCUMENTS,
+    LINE_ITEMS,
+    RESOURCES,
+)
+from schemas.dataset.resource import Field, Resource
 
 if TYPE_CHECKING:
     import pyarrow as pa

@@ -17,8 +17,8 @@ from pipeline.extract.amounts import NotANumber, parse
 from pipeline.normalize.figures import worth
 from pipeline.regular import hashed, read_regular
 from pipeline.write.datapackage import DESCRIPTOR
-from schemas.fields import DOCUMENTS, LINE_ITEMS, OTHER_ITEMS, RESOURCES
-from schemas.words import UNITS
+from schemas.dataset.fields import DOCUMENTS, LINE_ITEMS, OTHER_ITEMS, RESOURCES
+from schemas.vocabulary.around import UNITS
 
 if TYPE_CHECKING:
     import pyarrow as pa

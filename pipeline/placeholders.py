@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from pipeline.findings import Finding
 from pipeline.layout.cells import PageLayout
 from pipeline.read.characters import key
-from schemas.words import PLACEHOLDERS
+from schemas.vocabulary.around import PLACEHOLDERS
 
 _PLACEHOLDERS = re.compile(PLACEHOLDERS)
 _AROUND = 12

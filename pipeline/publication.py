@@ -16,8 +16,8 @@ from pipeline.whose import said as whose
 from pipeline.whose.beside import Beside
 from pipeline.whose.government import government_told
 from pipeline.whose.said import Told
-from schemas.declaration import Stage
-from schemas.words import ANY_BODY_LABELS
+from schemas.tables.declaration import Stage
+from schemas.vocabulary.around import ANY_BODY_LABELS
 
 _T = TypeVar("_T")
 _NOTHING = Beside()

@@ -14,8 +14,8 @@ from pipeline.understand import columns, titles
 from pipeline.understand.declare import contradiction
 from pipeline.understand.infer import Open
 from pipeline.understand.together import understand_all
-from schemas.declaration import Stage, Table
-from schemas.words import STAGE_WORDS
+from schemas.tables.declaration import Stage, Table
+from schemas.vocabulary.around import STAGE_WORDS
 
 SHOWN_ROWS, SHOWN = 3, 140
 """Rows of an unknown table, and characters of each, that a message shows."""

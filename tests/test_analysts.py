@@ -17,7 +17,7 @@ import openpyxl
 import pytest
 
 from pipeline.export.export import export
-from schemas.views import VIEWS
+from schemas.views.all import VIEWS
 from tests.conftest import ROOT
 
 PAGE = (ROOT / "docs" / "for-analysts.md").read_text(encoding="utf-8")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from pipeline.understand import columns
-from schemas.measures import MEASURES, changes, combined
-from schemas.tables import row_sums
+from schemas.tables.ids import row_sums
+from schemas.tables.measures import MEASURES, changes, combined
 from tests.sheets import COVER, Rows, read, said, sheet
 from tests.test_understand import alone
 from typeset import ABOVE, LEFT

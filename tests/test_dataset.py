@@ -14,8 +14,8 @@ import pytest
 
 from pipeline.dataset import Dataset, assemble, read_all, run
 from pipeline.write.folder import write_dataset
-from schemas.fields import DOCUMENTS, FINDINGS, LINE_ITEMS, OTHER_ITEMS, PERFORMANCE_TARGETS, STATEMENTS
-from schemas.words import SUBTOTALS
+from schemas.dataset.fields import DOCUMENTS, FINDINGS, LINE_ITEMS, OTHER_ITEMS, PERFORMANCE_TARGETS, STATEMENTS
+from schemas.vocabulary.around import SUBTOTALS
 from tests.conftest import ROOT
 
 CONTRACT = {

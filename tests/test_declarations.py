@@ -9,14 +9,14 @@ import pytest
 from pipeline.document import read_document
 from pipeline.extract.records import ExtractedTable
 from pipeline.read.characters import key
-from schemas.declaration import TEXT_ROLES, Table
-from schemas.describe import markdown
-from schemas.fields import RESOURCES
-from schemas.frames import table_schema
-from schemas.measures import COMBINED, MEASURES
-from schemas.rules import RULES, severity
-from schemas.styles import STYLES
-from schemas.tables import BY_CONTENT, BY_USE, PROJECTS, PURCHASES, TABLES, TWO_SIDED, row_sums
+from schemas.dataset.describe import markdown
+from schemas.dataset.fields import RESOURCES
+from schemas.dataset.frames import table_schema
+from schemas.dataset.rules import RULES, severity
+from schemas.identities.styles import STYLES
+from schemas.tables.declaration import TEXT_ROLES, Table
+from schemas.tables.ids import BY_CONTENT, BY_USE, PROJECTS, PURCHASES, TABLES, TWO_SIDED, row_sums
+from schemas.tables.measures import COMBINED, MEASURES
 from schemas.vocabulary.headers import MEASURE_WORDS, OPENING, WORDS
 from tests.conftest import ROOT
 
@@ -63,7 +63,7 @@ def test_pandera_schema_has_the_columns_of_the_extracted_frame(tables: list[Tabl
 
 
 def test_every_rule_is_used_and_every_used_one_declared() -> None:
-    places = [*sorted((ROOT / "pipeline").rglob("*.py")), *(ROOT / "schemas").glob("*_prose.py")]
+    places = [*sorted((ROOT / "pipeline").rglob("*.py")), *(ROOT / "schemas" / "prose").glob("*.py")]
     code = "\n".join(path.read_text(encoding="utf-8") for path in places)
     prefixes = "across|column|document|table|page|row|amount|identity|statement|form"
     named = set(re.findall(rf'"((?:{prefixes})\.(?!html")[a-z_]+|column_sum|grand_total|subtotal|sides_equal)"', code))
@@ -84,4 +84,4 @@ def test_every_field_is_described() -> None:
 
 def test_docs_are_what_the_declarations_say() -> None:
     text = (ROOT / "docs" / "dataset.md").read_text(encoding="utf-8")
-    assert text.endswith(markdown()), "run: python -m schemas.describe, and put what it prints into docs/dataset.md"
+    assert text.endswith(markdown()), "put what python -m schemas.dataset.describe prints into docs/dataset.md"

@@ -15,8 +15,8 @@ from pipeline import run, write_dataset
 from pipeline.export.database import write_database
 from pipeline.export.refusal import NotExported
 from pipeline.load import load
-from schemas.fields import RESOURCES
-from schemas.views import VIEWS
+from schemas.dataset.fields import RESOURCES
+from schemas.views.all import VIEWS
 from tests import national
 from tests.conftest import ROOT
 from tests.written import BODY, dataset

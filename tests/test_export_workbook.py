@@ -20,11 +20,11 @@ from pipeline.export.refusal import NotExported
 from pipeline.export.wide import wide_tables
 from pipeline.export.workbook import write_workbook
 from pipeline.load import load
-from schemas import chinese
-from schemas.field_names import FIELD_NAMES
-from schemas.fields import CORRECTED, DOCUMENTS, LINE_ITEMS, RESOURCES
-from schemas.measures import MEASURES
-from schemas.tables import TABLES
+from schemas.dataset.fields import CORRECTED, DOCUMENTS, LINE_ITEMS, RESOURCES
+from schemas.tables.ids import TABLES
+from schemas.tables.measures import MEASURES
+from schemas.views import chinese
+from schemas.views.field_names import FIELD_NAMES
 from tests.conftest import ROOT
 from tests.written import dataset
 

@@ -9,7 +9,7 @@ import pytest
 from pipeline.dataset import assemble
 from pipeline.document import Document, read_document
 from pipeline.prove.verdicts import judge
-from schemas.styles import FINAL
+from schemas.identities.styles import FINAL
 from tests.small import SMALL, grid, read
 from typeset import ABOVE, LEFT, Page, Text, document
 

@@ -12,7 +12,7 @@ from pipeline.prose.check import JudgedProse, check
 from pipeline.prose.read import read_prose
 from pipeline.prose.sentences import Paragraph, Sentence
 from pipeline.prose.tables import Tables
-from schemas.final_prose import WORDING
+from schemas.prose.final import WORDING
 
 
 def judged(*paragraphs: str, heading: str = "") -> JudgedProse:

@@ -15,8 +15,8 @@ from pipeline.read.characters import key
 from pipeline.read.page import Character, Rule
 from pipeline.read.raw import Path
 from pipeline.read.tick_boxes import Stroke, drawn, symbol, ticked, without_boxes
-from schemas.form_values import COUNTED, SIGNS, YES_NO_BOXES
-from schemas.forms import COLUMNS, FIELDS, GROUPS, SOURCES, TITLES
+from schemas.forms.labels import COLUMNS, FIELDS, GROUPS, SOURCES, TITLES
+from schemas.forms.values import COUNTED, SIGNS, YES_NO_BOXES
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pipeline.document import Document, read_document
 from pipeline.prove.verdicts import judge
-from schemas.styles import JIANGSU
+from schemas.identities.styles import JIANGSU
 from tests.small import grid, read, rules
 from typeset import ABOVE, LEFT, Page, Text
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.load import BreaksContract, load
-from schemas.fields import RESOURCES
+from schemas.dataset.fields import RESOURCES
 from tests.conftest import ROOT
 from tests.written import Rows, edit, put
 

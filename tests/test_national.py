@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from pipeline.document import Document
-from schemas.styles import NATIONAL
+from schemas.identities.styles import NATIONAL
 from tests import national
 from tests.goldens import as_text, golden
 from tests.small import read, rules

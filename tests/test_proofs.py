@@ -12,7 +12,7 @@ from pipeline.document import Document, read_document
 from pipeline.explain import NotExplained, explain
 from pipeline.prove.identities import rounding
 from pipeline.prove.verdicts import judge
-from schemas.styles import SHANGHAI, STYLES
+from schemas.identities.styles import SHANGHAI, STYLES
 from tests import national
 from tests.conftest import ROOT
 from tests.small import HEADER, ROWS, TOTAL, captions, expenditure, grid, read, rules

@@ -24,7 +24,7 @@ from pipeline.read.once import printed_again
 from pipeline.read.page import Character, Page, Rule
 from pipeline.read.pdf import Reader, read
 from pipeline.write.folder import write_dataset
-from schemas.fields import FINDINGS, LINE_ITEMS, STATEMENTS
+from schemas.dataset.fields import FINDINGS, LINE_ITEMS, STATEMENTS
 from tests import handmade, small
 from tests.conftest import ROOT
 from tests.handmade import all_glyphs, glyph, one_page, shown, stream

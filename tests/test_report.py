@@ -23,7 +23,7 @@ from pipeline.report import build, document_page
 from pipeline.report.build import write_report
 from pipeline.report.document_page import make
 from pipeline.report.overview import WORST
-from schemas.fields import RESOURCES
+from schemas.dataset.fields import RESOURCES
 from tests.conftest import ROOT
 from tests.reported import Parsed, contents, dataset_of, only_page, report_of
 from tests.small import HEADER, ROWS, TOTAL, expenditure

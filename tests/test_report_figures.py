@@ -21,10 +21,10 @@ from pipeline.report.build import _of
 from pipeline.report.figures import Figure, Own, Whole
 from pipeline.report.grids import printed_tables
 from pipeline.reread import keys_of
-from schemas import chinese
-from schemas.measures import MEASURES
-from schemas.rules import RULES
-from schemas.statements import QUANTITIES
+from schemas.dataset.rules import RULES
+from schemas.prose.statements import QUANTITIES
+from schemas.tables.measures import MEASURES
+from schemas.views import chinese
 from tests import national
 from tests.conftest import ROOT
 from tests.small import HEADER, ROWS, TOTAL, expenditure, read

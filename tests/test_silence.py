@@ -253,7 +253,7 @@ def test_a_grand_total_printed_twice_is_named() -> None:
 @pytest.mark.parametrize("mark", ["²", "①", "₂"])
 def test_a_footnote_mark_is_no_digit(mark: str) -> None:
     from pipeline.extract.amounts import NotANumber, parse
-    from schemas.words import UNITS
+    from schemas.vocabulary.around import UNITS
 
     with pytest.raises(NotANumber, match="footnote"):
         parse([f"70{mark}"], UNITS["元"])

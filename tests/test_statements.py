@@ -20,7 +20,7 @@ from pipeline.prose.read import read_prose
 from pipeline.prose.sentences import Paragraph, Sentence, paragraphs
 from pipeline.prose.statement import Statement
 from pipeline.prose.tables import Tables
-from schemas.budget_prose import WORDING
+from schemas.prose.shanghai import WORDING
 from tests.small import ENTITY, HEADER, ROWS, TOTAL, expenditure, read
 from typeset import Page, Text
 

@@ -9,7 +9,7 @@ import pytest
 
 from pipeline.extract.records import ExtractedTable, PrintedAmount
 from pipeline.extract.validate import Misread, _domains, _plainly_valid, check, validate
-from schemas.frames import table_schema
+from schemas.dataset.frames import table_schema
 from tests.small import expenditure, read
 
 

@@ -15,7 +15,7 @@ from pipeline import dataset as datasets
 from pipeline.dataset import Dataset, assemble, in_pieces, read_all
 from pipeline.write import table_file
 from pipeline.write.folder import write_dataset, write_pieces
-from schemas.fields import LINE_ITEMS
+from schemas.dataset.fields import LINE_ITEMS
 from tests.conftest import ROOT
 
 KILLED = """

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from pipeline.write.datapackage import DESCRIPTOR, descriptor
-from schemas.fields import (
+from schemas.dataset.fields import (
     CORRECTED,
     CORRECTED_RESOURCES,
     DOCUMENTS,
@@ -18,7 +18,7 @@ from schemas.fields import (
     RESOURCES,
     STATEMENTS,
 )
-from schemas.resource import Resource
+from schemas.dataset.resource import Resource
 
 Row = Mapping[str, object]
 Rows = list[list[str]]

@@ -14,8 +14,8 @@ from pipeline.collect import PATHS_JOINED, paths_of, shown
 from pipeline.document import Document, quarantined
 from pipeline.findings import Finding
 from pipeline.regular import hashed, read_regular
-from schemas.fields import DOCUMENTS
-from schemas.rules import RULES
+from schemas.dataset.fields import DOCUMENTS
+from schemas.dataset.rules import RULES
 
 _LONGEST = 2**31 - 1
 """Characters of a field: a document may have been handed in under very many names."""

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 
 from pipeline.compare.load import Loaded, Row
-from schemas.fields import RESOURCES
+from schemas.dataset.fields import RESOURCES
 
 NEAR = 0.5
 """A cell that moved by less than this (points) is where it was."""

@@ -9,8 +9,8 @@ from io import TextIOWrapper
 from pathlib import Path
 
 from pipeline.regular import open_regular
-from schemas.fields import CORRECTED_LINE_ITEMS, LINE_ITEMS, RESOURCES
-from schemas.resource import Resource
+from schemas.dataset.fields import CORRECTED_LINE_ITEMS, LINE_ITEMS, RESOURCES
+from schemas.dataset.resource import Resource
 
 Row = Mapping[str, str]
 

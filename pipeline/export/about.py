@@ -10,10 +10,10 @@ from typing import Any
 import pipeline
 from pipeline.export.sheets import Book, shown_width
 from pipeline.load import Loaded
-from schemas import chinese
-from schemas.explanations import READING, WHAT
-from schemas.fields import DOCUMENTS, FINDINGS, LINE_ITEMS, OTHER_ITEMS, PERFORMANCE_TARGETS, STATEMENTS
-from schemas.measures import MEASURES
+from schemas.dataset.fields import DOCUMENTS, FINDINGS, LINE_ITEMS, OTHER_ITEMS, PERFORMANCE_TARGETS, STATEMENTS
+from schemas.tables.measures import MEASURES
+from schemas.views import chinese
+from schemas.views.explanations import READING, WHAT
 
 _WIDTHS = (34, 30, 120)
 _LINE = 15

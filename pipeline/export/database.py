@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from pipeline.export.refusal import NotExported
 from pipeline.load import Loaded
-from schemas.fields import DOCUMENTS
-from schemas.resource import Field, Resource
-from schemas.view import COLUMN_MEANINGS
-from schemas.views import VIEWS
+from schemas.dataset.fields import DOCUMENTS
+from schemas.dataset.resource import Field, Resource
+from schemas.views.all import VIEWS
+from schemas.views.view import COLUMN_MEANINGS
 
 if TYPE_CHECKING:
     import duckdb

@@ -8,9 +8,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.load import Loaded
-from schemas.fields import DOCUMENTS, LINE_ITEMS
-from schemas.measures import MEASURES
-from schemas.tables import TABLES
+from schemas.dataset.fields import DOCUMENTS, LINE_ITEMS
+from schemas.tables.ids import TABLES
+from schemas.tables.measures import MEASURES
 
 if TYPE_CHECKING:
     import pyarrow as pa

@@ -13,12 +13,12 @@ from pipeline.export.refusal import NotExported
 from pipeline.export.sheets import MOST_ROWS, Book, Head, Kind, Rows
 from pipeline.export.wide import WideRow, WideTable, wide_tables
 from pipeline.load import Loaded
-from schemas import chinese
-from schemas.explanations import USUAL_WIDTH, WIDTHS
-from schemas.field_names import FIELD_NAMES
-from schemas.fields import DOCUMENTS, LINE_ITEMS
-from schemas.resource import Field, Resource
-from schemas.styles import STYLES
+from schemas.dataset.fields import DOCUMENTS, LINE_ITEMS
+from schemas.dataset.resource import Field, Resource
+from schemas.identities.styles import STYLES
+from schemas.views import chinese
+from schemas.views.explanations import USUAL_WIDTH, WIDTHS
+from schemas.views.field_names import FIELD_NAMES
 
 _ROWS_AT_ONCE = 10_000
 _MONEY = ("amount", "corrected", "expected", "difference")

@@ -11,8 +11,8 @@ from pipeline.extract.records import Record
 from pipeline.layout.captions import names_body
 from pipeline.layout.cells import Cell
 from pipeline.layout.header import AMOUNT_LIKE
-from schemas.declaration import CODE_ROLES, NAME_ROLES, Column, Table
-from schemas.words import NOTHING, SUBTOTALS
+from schemas.tables.declaration import CODE_ROLES, NAME_ROLES, Column, Table
+from schemas.vocabulary.around import NOTHING, SUBTOTALS
 
 _PARTS = ("code_class", "code_group", "code_item")
 _LEVEL_OF_LENGTH = {3: 1, 5: 2, 7: 3}

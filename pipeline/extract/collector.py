@@ -11,7 +11,7 @@ from pipeline.extract.printed_row import PrintedRow
 from pipeline.extract.records import Period, PrintedAmount, Record
 from pipeline.findings import Finding
 from pipeline.layout.cells import Cell
-from schemas.declaration import Column, Side, Table
+from schemas.tables.declaration import Column, Side, Table
 
 
 class Collector:

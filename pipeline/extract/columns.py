@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from pipeline.layout.header import HeaderColumn
-from schemas.declaration import Column, Table
+from schemas.tables.declaration import Column, Table
 
 
 @dataclass

@@ -10,7 +10,7 @@ from pipeline.extract.labels import strip_enumerator
 from pipeline.layout.cells import Cell, Grid
 from pipeline.layout.header import AMOUNT_LIKE
 from pipeline.layout.tables import onto
-from schemas.words import SUBTOTALS, TOTALS
+from schemas.vocabulary.around import SUBTOTALS, TOTALS
 
 FULL = 2.5
 """A line with less room than this many glyph heights beside it fills its cell."""

@@ -12,8 +12,8 @@ from pipeline.extract.rows import Body
 from pipeline.findings import Finding
 from pipeline.read.characters import key
 from pipeline.understand.words import vocabulary
-from schemas.declaration import Column, Side, Table, listed_measure
-from schemas.words import NOTHING
+from schemas.tables.declaration import Column, Side, Table, listed_measure
+from schemas.vocabulary.around import NOTHING
 
 Measures = dict[Period, set[tuple[Side, str]]]
 """Which measures a table prints of each kind of number."""

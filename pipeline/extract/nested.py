@@ -8,8 +8,8 @@ from pipeline.extract.labels import strip_enumerator
 from pipeline.extract.printed_row import PrintedRow
 from pipeline.extract.records import Record
 from pipeline.layout.cells import Cell
-from schemas.declaration import Table
-from schemas.words import NOTHING, SUBTOTALS
+from schemas.tables.declaration import Table
+from schemas.vocabulary.around import NOTHING, SUBTOTALS
 
 BETWEEN = "／"
 """Stands between the parts of a name that is printed in several cells."""

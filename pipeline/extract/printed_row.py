@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pipeline.extract.cut_rows import rejoined_cells
 from pipeline.findings import Box
 from pipeline.layout.cells import Cell, Grid, joined
-from schemas.declaration import Column
+from schemas.tables.declaration import Column
 
 
 @dataclass(frozen=True, slots=True)

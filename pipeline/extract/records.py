@@ -9,7 +9,7 @@ import pandas as pd
 
 from pipeline.extract.amounts import Amount
 from pipeline.findings import Box
-from schemas.declaration import Side, Stage, Table
+from schemas.tables.declaration import Side, Stage, Table
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from pipeline.findings import Box, Finding
 from pipeline.layout.cells import Cell, Grid
 from pipeline.layout.header import AMOUNT_LIKE, HeaderColumn, header_columns, header_rows, is_numbering
 from pipeline.layout.tables import Fragment, LogicalTable, onto
-from schemas.declaration import Column, Table
+from schemas.tables.declaration import Column, Table
 
 _FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+|\d+\.\d+")
 _NUMBERS = re.compile(r"\d+")

@@ -16,8 +16,8 @@ from pipeline.findings import Finding
 from pipeline.layout.header import header_rows, units
 from pipeline.layout.tables import LogicalTable
 from pipeline.read.characters import unmapped
-from schemas.declaration import Column, Shape, Table
-from schemas.words import NOTHING, TOTALS, UNITS
+from schemas.tables.declaration import Column, Shape, Table
+from schemas.vocabulary.around import NOTHING, TOTALS, UNITS
 
 
 def extract(

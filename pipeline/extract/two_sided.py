@@ -5,8 +5,8 @@ from __future__ import annotations
 from pipeline.extract.labels import Outline, strip_enumerator
 from pipeline.extract.records import Record
 from pipeline.findings import Box
-from schemas.declaration import SideOf
-from schemas.words import BALANCE_WORDS, FUND_WORDS, OWN_BALANCES, SUBTOTALS
+from schemas.tables.declaration import SideOf
+from schemas.vocabulary.around import BALANCE_WORDS, FUND_WORDS, OWN_BALANCES, SUBTOTALS
 
 
 class SideReader:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from pipeline.extract.records import ExtractedTable
-from schemas.declaration import Table
+from schemas.tables.declaration import Table
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -36,7 +36,7 @@ def validate(extracted: ExtractedTable) -> pd.DataFrame:
     """
     import pandera.errors
 
-    from schemas.frames import table_schema
+    from schemas.dataset.frames import table_schema
 
     frame = extracted.frame()
     try:
@@ -79,7 +79,7 @@ def _plainly_valid(extracted: ExtractedTable) -> bool:
 @lru_cache(256)
 def _domains(table: Table) -> dict[str, Domain] | None:
     """The domain of each column as its pandera schema says; None for a schema that says more than is known here."""
-    from schemas.frames import table_schema
+    from schemas.dataset.frames import table_schema
 
     domains: dict[str, Domain] = {}
     for name, column in table_schema(table).columns.items():

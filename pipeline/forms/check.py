@@ -12,9 +12,9 @@ from pipeline.extract.amounts import last_digit
 from pipeline.findings import Finding
 from pipeline.forms.read import ReadForm
 from pipeline.forms.records import FormLine
-from schemas.form_values import PROJECT_COUNT
-from schemas.forms import REST, SOURCES, TOTALS
-from schemas.statements import STATED_UNITS
+from schemas.forms.labels import REST, SOURCES, TOTALS
+from schemas.forms.values import PROJECT_COUNT
+from schemas.prose.statements import STATED_UNITS
 
 CHECKED = "performance_projects"
 """Subject of the prose that states how many projects have targets, and their money."""

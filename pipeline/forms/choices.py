@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from pipeline.read.characters import name
-from schemas.form_values import CHOICES, YES_NO_BOXES
+from schemas.forms.values import CHOICES, YES_NO_BOXES
 
 _MARKS = "".join(YES_NO_BOXES)
 _BOX = re.compile(rf"[（(]\s*[{_MARKS}]?\s*[）)]|\[\s*[{_MARKS}]?\s*\]|[{_MARKS}]")

@@ -11,7 +11,7 @@ from pipeline.forms.choices import has_boxes
 from pipeline.forms.sheet import Sheet, SheetCell
 from pipeline.layout.header import AMOUNT_LIKE
 from pipeline.read.characters import key, name
-from schemas.forms import FIELDS, TOTALS, HeadField
+from schemas.forms.labels import FIELDS, TOTALS, HeadField
 
 _SERIAL = re.compile(r"\d{1,2}")
 LONGEST_LABEL = 20

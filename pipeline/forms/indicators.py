@@ -13,8 +13,8 @@ from pipeline.forms.sheet import Sheet, SheetCell
 from pipeline.forms.tables import BodyRow, Column, Header, body, groups, is_total, levels, one_row_each
 from pipeline.forms.values import parse_target, sign
 from pipeline.read.characters import name
-from schemas.forms import OWN_LINES
-from schemas.words import UNITS
+from schemas.forms.labels import OWN_LINES
+from schemas.vocabulary.around import UNITS
 
 ReadAmount = Callable[[SheetCell, str, str], tuple[Amount | None, str]]
 """A cell, its label and its unit → the amount, with the unit it was printed in."""

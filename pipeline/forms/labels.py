@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from pipeline.layout.captions import core
 from pipeline.read.characters import key
-from schemas.forms import COLUMNS, FIELDS, GROUPS, SOURCES, TITLES, HeadField, Role, Source
-from schemas.words import UNIT_LABELS, UNITS
+from schemas.forms.labels import COLUMNS, FIELDS, GROUPS, SOURCES, TITLES, HeadField, Role, Source
+from schemas.vocabulary.around import UNIT_LABELS, UNITS
 
 _ENUMERATOR = re.compile(r"^(?:[一二三四五六七八九十\d]{1,3}[、.．]|（[一二三四五六七八九十\d]{1,2}）|[①-⑩]|[*★])")
 _OF_WHICH = re.compile(r"^其中:?")

@@ -11,7 +11,7 @@ from pipeline.forms.records import FormLine
 from pipeline.forms.sheet import Sheet, SheetCell
 from pipeline.forms.tables import BodyRow, Column, Header, is_total
 from pipeline.read.characters import name
-from schemas.forms import THIS_YEAR, TOTALS
+from schemas.forms.labels import THIS_YEAR, TOTALS
 
 
 def list_field(column: Column, header: Header) -> tuple[str, str] | None:

@@ -18,9 +18,9 @@ from pipeline.forms.tables import find_header
 from pipeline.layout.captions import years
 from pipeline.layout.header import AMOUNT_LIKE
 from pipeline.read.characters import key, name, unmapped
-from schemas.form_values import CHOICES
-from schemas.forms import COMPLETE
-from schemas.words import NOTHING, UNITS
+from schemas.forms.labels import COMPLETE
+from schemas.forms.values import CHOICES
+from schemas.vocabulary.around import NOTHING, UNITS
 
 _SHOWN = 40
 """Figures that one finding shows at most."""

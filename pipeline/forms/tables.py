@@ -9,8 +9,8 @@ from pipeline.forms import labels
 from pipeline.forms.sheet import SAME, Sheet, SheetCell
 from pipeline.layout.header import AMOUNT_LIKE
 from pipeline.read.characters import key, name
-from schemas.form_values import OVER_COLUMNS
-from schemas.forms import GROUPS, Role
+from schemas.forms.labels import GROUPS, Role
+from schemas.forms.values import OVER_COLUMNS
 
 LEVELS: tuple[Role, ...] = ("level_1", "level_2", "level_3")
 _TARGETS = ("target", "total_target", "prior_target")

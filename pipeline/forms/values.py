@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from pipeline.read.characters import key
-from schemas.form_values import COUNTED, RATES, SIGNS, SIGNS_BEHIND
-from schemas.statements import DIRECTIONS
+from schemas.forms.values import COUNTED, RATES, SIGNS, SIGNS_BEHIND
+from schemas.prose.statements import DIRECTIONS
 
 
 @dataclass(frozen=True, slots=True)

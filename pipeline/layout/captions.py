@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from pipeline.layout.years import with_years
 from pipeline.read.characters import key, name
-from schemas.words import (
+from schemas.vocabulary.around import (
     BODY_HEADINGS,
     BODY_SUFFIXES,
     ENTITY_LABELS,

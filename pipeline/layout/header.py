@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from pipeline.layout.cells import Cell, Grid
 from pipeline.layout.years import with_years
-from schemas.words import CODE_PARTS, NOTHING, NUMBERING, TOTALS
+from schemas.vocabulary.around import CODE_PARTS, NOTHING, NUMBERING, TOTALS
 
 AMOUNT_LIKE = re.compile(r"^[-−－(（]?[\d,，.]*\d[\d,，.]*[)）]?%?$|^[-—–－]+$")
 _ENUMERATED = re.compile(

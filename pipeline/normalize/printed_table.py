@@ -14,7 +14,7 @@ from pipeline.layout.header import header_rows
 from pipeline.layout.tables import Fragment, LogicalTable, onto
 from pipeline.normalize.figures import Figure, figure, unit_in
 from pipeline.read.characters import key, name
-from schemas.words import CODE_PARTS, NUMBERING, TOTALS
+from schemas.vocabulary.around import CODE_PARTS, NUMBERING, TOTALS
 
 Kind = Literal["money", "number", "code", "serial", "remark", "text"]
 """What a column holds. `number` are figures that are no money: shares, counts, areas."""

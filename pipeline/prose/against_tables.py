@@ -9,7 +9,7 @@ from pipeline.findings import Finding
 from pipeline.prose.outcome import Outcome, contradiction, wan
 from pipeline.prose.statement import Statement
 from pipeline.prose.tables import Figure, Item, Tables, alike, plain, same_names
-from schemas.statements import WORTH, Limit, Wording
+from schemas.prose.statements import WORTH, Limit, Wording
 
 
 def totals(statements: Sequence[Statement], tables: Tables, wording: Wording) -> Iterator[Outcome]:

@@ -14,7 +14,7 @@ from pipeline.prose.read import Prose
 from pipeline.prose.shares import percentages
 from pipeline.prose.statement import Statement, Subject
 from pipeline.prose.tables import Item, Tables, alike
-from schemas.statements import Place, Wording
+from schemas.prose.statements import Place, Wording
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from pipeline.findings import Finding
 from pipeline.prose.statement import Statement
-from schemas.rules import severity
-from schemas.statements import SUBJECTS
+from schemas.dataset.rules import severity
+from schemas.prose.statements import SUBJECTS
 
 SHOWN = 60
 

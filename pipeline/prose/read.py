@@ -13,7 +13,7 @@ from pipeline.prose.figures import Figure, figures, folded, places
 from pipeline.prose.sentences import Paragraph, Sentence
 from pipeline.prose.statement import Statement, Subject
 from pipeline.read.characters import key
-from schemas.statements import DIRECTIONS, EXECUTED, PARTED, STATED_UNITS, SUBJECTS, Formula, Wording
+from schemas.prose.statements import DIRECTIONS, EXECUTED, PARTED, STATED_UNITS, SUBJECTS, Formula, Wording
 
 _WAYS = re.compile("|".join(DIRECTIONS))
 _PARTS = re.compile("其中|以下方面")

@@ -11,7 +11,7 @@ from pipeline.layout.captions import is_page_number
 from pipeline.layout.cells import PageLayout
 from pipeline.layout.text import Line
 from pipeline.read.characters import name
-from schemas.statements import ENUMERATOR
+from schemas.prose.statements import ENUMERATOR
 
 _SHORT = 0.75
 """A line that ends before this part of the text's width may be the last of its paragraph."""

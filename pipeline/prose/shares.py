@@ -8,7 +8,7 @@ from itertools import product
 from pipeline.prose.outcome import Outcome, contradiction, wan
 from pipeline.prose.statement import Statement
 from pipeline.prose.tables import Figure, Rounded, Tables
-from schemas.statements import Wording
+from schemas.prose.statements import Wording
 
 
 def percentages(statements: Sequence[Statement], tables: Tables, wording: Wording) -> Iterator[Outcome]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from schemas.statements import WORTH
+from schemas.prose.statements import WORTH
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What a figure is about: an id of schemas.statements, or a name; for a 科目 its names and printed code."""
+    """What a figure is about: an id of schemas.prose.statements, or a name; for a 科目 its names and printed code."""
 
     id: str = ""
     code: str = ""

@@ -11,7 +11,7 @@ from pipeline.extract.amounts import Amount
 from pipeline.extract.records import ExtractedTable, Record
 from pipeline.prove.identities import grand_totals, rows_of
 from pipeline.read.characters import key
-from schemas.statements import FUND_TABLES, VARIANTS, Place
+from schemas.prose.statements import FUND_TABLES, VARIANTS, Place
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from itertools import product
 from pipeline.prose.outcome import Outcome, contradiction, shown, wan
 from pipeline.prose.statement import Statement, Subject
 from pipeline.prose.tables import alike
-from schemas.statements import COUNT_UNITS, DIRECTIONS, SUBJECTS, WORTH, Sum, Wording
+from schemas.prose.statements import COUNT_UNITS, DIRECTIONS, SUBJECTS, WORTH, Sum, Wording
 
 Places = dict[tuple[int, Subject], list[int]]
 """Statements by paragraph and subject."""

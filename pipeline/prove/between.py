@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from pipeline.extract.records import ExtractedTable, Record
 from pipeline.prove.identities import Identity, Key, Ledger, grand_totals, rows_of
 from pipeline.read.characters import key as normal
-from schemas.declaration import Equality, Term
-from schemas.words import SAME_CLASS, USES_OF_FUNDS
+from schemas.tables.declaration import Equality, Term
+from schemas.vocabulary.around import SAME_CLASS, USES_OF_FUNDS
 
 _CLASS = 3
 """Digits of the code of a 类."""

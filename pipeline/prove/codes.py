@@ -7,7 +7,7 @@ from collections import Counter
 from pipeline.extract.accounts import without_filling
 from pipeline.extract.records import ExtractedTable, Record
 from pipeline.findings import Finding
-from schemas.declaration import Table
+from schemas.tables.declaration import Table
 
 _LEVEL_NAMES = {1: "类 (3 digits)", 2: "款 (5 digits)", 3: "项 (7 digits)"}
 

@@ -16,7 +16,7 @@ from pipeline.findings import Finding
 from pipeline.prove.culprits import culprits
 from pipeline.prove.identities import Ledger
 from pipeline.prove.within import claims
-from schemas.measures import changes
+from schemas.tables.measures import changes
 
 COLUMN = frozenset({"column_sum", "grand_total", "subtotal"})
 """The rules of sums along columns, which all go by the same reading of the rows."""

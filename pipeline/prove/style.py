@@ -8,8 +8,8 @@ from typing import NamedTuple
 from pipeline.extract.records import ExtractedTable
 from pipeline.prove import between
 from pipeline.prove.identities import Ledger
-from schemas.declaration import Stage
-from schemas.styles import STYLES, Style
+from schemas.identities.styles import STYLES, Style
+from schemas.tables.declaration import Stage
 
 MOST = 8
 """The identities of a way are a document's own where so many of them hold for one that fails."""

@@ -13,7 +13,7 @@ from pipeline.prove.codes import check_codes
 from pipeline.prove.culprits import Culprit, culprits
 from pipeline.prove.identities import Identity, Key, Ledger, exact_where_shown
 from pipeline.prove.structure import gaps
-from schemas.declaration import Equality
+from schemas.tables.declaration import Equality
 
 
 @dataclass(frozen=True)

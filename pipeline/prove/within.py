@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pipeline.extract.records import ExtractedTable, Period, Record
 from pipeline.prove.identities import Identity, Key, Ledger, grand_totals, rows_of
-from schemas.measures import changes
+from schemas.tables.measures import changes
 
 Claim = tuple[str, str, list[Key], list[Key]]
 

@@ -20,7 +20,7 @@ from pipeline.report.grids import Line, printed_tables
 from pipeline.report.images import Picture, pictures
 from pipeline.report.pages import page
 from pipeline.report.proofs import Proofs, proofs
-from schemas import chinese
+from schemas.views import chinese
 
 Row = Mapping[str, Any]
 

@@ -12,9 +12,9 @@ from decimal import Decimal
 from typing import Any
 
 from pipeline.report.grids import Line
-from schemas import chinese
-from schemas.measures import USES
-from schemas.words import THIS_YEAR_EXPENDITURE, THIS_YEAR_REVENUE
+from schemas.tables.measures import USES
+from schemas.views import chinese
+from schemas.vocabulary.around import THIS_YEAR_EXPENDITURE, THIS_YEAR_REVENUE
 
 _SPENT = (*USES[:2], "contingency", *USES[2:])
 _THREE_PUBLIC = ("overseas_travel", "reception", "vehicle_purchase", "vehicle_operation")

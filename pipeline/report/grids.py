@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from statistics import fmean
 from typing import Any
 
-from schemas import chinese
+from schemas.views import chinese
 
 Line = Mapping[str, Any]
 """A row of line_items with the values that pipeline.load gives, and `number`, its place among its document's lines."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from pipeline.load import Loaded
 from pipeline.report.pages import page
-from schemas import chinese
+from schemas.views import chinese
 
 if TYPE_CHECKING:
     import pyarrow as pa

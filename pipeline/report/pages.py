@@ -10,7 +10,7 @@ import jinja2
 
 import pipeline
 from pipeline.report import amounts
-from schemas import chinese
+from schemas.views import chinese
 
 ASSETS = ("report.css", "report.js")
 

@@ -11,7 +11,7 @@ from pipeline.document import Document
 from pipeline.prove.identities import Identity, Key, Ledger
 from pipeline.prove.verdicts import describe
 from pipeline.reread import keys_of
-from schemas import chinese
+from schemas.views import chinese
 
 
 @dataclass(frozen=True)

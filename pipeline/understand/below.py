@@ -11,8 +11,8 @@ from pipeline.layout.tables import LogicalTable
 from pipeline.read.characters import name
 from pipeline.understand.columns import ColumnMeaning
 from pipeline.understand.titles import TitleMeaning
-from schemas.classes import CODES, NAMES
-from schemas.declaration import Classification
+from schemas.tables.classes import CODES, NAMES
+from schemas.tables.declaration import Classification
 
 CLASSES: dict[str, Classification] = {
     "functional": "functional",

@@ -11,9 +11,9 @@ from pipeline.understand.lists import PARTS_OF_BASIC, List
 from pipeline.understand.nested import levels_of_names
 from pipeline.understand.placing import asides, column_of, latest_year, once, reads
 from pipeline.understand.titles import TitleMeaning
-from schemas.declaration import Classification, Column, Side, SideOf, Stage, Subtotal, Table
-from schemas.tables import BY_CONTENT, PROJECTS, PURCHASES, row_sums
-from schemas.words import TOTALS
+from schemas.tables.declaration import Classification, Column, Side, SideOf, Stage, Subtotal, Table
+from schemas.tables.ids import BY_CONTENT, PROJECTS, PURCHASES, row_sums
+from schemas.vocabulary.around import TOTALS
 
 _BOUGHT = "bought"
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.understand.words import Composition, compose
-from schemas.measures import CHANGE, combined
+from schemas.tables.measures import CHANGE, combined
 from schemas.vocabulary.headers import OF_USES, OPENING, REFINES, REMAINDER
 from schemas.vocabulary.meaning import Meaning
 

@@ -14,9 +14,9 @@ from pipeline.understand.expenses import is_three_public, three_public_table
 from pipeline.understand.lists import alike, lists
 from pipeline.understand.titles import TitleMeaning
 from pipeline.understand.two_sides import two_sided
-from schemas.classes import APART, NAMES
-from schemas.declaration import CLASSIFICATIONS, Stage, Table
-from schemas.tables import PURCHASES
+from schemas.tables.classes import APART, NAMES
+from schemas.tables.declaration import CLASSIFICATIONS, Stage, Table
+from schemas.tables.ids import PURCHASES
 
 CODED = frozenset({"code", "code_class", "item", "code_and_item"})
 _NOT_HERE = frozenset({"performance", "debt", "transfers", "social_insurance", "staff"})

@@ -13,11 +13,11 @@ from pipeline.understand.columns import understand
 from pipeline.understand.lists import List
 from pipeline.understand.placing import asides, column_of, latest_year, once, reads
 from pipeline.understand.titles import TitleMeaning
-from schemas.declaration import Column, MeasureRow, Shape, SideOf, Stage, Table
-from schemas.measures import CHANGE, FUNDS, combined
-from schemas.tables import row_sums
+from schemas.tables.declaration import Column, MeasureRow, Shape, SideOf, Stage, Table
+from schemas.tables.ids import row_sums
+from schemas.tables.measures import CHANGE, FUNDS, combined
+from schemas.vocabulary.around import TOTALS
 from schemas.vocabulary.headers import MEASURE_WORDS
-from schemas.words import TOTALS
 
 _WITHOUT = {"three_public": "total", f"three_public_{CHANGE}": CHANGE} | {
     f"three_public_{fund}": fund for fund in FUNDS

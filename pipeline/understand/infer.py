@@ -29,9 +29,9 @@ from pipeline.understand import titles
 from pipeline.understand.columns import understand
 from pipeline.understand.declare import declare
 from pipeline.understand.words import compose, trying
-from schemas.classes import CODES, NAMES
-from schemas.declaration import Column, Stage, Table
-from schemas.tables import CUTS
+from schemas.tables.classes import CODES, NAMES
+from schemas.tables.declaration import Column, Stage, Table
+from schemas.tables.ids import CUTS
 from schemas.vocabulary.headers import DIVISIONS, MEASURE_WORDS, OF_ACCOUNTS
 
 _SUMMED = {measure for parts in CUTS.values() for measure in parts if measure not in OF_ACCOUNTS}

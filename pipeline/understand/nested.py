@@ -10,7 +10,7 @@ from pipeline.layout.cells import Cell, Grid
 from pipeline.layout.header import AMOUNT_LIKE, HeaderColumn
 from pipeline.layout.tables import LogicalTable
 from pipeline.understand.lists import List
-from schemas.words import SUBTOTALS
+from schemas.vocabulary.around import SUBTOTALS
 
 _OF_ROWS = frozenset({"item", "kind", "project_name"})
 """What columns of names may hold that are levels of each other."""

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pipeline.layout.header import HeaderColumn
 from pipeline.understand.columns import WHOLE, ColumnMeaning
 from pipeline.understand.lists import List
-from schemas.declaration import Column, Side, Stage
+from schemas.tables.declaration import Column, Side, Stage
 
 
 def column_of(

@@ -10,7 +10,7 @@ from pipeline.extract.table import extract
 from pipeline.layout.tables import LogicalTable
 from pipeline.understand.declare import declare
 from pipeline.understand.infer import Open, infer
-from schemas.declaration import Stage, Table
+from schemas.tables.declaration import Stage, Table
 
 
 def understand_all(

@@ -11,9 +11,9 @@ from pipeline.understand.below import CLASSES, classified, names_below
 from pipeline.understand.lists import List
 from pipeline.understand.placing import asides, column_of, latest_year, once, reads
 from pipeline.understand.titles import TitleMeaning
-from schemas.declaration import Column, Side, SideOf, Stage, Subtotal, Table
-from schemas.tables import BY_USE, TWO_SIDED, row_sums
-from schemas.words import BROUGHT_FORWARD, CARRIED_FORWARD, THIS_YEAR_EXPENDITURE, THIS_YEAR_REVENUE, TOTALS
+from schemas.tables.declaration import Column, Side, SideOf, Stage, Subtotal, Table
+from schemas.tables.ids import BY_USE, TWO_SIDED, row_sums
+from schemas.vocabulary.around import BROUGHT_FORWARD, CARRIED_FORWARD, THIS_YEAR_EXPENDITURE, THIS_YEAR_REVENUE, TOTALS
 
 _USED = ("使用非财政拨款结余", "用事业基金弥补收支差额", "使用专用结余", "动用非财政拨款结余")
 

@@ -12,8 +12,8 @@ from pipeline.layout.tables import LogicalTable
 from pipeline.layout.years import with_years
 from pipeline.placeholders import placeholders
 from pipeline.read.characters import key, name
-from schemas.declaration import Stage
-from schemas.words import LEVEL_WORDS
+from schemas.tables.declaration import Stage
+from schemas.vocabulary.around import LEVEL_WORDS
 
 _YEAR = re.compile(r"（?(20\d{2})(?:年度?）?|(?=部门|单位|预算|决算))")
 _LEFT = re.compile(r"年度?(?=部门|单位|预算|决算)")

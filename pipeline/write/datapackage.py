@@ -10,8 +10,8 @@ from typing import Any
 
 from pipeline.understand.added import PROPERTY
 from pipeline.understand.words import vocabulary
-from schemas.fields import DOCUMENTS, RESOURCES
-from schemas.resource import Field, Resource
+from schemas.dataset.fields import DOCUMENTS, RESOURCES
+from schemas.dataset.resource import Field, Resource
 
 DESCRIPTOR = "datapackage.json"
 DATASET_VERSION = "1.0.0"

@@ -12,8 +12,8 @@ from pathlib import Path
 from pipeline.dataset import Dataset
 from pipeline.write.datapackage import DESCRIPTOR, descriptor
 from pipeline.write.table_file import CsvFile, ParquetFile
-from schemas.fields import IN_PARQUET, RESOURCES
-from schemas.resource import Resource
+from schemas.dataset.fields import IN_PARQUET, RESOURCES
+from schemas.dataset.resource import Resource
 
 _ASIDE = ".yusuan-"
 _STALE = 24 * 60 * 60

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from schemas.declaration import Equality, Term
+from schemas.tables.declaration import Equality, Term
 
 _SUMMARY_IN, _SUMMARY_OUT = (
     Term("revenue_expenditure_summary", "revenue"),

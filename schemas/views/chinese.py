@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from schemas.forms import FIELDS
-from schemas.measures import CHANGE, CHANGED, CUT, FUNDS
-from schemas.statements import SUBJECTS
-from schemas.styles import STYLES
+from schemas.forms.labels import FIELDS
+from schemas.identities.styles import STYLES
+from schemas.prose.statements import SUBJECTS
+from schemas.tables.measures import CHANGE, CHANGED, CUT, FUNDS
 
 STAGES = {"budget": "预算", "final": "决算"}
 BASES = {"budget": "预算数", "final": "决算数"}

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from schemas.declaration import CLASSIFICATIONS
-from schemas.forms import field_meanings
-from schemas.measures import COMBINATIONS, MEASURES, SINGLE
-from schemas.resource import Field, Resource
-from schemas.statements import QUANTITIES, WORTH
+from schemas.dataset.resource import Field, Resource
+from schemas.forms.labels import field_meanings
+from schemas.prose.statements import QUANTITIES, WORTH
+from schemas.tables.declaration import CLASSIFICATIONS
+from schemas.tables.measures import COMBINATIONS, MEASURES, SINGLE
 
 _DOCUMENT_ID = Field(
     "document_id", "string", "Document", "First 12 hex digits of the PDF's SHA-256.", pattern="[0-9a-f]{12}"

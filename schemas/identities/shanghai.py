@@ -6,7 +6,7 @@ tables, each identity is one `Equality` here. A new one is a few lines.
 
 from __future__ import annotations
 
-from schemas.declaration import Equality, Term
+from schemas.tables.declaration import Equality, Term
 
 _SUMMARY_IN, _SUMMARY_OUT = (
     Term("revenue_expenditure_summary", "revenue"),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from schemas.declaration import Equality, Side, Term
-from schemas.words import BROUGHT_FORWARD, CARRIED_FORWARD, THIS_YEAR_EXPENDITURE, THIS_YEAR_REVENUE
+from schemas.tables.declaration import Equality, Side, Term
+from schemas.vocabulary.around import BROUGHT_FORWARD, CARRIED_FORWARD, THIS_YEAR_EXPENDITURE, THIS_YEAR_REVENUE
 
 _REVENUE = Term("revenue_summary", "revenue")
 _EXPENDITURE = Term("expenditure_summary", "expenditure")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from schemas.view import View
-from schemas.views_of_bodies import BODIES, FINAL, PROSE, THREE_PUBLIC, TOTALS
-from schemas.views_of_spending import ACCOUNTS, FUNCTIONS, GENERAL_PUBLIC_FUNCTIONS
+from schemas.views.bodies import BODIES, FINAL, PROSE, THREE_PUBLIC, TOTALS
+from schemas.views.spending import ACCOUNTS, FUNCTIONS, GENERAL_PUBLIC_FUNCTIONS
+from schemas.views.view import View
 
 COUNTED = View(
     "counted_documents",

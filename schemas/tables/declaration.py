@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from schemas.measures import combined
+from schemas.tables.measures import combined
 
 Side = Literal["revenue", "expenditure"]
 Shape = Literal["accounts", "two_sided", "single_row", "nested", "listed"]

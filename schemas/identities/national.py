@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from schemas.declaration import Equality, Rows, Term
-from schemas.words import BROUGHT_FORWARD, CARRIED_FORWARD, THIS_YEAR_EXPENDITURE, THIS_YEAR_REVENUE
+from schemas.tables.declaration import Equality, Rows, Term
+from schemas.vocabulary.around import BROUGHT_FORWARD, CARRIED_FORWARD, THIS_YEAR_EXPENDITURE, THIS_YEAR_REVENUE
 
 _SUMMARY_IN, _SUMMARY_OUT = (
     Term("revenue_expenditure_summary", "revenue"),

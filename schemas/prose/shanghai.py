@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from schemas.statements import AGAINST, ENUMERATOR, ITEM, NAME, TAIL, WAY, YEAR, Formula, Limit, Place, Sum, Wording
+from schemas.prose.statements import (
+    AGAINST,
+    ENUMERATOR,
+    ITEM,
+    NAME,
+    TAIL,
+    WAY,
+    YEAR,
+    Formula,
+    Limit,
+    Place,
+    Sum,
+    Wording,
+)
 
 
 def _stated(subject: str, words: str) -> Formula:

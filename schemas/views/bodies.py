@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from schemas import words
-from schemas.statements import WORTH
-from schemas.view import WORST, View
+from schemas.prose.statements import WORTH
+from schemas.views.view import WORST, View
+from schemas.vocabulary import around as words
 
 _GRAND_TOTALS = ", ".join(f"'{name}'" for name in sorted(words.TOTALS))
 """The names of the rows that sum up a table by codes."""

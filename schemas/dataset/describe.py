@@ -1,17 +1,17 @@
-"""The declarations as Markdown: `python -m schemas.describe` prints the tables of docs/dataset.md."""
+"""The declarations as Markdown: `python -m schemas.dataset.describe` prints the tables of docs/dataset.md."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from schemas.fields import RESOURCES
-from schemas.forms import field_meanings
-from schemas.measures import COMBINATIONS, SINGLE
-from schemas.resource import Field
-from schemas.rules import RULES
-from schemas.statements import SUBJECTS
-from schemas.styles import STYLES
-from schemas.tables import TABLES
+from schemas.dataset.fields import RESOURCES
+from schemas.dataset.resource import Field
+from schemas.dataset.rules import RULES
+from schemas.forms.labels import field_meanings
+from schemas.identities.styles import STYLES
+from schemas.prose.statements import SUBJECTS
+from schemas.tables.ids import TABLES
+from schemas.tables.measures import COMBINATIONS, SINGLE
 
 
 def markdown() -> str:

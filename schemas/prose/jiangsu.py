@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from schemas.budget_prose import FORMULAS as COMMON
-from schemas.plain_prose import CHANGES, COMPARED, SHARES
-from schemas.statements import ENUMERATOR, NAME, YEAR, Formula, Place, Sum, Wording
+from schemas.prose.plain import CHANGES, COMPARED, SHARES
+from schemas.prose.shanghai import FORMULAS as COMMON
+from schemas.prose.statements import ENUMERATOR, NAME, YEAR, Formula, Place, Sum, Wording
 
 _TAIL = (
     r"(?:收入|支出)?(?:预算)?(?:收入|支出)?(?:总)?(?:资金|金额|总额|总计|合计|数|额)?(?:安排)?"

@@ -8,18 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from schemas import (
-    budget_identities,
-    budget_prose,
-    final_identities,
-    final_prose,
-    jiangsu_identities,
-    jiangsu_prose,
-    national_identities,
-    national_prose,
-)
-from schemas.declaration import Equality, Stage
-from schemas.statements import Wording
+from schemas.identities import final as final_identities
+from schemas.identities import jiangsu as jiangsu_identities
+from schemas.identities import national as national_identities
+from schemas.identities import shanghai as budget_identities
+from schemas.prose import final as final_prose
+from schemas.prose import jiangsu as jiangsu_prose
+from schemas.prose import national as national_prose
+from schemas.prose import shanghai as budget_prose
+from schemas.prose.statements import Wording
+from schemas.tables.declaration import Equality, Stage
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from schemas.view import WORST, View
+from schemas.views.view import WORST, View
 
 _STAGES = (
     "stage budget is the plan, final the final account: take one. versions above 1: the document was published again, "

@@ -1,0 +1,1 @@
+"""What the labels and values of performance-target forms mean."""

@@ -1,0 +1,1 @@
+"""Which identities hold between tables and between documents."""

@@ -1,0 +1,1 @@
+"""What the prose of documents states, and which sentences say it."""
