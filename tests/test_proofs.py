@@ -194,3 +194,13 @@ def test_a_row_that_is_not_found_by_its_names_is_a_doubt_where_its_money_is_else
     assert {finding.severity for finding in doubts} == {"warning"}
     assert any("事业收入" in finding.message for finding in doubts)
     assert "contradicted" not in {item["status"] for item in found.items}
+
+
+def test_class_with_another_name_in_another_table_was_four_errors() -> None:
+    rows = [list(row) for row in national.SUMMARY]
+    place = next(n for n, row in enumerate(rows) if "社会保障和就业支出" in row[2])
+    rows[place][2] = rows[place][2].replace("社会保障和就业支出", "卫生健康支出")
+    found = read(national.cover(), *national.sheets({"部门收支总表": (rows, national.WIDTHS["部门收支总表"])}))
+    errors = [finding for finding in found.findings if finding.severity == "error"]
+    assert [(finding.rule, finding.printed) for finding in errors] == [("row.other_name", "卫生健康支出")]
+    assert "contradicted" not in {item["status"] for item in found.items}

@@ -238,3 +238,15 @@ def test_header_that_reaches_down_beside_the_total_was_its_name() -> None:
         ("50101", "工资奖金津补贴"),
         ("50501", "工资福利支出"),
     }
+
+
+def test_figure_that_its_column_cut_off_was_a_wrong_sum() -> None:
+    rows: Rows = (
+        ("功能分类科目编码", "功能分类科目名称", "合计", "基本支出", "项目支出"),
+        ("2010301", "行政运行", "475907032.4", "17230054.25", "458676978.17"),
+        *((f"201030{n}", f"示例事务{n}", f"{n}00", f"{n}0", f"{9 * n}0") for n in range(2, 9)),
+        ("合计", LEFT, "475910532.4", "17230404.25", "458680128.17"),
+    )
+    found = read(COVER, sheet("一般公共预算支出情况表", rows, unit="单位：元"))
+    assert [finding.message for finding in found.findings if finding.severity == "error"] == []
+    assert {item["status"] for item in found.items} == {"proved"}

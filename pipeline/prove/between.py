@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from pipeline.extract.records import ExtractedTable, Record
@@ -35,11 +36,31 @@ def identities(equality: Equality, ledger: Ledger, absent: frozenset[str]) -> It
         not found and _has_amounts(terms, ledger) for found, terms in ((left, equality.left), (right, equality.right))
     ):
         return  # a table of 项 alone has no classes
+    for here, there in _renamed(left, right, ledger) if equality.rows == "classes" else ():
+        right[here] = right.pop(there)
     # A class or code that stands on one side only is compared with nothing there, which is 0.
     for row in dict.fromkeys((*left, *right)):
         found = ledger.identity(equality.rule, equality.words, left.get(row, []), right.get(row, []), equality.certain)
         if found:
             yield found
+
+
+def renamed(equality: Equality, ledger: Ledger, absent: frozenset[str]) -> list[tuple[Key, Key]]:
+    """Amounts of classes that have another name in another table, where an equality compares both, as pairs."""
+    if equality.rows != "classes" or not _applies(equality, ledger, absent):
+        return []
+    left, right = (_rows(terms, equality, ledger) for terms in (equality.left, equality.right))
+    return [(left[here][0], right[there][0]) for here, there in _renamed(left, right, ledger)]
+
+
+def _renamed(left: dict[str, list[Key]], right: dict[str, list[Key]], ledger: Ledger) -> list[tuple[str, str]]:
+    """Rows that stand on one side only and are the same money: others are called alike, and no third is as large."""
+    if not left.keys() & right.keys():
+        return []
+    alone = [(row, sum(map(ledger.fen, keys))) for row, keys in left.items() if row not in right]
+    others = [(row, sum(map(ledger.fen, keys))) for row, keys in right.items() if row not in left]
+    sums = Counter(fen for _, fen in (*alone, *others))
+    return [(here, there) for here, fen in alone for there, own in others if fen == own and fen and sums[fen] == 2]
 
 
 def judged(equality: Equality, ledger: Ledger, absent: frozenset[str]) -> bool:

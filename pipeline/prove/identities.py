@@ -136,10 +136,13 @@ def exact_where_shown(identities: Sequence[Identity], ledger: Ledger) -> list[Id
 
 
 _ENOUGH = 5
+_YUAN = 100
 
 
 def _whole_yuan(key: Key, ledger: Ledger) -> bool:
-    return ledger.tables[key[0]].unit == "元"
+    """Whether a figure is printed to the yuan, or to the fen; one that is cut off between them is rounded."""
+    printed = ledger.printed(key)
+    return ledger.tables[key[0]].unit == "元" and (printed is None or printed.amount.step in (1, _YUAN))
 
 
 def rows_of(

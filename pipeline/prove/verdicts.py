@@ -58,6 +58,7 @@ def judge(
     findings = [_finding(culprit, ledger) if culprit.sure or own else _unclear(culprit, ledger) for culprit in blamed]
     findings += [_apart(culprit, ledger) for culprit in culprits(found, ledger, apart=True)]
     findings += [finding for extracted in tables if own for finding in (*gaps(extracted), *check_codes(extracted))]
+    findings += _other_names(judged, ledger, absent)
     findings += [_doubt(identity, ledger) for identity in found if not identity.certain and not identity.holds]
     not_judged = tuple(equality.rule for equality in equalities if equality not in judged)
     return Verdict(ledger, tuple(found), _status(found, blamed, tables), tuple(findings), not_judged)
@@ -129,6 +130,30 @@ def _unclear(culprit: Culprit, ledger: Ledger) -> Finding:
         "wrong, or the table was misunderstood"
     )
     return replace(found, rule="table.sums_unclear", message=message, expected=None, difference=None)
+
+
+def _other_names(equalities: Sequence[Equality], ledger: Ledger, absent: frozenset[str]) -> list[Finding]:
+    """One finding for each row that is called otherwise in another table, whatever compares the two."""
+    found: dict[tuple[str, int], Finding] = {}
+    for equality in equalities:
+        for here, there in between.renamed(equality, ledger, absent):
+            record, other, cell = ledger.record(here), ledger.record(there), ledger.printed(here)
+            said = f"found {describe(here, ledger)} with {_yuan(ledger.fen(here))}, which {there[0]} has as "
+            said += f"{describe(there, ledger)} in row {other.row_of(there[2])}; expected one name in both"
+            found.setdefault(
+                (here[0], record.row),
+                Finding(
+                    "row.other_name",
+                    f"row {record.row_of(here[2])}: {said}",
+                    table=here[0],
+                    row=record.row_of(here[2]),
+                    measure=here[2],
+                    page=cell.page if cell else record.page,
+                    box=cell.box if cell else record.box,
+                    printed=record.item,
+                ),
+            )
+    return list(found.values())
 
 
 def _apart(culprit: Culprit, ledger: Ledger) -> Finding:

@@ -99,6 +99,8 @@ def _column_sums(extracted: ExtractedTable, side: str, measure: str, period: Per
         parts = lines(parent)
         if parent is None or not records[parent].amounts or any(records[part].of_which for part in parts):
             continue
+        if records[parent].balance and len(parts) == 1 and not _says_something(records[parts[0]]):
+            continue  # that one kind of carried-over money is none does not say that it is all there is
         # The year before is often printed for the upper levels alone, and so are changes.
         aside = bool(period[1]) or bool(changes(measure))
         if aside and not any(measure in records[part].amounts for part in parts):
@@ -122,6 +124,10 @@ def _column_sums(extracted: ExtractedTable, side: str, measure: str, period: Per
         if above:
             words = f"{measure} of the grand total = " + ("its parts" if begun else "the first-level rows")
             yield "grand_total", words, [(table, total, measure)], [(table, part, measure) for part in above]
+
+
+def _says_something(record: Record) -> bool:
+    return any(printed.amount.fen for printed in record.amounts.values())
 
 
 def _aside(extracted: ExtractedTable, record: Record) -> bool:

@@ -100,6 +100,7 @@ RULES: dict[str, Rule] = {
     "document.no_level": Rule("warning", "Nothing tells whether the document is a department's or a unit's."),
     "row.no_parent": Rule("warning", "A row stands without the row of the next higher level above it."),
     "row.no_finer": Rule("warning", "A row stands without finer rows below it, where the others have them."),
+    "row.other_name": Rule("error", "A class has another name in another table, and the same amounts."),
     "row.no_amount": Rule("warning", "A row without an amount stands above finer rows that have some."),
     "row.cut": Rule("warning", "A row at the head of a page is taken for the rest of the last one of the page before."),
     "row.crosses_rule": Rule("warning", "A name runs over its row's border; part of it may be another row's."),
@@ -192,7 +193,14 @@ PUBLISHER = frozenset(
         *("row_sum", "column_sum", "grand_total", "sides_equal", "subtotal", "between", "identity.rounded_apart"),
         *("identity.no_row", "across", "statement", "form.sum", "form.over_total", "form.sub_projects"),
         *("form.projects", "form.none_ticked", "row.code", "row.repeated_total", "row.no_parent", "row.no_finer"),
-        *("row.no_amount", "table.no_total", "table.missing", "table.repeated", "table.repeated_same"),
+        *(
+            "row.other_name",
+            "row.no_amount",
+            "table.no_total",
+            "table.missing",
+            "table.repeated",
+            "table.repeated_same",
+        ),
         *("table.other_year", "table.title_differs", "amount.rounded", "document.entities_differ"),
         *("document.years_differ", "document.template_text", "document.level_differs", "document.republished"),
     }

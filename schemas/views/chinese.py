@@ -164,6 +164,7 @@ RULES: dict[str, str] = {
     "row.repeated_total": "合计行重复",
     "row.no_parent": "缺少上一级科目的行",
     "row.no_finer": "缺少下一级科目的行",
+    "row.other_name": "同一类款在两张表中名称不同",
     "row.no_amount": "下级有金额而本行没有",
     "row.cut": "一行被分页切成两段",
     "row.crosses_rule": "名称超出本行",
