@@ -149,6 +149,8 @@ def _nested(extracted: ExtractedTable, run: Sequence[int], equal: bool) -> dict[
     steps = [[p.amount.step for p in records[index].amounts.values()] for index in run]
     step = max((s for each in steps for s in each), default=1)
     slack = step if step > 1 else 0
+    # Where nothing is taken off, a sum only grows, and need not be followed beyond what it is to come to.
+    growing = [place for place in range(len(measures)) if all(row[place] >= 0 for row in figures)]
     parents: dict[int, int] = {}
     ends: dict[int, int] = {}
 
@@ -174,7 +176,7 @@ def _nested(extracted: ExtractedTable, run: Sequence[int], equal: bool) -> dict[
                     parents[run[part]] = run[at]
                 ends[at] = below
                 return
-            if total[0] > figures[at][0] + slack * len(parts) >= 0:
+            if any(total[place] > figures[at][place] + slack * len(parts) for place in growing):
                 return
 
     for at in range(len(run) - 1, -1, -1):
