@@ -23,7 +23,7 @@ from pipeline.prose.check import check, statement_rows
 from pipeline.prose.read import Prose, read_prose
 from pipeline.prose.sentences import Paragraph, paragraphs
 from pipeline.prose.tables import Tables
-from pipeline.prove.readings import settled
+from pipeline.prove.readings import Reading, settled
 from pipeline.prove.style import followed
 from pipeline.prove.verdicts import Verdict, judge
 from pipeline.publication import publication
@@ -41,6 +41,8 @@ from schemas.prose.statements import Wording
 
 INCOMPLETE = frozenset({"document.no_entity", "table.unread", "page.figures_outside", "page.no_text", "page.not_text"})
 """Findings that tell of something which is in no file."""
+_SEVERAL, _NEARLY = 3, 5
+"""Sums fail all over where they do in so many tables, and in all but one of so many."""
 _MANY = 20
 """Fewer amounts that are contradicted are a publisher's errors in a small document."""
 
@@ -171,6 +173,7 @@ def _fill(document: Document, data: bytes, reader: Reader) -> None:
     readings = [settled(extracted) for extracted in document.tables]
     document.tables = [reading.table for reading in readings]
     document.findings += [finding for reading in readings for finding in reading.findings]
+    _refuse_if_nothing_adds_up(readings)
     style, own = followed(document.tables, recognised.stage, year)
     document.style, document.absent = style, style.absent(year)
     if own:
@@ -234,6 +237,22 @@ def _as_table(form: Form) -> LogicalTable:
     """A form as a table: what its labels do not tell is still printed there."""
     fragments = [Fragment(part.grid, part.start) for part in form.parts]
     return LogicalTable(Caption(form.title), fragments)
+
+
+def _refuse_if_nothing_adds_up(readings: Sequence[Reading]) -> None:
+    """Where sums fail in nearly all tables whose rows the codes tell, what is shown is not what the text says; that
+    figures which are printed twice are still equal proves nothing then.
+    """
+    told = [reading.table for reading in readings if reading.told]
+    failing = [extracted for extracted in told if "column_sum" in extracted.unsummed]
+    if len(failing) >= _SEVERAL and len(failing) * _NEARLY >= len(told) * (_NEARLY - 1):
+        titles = ", ".join(f"'{extracted.title}' on page {extracted.page}" for extracted in failing[:_SEVERAL])
+        raise Refusal(
+            "document.contradicted",
+            f"found sums that fail in {len(failing)} of {len(told)} tables, first {titles}; expected most to add up: "
+            "the text of the file may not be what is shown, as where fonts are mapped wrongly or a scan was read by a "
+            "program",
+        )
 
 
 def _refuse_if_most_contradict(items: Sequence[Row]) -> None:

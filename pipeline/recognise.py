@@ -99,7 +99,7 @@ def _unrecognised(table: LogicalTable) -> Finding | None:
     form = captions.form(title)
     if form:  # pipeline.forms has taken those that it can read
         return Finding("form.not_read", f"found no label in the {form} '{title}'", page=table.page, box=grid.box)
-    if grid.columns < 2 or not (table.has_figures or (table.has_amounts and _speaks_of_money(table))):
+    if grid.columns < 2 or not (table.has_figures or (table.has_amounts and _may_be_money(table))):
         return None
     seen = _seen(table)
     if differs := contradiction(table):
@@ -128,9 +128,12 @@ def _seen(table: LogicalTable) -> str:
     )
 
 
-def _speaks_of_money(table: LogicalTable) -> bool:
-    """Whether a unit stands above a table, or its header has words for money."""
+def _may_be_money(table: LogicalTable) -> bool:
+    """Whether a unit stands above a table, or its header has words for money; or it has neither title nor header, as
+    the rest of a table on a page before.
+    """
     fragment = table.fragments[0]
     rows = header_rows(fragment.grid, fragment.start)
     printed = header_columns(fragment.grid, rows) if rows else []
-    return bool(table.caption.unit) or any(columns.understand(column.words).measure for column in printed)
+    said = bool(table.caption.unit) or any(columns.understand(column.words).measure for column in printed)
+    return said or not (rows or table.caption.title)

@@ -48,6 +48,8 @@ def report(
     from pipeline.understand.words import use
 
     started = time.monotonic()
+    if out.exists() and not out.is_dir():
+        raise typer.BadParameter(f"cannot write into {out}: it is a file; expected a folder", param_hint="--out")
     try:
         loaded, found = load(dataset), Pdfs(pdfs, dataset)
     except BreaksContract as error:

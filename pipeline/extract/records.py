@@ -79,7 +79,7 @@ class ExtractedTable:
     `earlier` has the measures that are printed for years before, by period; `problems` what is wrong with the code of a
     record by itself, by its index. `unsummed` are the rules of sums that the
     table was not found to keep to: nothing is proved by them there, and nobody accused; by those in `doubted` nobody is
-    accused either, but they prove where they hold.
+    accused either, but they prove where they hold. `entity` is the body that is named above the table.
     """
 
     table: Table
@@ -96,6 +96,7 @@ class ExtractedTable:
     problems: Mapping[int, str] = field(default_factory=dict)
     unsummed: frozenset[str] = frozenset()
     doubted: frozenset[str] = frozenset()
+    entity: str = ""
 
     @property
     def order_is_known(self) -> bool:

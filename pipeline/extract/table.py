@@ -49,6 +49,7 @@ def extract(
     extracted = ExtractedTable(
         table=table,
         title=logical.caption.title,
+        entity=logical.caption.entity,
         unit=unit,
         page=logical.page,
         pages=tuple(fragment.grid.page for fragment in logical.fragments),

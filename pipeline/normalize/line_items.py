@@ -55,6 +55,8 @@ def line_items(publication: Publication, tables: Iterable[ExtractedTable], verdi
         before |= {_sum(extracted, index, measure) for index, measure in leaves}
         order = {measure: place for place, measure in enumerate(extracted.table.measures())}
         own: list[tuple[tuple[int, int, int], dict[str, Any]]] = []
+        another = extracted.entity and publication.entity and extracted.entity != publication.entity
+        other_body = {"body": extracted.entity} if another else {}
         for index, record in enumerate(extracted.records):
             side = extracted.table.side(record.side)
             for measure, printed in record.amounts.items():
@@ -85,6 +87,7 @@ def line_items(publication: Publication, tables: Iterable[ExtractedTable], verdi
                     "x1": x1,
                     "bottom": bottom,
                     **dict.fromkeys(ROW_NAMES, ""),
+                    **other_body,
                     **record.names,
                     "lineage": [*(parent.item for parent in extracted.parents(record)), record.item],
                 }

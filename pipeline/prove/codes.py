@@ -14,10 +14,11 @@ _LEVEL_NAMES = {1: "类 (3 digits)", 2: "款 (5 digits)", 3: "项 (7 digits)"}
 Named = tuple[str, tuple[tuple[str, str], ...]]
 
 
-def check_codes(extracted: ExtractedTable) -> list[Finding]:
+def check_codes(extracted: ExtractedTable, own: bool = True) -> list[Finding]:
     """One finding for each row whose code is wrong by itself, or not what its place in the table demands: it must begin
     with the code of the row it is a part of, and must not come twice; several that do are of a table that lists them
-    again, for another body or use.
+    again, for another body or use. In a document that is not surely of a known way (`own`), several codes that seem
+    wrong are such as are not known.
     """
     table, records, problems = extracted.table, extracted.records, extracted.problems
     lines = [record for record in records if record.level]
@@ -55,7 +56,7 @@ def check_codes(extracted: ExtractedTable) -> list[Finding]:
                     printed=record.code,
                 )
             )
-    return findings
+    return findings if own or len(findings) == 1 else []
 
 
 def _named(record: Record) -> Named:

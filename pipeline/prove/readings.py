@@ -26,10 +26,14 @@ _DEEPEST = 9
 
 
 class Reading(NamedTuple):
-    """A table under the reading by which most of its sums hold, and what there is to say where they do not."""
+    """A table under the reading by which most of its sums hold, and what there is to say where they do not.
+
+    `told` tells that codes or places say how its rows are parts of each other: if its sums fail, its figures are wrong.
+    """
 
     table: ExtractedTable
     findings: list[Finding]
+    told: bool
 
 
 def settled(extracted: ExtractedTable) -> Reading:
@@ -63,7 +67,8 @@ def settled(extracted: ExtractedTable) -> Reading:
             )
         )
     table = replace(best, unsummed=frozenset(unsummed), doubted=doubted)
-    return Reading(table, findings)
+    summed = extracted.table.shape in ("accounts", "two_sided") and bool(held + failed)
+    return Reading(table, findings, summed and _is_told(extracted))
 
 
 def _is_one_slip(extracted: ExtractedTable) -> bool:

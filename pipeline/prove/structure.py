@@ -13,8 +13,25 @@ from pipeline.extract.records import ExtractedTable, Record
 from pipeline.findings import Finding
 
 
-def gaps(extracted: ExtractedTable) -> Iterator[Finding]:
-    """Sides without a grand total; rows without the row above them; rows without the finer ones."""
+def gaps(extracted: ExtractedTable, own: bool = True) -> Iterator[Finding]:
+    """Grand totals that stand twice; in a document that is surely of a known way (`own`), sides without a grand total,
+    rows without the row above them, and rows without the finer ones.
+    """
+    yield from _repeated_totals(extracted)
+    if own:
+        yield from _missing_rows(extracted)
+
+
+def _repeated_totals(extracted: ExtractedTable) -> Iterator[Finding]:
+    for side in extracted.table.sides:
+        own = [record for record in extracted.records if record.side == side.side and not record.years_back]
+        totals = Counter(r.item for r in own if r.level == 0 and not r.subtotal and side.totals)
+        if any(times > 1 for times in totals.values()):
+            twice = [record for record in own if totals[record.item] > 1]
+            yield _finding("row.repeated_total", extracted, twice, "is a grand total that stands more than once", "one")
+
+
+def _missing_rows(extracted: ExtractedTable) -> Iterator[Finding]:
     for side in extracted.table.sides:
         own = [record for record in extracted.records if record.side == side.side and not record.years_back]
         # Accounts may be summed up by 人员经费 and 公用经费 alone, and uses by what stands beside them.
@@ -30,10 +47,6 @@ def gaps(extracted: ExtractedTable) -> Iterator[Finding]:
             if carried and not subtotal.optional and not any(record.item in subtotal.names for record in own):
                 said = f"the {side.side} side has no row that sums up others"
                 yield _finding("table.no_total", extracted, own, said, f"a row named {' or '.join(subtotal.names)}")
-        totals = Counter(r.item for r in own if r.level == 0 and not r.subtotal and side.totals)
-        if any(times > 1 for times in totals.values()):
-            twice = [record for record in own if totals[record.item] > 1]
-            yield _finding("row.repeated_total", extracted, twice, "is a grand total that stands more than once", "one")
     filled = {record.parent for record in extracted.records if record.amounts}
     blank = [
         r for i, r in enumerate(extracted.records) if i in filled and r.level and not r.amounts and not r.years_back

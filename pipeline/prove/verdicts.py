@@ -57,7 +57,7 @@ def judge(
     blamed = culprits(found, ledger)
     findings = [_finding(culprit, ledger) if culprit.sure or own else _unclear(culprit, ledger) for culprit in blamed]
     findings += [_apart(culprit, ledger) for culprit in culprits(found, ledger, apart=True)]
-    findings += [finding for extracted in tables if own for finding in (*gaps(extracted), *check_codes(extracted))]
+    findings += [finding for extracted in tables for finding in (*gaps(extracted, own), *check_codes(extracted, own))]
     findings += _other_names(judged, ledger, absent)
     findings += [_doubt(identity, ledger) for identity in found if not identity.certain and not identity.holds]
     not_judged = tuple(equality.rule for equality in equalities if equality not in judged)
