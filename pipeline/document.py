@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from pipeline.coverage import figures_in, strays
@@ -23,15 +23,17 @@ from pipeline.prose.check import check, statement_rows
 from pipeline.prose.read import Prose, read_prose
 from pipeline.prose.sentences import Paragraph, paragraphs
 from pipeline.prose.tables import Tables
-from pipeline.prove.readings import Reading, settled
+from pipeline.prove.readings import settled
 from pipeline.prove.style import followed
 from pipeline.prove.verdicts import Verdict, judge
 from pipeline.publication import publication
 from pipeline.read.pdf import Reader, read
 from pipeline.recognise import Match, recognise
+from pipeline.repeated import pages_again, printed_before, repeated
 from pipeline.rows import PackedRows, Row
 from pipeline.understand.titles import known as known_title
 from pipeline.unseen import not_as_text
+from pipeline.untrusted import refuse_if_most_contradict, refuse_if_nothing_adds_up
 from pipeline.whose.beside import Beside, beside
 from pipeline.whose.government import whole_government
 from pipeline.whose.halves import kept
@@ -41,10 +43,6 @@ from schemas.prose.statements import Wording
 
 INCOMPLETE = frozenset({"document.no_entity", "table.unread", "page.figures_outside", "page.no_text", "page.not_text"})
 """Findings that tell of something which is in no file."""
-_SEVERAL, _NEARLY = 3, 5
-"""Sums fail all over where they do in so many tables, and in all but one of so many."""
-_MANY = 20
-"""Fewer amounts that are contradicted are a publisher's errors in a small document."""
 
 
 @dataclass
@@ -146,7 +144,7 @@ def _fill(document: Document, data: bytes, reader: Reader) -> None:
     government = whole_government([line.text for line in layouts[0].lines], [caption.title for caption in titles])
     if government:  # another kind of document, however its titles end
         recognised = replace(recognised, matches=())
-    document.findings += _pages_again(logical, recognised.matches)
+    document.findings += pages_again(logical, recognised.matches)
     document.findings += recognised.findings
     used = _extract_all(document, recognised.matches, layouts)
     document.tables = [extracted for extracted, _ in used.values()]
@@ -173,7 +171,7 @@ def _fill(document: Document, data: bytes, reader: Reader) -> None:
     readings = [settled(extracted) for extracted in document.tables]
     document.tables = [reading.table for reading in readings]
     document.findings += [finding for reading in readings for finding in reading.findings]
-    _refuse_if_nothing_adds_up(readings)
+    refuse_if_nothing_adds_up(readings)
     style, own = followed(document.tables, recognised.stage, year)
     document.style, document.absent = style, style.absent(year)
     if own:
@@ -188,7 +186,7 @@ def _fill(document: Document, data: bytes, reader: Reader) -> None:
     document.findings += _not_judged(document.verdict)
     document.items = line_items(document.publication, document.tables, document.verdict)
     document.table_count = len(document.tables)
-    _refuse_if_most_contradict(document.items)
+    refuse_if_most_contradict(document.items)
     document.prose, wording = _prose(document, style, own, list(paragraphs(layouts)))
     judged = check(document.prose, Tables(document.tables, document.absent), wording, year)
     document.statements = statement_rows(document.document_id, judged)
@@ -239,33 +237,6 @@ def _as_table(form: Form) -> LogicalTable:
     return LogicalTable(Caption(form.title), fragments)
 
 
-def _refuse_if_nothing_adds_up(readings: Sequence[Reading]) -> None:
-    """Where sums fail in nearly all tables whose rows the codes tell, what is shown is not what the text says; that
-    figures which are printed twice are still equal proves nothing then.
-    """
-    told = [reading.table for reading in readings if reading.told]
-    failing = [extracted for extracted in told if "column_sum" in extracted.unsummed]
-    if len(failing) >= _SEVERAL and len(failing) * _NEARLY >= len(told) * (_NEARLY - 1):
-        titles = ", ".join(f"'{extracted.title}' on page {extracted.page}" for extracted in failing[:_SEVERAL])
-        raise Refusal(
-            "document.contradicted",
-            f"found sums that fail in {len(failing)} of {len(told)} tables, first {titles}; expected most to add up: "
-            "the text of the file may not be what is shown, as where fonts are mapped wrongly or a scan was read by a "
-            "program",
-        )
-
-
-def _refuse_if_most_contradict(items: Sequence[Row]) -> None:
-    """What is wrong all over was misread or is no honest text: what still adds up there proves nothing."""
-    contradicted = sum(item["status"] in ("contradicted", "in_doubt") for item in items)
-    if contradicted >= _MANY and contradicted * 2 > len(items):
-        raise Refusal(
-            "document.contradicted",
-            f"found {contradicted} of {len(items)} amounts contradicted or in doubt; expected most to add up: the text "
-            "of the file may not be what is shown, as where fonts are mapped wrongly or a scan was read by a program",
-        )
-
-
 def _extract_all(
     document: Document, matches: Sequence[Match], layouts: Sequence[PageLayout]
 ) -> dict[str, tuple[ExtractedTable, Caption]]:
@@ -286,8 +257,8 @@ def _extract_all(
         ]
         if extracted is None:
             document.findings += findings
-        elif first := _printed_before(used, extracted, logical.caption):
-            document.findings.append(_repeated(first, extracted))
+        elif first := printed_before(used, extracted, logical.caption):
+            document.findings.append(repeated(first, extracted))
         else:
             said = {
                 (finding.rule, finding.page, finding.box) for finding in document.findings if finding.rule == "row.cut"
@@ -313,57 +284,6 @@ def _drop_other_years(document: Document) -> None:
                 page=extracted.page,
             )
         )
-
-
-def _printed_before(
-    used: Mapping[str, tuple[ExtractedTable, Caption]], table: ExtractedTable, caption: Caption
-) -> ExtractedTable | None:
-    """The table on another page with the same content, or the same title, body, header and most of the same rows."""
-    for first, said in used.values():
-        if first.table.published_id != table.table.published_id or first.page == table.page:
-            continue
-        headers = [[words for words, _ in one.table.reads] for one in (first, table)]
-        twin = (said.title, said.entity) == (caption.title, caption.entity) and headers[0] == headers[1]
-        if _same(first, table) or (twin and _of_one(first, table)):
-            return first
-    return None
-
-
-def _of_one(first: ExtractedTable, second: ExtractedTable) -> bool:
-    """Whether more than half of the lines of a table are named as lines of another one are."""
-    named = {(r.side, r.code, r.item, r.period) for r in first.records}
-    again = [(r.side, r.code, r.item, r.period) in named for r in second.records if r.amounts]
-    return sum(again) * 2 > len(again)
-
-
-def _same(first: ExtractedTable, second: ExtractedTable) -> bool:
-    return first.frame().drop(columns="page").equals(second.frame().drop(columns="page"))
-
-
-def _repeated(first: ExtractedTable, second: ExtractedTable) -> Finding:
-    same = _same(first, second)
-    return Finding(
-        "table.repeated_same" if same else "table.repeated",
-        f"found '{second.title}' again; page {first.page} has it too, with "
-        f"{'the same' if same else 'other'} content; the one on page {first.page} is used",
-        table=first.table.id,
-        page=second.page,
-    )
-
-
-def _pages_again(logical: Sequence[LogicalTable], matches: Sequence[Match]) -> Iterator[Finding]:
-    """The pages of tables that stand once more in the document."""
-    ids = {id(match.logical): match.table.id for match in matches}
-    for table in logical:
-        whole = len({fragment.grid.page for fragment in table.fragments}) == 1
-        for page, first in table.again:
-            yield Finding(
-                "table.repeated_same" if whole else "table.repeated",
-                f"found page {first} with {'all' if whole else 'a part'} of '{table.caption.title}' once more; "
-                f"expected another page; it is read on page {first} only",
-                table=ids.get(id(table), ""),
-                page=page,
-            )
 
 
 def _not_judged(verdict: Verdict) -> list[Finding]:
