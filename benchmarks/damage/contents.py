@@ -17,7 +17,9 @@ def operators_gone(pdf: pikepdf.Pdf, chance: Random) -> None:
     """Operators are not there, or there twice."""
     found = contents(pdf, chance)
     said = list(pikepdf.parse_content_stream(found))
-    for _ in range(chance.randrange(1, 12)) if said else ():
+    for _ in range(chance.randrange(1, 12)):
+        if not said:
+            break
         place = chance.randrange(len(said))
         said[place : place + 1] = [] if chance.random() < 0.5 else [said[place]] * 2
     found.write(pikepdf.unparse_content_stream(said))

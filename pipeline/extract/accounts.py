@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from pipeline.extract.labels import strip_enumerator
 from pipeline.extract.printed_row import PrintedRow
@@ -16,18 +16,41 @@ from schemas.vocabulary.around import NOTHING, SUBTOTALS
 
 _PARTS = ("code_class", "code_group", "code_item")
 _LEVEL_OF_LENGTH = {3: 1, 5: 2, 7: 3}
+_GROUP_DIGITS = 2
+"""Digits of a 款 that is printed without its 类."""
 _GROUP = 3
 """Digits of a unit's number within its department's."""
 _CODE_AND_NAME = re.compile(r"^[\[【（]?(\d{3}|\d{5}|\d{7})(?!\d)[\]】）]?[-—–_:：]?(.+)$")
 _PARTED_CODE = re.compile(r"(?<=\d)[-.·](?=\d)")
 
 
-def read_row(table: Table, row: PrintedRow, found: dict[str, Column], above: list[str]) -> tuple[Record | None, str]:
+def lists_bodies(table: Table, rows: Sequence[PrintedRow]) -> bool:
+    """Whether the rows of a table that have a name and no code are bodies, with their functions below: most of them are
+    surely called as bodies are.
+    """
+    side = table.sides[0]
+    named: list[str] = []
+    for row in rows:
+        by_role = {column.role: column for column in row.cells}
+        codes = [row.cell(by_role.get(role)) for role in CODE_ROLES]
+        item = row.cell(by_role.get("item"))
+        label = _label(item, ()) if item is not None and item.text else ""
+        coded = any(cell is not None and cell.key and cell is not item for cell in codes) or _CODE_AND_NAME.match(label)
+        sums = label.rstrip("：:") in (*side.totals, *SUBTOTALS) or side.subtotal(label.rstrip("：:"))
+        if label and not coded and not sums:
+            named.append(label)
+    bodies = sum(map(names_body, named))
+    return bodies > 1 and bodies * 2 > len(named)
+
+
+def read_row(
+    table: Table, row: PrintedRow, found: dict[str, Column], above: list[str], bodies: bool = False
+) -> tuple[Record | None, str]:
     """One printed row as a record without its amounts, and what is wrong with its code as it stands.
 
     `found` gives the columns of the table by role. `above` holds the parts of the code of the row
-    above, for tables that print 类 and 款 once; it is brought up to date. The record is None for a
-    row that says nothing.
+    above, for tables that print 类 and 款 once; it is brought up to date. `bodies` tells that rows without a code are
+    bodies. The record is None for a row that says nothing.
     """
     side = table.sides[0]
     parts = [row.cell(found.get(role)) for role in _PARTS]
@@ -50,13 +73,14 @@ def read_row(table: Table, row: PrintedRow, found: dict[str, Column], above: lis
     if together:
         joined, label = together.groups()
     listed = side.classification in ("administrative", "project", "procurement")
-    if not joined and not any(printed) and not listed and names_body(label):
+    if not joined and not any(printed) and not listed and label and (bodies or names_body(label)):
         # Whose figures follow, with their sum.
-        return Record(row.number, row.page, side.side, "", label, 0, row.box, subtotal=True), ""
+        names = {"body": label}
+        return Record(row.number, row.page, side.side, "", label, 0, row.box, subtotal=True, names=names), ""
     if joined and side.classification == "administrative":
         code, level, problem = _body_code(joined, above)
     else:
-        code, level, problem = _joined_code(joined) if joined else _split_code(printed, above)
+        code, level, problem = _joined_code(joined, above) if joined else _split_code(printed, above)
     return Record(row.number, row.page, side.side, code, label, level, row.box), problem
 
 
@@ -73,6 +97,9 @@ def further_names(row: PrintedRow, found: dict[str, Column]) -> dict[str, str]:
             names[role.removesuffix("_item") + "_code"], names[role] = together.groups()
         elif role.endswith("_code"):
             names[role] = _PARTED_CODE.sub("", cell.key)
+        elif role.endswith("_group"):
+            code = role.removesuffix("_group")
+            names[code] = names.get(code, "") + cell.key.zfill(_GROUP_DIGITS)
         else:
             names[role.removesuffix("_name")] = strip_enumerator(cell.text)[0]
     return names
@@ -84,7 +111,7 @@ def below_its_body(record: Record, above: dict[int, str], block: int) -> None:
     `above` has the body that stands in a row of its own above, for each list of the table; it is brought up to date.
     """
     body = record.names.get("body", "")
-    if body or not record.code:
+    if body or not record.level:
         above[block] = body if body == record.item and not record.code else ""
     elif above.get(block):
         record.names["body"] = above[block]
@@ -153,11 +180,16 @@ def _split_code(printed: list[str], above: list[str]) -> tuple[str, int, str]:
     return code, level, problem
 
 
-def _joined_code(printed: str) -> tuple[str, int, str]:
-    """Code, level and what is wrong with them, from a code in one cell."""
+def _joined_code(printed: str, above: list[str]) -> tuple[str, int, str]:
+    """Code, level and what is wrong with them, from a code in one cell; a 款 that is printed without its 类 has that of
+    the last row that has one.
+    """
     if not (printed.isdigit() and printed.isascii()):
         return "", 1, f"the code '{printed}', which is no number"
+    if len(printed) == _GROUP_DIGITS and above:
+        return above[0] + printed, 2, ""
     level = _LEVEL_OF_LENGTH.get(len(printed))
+    above[:] = [printed[:3]] if level else above
     return printed, level or 1, "" if level else f"the code '{printed}' of {len(printed)} digits"
 
 

@@ -191,7 +191,8 @@ class Body:
             ]
             if not under:
                 continue  # a ruled column in which nothing stands takes nothing away
-            self.unread_columns = True
+            # What is only among the money before it (其中) is in no sum of the row.
+            self.unread_columns |= not printed.words or not printed.words[-1].startswith("其中")
             first = min((p.x0 for c, p in self.resolution.placed.items() if c.is_measure), default=0.0)
             self._unread_names |= any(
                 not AMOUNT_LIKE.match(cell.key) or (cell.key.isdigit() and printed.x0 < first) for cell in under

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pipeline.extract import accounts, listed
 from pipeline.extract.collector import Collector
 from pipeline.extract.nested import NestedReader
+from pipeline.extract.printed_row import PrintedRow
 from pipeline.extract.records import ExtractedTable, Period, Record
 from pipeline.extract.row_years import printed_year, years_of_rows
 from pipeline.extract.rows import Body
@@ -155,6 +156,7 @@ def _accounts(collector: Collector, body: Body) -> None:
     named: dict[int, Record] = {}
     rows = list(body.rows())
     years = years_of_rows(rows)
+    bodies = accounts.lists_bodies(table, rows)
     latest = max(years.values(), default=0)
     body.years |= {latest} - {0}
     for row in rows:
@@ -168,7 +170,7 @@ def _accounts(collector: Collector, body: Body) -> None:
         for block in blocks:
             columns = [column for column in row.cells if column.block == block]
             by_role = {column.role: column for column in columns}
-            record, problem = accounts.read_row(table, row, by_role, code_above.setdefault(block, []))
+            record, problem = accounts.read_row(table, row, by_role, code_above.setdefault(block, []), bodies)
             measures = [column for column in columns if column.is_measure]
             if record is None:
                 continue
@@ -182,7 +184,7 @@ def _accounts(collector: Collector, body: Body) -> None:
                 last = named[block]
                 record = replace(record, code=last.code, item=last.item, level=last.level, subtotal=last.subtotal)
             named[block] = record
-            if not record.code and not record.item:
+            if not record.code and not record.item and not _is_nothing(row, measures):
                 collector.nameless(row)
             collector.check_item(record, row, by_role.get("item"))
             further = accounts.further_names(row, by_role)
@@ -198,6 +200,12 @@ def _accounts(collector: Collector, body: Body) -> None:
                 if basis or back:
                     record = replace(record, basis=basis, years_back=back, amounts={}, parent=None)
                 collector.add(record, row, own, block)
+
+
+def _is_nothing(row: PrintedRow, measures: Sequence[Column]) -> bool:
+    """Whether a row prints nothing but zeros."""
+    texts = [cell.key for column in measures for cell in row.cells[column] if cell.key]
+    return not any(char in "123456789" for text in texts for char in text)
 
 
 def _periods(measures: Sequence[Column]) -> list[tuple[Period, list[Column]]]:

@@ -125,7 +125,7 @@ def exact_where_shown(identities: Sequence[Identity], ledger: Ledger) -> list[Id
     ]
     off = sum(1 for identity in sums if identity.difference)
     # Of sums of two rounded figures one in four is off, and of longer ones more.
-    if len(sums) < _ENOUGH or off * 5 > len(sums):
+    if len(sums) < _ENOUGH or off * 5 > len(sums) or _cuts_off(ledger):
         return list(identities)
     return [
         replace(identity, tolerance=0, apart=False)
@@ -140,9 +140,21 @@ _YUAN = 100
 
 
 def _whole_yuan(key: Key, ledger: Ledger) -> bool:
-    """Whether a figure is printed to the yuan, or to the fen; one that is cut off between them is rounded."""
-    printed = ledger.printed(key)
-    return ledger.tables[key[0]].unit == "元" and (printed is None or printed.amount.step in (1, _YUAN))
+    return ledger.tables[key[0]].unit == "元"
+
+
+def _cuts_off(ledger: Ledger) -> bool:
+    """Whether a document prints figures that are cut off between the yuan and the fen, as where a column is too narrow
+    for them: others may be cut off to the yuan.
+    """
+    exact = (1, _YUAN)
+    return any(
+        printed.amount.step not in exact
+        for extracted in ledger.tables.values()
+        if extracted.unit == "元"
+        for record in extracted.records
+        for printed in record.amounts.values()
+    )
 
 
 def rows_of(

@@ -16,6 +16,7 @@ from pipeline.findings import Finding
 from pipeline.prove.culprits import culprits
 from pipeline.prove.identities import Ledger
 from pipeline.prove.within import claims
+from schemas.tables.declaration import RowSum
 from schemas.tables.measures import changes
 
 COLUMN = frozenset({"column_sum", "grand_total", "subtotal"})
@@ -23,6 +24,8 @@ COLUMN = frozenset({"column_sum", "grand_total", "subtotal"})
 MOST = 4
 """A rule is kept to where it holds this many times as often as it fails."""
 _DEEPEST = 9
+_ROWS = 3
+"""In fewer rows a column may be out of a sum by a slip."""
 
 
 class Reading(NamedTuple):
@@ -41,6 +44,7 @@ def settled(extracted: ExtractedTable) -> Reading:
 
     A reading that the codes tell comes first, then those that the figures tell, then rows without any order.
     """
+    extracted = _without_what_is_among(extracted)
     if extracted.table.shape in ("single_row", "listed"):
         best, counts, told = extracted, _counted(extracted), True
     else:
@@ -69,6 +73,32 @@ def settled(extracted: ExtractedTable) -> Reading:
     table = replace(best, unsummed=frozenset(unsummed), doubted=doubted)
     summed = extracted.table.shape in ("accounts", "two_sided") and bool(held + failed)
     return Reading(table, findings, summed and _is_told(extracted))
+
+
+def _without_what_is_among(extracted: ExtractedTable) -> ExtractedTable:
+    """The table without those parts of its row sums that are no parts: without one of them every row holds in which it
+    has money, and with it none does.
+    """
+    sums: list[RowSum] = []
+    for declared in extracted.table.row_sums:
+        kept = declared
+        for part in declared.parts if len(declared.parts) > 2 and not extracted.unread_columns else ():
+            rest = replace(kept, parts=tuple(other for other in kept.parts if other != part))
+            filled = [r for r in extracted.records if part in r.amounts and r.amounts[part].amount.fen]
+            off = [(_difference(record, kept), _difference(record, rest)) for record in filled]
+            if len(off) >= _ROWS and all(own and not without for own, without in off):
+                kept = rest
+        sums.append(kept)
+    if tuple(sums) == extracted.table.row_sums:
+        return extracted
+    return replace(extracted, table=replace(extracted.table, row_sums=tuple(sums)))
+
+
+def _difference(record: Record, row_sum: RowSum) -> int:
+    """What a row is off by, in fen."""
+    fen = {measure: printed.amount.fen for measure, printed in record.amounts.items()}
+    parts = sum(fen.get(part, 0) for part in row_sum.parts) - sum(fen.get(part, 0) for part in row_sum.less)
+    return fen.get(row_sum.total, 0) - parts
 
 
 def _is_one_slip(extracted: ExtractedTable) -> bool:

@@ -11,7 +11,7 @@ from pipeline.understand.lists import PARTS_OF_BASIC, List
 from pipeline.understand.nested import levels_of_names
 from pipeline.understand.placing import asides, column_of, latest_year, once, reads
 from pipeline.understand.titles import TitleMeaning
-from schemas.tables.declaration import Classification, Column, Side, SideOf, Stage, Subtotal, Table
+from schemas.tables.declaration import NAME_ROLES, Classification, Column, Side, SideOf, Stage, Subtotal, Table
 from schemas.tables.ids import BY_CONTENT, PROJECTS, PURCHASES, row_sums
 from schemas.vocabulary.around import TOTALS
 
@@ -152,8 +152,8 @@ def _roles(one: List, kinds: dict[int, str], bought: bool = False) -> dict[int, 
             roles[id(printed)] = role
         else:
             extra = f"{kind}_{'item' if role == 'item' else 'code'}"
-            ok = extra in ("economic_code", "economic_item", "government_economic_code", "government_economic_item")
-            roles[id(printed)] = extra if ok and extra not in roles.values() else "aside"
+            extra += "_group" if role in ("code_group", "code_item") else ""
+            roles[id(printed)] = extra if extra in NAME_ROLES and extra not in roles.values() else "aside"
     for wanted in ("kind", "project_name", "body") if bought else ("project_name", "body", "kind"):
         for printed, meaning in one.names:
             if id(printed) in roles:

@@ -49,8 +49,12 @@ def understand(title: str) -> TitleMeaning:
         _first(SCOPES, text),
         _first(PARTS, text),
         _first(ROWS, text),
-        tuple(topic for topic, words in TOPICS if any(word in text for word in words)),
+        _topics(_IN_BRACKETS.sub("", text)) or _topics(text),
     )
+
+
+def _topics(text: str) -> tuple[str, ...]:
+    return tuple(topic for topic, words in TOPICS if any(word in text for word in words))
 
 
 def known(title: str) -> int:

@@ -50,8 +50,11 @@ CODE_ROLES = ("code", "code_class", "code_group", "code_item")
 
 NAME_ROLES = (
     *("body", "project_name", "economic_code", "economic_item", "government_economic_code", "government_economic_item"),
+    *("economic_code_group", "government_economic_code_group"),
 )
-"""Roles of further names of a row, which stand in columns of their own."""
+"""Roles of further names of a row, which stand in columns of their own; `_group` is the 款 of a code whose 类 stands
+before it.
+"""
 
 TEXT_ROLES = frozenset({*CODE_ROLES, *NAME_ROLES, "item", "year", "serial", "aside"})
 """Roles that are not measures. `year` is a column that says which year each row is for; `serial` one that numbers the
