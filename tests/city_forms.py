@@ -16,8 +16,8 @@ EXPENDITURE = (
             (*_CODE, "总计", "基本支出", LEFT, LEFT, LEFT, "项目支出"),
             (*_PARTS, ABOVE, "小计", "工资福利支出", "商品和服务支出", "对个人和家庭的补助", ABOVE),
         ),
-        "class group part item total=basic+project basic=wages+goods_and_services+aid_to_people "
-        "wages goods_and_services aid_to_people project",
+        "class group part item total=basic+project basic=wages+goods_and_services+aid_to_people wages "
+        "goods_and_services aid_to_people project",
         "expenditure_summary",
     ),
     Form(
@@ -49,8 +49,8 @@ EXPENDITURE = (
             ),
             (ABOVE, "编码", "名称", *(ABOVE,) * 6),
         ),
-        "serial code item "
-        "total=basic+project+remittance_to_superior+business_expenditure+subsidy_to_subordinate basic project "
+        "serial code item total=basic+project+remittance_to_superior+business_expenditure+subsidy_to_subordinate "
+        "basic project "
         "remittance_to_superior business_expenditure subsidy_to_subordinate",
         "expenditure_summary",
         total="first",
@@ -72,8 +72,8 @@ EXPENDITURE = (
         "Gansu: names and codes in a cell",
         "部门支出总体情况表",
         (("科目", "支出合计", "基本支出", "项目支出", "事业单位经营支出", "上缴上级支出", "对附属单位补助支出"),),
-        "code+item "
-        "total=basic+project+business_expenditure+remittance_to_superior+subsidy_to_subordinate basic project "
+        "code+item total=basic+project+business_expenditure+remittance_to_superior+subsidy_to_subordinate basic "
+        "project "
         "business_expenditure remittance_to_superior subsidy_to_subordinate",
         "expenditure_summary",
         joined="{} {}",
@@ -358,12 +358,12 @@ REVENUE = (
             ),
             (*_PARTS, *(ABOVE,) * 11),
         ),
-        "class group part item "
-        "total=general_public+government_fund+state_capital+special_account+service_revenue+superior_subsidy+"
-        "subordinate_remittance+business_revenue+other_revenue+opening_balance general_public "
-        "government_fund state_capital "
-        "special_account service_revenue superior_subsidy subordinate_remittance business_revenue "
-        "other_revenue opening_balance",
+        "class group part item total=general_public+government_fund+state_capital+special_account+service_revenue+"
+        "superior_subsidy+"
+        "subordinate_remittance+business_revenue+other_revenue+opening_balance general_public government_fund "
+        "state_capital "
+        "special_account service_revenue superior_subsidy subordinate_remittance business_revenue other_revenue "
+        "opening_balance",
         "revenue_summary",
         side="revenue",
     ),
@@ -398,10 +398,10 @@ REVENUE = (
                 ABOVE,
             ),
         ),
-        "serial code item "
-        "total=opening_balance+general_public+government_fund+state_capital+special_account+service_revenue+"
-        "other_revenue opening_balance general_public government_fund state_capital "
-        "special_account service_revenue other_revenue",
+        "serial code item total=opening_balance+general_public+government_fund+state_capital+special_account+"
+        "service_revenue+"
+        "other_revenue opening_balance general_public government_fund state_capital special_account service_revenue "
+        "other_revenue",
         "revenue_summary",
         side="revenue",
         total="first",
@@ -424,8 +424,8 @@ REVENUE = (
                 "单位资金",
             ),
         ),
-        "code item total=revenue+opening_balance revenue=general_public+special_account+own_funds "
-        "general_public special_account "
+        "code item total=revenue+opening_balance revenue=general_public+special_account+own_funds general_public "
+        "special_account "
         "own_funds opening_balance=opening_general_public+opening_own_funds opening_general_public opening_own_funds",
         "revenue_summary",
         side="revenue",
@@ -546,10 +546,10 @@ PROJECT = (
                 ABOVE,
             ),
         ),
-        "item blank "
-        "total=general_public+government_fund+state_capital+opening_general_public+opening_government_fund+"
-        "special_account+own_funds general_public government_fund state_capital "
-        "opening_general_public opening_government_fund "
+        "item blank total=general_public+government_fund+state_capital+opening_general_public+"
+        "opening_government_fund+"
+        "special_account+own_funds general_public government_fund state_capital opening_general_public "
+        "opening_government_fund "
         "special_account own_funds",
         "project_expenditure",
         "projects",
@@ -608,9 +608,8 @@ THREE_PUBLIC = (
                 ABOVE,
             ),
         ),
-        "total~1 overseas_travel~1 vehicles~1 vehicle_purchase~1 vehicle_operation~1 reception~1 "
-        "total overseas_travel vehicles "
-        "vehicle_purchase vehicle_operation reception",
+        "total~1 overseas_travel~1 vehicles~1 vehicle_purchase~1 vehicle_operation~1 reception~1 total "
+        "overseas_travel vehicles vehicle_purchase vehicle_operation reception",
         "three_public_and_operating",
         rows=(("15.50", "2.00", "11.00", "5.00", "6.00", "2.50", "18.60", "3.00", "12.00", "5.50", "6.50", "3.60"),),
     ),
@@ -703,8 +702,8 @@ THREE_PUBLIC = (
             ),
             ("1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"),
         ),
-        "total@budget overseas_travel@budget vehicles@budget vehicle_purchase@budget "
-        "vehicle_operation@budget reception@budget "
+        "total@budget overseas_travel@budget vehicles@budget vehicle_purchase@budget vehicle_operation@budget "
+        "reception@budget "
         "total overseas_travel vehicles vehicle_purchase vehicle_operation reception",
         "three_public_and_operating",
         stage="final",
@@ -872,7 +871,7 @@ SIDES = (
     ),
 )
 
-_AT_FIRST = (
+NOT_OF_A_BODY = (
     Form(
         "city: general public revenue and expenditure",
         "2026年示例市一般公共预算收支平衡表",
@@ -928,7 +927,7 @@ _AT_FIRST = (
     ),
 )
 
-MORE: tuple[Form, ...] = (
+MORE = (
     Form(
         "Hunan: expenditure by classes of accounts",
         "支出预算分类汇总表（按部门预算经济分类）",
@@ -949,8 +948,8 @@ MORE: tuple[Form, ...] = (
                 "特定目标类",
             ),
         ),
-        "class group part item total=basic+project basic=wages+goods_and_services+aid_to_people "
-        "wages goods_and_services aid_to_people "
+        "class group part item total=basic+project basic=wages+goods_and_services+aid_to_people wages "
+        "goods_and_services aid_to_people "
         "project=other_running+specific_targets other_running specific_targets",
         "expenditure_summary",
         look="each level alone",
@@ -972,8 +971,8 @@ MORE: tuple[Form, ...] = (
             ),
             ("科目编码", "科目名称", *(ABOVE,) * 6),
         ),
-        "code item "
-        "total=basic+project+business_expenditure+subsidy_to_subordinate+remittance_to_superior basic project "
+        "code item total=basic+project+business_expenditure+subsidy_to_subordinate+remittance_to_superior basic "
+        "project "
         "business_expenditure subsidy_to_subordinate remittance_to_superior",
         "expenditure_summary",
         total="first",
@@ -1007,8 +1006,8 @@ MORE: tuple[Form, ...] = (
             ("支出功能分类科目编码", "科目名称", "合计", "财政拨款", LEFT, LEFT, "财政专户管理资金", "单位资金"),
             (ABOVE, ABOVE, ABOVE, "一般公共预算", "政府性基金预算", "国有资本经营预算", ABOVE, ABOVE),
         ),
-        "code item total=general_public+government_fund+state_capital+special_account+own_funds "
-        "general_public government_fund "
+        "code item total=general_public+government_fund+state_capital+special_account+own_funds general_public "
+        "government_fund "
         "state_capital special_account own_funds",
         "expenditure_summary",
     ),
@@ -1049,8 +1048,8 @@ MORE: tuple[Form, ...] = (
             ),
         ),
         "code item total=fiscal_appropriation+special_account+service_revenue+other_revenue+opening_balance "
-        "fiscal_appropriation=general_public+government_fund general_public government_fund "
-        "special_account service_revenue "
+        "fiscal_appropriation=general_public+government_fund general_public government_fund special_account "
+        "service_revenue "
         "other_revenue opening_balance",
         "revenue_summary",
         side="revenue",
@@ -1107,8 +1106,8 @@ MORE: tuple[Form, ...] = (
             ("支出功能分类科目编码", LEFT, LEFT, "科目名称", *(ABOVE,) * 6),
             ("类", "款", "项", "栏次", "1", "2", "3", "4", "5", "6"),
         ),
-        "class group part item "
-        "total=basic+project+remittance_to_superior+business_expenditure+subsidy_to_subordinate basic project "
+        "class group part item total=basic+project+remittance_to_superior+business_expenditure+"
+        "subsidy_to_subordinate basic project "
         "remittance_to_superior business_expenditure subsidy_to_subordinate",
         "expenditure_summary",
         stage="final",
@@ -1149,8 +1148,8 @@ MORE: tuple[Form, ...] = (
             ),
             (ABOVE, ABOVE, ABOVE, ABOVE, ABOVE, ABOVE, "小计", "公务用车购置费", "公务用车运行维护费", ABOVE, ABOVE),
         ),
-        "code item three_public_and_meetings total overseas_travel reception vehicles "
-        "vehicle_purchase vehicle_operation meetings training",
+        "code item three_public_and_meetings total overseas_travel reception vehicles vehicle_purchase "
+        "vehicle_operation meetings training",
         "three_public_and_operating",
         rows=(
             ("", "合计", "25.50", "15.50", "2.00", "2.50", "11.00", "5.00", "6.00", "4.00", "6.00"),
@@ -1193,16 +1192,16 @@ MORE: tuple[Form, ...] = (
             ("项目类别", "项目名称", "合计", "本年财政拨款", LEFT, LEFT, "上年财政拨款结转结余", "单位资金"),
             (ABOVE, ABOVE, ABOVE, "一般公共预算", "政府性基金预算", "国有资本经营预算", ABOVE, ABOVE),
         ),
-        "blank item total=general_public+government_fund+state_capital+opening_balance+own_funds "
-        "general_public government_fund "
+        "blank item total=general_public+government_fund+state_capital+opening_balance+own_funds general_public "
+        "government_fund "
         "state_capital opening_balance own_funds",
         "project_expenditure",
         "projects",
     ),
 )
 
-NOT_OF_A_BODY = (
-    *_AT_FIRST,
+NOT_READ = (
+    *NOT_OF_A_BODY,
     Form(
         "city: general public expenditure by function",
         "2026年示例市一般公共预算支出预算表",
@@ -1349,9 +1348,9 @@ FURTHER = (
             ("科目编码", "科目名称", "合计", "财政拨款", LEFT, LEFT, "非同级财政款项"),
             (ABOVE, ABOVE, ABOVE, "小计", "基本支出", "项目支出", ABOVE),
         ),
-        "code item total=fiscal_appropriation+unread_c "
-        "fiscal_appropriation=basic_fiscal_appropriation+project_fiscal_appropriation basic_fiscal_appropriation "
-        "project_fiscal_appropriation unread_c",
+        "code item total=fiscal_appropriation+unread_c fiscal_appropriation=basic_fiscal_appropriation+project_fiscal_appropriation basic_fiscal_appropriation "
+        "project_fiscal_appropriation "
+        "unread_c",
         "expenditure_summary",
     ),
     Form(

@@ -56,21 +56,23 @@ GOVERNMENT = (
 BODIES = {"functions": FUNCTIONS, "fund": FUND, "capital": CAPITAL, "accounts": ACCOUNTS, "government": GOVERNMENT}
 PROJECTS = ("办公设备更新", "信息系统运行维护", "社区文化活动补助")
 NAMING = frozenset(
-    [
-        "code",
-        "class",
-        "group",
-        "part",
-        "item",
-        "item<",
-        "item>",
-        "code+item",
-        "serial",
-        "note",
-        "percent",
-        "line",
-        "blank",
-    ]
+    {
+        *(
+            "code",
+            "class",
+            "group",
+            "part",
+            "item",
+            "item<",
+            "item>",
+            "code+item",
+            "serial",
+            "note",
+            "percent",
+            "line",
+            "blank",
+        ),
+    }
 )
 _LISTED = (
     ("公务用车购置及运行", "vehicles"),

@@ -9,7 +9,7 @@ import pytest
 
 from pipeline.document import Document
 from pipeline.understand import columns
-from tests.city_forms import FORMS, NOT_OF_A_BODY
+from tests.city_forms import FORMS, NOT_READ
 from tests.forms_of_cities import Fact, Form, body, pages, truth
 from tests.sheets import counted, printed, read
 
@@ -27,7 +27,7 @@ def said(found: Document, unit: str) -> Counter[Fact]:
     )
 
 
-@pytest.mark.parametrize("form", [*FORMS, *NOT_OF_A_BODY], ids=lambda form: form.name)
+@pytest.mark.parametrize("form", [*FORMS, *NOT_READ], ids=lambda form: form.name)
 def test_each_amount_is_what_its_form_declares_and_none_is_lost(form: Form) -> None:
     found = read(*pages(form))
     assert said(found, form.unit) == truth(form)

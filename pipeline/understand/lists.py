@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from pipeline.layout.header import HeaderColumn
 from pipeline.understand.columns import WHOLE, ColumnMeaning, understand
-from schemas.vocabulary.headers import SIDE_WORDS
+from schemas.vocabulary.headers import REFINES, REMAINDER, SIDE_WORDS
 
 NAMES = frozenset(
     {
@@ -16,6 +16,7 @@ NAMES = frozenset(
     }
 )
 
+MONEY_OF_REVENUE = frozenset({*REFINES["revenue"], "own_funds", "other_funds"})
 PARTS_OF_BASIC = ("personnel", "operating")
 
 
@@ -38,6 +39,12 @@ def lists(printed: Sequence[HeaderColumn], said: Sequence[str]) -> list[List]:
     meanings = [_below_head(column, heads, said) for column in printed]
     if not any(meaning.measure for meaning in meanings):
         meanings = [_alone(column, meaning, said) for column, meaning in zip(printed, meanings, strict=True)]
+    sources = {meaning.role for meaning in meanings} & MONEY_OF_REVENUE
+    for place, column in enumerate(printed):
+        rest = column.words[-1:] == (REMAINDER,) and meanings[place].role == "other_revenue"
+        if rest and sources == {"other_revenue"}:
+            # Only beside other sources is 其他 one; beside 人员经费 it is another use.
+            meanings[place] = replace(meanings[place], role="", measure=False, unknown=(REMAINDER,))
     last_amount = max((i for i, meaning in enumerate(meanings) if meaning.measure), default=-1)
     found = [List()]
     for index, (column, meaning) in enumerate(zip(printed, meanings, strict=True)):
