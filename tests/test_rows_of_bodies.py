@@ -52,3 +52,23 @@ def test_column_that_is_among_the_others_was_a_part_of_the_total() -> None:
     found = read(COVER, sheet("支出总表", rows))
     assert [finding.message for finding in found.findings if finding.rule != "table.unknown_column"] == []
     assert {item["status"] for item in found.items} == {"proved"}
+
+
+def test_row_that_is_as_large_as_the_next_was_its_whole_and_left_the_sum_above_short() -> None:
+    rows: Rows = (
+        ("科目名称", "合计"),
+        ("工资福利支出", "9.00"),
+        ("基本工资", "6.00"),
+        ("津贴补贴", "3.00"),
+        ("商品和服务支出", "7.00"),
+        ("办公费", "5.00"),
+        ("租赁费", "1.00"),
+        ("培训费", "1.00"),
+        ("资本性支出", "4.00"),
+        ("公务用车购置", "4.00"),
+        ("合计", "20.00"),
+    )
+    found = alone("一般公共预算基本支出情况表", rows)
+    assert [level for level, _ in said(found, "level", "item")] == ["1", "2", "2", "1", "2", "2", "2", "1", "2", "0"]
+    leaves = [item["amount"] for item in found.items if item["is_leaf"]]
+    assert sum(leaves) == 200_000

@@ -119,17 +119,32 @@ def _is_told(extracted: ExtractedTable) -> bool:
 
 
 def _best(extracted: ExtractedTable) -> tuple[ExtractedTable, dict[str, tuple[int, int]], bool]:
-    """The best reading, how often its sums hold, and whether codes or the two sides tell it."""
-    tried: list[tuple[float, int, ExtractedTable, dict[str, tuple[int, int]]]] = []
+    """The best reading, how often its sums hold, and whether codes or the two sides tell it.
+
+    It is the one in which the smallest share of sums fails: the first, as the rows were read, else that in which most
+    sums of several parts hold. That a row is equal to one other says little.
+    """
+    tried: list[tuple[tuple[float, bool, int, int], ExtractedTable, dict[str, tuple[int, int]]]] = []
     for place, records in enumerate(_readings(extracted)):
         found = extracted if records is None else replace(extracted, records=tuple(records))
         counts = _counted(found)
         held, failed = (sum(counts[rule][of] for rule in COLUMN if rule in counts) for of in (0, 1))
-        tried.append((failed / (held + failed) if held + failed else 0.5, place, found, counts))
-        if held and (not failed or (not place and _is_told(found) and _is_one_slip(found))):
-            return found, counts, not place and _is_told(extracted)
-    _, place, best, counts = min(tried, key=lambda each: each[:2])
-    return best, counts, not place and _is_told(extracted)
+        if not place and held and (not failed or (_is_told(found) and _is_one_slip(found))):
+            return found, counts, _is_told(extracted)
+        share = failed / (held + failed) if held + failed else 0.5
+        tried.append(((share, place > 0, -_of_several(found), place), found, counts))
+    rank, best, counts = min(tried, key=lambda each: each[0])
+    return best, counts, not rank[1] and _is_told(extracted)
+
+
+def _of_several(extracted: ExtractedTable) -> int:
+    """How many sums along the columns hold that have more than one part."""
+    ledger = Ledger([extracted])
+    return sum(
+        found.holds and sum(1 for key in right if ledger.fen(key)) > 1
+        for rule, words, left, right in claims(extracted)
+        if rule in COLUMN and (found := ledger.identity(rule, words, left, right)) is not None
+    )
 
 
 def _counted(extracted: ExtractedTable) -> dict[str, tuple[int, int]]:
@@ -148,8 +163,10 @@ def _counted(extracted: ExtractedTable) -> dict[str, tuple[int, int]]:
 def _readings(extracted: ExtractedTable) -> Iterator[list[Record] | None]:
     """Ways to read the rows: as they were, by their figures, and flat."""
     yield None
-    for equal in (True, False):
-        yield _by_figures(extracted, equal)
+    yield _by_figures(extracted, equal=True)
+    severally = _by_figures(extracted, equal=False)
+    yield severally
+    yield _with_only_parts(severally)
     yield [replace(record, parent=None) for record in extracted.records]
 
 
@@ -172,6 +189,26 @@ def _by_figures(extracted: ExtractedTable, equal: bool) -> list[Record]:
             level = record.level if record.code else depth[index]
             records[index] = replace(record, parent=above, level=level)
     return records
+
+
+def _with_only_parts(records: Sequence[Record]) -> list[Record]:
+    """The reading with each row that follows another one with the same figures as its only part, where neither is a part
+    of anything and the first has none.
+    """
+    found = list(records)
+    whole = {record.parent for record in records}
+    for index in range(1, len(found)):
+        above, record = found[index - 1], found[index]
+        alone = not (above.balance or record.balance or {above.parent, record.parent} - {None} or index - 1 in whole)
+        if alone and above.level and record.level and _same_figures(above, record):
+            level = record.level if record.code else min(_DEEPEST, above.level + 1)
+            found[index] = replace(record, parent=index - 1, level=level)
+    return found
+
+
+def _same_figures(first: Record, second: Record) -> bool:
+    mine, other = ({m: p.amount.fen for m, p in r.amounts.items() if p.amount.fen} for r in (first, second))
+    return bool(mine) and mine == other and (first.side, first.period) == (second.side, second.period)
 
 
 def _nested(extracted: ExtractedTable, run: Sequence[int], equal: bool) -> dict[int, int]:
