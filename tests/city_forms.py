@@ -1348,7 +1348,8 @@ FURTHER = (
             ("科目编码", "科目名称", "合计", "财政拨款", LEFT, LEFT, "非同级财政款项"),
             (ABOVE, ABOVE, ABOVE, "小计", "基本支出", "项目支出", ABOVE),
         ),
-        "code item total=fiscal_appropriation+unread_c fiscal_appropriation=basic_fiscal_appropriation+project_fiscal_appropriation "
+        "code item total=fiscal_appropriation+unread_c "
+        "fiscal_appropriation=basic_fiscal_appropriation+project_fiscal_appropriation "
         "basic_fiscal_appropriation "
         "project_fiscal_appropriation "
         "unread_c",

@@ -192,8 +192,8 @@ def _by_figures(extracted: ExtractedTable, equal: bool) -> list[Record]:
 
 
 def _with_only_parts(records: Sequence[Record]) -> list[Record]:
-    """The reading with each row that follows another one with the same figures as its only part, where neither is a part
-    of anything and the first has none.
+    """The reading with each row that follows another one with the same figures as its only part, where neither is a
+    part of anything and the first has none.
     """
     found = list(records)
     whole = {record.parent for record in records}
