@@ -1,10 +1,10 @@
 """Forms in which bodies of many provinces print their budgets and accounts, with figures made up and what they mean.
 
 A form is a title, a header and what its columns hold. A column is written as one word: what of a row it names (`code`,
-`class`, `group`, `part`, `item`, `code+item`, `serial`, `note`, `percent` …), or a measure; behind a measure may stand
-`@final` or `@budget` for another kind of number than the document's, `~1` for the year before, `<` or `>` for its side,
-and `=a+b` for the columns that it is the sum of. Columns
-whose name begins with `unread` are left to other_items.
+`class`, `group`, `part`, `item`, `body` for rows that have no other name, `code+item`, `serial`, `note`, `percent` …),
+or a measure; behind a measure may stand `@final` or `@budget` for another kind of number than the document's, `~1` for
+the year before, `<` or `>` for its side, and `=a+b` for the columns that it is the sum of. Columns whose name begins
+with `unread` are left to other_items.
 """
 
 from __future__ import annotations
@@ -71,6 +71,7 @@ NAMING = frozenset(
             "percent",
             "line",
             "blank",
+            "body",
         ),
     }
 )
@@ -81,6 +82,7 @@ _LISTED = (
     ("因公出国", "overseas_travel"),
     ("公务接待", "reception"),
     ("三公", "total"),
+    ("合计", "total"),
     ("行政经费", "agency_operating"),
 )
 """How the name of a row begins that is itself a measure: in a form whose column is `row`."""
@@ -228,9 +230,12 @@ def truth(form: Form) -> Counter[Fact]:
         code = item = ""
         cells = [cell if cell != LEFT else "" for cell in row]
         for column, cell in zip(columns, cells, strict=True):
-            plain = cell.strip("　 ").translate(str.maketrans("０１２３４５６７８９", "0123456789"))
+            plain = re.sub(r"\s", "", cell.translate(str.maketrans("０１２３４５６７８９", "0123456789")))
             if column == "code":
-                code, item = (plain, item) if not plain or plain.isdigit() else ("", plain)
+                digits = re.sub(r"[-.]", "", plain)
+                code, item = (digits, item) if not plain or digits.isdigit() else ("", plain)
+            elif column == "body":
+                item = plain
             elif column in ("class", "group", "part"):
                 code += plain
             elif column == "code+item":
@@ -244,7 +249,7 @@ def truth(form: Form) -> Counter[Fact]:
                 side = {"<": "revenue", ">": "expenditure"}.get(said["side"] or "", form.side)
                 basis = (said["final"] or form.stage).removeprefix("@")
                 back = int((said["prior"] or "~0")[1:])
-                amount = plain.replace(",", "")
+                amount = re.sub(r"^\((.+)\)$", r"-\1", plain.replace(",", ""))
                 measure = said["measure"]
                 if measure.startswith("unread"):
                     continue

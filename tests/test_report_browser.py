@@ -277,4 +277,10 @@ def test_pictures_are_loaded_when_they_come_into_view(report: Path, show: Open) 
     before, count = page.evaluate(loaded), page.locator("img").count()
     assert before < count
     page.evaluate("document.querySelector('.sheets').scrollTop = 1e6")
-    page.wait_for_function("(() => { const all = document.images; return all[all.length - 1].naturalWidth > 0; })()")
+    last = page.locator("img").last
+    # The page allows no script from outside, by which the browser would wait for it.
+    for _ in range(100):
+        if last.evaluate("image => image.naturalWidth") > 0:
+            break
+        page.wait_for_timeout(100)
+    assert last.evaluate("image => image.naturalWidth") > 0

@@ -27,6 +27,7 @@ _FIGURE = re.compile(
 )
 _ZERO = re.compile(r"[-—–―]{1,2}")
 _PARTS = re.compile(r"[-−－]?\d[\d,.]*(?:[\s¹²³⁰⁴-⁹]+[\d,.]*)+")
+_PARTED_CODE = re.compile(r"\d{3}(?:\s+\d{2}){1,2}")
 _FEW = 3
 _UNIT = re.compile(r"(?<![公美港欧日])(亿元|百万元|千元|万元|元)(?!/)")
 
@@ -91,8 +92,12 @@ def amount_like(cell: Cell) -> int:
 
 
 def unread_in(cell: Cell) -> int:
-    """How many figures stand in a cell that could not be read: amounts, or nothing but parts of some (867 50)."""
-    return amount_like(cell) or int(len(cell.text) > _FEW and bool(_PARTS.fullmatch(" ".join(cell_lines(cell)))))
+    """How many figures stand in a cell that could not be read: amounts, or nothing but parts of some (867 50). A code
+    whose parts stand apart (201 03 01) is none.
+    """
+    text = " ".join(cell_lines(cell))
+    parts = len(cell.text) > _FEW and bool(_PARTS.fullmatch(text)) and not _PARTED_CODE.fullmatch(text)
+    return amount_like(cell) or int(parts)
 
 
 def cell_lines(cell: Cell) -> list[str]:
