@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from pipeline.document import Document
 from pipeline.prove.readings import settled
 from pipeline.prove.verdicts import judge
-from pipeline.understand.words import compose, usual
+from pipeline.understand.words import compose, vocabulary
 from schemas.vocabulary.headers import WORDS
 from tests.sheets import COVER, Rows, counted, printed, read, sheet
 from typeset import LEFT
@@ -33,7 +33,7 @@ def test_declared_words_in_a_row_are_parted_into_declared_words(words: list[str]
 
 @given(st.lists(st.one_of(DECLARED, STRANGE), min_size=1, max_size=5))
 def test_composition_loses_no_character(parts: list[str]) -> None:
-    text = usual("".join(parts))
+    text = vocabulary().usual("".join(parts))
     found = compose(text)
     kept = Counter("".join(word for word, _ in found.words) + found.unknown)
     marks = Counter(char for char in text if char in "、:：/-—·.，,")

@@ -7,7 +7,7 @@ reading is left out: then levels are unknown, nothing is proved by it, and nobod
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -49,7 +49,7 @@ def settled(extracted: ExtractedTable) -> Reading:
         best, counts, told = extracted, _counted(extracted), True
     else:
         best, counts, told = _best(extracted)
-    held, failed = (sum(counts[rule][of] for rule in COLUMN if rule in counts) for of in (0, 1))
+    held, failed = _along_columns(counts)
     unsummed = {rule for rule, (holds, fails) in counts.items() if rule not in COLUMN and fails * MOST > holds}
     if failed * MOST > held:
         unsummed |= COLUMN
@@ -128,7 +128,7 @@ def _best(extracted: ExtractedTable) -> tuple[ExtractedTable, dict[str, tuple[in
     for place, records in enumerate(_readings(extracted)):
         found = extracted if records is None else replace(extracted, records=tuple(records))
         counts = _counted(found)
-        held, failed = (sum(counts[rule][of] for rule in COLUMN if rule in counts) for of in (0, 1))
+        held, failed = _along_columns(counts)
         if not place and held and (not failed or (_is_told(found) and _is_one_slip(found))):
             return found, counts, _is_told(extracted)
         share = failed / (held + failed) if held + failed else 0.5
@@ -158,6 +158,12 @@ def _counted(extracted: ExtractedTable) -> dict[str, tuple[int, int]]:
         holds, fails = counts[rule]
         counts[rule] = (holds + found.holds, fails + (not found.holds))
     return dict(counts)
+
+
+def _along_columns(counts: Mapping[str, tuple[int, int]]) -> tuple[int, int]:
+    """How many sums along columns hold, and how many fail."""
+    found = [counts[rule] for rule in COLUMN if rule in counts]
+    return sum(holds for holds, _ in found), sum(fails for _, fails in found)
 
 
 def _readings(extracted: ExtractedTable) -> Iterator[list[Record] | None]:

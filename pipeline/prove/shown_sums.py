@@ -7,7 +7,7 @@ above them. Both say nothing of a relation that may hold by accident (`chance.py
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -131,38 +131,6 @@ def _across(figures: Figures, total: int, parts: tuple[int, ...], tried: int) ->
         for row in np.flatnonzero(claimed).tolist()
     ]
     return fails, total, parts, instances
-
-
-def sums_of_levels(
-    figures: Figures, levels: Sequence[Mapping[int, Sequence[int]]], totals: set[int]
-) -> tuple[list[Instance], set[int]]:
-    """The sums down that the printing of the rows tells: each of `levels` gives for a row those that are its parts.
-
-    Such a relation is claimed for all rows of a kind, and shown or not as a whole. Returns the sums, and the rows that
-    are parts of one that holds. `totals` are columns that are sums of others: they say nothing of their own.
-    """
-    found: list[Instance] = []
-    parts: set[int] = set()
-    for level in levels:
-        instances = [
-            instance
-            for total, rows in level.items()
-            for column in range(figures.values.shape[1])
-            if (instance := _down(figures, total, rows, column))
-        ]
-        speaking = [
-            figures.values[each.total]
-            for each in instances
-            if each.holds and each.total[1] not in totals and sum(bool(figures.values[part]) for part in each.parts) > 1
-        ]
-        most = max((figures.tolerance(len(rows)) for rows in level.values()), default=0)
-        said = weight((int(value) // figures.step for value in speaking), figures.steps(most))
-        fails = len({each.total[0] for each in instances if not each.holds})
-        if len(speaking) > 1 and shown(said, 10 * len(levels), len(speaking), fails):
-            found += instances
-            failing = {each.total[0] for each in instances if not each.holds}
-            parts |= {row for total, rows in level.items() if total not in failing for row in rows}
-    return found, parts
 
 
 def _down(figures: Figures, total: int, rows: Sequence[int], column: int) -> Instance | None:

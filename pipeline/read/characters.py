@@ -42,11 +42,6 @@ def unmapped(text: str) -> bool:
     return "(cid:" in text or any(char == "\ufffd" or unicodedata.category(char) in ("Co", "Cc", "Cs") for char in text)
 
 
-def invisible(text: str) -> bool:
-    """Whether a glyph's text is nothing that a reader sees: white space, zero-width and format characters."""
-    return not visible(text)
-
-
 def visible(text: str) -> str:
     """What a reader sees of a glyph's text. A soft hyphen that is printed is a hyphen, and before figures a minus."""
     if text.isascii():

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pipeline.layout.header import HeaderColumn
 from pipeline.layout.tables import LogicalTable
 from pipeline.understand.below import CLASSES, classified
-from pipeline.understand.lists import PARTS_OF_BASIC, List
+from pipeline.understand.lists import CLASSIFIED, PARTS_OF_BASIC, List
 from pipeline.understand.nested import levels_of_names
 from pipeline.understand.placing import asides, column_of, latest_year, once, reads
 from pipeline.understand.titles import TitleMeaning
@@ -28,11 +28,7 @@ def by_rows(
 ) -> Table | None:
     """A table with a row for each code, name, body or project."""
     one = found[0]
-    coded = [
-        (p, m)
-        for p, m in one.names
-        if m.role not in ("body", "body_code", "project_name", "project_code", "kind", "year")
-    ]
+    coded = [(p, m) for p, m in one.names if m.role in CLASSIFIED]
     kinds: dict[int, str] = {}
     last = ""
     code = ""
@@ -137,11 +133,7 @@ def _roles(one: List, kinds: dict[int, str], bought: bool = False) -> dict[int, 
     """
     roles: dict[int, str] = {}
     primary = _BOUGHT if bought else ""
-    coded = [
-        (p, m)
-        for p, m in one.names
-        if m.role in ("code", "code_class", "code_group", "code_item", "item", "code_and_item")
-    ]
+    coded = [(p, m) for p, m in one.names if m.role in CLASSIFIED]
     for printed, meaning in coded:
         kind = kinds.get(id(printed), "")
         primary = primary or kind or "rows"

@@ -11,7 +11,6 @@ from schemas.vocabulary.headers import OF_USES, OPENING, REFINES, REMAINDER
 from schemas.vocabulary.meaning import Meaning
 
 WHOLE = "total"
-_NAMES = ("code", "code_class", "code_group", "code_item", "item", "code_and_item")
 
 
 @dataclass(frozen=True)
@@ -30,8 +29,6 @@ class ColumnMeaning:
     years_back: int | None = None
     measure: bool = False
     unknown: tuple[str, ...] = ()
-    plain: bool = False
-    """Whether the header only says that amounts stand here (预算数, 金额), not of what."""
     part: bool = False
 
 
@@ -58,9 +55,9 @@ def understand(path: Sequence[str], said: Sequence[str] = ()) -> ColumnMeaning:
     role = _role(path, compositions, lowest, rows)
     if role:
         return ColumnMeaning(role, rows, side, basis, year)
-    measure, plain = _measure(compositions, said)
+    measure = _measure(compositions, said)
     part = any(c.part for c in compositions)
-    return ColumnMeaning(measure, rows, side, basis, year, bool(measure), (), plain, part)
+    return ColumnMeaning(measure, rows, side, basis, year, bool(measure), part=part)
 
 
 def _values(composition: Composition, dimension: str) -> list[str]:
@@ -122,8 +119,8 @@ def _is_money(meaning: Meaning) -> bool:
     return meaning.dimension in ("measure", "whole", "basis")
 
 
-def _measure(compositions: Sequence[Composition], said: Sequence[str]) -> tuple[str, bool]:
-    """The measure that a path of money words comes to, and whether it only says that money stands here.
+def _measure(compositions: Sequence[Composition], said: Sequence[str]) -> str:
+    """The measure that a path of money words comes to; empty where it comes to none.
 
     What money is for and whose it is are told apart: each is refined by the words below it, and both together are a
     measure of their own.
@@ -134,7 +131,7 @@ def _measure(compositions: Sequence[Composition], said: Sequence[str]) -> tuple[
         spent = "expenditure" in _values(composition, "side")
         for word, meanings in composition.words:
             if spent and word == REMAINDER:
-                return "", False  # 其他支出 is no part of revenue
+                return ""  # 其他支出 is no part of revenue
             kinds = [m for m in meanings if m.dimension in ("measure", "whole")]
             if not kinds:
                 plain = plain or any(m.dimension == "basis" or m.value == "amount" for m in meanings)
@@ -145,16 +142,16 @@ def _measure(compositions: Sequence[Composition], said: Sequence[str]) -> tuple[
             elif kinds[0].value in OF_USES:
                 narrowed = _narrowed(use, kinds[0].value, said)
                 if narrowed is None:
-                    return "", False
+                    return ""
                 use = narrowed
             else:
                 narrowed = _narrowed(fund, kinds[0].value, said)
                 if narrowed is None:
-                    return "", False
+                    return ""
                 fund = narrowed
     if use or fund or change:
-        return combined(use, fund, change), False
-    return (WHOLE, not whole) if whole or plain else ("", False)
+        return combined(use, fund, change)
+    return WHOLE if whole or plain else ""
 
 
 def _narrowed(current: str, measure: str, said: Sequence[str]) -> str | None:

@@ -9,12 +9,9 @@ from pipeline.layout.header import HeaderColumn
 from pipeline.understand.columns import WHOLE, ColumnMeaning, understand
 from schemas.vocabulary.headers import REFINES, REMAINDER, SIDE_WORDS
 
-NAMES = frozenset(
-    {
-        *("code", "code_class", "code_group", "code_item", "item", "code_and_item", "body_code", "body"),
-        *("project_name", "project_code", "kind", "year"),
-    }
-)
+CLASSIFIED = frozenset({"code", "code_class", "code_group", "code_item", "item", "code_and_item"})
+"""What columns hold that name a row by a classification."""
+NAMES = CLASSIFIED | {"body_code", "body", "project_name", "project_code", "kind", "year"}
 
 MONEY_OF_REVENUE = frozenset({*REFINES["revenue"], "own_funds", "other_funds"})
 PARTS_OF_BASIC = ("personnel", "operating")
@@ -93,7 +90,7 @@ def _alone(column: HeaderColumn, meaning: ColumnMeaning, said: Sequence[str]) ->
     if meaning.role or meaning.rows or meaning.unknown:
         return meaning
     money = meaning.side or understand(column.words).role in said
-    return replace(meaning, role=WHOLE, measure=True, plain=True) if money else meaning
+    return replace(meaning, role=WHOLE, measure=True) if money else meaning
 
 
 def alike(found: Sequence[List]) -> bool:

@@ -59,7 +59,7 @@ class Vocabulary:
         return hashlib.sha256(repr(self.added).encode()).hexdigest()[:16] if self.added else ""
 
     def _compose(self, text: str) -> Composition:
-        bare = _usual(text, self.words, self._longest)
+        bare = self.usual(text)
         part = bool(_OF_WHICH.match(_YEAR.sub("", text)))
         found = _parted(bare, self.words, self._longest)
         if found.unknown and "（" in bare and (outside := _IN_BRACKETS.sub("", bare)):
@@ -67,6 +67,25 @@ class Vocabulary:
             if shorter.known:
                 found = shorter
         return found._replace(part=part)
+
+    def usual(self, text: str) -> str:
+        """A header text without years and 其中, in the spelling in which words are declared."""
+        bare = _OF_WHICH.sub("", _YEAR.sub("", text))
+        for spelling, declared in SPELLINGS:
+            bare = re.sub(spelling, declared, bare)
+        return self._comparison(bare) or bare
+
+    def _comparison(self, text: str) -> str:
+        """The usual words for how one year's money differs from another's (预算数比上年执行数增减额,
+        变动率); empty where a text says anything else.
+        """
+        if not (_COMPARES.search(text) or _CHANGES.search(text)):
+            return ""
+        share = bool(_SHARE.search(text))
+        rest = _CHANGES.sub("", _COMPARES.sub("", _SHARE.sub("", text)))
+        found = _parted(rest, self.words, self._longest)
+        plain = all(meanings[0].dimension in ("basis", "year", "nothing") for _, meanings in found.words)
+        return ("增减%" if share else "增减额") if found.known and plain else ""
 
 
 class _Process:
@@ -117,32 +136,6 @@ def compose(text: str) -> Composition:
     What is in brackets may be left out if it is unknown: it explains what stands before it.
     """
     return _Process.vocabulary.compose(text)
-
-
-def usual(text: str) -> str:
-    """A header text without years and 其中, in the spelling in which words are declared."""
-    return _usual(text, _Process.vocabulary.words, max(map(len, _Process.vocabulary.words)))
-
-
-def _usual(text: str, words: Mapping[str, tuple[Meaning, ...]], longest: int) -> str:
-    """A header text without years and 其中, in the spelling in which words are declared."""
-    bare = _OF_WHICH.sub("", _YEAR.sub("", text))
-    for spelling, declared in SPELLINGS:
-        bare = re.sub(spelling, declared, bare)
-    return _comparison(bare, words, longest) or bare
-
-
-def _comparison(text: str, words: Mapping[str, tuple[Meaning, ...]], longest: int) -> str:
-    """The usual words for how one year's money differs from another's (预算数比上年执行数增减额, 变动率); empty where a
-    text says anything else.
-    """
-    if not (_COMPARES.search(text) or _CHANGES.search(text)):
-        return ""
-    share = bool(_SHARE.search(text))
-    rest = _CHANGES.sub("", _COMPARES.sub("", _SHARE.sub("", text)))
-    found = _parted(rest, words, longest)
-    plain = all(meanings[0].dimension in ("basis", "year", "nothing") for _, meanings in found.words)
-    return ("增减%" if share else "增减额") if found.known and plain else ""
 
 
 def _parted(text: str, words: Mapping[str, tuple[Meaning, ...]], longest: int) -> Composition:
