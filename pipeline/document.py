@@ -23,9 +23,8 @@ from pipeline.prose.check import check, statement_rows
 from pipeline.prose.read import Prose, read_prose
 from pipeline.prose.sentences import Paragraph, paragraphs
 from pipeline.prose.tables import Tables
-from pipeline.prove.readings import settled
-from pipeline.prove.style import followed
-from pipeline.prove.verdicts import Verdict, judge
+from pipeline.prove.proof import prove
+from pipeline.prove.verdicts import Verdict
 from pipeline.publication import publication
 from pipeline.read.pdf import Reader, read
 from pipeline.recognise import Match, recognise
@@ -33,12 +32,12 @@ from pipeline.repeated import pages_again, printed_before, repeated
 from pipeline.rows import PackedRows, Row
 from pipeline.understand.titles import known as known_title
 from pipeline.unseen import not_as_text
-from pipeline.untrusted import refuse_if_most_contradict, refuse_if_nothing_adds_up
+from pipeline.untrusted import refuse_if_most_contradict
 from pipeline.whose.beside import Beside, beside
 from pipeline.whose.government import whole_government
 from pipeline.whose.halves import kept
 from pipeline.whose.said import bodies_of_forms
-from schemas.identities.styles import STYLES, Style, evidence
+from schemas.identities.styles import STYLES, Style
 from schemas.prose.statements import Wording
 
 INCOMPLETE = frozenset({"document.no_entity", "table.unread", "page.figures_outside", "page.no_text", "page.not_text"})
@@ -56,6 +55,8 @@ class Document:
     producer: str = ""
     publication: Publication | None = None
     style: Style | None = None
+    extracted: tuple[ExtractedTable, ...] = ()
+    """The tables before arithmetic told how their rows are parts of each other."""
     tables: list[ExtractedTable] = field(default_factory=list)
     table_count: int = 0
     absent: frozenset[str] = frozenset()
@@ -87,7 +88,8 @@ class Document:
 def release(document: Document) -> None:
     """Let go of what the dataset does not need: the tables and the identities, most of what a document holds."""
     document.half = kept(document)
-    document.tables, document.verdict, document.prose, document.style = [], None, None, None
+    document.extracted, document.tables = (), []
+    document.verdict, document.prose, document.style = None, None, None
     document.items, document.statements = PackedRows(document.items), PackedRows(document.statements)
     document.targets, document.others = PackedRows(document.targets), PackedRows(document.others)
 
@@ -168,20 +170,17 @@ def _fill(document: Document, data: bytes, reader: Reader) -> None:
     document.findings += [*findings, *template_text(layouts)]
     _drop_other_years(document)
     year = document.publication.fiscal_year
-    readings = [settled(extracted) for extracted in document.tables]
-    document.tables = [reading.table for reading in readings]
-    document.findings += [finding for reading in readings for finding in reading.findings]
-    refuse_if_nothing_adds_up(readings)
-    style, own = followed(document.tables, recognised.stage, year)
-    document.style, document.absent = style, style.absent(year)
+    document.extracted = tuple(document.tables)
+    proof = prove(document.extracted, recognised.stage, year)
+    style, own = proof.style, proof.own
+    document.tables, document.style, document.absent = list(proof.tables), style, proof.absent
+    document.findings += proof.unsettled
     if own:
         document.findings += _missing(style, document)
     outside = list(strays(source.pages, layouts, [page for table, _ in used.values() for page in table.pages]))
     document.findings += outside
     document.unread = figures_in(outside, layouts)
-    document.verdict = judge(
-        document.tables, style.equalities if own else (), document.absent, evidence(style.stage), own
-    )
+    document.verdict = proof.verdict
     document.findings += document.verdict.findings
     document.findings += _not_judged(document.verdict)
     document.items = line_items(document.publication, document.tables, document.verdict)

@@ -1,95 +1,201 @@
-"""Which amount is wrong: the one whose change would make the failing identities hold.
+"""Which figure is wrong: the one whose change would make the failing identities hold.
 
-A slip breaks every identity that the amount takes part in. The amount that explains most of the
-failing ones by one and the same change, and would break least of the holding ones, is named; among
-equals the one that is the likelier slip.
+A slip breaks every identity that the figure takes part in. Among figures, not cells (`figures.py`), the one is looked for
+whose change mends more than it breaks. Where no other does as well, it is to blame; where several do, or none mends more
+than it breaks, nobody is, and the identity alone is named.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from pipeline.prove.figures import Figures, figures
 from pipeline.prove.identities import Identity, Key, Ledger
 
 
 @dataclass(frozen=True, slots=True)
 class Culprit:
-    """An amount and the change, in fen, that would mend it; `explains` are the identities that it breaks.
+    """A figure, the change in fen that would mend it, and the identities that it would mend.
 
-    `sure` is whether no other amount explains as much.
+    `keys` are the cells that it is printed in. `candidates` are all figures that would do as well, itself the
+    likeliest of them; none where every change would break as much as it mends. `sure` is whether it is the only one.
     """
 
-    key: Key
+    keys: tuple[Key, ...]
     change: int
     explains: tuple[Identity, ...]
-    sure: bool
+    candidates: tuple[tuple[Key, ...], ...]
+
+    @property
+    def sure(self) -> bool:
+        """Whether this figure is wrong, and no other can be."""
+        return len(self.candidates) == 1
+
+    @property
+    def key(self) -> Key:
+        """The first cell that it is printed in."""
+        return self.keys[0]
 
 
-Score = tuple[int, int, int]
-"""How many identities a change mends less those it breaks; how many it mends; how many it makes exact."""
+Score = tuple[int, int, int, int]
+"""How many identities a change mends less those it breaks; how many it mends; how many it makes exact; in how few cells."""
+Move = tuple[tuple[Key, ...], int]
+"""A figure and its change."""
 
 
 def culprits(identities: Sequence[Identity], ledger: Ledger, apart: bool = False) -> list[Culprit]:
-    """The wrong amounts of a document, one for each slip, the one that explains most first.
+    """The wrong figures of a document, one for each slip, those that are sure and explain most first.
 
     With `apart`, those that are rounded otherwise than the same amounts elsewhere, instead of the wrong ones.
     """
-    found: list[Culprit] = []
-    failing = [i for i in identities if i.certain and (i.apart if apart else not i.holds)]
-    others: dict[Key, list[Identity]] = defaultdict(list)
-    for identity in identities if failing else ():
-        if identity.holds or not identity.certain:
-            for key in identity.keys:
-                others[key].append(identity)
+    if not any(i.certain and (i.apart if apart else not i.holds) for i in identities):
+        return []
+    state = _State(identities, ledger, apart)
+    return [culprit for together in state.groups() for culprit in _of_group(state, together)]
+
+
+def _of_group(state: _State, failing: list[int]) -> Iterator[Culprit]:
     while failing:
-        best = _best(failing, others, ledger)
-        found.append(best)
-        mended = {id(identity) for identity in best.explains}
-        failing = [identity for identity in failing if id(identity) not in mended]
-    return found
+        best = state.best(failing)
+        yield best
+        failing = state.settled(best, failing)
 
 
-def _best(failing: Sequence[Identity], others: dict[Key, list[Identity]], ledger: Ledger) -> Culprit:
-    changes: dict[tuple[Key, int], list[Identity]] = defaultdict(list)
-    for identity in failing:
-        for key in identity.left:
-            changes[key, -identity.difference].append(identity)
-        for key in identity.right:
-            changes[key, identity.difference].append(identity)
-    scored = [
-        (_score(key, change, explained, others.get(key, ())), key, change)
-        for (key, change), explained in changes.items()
-    ]
-    best = max(score for score, _, _ in scored)
-    equals = [(key, change) for score, key, change in scored if score == best]
-    key, change = min(equals, key=lambda at: (_sooner(at[0], changes[at]), _unlikely(at[0], at[1], ledger), at))
-    return Culprit(key, change, tuple(changes[key, change]), sure=len(equals) == 1)
+class _State:
+    """The identities of a document, and by how much each is off after the culprits that were found."""
 
+    def __init__(self, identities: Sequence[Identity], ledger: Ledger, apart: bool) -> None:
+        self._identities, self._ledger, self._apart = identities, ledger, apart
+        self._off = [identity.difference for identity in identities]
+        self._failing = {n for n, i in enumerate(identities) if i.certain and (i.apart if apart else not i.holds)}
+        self._figures: Figures = figures((i for i in identities if not (apart and i.apart)), ledger)
+        self._of: dict[Key, list[int]] = defaultdict(list)
+        for number, identity in enumerate(identities):
+            for key in identity.keys:
+                self._of[key].append(number)
 
-def _score(key: Key, change: int, explained: Sequence[Identity], others: Sequence[Identity]) -> Score:
-    mended = {id(identity) for identity in explained}
-    after = [(i, abs(_after(i, key, change))) for i in others if id(i) not in mended]
-    broken = sum(1 for identity, difference in after if identity.certain and difference > _allowed(identity))
-    exact = sum(1 for identity, difference in after if identity.difference and not difference)
-    exact -= sum(1 for identity, difference in after if not identity.difference and difference)
-    return len(explained) - broken, len(explained), exact
+    def groups(self) -> list[list[int]]:
+        """The failing identities, those together that may have a culprit in common."""
+        groups: list[list[int]] = []
+        left = dict.fromkeys(sorted(self._failing))
+        while left:
+            group, todo = [], [left.popitem()[0]]
+            while todo:
+                group.append(number := todo.pop())
+                cells = {cell for key in self._identities[number].keys for cell in self._cells(key)}
+                near = {n for cell in cells for n in self._of.get(cell, ()) if n in left}
+                todo += sorted(near)
+                for n in near:
+                    del left[n]
+            groups.append(sorted(group))
+        return sorted(groups)
 
+    def best(self, failing: Sequence[int]) -> Culprit:
+        """The likeliest culprit for any of what fails."""
+        moves = {move: self._mended(move, failing) for move in self._moves(failing)}
+        if not moves:
+            first = self._identities[failing[0]]
+            return Culprit(first.left[:1] or first.right[:1], 0, (first,), ())
+        scores = {move: self._score(move, mended) for move, mended in moves.items()}
+        rivals = {
+            move: [
+                other[0]
+                for other, score in scores.items()
+                if other[0] != move[0] and score >= scores[move] and not moves[other].isdisjoint(moves[move])
+            ]
+            for move in moves
+        }
+        # A figure that alone explains what it explains comes before several that explain more together.
+        best = min(
+            moves,
+            key=lambda move: (
+                not (scores[move][0] > 0 and not rivals[move]),
+                *(-part for part in scores[move]),
+                *self._rank(move, moves[move]),
+            ),
+        )
+        explained = tuple(self._identities[number] for number in sorted(moves[best]))
+        if scores[best][0] <= 0:
+            return Culprit(explained[0].left[:1] or explained[0].right[:1], best[1], explained, ())
+        return Culprit(best[0], best[1], explained, (best[0], *rivals[best]))
 
-def _allowed(identity: Identity) -> int:
-    """What an identity may be off by; one of two figures that are apart needs no more than it is off already."""
-    return abs(identity.difference) if identity.apart else identity.tolerance
+    def settled(self, culprit: Culprit, failing: Sequence[int]) -> list[int]:
+        """What still fails if a culprit that is sure were mended; what others explain is not looked at again."""
+        explained = set(map(id, culprit.explains))
+        if culprit.sure:
+            for number in self._touched(culprit.keys):
+                self._off[number] += culprit.change * self._times(number, culprit.keys)
+        left = [number for number in failing if id(self._identities[number]) not in explained]
+        return left if self._apart else [number for number in left if abs(self._off[number]) > self._allowed(number)]
 
+    def _moves(self, failing: Sequence[int]) -> list[Move]:
+        """The changes of figures that would mend one failing identity at least, each once."""
+        moves: dict[Move, None] = {}
+        for number in failing:
+            for key in self._identities[number].keys:
+                cells = self._cells(key)
+                times = self._times(number, cells)
+                if not times:  # tied to itself by others that rounding lets hold
+                    cells, times = (key,), self._times(number, (key,))
+                if (
+                    times
+                    and not self._off[number] % times
+                    and not self._is_no_slip(cells, change := -self._off[number] // times)
+                ):
+                    moves[cells, change] = None
+        return list(moves)
 
-def _after(identity: Identity, key: Key, change: int) -> int:
-    """The difference of an identity after a change to one of its amounts."""
-    return identity.difference + change * (identity.left.count(key) - identity.right.count(key))
+    def _is_no_slip(self, cells: tuple[Key, ...], change: int) -> bool:
+        """Whether a figure that is printed in several cells would be nothing, or some times itself: rather a sum has
+        left it out, or counts its parts twice.
+        """
+        fen = self._ledger.fen(cells[0])
+        return len(cells) > 1 and fen != 0 and change % fen == 0
 
+    def _score(self, move: Move, explained: frozenset[int]) -> Score:
+        cells, change = move
+        mended, broken, exact = len(explained), 0, 0
+        for number in self._touched(cells):
+            if number in self._failing:
+                continue
+            before, after = self._off[number], self._off[number] + change * self._times(number, cells)
+            allowed = self._allowed(number)
+            mended += abs(before) > allowed >= abs(after)
+            broken += abs(after) > allowed >= abs(before)
+            exact += bool(before and not after) - bool(after and not before)
+        return mended - broken, mended, exact, -len(cells)
 
-def _sooner(key: Key, explained: Sequence[Identity]) -> int:
-    """Among equals, the sum itself rather than one of its parts."""
-    return 0 if any(key in identity.left for identity in explained) else 1
+    def _mended(self, move: Move, failing: Sequence[int]) -> frozenset[int]:
+        cells, change = move
+        found = ((number, self._times(number, cells)) for number in failing)
+        return frozenset(n for n, times in found if times and self._is_mended(n, self._off[n] + change * times))
+
+    def _is_mended(self, number: int, after: int) -> bool:
+        return not after if self._apart else abs(after) <= self._identities[number].tolerance
+
+    def _cells(self, key: Key) -> tuple[Key, ...]:
+        return self._figures.get(key, (key,))
+
+    def _touched(self, cells: Iterable[Key]) -> list[int]:
+        return sorted({number for key in cells for number in self._of.get(key, ())})
+
+    def _times(self, number: int, cells: tuple[Key, ...]) -> int:
+        """How often a figure counts on the left side of an identity, less how often on the right."""
+        identity = self._identities[number]
+        return sum(identity.left.count(key) - identity.right.count(key) for key in cells)
+
+    def _allowed(self, number: int) -> int:
+        """What an identity may be off by; one of two figures that are apart needs no more than it is off already."""
+        identity = self._identities[number]
+        return abs(identity.difference) if identity.apart else identity.tolerance
+
+    def _rank(self, move: Move, explained: Iterable[int]) -> tuple[int, bool, bool, int, Move]:
+        """Among equals, the sum itself rather than one of its parts, and the likelier slip."""
+        cells, change = move
+        is_sum = any(key in self._identities[number].left for number in explained for key in cells)
+        return (0 if is_sum else 1, *_unlikely(cells[0], change, self._ledger), move)
 
 
 def _unlikely(key: Key, change: int, ledger: Ledger) -> tuple[bool, bool, int]:

@@ -22,7 +22,8 @@ class Identity:
 
     `tolerance` is what the rounding of the printed figures can account for. `certain` is false where
     a difference is no error for sure. `apart` tells that the difference is within the tolerance, but more than rounding
-    makes of it as a rule. `words` says the identity for a person.
+    makes of it as a rule. `weak` is one that only the figures tell: it points to a culprit beside others, and accuses
+    nobody alone. `words` says the identity for a person.
     """
 
     rule: str
@@ -33,6 +34,7 @@ class Identity:
     tolerance: int
     certain: bool = True
     apart: bool = False
+    weak: bool = False
 
     @property
     def holds(self) -> bool:
@@ -69,7 +71,13 @@ class Ledger:
         return (key[1], key[2]) not in self.tables[key[0]].unread
 
     def identity(
-        self, rule: str, words: str, left: Sequence[Key], right: Sequence[Key], certain: bool = True
+        self,
+        rule: str,
+        words: str,
+        left: Sequence[Key],
+        right: Sequence[Key],
+        certain: bool = True,
+        weak: bool = False,
     ) -> Identity | None:
         """The identity with its figures; None where it cannot be judged, or where nothing is printed at all."""
         keys = (*left, *right)
@@ -85,7 +93,9 @@ class Ledger:
         tolerance = rounding(steps, {key[0] for key in keys if self.printed(key)})
         usual = usual_rounding([found.amount.step for found in printed if found.amount.fen])
         apart = usual < abs(difference) <= tolerance
-        return Identity(rule, words, tuple(left), tuple(right), difference, tolerance, certain, apart)
+        return Identity(
+            rule, words, tuple(left), tuple(right), difference, tolerance, certain, apart and not weak, weak
+        )
 
 
 def rounding(steps: Sequence[int], tables: Collection[str] = ()) -> int:

@@ -15,12 +15,10 @@ from pipeline.extract.records import ExtractedTable, Record
 from pipeline.findings import Finding
 from pipeline.prove.culprits import culprits
 from pipeline.prove.identities import Ledger
-from pipeline.prove.within import claims
+from pipeline.prove.within import COLUMN, claims
 from schemas.tables.declaration import RowSum
 from schemas.tables.measures import changes
 
-COLUMN = frozenset({"column_sum", "grand_total", "subtotal"})
-"""The rules of sums along columns, which all go by the same reading of the rows."""
 MOST = 4
 """A rule is kept to where it holds this many times as often as it fails."""
 _DEEPEST = 9
@@ -29,13 +27,14 @@ _ROWS = 3
 
 
 class Reading(NamedTuple):
-    """A table under the reading by which most of its sums hold, and what there is to say where they do not.
+    """A table under the reading by which most of its sums hold; of the rules that it does not keep to, how often each
+    holds and fails.
 
     `told` tells that codes or places say how its rows are parts of each other: if its sums fail, its figures are wrong.
     """
 
     table: ExtractedTable
-    findings: list[Finding]
+    unclear: Mapping[str, tuple[int, int]]
     told: bool
 
 
@@ -53,26 +52,29 @@ def settled(extracted: ExtractedTable) -> Reading:
     unsummed = {rule for rule, (holds, fails) in counts.items() if rule not in COLUMN and fails * MOST > holds}
     if failed * MOST > held:
         unsummed |= COLUMN
-    if unsummed and told and _is_one_slip(best):
-        unsummed = set()
     # What only the figures tell of the rows is enough to prove by, and too little to accuse by.
     doubted = frozenset() if told else COLUMN
-    unclear = sorted(rule for rule in unsummed if counts.get(rule, (0, 0))[1])
-    findings = []
-    if unclear:
-        said = ", ".join(f"{rule} in {counts[rule][0]} of {sum(counts[rule])} cases" for rule in unclear)
-        findings.append(
-            Finding(
-                "table.sums_unclear",
-                f"found sums that do not hold as the table was understood: {said}; they prove nothing there, and "
-                "accuse nobody",
-                table=extracted.table.id,
-                page=extracted.page,
-            )
-        )
+    unclear = {rule: counts[rule] for rule in sorted(unsummed) if counts.get(rule, (0, 0))[1]}
     table = replace(best, unsummed=frozenset(unsummed), doubted=doubted)
     summed = extracted.table.shape in ("accounts", "two_sided") and bool(held + failed)
-    return Reading(table, findings, summed and _is_told(extracted))
+    return Reading(table, unclear, summed and _is_told(extracted))
+
+
+def unclear(reading: Reading, table: ExtractedTable) -> list[Finding]:
+    """What there is to say of the rules of sums that a `table` does not keep to, now that slips are told from them."""
+    failing = {rule: counts for rule, counts in reading.unclear.items() if rule in table.unsummed}
+    if not failing:
+        return []
+    said = ", ".join(f"{rule} in {holds} of {holds + fails} cases" for rule, (holds, fails) in failing.items())
+    return [
+        Finding(
+            "table.sums_unclear",
+            f"found sums that do not hold as the table was understood: {said}; they prove nothing there, and "
+            "accuse nobody",
+            table=table.table.id,
+            page=table.page,
+        )
+    ]
 
 
 def _without_what_is_among(extracted: ExtractedTable) -> ExtractedTable:
@@ -109,6 +111,14 @@ def _is_one_slip(extracted: ExtractedTable) -> bool:
     return len(blamed) == 1 and blamed[0].sure and len(blamed[0].explains) > 1
 
 
+def _is_kept(extracted: ExtractedTable, held: int, failed: int) -> bool:
+    """Whether the rows are read as they were: their sums hold, or codes tell their order and what fails are slips."""
+    if not failed:
+        return True
+    coded = extracted.table.shape == "accounts" and _is_told(extracted)
+    return (coded and failed * MOST <= held) or (_is_told(extracted) and _is_one_slip(extracted))
+
+
 def _is_told(extracted: ExtractedTable) -> bool:
     """Whether codes, or the places of names in columns and on sides, say how the rows are parts of each other."""
     if extracted.table.shape != "accounts":
@@ -129,7 +139,7 @@ def _best(extracted: ExtractedTable) -> tuple[ExtractedTable, dict[str, tuple[in
         found = extracted if records is None else replace(extracted, records=tuple(records))
         counts = _counted(found)
         held, failed = _along_columns(counts)
-        if not place and held and (not failed or (_is_told(found) and _is_one_slip(found))):
+        if not place and held and _is_kept(found, held, failed):
             return found, counts, _is_told(extracted)
         share = failed / (held + failed) if held + failed else 0.5
         tried.append(((share, place > 0, -_of_several(found), place), found, counts))
@@ -217,6 +227,12 @@ def _same_figures(first: Record, second: Record) -> bool:
     return bool(mine) and mine == other and (first.side, first.period) == (second.side, second.period)
 
 
+def _but_one(off: Sequence[bool], figures: Sequence[int], parts: int) -> bool:
+    """Whether a row is the sum of several in all columns but one, in which there may be a slip: in two with money."""
+    right = sum(bool(fen) for wrong, fen in zip(off, figures, strict=True) if not wrong)
+    return sum(off) == 1 and right > 1 and parts > 1
+
+
 def _nested(extracted: ExtractedTable, run: Sequence[int], equal: bool) -> dict[int, int]:
     """The row above each row of a run, as the figures tell."""
     records = extracted.records
@@ -248,13 +264,13 @@ def _nested(extracted: ExtractedTable, run: Sequence[int], equal: bool) -> dict[
             parts.append(below)
             total = [a + b for a, b in zip(total, figures[below], strict=True)]
             below = end(below)
-            off = max(abs(a - b) for a, b in zip(total, figures[at], strict=True))
-            if off <= slack * (len(parts) + 1) // 2 and (equal or len(parts) > 1):
+            off = [abs(a - b) > slack * (len(parts) + 1) // 2 for a, b in zip(total, figures[at], strict=True)]
+            if (equal or len(parts) > 1) and (not any(off) or _but_one(off, figures[at], len(parts))):
                 for part in parts:
                     parents[run[part]] = run[at]
                 ends[at] = below
                 return
-            if any(total[place] > figures[at][place] + slack * len(parts) for place in growing):
+            if sum(total[place] > figures[at][place] + slack * len(parts) for place in growing) > 1:
                 return
 
     for at in range(len(run) - 1, -1, -1):

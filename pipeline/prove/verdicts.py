@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from pipeline.extract.records import ExtractedTable
 from pipeline.findings import Finding
 from pipeline.prove import between, within
+from pipeline.prove.alike import LEAST, MOST, alike
 from pipeline.prove.codes import check_codes
 from pipeline.prove.culprits import Culprit, culprits
 from pipeline.prove.identities import Identity, Key, Ledger, exact_where_shown
+from pipeline.prove.missing_rows import missing_rows
 from pipeline.prove.structure import gaps
+from pipeline.prove.within import COLUMN
 from schemas.tables.declaration import Equality
 
 
@@ -49,43 +53,151 @@ def judge(
     equalities: then a sum that fails is an error, even where no one figure is surely to blame.
     """
     ledger = Ledger(tables)
-    found = [identity for extracted in tables for identity in within.identities(extracted, ledger)]
+    own_sums = [identity for extracted in tables for identity in within.identities(extracted, ledger)]
+    found = [identity for identity in own_sums if not _is_unsummed(identity, ledger)]
+    suspended = [identity for identity in own_sums if _is_unsummed(identity, ledger)]
     judged = [equality for equality in equalities if between.judged(equality, ledger, absent)]
     found += [identity for equality in judged for identity in between.identities(equality, ledger, absent)]
-    found += _holding([equality for equality in evidence if equality not in equalities], ledger, absent)
     found = exact_where_shown(found, ledger)
-    blamed = culprits(found, ledger)
-    findings = [_finding(culprit, ledger) if culprit.sure or own else _unclear(culprit, ledger) for culprit in blamed]
+    found += _new(_supported([each for each in evidence if each not in equalities], ledger, absent), found)
+    found += _new(alike(tables, ledger), found)
+    of_no_rule = set(map(id, suspended))
+    blamed = [culprit for culprit in culprits([*found, *suspended], ledger) if _tells(culprit, of_no_rule)]
+    kept = _kept(suspended, [culprit for culprit in blamed if _is_accused(culprit, own)])
+    found += [replace(identity, weak=False) for identity in suspended if (identity.keys[0][0], identity.rule) in kept]
+    tables = [replace(t, unsummed=t.unsummed - {rule for of, rule in kept if of == t.table.id}) for t in tables]
+    ledger = Ledger(tables)
+    findings = [finding for finding, _ in missing_rows(blamed, ledger)]
+    told = {id(culprit) for _, explained in missing_rows(blamed, ledger) for culprit in explained}
+    findings += [
+        _finding(culprit, ledger) if _is_accused(culprit, own) else _unclear(culprit, ledger, own)
+        for culprit in blamed
+        if id(culprit) not in told
+    ]
     findings += [_apart(culprit, ledger) for culprit in culprits(found, ledger, apart=True)]
     findings += [finding for extracted in tables for finding in (*gaps(extracted, own), *check_codes(extracted, own))]
     findings += _other_names(judged, ledger, absent)
-    findings += [_doubt(identity, ledger) for identity in found if not identity.certain and not identity.holds]
-    not_judged = tuple(equality.rule for equality in equalities if equality not in judged)
-    return Verdict(ledger, tuple(found), _status(found, blamed, tables), tuple(findings), not_judged)
-
-
-def _holding(equalities: Sequence[Equality], ledger: Ledger, absent: frozenset[str]) -> list[Identity]:
-    """The identities that hold of figures that are not all nothing."""
-    return [
-        identity
-        for equality in equalities
-        if between.judged(equality, ledger, absent)
-        for identity in between.identities(equality, ledger, absent)
-        if identity.holds and not identity.apart and any(map(ledger.fen, identity.keys))
+    findings += [
+        _doubt(identity, ledger) for identity in found if not (identity.certain or identity.weak or identity.holds)
     ]
+    not_judged = tuple(equality.rule for equality in equalities if equality not in judged)
+    return Verdict(ledger, tuple(found), _status(found, blamed, tables, own), tuple(findings), not_judged)
+
+
+def _supported(equalities: Sequence[Equality], ledger: Ledger, absent: frozenset[str]) -> list[Identity]:
+    """The identities that hold of figures that are not all nothing; and of those between tables for which nearly all of
+    them hold, the others too.
+    """
+    families: dict[frozenset[str], list[Identity]] = defaultdict(list)
+    for equality in equalities:
+        if between.judged(equality, ledger, absent):
+            families[frozenset(equality.tables)] += [
+                replace(identity, weak=True, apart=False)
+                for identity in between.identities(equality, ledger, absent)
+                if any(map(ledger.fen, identity.keys)) and identity.rule != "identity.no_row"
+            ]
+    found: list[Identity] = []
+    for family in families.values():
+        held = [identity for identity in family if identity.holds]
+        failed = [identity for identity in family if identity.certain and not identity.holds]
+        several = len({ledger.fen(identity.keys[0]) for identity in held}) >= LEAST
+        found += [*held, *(failed if several and len(failed) * MOST <= len(held) else ())]
+    return found
+
+
+def _is_unsummed(identity: Identity, ledger: Ledger) -> bool:
+    return identity.rule in ledger.tables[identity.keys[0][0]].unsummed
+
+
+def _kept(suspended: Sequence[Identity], accused: Sequence[Culprit]) -> set[tuple[str, str]]:
+    """The rules of sums that tables do keep to, but for slips that explain all that fails: table and rule."""
+    explained = {id(identity) for culprit in accused for identity in culprit.explains}
+    rules = {(identity.keys[0][0], identity.rule) for identity in suspended}
+    return rules - {
+        (identity.keys[0][0], identity.rule)
+        for identity in suspended
+        if not identity.holds and id(identity) not in explained
+    }
+
+
+def _new(weak: Iterable[Identity], known: Sequence[Identity]) -> list[Identity]:
+    """Identities of figures that no other relates in the same way."""
+    said = {frozenset((identity.left, identity.right)) for identity in known}
+    found: list[Identity] = []
+    for identity in weak:
+        sides = frozenset((identity.left, identity.right))
+        if sides not in said:
+            said.add(sides)
+            found.append(identity)
+    return found
+
+
+def _tells(culprit: Culprit, suspended: Collection[int]) -> bool:
+    """Whether there is anything to say of a culprit: not where all that fails is of rules that its table does not keep to
+    anyway, nor where it is what only the figures told and would fail elsewhere if it were mended.
+    """
+    weak = all(identity.weak for identity in culprit.explains)
+    return not weak or (bool(culprit.candidates) and any(id(i) not in suspended for i in culprit.explains))
+
+
+def _is_unsummed(identity: Identity, ledger: Ledger) -> bool:
+    return identity.rule in ledger.tables[identity.keys[0][0]].unsummed
+
+
+def _kept(suspended: Sequence[Identity], accused: Sequence[Culprit]) -> set[tuple[str, str]]:
+    """The rules of sums that tables do keep to, but for slips that explain all that fails: table and rule."""
+    explained = {id(identity) for culprit in accused for identity in culprit.explains}
+    rules = {(identity.keys[0][0], identity.rule) for identity in suspended}
+    return rules - {
+        (identity.keys[0][0], identity.rule)
+        for identity in suspended
+        if not identity.holds and id(identity) not in explained
+    }
+
+
+def _new(weak: Iterable[Identity], known: Sequence[Identity]) -> list[Identity]:
+    """Identities of figures that no other relates in the same way."""
+    said = {frozenset((identity.left, identity.right)) for identity in known}
+    found: list[Identity] = []
+    for identity in weak:
+        sides = frozenset((identity.left, identity.right))
+        if sides not in said:
+            said.add(sides)
+            found.append(identity)
+    return found
+
+
+def _says_nothing(culprit: Culprit) -> bool:
+    """Whether all that fails is what only the figures told, and would fail elsewhere if it were mended."""
+    return not culprit.candidates and all(identity.weak for identity in culprit.explains)
+
+
+def _is_accused(culprit: Culprit, own: bool) -> bool:
+    """Whether a figure is surely wrong. In a document of no known way one sum alone may be misunderstood."""
+    strong = any(not identity.weak for identity in culprit.explains)
+    return culprit.sure and strong and (own or len(culprit.explains) > 1)
+
+
+def _is_of_an_order(culprit: Culprit) -> bool:
+    """Whether what fails are sums of rows whose order only the figures tell: that order may be wrong instead."""
+    return all(identity.weak and identity.rule in COLUMN for identity in culprit.explains)
 
 
 def _status(
-    identities: Sequence[Identity], blamed: Sequence[Culprit], tables: Sequence[ExtractedTable]
+    identities: Sequence[Identity], blamed: Sequence[Culprit], tables: Sequence[ExtractedTable], own: bool
 ) -> dict[Key, str]:
-    """What the identities say of each amount: the one that is surely to blame is contradicted, and where none is, all
-    that stand in what fails are in doubt.
+    """What the identities say of each amount: the figure that is surely to blame is contradicted, with its copies.
+
+    Where none is, those that may be to blame are in doubt, and what stands beside them in what fails and is proved by
+    nothing else.
     """
     said: dict[Key, str] = {key: "proved" for identity in identities if identity.holds for key in identity.keys}
     for culprit in blamed:
-        if not culprit.sure:
-            said.update((key, "in_doubt") for identity in culprit.explains for key in identity.keys)
-    said.update((culprit.key, "contradicted") for culprit in blamed if culprit.sure)
+        if not _is_accused(culprit, own) and not _is_of_an_order(culprit):
+            for key in (key for identity in culprit.explains for key in identity.keys):
+                said.setdefault(key, "in_doubt")
+            said.update((key, "in_doubt") for cells in culprit.candidates for key in cells)
+    said.update((key, "contradicted") for culprit in blamed if _is_accused(culprit, own) for key in culprit.keys)
     return {
         (key := (extracted.table.id, index, measure)): said.get(key, "unproved")
         for extracted in tables
@@ -100,15 +212,14 @@ def _finding(culprit: Culprit, ledger: Ledger) -> Finding:
     record, cell = ledger.record(culprit.key), ledger.printed(culprit.key)
     printed = ledger.fen(culprit.key)
     first = culprit.explains[0]
-    more = len(culprit.explains) - 1
+    more = len(culprit.explains) - 3
     reasons = "; ".join(dict.fromkeys(f"{identity.rule}: {identity.words}" for identity in culprit.explains[:3]))
-    doubt = "" if culprit.sure else ", unless another of these figures is wrong"
     return Finding(
         rule=first.rule,
         message=(
             f"row {record.row_of(measure)} {describe(culprit.key, ledger)}: {measure} is "
-            f"{_yuan(printed) if cell else 'blank'}, expected {_yuan(printed + culprit.change)}{doubt} ({reasons}"
-            f"{f'; {more - 2} more' if more > 2 else ''}); {statement(first, ledger)}"
+            f"{_yuan(printed) if cell else 'blank'}, expected {_yuan(printed + culprit.change)} ({reasons}"
+            f"{f'; {more} more' if more > 0 else ''}); {statement(first, ledger)}{_copies(culprit.keys[1:], ledger)}"
         ),
         table=table,
         row=record.row_of(measure),
@@ -121,14 +232,30 @@ def _finding(culprit: Culprit, ledger: Ledger) -> Finding:
     )
 
 
-def _unclear(culprit: Culprit, ledger: Ledger) -> Finding:
-    """A sum that fails in a table that was understood by its own words, where no one figure is surely wrong."""
+def _copies(keys: Sequence[Key], ledger: Ledger) -> str:
+    """Where else a figure is printed."""
+    places = [
+        f"{key[0]} row {ledger.record(key).row_of(key[2])} {key[2]} on page {cell.page}"
+        for key in keys
+        if (cell := ledger.printed(key))
+    ]
+    return f"; the same figure stands in {'; '.join(places)}" if places else ""
+
+
+def _unclear(culprit: Culprit, ledger: Ledger, own: bool) -> Finding:
+    """A sum that fails where no one figure is surely wrong: the identity, and how many figures may be.
+
+    `own` tells that the identity is one that the document surely keeps to: else it may have been misunderstood.
+    """
     found = _finding(culprit, ledger)
-    first = culprit.explains[0]
-    message = (
-        f"{first.rule}: {first.words}; here {statement(first, ledger)}: one of {len(set(first.keys))} figures is "
-        "wrong, or the table was misunderstood"
-    )
+    first = next((identity for identity in culprit.explains if not identity.weak), culprit.explains[0])
+    own = own and not first.weak
+    several = len(culprit.candidates) or len(set(first.keys))
+    which = f"one of {several} figures is wrong" if several > 1 else "its figure may be wrong"
+    message = f"{first.words}; here {statement(first, ledger)}: {which}"
+    if own:
+        return replace(found, message=message, expected=None, difference=Decimal(first.difference) / 100)
+    message = f"{first.rule}: {message}, or the table was misunderstood"
     return replace(found, rule="table.sums_unclear", message=message, expected=None, difference=None)
 
 

@@ -8,16 +8,19 @@ from pipeline.extract.records import ExtractedTable, Period, Record
 from pipeline.prove.identities import Identity, Key, Ledger, grand_totals, rows_of
 from schemas.tables.measures import changes
 
+COLUMN = frozenset({"column_sum", "grand_total", "subtotal"})
+"""The rules of sums along columns, which all go by the same reading of the rows."""
 Claim = tuple[str, str, list[Key], list[Key]]
 
 
 def identities(extracted: ExtractedTable, ledger: Ledger) -> Iterator[Identity]:
-    """All identities of one table that can be judged."""
+    """All identities of one table that can be judged. Those of rules that the table does not keep to, or that only the
+    figures tell, are `weak`.
+    """
+    weak = extracted.unsummed | extracted.doubted
     for rule, words, left, right in claims(extracted):
-        if rule in extracted.unsummed:
-            continue
-        found = ledger.identity(rule, words, left, right)
-        if found and (found.holds or rule not in extracted.doubted):
+        found = ledger.identity(rule, words, left, right, weak=rule in weak)
+        if found:
             yield found
 
 

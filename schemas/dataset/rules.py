@@ -100,6 +100,10 @@ RULES: dict[str, Rule] = {
     "document.no_level": Rule("warning", "Nothing tells whether the document is a department's or a unit's."),
     "row.no_parent": Rule("warning", "A row stands without the row of the next higher level above it."),
     "row.no_finer": Rule("warning", "A row stands without finer rows below it, where the others have them."),
+    "row.parts_missing": Rule(
+        "warning",
+        "A row is more than the rows below it, and no one figure can be wrong: rows are withheld, or were not read.",
+    ),
     "row.other_name": Rule("error", "A class has another name in another table, and the same amounts."),
     "row.no_amount": Rule("warning", "A row without an amount stands above finer rows that have some."),
     "row.cut": Rule("warning", "A row at the head of a page is taken for the rest of the last one of the page before."),
@@ -195,6 +199,7 @@ PUBLISHER = frozenset(
         *("form.projects", "form.none_ticked", "row.code", "row.repeated_total", "row.no_parent", "row.no_finer"),
         *(
             "row.other_name",
+            "row.parts_missing",
             "row.no_amount",
             "table.no_total",
             "table.missing",

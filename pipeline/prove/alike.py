@@ -1,0 +1,74 @@
+"""Rows that two tables print alike: equalities that no publisher's form declares, told by the figures.
+
+Nearly every budget prints the same money several times: by code in the tables of revenue and of expenditure, of all money
+and of one fund, as a total here and as a column there. Where the rows of two tables agree throughout in two columns, and
+in too many different figures for chance, the rest of these columns has to agree too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations, product
+
+from pipeline.extract.records import ExtractedTable, Period
+from pipeline.prove.between import class_name
+from pipeline.prove.identities import Identity, Key, Ledger
+from schemas.tables.declaration import Classification, Side
+from schemas.tables.measures import changes
+
+LEAST = 4
+"""So many different figures that are printed in both columns are no accident."""
+MOST = 8
+"""A column is like another where so many rows agree for one that does not."""
+
+Column = tuple[Classification, str, Period]
+"""How the rows are classified, the measure, and the period of the amounts."""
+Rows = Mapping[str, Key]
+"""What names a row in every table → its amount, or the blank cell where it would be."""
+
+
+def alike(tables: Sequence[ExtractedTable], ledger: Ledger) -> list[Identity]:
+    """The equalities between rows of two tables whose columns agree throughout. They are `weak`."""
+    found: list[Identity] = []
+    columns = [dict(_columns(extracted)) for extracted in tables]
+    for (one, first), (other, second) in combinations(zip(tables, columns, strict=True), 2):
+        for (mine, rows), (theirs, others) in product(first.items(), second.items()):
+            if (
+                mine[0] == theirs[0]
+                and mine[2] == theirs[2]
+                and (mine[1] == theirs[1] or "total" in (mine[1], theirs[1]))
+            ):
+                words = f"{mine[1]} of {one.title} and {theirs[1]} of {other.title} agree in the other rows"
+                found += _equalities(words, rows, others, ledger)
+    return found
+
+
+def _columns(extracted: ExtractedTable) -> Iterator[tuple[Column, Rows]]:
+    """The columns of a table with the rows that can be told from each other by what names them."""
+    if extracted.unread_columns:
+        return
+    rows: dict[tuple[Classification, Side, Period], dict[str, list[int]]] = {}
+    for index, record in enumerate(extracted.records):
+        if record.level and not record.names and (name := record.code or class_name(record)):
+            kind = extracted.table.side(record.side).classification, record.side, record.period
+            rows.setdefault(kind, {}).setdefault(name, []).append(index)
+    for (classification, side, period), named in rows.items():
+        measures = extracted.earlier.get(period, frozenset()) if period[1] else extracted.measures
+        for of, measure in sorted(measures):
+            if of == side and not changes(measure):
+                alone = {
+                    name: (extracted.table.id, found[0], measure) for name, found in named.items() if len(found) == 1
+                }
+                yield (classification, measure, period), alone
+
+
+def _equalities(words: str, rows: Rows, others: Rows, ledger: Ledger) -> list[Identity]:
+    pairs = [(key, others[name]) for name, key in rows.items() if name in others]
+    compared = [pair for pair in pairs if any(map(ledger.fen, pair))]
+    if len(compared) < LEAST:
+        return []
+    found = [ledger.identity("between.alike", words, (one,), (other,), weak=True) for one, other in compared]
+    judged = [identity for identity in found if identity is not None]
+    agreed = [identity for identity in judged if identity.holds]
+    different = {abs(ledger.fen(identity.left[0])) for identity in agreed}
+    return judged if len(different) >= LEAST and (len(judged) - len(agreed)) * MOST <= len(agreed) else []

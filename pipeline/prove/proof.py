@@ -1,0 +1,47 @@
+"""All that arithmetic says of the tables of one document: how their rows are read, which way it follows, who is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.extract.records import ExtractedTable
+from pipeline.findings import Finding
+from pipeline.prove.readings import settled, unclear
+from pipeline.prove.style import followed
+from pipeline.prove.verdicts import Verdict, judge
+from pipeline.untrusted import refuse_if_nothing_adds_up
+from schemas.identities.styles import Style, evidence
+from schemas.tables.declaration import Stage
+
+
+@dataclass(frozen=True)
+class Proof:
+    """The tables under the readings that their sums hold by, and the verdict on every amount in them.
+
+    `own` tells that the document surely follows `style`, so that a failing identity of it is an error. `absent` are the
+    tables that a document of its year need not have. `unsettled` are findings on sums that no reading keeps to.
+    """
+
+    tables: tuple[ExtractedTable, ...]
+    style: Style
+    own: bool
+    absent: frozenset[str]
+    verdict: Verdict
+    unsettled: tuple[Finding, ...]
+
+
+def prove(tables: Sequence[ExtractedTable], stage: Stage, year: int) -> Proof:
+    """Judge the `tables` of a document of a kind and a year, as they were extracted.
+
+    Raises Refusal where sums fail all over.
+    """
+    readings = [settled(extracted) for extracted in tables]
+    refuse_if_nothing_adds_up(readings)
+    read = tuple(reading.table for reading in readings)
+    style, own = followed(read, stage, year)
+    absent = style.absent(year)
+    verdict = judge(read, style.equalities if own else (), absent, evidence(stage), own)
+    final = tuple(verdict.ledger.tables.values())
+    unsettled = tuple(finding for each in zip(readings, final, strict=True) for finding in unclear(*each))
+    return Proof(final, style, own, absent, verdict, unsettled)
