@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.across import links
+from pipeline.across.planned import planned
 from pipeline.document import Document, read_document
 from pipeline.findings import Refusal
 from pipeline.layout.captions import Caption
@@ -210,4 +210,4 @@ def test_a_text_of_two_files_is_not_taken_for_the_budget(whole: Document) -> Non
     join([text, tables])
     assert whole.publication
     final = replace(whole, document_id="c" * 12, publication=replace(whole.publication, stage="final"))
-    assert [link.budget for link in links([text, tables, final])] == [tables]
+    assert [link.other for link in planned([text, tables, final])] == [tables]
