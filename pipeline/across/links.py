@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pipeline.across.halves import halves
 from pipeline.across.link import Link
 from pipeline.across.planned import planned
 from pipeline.across.prior_year import prior_year
@@ -11,7 +12,7 @@ from pipeline.across.republished import republished
 from pipeline.across.units import units
 from pipeline.document import Document
 
-_KINDS = (republished, planned, prior_year, units)
+_KINDS = (republished, halves, planned, prior_year, units)
 
 
 def links(documents: Sequence[Document]) -> list[Link]:

@@ -167,6 +167,10 @@ RULES: dict[str, Rule] = {
         "A department prints a figure of one of its units otherwise than the unit itself, or less in all than its "
         "units have together.",
     ),
+    "across.halves": Rule(
+        "warning",
+        "A text and tables in one folder look like one publication in two files, and say another body, level or year.",
+    ),
     "across.republished": Rule(
         "warning",
         "Two documents give the same body's figures of the same year and kind, and some differ; neither is taken for "

@@ -202,6 +202,7 @@ RULES: dict[str, str] = {
     "across.planned": "决算里的年初预算与预算不符",
     "across.prior_year": "本年文件里的上年数与上年文件不同",
     "across.unit": "部门文件与所属单位文件的数不同",
+    "across.halves": "说明与表格两个文件所写的单位或年度不同",
     "across.republished": "同一文件的两个版本有数不同",
     "statement.table": "说明文字与表中数字不符",
     "statement.name": "说明文字与表中科目名称不符",
