@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pipeline.across.figures import Told
 from pipeline.across.link import Pair, link
 from pipeline.across.units import units
 from pipeline.document import Document, read_document
@@ -151,6 +152,27 @@ def test_a_code_that_last_years_account_does_not_have_may_be_anothers() -> None:
     earlier = account(2024, [row for row in general(2024, LAST) if row[0] != "2010301"])
     made, found = of_rule(PRIOR, earlier, that_says("9.00"))
     assert (found, made.linked) == ([], 0)
+
+
+def test_a_code_that_only_bodies_have_is_not_nothing_in_all() -> None:
+    head = ("单位名称", "科目编码", "科目名称", "合计", "基本支出", "项目支出")
+    rows = [head, *((name, "2010301", CODES["2010301"], "2.00", "2.00", "") for name in (CENTRE, STATION))]
+    parted = read("a.pdf", page("2024年部门一般公共预算支出表", [*rows, ("合计", LEFT, LEFT, "4.00", "4.00", "")]))
+    told = Told(parted, "budget")
+    assert {item["body"] for item in parted.items} == {CENTRE, STATION, ""}
+    assert told.subject("2010301", blank=True) is None
+    assert told.subject("2010302", blank=True) == Figure(Decimal(0))
+    assert told.subject("2010302", blank=False) is None
+    assert told.subject("general_public", blank=True) == Figure(Decimal(40000), Decimal(50))
+
+
+def test_a_kind_of_number_that_a_table_does_not_print_is_not_nothing() -> None:
+    earlier = by_body(("合计", "9.00 6.00 3.00"))
+    assert Told(earlier, "budget").subject("overseas_travel", blank=True) == Figure(Decimal(60000), Decimal(50))
+    assert Told(earlier, "budget").subject("vehicles", blank=True) == Figure(Decimal(0))
+    assert Told(earlier, "final").subject("overseas_travel", blank=True) is None
+    earlier.unread = 1
+    assert Told(earlier, "budget").subject("vehicles", blank=True) is None
 
 
 # A department and its units.

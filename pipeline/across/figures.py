@@ -105,7 +105,7 @@ def place_of_statement(rule: str, statement: Row) -> Finding:
 class Told:
     """What a document's tables have of the subjects of another's prose: by code over the funds, and by grand totals.
 
-    `basis` is the kind of number that is asked for. A blank of a table that was read is nothing there, so 0.
+    `basis` is the kind of number that is asked for. A blank in a document that was read whole is nothing there, so 0.
     """
 
     def __init__(self, document: Document, basis: str) -> None:
@@ -116,7 +116,7 @@ class Told:
         self._codes: dict[str, dict[str, list[Figure]]] = defaultdict(lambda: defaultdict(list))
         self._parted: set[str] = set()
         """Codes of rows that only a part of the money is in: one body's, one project's."""
-        self._totals: dict[tuple[str, str], list[Figure]] = defaultdict(list)
+        self._totals: dict[str, dict[str, list[Figure]]] = defaultdict(lambda: defaultdict(list))
         for item in own_year(document):
             if item["side"] != "expenditure":
                 continue
@@ -128,7 +128,7 @@ class Told:
         apart = is_apart(item, entity)
         if item["level"] == 0:
             if not apart:
-                self._totals[item["table"], item["measure"]].append(figure_of_item(item))
+                self._totals[item["table"]][item["measure"]].append(figure_of_item(item))
         elif item["table"] in REPEATED_BY_CODE and item["measure"] == "total" and item["code"]:
             if apart:
                 self._parted.add(item["code"])
@@ -152,8 +152,8 @@ class Told:
         return Figure(sum((f.yuan for (f,) in found), Decimal(0)), sum((f.half for (f,) in found), Decimal(0)))
 
     def measure(self, table: str, measure: str) -> Figure | None:
-        """What one column of a table has in all; None where the table was not read or has several totals."""
-        if table not in self._tables:
-            return None
-        found = self._totals.get((table, measure), [Figure(Decimal(0))])
-        return found[0] if len(set(found)) == 1 else None
+        """What one column of a table has in all; None where it has no grand total of this kind, or several."""
+        totals = self._totals.get(table, {})
+        if measure not in totals:
+            return Figure(Decimal(0)) if totals and self._whole else None
+        return totals[measure][0] if len(set(totals[measure])) == 1 else None

@@ -58,7 +58,8 @@ def _repeated(document: Document, earlier: Document, basis: str, year: int) -> I
             if said is not None:
                 yield Pair(place_of_statement(RULE, statement), figure_of_statement(statement), says, said)
     if printed:
-        said_of = figures(own_year(earlier), entity)
+        tables = {item["table"] for item in printed}
+        said_of = figures([item for item in own_year(earlier) if item["table"] in tables], entity)
         for key, item in _once(printed, entity):
             if key in said_of:
                 yield Pair(place_of_item(RULE, item), figure_of_item(item), says, said_of[key])

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from pipeline.across.figures import figure_of_item, figure_of_statement, key_of, place_of_item, place_of_statement
 from pipeline.across.link import Link, named
@@ -14,8 +15,8 @@ from pipeline.prose.tables import Figure, alike
 from pipeline.whose.halves import is_text_of_two
 
 RULE = "across.republished"
-_Said = dict[tuple[object, ...], tuple[Figure, Finding] | None]
-"""What a figure is of → the figure and where it stands first; None where one document gives several."""
+_Said = dict[tuple[object, ...], tuple[Figure, Callable[[], Finding]] | None]
+"""What a figure is of → the figure and what says where it stands first; None where one document gives several."""
 
 
 def republished(documents: Sequence[Document]) -> Iterator[Link]:
@@ -49,7 +50,8 @@ def _again(document: Document, other: Document) -> tuple[Finding, ...]:
     )
     if not differ:
         return (again,)
-    (figure, place), (said, _) = differ[0]
+    (figure, where), (said, _) = differ[0]
+    place = where()
     message = (
         f"found {len(differ)} of {len(both)} figures that two documents give to differ between them; the first is "
         f"{place.message}: this document says {wan(figure.yuan)}, {named(other)}, says {wan(said.yuan)}{later}"
@@ -70,14 +72,14 @@ def _said(document: Document) -> _Said:
     found: _Said = {}
     for item in document.items:
         key = (item["fiscal_year"], *key_of(item, document.publication.entity))
-        _note(found, key, figure_of_item(item), place_of_item(RULE, item))
+        _note(found, key, figure_of_item(item), partial(place_of_item, RULE, item))
     for row in document.statements:
         key = (row["fiscal_year"], row["subject"], row["quantity"], row["unit"])
-        _note(found, key, figure_of_statement(row), place_of_statement(RULE, row))
+        _note(found, key, figure_of_statement(row), partial(place_of_statement, RULE, row))
     return found
 
 
-def _note(found: _Said, key: tuple[object, ...], figure: Figure, place: Finding) -> None:
+def _note(found: _Said, key: tuple[object, ...], figure: Figure, place: Callable[[], Finding]) -> None:
     known = found.setdefault(key, (figure, place))
     if known is not None and known[0] != figure:
         found[key] = None
