@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.across.figures import Told
+from pipeline.across.figures import Told, figures, key_of
 from pipeline.across.link import Pair, link
 from pipeline.across.units import units
 from pipeline.document import Document, read_document
@@ -173,6 +173,29 @@ def test_a_kind_of_number_that_a_table_does_not_print_is_not_nothing() -> None:
     assert Told(earlier, "final").subject("overseas_travel", blank=True) is None
     earlier.unread = 1
     assert Told(earlier, "budget").subject("vehicles", blank=True) is None
+    lost = last_year()
+    assert Told(lost, "budget").subject("2010399", blank=True) == Figure(Decimal(0))
+    lost.unread = 1
+    assert Told(lost, "budget").subject("2010399", blank=True) is None
+
+
+def test_rows_that_are_of_the_same_and_differ_tell_nothing() -> None:
+    """Two rows of one name and code may be anything: neither of them is the one that another document means."""
+    items = [dict(item) for item in last_year().items]
+    twin = {**items[2], "printed": "7.77"}
+    assert key_of(twin, BODY) == key_of(items[2], BODY)
+    assert key_of(items[2], BODY) in figures([*items, items[2]], BODY)
+    assert key_of(twin, BODY) not in figures([*items, twin], BODY)
+    assert key_of(twin, BODY) not in figures([*items, twin, items[2]], BODY)
+
+
+def test_what_was_planned_is_not_taken_from_the_final_account() -> None:
+    """A final account prints what was planned too, as it was adjusted meanwhile."""
+    now = this_year(TWO)
+    both = account(2024, general(2024, LAST))
+    both.items = [{**item, "basis": "budget"} for item in both.items]
+    _, found = of_rule(PRIOR, both, now)
+    assert found == []
 
 
 # A department and its units.
@@ -225,6 +248,12 @@ def test_what_is_no_unit_of_a_department_by_its_own_word_is_not_compared(other: 
 def test_a_row_of_the_departments_own_name_may_be_all_of_it_or_its_own_spending() -> None:
     own = department((BODY, "9.00 6.00 3.00"), (STATION, "4.00 3.00 1.00"))
     made, found = of_rule(UNIT, own, unit(BODY, "5.00 3.00 2.00"))
+    assert (found, made.linked) == ([], 0)
+
+
+def test_two_rows_of_one_unit_in_one_table_are_not_compared() -> None:
+    twice = department((STATION, "4.00 3.00 1.00"), (STATION, "5.00 3.00 2.00"))
+    made, found = of_rule(UNIT, twice, unit(STATION, "4.00 3.00 1.00"))
     assert (found, made.linked) == ([], 0)
 
 
