@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -12,7 +12,7 @@ from typing import Any
 
 import pandas as pd
 
-from pipeline.across import links
+from pipeline.across.links import links
 from pipeline.batch.executor import Executor
 from pipeline.batch.limits import Limits
 from pipeline.batch.pool import read_files
@@ -24,7 +24,7 @@ from pipeline.findings import Finding
 from pipeline.normalize.line_items import with_ids
 from pipeline.read.pdf import Reader
 from pipeline.regular import hashed
-from pipeline.whose.halves import is_text_of_two, join
+from pipeline.whose.halves import join
 from schemas.dataset.fields import DOCUMENTS, FINDINGS, LINE_ITEMS, OTHER_ITEMS, PERFORMANCE_TARGETS, STATEMENTS
 from schemas.dataset.frames import PANDAS_TYPES, resource_schema
 from schemas.dataset.resource import Resource
@@ -39,6 +39,10 @@ Report = Callable[[int, int, Document, bool], None]
 """Called after each file: its number from 1, how many there are, the document, whether it was seen before."""
 
 
+_Compared = dict[str, tuple[int, int]]
+"""Document id → how many of its figures were compared with another document's, and how many agree."""
+
+
 @dataclass(frozen=True)
 class Dataset:
     """The dataset of shared fields: one DataFrame per file, columns and order as written."""
@@ -50,7 +54,9 @@ class Dataset:
     other_items: pd.DataFrame
     performance_targets: pd.DataFrame
     linked: int = 0
-    """How many figures of final accounts were compared with the budget of the same body and year."""
+    """How many figures were compared with what another document says of the same."""
+    agreed: int = 0
+    """How many of these agree."""
 
     @property
     def refused(self) -> int:
@@ -203,19 +209,19 @@ def in_pieces(documents: Iterable[Document]) -> Iterator[Dataset]:
     yield _dataset(held, compared, twins)
 
 
-def _in_order(documents: Iterable[Document]) -> tuple[list[Document], dict[str, int]]:
-    """The documents in order with what they say of each other, and document id → planned figures compared."""
+def _in_order(documents: Iterable[Document]) -> tuple[list[Document], _Compared]:
+    """The documents in order with what they say of each other, and what was compared."""
     ordered = sorted(documents, key=_place)
     join(ordered)
-    _mark_republished(ordered)
-    compared: dict[str, int] = {}
+    compared: _Compared = {}
     for link in links(ordered):
-        link.final.findings += link.findings
-        compared[link.final.document_id] = link.compared
+        link.document.findings += link.findings
+        known = compared.get(link.document.document_id, (0, 0))
+        compared[link.document.document_id] = known[0] + link.compared, known[1] + link.agree
     return ordered, compared
 
 
-def _dataset(ordered: Sequence[Document], compared: Mapping[str, int], twins: dict[str, int]) -> Dataset:
+def _dataset(ordered: Sequence[Document], compared: _Compared, twins: dict[str, int]) -> Dataset:
     frames = {
         DOCUMENTS: pd.DataFrame([_document_row(d) for d in ordered], columns=DOCUMENTS.columns),
         LINE_ITEMS: with_ids((item for document in ordered for item in document.items), twins),
@@ -229,6 +235,7 @@ def _dataset(ordered: Sequence[Document], compared: Mapping[str, int], twins: di
     frames = {resource: _typed(frame, resource) for resource, frame in frames.items()}
     for resource, frame in frames.items():
         resource_schema(resource).validate(frame, lazy=True)
+    told = [compared.get(document.document_id, (0, 0)) for document in ordered]
     return Dataset(
         documents=frames[DOCUMENTS],
         line_items=frames[LINE_ITEMS],
@@ -236,7 +243,8 @@ def _dataset(ordered: Sequence[Document], compared: Mapping[str, int], twins: di
         statements=frames[STATEMENTS],
         other_items=frames[OTHER_ITEMS],
         performance_targets=frames[PERFORMANCE_TARGETS],
-        linked=sum(compared.get(document.document_id, 0) for document in ordered),
+        linked=sum(count for count, _ in told),
+        agreed=sum(agree for _, agree in told),
     )
 
 
@@ -251,23 +259,6 @@ def _place(document: Document) -> tuple[int, str, str, str, str]:
         publication.stage,
         document.document_id,
     )
-
-
-def _mark_republished(documents: Sequence[Document]) -> None:
-    seen: dict[tuple[int, str, str, str], Document] = {}
-    for document in documents:
-        if document.publication is None or not document.publication.entity or is_text_of_two(document):
-            continue
-        year, entity, level, stage, _ = _place(document)
-        first = seen.setdefault((year, entity, level, stage), document)
-        if first is not document:
-            document.findings.append(
-                Finding(
-                    "document.republished",
-                    f"found the {stage} of {year} of {entity} ({level}), which document {first.document_id} "
-                    f"({first.path}) gives too; expected one; both are written, do not add them up",
-                )
-            )
 
 
 def _document_row(document: Document) -> dict[str, Any]:

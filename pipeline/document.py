@@ -53,6 +53,8 @@ class Document:
     path: str
     pages: int | None = None
     producer: str = ""
+    dated: str = ""
+    """The day on which its metadata says the file was last changed; empty where it does not say."""
     publication: Publication | None = None
     style: Style | None = None
     extracted: tuple[ExtractedTable, ...] = ()
@@ -135,7 +137,7 @@ def _quarantine(document: Document, finding: Finding) -> None:
 
 def _fill(document: Document, data: bytes, reader: Reader) -> None:
     source = read(data, reader)
-    document.pages, document.producer = len(source.pages), source.producer
+    document.pages, document.producer, document.dated = len(source.pages), source.producer, source.dated
     document.findings += source.findings
     layouts = [arrange(page) for page in source.pages]
     document.findings += not_as_text(source.pages, layouts)

@@ -26,6 +26,8 @@ class Tally:
     read: int = 0
     tables: int = 0
     linked: int = 0
+    agreed: int = 0
+    """How many figures were compared with another document's, and how many of them agree."""
     statuses: Counter[str] = field(default_factory=Counter)
     severities: Counter[str] = field(default_factory=Counter)
     incomplete: list[tuple[str, int]] = field(default_factory=list)
@@ -38,7 +40,8 @@ class Tally:
         """All counts, for a file."""
         counts = {"statuses": dict(self.statuses), "severities": dict(self.severities)}
         told = {"incomplete": self.incomplete, "others": self.others, "refused": self.refused}
-        return {"read": self.read, "tables": self.tables, "linked": self.linked, **counts, **told}
+        across = {"linked": self.linked, "agreed": self.agreed}
+        return {"read": self.read, "tables": self.tables, **across, **counts, **told}
 
     @classmethod
     def of(cls, noted: Mapping[str, Any]) -> Tally:
@@ -46,7 +49,7 @@ class Tally:
         refused = [(str(path), str(reason)) for path, reason in noted["refused"]]
         statuses, severities = _counter(noted["statuses"]), _counter(noted["severities"])
         incomplete = [(str(path), int(unread)) for path, unread in noted["incomplete"]]
-        counts = int(noted["read"]), int(noted["tables"]), int(noted["linked"])
+        counts = int(noted["read"]), int(noted["tables"]), int(noted["linked"]), int(noted["agreed"])
         return cls(*counts, statuses, severities, incomplete, int(noted["others"]), refused)
 
     def counting(self, pieces: Iterable[Dataset]) -> Iterator[Dataset]:
@@ -58,6 +61,7 @@ class Tally:
             self.read += int(accepted.sum())
             self.tables += int(piece.documents["tables"][accepted].sum())
             self.linked += piece.linked
+            self.agreed += piece.agreed
             self.statuses.update(piece.line_items["status"])
             self.severities.update(piece.findings["severity"])
             self.incomplete += zip(part["path"], map(int, part["unread"]), strict=True)
@@ -93,7 +97,8 @@ def print_summary(tally: Tally, out: Path, seconds: float, unchanged: bool = Fal
     ):
         table.add_row(label, f"{value:,}")
     if tally.linked:
-        table.add_row("planned figures compared with budgets", f"{tally.linked:,}")
+        table.add_row("figures compared between documents", f"{tally.linked:,}")
+        table.add_row("  agree", f"{tally.agreed:,}")
     table.add_row("seconds", f"{seconds:.1f}")
     console.print(table)
     for path, reason in tally.refused[:_SHOWN]:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.across import links
+from pipeline.across.halves import halves
+from pipeline.across.planned import planned
 from pipeline.document import Document, read_document
 from pipeline.findings import Refusal
 from pipeline.layout.captions import Caption
@@ -205,9 +206,51 @@ def test_files_of_two_bodies_years_or_levels_are_not_one_publication(whole: Docu
         assert (text.other, tables.other) == ("", "")
 
 
+def told_of(text: Document, tables: Document, *more: Document) -> list[str]:
+    join([text, tables, *more])
+    return [finding.message for link in halves([text, tables, *more]) for finding in link.findings]
+
+
+def in_folder(whole: Document, folder: str) -> tuple[Document, Document]:
+    text, tables = two_files(whole)
+    text.path, tables.path = f"{folder}/附件1.pdf", f"{folder}/附件2.pdf"
+    return text, tables
+
+
+def test_a_text_and_tables_beside_it_that_say_another_year_are_named(whole: Document) -> None:
+    assert whole.publication
+    text, tables = in_folder(whole, "a")
+    tables.publication = replace(whole.publication, fiscal_year=1999)
+    (said,) = told_of(text, tables, replace(whole, path="a/b.pdf"))
+    assert f"{whole.publication.fiscal_year} here, 1999 there" in said
+    assert tables.path in said
+    assert (text.other, tables.other) == ("", "")
+
+
+def test_another_body_is_named_only_where_nothing_else_lies_beside(whole: Document) -> None:
+    assert whole.publication
+    for more, count in (([], 1), ([replace(whole, path="a/b.pdf")], 0)):
+        text, tables = in_folder(whole, "a")
+        tables.publication = replace(whole.publication, entity="示例市另外局")
+        assert len(told_of(text, tables, *more)) == count
+
+
+def test_halves_that_agree_or_lie_apart_or_are_many_are_not_named(whole: Document) -> None:
+    assert whole.publication
+    other = replace(whole.publication, fiscal_year=1999)
+    assert told_of(*in_folder(whole, "a")) == []
+    text, tables = in_folder(whole, "a")
+    tables.publication, tables.path = other, "b/附件2.pdf"
+    assert told_of(text, tables) == []
+    text, tables = in_folder(whole, "a")
+    tables.publication = other
+    second = replace(text, document_id="d" * 12, publication=replace(other, fiscal_year=1998))
+    assert told_of(text, tables, second) == []
+
+
 def test_a_text_of_two_files_is_not_taken_for_the_budget(whole: Document) -> None:
     text, tables = two_files(whole)
     join([text, tables])
     assert whole.publication
     final = replace(whole, document_id="c" * 12, publication=replace(whole.publication, stage="final"))
-    assert [link.budget for link in links([text, tables, final])] == [tables]
+    assert [link.other for link in planned([text, tables, final])] == [tables]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import logging
+import re
 import zlib
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
@@ -27,6 +28,7 @@ from pipeline.read.unpack import unpacked
 
 ACTUAL_TEXT = b"ActualText"
 _UNSURE = "does_not_agree"
+_DAY = re.compile(r"(?:D:)?([12]\d{3})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])")
 
 # pdfminer warns about every oddity of a font on the root logger's handlers; what matters is refused here.
 logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
@@ -141,9 +143,25 @@ def _seen(data: bytes) -> int | None:
 
 def producer(document: PDFDocument) -> str:
     """What the metadata says made the document; empty where it does not say."""
+    return _about(document, "Producer")
+
+
+def dated(document: PDFDocument) -> str:
+    """The day on which the metadata says the document was last changed, else made (2026-03-02); empty without one."""
+    for name in ("ModDate", "CreationDate"):
+        try:
+            found = _DAY.match(_about(document, name))
+        except Exception:  # pdfminer raises nearly anything on damaged input, and nothing is lost without a day
+            continue
+        if found:
+            return "-".join(found.groups())
+    return ""
+
+
+def _about(document: PDFDocument, name: str) -> str:
     found: Any = None
     for info in document.info:
-        found = resolve1(info.get("Producer", found))
+        found = resolve1(info.get(name, found))
     if isinstance(found, PSLiteral):
         found = found.name
     if isinstance(found, bytes | str):

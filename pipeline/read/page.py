@@ -68,8 +68,9 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A whole document as read: its pages, what its metadata says made it, and what is wrong with the file."""
+    """A whole document as read: its pages, what its metadata says made it, what is wrong with the file, and its day."""
 
     pages: tuple[Page, ...]
     producer: str
     findings: tuple[Finding, ...] = ()
+    dated: str = ""

@@ -7,7 +7,16 @@ from typing import Literal
 
 from pipeline.findings import Refusal
 from pipeline.read.assemble import assemble
-from pipeline.read.document import Described, about_pages, open_document, producer, refusal, whole_file, whole_pages
+from pipeline.read.document import (
+    Described,
+    about_pages,
+    dated,
+    open_document,
+    producer,
+    refusal,
+    whole_file,
+    whole_pages,
+)
 from pipeline.read.page import Page, Source
 from pipeline.read.raw import RawPage
 
@@ -28,7 +37,7 @@ def read(data: bytes, reader: Reader = "pdfium") -> Source:
         described = whole_pages(document)
         findings = about_pages(data, document, described)
         pages = tuple(assemble(raw) for raw in _raw_pages(data, described, reader))
-        made_with = producer(document)
+        made_with, day = producer(document), dated(document)
     except Refusal:
         raise
     except Exception as error:  # pdfminer raises nearly anything on damaged input
@@ -38,7 +47,7 @@ def read(data: bytes, reader: Reader = "pdfium") -> Source:
             # Its objects hold each other; without this they would stay until the collector comes by.
             vars(document).clear()
     _check_text(pages)
-    return Source(pages, made_with, tuple(findings))
+    return Source(pages, made_with, tuple(findings), day)
 
 
 def _raw_pages(data: bytes, described: list[Described], reader: Reader) -> Iterable[RawPage]:

@@ -161,6 +161,25 @@ RULES: dict[str, Rule] = {
         "warning",
         "A final account repeats a planned figure otherwise than the budget of the same body and year has it.",
     ),
+    "across.prior_year": Rule(
+        "warning",
+        "A document gives a figure of the year before otherwise than that year's own document of the same body; what "
+        "is counted may have changed between the two.",
+    ),
+    "across.unit": Rule(
+        "warning",
+        "A department prints a figure of one of its units otherwise than the unit itself, or less in all than its "
+        "units have together.",
+    ),
+    "across.halves": Rule(
+        "warning",
+        "A text and tables in one folder look like one publication in two files, and say another body, level or year.",
+    ),
+    "across.republished": Rule(
+        "warning",
+        "Two documents give the same body's figures of the same year and kind, and some differ; neither is taken for "
+        "the right one.",
+    ),
     # The prose. What the tables or its own figures refute is an error, what may have another reason a warning.
     "statement.table": Rule("error", "An amount in the prose is not what the tables have."),
     "statement.name": Rule("error", "A name in the prose is not the name that the tables give to the code."),

@@ -1,0 +1,85 @@
+"""Documents that give the same body's figures of the same year and kind: which figures differ between the two."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
+
+from pipeline.across.figures import figure_of_item, figure_of_statement, key_of, place_of_item, place_of_statement
+from pipeline.across.link import Link, named
+from pipeline.document import Document
+from pipeline.findings import Finding
+from pipeline.prose.outcome import wan
+from pipeline.prose.tables import Figure, alike
+from pipeline.whose.halves import is_text_of_two
+
+RULE = "across.republished"
+_Said = dict[tuple[object, ...], tuple[Figure, Callable[[], Finding]] | None]
+"""What a figure is of → the figure and what says where it stands first; None where one document gives several."""
+
+
+def republished(documents: Sequence[Document]) -> Iterator[Link]:
+    """Each document with the first one of the same body, year and kind. Neither is taken for the right one.
+
+    What is printed twice is no evidence, so no figure counts as compared.
+    """
+    first: dict[tuple[str, str, int, str], Document] = {}
+    for document in documents:
+        whose = document.publication
+        if whose is None or not whose.entity or is_text_of_two(document):
+            continue
+        other = first.setdefault((whose.entity, whose.entity_level, whose.fiscal_year, whose.stage), document)
+        if other is not document:
+            yield Link(document, other, 0, 0, _again(document, other))
+
+
+def _again(document: Document, other: Document) -> tuple[Finding, ...]:
+    whose = document.publication
+    assert whose is not None
+    one, two = _said(document), _said(other)
+    both = [(mine, theirs) for key, mine in one.items() if mine and (theirs := two.get(key))]
+    differ = [(mine, theirs) for mine, theirs in both if not alike(mine[0], theirs[0])]
+    alone = f"{len(one.keys() - two.keys())} only here, {len(two.keys() - one.keys())} only there"
+    later = _later(document, other)
+    again = Finding(
+        "document.republished",
+        f"found the {whose.stage} of {whose.fiscal_year} of {whose.entity} ({whose.entity_level}), which "
+        f"document {other.document_id} ({other.path}) gives too; expected one; both are written, do not add them up; "
+        f"{len(differ)} of {len(both)} figures that both give differ, {alone}{later}",
+    )
+    if not differ:
+        return (again,)
+    (figure, where), (said, _) = differ[0]
+    place = where()
+    message = (
+        f"found {len(differ)} of {len(both)} figures that two documents give to differ between them; the first is "
+        f"{place.message}: this document says {wan(figure.yuan)}, {named(other)}, says {wan(said.yuan)}{later}"
+    )
+    return again, replace(place, message=message)
+
+
+def _later(document: Document, other: Document) -> str:
+    if not (document.dated and other.dated) or document.dated == other.dated:
+        return ""
+    which = "this one" if document.dated > other.dated else "the other"
+    return f"; by the dates within the files ({document.dated}, the other {other.dated}) {which} is later"
+
+
+def _said(document: Document) -> _Said:
+    """The amounts of a document's tables and prose by what they are of, in their order."""
+    assert document.publication is not None
+    found: _Said = {}
+    for item in document.items:
+        key = (item["fiscal_year"], *key_of(item, document.publication.entity))
+        _note(found, key, figure_of_item(item), partial(place_of_item, RULE, item))
+    for row in document.statements:
+        key = (row["fiscal_year"], row["subject"], row["quantity"], row["unit"])
+        _note(found, key, figure_of_statement(row), partial(place_of_statement, RULE, row))
+    return found
+
+
+def _note(found: _Said, key: tuple[object, ...], figure: Figure, place: Callable[[], Finding]) -> None:
+    known = found.setdefault(key, (figure, place))
+    if known is not None and known[0] != figure:
+        found[key] = None
