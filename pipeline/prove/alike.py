@@ -8,9 +8,10 @@ in too many different figures for chance, the rest of these columns has to agree
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations, product
+from itertools import combinations, permutations, product
 
 from pipeline.extract.records import ExtractedTable, Period
+from pipeline.findings import Finding
 from pipeline.prove.between import class_name
 from pipeline.prove.identities import Identity, Key, Ledger
 from schemas.tables.declaration import Classification, Side
@@ -41,6 +42,40 @@ def alike(tables: Sequence[ExtractedTable], ledger: Ledger) -> list[Identity]:
                 words = f"{mine[1]} of {one.title} and {theirs[1]} of {other.title} agree in the other rows"
                 found += _equalities(words, rows, others, ledger)
     return found
+
+
+def only_here(tables: Sequence[ExtractedTable], ledger: Ledger) -> list[Finding]:
+    """Rows with money that one table has and another has not, though all their other rows agree; each row once."""
+    found: dict[tuple[str, int], Finding] = {}
+    for (one, first), (other, second) in permutations([(t, dict(_columns(t))) for t in tables], 2):
+        for column, rows in first.items():
+            others = second.get(column)
+            if others is None:
+                continue
+            missing = [name for name, key in rows.items() if ledger.fen(key) and name not in others]
+            agreed = {fen for name in rows if name in others and (fen := ledger.fen(rows[name]))}
+            same = all(ledger.fen(key) == ledger.fen(others[name]) for name, key in rows.items() if name in others)
+            if len(missing) == 1 and same and len(agreed) >= MOST and rows.keys() >= others.keys():
+                key = rows[missing[0]]
+                found.setdefault(key[:2], _missing(key, other, len(agreed), ledger))
+    return list(found.values())
+
+
+def _missing(key: Key, other: ExtractedTable, agreed: int, ledger: Ledger) -> Finding:
+    record, cell = ledger.record(key), ledger.printed(key)
+    assert cell is not None
+    name = " ".join(filter(None, (record.code, record.item)))
+    return Finding(
+        "row.only_here",
+        f"row {record.row_of(key[2])} '{name}' with {cell.amount.printed} is not in {other.table.published_id} on page "
+        f"{other.page}, in which all other rows are, with {agreed} equal figures; expected it there too",
+        table=key[0],
+        row=record.row_of(key[2]),
+        measure=key[2],
+        page=cell.page,
+        box=cell.box,
+        printed=cell.amount.printed,
+    )
 
 
 def _columns(extracted: ExtractedTable) -> Iterator[tuple[Column, Rows]]:

@@ -40,7 +40,9 @@ class Culprit:
 
 
 Score = tuple[int, int, int, int]
-"""How many identities a change mends less those it breaks; how many it mends; how many it makes exact; in how few cells."""
+"""What identities a change mends less those it breaks, by their weight; what it mends; how many more it makes exact; in
+how few cells.
+"""
 Move = tuple[tuple[Key, ...], int]
 """A figure and its change."""
 
@@ -112,6 +114,7 @@ class _State:
             moves,
             key=lambda move: (
                 not (scores[move][0] > 0 and not rivals[move]),
+                all(self._identities[number].weak for number in moves[move]),
                 *(-part for part in scores[move]),
                 *self._rank(move, moves[move]),
             ),
@@ -124,7 +127,7 @@ class _State:
     def settled(self, culprit: Culprit, failing: Sequence[int]) -> list[int]:
         """What still fails if a culprit that is sure were mended; what others explain is not looked at again."""
         explained = set(map(id, culprit.explains))
-        if culprit.sure:
+        if culprit.sure and not all(identity.weak for identity in culprit.explains):
             for number in self._touched(culprit.keys):
                 self._off[number] += culprit.change * self._times(number, culprit.keys)
         left = [number for number in failing if id(self._identities[number]) not in explained]
@@ -156,16 +159,20 @@ class _State:
 
     def _score(self, move: Move, explained: frozenset[int]) -> Score:
         cells, change = move
-        mended, broken, exact = len(explained), 0, 0
+        mended, broken, exact = sum(map(self._weight, explained)), 0, 0
         for number in self._touched(cells):
             if number in self._failing:
                 continue
             before, after = self._off[number], self._off[number] + change * self._times(number, cells)
             allowed = self._allowed(number)
-            mended += abs(before) > allowed >= abs(after)
-            broken += abs(after) > allowed >= abs(before)
+            mended += self._weight(number) * (abs(before) > allowed >= abs(after))
+            broken += self._weight(number) * (abs(after) > allowed >= abs(before))
             exact += bool(before and not after) - bool(after and not before)
         return mended - broken, mended, exact, -len(cells)
+
+    def _weight(self, number: int) -> int:
+        """What an identity counts: one that only the figures told, half of another."""
+        return 1 if self._identities[number].weak else 2
 
     def _mended(self, move: Move, failing: Sequence[int]) -> frozenset[int]:
         cells, change = move

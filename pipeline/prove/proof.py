@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from pipeline.extract.records import ExtractedTable
 from pipeline.findings import Finding
+from pipeline.prove.by_names import known_names
 from pipeline.prove.readings import settled, unclear
 from pipeline.prove.style import followed
 from pipeline.prove.verdicts import Verdict, judge
@@ -36,7 +37,8 @@ def prove(tables: Sequence[ExtractedTable], stage: Stage, year: int) -> Proof:
 
     Raises Refusal where sums fail all over.
     """
-    readings = [settled(extracted) for extracted in tables]
+    known = known_names(tables)
+    readings = [settled(extracted, known) for extracted in tables]
     refuse_if_nothing_adds_up(readings)
     read = tuple(reading.table for reading in readings)
     style, own = followed(read, stage, year)

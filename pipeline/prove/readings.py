@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 from typing import NamedTuple
 
 from pipeline.extract.records import ExtractedTable, Record
 from pipeline.findings import Finding
+from pipeline.prove.by_names import Known, by_names
 from pipeline.prove.culprits import culprits
 from pipeline.prove.identities import Ledger
 from pipeline.prove.within import COLUMN, claims
@@ -38,16 +40,17 @@ class Reading(NamedTuple):
     told: bool
 
 
-def settled(extracted: ExtractedTable) -> Reading:
+def settled(extracted: ExtractedTable, known: Known = MappingProxyType({})) -> Reading:
     """The reading of a table under which most of its sums hold.
 
-    A reading that the codes tell comes first, then those that the figures tell, then rows without any order.
+    A reading that the codes tell comes first, then that which names tell that are `known` from other tables, then those
+    that the figures tell, then rows without any order.
     """
     extracted = _without_what_is_among(extracted)
     if extracted.table.shape in ("single_row", "listed"):
         best, counts, told = extracted, _counted(extracted), True
     else:
-        best, counts, told = _best(extracted)
+        best, counts, told = _best(extracted, known)
     held, failed = _along_columns(counts)
     unsummed = {rule for rule, (holds, fails) in counts.items() if rule not in COLUMN and fails * MOST > holds}
     if failed * MOST > held:
@@ -128,19 +131,23 @@ def _is_told(extracted: ExtractedTable) -> bool:
     return coded and all(side.classification in ("functional", "economic") for side in extracted.table.sides)
 
 
-def _best(extracted: ExtractedTable) -> tuple[ExtractedTable, dict[str, tuple[int, int]], bool]:
+def _best(extracted: ExtractedTable, known: Known) -> tuple[ExtractedTable, dict[str, tuple[int, int]], bool]:
     """The best reading, how often its sums hold, and whether codes or the two sides tell it.
 
     It is the one in which the smallest share of sums fails: the first, as the rows were read, else that in which most
     sums of several parts hold. That a row is equal to one other says little.
     """
     tried: list[tuple[tuple[float, bool, int, int], ExtractedTable, dict[str, tuple[int, int]]]] = []
-    for place, records in enumerate(_readings(extracted)):
-        found = extracted if records is None else replace(extracted, records=tuple(records))
+    for place, records in enumerate(_readings(extracted, known)):
+        if records is None:
+            continue
+        found = replace(extracted, records=tuple(records))
         counts = _counted(found)
         held, failed = _along_columns(counts)
         if not place and held and _is_kept(found, held, failed):
             return found, counts, _is_told(extracted)
+        if place == _BY_NAMES and held and failed * MOST <= held:
+            return found, counts, True
         share = failed / (held + failed) if held + failed else 0.5
         tried.append(((share, place > 0, -_of_several(found), place), found, counts))
     rank, best, counts = min(tried, key=lambda each: each[0])
@@ -176,9 +183,13 @@ def _along_columns(counts: Mapping[str, tuple[int, int]]) -> tuple[int, int]:
     return sum(holds for holds, _ in found), sum(fails for _, fails in found)
 
 
-def _readings(extracted: ExtractedTable) -> Iterator[list[Record] | None]:
-    """Ways to read the rows: as they were, by their figures, and flat."""
-    yield None
+_BY_NAMES = 1
+
+
+def _readings(extracted: ExtractedTable, known: Known) -> Iterator[Sequence[Record] | None]:
+    """Ways to read the rows: as they were, by names that are known, by their figures, and flat."""
+    yield extracted.records
+    yield by_names(extracted, known) if known else None
     yield _by_figures(extracted, equal=True)
     severally = _by_figures(extracted, equal=False)
     yield severally

@@ -7,19 +7,38 @@ not read.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pipeline.extract.records import ExtractedTable, Record
 from pipeline.findings import Finding
 
 
-def gaps(extracted: ExtractedTable, own: bool = True) -> Iterator[Finding]:
-    """Grand totals that stand twice; in a document that is surely of a known way (`own`), sides without a grand total,
-    rows without the row above them, and rows without the finer ones.
+_FEW = 4
+"""Rows without the row above them are gaps where at most one of so many is; where more are, the form prints none."""
+
+
+def gaps(extracted: ExtractedTable, own: bool = True, total: bool = True) -> Iterator[Finding]:
+    """Grand totals that stand twice; few rows without the row above them. Where the other tables of the document have a
+    grand total (`total`), sides without one; in a document that is surely of a known way (`own`), rows without the finer
+    ones.
     """
     yield from _repeated_totals(extracted)
+    if own or (total and extracted.table.shape == "accounts"):
+        yield from _no_total(extracted, own)
     if own:
         yield from _missing_rows(extracted)
+    table = extracted.table
+    if table.shape == "accounts" and any(side.classification in ("functional", "economic") for side in table.sides):
+        yield from _hierarchy(extracted, own)
+
+
+def have_totals(tables: Sequence[ExtractedTable]) -> bool:
+    """Whether nearly all tables of a document with several lines have a grand total."""
+    lists = [
+        t for t in tables if sum(bool(r.level and r.amounts) for r in t.records) > 1 and t.table.shape == "accounts"
+    ]
+    without = sum(not any(r.level == 0 and not r.subtotal for r in t.records) for t in lists)
+    return bool(lists) and without * _FEW <= len(lists)
 
 
 def _repeated_totals(extracted: ExtractedTable) -> Iterator[Finding]:
@@ -31,7 +50,7 @@ def _repeated_totals(extracted: ExtractedTable) -> Iterator[Finding]:
             yield _finding("row.repeated_total", extracted, twice, "is a grand total that stands more than once", "one")
 
 
-def _missing_rows(extracted: ExtractedTable) -> Iterator[Finding]:
+def _no_total(extracted: ExtractedTable, sure: bool) -> Iterator[Finding]:
     for side in extracted.table.sides:
         own = [record for record in extracted.records if record.side == side.side and not record.years_back]
         # Accounts may be summed up by 人员经费 and 公用经费 alone, and uses by what stands beside them.
@@ -42,11 +61,14 @@ def _missing_rows(extracted: ExtractedTable) -> Iterator[Finding]:
         if side.totals and any(record.amounts for record in own) and not total and not parted:
             expected = f"a row named {' or '.join(side.totals)}"
             yield _finding("table.no_total", extracted, own, f"the {side.side} side has no grand total", expected)
-        for subtotal in side.subtotals if any(record.amounts for record in own) else ():
+        for subtotal in side.subtotals if sure and any(record.amounts for record in own) else ():
             carried = any(record.balance for record in own)
             if carried and not subtotal.optional and not any(record.item in subtotal.names for record in own):
                 said = f"the {side.side} side has no row that sums up others"
                 yield _finding("table.no_total", extracted, own, said, f"a row named {' or '.join(subtotal.names)}")
+
+
+def _missing_rows(extracted: ExtractedTable) -> Iterator[Finding]:
     filled = {record.parent for record in extracted.records if record.amounts}
     blank = [
         r for i, r in enumerate(extracted.records) if i in filled and r.level and not r.amounts and not r.years_back
@@ -55,12 +77,9 @@ def _missing_rows(extracted: ExtractedTable) -> Iterator[Finding]:
         yield _finding(
             "row.no_amount", extracted, blank, "has no amount, but finer rows below it that have", "their sum"
         )
-    table = extracted.table
-    if table.shape == "accounts" and any(side.classification in ("functional", "economic") for side in table.sides):
-        yield from _hierarchy(extracted)
 
 
-def _hierarchy(extracted: ExtractedTable) -> Iterator[Finding]:
+def _hierarchy(extracted: ExtractedTable, own: bool) -> Iterator[Finding]:
     coded = [
         (index, record)
         for index, record in enumerate(extracted.records)
@@ -73,10 +92,12 @@ def _hierarchy(extracted: ExtractedTable) -> Iterator[Finding]:
         for _, record in coded
         if record.level > 1 and (record.parent is None or extracted.records[record.parent].level < record.level - 1)
     ]
-    if hanging:
+    finer = sum(record.level > 1 for _, record in coded)
+    parted = len({record.level for _, record in coded}) > 1 and any(parent is not None for parent in parents)
+    if hanging and parted and len(hanging) * _FEW <= finer:
         yield _finding("row.no_parent", extracted, hanging, "has no row of its 类 or 款 above it", "one")
     bare = [record for index, record in coded if record.level < deepest and index not in parents and record.amounts]
-    if bare:
+    if bare and own:
         yield _finding(
             "row.no_finer", extracted, bare, "has no finer rows below it, as other rows have", "at least one"
         )

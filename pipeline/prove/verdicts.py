@@ -10,12 +10,12 @@ from decimal import Decimal
 from pipeline.extract.records import ExtractedTable
 from pipeline.findings import Finding
 from pipeline.prove import between, within
-from pipeline.prove.alike import LEAST, MOST, alike
+from pipeline.prove.alike import LEAST, MOST, alike, only_here
 from pipeline.prove.codes import check_codes
 from pipeline.prove.culprits import Culprit, culprits
 from pipeline.prove.identities import Identity, Key, Ledger, exact_where_shown
 from pipeline.prove.missing_rows import missing_rows
-from pipeline.prove.structure import gaps
+from pipeline.prove.structure import gaps, have_totals
 from pipeline.prove.within import COLUMN
 from schemas.tables.declaration import Equality
 
@@ -69,13 +69,16 @@ def judge(
     ledger = Ledger(tables)
     findings = [finding for finding, _ in missing_rows(blamed, ledger)]
     told = {id(culprit) for _, explained in missing_rows(blamed, ledger) for culprit in explained}
+    told |= _others_of_an_order(blamed)
     findings += [
         _finding(culprit, ledger) if _is_accused(culprit, own) else _unclear(culprit, ledger, own)
         for culprit in blamed
         if id(culprit) not in told
     ]
     findings += [_apart(culprit, ledger) for culprit in culprits(found, ledger, apart=True)]
-    findings += [finding for extracted in tables for finding in (*gaps(extracted, own), *check_codes(extracted, own))]
+    total = have_totals(tables)
+    findings += [f for each in tables for f in (*gaps(each, own, total), *check_codes(each, own))]
+    findings += only_here(tables, ledger)
     findings += _other_names(judged, ledger, absent)
     findings += [
         _doubt(identity, ledger) for identity in found if not (identity.certain or identity.weak or identity.holds)
@@ -181,6 +184,17 @@ def _is_accused(culprit: Culprit, own: bool) -> bool:
 def _is_of_an_order(culprit: Culprit) -> bool:
     """Whether what fails are sums of rows whose order only the figures tell: that order may be wrong instead."""
     return all(identity.weak and identity.rule in COLUMN for identity in culprit.explains)
+
+
+def _others_of_an_order(blamed: Sequence[Culprit]) -> set[int]:
+    """All but the first of what fails of one order of rows: if that is wrong, all of it is one misunderstanding."""
+    seen: set[str] = set()
+    found: set[int] = set()
+    for culprit in filter(_is_of_an_order, blamed):
+        if culprit.key[0] in seen:
+            found.add(id(culprit))
+        seen.add(culprit.key[0])
+    return found
 
 
 def _status(

@@ -104,6 +104,9 @@ RULES: dict[str, Rule] = {
         "warning",
         "A row is more than the rows below it, and no one figure can be wrong: rows are withheld, or were not read.",
     ),
+    "row.only_here": Rule(
+        "warning", "A row with money is not in another table, in which all other rows are, with equal figures."
+    ),
     "row.other_name": Rule("error", "A class has another name in another table, and the same amounts."),
     "row.no_amount": Rule("warning", "A row without an amount stands above finer rows that have some."),
     "row.cut": Rule("warning", "A row at the head of a page is taken for the rest of the last one of the page before."),
@@ -219,6 +222,7 @@ PUBLISHER = frozenset(
         *(
             "row.other_name",
             "row.parts_missing",
+            "row.only_here",
             "row.no_amount",
             "table.no_total",
             "table.missing",
