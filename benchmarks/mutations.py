@@ -5,9 +5,9 @@
 FOLDER is by default the one that YUSUAN_CORPUS names, or raw_pdfs. Of each kind, N slips are made in each document, the
 same for the same seed; one table for each folder that holds PDFs (a city, a year), and one for all.
 
-A slip is `caught` when an amount is contradicted or in doubt, or a finding is there, that was not before; `named` when the
-first such finding is at a cell that is wrong, `shown` when any is. `accused` and `doubted` are how many amounts that are
-right became contradicted, or in doubt, for each slip. Slips that are made in what is understood, not in the figures,
+A slip is `caught` when an amount is contradicted or in doubt, or a finding is there, that was not before; `named` when
+the first such finding is at a cell that is wrong, `shown` when any is. `accused` and `doubted` are how many amounts that
+are right became contradicted, or in doubt, for each slip. Slips that are made in what is understood, not in the figures,
 have nobody to name: there `blamed` is the share of them after which anything is called an error of the publisher.
 """
 
@@ -22,6 +22,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, fields
 from pathlib import Path
+from typing import cast
 
 from benchmarks.slips import PLANTED, SLIPS, Slipped, Tables, record_of
 from pipeline.collect import pdf_files
@@ -31,6 +32,7 @@ from pipeline.prose.check import check
 from pipeline.prose.tables import Tables as Said
 from pipeline.prove.proof import prove
 from pipeline.prove.verdicts import Verdict
+from schemas.tables.declaration import Stage
 
 Place = tuple[int, Box]
 DOUBTFUL = ("contradicted", "in_doubt")
@@ -121,7 +123,8 @@ class Judged:
         self.tables = tables
         self.status: dict[Place, tuple[int, str]] = {}
         self.findings: list[Finding] = []
-        stage, year = document.publication.stage, document.publication.fiscal_year
+        stage = cast("Stage", document.publication.stage)
+        year = document.publication.fiscal_year
         try:
             proof = prove(tables, stage, year)
         except Refusal as refusal:

@@ -28,6 +28,7 @@ Slip = Callable[[random.Random, Tables], Slipped | None]
 
 
 def record_of(tables: Tables, key: Key) -> Record:
+    """The line of a table that an amount stands in."""
     return next(table for table in tables if table.table.id == key[0]).records[key[1]]
 
 

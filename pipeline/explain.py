@@ -11,7 +11,8 @@ from pipeline.collect import shown
 from pipeline.document import Document, read_document
 from pipeline.pdfs import Pdfs, content
 from pipeline.prove.identities import Identity, Key, Ledger
-from pipeline.prove.verdicts import Verdict, describe, statement
+from pipeline.prove.said import describe, statement
+from pipeline.prove.verdicts import Verdict
 from pipeline.reread import keys_of
 from pipeline.understand.added import added_of
 from pipeline.understand.words import use

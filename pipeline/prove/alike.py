@@ -1,8 +1,8 @@
 """Rows that two tables print alike: equalities that no publisher's form declares, told by the figures.
 
-Nearly every budget prints the same money several times: by code in the tables of revenue and of expenditure, of all money
-and of one fund, as a total here and as a column there. Where the rows of two tables agree throughout in two columns, and
-in too many different figures for chance, the rest of these columns has to agree too.
+Nearly every budget prints the same money several times: by code in the tables of revenue and of expenditure, of all
+money and of one fund, as a total here and as a column there. Where the rows of two tables agree throughout in two
+columns, and in too many different figures for chance, the rest of these columns has to agree too.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ def alike(tables: Sequence[ExtractedTable], ledger: Ledger) -> list[Identity]:
 def only_here(tables: Sequence[ExtractedTable], ledger: Ledger) -> list[Finding]:
     """Rows with money that one table has and another has not, though all their other rows agree; each row once."""
     found: dict[tuple[str, int], Finding] = {}
-    for (one, first), (other, second) in permutations([(t, dict(_columns(t))) for t in tables], 2):
+    for (_, first), (other, second) in permutations([(t, dict(_columns(t))) for t in tables], 2):
         for column, rows in first.items():
             others = second.get(column)
             if others is None:

@@ -41,9 +41,9 @@ def by_names(extracted: ExtractedTable, known: Known) -> list[Record] | None:
     records = list(extracted.records)
     runs: dict[tuple[object, ...], list[int]] = defaultdict(list)
     for index, record in enumerate(records):
-        if record.level and not record.balance and not record.code:
-            if extracted.table.side(record.side).classification in _CODED:
-                runs[record.side, record.period].append(index)
+        coded = extracted.table.side(record.side).classification in _CODED
+        if coded and record.level and not record.balance and not record.code:
+            runs[record.side, record.period].append(index)
     told = False
     for run in runs.values():
         codes = _codes(

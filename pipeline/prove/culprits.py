@@ -1,8 +1,8 @@
 """Which figure is wrong: the one whose change would make the failing identities hold.
 
-A slip breaks every identity that the figure takes part in. Among figures, not cells (`figures.py`), the one is looked for
-whose change mends more than it breaks. Where no other does as well, it is to blame; where several do, or none mends more
-than it breaks, nobody is, and the identity alone is named.
+A slip breaks every identity that the figure takes part in. Among figures, not cells (`figures.py`), the one is looked
+for whose change mends more than it breaks; so are two amounts of a row in each other's place. Where nothing else does as
+well, it is to blame; where several do, or none mends more than it breaks, nobody is, and the identity alone is named.
 """
 
 from __future__ import annotations
@@ -14,37 +14,56 @@ from dataclasses import dataclass
 from pipeline.prove.figures import Figures, figures
 from pipeline.prove.identities import Identity, Key, Ledger
 
+Part = tuple[tuple[Key, ...], int]
+"""A figure, by the cells that it is printed in, and its change in fen."""
+Move = tuple[Part, ...]
+"""What would mend something: the change of one figure, or two amounts of a row in each other's place."""
+Score = tuple[int, int, int, int]
+"""What identities a move mends less those it breaks, by their weight; what it mends; how many more it makes exact; in
+how few cells.
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Culprit:
-    """A figure, the change in fen that would mend it, and the identities that it would mend.
+    """What is wrong, and the identities that its change would mend.
 
-    `keys` are the cells that it is printed in. `candidates` are all figures that would do as well, itself the
-    likeliest of them; none where every change would break as much as it mends. `sure` is whether it is the only one.
+    `candidates` are the cells of all moves that would do as well, its own first; none where every change would break as
+    much as it mends.
     """
 
-    keys: tuple[Key, ...]
-    change: int
+    move: Move
     explains: tuple[Identity, ...]
     candidates: tuple[tuple[Key, ...], ...]
 
     @property
     def sure(self) -> bool:
-        """Whether this figure is wrong, and no other can be."""
+        """Whether this is wrong, and nothing else can be."""
         return len(self.candidates) == 1
 
     @property
+    def keys(self) -> tuple[Key, ...]:
+        """The cells that are wrong."""
+        return _cells_of(self.move)
+
+    @property
     def key(self) -> Key:
-        """The first cell that it is printed in."""
-        return self.keys[0]
+        """The first of them."""
+        return self.move[0][0][0]
+
+    @property
+    def change(self) -> int:
+        """By how much, in fen, that is to be changed."""
+        return self.move[0][1]
+
+    @property
+    def swapped(self) -> tuple[Key, Key] | None:
+        """The two cells that stand in each other's place, if that is what is wrong."""
+        return (self.key, self.move[1][0][0]) if len(self.move) > 1 else None
 
 
-Score = tuple[int, int, int, int]
-"""What identities a change mends less those it breaks, by their weight; what it mends; how many more it makes exact; in
-how few cells.
-"""
-Move = tuple[tuple[Key, ...], int]
-"""A figure and its change."""
+def _cells_of(move: Move) -> tuple[Key, ...]:
+    return tuple(key for cells, _ in move for key in cells)
 
 
 def culprits(identities: Sequence[Identity], ledger: Ledger, apart: bool = False) -> list[Culprit]:
@@ -59,6 +78,7 @@ def culprits(identities: Sequence[Identity], ledger: Ledger, apart: bool = False
 
 
 def _of_group(state: _State, failing: list[int]) -> Iterator[Culprit]:
+    failing = state.left(failing)  # what was mended in another group may have mended some
     while failing:
         best = state.best(failing)
         yield best
@@ -96,16 +116,19 @@ class _State:
 
     def best(self, failing: Sequence[int]) -> Culprit:
         """The likeliest culprit for any of what fails."""
-        moves = {move: self._mended(move, failing) for move in self._moves(failing)}
+        moves = {move: self._mended(move, failing) for move in (*self._moves(failing), *self._swaps(failing))}
         if not moves:
             first = self._identities[failing[0]]
-            return Culprit(first.left[:1] or first.right[:1], 0, (first,), ())
-        scores = {move: self._score(move, mended) for move, mended in moves.items()}
+            return Culprit((((first.left or first.right)[:1], 0),), (first,), ())
+        left = frozenset(failing)
+        scores = {move: self._score(move, mended, left) for move, mended in moves.items()}
         rivals = {
             move: [
-                other[0]
+                _cells_of(other)
                 for other, score in scores.items()
-                if other[0] != move[0] and score >= scores[move] and not moves[other].isdisjoint(moves[move])
+                if score >= scores[move]
+                and not moves[other].isdisjoint(moves[move])
+                and _cells_of(other) != _cells_of(move)
             ]
             for move in moves
         }
@@ -121,17 +144,20 @@ class _State:
         )
         explained = tuple(self._identities[number] for number in sorted(moves[best]))
         if scores[best][0] <= 0:
-            return Culprit(explained[0].left[:1] or explained[0].right[:1], best[1], explained, ())
-        return Culprit(best[0], best[1], explained, (best[0], *rivals[best]))
+            return Culprit((((explained[0].left or explained[0].right)[:1], best[0][1]),), explained, ())
+        return Culprit(best, explained, (_cells_of(best), *rivals[best]))
 
     def settled(self, culprit: Culprit, failing: Sequence[int]) -> list[int]:
         """What still fails if a culprit that is sure were mended; what others explain is not looked at again."""
         explained = set(map(id, culprit.explains))
         if culprit.sure and not all(identity.weak for identity in culprit.explains):
             for number in self._touched(culprit.keys):
-                self._off[number] += culprit.change * self._times(number, culprit.keys)
-        left = [number for number in failing if id(self._identities[number]) not in explained]
-        return left if self._apart else [number for number in left if abs(self._off[number]) > self._allowed(number)]
+                self._off[number] += self._shift(number, culprit.move)
+        return self.left([number for number in failing if id(self._identities[number]) not in explained])
+
+    def left(self, failing: Sequence[int]) -> list[int]:
+        """Those of some identities that still fail."""
+        return [n for n in failing if (self._off[n] if self._apart else abs(self._off[n]) > self._allowed(n))]
 
     def _moves(self, failing: Sequence[int]) -> list[Move]:
         """The changes of figures that would mend one failing identity at least, each once."""
@@ -142,12 +168,27 @@ class _State:
                 times = self._times(number, cells)
                 if not times:  # tied to itself by others that rounding lets hold
                     cells, times = (key,), self._times(number, (key,))
-                if (
-                    times
-                    and not self._off[number] % times
-                    and not self._is_no_slip(cells, change := -self._off[number] // times)
-                ):
-                    moves[cells, change] = None
+                if times and not self._off[number] % times:
+                    change = -self._off[number] // times
+                    if not self._is_no_slip(cells, change):
+                        moves[((cells, change),)] = None
+        return list(moves)
+
+    def _swaps(self, failing: Sequence[int]) -> list[Move]:
+        """The pairs of amounts of a row, one of them blank or none, that would mend something in each other's place."""
+        moves: dict[Move, None] = {}
+        for number in () if self._apart else failing:
+            for table, index, measure in self._identities[number].keys:
+                extracted = self._ledger.tables[table]
+                record = extracted.records[index]
+                for other in extracted.table.measures():
+                    if other == measure or not extracted.has(record, other):
+                        continue
+                    one, two = sorted(((table, index, measure), (table, index, other)))
+                    change = self._ledger.fen(two) - self._ledger.fen(one)
+                    move: Move = (((one,), change), ((two,), -change))
+                    if change and self._is_mended(number, self._off[number] + self._shift(number, move)):
+                        moves[move] = None
         return list(moves)
 
     def _is_no_slip(self, cells: tuple[Key, ...], change: int) -> bool:
@@ -157,13 +198,13 @@ class _State:
         fen = self._ledger.fen(cells[0])
         return len(cells) > 1 and fen != 0 and change % fen == 0
 
-    def _score(self, move: Move, explained: frozenset[int]) -> Score:
-        cells, change = move
+    def _score(self, move: Move, explained: frozenset[int], failing: frozenset[int]) -> Score:
         mended, broken, exact = sum(map(self._weight, explained)), 0, 0
+        cells = _cells_of(move)
         for number in self._touched(cells):
-            if number in self._failing:
+            if number in failing:
                 continue
-            before, after = self._off[number], self._off[number] + change * self._times(number, cells)
+            before, after = self._off[number], self._off[number] + self._shift(number, move)
             allowed = self._allowed(number)
             mended += self._weight(number) * (abs(before) > allowed >= abs(after))
             broken += self._weight(number) * (abs(after) > allowed >= abs(before))
@@ -175,9 +216,12 @@ class _State:
         return 1 if self._identities[number].weak else 2
 
     def _mended(self, move: Move, failing: Sequence[int]) -> frozenset[int]:
-        cells, change = move
-        found = ((number, self._times(number, cells)) for number in failing)
-        return frozenset(n for n, times in found if times and self._is_mended(n, self._off[n] + change * times))
+        shifts = ((number, self._shift(number, move)) for number in failing)
+        return frozenset(n for n, shift in shifts if shift and self._is_mended(n, self._off[n] + shift))
+
+    def _shift(self, number: int, move: Move) -> int:
+        """By how much more an identity is off after a move."""
+        return sum(change * self._times(number, cells) for cells, change in move)
 
     def _is_mended(self, number: int, after: int) -> bool:
         return not after if self._apart else abs(after) <= self._identities[number].tolerance
@@ -200,7 +244,7 @@ class _State:
 
     def _rank(self, move: Move, explained: Iterable[int]) -> tuple[int, bool, bool, int, Move]:
         """Among equals, the sum itself rather than one of its parts, and the likelier slip."""
-        cells, change = move
+        (cells, change), *_ = move
         is_sum = any(key in self._identities[number].left for number in explained for key in cells)
         return (0 if is_sum else 1, *_unlikely(cells[0], change, self._ledger), move)
 

@@ -1,7 +1,7 @@
 """Which cells print one figure: those that identities tie to each other one to one.
 
-A code in two tables, a row with one finer row below it, a total beside the only part that is not blank: a figure that is
-wrong there is wrong in all of them, or only one of its copies is.
+A code in two tables, a row with one finer row below it, a total beside the only part that is not blank: a figure that
+is wrong there is wrong in all of them, or only one of its copies is.
 """
 
 from __future__ import annotations

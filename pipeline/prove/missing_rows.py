@@ -1,45 +1,80 @@
 """Rows that are missing below a sum: withheld by the publisher, or not read.
 
-A row that is more than all rows below it, where no figure can be changed without breaking other sums, in whichever of its
-columns: then no figure is wrong, a row is not there. Police and the like withhold rows.
+A row that is more than all rows below it, in several columns, by amounts that add up as those of a row do: then no
+figure is wrong, a row is not there. Police and the like withhold rows.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
+from pipeline.extract.records import ExtractedTable
 from pipeline.findings import Finding
-from pipeline.prove.culprits import Culprit
-from pipeline.prove.identities import Ledger
+from pipeline.prove.identities import Identity, Ledger
 from pipeline.prove.within import COLUMN
 
 
-def missing_rows(blamed: Sequence[Culprit], ledger: Ledger) -> list[tuple[Finding, list[Culprit]]]:
-    """A finding for each row below which others are missing, with what it explains."""
-    groups: dict[tuple[str, int], list[Culprit]] = defaultdict(list)
-    for culprit in blamed:
-        if culprit.candidates:
+@dataclass(frozen=True)
+class MissingRow:
+    """A row that is not there: below which row of which table, and the sums that fail without it."""
+
+    table: str
+    index: int
+    sums: tuple[Identity, ...]
+
+
+def missing_rows(identities: Sequence[Identity], ledger: Ledger) -> list[MissingRow]:
+    """The rows that would make sums hold in all columns in which they fail, and that add up themselves.
+
+    Sums of rows whose order only the figures tell say nothing of what is missing.
+    """
+    groups: dict[tuple[str, int, str], list[Identity]] = defaultdict(list)
+    for identity in identities:
+        if identity.rule in COLUMN and not identity.holds and len(identity.left) == 1:
+            table, index, _ = identity.left[0]
+            if identity.rule not in ledger.tables[table].doubted:
+                groups[table, index, identity.rule].append(identity)
+    return [
+        MissingRow(table, index, tuple(failing))
+        for (table, index, _), failing in groups.items()
+        if all(identity.difference > 0 for identity in failing) and _adds_up(failing, ledger.tables[table])
+    ]
+
+
+def _adds_up(failing: Sequence[Identity], extracted: ExtractedTable) -> bool:
+    """Whether what is missing of each measure adds up as the amounts of a row do, in one sum of a row at least."""
+    missing = {identity.left[0][2]: identity for identity in failing}
+    judged = 0
+    for row_sum in extracted.table.row_sums:
+        if row_sum.total not in missing or row_sum.less or row_sum.rule in extracted.unsummed:
             continue
-        places = {(i.left[0][0], i.left[0][1]) for i in culprit.explains if i.rule in COLUMN and len(i.left) == 1}
-        if len(places) == 1 and all(i.rule in COLUMN and i.difference > 0 for i in culprit.explains):
-            groups[places.pop()].append(culprit)
-    return [(_finding(place, group, ledger), group) for place, group in groups.items()]
+        parts = [missing[part] for part in row_sum.parts if part in missing]
+        whole = missing[row_sum.total]
+        if not parts:
+            return False
+        off = abs(whole.difference - sum(part.difference for part in parts))
+        if off > whole.tolerance + sum(part.tolerance for part in parts):
+            return False
+        judged += 1
+    return judged > 0
 
 
-def _finding(place: tuple[str, int], group: Sequence[Culprit], ledger: Ledger) -> Finding:
-    sums = {identity.left[0][2]: identity.difference for culprit in group for identity in culprit.explains}
+def finding(missing: MissingRow, ledger: Ledger) -> Finding:
+    """What is missing, and below which row."""
+    sums: Mapping[str, int] = {identity.left[0][2]: identity.difference for identity in missing.sums}
     measure, first = next(iter(sums.items()))
-    record = ledger.tables[place[0]].records[place[1]]
-    cell = ledger.printed((*place, measure))
-    missing = ", ".join(f"{Decimal(fen) / 100:,.2f} of {of}" for of, fen in sums.items())
+    record = ledger.tables[missing.table].records[missing.index]
+    cell = ledger.printed((missing.table, missing.index, measure))
+    said = ", ".join(f"{Decimal(fen) / 100:,.2f} of {of}" for of, fen in sums.items())
     name = " ".join(filter(None, (record.code, record.item, record.basis)))
     return Finding(
         "row.parts_missing",
-        f"row {record.row_of(measure)} '{name}' is more than the rows below it, by {missing}, and its other sums hold; "
+        f"row {record.row_of(measure)} '{name}' is more than the rows below it, by {said}, which add up themselves; "
         "expected rows of that money: they are withheld, or were not read",
-        table=place[0],
+        table=missing.table,
         row=record.row_of(measure),
         measure=measure,
         page=cell.page if cell else record.page_of(measure),

@@ -1,4 +1,4 @@
-"""All that arithmetic says of the tables of one document: how their rows are read, which way it follows, who is wrong."""
+"""All that arithmetic says of the tables of one document: how rows are read, which way it follows, who is wrong."""
 
 from __future__ import annotations
 
@@ -45,5 +45,5 @@ def prove(tables: Sequence[ExtractedTable], stage: Stage, year: int) -> Proof:
     absent = style.absent(year)
     verdict = judge(read, style.equalities if own else (), absent, evidence(stage), own)
     final = tuple(verdict.ledger.tables.values())
-    unsettled = tuple(finding for each in zip(readings, final, strict=True) for finding in unclear(*each))
+    unsettled = tuple(finding for each in zip(readings, final, strict=True) for finding in unclear(*each, verdict.told))
     return Proof(final, style, own, absent, verdict, unsettled)

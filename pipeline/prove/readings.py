@@ -7,7 +7,7 @@ reading is left out: then levels are unknown, nothing is proved by it, and nobod
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 from typing import NamedTuple
@@ -23,6 +23,8 @@ from schemas.tables.measures import changes
 
 MOST = 4
 """A rule is kept to where it holds this many times as often as it fails."""
+_TOLD = 2
+"""Codes and names are believed where sums hold this many times as often as they fail."""
 _DEEPEST = 9
 _ROWS = 3
 """In fewer rows a column may be out of a sum by a slip."""
@@ -63,9 +65,16 @@ def settled(extracted: ExtractedTable, known: Known = MappingProxyType({})) -> R
     return Reading(table, unclear, summed and _is_told(extracted))
 
 
-def unclear(reading: Reading, table: ExtractedTable) -> list[Finding]:
-    """What there is to say of the rules of sums that a `table` does not keep to, now that slips are told from them."""
-    failing = {rule: counts for rule, counts in reading.unclear.items() if rule in table.unsummed}
+def unclear(reading: Reading, table: ExtractedTable, told: Collection[tuple[str, str]]) -> list[Finding]:
+    """What there is to say of the rules of sums that a `table` does not keep to, now that slips are told from them.
+
+    `told` are those that other findings explain.
+    """
+    failing = {
+        rule: counts
+        for rule, counts in reading.unclear.items()
+        if rule in table.unsummed and (table.table.id, rule) not in told
+    }
     if not failing:
         return []
     said = ", ".join(f"{rule} in {holds} of {holds + fails} cases" for rule, (holds, fails) in failing.items())
@@ -119,7 +128,7 @@ def _is_kept(extracted: ExtractedTable, held: int, failed: int) -> bool:
     if not failed:
         return True
     coded = extracted.table.shape == "accounts" and _is_told(extracted)
-    return (coded and failed * MOST <= held) or (_is_told(extracted) and _is_one_slip(extracted))
+    return (coded and failed * _TOLD <= held) or (_is_told(extracted) and _is_one_slip(extracted))
 
 
 def _is_told(extracted: ExtractedTable) -> bool:
@@ -146,7 +155,7 @@ def _best(extracted: ExtractedTable, known: Known) -> tuple[ExtractedTable, dict
         held, failed = _along_columns(counts)
         if not place and held and _is_kept(found, held, failed):
             return found, counts, _is_told(extracted)
-        if place == _BY_NAMES and held and failed * MOST <= held:
+        if place == _BY_NAMES and held and failed * _TOLD <= held:
             return found, counts, True
         share = failed / (held + failed) if held + failed else 0.5
         tried.append(((share, place > 0, -_of_several(found), place), found, counts))

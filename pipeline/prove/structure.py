@@ -12,15 +12,14 @@ from collections.abc import Iterator, Sequence
 from pipeline.extract.records import ExtractedTable, Record
 from pipeline.findings import Finding
 
-
 _FEW = 4
 """Rows without the row above them are gaps where at most one of so many is; where more are, the form prints none."""
 
 
 def gaps(extracted: ExtractedTable, own: bool = True, total: bool = True) -> Iterator[Finding]:
-    """Grand totals that stand twice; few rows without the row above them. Where the other tables of the document have a
-    grand total (`total`), sides without one; in a document that is surely of a known way (`own`), rows without the finer
-    ones.
+    """Grand totals that stand twice; few rows without the row above them. Where the other tables of the document have
+    a grand total (`total`), sides without one; in a document that is surely of a known way (`own`), rows without the
+    finer ones.
     """
     yield from _repeated_totals(extracted)
     if own or (total and extracted.table.shape == "accounts"):

@@ -9,7 +9,7 @@ from typing import Any
 
 from pipeline.document import Document
 from pipeline.prove.identities import Identity, Key, Ledger
-from pipeline.prove.verdicts import describe
+from pipeline.prove.said import describe
 from pipeline.reread import keys_of
 from schemas.views import chinese
 
