@@ -5,10 +5,11 @@
 FOLDER is by default the one that YUSUAN_CORPUS names, or raw_pdfs. Of each kind, N slips are made in each document, the
 same for the same seed; one table for each folder that holds PDFs (a city, a year), and one for all.
 
-A slip is `caught` when an amount is contradicted or in doubt, or a finding is there, that was not before; `named` when
-the first such finding is at a cell that is wrong, `shown` when any is. `accused` and `doubted` are how many amounts that
-are right became contradicted, or in doubt, for each slip. Slips that are made in what is understood, not in the figures,
-have nobody to name: there `blamed` is the share of them after which anything is called an error of the publisher.
+A slip is `caught` when an amount is contradicted or in doubt, or a finding is there, that was not before; it is
+`named` when the first such finding is at a cell that is wrong, `shown` when any is. `accused` and `doubted` are how
+many amounts that are right became contradicted, or in doubt, for each slip. Slips that are made in what is understood,
+not in the figures, have nobody to name: there `blamed` is the share of them after which anything is called an error of
+the publisher.
 """
 
 from __future__ import annotations
@@ -171,8 +172,14 @@ def _outcome(before: Judged, slipped: Slipped, document: Document) -> Count:
         shown=int(bool(wrong) and bool(wrong.intersection(told))),
         accused=accused,
         doubted=doubted,
-        blamed=int(bool(accused) or any(f.severity == "error" and f.cause == "publisher" for f in fresh)),
+        blamed=int(bool(accused) or any(_blames(finding, slipped) for finding in fresh)),
     )
+
+
+def _blames(finding: Finding, slipped: Slipped) -> bool:
+    """Whether a finding tells of an error of the publisher, other than the wrong code of the row that has it."""
+    said = finding.severity == "error" and finding.cause == "publisher"
+    return said and not (finding.rule == "row.code" and (finding.table, finding.row) in slipped.rows)
 
 
 def _said(finding: Finding) -> tuple[object, ...]:

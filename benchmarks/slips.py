@@ -17,10 +17,14 @@ Tables = list[ExtractedTable]
 
 @dataclass(frozen=True)
 class Slipped:
-    """The tables after a slip, and the cells that are wrong in them; none where no one cell is (a row that is gone)."""
+    """The tables after a slip, and the cells that are wrong in them; none where no one cell is (a row that is gone).
+
+    `rows` are those whose code is wrong, by table and printed row.
+    """
 
     tables: Tables
     wrong: tuple[Key, ...] = ()
+    rows: tuple[tuple[str, int], ...] = ()
 
 
 Slip = Callable[[random.Random, Tables], Slipped | None]
@@ -223,7 +227,9 @@ def repeated_code(chance: random.Random, tables: Tables) -> Slipped | None:
     extracted, index = chance.choice(pairs)
     records = list(extracted.records)
     records[index] = replace(records[index], code=records[index - 1].code)
-    return Slipped([replace(extracted, records=tuple(records)) if t is extracted else t for t in tables])
+    changed = replace(extracted, records=tuple(records))
+    twins = tuple((extracted.table.id, records[at].row) for at in (index - 1, index))
+    return Slipped([changed if t is extracted else t for t in tables], rows=twins)
 
 
 def moved_total(chance: random.Random, tables: Tables) -> Slipped | None:

@@ -79,7 +79,11 @@ def _lines(line: dict[str, str], document: Document, verdict: Verdict, key: Key)
 
 
 def _identity(identity: Identity, ledger: Ledger) -> Iterator[str]:
-    mark = "holds" if identity.holds else ("FAILS" if identity.certain else "differs, which may be right")
+    mark = (
+        "holds"
+        if identity.holds
+        else ("FAILS" if identity.certain and not identity.weak else "differs, which may be right")
+    )
     yield f"\n  {identity.rule}: {identity.words}"
     yield f"    {statement(identity, ledger)}  {mark}"
     if identity.difference:

@@ -139,4 +139,4 @@ def test_a_reading_that_the_figures_tell_accuses_nobody(tree: list[list[tuple[in
     for table in found.tables:
         verdict = judge([table], ())
         down = [i for i in verdict.identities if i.rule in ("column_sum", "grand_total") and not i.holds]
-        assert down == []
+        assert all(identity.weak for identity in down)

@@ -1,8 +1,8 @@
 """Which figure is wrong: the one whose change would make the failing identities hold.
 
 A slip breaks every identity that the figure takes part in. Among figures, not cells (`figures.py`), the one is looked
-for whose change mends more than it breaks; so are two amounts of a row in each other's place. Where nothing else does as
-well, it is to blame; where several do, or none mends more than it breaks, nobody is, and the identity alone is named.
+for whose change mends more than it breaks; so are two amounts of a row in each other's place. Where nothing else does
+as well, it is to blame; where several do, or none mends more than it breaks, nobody is, and the identity is named.
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ Part = tuple[tuple[Key, ...], int]
 Move = tuple[Part, ...]
 """What would mend something: the change of one figure, or two amounts of a row in each other's place."""
 Score = tuple[int, int, int, int]
-"""What identities a move mends less those it breaks, by their weight; what it mends; how many more it makes exact; in
-how few cells.
+"""What identities a move mends less those it breaks, by their weight; what it mends; how many more it makes exact; and
+less one where it changes several cells: that a figure stands in three places and not in two says nothing.
 """
 
 
@@ -101,13 +101,17 @@ class _State:
     def groups(self) -> list[list[int]]:
         """The failing identities, those together that may have a culprit in common."""
         groups: list[list[int]] = []
+        of_row: dict[tuple[str, int], set[int]] = defaultdict(set)
+        for number in self._failing:
+            for table, index, _ in self._identities[number].keys:
+                of_row[table, index].add(number)
         left = dict.fromkeys(sorted(self._failing))
         while left:
             group, todo = [], [left.popitem()[0]]
             while todo:
                 group.append(number := todo.pop())
                 cells = {cell for key in self._identities[number].keys for cell in self._cells(key)}
-                near = {n for cell in cells for n in self._of.get(cell, ()) if n in left}
+                near = {n for cell in cells for n in (*self._of.get(cell, ()), *of_row[cell[:2]]) if n in left}
                 todo += sorted(near)
                 for n in near:
                     del left[n]
@@ -209,7 +213,7 @@ class _State:
             mended += self._weight(number) * (abs(before) > allowed >= abs(after))
             broken += self._weight(number) * (abs(after) > allowed >= abs(before))
             exact += bool(before and not after) - bool(after and not before)
-        return mended - broken, mended, exact, -len(cells)
+        return mended - broken, mended, exact, -int(len(cells) > 1)
 
     def _weight(self, number: int) -> int:
         """What an identity counts: one that only the figures told, half of another."""

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from pipeline.extract.records import ExtractedTable
-from pipeline.prove import between
+from pipeline.prove import between, within
+from pipeline.prove.culprits import culprits
 from pipeline.prove.identities import Ledger
 from schemas.identities.styles import STYLES, Style
 from schemas.tables.declaration import Stage
@@ -30,11 +31,31 @@ def followed(tables: Sequence[ExtractedTable], stage: Stage, year: int) -> Follo
     """The way that a document of a kind and a year follows, by its tables."""
     ledger = Ledger(tables)
     here = {extracted.table.published_id for extracted in tables}
-    tried = [(_score(style, ledger, year), style) for style in STYLES if style.stage == stage]
-    (held, failed), style = max(tried, key=lambda each: (each[0][0] - MOST * each[0][1], each[0][0]))
+    tried: list[tuple[int, int, int, Style]] = []
+    for style in STYLES:
+        if style.stage == stage:
+            held, failed = _score(style, ledger, year)
+            slip = 1 < failed <= held and _is_one_slip(style, tables, year)
+            tried.append((held - (0 if slip else MOST * failed), held, 1 if slip else failed, style))
+    _, held, failed, style = max(tried, key=lambda each: each[:2])
     asked = {table.id for table in style} - style.absent(year)
     found = len(asked & here) * _NEARLY >= len(asked) * (_NEARLY - 1)
     return Followed(style, found and held >= _LEAST and failed * MOST <= held)
+
+
+def _is_one_slip(style: Style, tables: Sequence[ExtractedTable], year: int) -> bool:
+    """Whether one figure is surely wrong and explains all that fails of a way, which then fails once."""
+    ledger, absent = Ledger(tables), style.absent(year)
+    known = [identity for extracted in tables for identity in within.identities(extracted, ledger)]
+    own = [
+        identity
+        for equality in style.equalities
+        if equality.certain and between.judged(equality, ledger, absent)
+        for identity in between.identities(equality, ledger, absent)
+    ]
+    failing = {id(identity) for identity in own if identity.certain and not identity.holds}
+    blamed = culprits([*known, *own], ledger)
+    return any(culprit.sure and failing <= set(map(id, culprit.explains)) for culprit in blamed)
 
 
 def _score(style: Style, ledger: Ledger, year: int) -> tuple[int, int]:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from pipeline.findings import Finding
 from pipeline.prove import between
 from pipeline.prove.alike import LEAST, MOST
 from pipeline.prove.identities import Identity, Ledger
@@ -31,6 +32,35 @@ def supported(equalities: Sequence[Equality], ledger: Ledger, absent: frozenset[
         several = len({ledger.fen(identity.keys[0]) for identity in held}) >= LEAST
         found += [*held, *(failed if several and len(failed) * MOST <= len(held) else ())]
     return found
+
+
+def without_counterpart(identities: Sequence[Identity], ledger: Ledger) -> tuple[list[Identity], list[Finding]]:
+    """The identities without those of rows that another table has not, where that is so of several: one such row is a
+    slip, several are a level that is not printed or was not read. Returns the others, and a finding for each rule.
+    """
+    alone: dict[tuple[str, bool], list[Identity]] = defaultdict(list)
+    for identity in identities:
+        if identity.certain and not identity.holds and not (identity.left and identity.right):
+            alone[identity.rule, bool(identity.left)].append(identity)
+    several = {where: found for where, found in alone.items() if len(found) > 1}
+    gone = {id(identity) for found in several.values() for identity in found}
+    findings = [_several(rule, found, ledger) for (rule, _), found in several.items()]
+    return [identity for identity in identities if id(identity) not in gone], findings
+
+
+def _several(rule: str, found: Sequence[Identity], ledger: Ledger) -> Finding:
+    key = found[0].keys[0]
+    record, cell = ledger.record(key), ledger.printed(key)
+    return Finding(
+        "table.sums_unclear",
+        f"found {len(found)} rows of {key[0]}, first '{record.code} {record.item}', that the other table of {rule} has "
+        f"not ({found[0].words}); they are not compared, and nobody is accused by them",
+        table=key[0],
+        row=record.row_of(key[2]),
+        measure=key[2],
+        page=cell.page if cell else record.page_of(key[2]),
+        box=cell.box if cell else record.box,
+    )
 
 
 def new(weak: Iterable[Identity], known: Sequence[Identity]) -> list[Identity]:

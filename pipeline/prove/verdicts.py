@@ -16,7 +16,7 @@ from pipeline.prove.identities import Identity, Key, Ledger, exact_where_shown
 from pipeline.prove.missing_rows import finding
 from pipeline.prove.said import accusation, differs, doubt_of, other_names, rounded_apart
 from pipeline.prove.structure import gaps, have_totals
-from pipeline.prove.support import new, supported
+from pipeline.prove.support import new, supported, without_counterpart
 from schemas.tables.declaration import Equality
 
 
@@ -61,7 +61,7 @@ def judge(
     suspended = [identity for identity in sums if _is_unsummed(identity, ledger)]
     judged = [equality for equality in equalities if between.judged(equality, ledger, absent)]
     found += [identity for equality in judged for identity in between.identities(equality, ledger, absent)]
-    found = exact_where_shown(found, ledger)
+    found, lacking = without_counterpart(exact_where_shown(found, ledger), ledger)
     found += new(supported([each for each in evidence if each not in equalities], ledger, absent), found)
     found += new(alike(tables, ledger), found)
     blamed = blame(found, suspended, ledger, own)
@@ -69,6 +69,7 @@ def judge(
     tables = [replace(t, unsummed=t.unsummed - {rule for of, rule in blamed.kept if of == t.table.id}) for t in tables]
     ledger = Ledger(tables)
     findings = [*(finding(row, ledger) for row in blamed.missing)]
+    findings += lacking
     findings += [*(accusation(culprit, ledger) for culprit in blamed.accused)]
     findings += [doubt_of(culprit, ledger, own) for culprit in (*blamed.doubted, *blamed.in_order)]
     findings += [rounded_apart(culprit, ledger) for culprit in culprits(found, ledger, apart=True)]

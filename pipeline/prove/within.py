@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pipeline.extract.records import ExtractedTable, Period, Record
 from pipeline.prove.identities import Identity, Key, Ledger, grand_totals, rows_of
@@ -121,12 +121,24 @@ def _column_sums(extracted: ExtractedTable, side: str, measure: str, period: Per
         # A total sums up what stands above it; one at the head of its table, all that follows.
         above = [line for line in first_level if line < total] or first_level
         # What a subtotal above it sums up already is in there.
+        if _is_among(extracted, total, first_level, above, measure):
+            above = first_level
         begun = [index for index in sums if index < total and above and above[0] < index]
         if begun:
             above = [begun[-1], *(line for line in above if line > begun[-1])]
         if above:
             words = f"{measure} of the grand total = " + ("its parts" if begun else "the first-level rows")
             yield "grand_total", words, [(table, total, measure)], [(table, part, measure) for part in above]
+
+
+def _is_among(extracted: ExtractedTable, total: int, lines: Sequence[int], above: Sequence[int], measure: str) -> bool:
+    """Whether a total stands among the rows that it sums up: it is all of them, and not those above it."""
+    fen = [_fen(extracted.records[line], measure) for line in (total, *lines)]
+    return fen[0] == sum(fen[1:]) != sum(_fen(extracted.records[line], measure) for line in above)
+
+
+def _fen(record: Record, measure: str) -> int:
+    return record.amounts[measure].amount.fen if measure in record.amounts else 0
 
 
 def _says_something(record: Record) -> bool:

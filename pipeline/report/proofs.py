@@ -57,7 +57,7 @@ def proofs(document: Document, lines: Sequence[Mapping[str, Any]]) -> Proofs | N
 def _says(identity: Identity) -> str:
     if identity.holds:
         return "near" if identity.difference else "holds"
-    return "fails" if identity.certain else "doubt"
+    return "fails" if identity.certain and not identity.weak else "doubt"
 
 
 def _figure(key: Key, numbers: Mapping[Key, int], ledger: Ledger) -> int | str:
