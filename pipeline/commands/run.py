@@ -148,7 +148,8 @@ def _do(job: Job, strict: bool) -> None:
         typer.echo(f"{error}; what was read is kept, and the same command goes on from there", err=True)
         raise typer.Exit(3) from None
     except OSError as error:
-        typer.echo(f"cannot write into {out}: {error.strerror or error}", err=True)
+        place = f" ({error.filename})" if error.filename else ""
+        typer.echo(f"cannot write into {out}: {error.strerror or error}{place}", err=True)
         raise typer.Exit(3) from None
     print_summary(tally, out, time.monotonic() - started, again, list(map(str, job.unlisted)))
     doubtful = tally.statuses["contradicted"] + tally.statuses["in_doubt"]
