@@ -9,9 +9,11 @@ import os
 import pickle
 import subprocess
 import sys
+import time
 import zlib
 from collections.abc import Callable
 from contextlib import suppress
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 import pytest
@@ -19,6 +21,7 @@ import pytest
 import pipeline.regular
 from pipeline.batch import last_run, pool
 from pipeline.batch.held import NotKept
+from pipeline.batch.limits import Limits
 from pipeline.batch.run import Job, run_job
 from pipeline.batch.store import FOLDER
 from pipeline.batch.worker import read_file
@@ -26,6 +29,7 @@ from pipeline.collect import NothingToRead, NotListed, pdf_files
 from pipeline.document import Document
 from pipeline.explain import NotExplained, explain
 from pipeline.findings import Finding
+from pipeline.read.pdf import Reader
 from pipeline.regular import hashed
 from pipeline.rows import PackedRows, Trusted
 from pipeline.understand.added import BadVocabulary, added_of, read_added
@@ -192,6 +196,20 @@ def _here(files: list[Path], reader: str, limits: object, done: Callable[[Docume
     for document in found:
         done(document)
     return found
+
+
+def slow_to_begin(tasks: Connection, reader: Reader, limits: object, added: object) -> None:
+    """A process of a machine that has much else to do."""
+    time.sleep(6)
+    tasks.send(None)
+    while (path := tasks.recv()) is not None:
+        tasks.send(read_file(Path(path), reader))
+
+
+def test_a_document_is_not_late_because_its_process_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pool, "work", slow_to_begin)
+    (found,) = pool.read_files([budget(tmp_path, "甲.pdf")], "pdfium", Limits(seconds=5))
+    assert found.status == "accepted", found.reason
 
 
 SPOILT: list[tuple[str, object]] = [
