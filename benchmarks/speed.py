@@ -6,8 +6,8 @@
 The jobs take turns, each in a process of its own (benchmarks/jobs.py). FOLDER is by default the one that
 YUSUAN_CORPUS names, or raw_pdfs. A peer is a command that is given the files as its last arguments; the
 processor time of its process is taken, its start included. --growth measures instead how a run grows with
-the rows of a table and with the number of documents: up to a table of 1,000 pages and 20,000 documents without an
-amount, and what one new document costs among known ones.
+the rows of a table and with the number of documents: up to a table of 1,000 pages and 20,000 small documents, and what
+one new document costs among known ones.
 """
 
 from __future__ import annotations
@@ -101,55 +101,66 @@ def growth(files: Sequence[Path]) -> None:
                 copy.write_bytes(files[number % len(files)].read_bytes() + b"\n" * (number // len(files)))
             spent, peak = measured(OURS, copies)
             print(f"{count:>10} {spent['all'] / count:>19.4f} {peak:>5.0f}")
-        print(f"{'of no amount':>12} {'ms a document':>14} {'ms, one new':>12} {'MB':>5}")
-        for count in (1_000, 5_000, 20_000):
-            _many(Path(folder), count)
+        _many(Path(folder))
 
 
-def _many(folder: Path, count: int) -> None:
-    """Print what it costs to put so many refused documents together, and the same again for one more."""
+def _many(folder: Path) -> None:
+    """Print what it costs to read small documents and put them together with those before, and then one more."""
     script = (
         "import resource, sys, time\n"
         "from pathlib import Path\n"
+        "from benchmarks.speed import small\n"
         "from pipeline.batch.run import Job, run_job\n"
-        "folder, out, count = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])\n"
-        "for turn in (0, 1):\n"
-        "    for number in range(count * turn, count + turn):\n"
-        "        (folder / f'{number:06}.pdf').write_bytes(b'no document %d' % number)\n"
+        "folder, out, numbers = Path(sys.argv[1]), Path(sys.argv[2]), range(int(sys.argv[3]), int(sys.argv[4]))\n"
+        "if __name__ == '__main__':\n"
+        "    for number in numbers:\n"
+        "        (folder / f'{number:06}.pdf').write_bytes(small(number))\n"
         "    started = time.monotonic()\n"
         "    run_job(Job(sorted(folder.iterdir()), out, workers=2))\n"
-        "    print(1000 * (time.monotonic() - started) / (1 if turn else count))\n"
-        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)\n"
+        "    print(time.monotonic() - started, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)\n"
     )
-    pdfs = folder / f"pdfs{count}"
+    pdfs, file, done = folder / "pdfs", folder / "many.py", 0
     pdfs.mkdir()
-    command = [sys.executable, "-c", script, str(pdfs), str(folder / f"out{count}"), str(count)]
-    said = subprocess.run(command, check=True, capture_output=True, text=True).stdout.split()
-    each, again, peak = map(float, said)
-    print(f"{count:>12} {each:>14.1f} {again:>12.0f} {peak:>5.0f}")
+    file.write_text(script, encoding="utf-8")
+    print(f"{'small ones':>10} {'known':>7} {'seconds a new one':>18} {'MB':>5}")
+    for count in (300, 1_000, 5_000, 20_000):
+        for until in (count, count + 1):
+            command = [sys.executable, str(file), str(pdfs), str(folder / "out"), str(done), str(until)]
+            own = {**os.environ, "PYTHONPATH": str(Path.cwd())}
+            said = subprocess.run(command, check=True, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=own)
+            seconds, peak = map(float, said.stdout.split())
+            print(f"{until:>10} {done:>7} {seconds / (until - done):>18.4f} {peak:>5.0f}", flush=True)
+            done = until
+
+
+def small(number: int) -> bytes:
+    """A budget of one table and few amounts, of a body of its own."""
+    return document([_page(f"编制部门：示例市第{number}局", _rows(4))])
 
 
 def long_table(pages: int) -> bytes:
     """A budget whose one table has ROWS_A_PAGE rows on each of so many pages, all of one 类."""
+    rows = _rows(pages * ROWS_A_PAGE)
+    parts = [rows[page * ROWS_A_PAGE : (page + 1) * ROWS_A_PAGE] for page in range(pages)]
+    return document([_page("" if number else "编制部门：示例市示范局", part) for number, part in enumerate(parts)])
+
+
+def _rows(count: int) -> list[tuple[str, ...]]:
+    """So many rows of a table: a 类, its 项, and their sum."""
+    within = count - 2
+    rows: list[tuple[str, ...]] = [("201", "", "", "一般公共服务支出", f"{within}.00", f"{within}.00", "")]
+    rows += [("201", f"{1 + n // 99:02}", f"{1 + n % 99:02}", "行政运行", "1.00", "1.00", "") for n in range(within)]
+    return [*rows, ("合计", LEFT, LEFT, LEFT, f"{within}.00", f"{within}.00", "")]
+
+
+def _page(entity: str, rows: Sequence[tuple[str, ...]]) -> Page:
+    """A page of a table; the first one has a title, and says whose it is."""
     said = [
         Text(421, 30, "2024年部门支出预算总表", 16, "center"),
-        Text(60, 60, "编制部门：示例市示范局"),
+        Text(60, 60, entity),
         Text(780, 60, "单位：元", align="right"),
     ]
-    count = pages * ROWS_A_PAGE - 2
-    rows = [("201", "", "", "一般公共服务支出", f"{count}.00", f"{count}.00", "")]
-    rows += [("201", f"{1 + n // 99:02}", f"{1 + n % 99:02}", "行政运行", "1.00", "1.00", "") for n in range(count)]
-    rows += [("合计", LEFT, LEFT, LEFT, f"{count}.00", f"{count}.00", "")]
-    widths = (40, 40, 40, 240, 120, 120, 120)
-    return document(
-        [
-            Page(
-                [] if page else said,
-                [Grid(60, 80, widths, 16, [*HEADER, *rows[page * ROWS_A_PAGE : (page + 1) * ROWS_A_PAGE]], size=9)],
-            )
-            for page in range(pages)
-        ]
-    )
+    return Page(said if entity else [], [Grid(60, 80, (40, 40, 40, 240, 120, 120, 120), 16, [*HEADER, *rows], size=9)])
 
 
 def main() -> None:

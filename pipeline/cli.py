@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated
+from contextlib import suppress
+from typing import Annotated, NoReturn
 
 import typer
 
@@ -56,5 +57,17 @@ def main() -> None:
     try:
         app()
     except ImportError as error:
-        print(f"yusuan is not installed whole: {error}", file=sys.stderr)
-        sys.exit(3)
+        _end(f"yusuan is not installed whole: {error}")
+    except OSError as error:  # of what no command looks after: its own output, a folder that may not be looked into
+        place = f"{error.filename}: " if error.filename else ""
+        _end(f"yusuan could not go on: {place}{error.strerror or error}")
+
+
+def _end(said: str) -> NoReturn:
+    from pipeline.unheard import mute
+
+    with suppress(OSError):
+        print(said, file=sys.stderr)
+    mute(sys.stdout)
+    mute(sys.stderr)
+    sys.exit(3)

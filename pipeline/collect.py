@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable
+import stat
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 PATHS_JOINED = " | "
@@ -15,23 +16,49 @@ class NothingToRead(ValueError):
     """A path does not exist, or no PDF lies under any of the paths."""
 
 
-def pdf_files(paths: Iterable[str | os.PathLike[str]]) -> list[Path]:
+class NotListed(NothingToRead):
+    """A folder could not be listed, so that nobody knows what lies in it."""
+
+    def __init__(self, folder: Path, error: OSError) -> None:
+        super().__init__(f"cannot list {shown(folder)}: {error.strerror or error}")
+        self.folder = folder
+
+
+def pdf_files(
+    paths: Iterable[str | os.PathLike[str]], unlisted: Callable[[NotListed], object] | None = None
+) -> list[Path]:
     """Every PDF that the paths name: files as they are, folders searched recursively for *.pdf.
 
-    Sorted and each once. Raises NothingToRead when a path does not exist or nothing was found.
+    Sorted and each once. Raises NothingToRead when a path does not exist or nothing was found, and NotListed for a
+    folder that cannot be listed; where `unlisted` is given, that is told and the search goes on, if anything else is
+    found.
     """
     found: set[Path] = set()
     given = [Path(path) for path in paths]
+    dark: list[NotListed] = []
     for path in given:
-        if path.is_dir():
-            found.update(_below(path))
-        elif path.exists():
-            found.add(_own_name(path))
+        if _is_folder(path):
+            found.update(_below(path, dark.append))
         else:
-            raise NothingToRead(f"no such file or folder: {shown(path)}")
+            found.add(_own_name(path))
+    if dark and not (found and unlisted):
+        raise dark[0]
     if not found:
         raise NothingToRead(f"no PDF under {', '.join(shown(path) for path in given) or 'no path at all'}")
+    for each in dark:
+        assert unlisted
+        unlisted(each)
     return sorted(found, key=shown)
+
+
+def _is_folder(path: Path) -> bool:
+    """Whether a path that was given is a folder. Raises NothingToRead where there is nothing."""
+    try:
+        return stat.S_ISDIR(path.stat().st_mode)
+    except PermissionError:
+        return False  # a document that cannot be opened, as which it is refused
+    except (OSError, ValueError):
+        raise NothingToRead(f"no such file or folder: {shown(path)}") from None
 
 
 def _own_name(path: Path) -> Path:
@@ -47,12 +74,9 @@ def _own_name(path: Path) -> Path:
     return found
 
 
-def _below(folder: Path) -> Iterable[Path]:
+def _below(folder: Path, dark: Callable[[NotListed], object]) -> Iterable[Path]:
     # os.walk does not follow links in a circle. A folder that may not be listed is not passed over in silence.
-    def unlistable(error: OSError) -> None:
-        raise NothingToRead(f"cannot list {error.filename}: {error.strerror}")
-
-    for parent, folders, names in os.walk(folder, onerror=unlistable):
+    for parent, folders, names in os.walk(folder, onerror=lambda error: dark(NotListed(Path(error.filename), error))):
         folders.sort()
         yield from (Path(parent, name) for name in names if name.lower().endswith(".pdf"))
 

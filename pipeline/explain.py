@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator
 from decimal import Decimal
+from io import TextIOWrapper
 from pathlib import Path
 
 from pipeline.collect import shown
@@ -13,6 +14,7 @@ from pipeline.pdfs import Pdfs, content
 from pipeline.prove.identities import Identity, Key, Ledger
 from pipeline.prove.said import describe, statement
 from pipeline.prove.verdicts import Verdict
+from pipeline.regular import open_regular
 from pipeline.reread import keys_of
 from pipeline.understand.added import added_of
 from pipeline.understand.words import use
@@ -40,13 +42,13 @@ def explain(line_id: str, folder: Path, pdfs: Pdfs | None = None) -> str:
 
 
 def _row(path: Path, column: str, value: str) -> dict[str, str]:
-    if not path.is_file():
-        raise NotExplained(f"no dataset: {path} is not there")
     try:
-        with path.open(encoding="utf-8", newline="") as file:
+        with TextIOWrapper(open_regular(path), encoding="utf-8", newline="") as file:
             for row in csv.DictReader(file):
                 if row[column] == value:
                     return row
+    except FileNotFoundError:
+        raise NotExplained(f"no dataset: {path} is not there") from None
     except (OSError, KeyError, UnicodeDecodeError, csv.Error) as error:
         raise NotExplained(f"{path} could not be read: {error}; expected a file of a dataset") from None
     raise NotExplained(f"no {column} {value} in {path}")

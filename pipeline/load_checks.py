@@ -29,10 +29,22 @@ _STATUSES = ("proved", "unproved", "contradicted", "in_doubt")
 
 def contradictions(folder: Path, tables: Tables) -> Iterator[str]:
     """What is wrong, a sentence each that names the file, what was found, and what was expected."""
+    yield from _ids(folder, tables)
     yield from _counts(folder, tables)
     for name, worth_of in ((LINE_ITEMS.name, _worth), (OTHER_ITEMS.name, worth)):
         yield from _amounts(folder / f"{name}.csv", tables[name], lru_cache(100_000)(worth_of))
     yield from _hashes(folder)
+
+
+def _ids(folder: Path, tables: Tables) -> Iterator[str]:
+    """A document is told by its bytes, unless another one has the same id."""
+    for row in tables[DOCUMENTS.name].select(["document_id", "sha256", "reason"]).to_pylist():
+        other = (row["reason"] or "").startswith("document.same_id")
+        if row["sha256"] and not other and not row["sha256"].startswith(row["document_id"]):
+            yield (
+                f"{folder / DOCUMENTS.name}.csv: found document_id {row['document_id']} of the bytes "
+                f"{row['sha256'][:16]}…; expected {row['sha256'][:12]}"
+            )
 
 
 def _counts(folder: Path, tables: Tables) -> Iterator[str]:

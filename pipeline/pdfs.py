@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pipeline.batch import last_run
 from pipeline.batch.store import FOLDER
-from pipeline.collect import paths_of, pdf_files
+from pipeline.collect import NotListed, paths_of, pdf_files
 from pipeline.regular import hashed, read_regular
 
 
@@ -17,11 +17,13 @@ class Pdfs:
 
     def __init__(self, folder: Path | None = None, dataset: Path | None = None) -> None:
         """Look below `folder` first, where one is given. Raises pipeline.collect.NothingToRead if it has no PDF.
+        What lies below it and could not be listed is in `unlisted` then.
 
         A path of the dataset that is relative is looked for from the working folder, and, if `dataset` says in which
         folder it lies, from where the last run was started and from the folders above.
         """
-        self._known = dict(_by_hash(pdf_files([folder]))) if folder else {}
+        self.unlisted: list[NotListed] = []
+        self._known = dict(_by_hash(pdf_files([folder], self.unlisted.append))) if folder else {}
         self._starts = [Path(), *(_starts(dataset) if dataset else ())]
 
     def find(self, path: str, sha256: str | None) -> Path | None:

@@ -13,6 +13,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, TaskID, TextColumn, Tim
 from rich.progress import Progress as Bar
 
 from pipeline.document import Document
+from pipeline.unheard import Unheard, mute
 
 
 class Progress:
@@ -21,6 +22,7 @@ class Progress:
     def __init__(self, total: int, console: Console) -> None:
         self._total, self._console = total, console
         self._done = self._refused = 0
+        self._heard = True
         self._began = time.monotonic()
 
     def __enter__(self) -> Self:
@@ -35,7 +37,12 @@ class Progress:
         """Show one file as done."""
         self._done, self._total = number, total
         self._refused += document.status == "quarantined"
-        self._show(document, again)
+        if self._heard:
+            try:
+                self._show(document, again)
+            except OSError:  # there is no room for it; the documents are read all the same
+                self._heard = False
+                mute(sys.stderr)
 
     @property
     def rate(self) -> float:
@@ -116,7 +123,7 @@ class JsonProgress(Progress):
 
 def progress_of(total: int, log_json: bool = False) -> Progress:
     """What shows the progress of a run over so many files."""
-    console = Console(stderr=True, highlight=False, soft_wrap=True)
+    console = Unheard(stderr=True, highlight=False, soft_wrap=True)
     if log_json:
         return JsonProgress(total, console)
     return BarProgress(total, console) if console.is_terminal else Progress(total, console)

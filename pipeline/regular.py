@@ -11,6 +11,7 @@ from pathlib import Path
 
 MOST = 4 * 1024**3
 """Bytes of the largest file that is looked at; a sparse file may say that it has any number of them."""
+_PIECE = 1024 * 1024
 _KINDS = (
     (stat.S_ISFIFO, "a pipe"),
     (stat.S_ISSOCK, "a socket"),
@@ -50,7 +51,11 @@ def read_regular(path: Path, most: int = MOST) -> bytes:
 def hashed(path: Path) -> str | None:
     """The SHA-256 of a file's bytes; None where it cannot be read or is no regular file."""
     try:
+        digest = hashlib.sha256()
         with open_regular(path) as opened:
-            return hashlib.file_digest(opened, "sha256").hexdigest()
+            # Not hashlib.file_digest, which goes on for ever where a file of the system has nothing to say yet.
+            while piece := opened.read(_PIECE):
+                digest.update(piece)
+        return digest.hexdigest()
     except (OSError, ValueError):
         return None

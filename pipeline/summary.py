@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ from rich.console import Console
 from rich.table import Table
 
 from pipeline.dataset import Dataset
+from pipeline.unheard import Unheard
 
 _SHOWN = 20
 _LOOK = 5
@@ -74,9 +75,13 @@ def _counter(noted: Mapping[str, Any]) -> Counter[str]:
     return Counter({str(name): int(count) for name, count in noted.items()})
 
 
-def print_summary(tally: Tally, out: Path, seconds: float, unchanged: bool = False) -> None:
-    """Print what was read, what was refused and why, and where the dataset is; `unchanged` where nothing was to do."""
-    console = Console(highlight=False, width=None if Console().is_terminal else 120)
+def print_summary(
+    tally: Tally, out: Path, seconds: float, unchanged: bool = False, unlisted: Sequence[str] = ()
+) -> None:
+    """Print what was read, what was refused and why, and where the dataset is; `unchanged` where nothing was to do,
+    `unlisted` why folders were not looked into.
+    """
+    console = Unheard(highlight=False, width=None if Console().is_terminal else 120)
     table = Table(box=box.SIMPLE, show_header=False, pad_edge=False)
     table.add_column()
     table.add_column(justify="right")
@@ -110,5 +115,7 @@ def print_summary(tally: Tally, out: Path, seconds: float, unchanged: bool = Fal
         console.print(f"incomplete: {path}: {what}", markup=False, soft_wrap=True)
     if len(tally.incomplete) > _LOOK:
         console.print(f"… and {len(tally.incomplete) - _LOOK} more; see the column unread of documents.csv")
+    for each in unlisted:
+        console.print(f"{each}; what the dataset holds of it stays", markup=False, soft_wrap=True)
     said = ", as it was: nothing has changed since the last run" if unchanged else ""
     console.print(f"dataset: {out.as_posix()}/{said}", markup=False, soft_wrap=True)

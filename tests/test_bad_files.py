@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import base64
+import gc
+import io
 import os
 import re
 import sys
 import zlib
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from pipeline.collect import NothingToRead
 from pipeline.dataset import run
 from pipeline.document import Document, read_document
+from pipeline.read.document import open_document, whole_pages
+from pipeline.read.pdf import Reader
+from pipeline.read.with_pdfplumber import read_pages
 from tests.small import captions, expenditure, grid, read
 from typeset import A4, Page, Text, document
 
@@ -63,6 +69,35 @@ def test_pages_that_the_page_tree_promises_and_that_are_not_there() -> None:
     assert kids
     lost = data.replace(kids[0], b"/Kids [ %s 99 0 R ]" % kids[1])
     assert "1 readable pages; expected 2" in quarantined(read_document(lost), "document.truncated")
+
+
+def deep(levels: int) -> bytes:
+    """A document whose page hangs so many levels below the root of its tree."""
+    written = io.BytesIO()
+    with pikepdf.open(io.BytesIO(GOOD)) as pdf:
+        for _ in range(levels):
+            kids = pikepdf.Array([pdf.Root.Pages])
+            pdf.Root.Pages = pdf.make_indirect(pikepdf.Dictionary(Type=pikepdf.Name.Pages, Count=1, Kids=kids))
+        pdf.save(written)
+    return written.getvalue()
+
+
+@pytest.mark.parametrize("reader", ["pdfium", "pdfplumber"])
+def test_a_page_tree_deeper_than_the_stack_is_read_by_both_readers(reader: Reader) -> None:
+    data = deep(2000)
+    found = read_document(data, "a.pdf", reader)
+    assert (found.status, len(found.items)) == ("accepted", 13), found.reason
+
+
+def test_a_page_that_is_read_alone_leaves_nothing_that_fails_later(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = deep(2000)
+    failed: list[object] = []
+    monkeypatch.setattr(sys, "unraisablehook", failed.append)
+    pages = read_pages(data, whole_pages(open_document(data)), [1])
+    assert next(pages).number == 1
+    del pages
+    gc.collect()
+    assert failed == []
 
 
 def test_encrypted_with_a_password() -> None:

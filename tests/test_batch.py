@@ -41,6 +41,7 @@ FILES = sorted((ROOT / "raw_pdfs").rglob("*.pdf"))
 
 def work_oddly(tasks: Connection, reader: Reader, limits: Limits, added: Added) -> None:
     """A process that does with a file what its name says."""
+    tasks.send(None)
     while (path := tasks.recv()) is not None:
         name = Path(path).stem
         if name == "hang":

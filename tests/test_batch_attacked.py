@@ -210,6 +210,7 @@ def test_a_file_larger_than_any_document_is_not_taken_into_memory(tmp_path: Path
 
 def killed_once(tasks: object, reader: object, limits: object, added: object = ()) -> None:
     """A process that is killed from outside in the middle of its first document."""
+    tasks.send(None)  # type: ignore[attr-defined]
     while (path := tasks.recv()) is not None:  # type: ignore[attr-defined]
         mark = Path(path).with_suffix(".tried")
         if not mark.exists():

@@ -7,6 +7,8 @@ import re
 import shutil
 import subprocess
 import sys
+import sysconfig
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -60,6 +62,45 @@ def test_the_workflow_tells_whether_data_is_what_is_read(repository: Path) -> No
     done = step(repository)
     assert done.returncode == 1, done.stderr
     assert "7.00" in (repository / "programs" / "summary.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.skipif(shutil.which("git") is None or not (ROOT / ".git").exists(), reason="needs a repository to tag")
+def test_the_workflow_installs_what_it_names_from_a_tag(tmp_path: Path) -> None:
+    needed = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["build-system"]["requires"]
+    download = [sys.executable, "-m", "pip", "download", "-q", "--no-deps", "-d", str(tmp_path), *needed]
+    if subprocess.run(download, capture_output=True, check=False).returncode:
+        pytest.skip("what builds the program cannot be had")
+    install = next(step["run"] for step in WORKFLOW["jobs"]["check"]["steps"] if step.get("name") == "Install")
+    tagged = tmp_path / "OWNER" / "yusuan"
+    subprocess.run(["git", "clone", "-q", "--bare", str(ROOT), str(tagged)], check=True)
+    subprocess.run(["git", "tag", "-f", HOOK["repos"][0]["rev"], "HEAD"], cwd=tagged, check=True)
+    programs, fresh = tmp_path / "programs", tmp_path / "fresh" / "bin" / "python"
+    programs.mkdir()
+    subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(tmp_path / "fresh")], check=True)
+    (programs / "pip").write_text(f'#!/bin/sh\nexec "{sys.executable}" -m pip --python "{fresh}" "$@"\n')
+    (programs / "pip").chmod(0o755)
+    environment = {
+        **os.environ,
+        "PATH": f"{programs}{os.pathsep}{os.environ['PATH']}",
+        # The page stands; what is asked of the network is what is here.
+        "GIT_CONFIG_COUNT": "2",
+        "GIT_CONFIG_KEY_0": f"url.{tmp_path.as_uri()}/.insteadOf",
+        "GIT_CONFIG_VALUE_0": "https://github.com/",
+        "GIT_CONFIG_KEY_1": "safe.directory",
+        "GIT_CONFIG_VALUE_1": "*",
+        "PIP_NO_DEPS": "1",  # they are here
+    }
+    done = subprocess.run(["bash", "-e", "-c", install], env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    site = Path(next((tmp_path / "fresh").rglob("site-packages/pipeline"))).parent
+    libraries = os.pathsep.join([str(site), sysconfig.get_path("purelib")])
+    said = subprocess.run(
+        [sys.executable, str(fresh.parent / "yusuan"), "--version"],
+        cwd=tmp_path, env={**os.environ, "PYTHONPATH": libraries}, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert said.stdout.split() == ["yusuan", pipeline.__version__]
+    templates = Path("pipeline", "report", "templates")
+    assert {file.name for file in (site / templates).iterdir()} == {file.name for file in (ROOT / templates).iterdir()}
 
 
 def test_the_workflow_and_the_hook_name_this_version_and_what_it_has() -> None:

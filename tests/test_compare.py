@@ -163,6 +163,7 @@ def test_markdown_holds_whatever_a_document_holds() -> None:
         ("fixes #12", "fixes #<!-- -->12"),
         ("https://example.org", "https:<!-- -->//example.org"),
         ("www.example.org", "w<!-- -->ww.example.org"),
+        ("closes GH-26", "closes G<!-- -->H-26"),
         ("![a](b)", "!\\[a\\](b)"),
         ("`code`", "\\`code\\`"),
         ("*a* _b_ ~c~", "\\*a\\* \\_b\\_ \\~c\\~"),

@@ -128,6 +128,14 @@ def test_files_that_the_data_package_denies_are_no_dataset(
     assert said in str(refused.value)
 
 
+def test_a_document_has_the_id_of_its_bytes_unless_another_has_it_too(folder: Path) -> None:
+    edit(folder / "documents.csv", put("sha256", "0" * 64, row=1))
+    with pytest.raises(BreaksContract, match=r"documents\.csv: found document_id [0-9a-f]{12} of the bytes 0000"):
+        load(folder)
+    edit(folder / "documents.csv", put("reason", "document.same_id: found another", row=1))
+    load(folder)
+
+
 def test_a_changed_word_is_denied_by_the_hash(folder: Path) -> None:
     file = folder / "statements.csv"
     file.write_bytes(file.read_bytes().replace("。".encode(), "！".encode(), 1))

@@ -230,6 +230,7 @@ def test_the_same_dataset_gives_the_same_bytes_from_one_process_and_from_two(tmp
 
 def work_oddly(tasks: Connection, limits: Limits, added: object = ()) -> None:
     """A process that does with a task what the name of its PDF says."""
+    tasks.send(None)
     while (task := tasks.recv()) is not None:
         name = Path(task.document["path"]).stem
         if name == "hang":

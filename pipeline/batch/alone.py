@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import IO
 
 from pipeline.batch.limits import Limits
+from pipeline.batch.processes import STARTS
 from pipeline.batch.worker import died, end_with_parent, outside, overdue, ready
 from pipeline.document import Document, quarantined, read_document, release
 from pipeline.read.pdf import Reader
@@ -82,7 +83,13 @@ class Alone:
 
     def _started(self) -> subprocess.Popen[bytes]:
         command = [sys.executable, "-m", __name__, self._reader, str(self._limits.seconds), str(self._limits.megabytes)]
-        return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=_ROOT)
+        process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=_ROOT)
+        assert process.stdout
+        timer = threading.Timer(STARTS, process.kill)
+        timer.start()
+        _take(process.stdout)  # that it is ready; where it has ended, the next answer tells
+        timer.cancel()
+        return process
 
 
 def main() -> None:
@@ -93,6 +100,7 @@ def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     end_with_parent()
     ready(Limits(float(seconds), int(megabytes)))
+    _put(answers, b"")
     while (task := _take(sys.stdin.buffer)) is not None:
         data, path, added = pickle.loads(task)
         if added != vocabulary().added:

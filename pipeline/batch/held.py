@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pipeline.batch.last_run import LastRun
@@ -66,6 +66,16 @@ def would_go(held: Sequence[Held], paths: Iterable[str]) -> list[str]:
     """The paths of those documents of a dataset of which none is among `paths`."""
     new = set(paths)
     return [document.path for document in held if not new.intersection(document.paths)]
+
+
+def below(held: Iterable[Held], folders: Sequence[Path]) -> list[Held]:
+    """What of the documents of a dataset lies below some folders, each with those of its paths that do."""
+    found = []
+    for document in held:
+        paths = [path for path in document.paths if set(folders).intersection(paths_of(path)[0].parents)]
+        if paths:
+            found.append(replace(document, path=PATHS_JOINED.join(paths)))
+    return found
 
 
 def with_held(

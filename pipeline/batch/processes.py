@@ -21,6 +21,8 @@ Task = TypeVar("Task")
 Result = TypeVar("Result")
 _GOES = 5
 """Seconds in which a process that has closed its pipe is gone."""
+STARTS = 120.0
+"""Seconds in which a process is ready, which no document can help."""
 
 
 @dataclass
@@ -30,15 +32,16 @@ class _Worker(Generic[Task]):
     number: int = 0
     task: Task | None = None
     deadline: float = 0.0
+    ready: bool = False
 
 
 class Processes(Generic[Task, Result]):
     """Gives tasks to processes that run `target` with their end of a pipe and `arguments`.
 
-    `target` takes one task after another from the pipe, sends back a result for each, and ends at None. A task that
-    takes more than `seconds`, or whose process dies, has the result that `lost` makes of it and the reason; another
-    process takes its place. A task whose process was killed from outside is given out once more. Tasks are taken as
-    they are given out, so that only those under way are held.
+    `target` sends None when it is ready, takes one task after another from the pipe, sends back a result for each, and
+    ends at None. A task that takes more than `seconds` from then on, or whose process dies, has the result that `lost`
+    makes of it and the reason; another process takes its place. A task whose process was killed from outside is given
+    out once more. Tasks are taken as they are given out, so that only those under way are held.
     """
 
     def __init__(
@@ -81,7 +84,7 @@ class Processes(Generic[Task, Result]):
         ):
             worker = next((worker for worker in self._workers if worker.task is None), None) or self._started()
             worker.number, worker.task = following
-            worker.deadline = time.monotonic() + self._seconds
+            worker.deadline = time.monotonic() + (self._seconds if worker.ready else max(STARTS, self._seconds))
             with suppress(OSError):  # it has died, which its end of the pipe tells
                 worker.tasks.send(worker.task)
 
@@ -104,14 +107,18 @@ class Processes(Generic[Task, Result]):
         return [worker for worker in busy if worker.tasks in told or worker.deadline <= now]
 
     def _result(self, worker: _Worker[Task]) -> tuple[Result] | None:
-        """The result of a worker's task; None where the task is given out once more."""
+        """The result of a worker's task; None where it has only begun, or is given out once more."""
         task, worker.task = worker.task, None
         assert task is not None
         if not worker.tasks.poll():
             self._end(worker)
             return (self._lost(task, overdue(self._seconds)),)
         try:
-            return (worker.tasks.recv(),)
+            result = worker.tasks.recv()
+            if result is not None:
+                return (result,)
+            worker.task, worker.ready, worker.deadline = task, True, time.monotonic() + self._seconds
+            return None
         except (EOFError, OSError):
             worker.process.join(timeout=_GOES)  # else to end it might be taken for what it died of
             self._end(worker)

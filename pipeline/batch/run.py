@@ -7,14 +7,19 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pipeline.batch import last_run
 from pipeline.batch.executor import Executor
 from pipeline.batch.fingerprint import fingerprint
 from pipeline.batch.limits import Limits
-from pipeline.collect import shown
+from pipeline.collect import NotListed, shown
 from pipeline.read.pdf import Reader
 from pipeline.summary import Tally
+
+if TYPE_CHECKING:
+    from pipeline.batch.held import Held
+    from pipeline.batch.store import Store
 
 
 @dataclass(frozen=True)
@@ -22,8 +27,8 @@ class Job:
     """The files to read, the folder to write into, and how.
 
     With `force`, what was read before is read again; with `replace`, documents of the dataset that are not among the
-    files go; with `add`, they stay as they were read; with the address of a `scheduler`, the workers of its cluster
-    read.
+    files go; with `add`, they stay as they were read, and so do those below the folders that are `unlisted`, because
+    they may still be there; with the address of a `scheduler`, the workers of its cluster read.
     """
 
     files: Sequence[Path]
@@ -36,6 +41,7 @@ class Job:
     log_json: bool = False
     replace: bool = False
     add: bool = False
+    unlisted: Sequence[NotListed] = ()
 
     @property
     def executor(self) -> Executor:
@@ -73,18 +79,45 @@ def run_job(job: Job) -> tuple[Tally, bool]:
     pipeline.batch.executor.NoCluster when the cluster cannot read, pipeline.corrections.BadCorrections when the
     corrections in the folder do not fit; it is left as it was then.
     """
-    from pipeline.batch.held import held_in, would_go
+    from pipeline.batch.executor import NoCluster
+    from pipeline.batch.held import NoDataset, NotKept, held_in, would_go
     from pipeline.batch.store import Store
+    from pipeline.corrections import BadCorrections
 
     store = Store(job.out, job.reader)
     store.open()
-    if not (job.replace or job.add) and (gone := would_go(held_in(job.out), map(shown, job.files))):
-        raise WouldGo(gone)
+    if not (job.replace or job.add):
+        stays = [path for document in _staying(job) for path in document.paths]
+        if gone := would_go(held_in(job.out), [*map(shown, job.files), *stays]):
+            raise WouldGo(gone)
     code, last = _code(job), last_run.load(store.folder)
     if not (job.force or job.add) and last.holds(code, job.files, job.out):
         with suppress(KeyError, TypeError, ValueError, AttributeError):
             return Tally.of(last.tally), True
-    return _read_and_write(job, last, code), False
+    try:
+        return _read_and_write(job, store, last, code), False
+    except (WouldGo, NoDataset, NotKept, NoCluster, BadCorrections, OSError):
+        raise
+    except Exception:
+        from pipeline.batch.spoilt import distrust_spoilt
+
+        if not distrust_spoilt(store):
+            raise
+    return _read_and_write(job, store, last, code), False
+
+
+def _staying(job: Job) -> list[Held]:
+    """The documents of the dataset that stay as they were read, though their files may not be among those to read."""
+    from pipeline.batch.held import NoDataset, below, held_in
+
+    if job.add:
+        return held_in(job.out)
+    try:
+        return below(held_in(job.out), [each.folder for each in job.unlisted]) if job.unlisted else []
+    except NoDataset:
+        if job.replace:
+            return []
+        raise
 
 
 def _code(job: Job) -> str:
@@ -97,10 +130,10 @@ def _code(job: Job) -> str:
     return " ".join(filter(None, (fingerprint(job.reader), corrections, lists)))
 
 
-def _read_and_write(job: Job, last: last_run.LastRun, code: str) -> Tally:
+def _read_and_write(job: Job, store: Store, last: last_run.LastRun, code: str) -> Tally:
     from pipeline.batch.held import changed, held_in, with_held, would_go
     from pipeline.batch.lock import alone
-    from pipeline.batch.store import PASSING, Store
+    from pipeline.batch.store import PASSING
     from pipeline.corrections import corrections_of, write_corrected
     from pipeline.dataset import in_pieces, read_each, together
     from pipeline.footprint import settle
@@ -109,14 +142,13 @@ def _read_and_write(job: Job, last: last_run.LastRun, code: str) -> Tally:
 
     settle()
     corrections = corrections_of(job.out)
-    store = Store(job.out, job.reader)
-    held = held_in(job.out) if job.add else []
-    files, kept = with_held(held, job.files, store, last) if job.add else (job.files, [])
+    held = _staying(job)
+    files, kept = with_held(held, job.files, store, last) if held else (job.files, [])
     seen = last_run.Seen(store.folder, files)
     known = None if job.force else last.known
     with progress_of(len(files), job.log_json) as progress:
         each = read_each(files, job.executor, job.reader, job.limits, store, known, progress.report)
-    if others := changed(held, each):
+    if job.add and (others := changed(held, each)):
         raise WouldChange(others)
     each = sorted([*each, *kept], key=lambda document: document.path)
     hashes = {

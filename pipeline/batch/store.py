@@ -16,6 +16,7 @@ import time
 import zlib
 from contextlib import suppress
 from pathlib import Path
+from typing import cast
 
 from pipeline.batch.fingerprint import fingerprint
 from pipeline.document import Document
@@ -39,6 +40,10 @@ class Store:
     def __init__(self, dataset: Path, reader: Reader) -> None:
         self.folder = dataset / FOLDER
         self._own = self.folder / fingerprint(reader)
+        self.given: set[tuple[str, str]] = set()
+        """Hash and path of each result that was found."""
+        self.distrusted: set[tuple[str, str]] = set()
+        """Those that are not to be given any more."""
 
     def open(self) -> None:
         """Make the folder, which no version control takes in, and let go of what was not used for a month."""
@@ -53,6 +58,8 @@ class Store:
 
     def get(self, sha256: str, path: str) -> Document | None:
         """What was read of a document with these bytes; None if nothing was, or if it is damaged."""
+        if (sha256, path) in self.distrusted:
+            return None
         try:
             content = read_regular(self._place(sha256, beside(path).digest()))
         except OSError:
@@ -64,10 +71,12 @@ class Store:
             document = Trusted.loads(zlib.decompress(packed))
         except Exception:  # whatever stands there, it is not what this program packs
             return None
-        if not isinstance(document, Document) or document.sha256 != sha256:
+        own = isinstance(document, Document) and (document.document_id, document.sha256) == (sha256[:12], sha256)
+        if not own:
             return None
         document.path = path
-        return document
+        self.given.add((sha256, path))
+        return cast("Document", document)
 
     def put(self, document: Document) -> None:
         """Keep what was read of a document, unless it may come out otherwise the next time."""

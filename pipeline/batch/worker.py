@@ -7,6 +7,7 @@ import signal
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
@@ -32,11 +33,15 @@ def work(tasks: Connection, reader: Reader, limits: Limits, added: Added = ()) -
 
 
 def tasks_of(tasks: Connection, limits: Limits) -> Iterator[Any]:
-    """What comes through `tasks`, until nothing does; the process is made ready for it, and held to the limits."""
+    """What comes through `tasks`, until nothing does; the process is made ready for it, says so, and is held to the
+    limits.
+    """
     # Ctrl-C reaches every process of the terminal; it is for the one that started the others.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     end_with_parent()
     ready(limits)
+    with suppress(OSError):  # whoever was to hear it is gone, which the next line tells
+        tasks.send(None)
     while True:
         try:
             task = tasks.recv()

@@ -74,7 +74,12 @@ def check(
     from pipeline.footprint import settle
     from pipeline.progress import progress_of
 
-    files = files_of(paths)
+    files, unlisted = files_of(paths)
+    for each in unlisted:
+        typer.echo(str(each), err=True)
+    if unlisted and update:
+        typer.echo("nothing is written: what lies there would go from the dataset", err=True)
+        raise typer.Exit(1)
     use_words(vocabulary, against, again=True)
     settle()
     with progress_of(len(files)) as progress:
@@ -88,7 +93,7 @@ def check(
     except OSError as error:
         typer.echo(f"cannot write the dataset: {error.strerror or error}", err=True)
         raise typer.Exit(3) from None
-    raise typer.Exit(1 if not fits or (differs and not update) else 0)
+    raise typer.Exit(1 if unlisted or not fits or (differs and not update) else 0)
 
 
 def _write(documents: Sequence[Document], corrected: Path, folder: Path) -> bool:

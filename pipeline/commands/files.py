@@ -3,21 +3,31 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+if TYPE_CHECKING:
+    from pipeline.collect import NotListed
+
 Paths = Annotated[
     list[Path] | None,
-    typer.Argument(help="PDF files, or folders that are searched for *.pdf.", show_default="raw_pdfs"),
+    typer.Argument(help="PDF files, or folders that are searched for *.pdf.", show_default="raw_pdfs", readable=False),
 ]
 
 
-def files_of(paths: list[Path] | None) -> list[Path]:
-    """The PDFs in `paths`, or in raw_pdfs. Raises BadParameter where there is none."""
-    from pipeline.collect import NothingToRead, pdf_files
+def files_of(paths: list[Path] | None) -> tuple[list[Path], list[NotListed]]:
+    """The PDFs in `paths`, or in raw_pdfs, and the folders there that could not be listed.
 
+    Raises BadParameter where there is no PDF, Exit(3) where that may be so because a folder could not be listed.
+    """
+    from pipeline.collect import NothingToRead, NotListed, pdf_files
+
+    unlisted: list[NotListed] = []
     try:
-        return pdf_files(paths or [Path("raw_pdfs")])
+        return pdf_files(paths or [Path("raw_pdfs")], unlisted.append), unlisted
+    except NotListed as error:
+        typer.echo(f"{error}; found no PDF elsewhere", err=True)
+        raise typer.Exit(3) from None
     except NothingToRead as error:
         raise typer.BadParameter(str(error), param_hint="PATH") from None

@@ -33,7 +33,7 @@ def explain(
 
 
 def inspect(
-    file: Annotated[Path, typer.Argument(help="A PDF file.", exists=True, dir_okay=False, readable=True)],
+    file: Annotated[Path, typer.Argument(help="A PDF file.", dir_okay=False, readable=False)],
     vocabulary: Words = None,
 ) -> None:
     """Show how a document is seen: the tables on each page, their headers, and what each is taken for, or why not.
@@ -46,11 +46,14 @@ def inspect(
 
     use_words(vocabulary)
     try:
-        typer.echo(inspected(read_regular(file)))
-    except Refusal as refusal:
-        raise typer.BadParameter(str(refusal), param_hint="FILE") from None
+        data = read_regular(file)
     except OSError as error:
         raise typer.BadParameter(f"could not open {file}: {error.strerror or error}", param_hint="FILE") from None
+    try:
+        said = inspected(data)
+    except Refusal as refusal:
+        raise typer.BadParameter(str(refusal), param_hint="FILE") from None
+    typer.echo(said)
 
 
 def propose(paths: Paths = None, vocabulary: Words = None) -> None:
@@ -67,11 +70,14 @@ def propose(paths: Paths = None, vocabulary: Words = None) -> None:
     use_words(vocabulary)
     found = []
     refused = False
-    for file in files_of(paths):
+    files, unlisted = files_of(paths)
+    for each in unlisted:
+        typer.echo(str(each), err=True)
+    for file in files:
         try:
             found += [(shown(file), word) for word in open_words(read_regular(file))]
         except (Refusal, OSError) as error:
             refused = True
             typer.echo(f"refused: {shown(file)}: {error}", err=True)
     typer.echo(proposed(found), nl=False)
-    raise typer.Exit(1 if refused else 0)
+    raise typer.Exit(1 if refused or unlisted else 0)

@@ -16,7 +16,8 @@ EPILOG = (
     "yusuan report out --out pages           another dataset, another folder\n\n"
     "yusuan report out --pdfs ~/budgets      the PDFs lie elsewhere now\n\n"
     "[bold]Exit status[/bold]\n\n"
-    "0 the report was written; 1 it was, but a PDF that is there could not be shown again; 2 the dataset breaks the "
+    "0 the report was written; 1 it was, but a PDF that is there could not be shown again, or a "
+    "folder of PDFs not be listed; 2 the dataset breaks the "
     "contract, or the command line was wrong; 3 there was no room or no permission to write; 130 it was ended."
 )
 
@@ -84,5 +85,7 @@ def report(
     typer.echo(f"report: {(out / 'index.html').as_posix()}")
     for path, reason in sorted(made.lost.items()):
         typer.echo(f"not shown: {path}: {reason}", err=True)
-    if made.lost:
+    for each in found.unlisted:
+        typer.echo(f"{each}; PDFs that lie there are not shown", err=True)
+    if made.lost or found.unlisted:
         raise typer.Exit(1)

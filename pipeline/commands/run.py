@@ -20,9 +20,10 @@ if TYPE_CHECKING:
 _SHOWN = 10
 _STATUS = (
     "[bold]Exit status[/bold]\n\n"
-    "0 every document was read whole; 1 at least one was refused or read in part (what was read is written), or with "
-    "--strict an amount is contradicted or in doubt; 2 the command line was wrong, or documents of the dataset would "
-    "go; 3 the run could not be ended: no room, no permission, a cluster that is gone; 130 it was ended by Ctrl-C."
+    "0 every document was read whole; 1 at least one was refused or read in part (what was read is written), a folder "
+    "could not be listed, or with --strict an amount is contradicted or in doubt; 2 the command line was wrong, or "
+    "documents of the dataset would go; 3 the run could not be ended: no room, no permission, a cluster that is gone; "
+    "130 it was ended by Ctrl-C."
 )
 ADD_EPILOG = f"[bold]Example[/bold]\n\nyusuan add 2025.pdf --out out\n\n{_STATUS}"
 EPILOG = (
@@ -82,12 +83,15 @@ def run(
 
     use_words(vocabulary, out)
     limits, cluster = Limits(timeout, memory), scheduler
-    files = files_of(paths)
-    _do(Job(files, out, reader.value, workers or cores(), limits, force, cluster, log_json, replace), strict)
+    files, unlisted = files_of(paths)
+    number = workers or cores()
+    _do(Job(files, out, reader.value, number, limits, force, cluster, log_json, replace, unlisted=unlisted), strict)
 
 
 def add(
-    paths: Annotated[list[Path], typer.Argument(help="PDF files, or folders that are searched for *.pdf.")],
+    paths: Annotated[
+        list[Path], typer.Argument(help="PDF files, or folders that are searched for *.pdf.", readable=False)
+    ],
     out: Out = Path("extracted"),
     strict: Strict = False,
     reader: ReaderOption = ReaderName.pdfium,
@@ -108,8 +112,9 @@ def add(
 
     use_words(vocabulary, out)
     limits, cluster = Limits(timeout, memory), scheduler
-    files = files_of(paths)
-    _do(Job(files, out, reader.value, workers or cores(), limits, False, cluster, log_json, add=True), strict)
+    files, unlisted = files_of(paths)
+    number = workers or cores()
+    _do(Job(files, out, reader.value, number, limits, False, cluster, log_json, add=True, unlisted=unlisted), strict)
 
 
 def _do(job: Job, strict: bool) -> None:
@@ -143,11 +148,12 @@ def _do(job: Job, strict: bool) -> None:
         typer.echo(f"{error}; what was read is kept, and the same command goes on from there", err=True)
         raise typer.Exit(3) from None
     except OSError as error:
-        typer.echo(f"cannot write into {out}: {error.strerror or error}", err=True)
+        place = f" ({error.filename})" if error.filename else ""
+        typer.echo(f"cannot write into {out}: {error.strerror or error}{place}", err=True)
         raise typer.Exit(3) from None
-    print_summary(tally, out, time.monotonic() - started, again)
+    print_summary(tally, out, time.monotonic() - started, again, list(map(str, job.unlisted)))
     doubtful = tally.statuses["contradicted"] + tally.statuses["in_doubt"]
-    raise typer.Exit(1 if tally.refused or tally.incomplete or (strict and doubtful) else 0)
+    raise typer.Exit(1 if job.unlisted or tally.refused or tally.incomplete or (strict and doubtful) else 0)
 
 
 def _listed(paths: Sequence[str]) -> str:

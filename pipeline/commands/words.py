@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Annotated
 
@@ -22,7 +23,7 @@ def use_words(path: Path | None, dataset: Path | None = None, *, again: bool = F
     from pipeline.understand.added import NAME, BadVocabulary, added_of, read_added
     from pipeline.understand.words import use
 
-    if path is None and dataset is not None and (dataset / NAME).is_file():
+    if path is None and dataset is not None and os.path.lexists(dataset / NAME):
         path = dataset / NAME
     try:
         use(read_added(path) if path else added_of(dataset) if again and dataset else ())

@@ -80,7 +80,7 @@ def _cell(text: str) -> str:
     return _SIGNS.sub(_harmless, " ".join(text.split()))
 
 
-_SIGNS = re.compile(r"[\\|`*_~\[\]<>&$]|@(?=\w)|#(?=\w)|://|(?i:www)(?=\.)")
+_SIGNS = re.compile(r"[\\|`*_~\[\]<>&$]|@(?=\w)|#(?=\w)|://|(?i:www)(?=\.)|(?i:gh)(?=-\d)")
 _ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
 _NOTHING = "<!-- -->"
 """What stands between two signs that would mean something together; nobody sees it."""

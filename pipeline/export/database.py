@@ -37,7 +37,7 @@ def write_database(loaded: Loaded, path: Path) -> list[str]:
                 connection.execute(f"CREATE VIEW {view.name} AS {view.sql}")
                 connection.execute(f"COMMENT ON VIEW {view.name} IS {_quoted(view.comment)}")
                 _comment_columns(connection, view.name, loaded.resources)
-    except duckdb.IOException as error:
+    except duckdb.OperationalError as error:  # no room says so when a row is written, or only when all are
         raise OSError(None, str(error)) from error
     except duckdb.DataError as error:
         raise NotExported(

@@ -126,21 +126,22 @@ class _State:
             return Culprit((((first.left or first.right)[:1], 0),), (first,), ())
         left = frozenset(failing)
         scores = {move: self._score(move, mended, left) for move, mended in moves.items()}
-        rivals = {
-            move: [
-                _cells_of(other)
-                for other, score in scores.items()
-                if score >= scores[move]
-                and not moves[other].isdisjoint(moves[move])
-                and _cells_of(other) != _cells_of(move)
-            ]
-            for move in moves
-        }
+        # The two best for each identity tell whether a move has a rival.
+        best_two: dict[int, list[Move]] = defaultdict(list)
+        for move in sorted(moves, key=lambda move: scores[move], reverse=True):
+            for number in moves[move]:
+                if len(best_two[number]) < 2:
+                    best_two[number].append(move)
+
+        def has_rival(move: Move) -> bool:
+            near = {other for number in moves[move] for other in best_two[number] if other != move}
+            return any(scores[other] >= scores[move] for other in near)
+
         # A figure that alone explains what it explains comes before several that explain more together.
         best = min(
             moves,
             key=lambda move: (
-                not (scores[move][0] > 0 and not rivals[move]),
+                not (scores[move][0] > 0 and not has_rival(move)),
                 all(self._identities[number].weak for number in moves[move]),
                 *(-part for part in scores[move]),
                 *self._rank(move, moves[move]),
@@ -149,7 +150,12 @@ class _State:
         explained = tuple(self._identities[number] for number in sorted(moves[best]))
         if scores[best][0] <= 0:
             return Culprit((((explained[0].left or explained[0].right)[:1], best[0][1]),), explained, ())
-        return Culprit(best, explained, (_cells_of(best), *rivals[best]))
+        rivals = [
+            _cells_of(other)
+            for other, score in scores.items()
+            if other != best and score >= scores[best] and not moves[other].isdisjoint(moves[best])
+        ]
+        return Culprit(best, explained, (_cells_of(best), *rivals))
 
     def settled(self, culprit: Culprit, failing: Sequence[int]) -> list[int]:
         """What still fails if a culprit that is sure were mended; what others explain is not looked at again."""

@@ -15,6 +15,8 @@ from pipeline.untrusted import refuse_if_nothing_adds_up
 from schemas.identities.styles import Style, evidence
 from schemas.tables.declaration import Stage
 
+_SHOWN = 5
+
 
 @dataclass(frozen=True)
 class Proof:
@@ -41,9 +43,20 @@ def prove(tables: Sequence[ExtractedTable], stage: Stage, year: int) -> Proof:
     readings = [settled(extracted, known) for extracted in tables]
     refuse_if_nothing_adds_up(readings)
     read = tuple(reading.table for reading in readings)
-    style, own = followed(read, stage, year)
+    style, own, failed = followed(read, stage, year)
     absent = style.absent(year)
     verdict = judge(read, style.equalities if own else (), absent, evidence(stage), own)
     final = tuple(verdict.ledger.tables.values())
     unsettled = tuple(finding for each in zip(readings, final, strict=True) for finding in unclear(*each, verdict.told))
+    if failed:
+        unsettled = (*unsettled, _nearly_kept(failed))
     return Proof(final, style, own, absent, verdict, unsettled)
+
+
+def _nearly_kept(failed: Sequence[str]) -> Finding:
+    said = f"{', '.join(failed[:_SHOWN])}{' …' if len(failed) > _SHOWN else ''}"
+    return Finding(
+        "identity.not_kept",
+        f"found {len(failed)} identities between tables, {said}, that do not hold, while most others of such documents "
+        "do; this one may relate these tables otherwise, or a figure is wrong; nobody is accused by them",
+    )

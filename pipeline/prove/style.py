@@ -16,15 +16,21 @@ MOST = 8
 """The identities of a way are a document's own where so many of them hold for one that fails."""
 _LEAST = 5
 """Fewer identities may hold by chance."""
+_SOME = 3
+"""Of a way for which so many identities hold for one that fails it is said what fails."""
 _NEARLY = 5
 """A document is of a way if it has all but one of so many of its tables."""
 
 
 class Followed(NamedTuple):
-    """The likeliest way of a document. `own` tells that it surely is: then what fails is an error, and accuses."""
+    """The likeliest way of a document. `own` tells that it surely is: then what fails is an error, and accuses.
+
+    `failed` are the identities that do not hold of a way that is nearly followed, by their rules.
+    """
 
     style: Style
     own: bool
+    failed: tuple[str, ...] = ()
 
 
 def followed(tables: Sequence[ExtractedTable], stage: Stage, year: int) -> Followed:
@@ -34,13 +40,26 @@ def followed(tables: Sequence[ExtractedTable], stage: Stage, year: int) -> Follo
     tried: list[tuple[int, int, int, Style]] = []
     for style in STYLES:
         if style.stage == stage:
-            held, failed = _score(style, ledger, year)
-            slip = 1 < failed <= held and _is_one_slip(style, tables, year)
-            tried.append((held - (0 if slip else MOST * failed), held, 1 if slip else failed, style))
+            held, wrong = _judged(style, ledger, year)
+            slip = 1 < len(wrong) <= held and _is_one_slip(style, tables, year)
+            tried.append((held - (0 if slip else MOST * len(wrong)), held, 1 if slip else len(wrong), style))
     _, held, failed, style = max(tried, key=lambda each: each[:2])
+    own = _has_tables(style, here, year) and held >= _LEAST and failed * MOST <= held
+    return Followed(style, own, () if own else _nearly(ledger, here, stage, year))
+
+
+def _has_tables(style: Style, here: set[str], year: int) -> bool:
     asked = {table.id for table in style} - style.absent(year)
-    found = len(asked & here) * _NEARLY >= len(asked) * (_NEARLY - 1)
-    return Followed(style, found and held >= _LEAST and failed * MOST <= held)
+    return len(asked & here) * _NEARLY >= len(asked) * (_NEARLY - 1)
+
+
+def _nearly(ledger: Ledger, here: set[str], stage: Stage, year: int) -> tuple[str, ...]:
+    """What fails of the way that has most identities that hold, where these are many more than those that do not."""
+    judged = [
+        _judged(style, ledger, year) for style in STYLES if style.stage == stage and _has_tables(style, here, year)
+    ]
+    held, wrong = max(judged, key=lambda each: each[0], default=(0, []))
+    return tuple(wrong) if held >= _LEAST and held >= _SOME * len(wrong) else ()
 
 
 def _is_one_slip(style: Style, tables: Sequence[ExtractedTable], year: int) -> bool:
@@ -58,9 +77,9 @@ def _is_one_slip(style: Style, tables: Sequence[ExtractedTable], year: int) -> b
     return any(culprit.sure and failing <= set(map(id, culprit.explains)) for culprit in blamed)
 
 
-def _score(style: Style, ledger: Ledger, year: int) -> tuple[int, int]:
-    """How many identities of a way hold wherever a document can be judged by them, and how many do not; those of zeros
-    say nothing.
+def _judged(style: Style, ledger: Ledger, year: int) -> tuple[int, list[str]]:
+    """How many identities of a way hold wherever a document can be judged by them, and which do not; those of zeros say
+    nothing.
     """
     absent = style.absent(year)
     holds: dict[str, bool] = {}
@@ -70,5 +89,4 @@ def _score(style: Style, ledger: Ledger, year: int) -> tuple[int, int]:
         for identity in between.identities(equality, ledger, absent):
             if any(map(ledger.fen, identity.keys)):
                 holds[equality.rule] = holds.get(equality.rule, True) and identity.holds
-    held = sum(holds.values())
-    return held, len(holds) - held
+    return sum(holds.values()), [rule for rule, held in holds.items() if not held]

@@ -29,19 +29,20 @@ def read_pages(data: bytes, pages: Sequence[Described], numbers: Sequence[int] |
     """
     layers: Layers | None = None
     try:
-        with pdfplumber.open(io.BytesIO(data), unicode_norm=None) as pdf:
-            # Its own list of pages has each page once, however often it hangs in the tree.
-            pdf._pages = []
-            for number in numbers or range(1, len(pages) + 1):
-                described = pages[number - 1].page
-                if not has_area(described):
-                    yield nothing(number)
-                    continue
-                layers = layers or Layers(described.doc)
-                page = pdfplumber.page.Page(pdf, described, page_number=number)
-                painted = paint(page, layers, appearances(described, layers))
-                yield _page(page, described, painted, layers)
-                page.close()
+        # It is not closed: to close the pages, it would walk down the tree, which may be deeper than Python's stack.
+        pdf = pdfplumber.open(io.BytesIO(data), unicode_norm=None)
+        # Its own list of pages has each page once, however often it hangs in the tree.
+        pdf._pages = []
+        for number in numbers or range(1, len(pages) + 1):
+            described = pages[number - 1].page
+            if not has_area(described):
+                yield nothing(number)
+                continue
+            layers = layers or Layers(described.doc)
+            page = pdfplumber.page.Page(pdf, described, page_number=number)
+            painted = paint(page, layers, appearances(described, layers))
+            yield _page(page, described, painted, layers)
+            page.close()
     except PdfminerException as error:
         if error.args and isinstance(error.args[0], Exception):
             raise error.args[0] from error

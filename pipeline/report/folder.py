@@ -7,6 +7,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import TextIO
 
+from pipeline.regular import read_regular
+
 LIST = "report-files.txt"
 """The file that lists what a report has written, a name a line below a first one that says so."""
 
@@ -79,7 +81,7 @@ class Folder:
     def _listed(self) -> set[str]:
         if not self._list.exists():
             return set()
-        lines = self._list.read_text(encoding="utf-8", errors="replace").splitlines()
+        lines = read_regular(self._list).decode("utf-8", errors="replace").splitlines()
         if lines[:1] not in ([], [_HEAD]):
             raise NotOwn(f"found {self._list}, which no report has written; expected another folder")
         return {line for line in lines if _OWN.fullmatch(line)}

@@ -21,6 +21,7 @@ from typing import Any
 
 from pipeline.layout.header import word as header_word
 from pipeline.read.characters import key
+from pipeline.regular import read_regular
 from pipeline.understand.columns import understand
 from pipeline.understand.words import Added, compose, package
 from schemas.vocabulary.headers import MEANINGS, WORDS
@@ -39,7 +40,7 @@ class BadVocabulary(ValueError):
 def read_added(path: Path) -> Added:
     """The words of a file. Raises BadVocabulary."""
     try:
-        content = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        content = tomllib.loads(read_regular(path).decode("utf-8-sig"))
     except OSError as error:
         raise BadVocabulary(f"{path}: {error.strerror or error}; expected a file of words") from None
     except ValueError as error:  # no UTF-8, or no TOML
@@ -64,7 +65,7 @@ def read_added(path: Path) -> Added:
 def added_of(dataset: Path) -> Added:
     """The words that a dataset in a folder was made with besides those of the package, as its datapackage.json says."""
     try:
-        said = json.loads((dataset / "datapackage.json").read_text(encoding="utf-8")).get(PROPERTY, [])
+        said = json.loads(read_regular(dataset / "datapackage.json").decode("utf-8")).get(PROPERTY, [])
         return tuple(sorted((entry["word"], entry["means"]) for entry in said if entry["means"] in MEANINGS))
     except (OSError, ValueError, TypeError, KeyError, AttributeError):
         return ()  # whether it is a dataset, others look

@@ -159,6 +159,10 @@ RULES: dict[str, Rule] = {
         "warning", "Figures are off by more than rounding makes of it as a rule, though it may account for it."
     ),
     "identity.not_judged": Rule("warning", "Identities that cannot be judged because a table or column was not read."),
+    "identity.not_kept": Rule(
+        "warning",
+        "Identities that most documents with such tables keep to fail in this one, which may relate them otherwise.",
+    ),
     # Across documents.
     "across.planned": Rule(
         "warning",
