@@ -39,10 +39,27 @@ def identities(equality: Equality, ledger: Ledger, absent: frozenset[str]) -> It
     for here, there in _renamed(left, right, ledger) if equality.rows == "classes" else ():
         right[here] = right.pop(there)
     # A class or code that stands on one side only is compared with nothing there, which is 0.
-    for row in dict.fromkeys((*left, *right)):
-        found = ledger.identity(equality.rule, equality.words, left.get(row, []), right.get(row, []), equality.certain)
-        if found:
-            yield found
+    compared = [
+        found
+        for row in dict.fromkeys((*left, *right))
+        if (
+            found := ledger.identity(
+                equality.rule, equality.words, left.get(row, []), right.get(row, []), equality.certain
+            )
+        )
+    ]
+    yield from _without_twins(compared, equality) if equality.rows == "codes" else compared
+
+
+def _without_twins(compared: Sequence[Identity], equality: Equality) -> list[Identity]:
+    """The identities of codes without those of a code that a table prints twice, where both rows together are not what
+    the other table has: one of them is another code's, which seems to be missing then.
+    """
+    most = max(len(equality.left), len(equality.right))
+    twins = [i for i in compared if not i.holds and max(len(i.left), len(i.right)) > most]
+    if not twins:
+        return list(compared)
+    return [i for i in compared if i.holds or (i not in twins and i.left and i.right)]
 
 
 def renamed(equality: Equality, ledger: Ledger, absent: frozenset[str]) -> list[tuple[Key, Key]]:

@@ -114,9 +114,12 @@ def _tells(culprit: Culprit, suspended: Collection[int]) -> bool:
 
 
 def _is_accused(culprit: Culprit, own: bool) -> bool:
-    """Whether a figure is surely wrong. In a document of no known way one sum alone may be misunderstood."""
-    strong = any(not identity.weak for identity in culprit.explains)
-    return culprit.sure and strong and (own or len(culprit.explains) > 1)
+    """Whether a figure is surely wrong. One sum alone may be misunderstood in a document of no known way, and in any a
+    row of one name may be another than the row of that name in another table.
+    """
+    strong = [identity for identity in culprit.explains if not identity.weak]
+    alone = own and any(not identity.rule.startswith("between.") for identity in strong)
+    return culprit.sure and bool(strong) and (alone or len(culprit.explains) > 1)
 
 
 def _is_of_an_order(culprit: Culprit) -> bool:
