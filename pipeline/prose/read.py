@@ -1,4 +1,4 @@
-"""Sentences → statements: each figure that a declared formula reads."""
+"""Sentences → statements: each figure that a declared formula reads, or else the words of the field."""
 
 from __future__ import annotations
 
@@ -10,13 +10,18 @@ from functools import cache
 
 from pipeline.extract.amounts import last_digit
 from pipeline.prose.figures import Figure, figures, folded, places
+from pipeline.prose.general import Context, Reading, read_figure
+from pipeline.prose.lists import List, going_on
+from pipeline.prose.phrases import Names, body_of, named_alone, of_another
 from pipeline.prose.sentences import Paragraph, Sentence
 from pipeline.prose.statement import Statement, Subject
 from pipeline.read.characters import key
+from schemas.prose.field import MONEY_WORDS
 from schemas.prose.statements import DIRECTIONS, EXECUTED, PARTED, STATED_UNITS, SUBJECTS, Formula, Wording
 
 _WAYS = re.compile("|".join(DIRECTIONS))
 _PARTS = re.compile("其中|以下方面")
+_LISTED = re.compile("其中|包括|包含|以下方面|具体如下|分别[为是]")
 _SOMETHING = Subject(names=("?",))
 """What a figure is about that no formula reads."""
 _LONGEST_LEAD = 200
@@ -37,23 +42,35 @@ class Prose:
 
 
 def read_prose(
-    paragraphs: Iterable[Paragraph], wording: Wording, fiscal_year: int, entity: str = "", own: bool = True
+    paragraphs: Iterable[Paragraph],
+    wording: Wording,
+    fiscal_year: int,
+    entity: str = "",
+    own: bool = True,
+    names: Names | None = None,
 ) -> Prose:
-    """Read the prose of a document of `entity` for `fiscal_year` by a wording, which is its `own` or the likeliest.
+    """Read the prose of a document of `entity` for `fiscal_year` by a wording, which is its `own` or that of the field.
 
-    Raises nothing: what no formula reads is in `not_read`.
+    What no formula reads is read by the words of the field, if `names` are given: what the document's tables name.
+    Raises nothing: what is not read is in `not_read`, if it speaks of money at all.
     """
     statements: list[Statement] = []
     not_read: list[Sentence] = []
     whole: Subject | None = None
+    listed: List | None = None
     for number, paragraph in enumerate(paragraphs):
-        reader = _Reader(wording, paragraph.heading, fiscal_year, number, whole, entity)
+        first = paragraph.sentences[0].text
+        listed = going_on(listed, first)
+        reader = _Reader(wording, paragraph.heading, fiscal_year, number, whole, entity, names, listed)
         for sentence in paragraph.sentences:
-            if not reader.read(sentence):
+            if not reader.read(sentence) and (names is None or re.search(MONEY_WORDS, sentence.text)):
                 not_read.append(sentence)
         statements += reader.statements
         # 其中： goes on in the paragraphs that follow, up to the one that ends its sentence.
-        whole = reader.whole if paragraph.sentences[-1].text.endswith(("：", ":", "；", ";")) else None
+        ends = paragraph.sentences[-1].text.endswith(("：", ":", "；", ";"))
+        whole = reader.whole if ends else None
+        if paragraph.sentences[-1].text.endswith(("：", ":")):
+            listed = List(reader.told, first)
     return Prose(tuple(statements), tuple(not_read), own)
 
 
@@ -78,6 +95,8 @@ class _Reader:
         paragraph: int,
         whole: Subject | None = None,
         entity: str = "",
+        names: Names | None = None,
+        listed: List | None = None,
     ) -> None:
         self.statements: list[Statement] = []
         self.whole = whole
@@ -86,33 +105,50 @@ class _Reader:
         self._heading = key(heading)
         self._year = fiscal_year
         self._paragraph = paragraph
-        self._said: dict[int, tuple[Subject, str]] = {}
+        self._said: dict[int, tuple[Subject, str, bool]] = {}
         self._changed: tuple[Subject, int, str] | None = None
         self._named_year: int | None = None
         self._lost = False
+        self._body = ""
+        self._along = False
         self._parts = {part for _, part in wording.within}
+        self._names = names
+        self._listed, self._among = listed, False
+        if names is not None:
+            self._body = body_of(self._heading, self._entity)
+            if subject := named_alone(self._heading, names):
+                self._said = {0: (subject, "", False)}
+
+    @property
+    def told(self) -> Subject | None:
+        """The subject that was named last, outside of brackets first."""
+        return self._said[min(self._said)][0] if self._said else None
 
     def read(self, sentence: Sentence) -> bool:
         """Read the figures of one sentence; tell whether all of them could be read."""
         text = folded(sentence.text)
         for formula, words in _anywhere(self._wording.headings):
             if found := words.match(text):
-                self._said = {0: (_subject(formula, _groups(found), None), "")}
+                self._said = {0: (_subject(formula, _groups(found), None), "", True)}
         wanted = places(text)
+        if self._names is not None and (alone := named_alone(text.rstrip("。"), self._names)):
+            self._said = {0: (alone, "", False)}
         depth, before = 0, 0
+        self._along = False
         # A sentence that names another body is about that one to its end.
-        self._changed, self._foreign = None, False
+        self._changed, self._foreign, self._among = None, False, False
         for figure in figures(text):
             depth = max(0, depth + text.count("（", before, figure.start) - text.count("）", before, figure.start))
             lead = text[before : figure.start]
             self._note_whole(lead)
             if not figure.number:
                 lead += text[figure.start : figure.end]
-            read = self._figure(sentence, lead, figure, depth)
+            self._note_list(lead)
+            read = self._figure(sentence, lead, figure, depth) or self._generally(sentence, lead, figure, depth)
             before = figure.end
             if read or not figure.number:
                 wanted.discard(figure.end - len(figure.unit) - 1)
-            elif not (figure.counts or figure.in_reason):
+            elif not (figure.counts or (figure.in_reason and self._names is None)):
                 # What it was about is not known, so neither is what goes on about it.
                 self._said, self._changed, self._lost = {}, None, True
         self._note_whole(text[before:])
@@ -160,7 +196,8 @@ class _Reader:
         else:
             subject = self._within(_subject(formula, groups, last[0] if last else None))
             if formula.about != "aside":
-                self._said[depth] = subject, figure.unit if figure.unit in STATED_UNITS else (last[1] if last else "")
+                unit = figure.unit if figure.unit in STATED_UNITS else (last[1] if last else "")
+                self._said[depth] = subject, unit, True
         quantity = formula.quantity
         directions: tuple[str, ...] = ()
         base_year: int | None = None
@@ -196,6 +233,82 @@ class _Reader:
             base_year=base_year,
             base=base,
             of=(Subject(id=formula.of) if formula.of else self.whole) if quantity == "share_percent" else None,
+            declared=formula.about != "last" or last is None or last[2],
+        )
+
+    def _note_list(self, lead: str) -> None:
+        """Whether parts of what was named before are listed in this sentence."""
+        if _LISTED.search(lead):
+            self._among = True
+            self._listed = List(self.told, "") if self._said else None
+            self._along = False
+        elif lead.startswith("、"):
+            self._along = True
+
+    def _generally(self, sentence: Sentence, lead: str, figure: Figure, depth: int) -> bool:
+        """Read a figure by the words of the field."""
+        if self._names is None or self._foreign:
+            return False
+        self._said = {deep: said for deep, said in self._said.items() if deep <= depth}
+        last = self._said[max(self._said)] if self._said else None
+        listed = self._listed
+        whole = listed.whole if listed is not None else None
+        context = Context(
+            last=last[0] if last else None,
+            whole=whole,
+            listed=listed is not None,
+            compared=self._changed[1:] if self._changed else None,
+            year=self._year,
+            own=self._wording.own,
+            before=self._wording.before,
+            entity=self._entity,
+            heading=self._heading,
+        )
+        reading = read_figure(lead, figure, context, self._names)
+        if reading is None:
+            return False
+        if self._along and not reading.named and reading.quantity.startswith("change") and lead.startswith("，"):
+            # Behind a list whose parts stand between 、, a change is that of the whole.
+            if whole is None:
+                return False
+            reading = replace(reading, subject=whole)
+        self._take(sentence, reading, figure, depth, whole)
+        return True
+
+    def _take(self, sentence: Sentence, reading: Reading, figure: Figure, depth: int, whole: Subject | None) -> None:
+        subject = reading.subject
+        if reading.named:
+            meant = self._wording.within.get((whole.id, subject.id)) if whole and subject.id else None
+            subject = Subject(id=meant) if meant else subject
+            if self._body:
+                subject = of_another(subject, self._body)
+            if reading.quantity != "prior_year_planned":
+                self._said[depth] = subject, figure.unit if figure.unit in STATED_UNITS else "", False
+        if reading.base is not None:
+            self._changed = subject, *reading.base
+        elif reading.quantity.startswith("prior_year"):
+            self._changed = subject, reading.year, reading.quantity
+        number = Decimal(figure.number.replace(",", "") or 0)
+        directions = tuple(_WAYS.findall(reading.direction))
+        meant_way = _WAYS.findall(reading.direction.partition("（")[0])
+        sign = DIRECTIONS[meant_way[-1]] if meant_way else 1
+        self.statements.append(
+            Statement(
+                page=sentence.page,
+                sentence=sentence.text,
+                subject=subject,
+                quantity=reading.quantity,
+                fiscal_year=reading.year,
+                value=number * (sign or 1) + 0,
+                unit=figure.unit or "万元",
+                step=last_digit(number) if figure.number else Decimal(0),
+                paragraph=self._paragraph,
+                directions=directions,
+                base_year=reading.base[0] if reading.base else None,
+                base=reading.base[1] if reading.base else "",
+                of=reading.of if reading.quantity == "share_percent" else None,
+                declared=False,
+            )
         )
 
     def _is_another(self, body: str) -> bool:
