@@ -20,6 +20,7 @@ from pipeline.normalize.line_items import Publication, line_items
 from pipeline.normalize.other_items import other_items
 from pipeline.placeholders import template_text
 from pipeline.prose.check import check, statement_rows
+from pipeline.prose.phrases import names_of
 from pipeline.prose.read import Prose, read_prose
 from pipeline.prose.sentences import Paragraph, paragraphs
 from pipeline.prose.tables import Tables
@@ -38,7 +39,8 @@ from pipeline.whose.beside import Beside, beside
 from pipeline.whose.government import whole_government
 from pipeline.whose.halves import kept
 from pipeline.whose.said import bodies_of_forms
-from schemas.identities.styles import STYLES, Style, evidence
+from schemas.identities.styles import Style, evidence
+from schemas.prose.field import WORDINGS
 from schemas.prose.statements import Wording
 
 INCOMPLETE = frozenset({"document.no_entity", "table.unread", "page.figures_outside", "page.no_text", "page.not_text"})
@@ -61,6 +63,8 @@ class Document:
     absent: frozenset[str] = frozenset()
     verdict: Verdict | None = None
     prose: Prose | None = None
+    wording: Wording | None = None
+    """What the prose was read by."""
     items: Sequence[Row] = field(default_factory=list)
     statements: Sequence[Row] = field(default_factory=list)
     others: Sequence[Row] = field(default_factory=list)
@@ -87,7 +91,8 @@ class Document:
 def release(document: Document) -> None:
     """Let go of what the dataset does not need: the tables and the identities, most of what a document holds."""
     document.half = kept(document)
-    document.tables, document.verdict, document.prose, document.style = [], None, None, None
+    document.tables, document.verdict, document.prose = [], None, None
+    document.style, document.wording = None, None
     document.items, document.statements = PackedRows(document.items), PackedRows(document.statements)
     document.targets, document.others = PackedRows(document.targets), PackedRows(document.others)
 
@@ -187,8 +192,8 @@ def _fill(document: Document, data: bytes, reader: Reader) -> None:
     document.items = line_items(document.publication, document.tables, document.verdict)
     document.table_count = len(document.tables)
     refuse_if_most_contradict(document.items)
-    document.prose, wording = _prose(document, style, own, list(paragraphs(layouts)))
-    judged = check(document.prose, Tables(document.tables, document.absent), wording, year)
+    document.prose, document.wording = _prose(document, style, own, list(paragraphs(layouts)))
+    judged = check(document.prose, Tables(document.tables, document.absent), document.wording, year)
     document.statements = statement_rows(document.document_id, judged)
     document.findings += judged.findings
     document.findings = [
@@ -205,12 +210,11 @@ def _fill(document: Document, data: bytes, reader: Reader) -> None:
 
 
 def _prose(document: Document, style: Style, own: bool, text: Sequence[Paragraph]) -> tuple[Prose, Wording]:
-    """The prose by the wording of the way that a document follows; where it follows none, by that which reads most."""
+    """The prose by the wording of the way that a document follows; where it follows none, by the words of the field."""
     assert document.publication is not None
     year, entity = document.publication.fiscal_year, document.publication.entity
-    wordings = [style.wording] if own else [other.wording for other in STYLES if other.stage == style.stage]
-    read = [(read_prose(text, wording, year, entity, own), wording) for wording in wordings]
-    return max(read, key=lambda each: len(each[0].statements))
+    wording = style.wording if own else WORDINGS[style.stage]
+    return read_prose(text, wording, year, entity, own, names_of(document.tables)), wording
 
 
 def _read_others(document: Document, logical: Sequence[LogicalTable]) -> None:

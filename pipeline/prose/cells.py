@@ -8,17 +8,17 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from pipeline.extract.records import ExtractedTable, Record
-from pipeline.prose.outcome import Outcome
+from pipeline.prose.outcome import Outcome, contradiction, wan
 from pipeline.prose.phrases import subject_of_words
 from pipeline.prose.statement import Statement, Subject
-from pipeline.prose.tables import Figure, Tables, alike, plain
+from pipeline.prose.tables import Figure, Tables, alike, figure_of, plain
 from schemas.prose.field import BY_CONTEXT, OF_REVENUE
 from schemas.prose.statements import WORTH, Place
 
 ENOUGH = 4
 """Digits, without zeros before and behind them, that two figures do not share by accident."""
 
-_OWN = ("planned", "final", "prior_year_planned", "prior_year_final")
+_AMOUNTS = ("planned", "final", "prior_year_planned", "prior_year_final")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +40,7 @@ class Cells:
         for table in tables:
             for record in table.records:
                 for measure, printed in record.amounts.items():
-                    amount = printed.amount
-                    half = Decimal(amount.step) / 200 if amount.step > 1 else Decimal(0)
-                    cell = Cell(table.table.id, record, measure, Figure(Decimal(amount.fen) / 100, half))
+                    cell = Cell(table.table.id, record, measure, figure_of(printed.amount))
                     for name in (record.item, record.code, *record.names.values()):
                         if name:
                             self._by_name[plain(name)].append(cell)
@@ -78,30 +76,34 @@ def _named_by_row(record: Record) -> str:
 
 
 def told_by_cells(
-    statements: Sequence[Statement],
-    tables: Tables,
-    places: Mapping[str, Sequence[Place]],
-    year: int,
+    statements: Sequence[Statement], tables: Tables, places: Mapping[str, Sequence[Place]], year: int
 ) -> Iterator[Outcome]:
-    """Each amount that no formula of the document's own wording reads, proved by a cell that is of the same thing."""
-    for index, statement in enumerate(statements):
-        if statement.quantity not in _OWN or statement.unit == "%" or not enough(statement):
-            continue
+    """Each amount that no formula has read, proved by a figure of the tables that is of the same thing.
+
+    It does not fit where the tables have that thing, and nowhere this figure.
+    """
+    loose = [i for i, s in enumerate(statements) if not s.declared and s.quantity in _AMOUNTS and s.unit != "%"]
+    cells = Cells(tables.extracted) if loose else Cells(())
+    for index in loose:
+        statement = statements[index]
         back = year - statement.fiscal_year
         own = places.get(statement.subject.id, ()) if not (back or statement.subject.part_of) else ()
-        figures = [figure for place in own if (figure := tables.figure(place)) is not None]
-        figures += [cell.figure for cell in tables.cells.of(statement.subject, back)]
-        if any(same_digits(statement, figure) for figure in figures):
+        known = [(place, figure) for place in own if (figure := tables.figure(place)) is not None]
+        named = cells.of(statement.subject, back)
+        if not enough(statement) and not statement.subject.code:
+            named = []
+        if any(same_digits(statement, figure) for figure in (*(f for _, f in known), *(c.figure for c in named))):
             yield Outcome((index,))
+        elif known:
+            place, figure = known[0]
+            said = f"the prose says {statement.printed}, but {place.table} has {wan(figure.yuan)}"
+            finding = contradiction("statement.table", statement, said, figure.yuan, statement.yuan - figure.yuan)
+            yield Outcome((index,), finding)
 
 
 def enough(statement: Statement) -> bool:
     """Whether a figure has so many digits that it does not stand in a table by accident."""
-    return len(statement.value.as_tuple().digits) and len(_digits(statement.value)) >= ENOUGH
-
-
-def _digits(value: Decimal) -> str:
-    return "".join(map(str, value.as_tuple().digits)).strip("0")
+    return len("".join(map(str, statement.value.as_tuple().digits)).strip("0")) >= ENOUGH
 
 
 def same_digits(statement: Statement, figure: Figure) -> bool:

@@ -9,11 +9,14 @@ from typing import Any
 
 from pipeline.findings import Finding
 from pipeline.prose import against_tables, within
+from pipeline.prose.cells import told_by_cells
 from pipeline.prose.outcome import SHOWN, Outcome, contradiction, findings, statuses, wan
 from pipeline.prose.read import Prose
 from pipeline.prose.shares import percentages
 from pipeline.prose.statement import Statement, Subject
 from pipeline.prose.tables import Item, Tables, alike
+from schemas.dataset.rules import severity
+from schemas.prose.field import PLACES
 from schemas.prose.statements import Place, Wording
 
 
@@ -28,8 +31,38 @@ class JudgedProse:
 
 
 def check(prose: Prose, tables: Tables, wording: Wording, fiscal_year: int) -> JudgedProse:
-    """Judge every statement of a document by its wording: `proved`, `contradicted` or `unproved`."""
+    """Judge every statement of a document by its wording: `proved`, `contradicted` or `unproved`.
+
+    Statements that the words of the field alone have read may be proved, but nobody is accused by them.
+    """
     statements = prose.statements
+    declared = [index for index, statement in enumerate(statements) if statement.declared]
+    status = ["unproved"] * len(statements)
+    judged = _declared([statements[index] for index in declared], tables, wording, fiscal_year)
+    for index, one in zip(declared, judged.status, strict=True):
+        status[index] = one
+    found = list(judged.findings)
+    items = {declared[place]: item for place, item in judged.items.items()}
+    unclear: list[Finding] = []
+    if len(declared) < len(statements):
+        for outcome in _loosely(statements, tables, wording, fiscal_year):
+            for index in outcome.statements:
+                if outcome.finding is None and outcome.proves and status[index] == "unproved":
+                    status[index] = "proved"
+            loose = any(not statements[index].declared for index in outcome.statements)
+            if outcome.finding is not None and loose and severity(outcome.finding.rule) == "error":
+                unclear.append(outcome.finding)
+        items |= _lines(statements, tables)
+    if not prose.own:
+        status = ["unproved" if each == "contradicted" else each for each in status]
+        unclear, found = [*found, *unclear], []
+    return JudgedProse(statements, tuple(status), items, (*found, *_unclear(unclear), *_not_read(prose)))
+
+
+def _declared(
+    statements: Sequence[Statement], tables: Tables, wording: Wording, fiscal_year: int
+) -> JudgedProse:
+    """The statements that formulas have read, which may accuse."""
     resolved = _resolved(statements, tables, wording.own)
     told = [
         *against_tables.totals(statements, tables, wording),
@@ -45,21 +78,34 @@ def check(prose: Prose, tables: Tables, wording: Wording, fiscal_year: int) -> J
         *_all_items(statements, resolved, tables, wording),
     ]
     status = statuses(len(statements), [*told, *outcomes])
-    found = findings(outcomes)
-    if not prose.own:
-        status = ["unproved" if each == "contradicted" else each for each in status]
-        found = _unclear(found)
-    return JudgedProse(statements, tuple(status), resolved, (*found, *_not_read(prose)))
+    return JudgedProse(tuple(statements), tuple(status), resolved, tuple(findings(outcomes)))
+
+
+def _loosely(
+    statements: Sequence[Statement], tables: Tables, wording: Wording, fiscal_year: int
+) -> Iterator[Outcome]:
+    """What holds, and does not, with the statements that the words of the field have read."""
+    places = PLACES["final" if wording.own == "final" else "budget"]
+    yield from told_by_cells(statements, tables, places, fiscal_year)
+    yield from within.changes(statements, wording.own)
+    yield from percentages(statements, tables, wording)
+
+
+def _lines(statements: Sequence[Statement], tables: Tables) -> dict[int, Item]:
+    """The lines of the tables that 科目 are whose levels are all named, for the code that they have there."""
+    named = {i: s for i, s in enumerate(statements) if not s.declared and len(s.subject.names) == 3}
+    found = {i: against_tables.resolve(statement, tables) for i, statement in named.items()}
+    return {i: item for i, item in found.items() if item is not None}
 
 
 def _unclear(found: Sequence[Finding]) -> list[Finding]:
-    """One finding for all that does not fit in a text whose wording is not known: it may be misunderstood."""
+    """One finding for all that does not fit where no formula has read it: it may be misunderstood."""
     if not found:
         return []
     first = found[0]
     message = (
-        f"found {len(found)} figures or sentences in the prose that do not fit the tables or each other as another "
-        f"publisher's wording is read, first {first.message}; nobody is accused by them"
+        f"found {len(found)} figures or sentences in the prose that do not fit the tables or each other as they are "
+        f"read by the words of the field, first {first.message}; nobody is accused by them"
     )
     return [Finding("statement.unclear", message, page=first.page)]
 

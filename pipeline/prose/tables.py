@@ -66,6 +66,8 @@ class Tables:
 
     def __init__(self, extracted: Iterable[ExtractedTable], absent: frozenset[str] = frozenset()) -> None:
         self._tables = {table.table.id: table for table in extracted}
+        self.extracted = tuple(self._tables.values())
+        """The tables themselves."""
         self.complete = all(table in self._tables or table in absent for table in FUND_TABLES)
         """Whether the tables of all funds are known, so that an item's amount is all there is of it."""
         self.items: Sequence[Item] = self._items()
