@@ -9,7 +9,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from pipeline.extract.records import ExtractedTable, Record
 from pipeline.prose.outcome import Outcome, contradiction, wan
-from pipeline.prose.phrases import subject_of_words
+from pipeline.prose.phrases import row_key, subject_of_words
 from pipeline.prose.statement import Statement, Subject
 from pipeline.prose.tables import Figure, Tables, alike, figure_of, plain
 from schemas.prose.field import BY_CONTEXT, OF_REVENUE
@@ -41,9 +41,8 @@ class Cells:
             for record in table.records:
                 for measure, printed in record.amounts.items():
                     cell = Cell(table.table.id, record, measure, figure_of(printed.amount))
-                    for name in (record.item, record.code, *record.names.values()):
-                        if name:
-                            self._by_name[plain(name)].append(cell)
+                    for name in {row_key(record.item), record.code, *map(row_key, record.names.values())} - {""}:
+                        self._by_name[name].append(cell)
                     if subject := _named_by_row(record):
                         self._by_subject[subject].append(cell)
 
@@ -60,9 +59,8 @@ class Cells:
         return [cell for cell in found if cell.record.years_back == years_back]
 
     def _named(self, names: Sequence[str]) -> list[Cell]:
-        last = plain(names[-1])
-        several = {cell.record.code for cell in self._by_name.get(last, [])}
-        found = [*self._by_name.get(last, []), *self._by_name.get(last.removesuffix("支出"), [])]
+        found = self._by_name.get(row_key(names[-1]), [])
+        several = {cell.record.code for cell in found}
         return found if len(names) == 1 or len(several) <= 1 or len(names) == 3 else []
 
 
@@ -77,10 +75,11 @@ def _named_by_row(record: Record) -> str:
 
 def told_by_cells(
     statements: Sequence[Statement], tables: Tables, places: Mapping[str, Sequence[Place]], year: int
-) -> Iterator[Outcome]:
+) -> Iterator[tuple[Outcome, str]]:
     """Each amount that no formula has read, proved by a figure of the tables that is of the same thing.
 
-    It does not fit where the tables have that thing, and nowhere this figure.
+    With each goes the code of the cell, if it has one. It does not fit where the tables have that thing, and nowhere
+    this figure.
     """
     loose = [i for i, s in enumerate(statements) if not s.declared and s.quantity in _AMOUNTS and s.unit != "%"]
     cells = Cells(tables.extracted) if loose else Cells(())
@@ -92,13 +91,15 @@ def told_by_cells(
         named = cells.of(statement.subject, back)
         if not enough(statement) and not statement.subject.code:
             named = []
-        if any(same_digits(statement, figure) for figure in (*(f for _, f in known), *(c.figure for c in named))):
-            yield Outcome((index,))
+        alike_cells = [cell for cell in named if same_digits(statement, cell.figure)]
+        if alike_cells or any(same_digits(statement, figure) for _, figure in known):
+            codes = {cell.record.code for cell in alike_cells}
+            yield Outcome((index,)), codes.pop() if len(codes) == 1 and statement.subject.names else ""
         elif known:
             place, figure = known[0]
             said = f"the prose says {statement.printed}, but {place.table} has {wan(figure.yuan)}"
             finding = contradiction("statement.table", statement, said, figure.yuan, statement.yuan - figure.yuan)
-            yield Outcome((index,), finding)
+            yield Outcome((index,), finding), ""
 
 
 def enough(statement: Statement) -> bool:

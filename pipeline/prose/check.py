@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -22,11 +22,11 @@ from schemas.prose.statements import Place, Wording
 
 @dataclass(frozen=True)
 class JudgedProse:
-    """The statements of a document, the status of each, the line that each 科目 is, and findings."""
+    """The statements of a document, the status of each, the code that each 科目 has in the tables, and findings."""
 
     statements: tuple[Statement, ...]
     status: tuple[str, ...]
-    items: dict[int, Item]
+    codes: dict[int, str]
     findings: tuple[Finding, ...]
 
 
@@ -42,21 +42,27 @@ def check(prose: Prose, tables: Tables, wording: Wording, fiscal_year: int) -> J
     for index, one in zip(declared, judged.status, strict=True):
         status[index] = one
     found = list(judged.findings)
-    items = {declared[place]: item for place, item in judged.items.items()}
     unclear: list[Finding] = []
+    codes = {declared[place]: code for place, code in judged.codes.items()}
     if len(declared) < len(statements):
-        for outcome in _loosely(statements, tables, wording, fiscal_year):
+        places = PLACES["final" if wording.own == "final" else "budget"]
+        cells = list(told_by_cells(statements, tables, places, fiscal_year))
+        for outcome in [
+            *(outcome for outcome, _ in cells),
+            *within.changes(statements, wording.own),
+            *percentages(statements, tables, wording),
+        ]:
             for index in outcome.statements:
                 if outcome.finding is None and outcome.proves and status[index] == "unproved":
                     status[index] = "proved"
             loose = any(not statements[index].declared for index in outcome.statements)
             if outcome.finding is not None and loose and severity(outcome.finding.rule) == "error":
                 unclear.append(outcome.finding)
-        items |= _lines(statements, tables)
+        codes |= _codes(statements, tables, {outcome.statements[0]: code for outcome, code in cells if code})
     if not prose.own:
         status = ["unproved" if each == "contradicted" else each for each in status]
         unclear, found = [*found, *unclear], []
-    return JudgedProse(statements, tuple(status), items, (*found, *_unclear(unclear), *_not_read(prose)))
+    return JudgedProse(statements, tuple(status), codes, (*found, *_unclear(unclear), *_not_read(prose)))
 
 
 def _declared(
@@ -78,24 +84,22 @@ def _declared(
         *_all_items(statements, resolved, tables, wording),
     ]
     status = statuses(len(statements), [*told, *outcomes])
-    return JudgedProse(tuple(statements), tuple(status), resolved, tuple(findings(outcomes)))
+    codes = {index: item.code for index, item in resolved.items()}
+    return JudgedProse(tuple(statements), tuple(status), codes, tuple(findings(outcomes)))
 
 
-def _loosely(
-    statements: Sequence[Statement], tables: Tables, wording: Wording, fiscal_year: int
-) -> Iterator[Outcome]:
-    """What holds, and does not, with the statements that the words of the field have read."""
-    places = PLACES["final" if wording.own == "final" else "budget"]
-    yield from told_by_cells(statements, tables, places, fiscal_year)
-    yield from within.changes(statements, wording.own)
-    yield from percentages(statements, tables, wording)
-
-
-def _lines(statements: Sequence[Statement], tables: Tables) -> dict[int, Item]:
-    """The lines of the tables that 科目 are whose levels are all named, for the code that they have there."""
-    named = {i: s for i, s in enumerate(statements) if not s.declared and len(s.subject.names) == 3}
-    found = {i: against_tables.resolve(statement, tables) for i, statement in named.items()}
-    return {i: item for i, item in found.items() if item is not None}
+def _codes(statements: Sequence[Statement], tables: Tables, told: Mapping[int, str]) -> dict[int, str]:
+    """The codes of what the words of the field have read: `told` by a cell, also for what else its paragraph says of it."""
+    known = {(statements[i].paragraph, statements[i].subject): code for i, code in told.items()}
+    found: dict[int, str] = {}
+    for index, statement in enumerate(statements):
+        if statement.declared or not statement.subject.names:
+            continue
+        item = against_tables.resolve(statement, tables) if len(statement.subject.names) == 3 else None
+        code = item.code if item else known.get((statement.paragraph, statement.subject), "")
+        if code:
+            found[index] = code
+    return found
 
 
 def _unclear(found: Sequence[Finding]) -> list[Finding]:
@@ -118,7 +122,7 @@ def statement_rows(document_id: str, judged: JudgedProse) -> list[dict[str, Any]
             "statement": number,
             "page": statement.page,
             "sentence": statement.sentence,
-            "subject": _subject(statement, judged.items.get(number - 1)),
+            "subject": _subject(statement, judged.codes.get(number - 1, "")),
             "quantity": statement.quantity,
             "fiscal_year": statement.fiscal_year,
             "value": statement.value,
@@ -129,10 +133,10 @@ def statement_rows(document_id: str, judged: JudgedProse) -> list[dict[str, Any]
     ]
 
 
-def _subject(statement: Statement, item: Item | None) -> str:
+def _subject(statement: Statement, code: str) -> str:
     """The id, the code, or the names. A printed code stands, others are taken from the tables."""
     subject = statement.subject
-    return subject.id or subject.code or (item.code if item else "-".join(subject.names))
+    return subject.id or subject.code or code or "-".join(subject.names)
 
 
 def _resolved(statements: Sequence[Statement], tables: Tables, own: str) -> dict[int, Item]:

@@ -10,7 +10,7 @@ from pipeline.prose.figures import Figure
 from pipeline.prose.phrases import LONGEST, Names, resolve, stripped
 from pipeline.prose.statement import Subject
 from schemas.prose.field import AGAINST_YEAR, BEHIND_PHRASE, MONEY_ENDS, OF_BEFORE, OF_CHANGE, VAGUE
-from schemas.prose.statements import EXECUTED, REASON
+from schemas.prose.statements import ENUMERATOR, EXECUTED, REASON
 
 _CHANGE = re.compile(OF_CHANGE)
 _AGAINST = re.compile(AGAINST_YEAR)
@@ -25,6 +25,7 @@ _ONLY_YEARS = re.compile(r"20\d\d年度?|上年度?|去年")
 _CLAUSE = re.compile(r"[，。；：]")
 _REASONED = re.compile(rf"^.*(?:{REASON})(?:一?是|为|：)?|^[一二三四五六]是|^由于|^因")
 _MONEY_NAME = re.compile(rf"[^，。；：、\d]{{2,}}{MONEY_ENDS}$")
+_ENUMERATED = re.compile(rf"(?:{ENUMERATOR}|[（(]?\d{{1,3}}[）)])")
 _EARLIER = re.compile("上年|去年|上一年")
 _PLANNED, _EXECUTED = re.compile("预算"), re.compile(f"{EXECUTED}|完成")
 
@@ -36,13 +37,14 @@ Base = tuple[int, str]
 class Context:
     """What was said before a figure: the subject named last and what it is a part of, the change told last.
 
-    `listed` tells that parts of `whole` are listed, so that any name of money is one of them; `reached` is the year of
+    `changed` is the direction of a change told right before. `listed` tells that parts of `whole` are listed, so that any name of money is one of them; `reached` is the year of
     the document; `own` and `before` are the quantities of its own figures and of those of the year before.
     """
 
     last: Subject | None
     whole: Subject | None
     listed: bool
+    changed: str
     compared: Base | None
     year: int
     own: str
@@ -123,6 +125,8 @@ def _percentage(lead: str, clause: str, context: Context, names: Names) -> Readi
         return Reading(context.last, "completion_percent", context.year)
     if change := _CHANGE.search(clause):
         return _changed(lead, clause[: change.start()], change["direction"], "change_percent", context, names)
+    if lead == "（" and context.changed and context.last is not None:
+        return Reading(context.last, "change_percent", context.year, context.compared, context.changed)
     return None
 
 
@@ -131,7 +135,7 @@ def _changed(
 ) -> Reading | None:
     """A change of what its clause names, or of what was named last."""
     against = _AGAINST.search(clause)
-    base = _base(against["base"], against["basis"], context) if against else context.compared
+    base = _base(against["base"], clause[against.start("basis") :], context) if against else context.compared
     if against is None and "比" in clause and "同比" not in clause:
         return None
     phrase = clause.replace("同比", "")
@@ -200,7 +204,8 @@ def _amount(clause: str, context: Context, names: Names) -> Reading | None:
         if subject is not None:
             return Reading(subject, quantity, year, named=True)
     subject, bare = resolve(phrase, names, context.entity, context.whole, context.heading)
-    if _MONEY_NAME.fullmatch(bare) and len(bare) <= LONGEST and (context.listed or "预算" in behind):
+    among = context.listed or "预算" in behind or _ENUMERATED.match(clause)
+    if _MONEY_NAME.fullmatch(bare) and len(bare) <= LONGEST and among:
         return Reading(_part(bare, context), quantity, year, named=True)
     return None
 
@@ -216,7 +221,7 @@ def _when(clause: str, behind: str, context: Context) -> tuple[Literal["planned"
     if year == context.year:
         if context.own == "final":
             return ("planned" if planned and not executed and "预算" in behind else "final"), year
-        return None if executed and "完成" not in behind else ("planned", year)
+        return None if executed else ("planned", year)
     if executed:
         return "prior_year_final", year
     return ("prior_year_planned", year) if planned else None

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import lru_cache
 
 from pipeline.extract.records import ExtractedTable
@@ -26,6 +26,7 @@ _BEFORE = re.compile(
     rf"(?:{ENUMERATOR}|（\d+[）)]|\d+[）)]|{BEFORE_PHRASE}|[：、，]|20\d\d年度?|当年|本年度?|全年|本(?:部门|单位|级|局|委)|我(?:部门|单位|局|委|办)|部门|单位|的)"
 )
 _BODY = re.compile(BODY)
+_YEAR_BEHIND = re.compile(r"^(?P<phrase>.+?)20\d\d年度?(?:年初)?$")
 _LEVEL = re.compile(rf"^(?:{LEVELS})(?:级)?")
 _CODE_BEFORE = re.compile(r"^(?P<code>\d{3,7})[-—–]*(?P<name>[^\d].*)$")
 _CODE_BEHIND = re.compile(r"^(?P<name>.*[^\d（])（(?P<code>\d{3,7})）$")
@@ -35,26 +36,22 @@ _BELOW = re.compile(r"^(?P<group>[^，。；：]+?)（款）(?:(?P<item>[^，。
 
 @dataclass(frozen=True)
 class Names:
-    """What the tables of a document name: its rows with their codes, bodies and projects, in plain form."""
+    """What the tables of a document name, in plain form: its rows, and what else names them (bodies, projects)."""
 
-    rows: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    rows: frozenset[str] = frozenset()
     others: frozenset[str] = frozenset()
-    bodies: frozenset[str] = frozenset()
 
 
 def names_of(tables: Iterable[ExtractedTable]) -> Names:
     """All names that tables print for their rows, without those that are words of the field."""
-    rows: dict[str, set[str]] = {}
-    others: set[str] = set()
-    bodies: set[str] = set()
-    for table in tables:
-        for record in table.records:
-            if len(record.item) > 1:
-                rows.setdefault(plain(record.item), set()).update({record.code} - {""})
-            for kind, said in record.names.items():
-                if said and not kind.endswith("code"):
-                    (bodies if kind == "body" else others).add(plain(said))
-    return Names({name: frozenset(codes) for name, codes in rows.items()}, frozenset(others), frozenset(bodies))
+    records = [record for table in tables for record in table.records]
+    others = {row_key(said) for r in records for kind, said in r.names.items() if said and not kind.endswith("code")}
+    return Names(frozenset(row_key(r.item) for r in records if len(r.item) > 1), frozenset(others))
+
+
+def row_key(name: str) -> str:
+    """A name as names of rows are compared with the prose, which leaves 的 and a closing 支出 out, or adds them."""
+    return plain(name).replace("的", "").removesuffix("支出")
 
 
 @lru_cache(4096)
@@ -91,7 +88,8 @@ def subject_of_words(phrase: str, whole: Subject | None = None) -> str:
         return ""
     fund, side = (whose[0] if whose else ""), (sides[0] if sides else "")
     if money:
-        return _of_fund(money[0], fund)
+        # What is bought with the money of one fund is not all that is bought.
+        return "" if fund and money[0].startswith("procurement") else _of_fund(money[0], fund)
     if fund:
         if side == "both":
             return "appropriation" if fund == "fiscal" else ""
@@ -121,6 +119,9 @@ def resolve(
         return None, bare
     if found := _named(bare, names, whole, heading):
         return found, bare
+    if year := _YEAR_BEHIND.match(bare):
+        # 公务用车购置费2026年预算数: the year stands behind what it is of.
+        return _named(year["phrase"], names, whole, heading), year["phrase"]
     level = _LEVEL.match(bare)
     if level and subject_of_words(bare[level.end() :], whole):
         return Subject(names=(bare,)), bare
@@ -147,13 +148,8 @@ def _named(bare: str, names: Names, whole: Subject | None, heading: str) -> Subj
         return Subject(names=(above[1], *below) if above else below)
     if subject := subject_of_words(bare, whole):
         return Subject(id=subject)
-    for name in (bare, bare.removesuffix("支出"), f"{bare}支出"):
-        row = plain(name)
-        if row in names.rows and not words_of(row):
-            codes = names.rows[row]
-            return Subject(code=next(iter(codes)) if len(codes) == 1 else "", names=(row,))
-        if row in names.others:
-            return Subject(names=(row,))
+    if (row_key(bare) in names.rows and not words_of(bare)) or row_key(bare) in names.others:
+        return Subject(names=(bare,))
     return None
 
 
@@ -173,8 +169,13 @@ def _of_body(bare: str, names: Names, entity: str, whole: Subject | None) -> tup
 
 def of_another(subject: Subject, body: str) -> Subject:
     """A subject as that of another body than the one whose document it is, named as printed."""
-    said = subject.names or (SUBJECTS.get(subject.id, subject.id).partition(", ")[0],)
-    return replace(subject, id="", code="", names=(body, *said))
+    said = said_of(subject)
+    return subject if said[0] == body else Subject(names=(body, *said))
+
+
+def said_of(subject: Subject) -> tuple[str, ...]:
+    """The words for a subject: its names, or those that it has in print."""
+    return subject.names or (SUBJECTS.get(subject.id, subject.id).partition(", ")[0],)
 
 
 def named_alone(text: str, names: Names) -> Subject | None:

@@ -12,18 +12,19 @@ from pipeline.extract.amounts import last_digit
 from pipeline.prose.figures import Figure, figures, folded, places
 from pipeline.prose.general import Context, Reading, read_figure
 from pipeline.prose.lists import List, going_on
-from pipeline.prose.phrases import Names, body_of, named_alone, of_another
+from pipeline.prose.phrases import Names, body_of, named_alone, of_another, said_of
 from pipeline.prose.sentences import Paragraph, Sentence
 from pipeline.prose.statement import Statement, Subject
 from pipeline.read.characters import key
-from schemas.prose.field import MONEY_WORDS
+from schemas.prose.field import APART, MONEY_WORDS
 from schemas.prose.statements import DIRECTIONS, EXECUTED, PARTED, STATED_UNITS, SUBJECTS, Formula, Wording
 
 _WAYS = re.compile("|".join(DIRECTIONS))
 _PARTS = re.compile("其中|以下方面")
-_LISTED = re.compile("其中|包括|包含|以下方面|具体如下|分别[为是]")
+_LISTED = re.compile("其中|包括|包含|以下方面|具体如下|具体[为是]|分别[为是]|^：")
 _SOMETHING = Subject(names=("?",))
 """What a figure is about that no formula reads."""
+UNREAD = None
 _LONGEST_LEAD = 200
 """Characters of a lead that are looked at; what a formula reads is shorter."""
 
@@ -146,6 +147,7 @@ class _Reader:
             self._note_list(lead)
             read = self._figure(sentence, lead, figure, depth) or self._generally(sentence, lead, figure, depth)
             before = figure.end
+            if UNREAD is not None and not read and figure.number and not figure.counts: UNREAD.append((self._heading[-20:], lead[-60:], text[figure.start:figure.end]))
             if read or not figure.number:
                 wanted.discard(figure.end - len(figure.unit) - 1)
             elif not (figure.counts or (figure.in_reason and self._names is None)):
@@ -257,6 +259,7 @@ class _Reader:
             last=last[0] if last else None,
             whole=whole,
             listed=listed is not None,
+            changed=self._direction(sentence),
             compared=self._changed[1:] if self._changed else None,
             year=self._year,
             own=self._wording.own,
@@ -275,11 +278,25 @@ class _Reader:
         self._take(sentence, reading, figure, depth, whole)
         return True
 
+    def _direction(self, sentence: Sentence) -> str:
+        """The direction of the change that was read right before in a sentence; empty where it was no change."""
+        before = self.statements[-1] if self.statements else None
+        changed = before is not None and before.sentence == sentence.text and before.quantity == "change_amount"
+        return before.directions[0] if before is not None and changed and before.directions else ""
+
+    def _part(self, subject: Subject, whole: Subject | None) -> Subject:
+        """What a subject is among the parts of another: 基本支出 of a fund, or 公用经费 of a 科目, is not that of all."""
+        if whole is None or not subject.id:
+            return subject
+        if whole.names or whole.id in APART:
+            return subject if subject.id.startswith(f"{whole.id}_") else Subject(names=(*said_of(whole), *said_of(subject)))
+        meant = self._wording.within.get((whole.id, subject.id))
+        return Subject(id=meant) if meant else subject
+
     def _take(self, sentence: Sentence, reading: Reading, figure: Figure, depth: int, whole: Subject | None) -> None:
         subject = reading.subject
         if reading.named:
-            meant = self._wording.within.get((whole.id, subject.id)) if whole and subject.id else None
-            subject = Subject(id=meant) if meant else subject
+            subject = self._part(subject, whole)
             if self._body:
                 subject = of_another(subject, self._body)
             if reading.quantity != "prior_year_planned":

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from schemas.prose import final, jiangsu, national, shanghai
-from schemas.prose.statements import SUBJECTS, WAYS, Formula, Place, Wording
+from schemas.prose.statements import SUBJECTS, WAYS, Place, Wording
 from schemas.tables.declaration import Stage
 from schemas.vocabulary.around import BODY_SUFFIXES
 from schemas.vocabulary.headers import MEASURE_WORDS
@@ -40,12 +40,13 @@ _TOO_SHORT = ("其他", "公务用车", "购置费", "运行费", "运行维护�
 """Words that name a column of a table, and in a sentence may be anything."""
 
 MONEY: tuple[tuple[str, str], ...] = (
-    ("procurement_goods", r"政府采购货物类?|货物类?(?:政府)?采购|货物类(?:项目)?"),
-    ("procurement_works", r"政府采购工程类?|工程类?(?:政府)?采购|工程类(?:项目)?"),
-    ("procurement_services", r"政府采购服务类?|服务类?(?:政府)?采购|服务类(?:项目)?"),
+    ("procurement_goods", r"政府采购货物类?|拟?(?:采购|购买)货物|货物类?(?:政府)?采购|货物类(?:项目)?"),
+    ("procurement_works", r"政府采购工程类?|拟?(?:采购|购买)工程|工程类?(?:政府)?采购|工程类(?:项目)?"),
+    ("procurement_services", r"政府采购服务类?|拟?(?:采购|购买)服务|服务类?(?:政府)?采购|服务类(?:项目)?"),
     ("vehicles", r"公务用?车购置(?:费)?[及和与]运行(?:维护)?(?:费用?|经费)?"),
     ("vehicle_operation", r"公务用?车运行[及和]?(?:维护)?(?:费用?|经费)"),
     ("overseas_travel", r"因公出国?（?境?）?(?:费用?|经费)"),
+    ("performance_projects", "涉及(?:项目)?(?:预算|财政性?)(?:资金|金额)"),
     ("opening_own_funds", "上年实户资金(?:余额)?"),
     ("agency_operating", r"机关运行(?:经费|费)|行政经费（机关运行经费）"),
     *((subject, word) for subject in _OWN_WORDS for word in MEASURE_WORDS[subject] if word not in _TOO_SHORT),
@@ -58,8 +59,8 @@ FILLERS = (
 """Words between them that change nothing."""
 
 BEFORE_PHRASE = (
-    r"其中|包括|包含|分别[为是]|具体[为是]|相应地?|安排|即|含|共有?|另外?|以及|通过|使用|及|与|和|主要[为是]|同时"
-    r"|按[^，。；：]{2,16}分类"
+    r"其中|主要包括|包括|包含|主要有|分别[为是]|具体[为是]|相应地?|安排|即|含|共有?|另外?|以及|通过|使用|及|与|和|主要[为是]|同时"
+    r"|按[^，。；：]{2,16}分类|纳入[^，。；：]{0,12}的|第[一二三四五六七八九十]+部分|[^，。；：]{2,20}(?:情况|说明)(?=20\d\d年)"
 )
 """What stands before a noun phrase and is no part of it."""
 
@@ -72,7 +73,7 @@ BEHIND_PHRASE = (
 LEVELS = r"全市|市本?级|全省|省本?级|全区|区本?级|全县|县本?级|全州|州本?级|全国|中央"
 """Whose money it is in a report of a whole government; it is a part of what is spoken of."""
 
-VAGUE = r"约|近|超过?|突破|达到?|不低于|不少于|不超过|不高于|控制在|力争|至少|最高|最多|余|每[^，。；]{0,6}|人均[^，。；]{0,8}"
+VAGUE = r"约|近|超过?|突破|达到?|不低于|不少于|不超过|不高于|控制在|力争|至少|最高|最多|每[^，。；]{0,6}|人均[^，。；]{0,8}"
 """Words before a figure that is a goal, a limit or a guess."""
 
 MONEY_ENDS = r"(?:支出|收入|经费|费用?|资金|拨款|预算|补助|补贴|业务|工程|项目|工作|结转|结余|薪酬|准备金|增资|管理|建设)"
@@ -144,6 +145,9 @@ PLACES: dict[Stage, dict[str, tuple[Place, ...]]] = {
 }
 """Kind of document → subject → every place where a table may have it."""
 
+APART = frozenset({"agency_operating", "procurement"})
+"""Subjects whose parts are named by words that mean something else elsewhere: 公务接待费 of 机关运行经费."""
+
 BY_CONTEXT: dict[str, tuple[str, str]] = {
     "general_public": ("general_public_revenue", "general_public"),
     "government_fund": ("government_fund_revenue", "government_fund"),
@@ -169,13 +173,10 @@ WITHIN: Mapping[tuple[str, str], str] = {
 }
 """What a use is as a part of what was named before it."""
 
-_COUNTED = tuple(formula for formula in final.FORMULAS if formula.quantity == "count" and formula.about == "group")
-
 
 def _wording(of: Wording) -> Wording:
-    """The wording of a document whose own one is not known: what is counted, and what must hold for any publisher."""
-    formulas: tuple[Formula, ...] = _COUNTED
-    return Wording(of.document, of.own, of.before, formulas, {}, (), (), of.listed, within=WITHIN)
+    """The wording of a document whose own one is not known: no formula, and nothing that must hold."""
+    return Wording(of.document, of.own, of.before, (), {}, (), (), of.listed, within=WITHIN)
 
 
 WORDINGS: dict[Stage, Wording] = {"budget": _wording(national.WORDING), "final": _wording(final.WORDING)}
