@@ -58,6 +58,10 @@ class Cells:
             found = self._named(subject.names)
         return [cell for cell in found if cell.record.years_back == years_back]
 
+    def named(self, name: str, years_back: int) -> list[Cell]:
+        """The cells in lines of a name, in the columns of a year."""
+        return [cell for cell in self._by_name.get(row_key(name), []) if cell.record.years_back == years_back]
+
     def _named(self, names: Sequence[str]) -> list[Cell]:
         found = self._by_name.get(row_key(names[-1]), [])
         several = {cell.record.code for cell in found}
@@ -100,6 +104,21 @@ def told_by_cells(
             said = f"the prose says {statement.printed}, but {place.table} has {wan(figure.yuan)}"
             finding = contradiction("statement.table", statement, said, figure.yuan, statement.yuan - figure.yuan)
             yield Outcome((index,), finding), ""
+
+
+def printed(statements: Sequence[Statement], tables: Tables, year: int) -> frozenset[int]:
+    """The 科目 of the prose whose figures some table prints in a line of the same last name."""
+    cells = Cells(tables.extracted)
+    return frozenset(
+        index
+        for index, statement in enumerate(statements)
+        if statement.subject.names
+        and enough(statement)
+        and any(
+            same_digits(statement, cell.figure)
+            for cell in cells.named(statement.subject.names[-1], year - statement.fiscal_year)
+        )
+    )
 
 
 def enough(statement: Statement) -> bool:

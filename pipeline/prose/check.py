@@ -9,7 +9,7 @@ from typing import Any
 
 from pipeline.findings import Finding
 from pipeline.prose import against_tables, within
-from pipeline.prose.cells import told_by_cells
+from pipeline.prose.cells import printed, told_by_cells
 from pipeline.prose.outcome import SHOWN, Outcome, contradiction, findings, statuses, wan
 from pipeline.prose.read import Prose
 from pipeline.prose.shares import percentages
@@ -76,7 +76,11 @@ def _declared(
     ]
     outcomes = [
         *_without_repeated(statements, told),
-        *within.repetitions(statements, _right(statements, resolved, tables, wording)),
+        *within.repetitions(
+            statements,
+            _right(statements, resolved, tables, wording),
+            printed(statements, tables, fiscal_year),
+        ),
         *within.changes(statements, wording.own),
         *percentages(statements, tables, wording),
         *within.words(statements, wording.document, fiscal_year),

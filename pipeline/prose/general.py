@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from pipeline.prose.figures import Figure
-from pipeline.prose.phrases import LONGEST, Names, resolve, stripped
+from pipeline.prose.phrases import LONGEST, Names, named_alone, resolve, stripped, words_of
 from pipeline.prose.statement import Subject
 from schemas.prose.field import AGAINST_YEAR, BEHIND_PHRASE, MONEY_ENDS, OF_BEFORE, OF_CHANGE, VAGUE
 from schemas.prose.statements import ENUMERATOR, EXECUTED, REASON
@@ -21,11 +21,14 @@ _VAGUE = re.compile(rf"(?:{VAGUE})$")
 _SHARE = re.compile(r"(?:占|占比)(?P<of>[^，。；：（）占]*?)的?(?:比重|比例)?(?:为|是)?$")
 _COMPLETION = re.compile(r"(?:完成|为|占)(?:了)?(?:当年|全年|年初|调整后?)?(?:预算|预算数)的$")
 _YEAR = re.compile(r"20\d\d(?=年)")
+_LISTED = re.compile("(?:其中|主要包括|包括|包含|主要有)")
 _ONLY_YEARS = re.compile(r"20\d\d年度?|上年度?|去年")
 _CLAUSE = re.compile(r"[，。；：]")
 _REASONED = re.compile(rf"^.*(?:{REASON})(?:一?是|为|：)?|^[一二三四五六]是|^由于|^因")
 _MONEY_NAME = re.compile(rf"[^，。；：、\d]{{2,}}{MONEY_ENDS}$")
 _ENUMERATED = re.compile(rf"(?:{ENUMERATOR}|[（(]?\d{{1,3}}[）)])")
+_ALLOTTED = re.compile("预算|安排")
+_NAME = re.compile(r"(?!用于|主要|根据|按照|为|由|对|较|比|下降|增加|减少|因|将|以|其)[^，。；：、]{2,30}")
 _EARLIER = re.compile("上年|去年|上一年")
 _PLANNED, _EXECUTED = re.compile("预算"), re.compile(f"{EXECUTED}|完成")
 
@@ -81,7 +84,8 @@ def read_figure(lead: str, figure: Figure, context: Context, names: Names) -> Re
         return None
     if base := _of_before(clause, context, names):
         return base
-    return _amount(clause, context, names)
+    opened = lead.removesuffix(clause)[-1:] in ("；", "：", "、") or bool(_LISTED.match(clause))
+    return _amount(lead, clause, opened, context, names)
 
 
 def _last_clause(lead: str) -> str:
@@ -146,7 +150,7 @@ def _changed(
     if phrase:
         subject, bare = resolve(phrase, names, context.entity, context.whole or context.last, context.heading)
         if subject is None and context.listed and _MONEY_NAME.fullmatch(bare):
-            subject = _part(bare, context)
+            subject = Subject(names=(bare,))
         if subject is None:
             return None
         return Reading(subject, quantity, context.year, base or _usual(context), direction, named=True)
@@ -183,8 +187,11 @@ def _of_before(clause: str, context: Context, names: Names) -> Reading | None:
     return Reading(subject, "prior_year_final" if executed else "prior_year_planned", year)
 
 
-def _amount(clause: str, context: Context, names: Names) -> Reading | None:
-    """A figure of the document's year, or of one that its words name."""
+def _amount(lead: str, clause: str, opened: bool, context: Context, names: Names) -> Reading | None:
+    """A figure of the document's year, or of one that its words name.
+
+    `opened` tells that its clause begins where a part of a list does.
+    """
     tail = _TAIL.search(clause)
     behind = tail.group() if tail else ""
     phrase = clause[: len(clause) - len(behind)]
@@ -196,17 +203,21 @@ def _amount(clause: str, context: Context, names: Names) -> Reading | None:
     quantity, year = when
     bare = stripped(_ONLY_YEARS.sub("", phrase, count=1) if _EARLIER.match(stripped(phrase)) else phrase)
     if not bare:
-        if context.last is None or not (behind or _YEAR.search(phrase)):
+        before = lead.removesuffix(clause)
+        above = named_alone(_last_clause(before[:-1]), names) if before.endswith(("：", "。")) else None
+        if (above or context.last) is None or not (behind or _YEAR.search(phrase)):
             return None
-        return Reading(context.last, quantity, year)
+        return Reading(above or context.last, quantity, year, named=above is not None)
     for tried in dict.fromkeys((phrase + behind, phrase)):
         subject, bare = resolve(tried, names, context.entity, context.whole, context.heading)
         if subject is not None:
             return Reading(subject, quantity, year, named=True)
     subject, bare = resolve(phrase, names, context.entity, context.whole, context.heading)
-    among = context.listed or "预算" in behind or _ENUMERATED.match(clause)
-    if _MONEY_NAME.fullmatch(bare) and len(bare) <= LONGEST and among:
-        return Reading(_part(bare, context), quantity, year, named=True)
+    if len(bare) > LONGEST:
+        return None
+    among = context.listed or _ALLOTTED.search(clause) or _ENUMERATED.match(clause) or words_of(bare)
+    if (_MONEY_NAME.fullmatch(bare) and among) or (context.listed and opened and _NAME.fullmatch(bare)):
+        return Reading(Subject(names=(bare,)), quantity, year, named=True)
     return None
 
 
@@ -225,8 +236,3 @@ def _when(clause: str, behind: str, context: Context) -> tuple[Literal["planned"
     if executed:
         return "prior_year_final", year
     return ("prior_year_planned", year) if planned else None
-
-
-def _part(bare: str, context: Context) -> Subject:
-    """A part of a list that nothing else names, as printed."""
-    return Subject(names=(bare,))

@@ -88,8 +88,9 @@ def subject_of_words(phrase: str, whole: Subject | None = None) -> str:
         return ""
     fund, side = (whose[0] if whose else ""), (sides[0] if sides else "")
     if money:
-        # What is bought with the money of one fund is not all that is bought.
-        return "" if fund and money[0].startswith("procurement") else _of_fund(money[0], fund)
+        # What is bought with the money of one fund is not all that is bought, and so on.
+        apart = money[0].startswith("procurement") or money[0].endswith("_balance")
+        return "" if fund and apart else _of_fund(money[0], fund)
     if fund:
         if side == "both":
             return "appropriation" if fund == "fiscal" else ""
@@ -115,7 +116,7 @@ def resolve(
 ) -> tuple[Subject | None, str]:
     """What a phrase names, and the phrase without what stands before it; None where that is not certain."""
     bare = stripped(phrase)
-    if not bare or len(bare) > LONGEST:
+    if not bare or (len(bare) > LONGEST and not bare.endswith(("）", "支出"))):
         return None, bare
     if found := _named(bare, names, whole, heading):
         return found, bare
@@ -137,6 +138,7 @@ def stripped(phrase: str) -> str:
 
 def _named(bare: str, names: Names, whole: Subject | None, heading: str) -> Subject | None:
     """The subject of the field, the 科目 or the row of the tables that is named."""
+    # Names of three levels may be long, other names are short.
     for pattern in (_CODE_BEFORE, _CODE_BEHIND):
         if found := pattern.match(bare):
             return Subject(code=found["code"], names=(found["name"],))

@@ -134,19 +134,22 @@ class _Reader:
         wanted = places(text)
         if self._names is not None and (alone := named_alone(text.rstrip("。"), self._names)):
             self._said = {0: (alone, "", False)}
-        depth, before = 0, 0
+        depth, before, seen = 0, 0, 0
         self._along = False
         # A sentence that names another body is about that one to its end.
         self._changed, self._foreign, self._among = None, False, False
         for figure in figures(text):
-            depth = max(0, depth + text.count("（", before, figure.start) - text.count("）", before, figure.start))
+            depth = max(0, depth + text.count("（", seen, figure.start) - text.count("）", seen, figure.start))
+            seen = figure.end
             lead = text[before : figure.start]
             self._note_whole(lead)
             if not figure.number:
                 lead += text[figure.start : figure.end]
             self._note_list(lead)
             read = self._figure(sentence, lead, figure, depth) or self._generally(sentence, lead, figure, depth)
-            before = figure.end
+            if read or not figure.counts:
+                # A thing that is counted goes on about what its words name: 政策绩效目标0个、涉及预算资金.
+                before = figure.end
             if UNREAD is not None and not read and figure.number and not figure.counts: UNREAD.append((self._heading[-20:], lead[-60:], text[figure.start:figure.end]))
             if read or not figure.number:
                 wanted.discard(figure.end - len(figure.unit) - 1)
@@ -191,6 +194,8 @@ class _Reader:
         # What was said in brackets is over with them.
         self._said = {deep: said for deep, said in self._said.items() if deep <= depth}
         last = self._said[max(self._said)] if self._said else None
+        if formula.about == "item" and "group" in groups and "class" not in groups:
+            groups = {**groups, **_class_of(self._heading)}
         if formula.about == "last":
             if last is None:
                 return None
@@ -347,6 +352,12 @@ class _Reader:
             return replace(subject, part_of="-".join(self.whole.names))
         meant = self._wording.within.get((self.whole.id, subject.id)) if self.whole else None
         return Subject(id=meant) if meant else subject
+
+
+def _class_of(heading: str) -> dict[str, str]:
+    """The 类 that a heading names, for the 款 and 项 below it."""
+    found = re.search(r"(?P<class>[^、（）\d]+)（类）", heading)
+    return _groups(found) if found else {}
 
 
 def _groups(found: re.Match[str]) -> dict[str, str]:
