@@ -9,9 +9,9 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from pipeline.extract.records import ExtractedTable, Record
 from pipeline.prose.outcome import Outcome, contradiction, wan
-from pipeline.prose.phrases import row_key, subject_of_words
+from pipeline.prose.phrases import subject_of_words
 from pipeline.prose.statement import Statement, Subject
-from pipeline.prose.tables import Figure, Tables, alike, figure_of, plain
+from pipeline.prose.tables import Figure, Tables, alike, bare, figure_of, plain
 from schemas.prose.field import BY_CONTEXT, OF_REVENUE
 from schemas.prose.statements import WORTH, Place
 
@@ -41,7 +41,7 @@ class Cells:
             for record in table.records:
                 for measure, printed in record.amounts.items():
                     cell = Cell(table.table.id, record, measure, figure_of(printed.amount))
-                    for name in {row_key(record.item), record.code, *map(row_key, record.names.values())} - {""}:
+                    for name in {bare(record.item), record.code, *map(bare, record.names.values())} - {""}:
                         self._by_name[name].append(cell)
                     if subject := _named_by_row(record):
                         self._by_subject[subject].append(cell)
@@ -60,10 +60,10 @@ class Cells:
 
     def named(self, name: str, years_back: int) -> list[Cell]:
         """The cells in lines of a name, in the columns of a year."""
-        return [cell for cell in self._by_name.get(row_key(name), []) if cell.record.years_back == years_back]
+        return [cell for cell in self._by_name.get(bare(name), []) if cell.record.years_back == years_back]
 
     def _named(self, names: Sequence[str]) -> list[Cell]:
-        found = self._by_name.get(row_key(names[-1]), [])
+        found = self._by_name.get(bare(names[-1]), [])
         several = {cell.record.code for cell in found}
         return found if len(names) == 1 or len(several) <= 1 or len(names) == 3 else []
 

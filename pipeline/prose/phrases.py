@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from pipeline.extract.records import ExtractedTable
 from pipeline.prose.statement import Subject
-from pipeline.prose.tables import plain
+from pipeline.prose.tables import bare as bare_name
 from schemas.prose.field import BEFORE_PHRASE, BODY, BY_CONTEXT, FILLERS, FUNDS, LEVELS, MONEY, OF_REVENUE, SIDES
 from schemas.prose.statements import ENUMERATOR, ITEM, SUBJECTS
 
@@ -45,13 +45,8 @@ class Names:
 def names_of(tables: Iterable[ExtractedTable]) -> Names:
     """All names that tables print for their rows, without those that are words of the field."""
     records = [record for table in tables for record in table.records]
-    others = {row_key(said) for r in records for kind, said in r.names.items() if said and not kind.endswith("code")}
-    return Names(frozenset(row_key(r.item) for r in records if len(r.item) > 1), frozenset(others))
-
-
-def row_key(name: str) -> str:
-    """A name as names of rows are compared with the prose, which leaves 的 and a closing 支出 out, or adds them."""
-    return plain(name).replace("的", "").removesuffix("支出")
+    others = {bare_name(said) for r in records for kind, said in r.names.items() if said and not kind.endswith("code")}
+    return Names(frozenset(bare_name(r.item) for r in records if len(r.item) > 1), frozenset(others))
 
 
 @lru_cache(4096)
@@ -150,7 +145,7 @@ def _named(bare: str, names: Names, whole: Subject | None, heading: str) -> Subj
         return Subject(names=(above[1], *below) if above else below)
     if subject := subject_of_words(bare, whole):
         return Subject(id=subject)
-    if (row_key(bare) in names.rows and not words_of(bare)) or row_key(bare) in names.others:
+    if (bare_name(bare) in names.rows and not words_of(bare)) or bare_name(bare) in names.others:
         return Subject(names=(bare,))
     return None
 

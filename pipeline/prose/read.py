@@ -59,10 +59,11 @@ def read_prose(
     not_read: list[Sentence] = []
     whole: Subject | None = None
     listed: List | None = None
+    above: dict[str, str] = {}
     for number, paragraph in enumerate(paragraphs):
         first = paragraph.sentences[0].text
         listed = going_on(listed, first)
-        reader = _Reader(wording, paragraph.heading, fiscal_year, number, whole, entity, names, listed)
+        reader = _Reader(wording, paragraph.heading, fiscal_year, number, whole, entity, names, listed, above)
         for sentence in paragraph.sentences:
             if not reader.read(sentence) and (names is None or re.search(MONEY_WORDS, sentence.text)):
                 not_read.append(sentence)
@@ -98,6 +99,7 @@ class _Reader:
         entity: str = "",
         names: Names | None = None,
         listed: List | None = None,
+        above: dict[str, str] | None = None,
     ) -> None:
         self.statements: list[Statement] = []
         self.whole = whole
@@ -110,6 +112,7 @@ class _Reader:
         self._changed: tuple[Subject, int, str] | None = None
         self._named_year: int | None = None
         self._lost = False
+        self._above = above if above is not None else {}
         self._body = ""
         self._along = False
         self._parts = {part for _, part in wording.within}
@@ -194,8 +197,8 @@ class _Reader:
         # What was said in brackets is over with them.
         self._said = {deep: said for deep, said in self._said.items() if deep <= depth}
         last = self._said[max(self._said)] if self._said else None
-        if formula.about == "item" and "group" in groups and "class" not in groups:
-            groups = {**groups, **_class_of(self._heading)}
+        if formula.about == "item" and "path" not in groups:
+            groups = self._levels_above(groups)
         if formula.about == "last":
             if last is None:
                 return None
@@ -333,6 +336,17 @@ class _Reader:
             )
         )
 
+    def _levels_above(self, groups: dict[str, str]) -> dict[str, str]:
+        """The levels of a 科目 with those that stand above it: its 类 in the heading, its 款 in a paragraph before."""
+        if "class" in groups:
+            return groups
+        above = re.search(r"(?P<class>[^、（）\d]+)（类）", self._heading)
+        if "group" in groups:
+            self._above[self._heading] = groups["group"]
+        elif self._heading in self._above:
+            groups = {**groups, "group": self._above[self._heading]}
+        return {**groups, **_groups(above)} if above and "group" in groups else groups
+
     def _is_another(self, body: str) -> bool:
         """Whether a body is not the one whose document it is: none of its own, and no shorter name of it."""
         return bool(body and self._entity) and body not in self._entity
@@ -352,12 +366,6 @@ class _Reader:
             return replace(subject, part_of="-".join(self.whole.names))
         meant = self._wording.within.get((self.whole.id, subject.id)) if self.whole else None
         return Subject(id=meant) if meant else subject
-
-
-def _class_of(heading: str) -> dict[str, str]:
-    """The 类 that a heading names, for the 款 and 项 below it."""
-    found = re.search(r"(?P<class>[^、（）\d]+)（类）", heading)
-    return _groups(found) if found else {}
 
 
 def _groups(found: re.Match[str]) -> dict[str, str]:

@@ -132,12 +132,14 @@ def _figure(table: ExtractedTable, index: int, measure: str) -> Figure | None:
 
 
 def same_names(prose: Sequence[str], table: Sequence[str]) -> list[bool]:
-    """Whether names of one line agree, level by level. The name of a 类 may be given without its closing 支出."""
-    first = [
-        one == other or (level == 0 and one.removesuffix("支出") == other.removesuffix("支出"))
-        for level, (one, other) in enumerate(zip(prose, table, strict=False))
-    ]
+    """Whether names of one line agree, level by level, but for words that make no other name of one."""
+    first = [bare(one) == bare(other) for one, other in zip(prose, table, strict=False)]
     return first + [False] * abs(len(prose) - len(table))
+
+
+def bare(name: str) -> str:
+    """A name without 的 and without a closing 支出 or 费, which prose leaves out of names, or adds to them."""
+    return plain(name).replace("的", "").removesuffix("支出").removesuffix("费")
 
 
 def figure_of(amount: Amount) -> Figure:
