@@ -213,8 +213,9 @@ def _prose(document: Document, style: Style, own: bool, text: Sequence[Paragraph
     """The prose by the wording of the way that a document follows; where it follows none, by the words of the field."""
     assert document.publication is not None
     year, entity = document.publication.fiscal_year, document.publication.entity
+    government = document.publication.government
     wording = style.wording if own else WORDINGS[style.stage]
-    return read_prose(text, wording, year, entity, own, names_of(document.tables)), wording
+    return read_prose(text, wording, year, entity, own, names_of(document.tables, government)), wording
 
 
 def _read_others(document: Document, logical: Sequence[LogicalTable]) -> None:

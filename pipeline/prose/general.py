@@ -9,7 +9,7 @@ from typing import Literal
 from pipeline.prose.figures import Figure
 from pipeline.prose.phrases import LONGEST, Names, named_alone, resolve, stripped, words_of
 from pipeline.prose.statement import Subject
-from schemas.prose.field import AGAINST_YEAR, BEHIND_PHRASE, MONEY_ENDS, OF_BEFORE, OF_CHANGE, VAGUE
+from schemas.prose.field import AGAINST_YEAR, BEHIND_PHRASE, LEVELS, MONEY_ENDS, OF_BEFORE, OF_CHANGE, VAGUE
 from schemas.prose.statements import ENUMERATOR, EXECUTED, REASON
 
 _CHANGE = re.compile(OF_CHANGE)
@@ -27,6 +27,8 @@ _CLAUSE = re.compile(r"[，。；：]")
 _REASONED = re.compile(rf"^.*(?:{REASON})(?:一?是|为|：)?|^[一二三四五六]是|^由于|^因")
 _MONEY_NAME = re.compile(rf"[^，。；：、\d]{{2,}}{MONEY_ENDS}$")
 _ENUMERATED = re.compile(rf"(?:{ENUMERATOR}|[（(]?\d{{1,3}}[）)])")
+_KIND = re.compile(f"预算|完成|{EXECUTED}")
+_LEVEL = re.compile(LEVELS)
 _ALLOTTED = re.compile("预算|安排")
 _NAME = re.compile(r"(?!用于|主要|根据|按照|为|由|对|较|比|下降|增加|减少|因|将|以|其)[^，。；：、]{2,30}")
 _EARLIER = re.compile("上年|去年|上一年")
@@ -41,7 +43,8 @@ class Context:
     """What was said before a figure: the subject named last and what it is a part of, the change told last.
 
     `changed` is the direction of a change told right before. `listed` tells that parts of `whole` are listed, so that any name of money is one of them; `reached` is the year of
-    the document; `own` and `before` are the quantities of its own figures and of those of the year before.
+    the document; `own` and `before` are the quantities of its own figures and of those of the year before. `strict` is for
+    reports of whole governments, which tell of several years and levels: what is not said in so many words is not read.
     """
 
     last: Subject | None
@@ -54,6 +57,7 @@ class Context:
     before: str
     entity: str
     heading: str
+    strict: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +153,8 @@ def _changed(
     phrase = stripped(_TAIL.sub("", _REASONED.sub("", phrase)).removesuffix("预算"))
     if phrase:
         subject, bare = resolve(phrase, names, context.entity, context.whole or context.last, context.heading)
+        if context.strict:
+            return None
         if subject is None and context.listed and _MONEY_NAME.fullmatch(bare):
             subject = Subject(names=(bare,))
         if subject is None:
@@ -194,6 +200,8 @@ def _amount(lead: str, clause: str, opened: bool, context: Context, names: Names
     """
     tail = _TAIL.search(clause)
     behind = tail.group() if tail else ""
+    if context.strict and not (_YEAR.search(clause) and _KIND.search(behind) and _LEVEL.search(clause)):
+        return None
     phrase = clause[: len(clause) - len(behind)]
     if context.last is None and not phrase and not behind:
         return None

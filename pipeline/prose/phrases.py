@@ -36,17 +36,21 @@ _BELOW = re.compile(r"^(?P<group>[^，。；：]+?)（款）(?:(?P<item>[^，。
 
 @dataclass(frozen=True)
 class Names:
-    """What the tables of a document name, in plain form: its rows, and what else names them (bodies, projects)."""
+    """What the tables of a document name, in plain form: its rows, and what else names them (bodies, projects).
+
+    `strict` tells that it is of a whole government, of which only what is said in so many words is read.
+    """
 
     rows: frozenset[str] = frozenset()
     others: frozenset[str] = frozenset()
+    strict: bool = False
 
 
-def names_of(tables: Iterable[ExtractedTable]) -> Names:
+def names_of(tables: Iterable[ExtractedTable], government: bool = False) -> Names:
     """All names that tables print for their rows, without those that are words of the field."""
     records = [record for table in tables for record in table.records]
     others = {bare_name(said) for r in records for kind, said in r.names.items() if said and not kind.endswith("code")}
-    return Names(frozenset(bare_name(r.item) for r in records if len(r.item) > 1), frozenset(others))
+    return Names(frozenset(bare_name(r.item) for r in records if len(r.item) > 1), frozenset(others), government)
 
 
 @lru_cache(4096)

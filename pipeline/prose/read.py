@@ -274,6 +274,7 @@ class _Reader:
             before=self._wording.before,
             entity=self._entity,
             heading=self._heading,
+            strict=self._names.strict,
         )
         reading = read_figure(lead, figure, context, self._names)
         if reading is None:
