@@ -106,6 +106,21 @@ def told_by_cells(
             yield Outcome((index,), finding), ""
 
 
+def summed_lists(statements: Sequence[Statement]) -> Iterator[Outcome]:
+    """Each amount with the parts that are listed of it, where they sum up to it: no list does so by accident."""
+    lists: dict[int, list[int]] = defaultdict(list)
+    for index, statement in enumerate(statements):
+        if statement.among is not None:
+            lists[statement.among].append(index)
+    for place, parts in lists.items():
+        whole = statements[place]
+        added = [statements[i] for i in parts if statements[i].quantity == whole.quantity]
+        tolerance = whole.half + sum((s.half for s in added), Decimal(0))
+        fits = abs(sum((s.yuan for s in added), Decimal(0)) - whole.yuan) <= tolerance
+        if fits and enough(whole) and sum(1 for s in added if s.value) > 1:
+            yield Outcome((place, *(i for i in parts if statements[i].quantity == whole.quantity)))
+
+
 def printed(statements: Sequence[Statement], tables: Tables, year: int) -> frozenset[int]:
     """The 科目 of the prose whose figures some table prints in a line of the same last name."""
     cells = Cells(tables.extracted)

@@ -9,7 +9,7 @@ from typing import Any
 
 from pipeline.findings import Finding
 from pipeline.prose import against_tables, within
-from pipeline.prose.cells import printed, told_by_cells
+from pipeline.prose.cells import printed, summed_lists, told_by_cells
 from pipeline.prose.outcome import SHOWN, Outcome, contradiction, findings, statuses, wan
 from pipeline.prose.read import Prose
 from pipeline.prose.shares import percentages
@@ -49,6 +49,7 @@ def check(prose: Prose, tables: Tables, wording: Wording, fiscal_year: int) -> J
         cells = list(told_by_cells(statements, tables, places, fiscal_year))
         for outcome in [
             *(outcome for outcome, _ in cells),
+            *summed_lists(statements),
             *within.changes(statements, wording.own),
             *percentages(statements, tables, wording),
         ]:
@@ -65,9 +66,7 @@ def check(prose: Prose, tables: Tables, wording: Wording, fiscal_year: int) -> J
     return JudgedProse(statements, tuple(status), codes, (*found, *_unclear(unclear), *_not_read(prose)))
 
 
-def _declared(
-    statements: Sequence[Statement], tables: Tables, wording: Wording, fiscal_year: int
-) -> JudgedProse:
+def _declared(statements: Sequence[Statement], tables: Tables, wording: Wording, fiscal_year: int) -> JudgedProse:
     """The statements that formulas have read, which may accuse."""
     resolved = _resolved(statements, tables, wording.own)
     told = [

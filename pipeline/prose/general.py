@@ -29,6 +29,8 @@ _MONEY_NAME = re.compile(rf"[^，。；：、\d]{{2,}}{MONEY_ENDS}$")
 _ENUMERATED = re.compile(rf"(?:{ENUMERATOR}|[（(]?\d{{1,3}}[）)])")
 _KIND = re.compile(f"预算|完成|{EXECUTED}")
 _LEVEL = re.compile(LEVELS)
+_ALLOTMENT = re.compile(r"(?:预算)?(?:总额|总计|数|额)?(?:安排)?(?:合计|共计|共有|共|均?为|是|：)?$")
+"""What stands behind a name as printed and is no part of it."""
 _ALLOTTED = re.compile("预算|安排")
 _NAME = re.compile(r"(?!用于|主要|根据|按照|为|由|对|较|比|下降|增加|减少|因|将|以|其)[^，。；：、]{2,30}")
 _EARLIER = re.compile("上年|去年|上一年")
@@ -138,9 +140,7 @@ def _percentage(lead: str, clause: str, context: Context, names: Names) -> Readi
     return None
 
 
-def _changed(
-    lead: str, clause: str, direction: str, quantity: str, context: Context, names: Names
-) -> Reading | None:
+def _changed(lead: str, clause: str, direction: str, quantity: str, context: Context, names: Names) -> Reading | None:
     """A change of what its clause names, or of what was named last."""
     against = _AGAINST.search(clause)
     base = _base(against["base"], clause[against.start("basis") :], context) if against else context.compared
@@ -212,7 +212,7 @@ def _amount(lead: str, clause: str, opened: bool, context: Context, names: Names
     bare = stripped(_ONLY_YEARS.sub("", phrase, count=1) if _EARLIER.match(stripped(phrase)) else phrase)
     if not bare:
         before = lead.removesuffix(clause)
-        above = named_alone(_last_clause(before[:-1]), names) if before.endswith(("：", "。")) else None
+        above = named_alone(_last_clause(before[:-1])) if before.endswith(("：", "。")) else None
         if (above or context.last) is None or not (behind or _YEAR.search(phrase)):
             return None
         return Reading(above or context.last, quantity, year, named=above is not None)
@@ -225,7 +225,8 @@ def _amount(lead: str, clause: str, opened: bool, context: Context, names: Names
         return None
     among = context.listed or _ALLOTTED.search(clause) or _ENUMERATED.match(clause) or words_of(bare)
     if (_MONEY_NAME.fullmatch(bare) and among) or (context.listed and opened and _NAME.fullmatch(bare)):
-        return Reading(Subject(names=(bare,)), quantity, year, named=True)
+        printed = resolve(_ALLOTMENT.sub("", clause), names, context.entity)[1]
+        return Reading(Subject(names=(printed or bare,)), quantity, year, named=True)
     return None
 
 

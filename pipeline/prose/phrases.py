@@ -179,7 +179,7 @@ def said_of(subject: Subject) -> tuple[str, ...]:
     return subject.names or (SUBJECTS.get(subject.id, subject.id).partition(", ")[0],)
 
 
-def named_alone(text: str, names: Names) -> Subject | None:
+def named_alone(text: str) -> Subject | None:
     """The subject that a heading or a sentence without a figure names, if it names one and nothing else."""
     bare = stripped(text.strip("。：")).removesuffix("情况").removesuffix("说明")
     if not bare or len(bare) > LONGEST or any(mark in bare for mark in "，。；：、"):

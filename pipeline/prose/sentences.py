@@ -121,7 +121,9 @@ def _is_prose(line: Line, layout: PageLayout, heads: frozenset[str]) -> bool:
 
 def _running_heads(layouts: Sequence[PageLayout]) -> frozenset[str]:
     """The lines that stand in the margins of several pages alike."""
-    pages = Counter(text for layout in layouts for text in {name(x.text) for x in layout.lines if _in_margin(x, layout)})
+    pages = Counter(
+        text for layout in layouts for text in {name(x.text) for x in layout.lines if _in_margin(x, layout)}
+    )
     return frozenset(text for text, count in pages.items() if count >= _PAGES)
 
 

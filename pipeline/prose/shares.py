@@ -45,7 +45,9 @@ def percentages(statements: Sequence[Statement], tables: Tables, wording: Wordin
             said = f"{true:.2f}% was cut off to {stated.printed}, not rounded"
             yield Outcome((index,), contradiction("statement.cut_off", stated, said))
         elif "rounded apart" in fits:
-            said = f"{part.printed} of {shown} is {true:.3f}%, not {stated.printed}; shares may be made to sum up to 100"
+            said = (
+                f"{part.printed} of {shown} is {true:.3f}%, not {stated.printed}; shares may be made to sum up to 100"
+            )
             yield Outcome((index,), contradiction("statement.rounded_apart", stated, said))
         else:
             said = f"{part.printed} of {shown} is {true:.2f}%, not {stated.printed}"
@@ -93,7 +95,9 @@ def _share(stated: Statement, part: Rounded, whole: Rounded) -> str:
 
 def _finer(statement: Statement, tables: Tables, wording: Wording) -> Rounded:
     """A figure with the digits that the tables print for the same thing, where they print more of them."""
-    places = () if statement.subject.part_of else wording.places.get(statement.quantity, {}).get(statement.subject.id, ())
+    places = (
+        () if statement.subject.part_of else wording.places.get(statement.quantity, {}).get(statement.subject.id, ())
+    )
     known = [figure for place in places if (figure := tables.figure(place)) is not None]
     if statement.subject.names and statement.quantity == wording.own:
         item = resolve(statement, tables)

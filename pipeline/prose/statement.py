@@ -27,6 +27,7 @@ class Statement:
     print. `base_year` and `base` say what a change is measured against: a year and a quantity. `of` is what a share is
     a share of. `paragraph` counts from 0 within the document. `declared` tells that a formula of the document's own
     wording read it, and what it speaks of; what is read by the words of the field accuses nobody.
+    `among` is the position in the document of the statement whose parts are listed here.
     """
 
     page: int
@@ -43,6 +44,7 @@ class Statement:
     base: str = ""
     of: Subject | None = None
     declared: bool = True
+    among: int | None = None
 
     @property
     def yuan(self) -> Decimal:

@@ -36,7 +36,18 @@ _OWN_WORDS = (
     *("business_expenditure", "subsidy_to_subordinate", "three_public", "overseas_travel", "vehicles"),
     *("vehicle_purchase", "vehicle_operation", "reception", "meetings", "training", "agency_operating", "procurement"),
 )
-_TOO_SHORT = ("其他", "公务用车", "购置费", "运行费", "运行维护费", "运行维护费用", "三公", "运转类", "公用类", "人员类")
+_TOO_SHORT = (
+    "其他",
+    "公务用车",
+    "购置费",
+    "运行费",
+    "运行维护费",
+    "运行维护费用",
+    "三公",
+    "运转类",
+    "公用类",
+    "人员类",
+)
 """Words that name a column of a table, and in a sentence may be anything."""
 
 MONEY: tuple[tuple[str, str], ...] = (
@@ -53,9 +64,7 @@ MONEY: tuple[tuple[str, str], ...] = (
 )
 """Subject → the words that name it: those of the tables' headers, and a few that only sentences use."""
 
-FILLERS = (
-    r"当年|本年度?|全年|年初|年度|部门|单位|预算|决算|财政|拨款|资金|总额|总计|合计|金额|安排|总|的|类|等|数|额"
-)
+FILLERS = r"当年|本年度?|全年|年初|年度|部门|单位|预算|决算|财政|拨款|资金|总额|总计|合计|金额|安排|总|的|类|等|数|额"
 """Words between them that change nothing."""
 
 BEFORE_PHRASE = (
@@ -73,10 +82,14 @@ BEHIND_PHRASE = (
 LEVELS = r"全市|市本?级|全省|省本?级|全区|区本?级|全县|县本?级|全州|州本?级|全国|中央"
 """Whose money it is in a report of a whole government; it is a part of what is spoken of."""
 
-VAGUE = r"约|近|超过?|突破|达到?|不低于|不少于|不超过|不高于|控制在|力争|至少|最高|最多|每[^，。；]{0,6}|人均[^，。；]{0,8}"
+VAGUE = (
+    r"约|近|超过?|突破|达到?|不低于|不少于|不超过|不高于|控制在|力争|至少|最高|最多|每[^，。；]{0,6}|人均[^，。；]{0,8}"
+)
 """Words before a figure that is a goal, a limit or a guess."""
 
-MONEY_ENDS = r"(?:支出|收入|经费|费用?|资金|拨款|预算|补助|补贴|业务|工程|项目|工作|结转|结余|薪酬|准备金|增资|管理|建设)"
+MONEY_ENDS = (
+    r"(?:支出|收入|经费|费用?|资金|拨款|预算|补助|补贴|业务|工程|项目|工作|结转|结余|薪酬|准备金|增资|管理|建设)"
+)
 """How the name of a part of a budget ends in a list of parts."""
 
 MONEY_WORDS = r"预算|决算|收入|支出|经费|资金|拨款|采购|费用|结转|结余"

@@ -1,0 +1,164 @@
+"""One paragraph → statements: by formulas, and by the words of the field where no formula reads a figure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from pipeline.extract.amounts import last_digit
+from pipeline.prose.figures import Figure
+from pipeline.prose.general import Context, Reading, read_figure
+from pipeline.prose.lists import List
+from pipeline.prose.phrases import Names, body_of, named_alone, of_another, said_of
+from pipeline.prose.reader import Reader
+from pipeline.prose.sentences import Sentence
+from pipeline.prose.statement import Statement, Subject
+from schemas.prose.field import APART
+from schemas.prose.statements import DIRECTIONS, STATED_UNITS, Wording
+
+_WAYS = re.compile("|".join(DIRECTIONS))
+_LISTED = re.compile("其中|包括|包含|以下方面|具体如下|具体[为是]|分别[为是]|^：")
+
+
+class FieldReader(Reader):
+    """Reads one paragraph below `heading`; `names` are those of the document's tables, `listed` a list that goes on.
+
+    `first` is the position in the document of the first statement that it will read.
+    """
+
+    def __init__(
+        self,
+        wording: Wording,
+        heading: str,
+        fiscal_year: int,
+        paragraph: int,
+        whole: Subject | None,
+        entity: str,
+        above: dict[str, str],
+        names: Names,
+        listed: List | None,
+        first: int,
+    ) -> None:
+        super().__init__(wording, heading, fiscal_year, paragraph, whole, entity, above)
+        self._names, self._first = names, first
+        self._listed, self._outer, self._along = listed, listed, False
+        self._body = body_of(self._heading, self._entity)
+        if subject := named_alone(self._heading):
+            self._said = {0: (subject, "", False)}
+
+    def list_of(self, above: str) -> List:
+        """The list that begins below this paragraph, which is numbered as `above`: of the subject that it named last."""
+        if not self._said:
+            return List(None, above)
+        subject = self._said[min(self._said)][0]
+        own = [i for i, s in enumerate(self.statements) if (s.subject, s.quantity) == (subject, self._wording.own)]
+        return List(subject, above, place=self._first + own[-1] if own else None)
+
+    def _begin(self, text: str) -> None:
+        self._listed, self._along = self._outer, False
+        if subject := named_alone(text.rstrip("。")):
+            self._said = {0: (subject, "", False)}
+
+    def _figure(self, sentence: Sentence, lead: str, figure: Figure, depth: int) -> bool:
+        self._note_list(lead)
+        read = super()._figure(sentence, lead, figure, depth) or self._generally(sentence, lead, figure, depth)
+        if read and self._listed is not None and self._listed.place is not None:
+            stated = self.statements[-1]
+            if stated.quantity == self._wording.own and stated.subject != self._listed.whole:
+                self.statements[-1] = replace(stated, among=self._listed.place)
+        return read
+
+    def _note_list(self, lead: str) -> None:
+        """Whether parts of what was named before are listed in this sentence."""
+        if _LISTED.search(lead):
+            self._listed = self.list_of("") if self._said else None
+            self._along = False
+        elif lead.startswith("、"):
+            self._along = True
+
+    def _generally(self, sentence: Sentence, lead: str, figure: Figure, depth: int) -> bool:
+        """Read a figure by the words of the field."""
+        if self._foreign:
+            return False
+        self._said = {deep: said for deep, said in self._said.items() if deep <= depth}
+        last = self._said[max(self._said)] if self._said else None
+        listed = self._listed
+        whole = listed.whole if listed is not None else None
+        context = Context(
+            last=last[0] if last else None,
+            whole=whole,
+            listed=listed is not None,
+            changed=self._direction(sentence),
+            compared=self._changed[1:] if self._changed else None,
+            year=self._year,
+            own=self._wording.own,
+            before=self._wording.before,
+            entity=self._entity,
+            heading=self._heading,
+            strict=self._names.strict,
+        )
+        reading = read_figure(lead, figure, context, self._names)
+        if reading is None:
+            return False
+        if self._along and not reading.named and reading.quantity.startswith("change") and lead.startswith("，"):
+            # Behind a list whose parts stand between 、, a change is that of the whole.
+            if whole is None:
+                return False
+            reading = replace(reading, subject=whole)
+        self._take(sentence, reading, figure, depth, whole)
+        return True
+
+    def _direction(self, sentence: Sentence) -> str:
+        """The direction of the change that was read right before in a sentence; empty where it was no change."""
+        before = self.statements[-1] if self.statements else None
+        changed = before is not None and before.sentence == sentence.text and before.quantity == "change_amount"
+        return before.directions[0] if before is not None and changed and before.directions else ""
+
+    def _part(self, subject: Subject, whole: Subject | None) -> Subject:
+        """What a subject is among the parts of another: 基本支出 of a fund, or 公用经费 of a 科目, is not that of all."""
+        if whole is None or not subject.id:
+            return subject
+        if whole.names or whole.id in APART:
+            return (
+                subject
+                if subject.id.startswith(f"{whole.id}_")
+                else Subject(names=(*said_of(whole), *said_of(subject)))
+            )
+        meant = self._wording.within.get((whole.id, subject.id))
+        return Subject(id=meant) if meant else subject
+
+    def _take(self, sentence: Sentence, reading: Reading, figure: Figure, depth: int, whole: Subject | None) -> None:
+        subject = reading.subject
+        if reading.named:
+            subject = self._part(subject, whole)
+            if self._body:
+                subject = of_another(subject, self._body)
+            if reading.quantity != "prior_year_planned":
+                self._said[depth] = subject, figure.unit if figure.unit in STATED_UNITS else "", False
+        if reading.base is not None:
+            self._changed = subject, *reading.base
+        elif reading.quantity.startswith("prior_year"):
+            self._changed = subject, reading.year, reading.quantity
+        number = Decimal(figure.number.replace(",", "") or 0)
+        directions = tuple(_WAYS.findall(reading.direction))
+        meant_way = _WAYS.findall(reading.direction.partition("（")[0])
+        sign = DIRECTIONS[meant_way[-1]] if meant_way else 1
+        self.statements.append(
+            Statement(
+                page=sentence.page,
+                sentence=sentence.text,
+                subject=subject,
+                quantity=reading.quantity,
+                fiscal_year=reading.year,
+                value=number * (sign or 1) + 0,
+                unit=figure.unit or "万元",
+                step=last_digit(number) if figure.number else Decimal(0),
+                paragraph=self._paragraph,
+                directions=directions,
+                base_year=reading.base[0] if reading.base else None,
+                base=reading.base[1] if reading.base else "",
+                of=reading.of if reading.quantity == "share_percent" else None,
+                declared=False,
+            )
+        )
