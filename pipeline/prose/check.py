@@ -92,7 +92,7 @@ def _declared(statements: Sequence[Statement], tables: Tables, wording: Wording,
 
 
 def _codes(statements: Sequence[Statement], tables: Tables, told: Mapping[int, str]) -> dict[int, str]:
-    """The codes of what the words of the field have read: `told` by a cell, also for what else its paragraph says of it."""
+    """The codes of what the words of the field have read: what a cell `told` holds for a whole paragraph."""
     known = {(statements[i].paragraph, statements[i].subject): code for i, code in told.items()}
     found: dict[int, str] = {}
     for index, statement in enumerate(statements):

@@ -48,7 +48,7 @@ class FieldReader(Reader):
             self._said = {0: (subject, "", False)}
 
     def list_of(self, above: str) -> List:
-        """The list that begins below this paragraph, which is numbered as `above`: of the subject that it named last."""
+        """The list of the subject named last, which begins here; this paragraph is numbered as `above`."""
         if not self._said:
             return List(None, above)
         subject = self._said[min(self._said)][0]
@@ -116,7 +116,7 @@ class FieldReader(Reader):
         return before.directions[0] if before is not None and changed and before.directions else ""
 
     def _part(self, subject: Subject, whole: Subject | None) -> Subject:
-        """What a subject is among the parts of another: 基本支出 of a fund, or 公用经费 of a 科目, is not that of all."""
+        """What a subject is as a part of another: 基本支出 of a fund, or 公用经费 of a 科目, is not that of all."""
         if whole is None or not subject.id:
             return subject
         if whole.names or whole.id in APART:

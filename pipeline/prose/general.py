@@ -44,9 +44,10 @@ Base = tuple[int, str]
 class Context:
     """What was said before a figure: the subject named last and what it is a part of, the change told last.
 
-    `changed` is the direction of a change told right before. `listed` tells that parts of `whole` are listed, so that any name of money is one of them; `reached` is the year of
-    the document; `own` and `before` are the quantities of its own figures and of those of the year before. `strict` is for
-    reports of whole governments, which tell of several years and levels: what is not said in so many words is not read.
+    `changed` is the direction of a change told right before. `listed` tells that parts of `whole` are listed, so that
+    any name of money is one of them; `own` and `before` are the quantities of the document's own figures and of those
+    of the year before its `year`. `strict` is for reports of whole governments, which tell of several years and levels:
+    what is not said in so many words is not read.
     """
 
     last: Subject | None
@@ -64,7 +65,7 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a figure is. `base` goes with a change, `of` with a share; `phrase` tells whether its own clause names it."""
+    """What a figure is. `base` goes with a change, `of` with a share; `named` tells whether its own clause names it."""
 
     subject: Subject
     quantity: str
@@ -105,9 +106,7 @@ def _last_clause(lead: str) -> str:
             if not depth:
                 return lead[place + 1 :]
             depth -= 1
-        elif not depth and char in "，。；":
-            return lead[place + 1 :]
-        elif not depth and char == "：" and place < len(lead) - 1:
+        elif not depth and (char in "，。；" or (char == "：" and place < len(lead) - 1)):
             return lead[place + 1 :]
     return lead
 
@@ -213,9 +212,10 @@ def _amount(lead: str, clause: str, opened: bool, context: Context, names: Names
     if not bare:
         before = lead.removesuffix(clause)
         above = named_alone(_last_clause(before[:-1])) if before.endswith(("：", "。")) else None
-        if (above or context.last) is None or not (behind or _YEAR.search(phrase)):
+        subject = above or context.last
+        if subject is None or not (behind or _YEAR.search(phrase)):
             return None
-        return Reading(above or context.last, quantity, year, named=above is not None)
+        return Reading(subject, quantity, year, named=above is not None)
     for tried in dict.fromkeys((phrase + behind, phrase)):
         subject, bare = resolve(tried, names, context.entity, context.whole, context.heading)
         if subject is not None:

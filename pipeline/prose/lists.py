@@ -20,7 +20,8 @@ _NUMBERED = (
 class List:
     """A list of the parts of `whole`, below a paragraph numbered as `above`; None where the whole is not known.
 
-    `place` is the position in the document of the statement that tells the whole, if one does. `way` is how its own parts are numbered, once one was read: its place in _NUMBERED, -1 for none.
+    `place` is the position in the document of the statement that tells the whole, if one does. `way` is how its own
+    parts are numbered, once one was read: its place in _NUMBERED, -1 for none.
     """
 
     whole: Subject | None
