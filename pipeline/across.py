@@ -73,7 +73,7 @@ def _link(final: Document, budget: Document) -> Link:
 def _repeated(final: Document, planned: _Planned) -> Iterator[tuple[Finding, Figure, Figure]]:
     """Where a final account gives what was planned, what it gives, and what the budget says of the same."""
     for statement in final.statements:
-        if statement["quantity"] != "planned":
+        if statement["quantity"] != "planned" or statement["statement"] in final.loose:
             continue
         said = planned.subject(statement["subject"])
         if said is not None:

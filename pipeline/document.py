@@ -65,6 +65,8 @@ class Document:
     prose: Prose | None = None
     wording: Wording | None = None
     """What the prose was read by."""
+    loose: frozenset[int] = frozenset()
+    """Numbers of the statements that no formula of that wording has read, which accuse nobody."""
     items: Sequence[Row] = field(default_factory=list)
     statements: Sequence[Row] = field(default_factory=list)
     others: Sequence[Row] = field(default_factory=list)
@@ -193,6 +195,7 @@ def _fill(document: Document, data: bytes, reader: Reader) -> None:
     document.table_count = len(document.tables)
     refuse_if_most_contradict(document.items)
     document.prose, document.wording = _prose(document, style, own, list(paragraphs(layouts)))
+    document.loose = frozenset(n for n, s in enumerate(document.prose.statements, start=1) if not s.declared)
     judged = check(document.prose, Tables(document.tables, document.absent), document.wording, year)
     document.statements = statement_rows(document.document_id, judged)
     document.findings += judged.findings

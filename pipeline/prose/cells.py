@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from pipeline.extract.records import ExtractedTable, Record
+from pipeline.prose.against_tables import resolve
 from pipeline.prose.outcome import Outcome, contradiction, wan
 from pipeline.prose.phrases import subject_of_words
 from pipeline.prose.statement import Statement, Subject
@@ -17,6 +18,9 @@ from schemas.prose.statements import WORTH, Place
 
 ENOUGH = 4
 """Digits, without zeros before and behind them, that two figures do not share by accident."""
+
+_LEVELS = 3
+"""类, 款 and 项."""
 
 _AMOUNTS = ("planned", "final", "prior_year_planned", "prior_year_final")
 
@@ -95,6 +99,11 @@ def told_by_cells(
         named = cells.of(statement.subject, back)
         if not enough(statement) and not statement.subject.code:
             named = []
+        if len(statement.subject.names) == _LEVELS and (item := resolve(statement, tables)) and not back:
+            # A 科目 whose levels are all named is one line, however short its figure is.
+            if item.figure is not None and same_digits(statement, item.figure):
+                yield Outcome((index,)), item.code
+                continue
         alike_cells = [cell for cell in named if same_digits(statement, cell.figure)]
         if alike_cells or any(same_digits(statement, figure) for _, figure in known):
             codes = {cell.record.code for cell in alike_cells}

@@ -37,16 +37,18 @@ def check(prose: Prose, tables: Tables, wording: Wording, fiscal_year: int) -> J
     """
     statements = prose.statements
     declared = [index for index, statement in enumerate(statements) if statement.declared]
+    places = PLACES["final" if wording.own == "final" else "budget"]
+    cells = list(told_by_cells(statements, tables, places, fiscal_year))
+    codes = _codes(statements, tables, {outcome.statements[0]: code for outcome, code in cells if code})
     status = ["unproved"] * len(statements)
-    judged = _declared([statements[index] for index in declared], tables, wording, fiscal_year)
+    formal = [statements[index] for index in declared]
+    judged = _declared(formal, tables, wording, fiscal_year, frozenset(codes.values()))
     for index, one in zip(declared, judged.status, strict=True):
         status[index] = one
     found = list(judged.findings)
+    codes |= {declared[place]: code for place, code in judged.codes.items()}
     unclear: list[Finding] = []
-    codes = {declared[place]: code for place, code in judged.codes.items()}
     if len(declared) < len(statements):
-        places = PLACES["final" if wording.own == "final" else "budget"]
-        cells = list(told_by_cells(statements, tables, places, fiscal_year))
         for outcome in [
             *(outcome for outcome, _ in cells),
             *summed_lists(statements),
@@ -59,19 +61,20 @@ def check(prose: Prose, tables: Tables, wording: Wording, fiscal_year: int) -> J
             loose = any(not statements[index].declared for index in outcome.statements)
             if outcome.finding is not None and loose and severity(outcome.finding.rule) == "error":
                 unclear.append(outcome.finding)
-        codes |= _codes(statements, tables, {outcome.statements[0]: code for outcome, code in cells if code})
     if not prose.own:
         status = ["unproved" if each == "contradicted" else each for each in status]
         unclear, found = [*found, *unclear], []
     return JudgedProse(statements, tuple(status), codes, (*found, *_unclear(unclear), *_not_read(prose)))
 
 
-def _declared(statements: Sequence[Statement], tables: Tables, wording: Wording, fiscal_year: int) -> JudgedProse:
-    """The statements that formulas have read, which may accuse."""
+def _declared(
+    statements: Sequence[Statement], tables: Tables, wording: Wording, fiscal_year: int, others: frozenset[str]
+) -> JudgedProse:
+    """The statements that formulas have read, which may accuse; `others` are the codes that the rest speaks of."""
     resolved = _resolved(statements, tables, wording.own)
     told = [
         *against_tables.totals(statements, tables, wording),
-        *against_tables.items(statements, _with(statements, resolved, wording.own), tables, wording.own),
+        *against_tables.items(statements, _with(statements, resolved, wording.own), tables, wording.own, others),
     ]
     outcomes = [
         *_without_repeated(statements, told),

@@ -90,6 +90,7 @@ class FieldReader(Reader):
             whole=whole,
             listed=listed is not None,
             changed=self._direction(sentence),
+            previous=self._previous(sentence),
             compared=self._changed[1:] if self._changed else None,
             year=self._year,
             own=self._wording.own,
@@ -108,6 +109,11 @@ class FieldReader(Reader):
             reading = replace(reading, subject=whole)
         self._take(sentence, reading, figure, depth, whole)
         return True
+
+    def _previous(self, sentence: Sentence) -> str:
+        """The quantity of what was told right before in a sentence."""
+        before = self.statements[-1] if self.statements else None
+        return before.quantity if before is not None and before.sentence == sentence.text else ""
 
     def _direction(self, sentence: Sentence) -> str:
         """The direction of the change that was read right before in a sentence; empty where it was no change."""

@@ -20,6 +20,7 @@ _TAIL = re.compile(rf"(?:{BEHIND_PHRASE})$")
 _VAGUE = re.compile(rf"(?:{VAGUE})$")
 _SHARE = re.compile(r"(?:占|占比)(?P<of>[^，。；：（）占]*?)的?(?:比重|比例)?(?:为|是)?$")
 _COMPLETION = re.compile(r"(?:完成|为|占)(?:了)?(?:当年|全年|年初|调整后?)?(?:预算|预算数)的$")
+_COMPLETED = re.compile(r"完成(?:当年|全年|年初|调整后?)?预算数?")
 _YEAR = re.compile(r"20\d\d(?=年)")
 _LISTED = re.compile("(?:其中|主要包括|包括|包含|主要有)")
 _ONLY_YEARS = re.compile(r"20\d\d年度?|上年度?|去年")
@@ -44,7 +45,7 @@ Base = tuple[int, str]
 class Context:
     """What was said before a figure: the subject named last and what it is a part of, the change told last.
 
-    `changed` is the direction of a change told right before. `listed` tells that parts of `whole` are listed, so that
+    `changed` is the direction of a change told right before, `previous` the quantity of what was told right before. `listed` tells that parts of `whole` are listed, so that
     any name of money is one of them; `own` and `before` are the quantities of the document's own figures and of those
     of the year before its `year`. `strict` is for reports of whole governments, which tell of several years and levels:
     what is not said in so many words is not read.
@@ -54,6 +55,7 @@ class Context:
     whole: Subject | None
     listed: bool
     changed: str
+    previous: str
     compared: Base | None
     year: int
     own: str
@@ -89,6 +91,8 @@ def read_figure(lead: str, figure: Figure, context: Context, names: Names) -> Re
         return _changed(lead, clause[: change.start()], change["direction"], "change_amount", context, names)
     if figure.in_reason:
         return None
+    if _COMPLETED.fullmatch(clause) and context.last is not None:
+        return Reading(context.last, "planned", context.year)
     if base := _of_before(clause, context, names):
         return base
     opened = lead.removesuffix(clause)[-1:] in ("；", "：", "、") or bool(_LISTED.match(clause))
@@ -130,7 +134,8 @@ def _percentage(lead: str, clause: str, context: Context, names: Names) -> Readi
         if share["of"]:
             of = resolve(share["of"], names, context.entity)[0] or Subject(names=(share["of"],))
         return Reading(context.last, "share_percent", context.year, of=of)
-    if _COMPLETION.search(clause) and context.last is not None:
+    completed = _COMPLETION.search(clause) or (lead == "的" and context.previous == "planned")
+    if completed and context.last is not None:
         return Reading(context.last, "completion_percent", context.year)
     if change := _CHANGE.search(clause):
         return _changed(lead, clause[: change.start()], change["direction"], "change_percent", context, names)

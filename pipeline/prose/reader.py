@@ -151,6 +151,8 @@ class Reader:
             if formula.about != "aside":
                 self._changed = subject, base_year, base
             year = self._year
+        elif quantity == "prior_year_final" and year == self._year and self._wording.own == "final":
+            quantity = "final"
         elif year < self._year and quantity in ("planned", "final"):
             quantity = f"prior_year_{quantity}"
         elif quantity == "asset_value":

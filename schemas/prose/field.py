@@ -106,7 +106,7 @@ AGAINST_YEAR = (
 
 OF_BEFORE = (
     r"(?:20\d\d年度?|上一?年度?|去年)(?:当年)?(?:年?初|调整)?(?:部门|财政拨款|收入|支出)*"
-    r"(?P<basis>预算|执行|决算|完成)(?:数|额)?(?:为|是)?$"
+    r"(?P<basis>(?:预算|执行|决算|完成)+)(?:数|额)?(?:为|是)?$"
 )
 """The figure of the year before, told beside that of the year."""
 
