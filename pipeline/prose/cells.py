@@ -99,11 +99,11 @@ def told_by_cells(
         named = cells.of(statement.subject, back)
         if not enough(statement) and not statement.subject.code:
             named = []
-        if len(statement.subject.names) == _LEVELS and (item := resolve(statement, tables)) and not back:
+        item = resolve(statement, tables) if len(statement.subject.names) == _LEVELS and not back else None
+        if item is not None and item.figure is not None and same_digits(statement, item.figure):
             # A 科目 whose levels are all named is one line, however short its figure is.
-            if item.figure is not None and same_digits(statement, item.figure):
-                yield Outcome((index,)), item.code
-                continue
+            yield Outcome((index,)), item.code
+            continue
         alike_cells = [cell for cell in named if same_digits(statement, cell.figure)]
         if alike_cells or any(same_digits(statement, figure) for _, figure in known):
             codes = {cell.record.code for cell in alike_cells}

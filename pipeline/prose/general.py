@@ -45,10 +45,10 @@ Base = tuple[int, str]
 class Context:
     """What was said before a figure: the subject named last and what it is a part of, the change told last.
 
-    `changed` is the direction of a change told right before, `previous` the quantity of what was told right before. `listed` tells that parts of `whole` are listed, so that
-    any name of money is one of them; `own` and `before` are the quantities of the document's own figures and of those
-    of the year before its `year`. `strict` is for reports of whole governments, which tell of several years and levels:
-    what is not said in so many words is not read.
+    `changed` is the direction of a change told right before, `previous` the quantity of what was told right before.
+    `listed` tells that parts of `whole` are listed, so that any name of money is one of them; `own` and `before` are
+    the quantities of the document's own figures and of those of the year before its `year`. `strict` is for reports of
+    whole governments, which tell of several years and levels: what is not said in so many words is not read.
     """
 
     last: Subject | None
