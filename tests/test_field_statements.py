@@ -99,6 +99,13 @@ def test_money_of_a_body_below_is_not_that_of_the_whole() -> None:
     found = told("（一）人员经费100.00万元，主要是工资。", heading="二、示例市监测站")
     assert found[0][0] == "示例市监测站-人员经费"
     assert told("示例市监测站项目支出12.34万元。")[0][0] == "示例市监测站-项目支出"
+    assert told("项目支出12.34万元。", heading="三、技术交流中心（深圳）")[0][0] == "技术交流中心（深圳）-项目支出"
+    assert told("项目支出12.34万元。", heading=f"一、{BODY}")[0][0] == "project"
+
+
+def test_a_part_of_a_list_of_the_year_before_is_none_of_the_year() -> None:
+    found = told("项目支出比上年减少10.00万元，其中：2025年度业务费支出30.00万元，公务接待费2.00万元。")
+    assert ("reception", "planned", 2026, "2.00万元") not in found
 
 
 def test_a_change_behind_a_list_between_commas_is_that_of_the_whole() -> None:
@@ -211,7 +218,7 @@ def test_no_prose_breaks_the_reader_of_the_field(text: str) -> None:
 def test_any_two_parts_that_sum_up_prove_their_whole(one: int, two: int) -> None:
     a, b, whole = (Decimal(n) / 100 for n in (one, two, one + two))
     assume(len(str(one + two).strip("0")) > 3)
-    text = "预算支出{}万元，包括基本支出{}万元、项目支出{}万元。"
+    text = "预算支出{:.2f}万元，包括基本支出{:.2f}万元、项目支出{:.2f}万元。"
     assert set(judged(text.format(whole, a, b)).status) == {"proved"}
     assert "proved" not in judged(text.format(whole, a, b + 1)).status
 

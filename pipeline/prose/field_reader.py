@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from pipeline.extract.amounts import last_digit
 from pipeline.prose.figures import Figure
-from pipeline.prose.general import Context, Reading, read_figure
+from pipeline.prose.general import Context, Reading, read_figure, year_told
 from pipeline.prose.lists import List
 from pipeline.prose.phrases import Names, body_of, named_alone, of_another, said_of
 from pipeline.prose.reader import Reader
@@ -43,6 +43,7 @@ class FieldReader(Reader):
         super().__init__(wording, heading, fiscal_year, paragraph, whole, entity, above)
         self._names, self._first = names, first
         self._listed, self._outer, self._along = listed, listed, False
+        self._told_year: int | None = None
         self._body = body_of(self._heading, self._entity)
         if subject := named_alone(self._heading):
             self._said = {0: (subject, "", False)}
@@ -56,7 +57,7 @@ class FieldReader(Reader):
         return List(subject, above, place=self._first + own[-1] if own else None)
 
     def _begin(self, text: str) -> None:
-        self._listed, self._along = self._outer, False
+        self._listed, self._along, self._told_year = self._outer, False, None
         if subject := named_alone(text.rstrip("。")):
             self._said = {0: (subject, "", False)}
 
@@ -97,9 +98,11 @@ class FieldReader(Reader):
             before=self._wording.before,
             entity=self._entity,
             heading=self._heading,
+            told_year=self._told_year if lead.startswith(("，", "、")) else None,
             strict=self._names.strict,
         )
         reading = read_figure(lead, figure, context, self._names)
+        self._told_year = year_told(lead, self._told_year)
         if reading is None:
             return False
         if self._along and not reading.named and reading.quantity.startswith("change") and lead.startswith("，"):
@@ -124,6 +127,8 @@ class FieldReader(Reader):
     def _part(self, subject: Subject, whole: Subject | None) -> Subject:
         """What a subject is as a part of another: 基本支出 of a fund, or 公用经费 of a 科目, is not that of all."""
         if whole is None or not subject.id:
+            return subject
+        if whole.names and whole.names[-1] in self._entity:
             return subject
         if whole.names or whole.id in APART:
             return (

@@ -47,8 +47,9 @@ class Context:
 
     `changed` is the direction of a change told right before, `previous` the quantity of what was told right before.
     `listed` tells that parts of `whole` are listed, so that any name of money is one of them; `own` and `before` are
-    the quantities of the document's own figures and of those of the year before its `year`. `strict` is for reports of
-    whole governments, which tell of several years and levels: what is not said in so many words is not read.
+    the quantities of the document's own figures and of those of the year before its `year`. `told_year` is the year
+    that the clause before names, if its list goes on. `strict` is for reports of whole governments, which tell of
+    several years and levels: what is not said in so many words is not read.
     """
 
     last: Subject | None
@@ -63,6 +64,7 @@ class Context:
     entity: str
     heading: str
     strict: bool = False
+    told_year: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +97,16 @@ def read_figure(lead: str, figure: Figure, context: Context, names: Names) -> Re
         return Reading(context.last, "planned", context.year)
     if base := _of_before(clause, context, names):
         return base
-    opened = lead.removesuffix(clause)[-1:] in ("；", "：", "、") or bool(_LISTED.match(clause))
+    marked = lead.removesuffix(clause)[-1:] in ("；", "：", "、")
+    opened = marked or bool(_LISTED.match(clause) or _ENUMERATED.match(clause))
     return _amount(lead, clause, opened, context, names)
+
+
+def year_told(lead: str, before: int | None) -> int | None:
+    """The year that the clause right before a figure names as that of the figure, else the one told `before`."""
+    clause = _last_clause(lead)
+    years = [] if _AGAINST.search(clause) else _YEAR.findall(clause)
+    return int(years[-1]) if years else before
 
 
 def _last_clause(lead: str) -> str:
@@ -239,7 +249,7 @@ def _when(clause: str, behind: str, context: Context) -> tuple[Literal["planned"
     """The quantity and the year of an amount; None where its year is another and its kind not told."""
     years = [int(year) for year in _YEAR.findall(clause)]
     earlier = bool(_EARLIER.match(stripped(clause))) and "结" not in clause and "实户" not in clause
-    year = years[-1] if years else context.year - 1 if earlier else context.year
+    year = years[-1] if years else context.year - 1 if earlier else context.told_year or context.year
     if len(set(years)) > 1 or year > context.year:
         return None
     executed, planned = _EXECUTED.search(behind), _PLANNED.search(clause)

@@ -29,7 +29,7 @@ _BODY = re.compile(BODY)
 _YEAR_BEHIND = re.compile(r"^(?P<phrase>.+?)20\d\d年度?(?:年初)?$")
 _LEVEL = re.compile(rf"^(?:{LEVELS})(?:级)?")
 _CODE_BEFORE = re.compile(r"^(?P<code>\d{3,7})[-—–]*(?P<name>[^\d].*)$")
-_CODE_BEHIND = re.compile(r"^(?P<name>.*[^\d（])（(?P<code>\d{3,7})）$")
+_CODE_BEHIND = re.compile(r"^(?P<name>.*[^\d（])（(?P<code>\d{3,7})）(?:支出)?$")
 _ITEM = re.compile(rf"{ITEM}(?:支出)?$")
 _BELOW = re.compile(r"^(?P<group>[^，。；：]+?)（款）(?:(?P<item>[^，。；：]+?)（项）)?(?:支出)?$")
 

@@ -110,7 +110,7 @@ OF_BEFORE = (
 )
 """The figure of the year before, told beside that of the year."""
 
-BODY = rf"(?P<body>[^，。；：、（）\d]{{2,30}}?(?:{'|'.join(BODY_SUFFIXES)})(?:（?本级）?|机关)?)"
+BODY = rf"(?P<body>[^，。；：、（）\d]{{2,30}}?(?:{'|'.join(BODY_SUFFIXES)})(?:本级|机关)?(?:（[^（）\d]{{1,10}}）)?)"
 """The name of a body before what is said of it."""
 
 _ALL = (shanghai.PLACES, jiangsu.PLACES, national.PLACES)
