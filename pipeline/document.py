@@ -205,7 +205,7 @@ def _fill(document: Document, data: bytes, reader: Reader) -> None:
     document.targets, findings = read_forms(document.document_id, forms, document.statements)
     document.findings += [*unplaced, *findings]
     _read_others(document, sorted([*others, *map(_as_table, forms)], key=lambda table: table.page))
-    if not (logical or document.statements or outside):
+    if not (logical or document.statements or document.prose.not_read or outside):
         raise Refusal(
             "document.no_table",
             "found neither a table nor a figure stated in the prose; expected a budget or an account",

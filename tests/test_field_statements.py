@@ -85,6 +85,18 @@ def test_a_part_is_that_of_the_fund_before_it() -> None:
     assert [subject for subject, *_ in found] == ["general_public", "general_public_basic", "general_public_project"]
 
 
+def test_what_a_source_pays_of_expenditure_is_no_revenue() -> None:
+    found = told("预算支出120.00万元，其中：事业收入支出100.00万元、其他收入20.00万元。")
+    assert [subject for subject, *_ in found] == ["expenditure", "事业收入支出", "支出预算-其他收入"]
+
+
+def test_parts_of_an_item_go_on_behind_its_sentence() -> None:
+    found = told(
+        "商品和服务支出（302）90.00万元，其中：公用经费60.00万元，较上年减少1.00万元。专项业务经费支出30.00万元。"
+    )
+    assert found[-1][0] == "商品和服务支出-项目支出"
+
+
 def test_parts_of_running_expenses_are_no_parts_of_the_three_public_ones() -> None:
     found = told("机关运行经费预算总计82.00万元，其中：公务接待费2.00万元、办公费80.00万元。")
     assert found[1][0] == "机关运行经费-公务接待费"

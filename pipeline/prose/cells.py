@@ -108,7 +108,8 @@ def told_by_cells(
         if alike_cells or any(same_digits(statement, figure) for _, figure in known):
             codes = {cell.record.code for cell in alike_cells}
             yield Outcome((index,)), codes.pop() if len(codes) == 1 and statement.subject.names else ""
-        elif known:
+        elif known and not any(abs(statement.yuan - f.yuan) < statement.step * WORTH[statement.unit] for _, f in known):
+            # What was cut off, or is one unit apart, may be the same figure.
             place, figure = known[0]
             said = f"the prose says {statement.printed}, but {place.table} has {wan(figure.yuan)}"
             finding = contradiction("statement.table", statement, said, figure.yuan, statement.yuan - figure.yuan)

@@ -14,7 +14,7 @@ from pipeline.prose.phrases import Names, body_of, named_alone, of_another, said
 from pipeline.prose.reader import Reader
 from pipeline.prose.sentences import Sentence
 from pipeline.prose.statement import Statement, Subject
-from schemas.prose.field import APART
+from schemas.prose.field import APART, OF_EXPENDITURE, OF_REVENUE, USES_OF_ITEMS
 from schemas.prose.statements import DIRECTIONS, STATED_UNITS, Wording
 
 _WAYS = re.compile("|".join(DIRECTIONS))
@@ -44,6 +44,8 @@ class FieldReader(Reader):
         self._names, self._first = names, first
         self._listed, self._outer, self._along = listed, listed, False
         self._told_year: int | None = None
+        self._ended: List | None = None
+        self._inner: Subject | None = None
         self._body = body_of(self._heading, self._entity)
         if subject := named_alone(self._heading):
             self._said = {0: (subject, "", False)}
@@ -57,6 +59,9 @@ class FieldReader(Reader):
         return List(subject, above, place=self._first + own[-1] if own else None)
 
     def _begin(self, text: str) -> None:
+        self._ended = self._listed if self._listed is not self._outer else None
+        if self._ended is not None and self._ended.whole is not None and self._ended.whole.names:
+            self._inner = self._ended.whole
         self._listed, self._along, self._told_year = self._outer, False, None
         if subject := named_alone(text.rstrip("。")):
             self._said = {0: (subject, "", False)}
@@ -105,8 +110,12 @@ class FieldReader(Reader):
         self._told_year = year_told(lead, self._told_year)
         if reading is None:
             return False
-        if self._along and not reading.named and reading.quantity.startswith("change") and lead.startswith("，"):
-            # Behind a list whose parts stand between 、, a change is that of the whole.
+        changed = not reading.named and reading.quantity == "change_amount"
+        if changed and self._ended is not None and not lead.startswith(("，", "；", "、", "（")):
+            # Whether a sentence behind a list goes on about its last part or about the whole is not certain.
+            return False
+        if changed and ((self._along and lead.startswith("，")) or (listed and lead.startswith("；"))):
+            # Behind a list whose parts stand between other marks, a change is that of the whole.
             if whole is None:
                 return False
             reading = replace(reading, subject=whole)
@@ -130,7 +139,8 @@ class FieldReader(Reader):
             return subject
         if whole.names and whole.names[-1] in self._entity:
             return subject
-        if whole.names or whole.id in APART:
+        paid_from = whole.id in OF_EXPENDITURE and subject.id in OF_REVENUE
+        if whole.names or whole.id in APART or paid_from:
             return (
                 subject
                 if subject.id.startswith(f"{whole.id}_")
@@ -143,6 +153,10 @@ class FieldReader(Reader):
         subject = reading.subject
         if reading.named:
             subject = self._part(subject, whole)
+            if subject.names and not reading.subject.id:
+                self._inner = None
+            elif self._inner is not None and reading.subject.id in USES_OF_ITEMS:
+                subject = Subject(names=(*said_of(self._inner), *said_of(reading.subject)))
             if self._body:
                 subject = of_another(subject, self._body)
             if reading.quantity != "prior_year_planned":

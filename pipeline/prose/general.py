@@ -142,7 +142,9 @@ def _percentage(lead: str, clause: str, context: Context, names: Names) -> Readi
             return None
         of = context.whole
         if share["of"]:
-            of = resolve(share["of"], names, context.entity)[0] or Subject(names=(share["of"],))
+            # 本年支出 is less than all expenditure where some is carried forward.
+            known = None if share["of"].startswith("本年") else resolve(share["of"], names, context.entity)[0]
+            of = known or Subject(names=(share["of"],))
         return Reading(context.last, "share_percent", context.year, of=of)
     completed = _COMPLETION.search(clause) or (lead == "的" and context.previous == "planned")
     if completed and context.last is not None:

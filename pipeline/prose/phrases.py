@@ -10,7 +10,18 @@ from functools import lru_cache
 from pipeline.extract.records import ExtractedTable
 from pipeline.prose.statement import Subject
 from pipeline.prose.tables import bare as bare_name
-from schemas.prose.field import BEFORE_PHRASE, BODY, BY_CONTEXT, FILLERS, FUNDS, LEVELS, MONEY, OF_REVENUE, SIDES
+from schemas.prose.field import (
+    BEFORE_PHRASE,
+    BODY,
+    BY_CONTEXT,
+    FILLERS,
+    FUNDS,
+    LEVELS,
+    MONEY,
+    OF_EXPENDITURE,
+    OF_REVENUE,
+    SIDES,
+)
 from schemas.prose.statements import ENUMERATOR, ITEM, SUBJECTS
 
 LONGEST = 40
@@ -88,18 +99,17 @@ def subject_of_words(phrase: str, whole: Subject | None = None) -> str:
     fund, side = (whose[0] if whose else ""), (sides[0] if sides else "")
     if money:
         # What is bought with the money of one fund is not all that is bought, and so on.
+        if side == "expenditure" and money[0] in OF_REVENUE:
+            return ""
         apart = money[0].startswith("procurement") or money[0].endswith("_balance")
         return "" if fund and apart else _of_fund(money[0], fund)
     if fund:
         if side == "both":
             return "appropriation" if fund == "fiscal" else ""
         if not side and whole is not None:
-            side = "revenue" if whole.id in OF_REVENUE else "expenditure" if whole.id in _OF_EXPENDITURE else ""
+            side = "revenue" if whole.id in OF_REVENUE else "expenditure" if whole.id in OF_EXPENDITURE else ""
         return BY_CONTEXT[fund][0 if side == "revenue" else 1] if side else ""
     return {"both": "revenue_expenditure", "revenue": "revenue", "expenditure": "expenditure"}.get(side, "")
-
-
-_OF_EXPENDITURE = frozenset({"expenditure", "appropriation_expenditure", "project", "procurement", "agency_operating"})
 
 
 def _of_fund(money: str, fund: str) -> str:

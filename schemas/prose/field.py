@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from schemas.prose import final, jiangsu, national, shanghai
 from schemas.prose.statements import SUBJECTS, WAYS, Place, Wording
 from schemas.tables.declaration import Stage
-from schemas.vocabulary.around import BODY_SUFFIXES
+from schemas.vocabulary.around import BODY_SUFFIXES, THIS_YEAR_EXPENDITURE, THIS_YEAR_REVENUE
 from schemas.vocabulary.headers import MEASURE_WORDS
 
 FUNDS: dict[str, str] = {
@@ -121,6 +121,10 @@ _MORE: dict[str, tuple[Place, ...]] = {
         Place("revenue_expenditure_summary", "revenue", item="本年收入合计"),
     ),
     "expenditure": (Place("revenue_expenditure_summary", "expenditure", item="本年支出合计"),),
+    "fiscal_appropriation": tuple(Place("appropriation_summary", "revenue", item=item) for item in THIS_YEAR_REVENUE),
+    "appropriation_expenditure": tuple(
+        Place("appropriation_summary", "expenditure", item=item) for item in THIS_YEAR_EXPENDITURE
+    ),
     "opening_balance": (Place("revenue_summary", "revenue", "opening_balance"),),
     "opening_own_funds": (Place("revenue_summary", "revenue", "opening_own_funds"),),
     "own_funds": (Place("revenue_summary", "revenue", "own_funds"),),
@@ -164,6 +168,9 @@ PLACES: dict[Stage, dict[str, tuple[Place, ...]]] = {
 APART = frozenset({"agency_operating", "procurement"})
 """Subjects whose parts are named by words that mean something else elsewhere: 公务接待费 of 机关运行经费."""
 
+USES_OF_ITEMS = frozenset({"basic", "project", "personnel", "operating"})
+"""Subjects that each 科目 may have parts of."""
+
 BY_CONTEXT: dict[str, tuple[str, str]] = {
     "general_public": ("general_public_revenue", "general_public"),
     "government_fund": ("government_fund_revenue", "government_fund"),
@@ -180,6 +187,9 @@ OF_REVENUE = frozenset(
     }
 )
 """Subjects that are money that comes in."""
+
+OF_EXPENDITURE = frozenset({"expenditure", "appropriation_expenditure", "project", "procurement", "agency_operating"})
+"""Subjects that are money that goes out, of which a source of revenue pays a part."""
 
 WITHIN: Mapping[tuple[str, str], str] = {
     **national.WORDING.within,
