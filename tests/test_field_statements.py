@@ -121,8 +121,9 @@ def test_a_part_of_a_list_of_the_year_before_is_none_of_the_year() -> None:
 
 
 def test_a_change_behind_a_list_between_commas_is_that_of_the_whole() -> None:
-    found = told("预算收入120.00万元，其中：事业收入100.00万元、其他收入20.00万元，较上年增加10.00万元。")
-    assert found[-1][:2] == ("revenue", "change_amount")
+    text = "预算收入120.00万元，其中：事业收入100.00万元、其他收入20.00万元，较上年增加10.00万元，增长9.09%。"
+    assert [found[:2] for found in told(text)[3:]] == [("revenue", "change_amount"), ("revenue", "change_percent")]
+    assert set(judged(text).status[3:]) == {"unproved", "proved"}
 
 
 def test_a_change_in_brackets_behind_its_amount() -> None:

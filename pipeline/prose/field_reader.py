@@ -119,6 +119,7 @@ class FieldReader(Reader):
             if whole is None:
                 return False
             reading = replace(reading, subject=whole)
+            self._said[depth] = whole, figure.unit, False
         self._take(sentence, reading, figure, depth, whole)
         return True
 

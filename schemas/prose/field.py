@@ -184,6 +184,7 @@ OF_REVENUE = frozenset(
         *("revenue", "fiscal_appropriation", "general_public_revenue", "government_fund_revenue"),
         *("state_capital_revenue", "service_revenue", "business_revenue", "superior_subsidy"),
         *("subordinate_remittance", "other_revenue", "special_account", "own_funds", "other_funds", "opening_balance"),
+        "opening_own_funds",
     }
 )
 """Subjects that are money that comes in."""
