@@ -202,7 +202,8 @@ def _fill(document: Document, data: bytes, reader: Reader) -> None:
     document.findings = [
         replace(f, table=f.table.partition("#")[0]) if "#" in f.table else f for f in document.findings
     ]
-    document.targets, findings = read_forms(document.document_id, forms, document.statements)
+    formal = [row for row in document.statements if row["statement"] not in document.loose]
+    document.targets, findings = read_forms(document.document_id, forms, formal)
     document.findings += [*unplaced, *findings]
     _read_others(document, sorted([*others, *map(_as_table, forms)], key=lambda table: table.page))
     if not (logical or document.statements or document.prose.not_read or outside):

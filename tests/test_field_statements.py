@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import zlib
 from decimal import Decimal
 
 import pytest
@@ -19,11 +20,14 @@ from pipeline.prose.read import read_prose
 from pipeline.prose.sentences import Paragraph, Sentence, paragraphs
 from pipeline.prose.statement import Subject
 from pipeline.prose.tables import Tables
+from pipeline.rows import TrustedHalf
+from pipeline.whose.halves import kept
 from schemas.prose import final, jiangsu, shanghai
 from schemas.prose.field import WORDINGS
 from schemas.prose.statements import Wording
 from tests.small import ROWS, TOTAL, expenditure, read
 from tests.test_statements import ABSENT, GENERAL, HEADER_GENERAL
+from typeset import Page, Text
 
 BODY = "示例市示范局"
 
@@ -314,3 +318,40 @@ def test_running_heads_and_legends_of_charts_do_not_cut_sentences() -> None:
     ]
     text = "".join(s.text for paragraph in paragraphs(pages) for s in paragraph.sentences)
     assert text == "示范局2026年度一般公共预算财政拨款支出预算100.00万元，其中基本支出60.00万元，项目支出40.00万元。"
+
+
+def text_alone() -> Document:
+    """A document without tables whose wording no declaration knows."""
+    lines = [
+        "2026年本部门项目支出预算纳入绩效管理，涉及预算资金1,531.45万元。",
+        "2026年本部门预算支出1,531.45万元，包括基本支出531.45万元、项目支出1,000.00万元。",
+    ]
+    texts = [Text(60, 120 + 24 * n, line) for n, line in enumerate(lines)]
+    return read(Page([Text(400, 50, f"{BODY}2026年部门预算说明", 18, "center"), *texts], []))
+
+
+def test_what_accuses_nobody_is_known_to_other_checks_of_the_document() -> None:
+    document = text_alone()
+    assert {row["subject"] for row in document.statements} == {
+        "performance_projects",
+        "expenditure",
+        "basic",
+        "project",
+    }
+    assert document.loose == {row["statement"] for row in document.statements}
+
+
+def test_the_wording_that_read_a_text_is_kept_for_its_other_file() -> None:
+    document = text_alone()
+    assert document.wording == WORDINGS["budget"]
+    prose, wording, year = TrustedHalf.loads(zlib.decompress(kept(document)))
+    assert (prose, wording, year) == (document.prose, document.wording, 2026)
+
+
+def test_a_text_whose_figures_are_not_understood_is_not_refused() -> None:
+    lines = [Text(60, 120, "由财政另行统筹的有关资金按程序核定为12.34万元。")]
+    document = read(Page([Text(400, 50, f"{BODY}2026年部门预算说明", 18, "center"), *lines], []))
+    assert document.status == "accepted"
+    assert [finding.rule for finding in document.findings if finding.rule.startswith("statement.")] == [
+        "statement.not_read"
+    ]
