@@ -218,7 +218,9 @@ def _prose(document: Document, style: Style, own: bool, text: Sequence[Paragraph
     assert document.publication is not None
     year, entity = document.publication.fiscal_year, document.publication.entity
     government = document.publication.government
-    wording = style.wording if own else WORDINGS[style.stage]
+    # All final accounts of bodies are worded much alike.
+    known = own or (style.stage == "final" and not government)
+    wording = style.wording if known else WORDINGS[style.stage]
     return read_prose(text, wording, year, entity, own, names_of(document.tables, government)), wording
 
 
