@@ -119,8 +119,8 @@ class Judged:
 
     def __init__(self, document: Document, tables: Tables) -> None:
         assert document.publication is not None
-        assert document.style is not None
         assert document.prose is not None
+        assert document.wording is not None
         self.tables = tables
         self.status: dict[Place, tuple[int, str]] = {}
         self.findings: list[Finding] = []
@@ -132,7 +132,7 @@ class Judged:
             self.findings = [refusal.finding]
             return
         self.status = dict(_statuses(proof.verdict))
-        said = check(document.prose, Said(proof.tables, proof.absent), document.style.wording, year)
+        said = check(document.prose, Said(proof.tables, proof.absent), document.wording, year)
         # What the tables say comes first, as in findings.csv; the prose where they say nothing.
         self.findings = [*proof.unsettled, *proof.verdict.findings, *said.findings]
 

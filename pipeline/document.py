@@ -20,6 +20,7 @@ from pipeline.normalize.line_items import Publication, line_items
 from pipeline.normalize.other_items import other_items
 from pipeline.placeholders import template_text
 from pipeline.prose.check import check, statement_rows
+from pipeline.prose.phrases import names_of
 from pipeline.prose.read import Prose, read_prose
 from pipeline.prose.sentences import Paragraph, paragraphs
 from pipeline.prose.tables import Tables
@@ -37,7 +38,8 @@ from pipeline.whose.beside import Beside, beside
 from pipeline.whose.government import whole_government
 from pipeline.whose.halves import kept
 from pipeline.whose.said import bodies_of_forms
-from schemas.identities.styles import STYLES, Style
+from schemas.identities.styles import Style
+from schemas.prose.field import WORDINGS
 from schemas.prose.statements import Wording
 
 INCOMPLETE = frozenset({"document.no_entity", "table.unread", "page.figures_outside", "page.no_text", "page.not_text"})
@@ -64,6 +66,10 @@ class Document:
     absent: frozenset[str] = frozenset()
     verdict: Verdict | None = None
     prose: Prose | None = None
+    wording: Wording | None = None
+    """What the prose was read by."""
+    loose: frozenset[int] = frozenset()
+    """Numbers of the statements that no formula of that wording has read, which accuse nobody."""
     items: Sequence[Row] = field(default_factory=list)
     statements: Sequence[Row] = field(default_factory=list)
     others: Sequence[Row] = field(default_factory=list)
@@ -91,7 +97,8 @@ def release(document: Document) -> None:
     """Let go of what the dataset does not need: the tables and the identities, most of what a document holds."""
     document.half = kept(document)
     document.extracted, document.tables = (), []
-    document.verdict, document.prose, document.style = None, None, None
+    document.verdict, document.prose = None, None
+    document.style, document.wording = None, None
     document.items, document.statements = PackedRows(document.items), PackedRows(document.statements)
     document.targets, document.others = PackedRows(document.targets), PackedRows(document.others)
 
@@ -188,17 +195,19 @@ def _fill(document: Document, data: bytes, reader: Reader) -> None:
     document.items = line_items(document.publication, document.tables, document.verdict)
     document.table_count = len(document.tables)
     refuse_if_most_contradict(document.items)
-    document.prose, wording = _prose(document, style, own, list(paragraphs(layouts)))
-    judged = check(document.prose, Tables(document.tables, document.absent), wording, year)
+    document.prose, document.wording = _prose(document, style, own, list(paragraphs(layouts)))
+    document.loose = frozenset(n for n, s in enumerate(document.prose.statements, start=1) if not s.declared)
+    judged = check(document.prose, Tables(document.tables, document.absent), document.wording, year)
     document.statements = statement_rows(document.document_id, judged)
     document.findings += judged.findings
     document.findings = [
         replace(f, table=f.table.partition("#")[0]) if "#" in f.table else f for f in document.findings
     ]
-    document.targets, findings = read_forms(document.document_id, forms, document.statements)
+    formal = [row for row in document.statements if row["statement"] not in document.loose]
+    document.targets, findings = read_forms(document.document_id, forms, formal)
     document.findings += [*unplaced, *findings]
     _read_others(document, sorted([*others, *map(_as_table, forms)], key=lambda table: table.page))
-    if not (logical or document.statements or outside):
+    if not (logical or document.statements or document.prose.not_read or outside):
         raise Refusal(
             "document.no_table",
             "found neither a table nor a figure stated in the prose; expected a budget or an account",
@@ -206,12 +215,14 @@ def _fill(document: Document, data: bytes, reader: Reader) -> None:
 
 
 def _prose(document: Document, style: Style, own: bool, text: Sequence[Paragraph]) -> tuple[Prose, Wording]:
-    """The prose by the wording of the way that a document follows; where it follows none, by that which reads most."""
+    """The prose by the wording of the way that a document follows; where it follows none, by the words of the field."""
     assert document.publication is not None
     year, entity = document.publication.fiscal_year, document.publication.entity
-    wordings = [style.wording] if own else [other.wording for other in STYLES if other.stage == style.stage]
-    read = [(read_prose(text, wording, year, entity, own), wording) for wording in wordings]
-    return max(read, key=lambda each: len(each[0].statements))
+    government = document.publication.government
+    # All final accounts of bodies are worded much alike.
+    known = own or (style.stage == "final" and not government)
+    wording = style.wording if known else WORDINGS[style.stage]
+    return read_prose(text, wording, year, entity, own, names_of(document.tables, government)), wording
 
 
 def _read_others(document: Document, logical: Sequence[LogicalTable]) -> None:

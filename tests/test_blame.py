@@ -20,6 +20,7 @@ from pipeline.prove.culprits import culprits
 from pipeline.prove.figures import figures
 from pipeline.prove.identities import Identity, Ledger
 from pipeline.prove.proof import prove
+from schemas.tables.declaration import Stage
 from tests.conftest import ROOT
 from tests.sheets import COVER, Rows, counted, printed, read, sheet
 from tests.test_statuses import HEADER, ROWS, changed, with_status
@@ -50,6 +51,11 @@ def errors(found: Document) -> list[Finding]:
 @cache
 def sample(number: int) -> Document:
     return read_document(SAMPLES[number].read_bytes(), SAMPLES[number].as_posix())
+
+
+def stage_of(document: Document) -> Stage:
+    assert document.publication
+    return "final" if document.publication.stage == "final" else "budget"
 
 
 def sums_of(document: Document) -> tuple[list[Identity], Ledger]:
@@ -187,8 +193,7 @@ def test_what_is_misunderstood_accuses_nobody(kind: str) -> None:
         for _ in range(10):
             planted = PLANTED[kind](chance, list(document.extracted))
             if planted is not None:
-                stage = "final" if document.publication.stage == "final" else "budget"
-                after = prove(planted.tables, stage, document.publication.fiscal_year)
+                after = prove(planted.tables, stage_of(document), document.publication.fiscal_year)
                 assert "contradicted" not in after.verdict.status.values()
 
 

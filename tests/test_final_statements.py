@@ -50,7 +50,13 @@ def test_shares_are_of_what_was_named_before_its_parts() -> None:
 
 @pytest.mark.parametrize(
     ("share", "found"),
-    [("66.67", []), ("66.66", ["statement.cut_off"]), ("66.68", ["statement.share"]), ("6.67", ["statement.share"])],
+    [
+        ("66.67", []),
+        ("66.66", ["statement.cut_off"]),
+        ("66.68", ["statement.rounded_apart"]),
+        ("66.69", ["statement.share"]),
+        ("6.67", ["statement.share"]),
+    ],
 )
 def test_a_share_that_does_not_follow(share: str, found: list[str]) -> None:
     text = f"本年支出合计30000.00万元，其中：基本支出20000.00万元，占{share}%。"

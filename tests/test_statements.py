@@ -223,7 +223,6 @@ def test_errors_are_the_listed_ones(corpus_dataset: Dataset) -> None:
     assert counted == {
         ("520fa5c58e1f", "statement.share"): 3,
         ("b6f855786225", "statement.change"): 3,
-        ("b6f855786225", "statement.share"): 3,
         ("20df02bc945c", "statement.below_zero"): 1,
         ("20df02bc945c", "statement.change"): 2,
         ("20df02bc945c", "statement.repeated"): 1,

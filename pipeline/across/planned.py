@@ -39,7 +39,11 @@ def _repeated(final: Document, budget: Document) -> Iterator[Pair]:
     told = Told(budget, "budget")
     says = f"was planned for {year}"
     for statement in final.statements:
-        if statement["quantity"] != "planned" or statement["fiscal_year"] != year:
+        if (
+            statement["quantity"] != "planned"
+            or statement["fiscal_year"] != year
+            or statement["statement"] in final.loose
+        ):
             continue
         said = told.subject(statement["subject"], blank=True)
         if said is not None:

@@ -47,7 +47,11 @@ def _repeated(document: Document, earlier: Document, basis: str, year: int) -> I
     assert document.publication is not None
     entity = document.publication.entity
     stated = [
-        row for row in document.statements if PRIOR_YEAR.get(row["quantity"]) == basis and row["fiscal_year"] == year
+        row
+        for row in document.statements
+        if PRIOR_YEAR.get(row["quantity"]) == basis
+        and row["fiscal_year"] == year
+        and row["statement"] not in document.loose
     ]
     printed = [row for row in document.items if row["fiscal_year"] == year and row["basis"] == basis]
     says = _SAYS[basis].format(year)

@@ -40,10 +40,16 @@ def _within(index: int, statement: Statement, limit: Limit, tables: Tables) -> I
     yield Outcome((index,), finding if over else None, proves=alike(statement, most))
 
 
-def items(statements: Sequence[Statement], resolved: dict[int, Item], tables: Tables, own: str) -> Iterator[Outcome]:
+def items(
+    statements: Sequence[Statement],
+    resolved: dict[int, Item],
+    tables: Tables,
+    own: str,
+    others: frozenset[str] = frozenset(),
+) -> Iterator[Outcome]:
     """The amount of each 科目, whether its name is that of its code, and the ones that are missing on either side.
 
-    `own` is the quantity that the tables give.
+    `own` is the quantity that the tables give; `others` are codes that the prose lists too, as no formula reads it.
     """
     for index, statement in enumerate(statements):
         if not statement.subject.names or statement.quantity != own or not tables.items:
@@ -62,7 +68,7 @@ def items(statements: Sequence[Statement], resolved: dict[int, Item], tables: Ta
         if _first_of_paragraph(statements, index, own) and (said := _misnamed(statement, item)):
             yield Outcome((), contradiction("statement.name", statement, said))
     if resolved:
-        yield from _missing(statements, resolved, tables)
+        yield from _missing(statements, resolved, tables, others)
 
 
 def resolve(statement: Statement, tables: Tables) -> Item | None:
@@ -129,8 +135,10 @@ def _misnamed(statement: Statement, item: Item) -> str:
     return "; ".join(wrong)
 
 
-def _missing(statements: Sequence[Statement], resolved: dict[int, Item], tables: Tables) -> Iterator[Outcome]:
-    spoken_of = {item.code for item in resolved.values()}
+def _missing(
+    statements: Sequence[Statement], resolved: dict[int, Item], tables: Tables, others: frozenset[str]
+) -> Iterator[Outcome]:
+    spoken_of = {item.code for item in resolved.values()} | others
     missing = not_listed(spoken_of, tables)
     if missing:
         lines = ", ".join(f"{item.code} {item.names[-1]} {wan(item.figure.yuan)}" for item in missing if item.figure)

@@ -2,42 +2,87 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
 from pipeline.findings import Finding
 from pipeline.prose import against_tables, within
+from pipeline.prose.cells import printed, summed_lists, told_by_cells
 from pipeline.prose.outcome import SHOWN, Outcome, contradiction, findings, statuses, wan
 from pipeline.prose.read import Prose
 from pipeline.prose.shares import percentages
 from pipeline.prose.statement import Statement, Subject
 from pipeline.prose.tables import Item, Tables, alike
+from schemas.dataset.rules import severity
+from schemas.prose.field import PLACES
 from schemas.prose.statements import Place, Wording
 
 
 @dataclass(frozen=True)
 class JudgedProse:
-    """The statements of a document, the status of each, the line that each 科目 is, and findings."""
+    """The statements of a document, the status of each, the code that each 科目 has in the tables, and findings."""
 
     statements: tuple[Statement, ...]
     status: tuple[str, ...]
-    items: dict[int, Item]
+    codes: dict[int, str]
     findings: tuple[Finding, ...]
 
 
 def check(prose: Prose, tables: Tables, wording: Wording, fiscal_year: int) -> JudgedProse:
-    """Judge every statement of a document by its wording: `proved`, `contradicted` or `unproved`."""
+    """Judge every statement of a document by its wording: `proved`, `contradicted` or `unproved`.
+
+    Statements that the words of the field alone have read may be proved, but nobody is accused by them.
+    """
     statements = prose.statements
+    declared = [index for index, statement in enumerate(statements) if statement.declared]
+    places = PLACES["final" if wording.own == "final" else "budget"]
+    cells = list(told_by_cells(statements, tables, places, fiscal_year))
+    codes = _codes(statements, tables, {outcome.statements[0]: code for outcome, code in cells if code})
+    status = ["unproved"] * len(statements)
+    formal = [statements[index] for index in declared]
+    judged = _declared(formal, tables, wording, fiscal_year, frozenset(codes.values()))
+    for index, one in zip(declared, judged.status, strict=True):
+        status[index] = one
+    found = list(judged.findings)
+    codes |= {declared[place]: code for place, code in judged.codes.items()}
+    unclear: list[Finding] = []
+    if len(declared) < len(statements):
+        for outcome in [
+            *(outcome for outcome, _ in cells),
+            *summed_lists(statements),
+            *within.changes(statements, wording.own),
+            *percentages(statements, tables, wording),
+        ]:
+            for index in outcome.statements:
+                if outcome.finding is None and outcome.proves and status[index] == "unproved":
+                    status[index] = "proved"
+            loose = any(not statements[index].declared for index in outcome.statements)
+            if outcome.finding is not None and loose and severity(outcome.finding.rule) == "error":
+                unclear.append(outcome.finding)
+    if not prose.own:
+        status = ["unproved" if each == "contradicted" else each for each in status]
+        unclear, found = [*found, *unclear], []
+    return JudgedProse(statements, tuple(status), codes, (*found, *_unclear(unclear), *_not_read(prose)))
+
+
+def _declared(
+    statements: Sequence[Statement], tables: Tables, wording: Wording, fiscal_year: int, others: frozenset[str]
+) -> JudgedProse:
+    """The statements that formulas have read, which may accuse; `others` are the codes that the rest speaks of."""
     resolved = _resolved(statements, tables, wording.own)
     told = [
         *against_tables.totals(statements, tables, wording),
-        *against_tables.items(statements, _with(statements, resolved, wording.own), tables, wording.own),
+        *against_tables.items(statements, _with(statements, resolved, wording.own), tables, wording.own, others),
     ]
     outcomes = [
         *_without_repeated(statements, told),
-        *within.repetitions(statements, _right(statements, resolved, tables, wording)),
+        *within.repetitions(
+            statements,
+            _right(statements, resolved, tables, wording),
+            printed(statements, tables, fiscal_year),
+        ),
         *within.changes(statements, wording.own),
         *percentages(statements, tables, wording),
         *within.words(statements, wording.document, fiscal_year),
@@ -45,21 +90,32 @@ def check(prose: Prose, tables: Tables, wording: Wording, fiscal_year: int) -> J
         *_all_items(statements, resolved, tables, wording),
     ]
     status = statuses(len(statements), [*told, *outcomes])
-    found = findings(outcomes)
-    if not prose.own:
-        status = ["unproved" if each == "contradicted" else each for each in status]
-        found = _unclear(found)
-    return JudgedProse(statements, tuple(status), resolved, (*found, *_not_read(prose)))
+    codes = {index: item.code for index, item in resolved.items()}
+    return JudgedProse(tuple(statements), tuple(status), codes, tuple(findings(outcomes)))
+
+
+def _codes(statements: Sequence[Statement], tables: Tables, told: Mapping[int, str]) -> dict[int, str]:
+    """The codes of what the words of the field have read: what a cell `told` holds for a whole paragraph."""
+    known = {(statements[i].paragraph, statements[i].subject): code for i, code in told.items()}
+    found: dict[int, str] = {}
+    for index, statement in enumerate(statements):
+        if statement.declared or not statement.subject.names:
+            continue
+        item = against_tables.resolve(statement, tables) if len(statement.subject.names) == 3 else None
+        code = item.code if item else known.get((statement.paragraph, statement.subject), "")
+        if code:
+            found[index] = code
+    return found
 
 
 def _unclear(found: Sequence[Finding]) -> list[Finding]:
-    """One finding for all that does not fit in a text whose wording is not known: it may be misunderstood."""
+    """One finding for all that does not fit where no formula has read it: it may be misunderstood."""
     if not found:
         return []
     first = found[0]
     message = (
-        f"found {len(found)} figures or sentences in the prose that do not fit the tables or each other as another "
-        f"publisher's wording is read, first {first.message}; nobody is accused by them"
+        f"found {len(found)} figures or sentences in the prose that do not fit the tables or each other as they are "
+        f"read by the words of the field, first {first.message}; nobody is accused by them"
     )
     return [Finding("statement.unclear", message, page=first.page)]
 
@@ -72,7 +128,7 @@ def statement_rows(document_id: str, judged: JudgedProse) -> list[dict[str, Any]
             "statement": number,
             "page": statement.page,
             "sentence": statement.sentence,
-            "subject": _subject(statement, judged.items.get(number - 1)),
+            "subject": _subject(statement, judged.codes.get(number - 1, "")),
             "quantity": statement.quantity,
             "fiscal_year": statement.fiscal_year,
             "value": statement.value,
@@ -83,10 +139,10 @@ def statement_rows(document_id: str, judged: JudgedProse) -> list[dict[str, Any]
     ]
 
 
-def _subject(statement: Statement, item: Item | None) -> str:
+def _subject(statement: Statement, code: str) -> str:
     """The id, the code, or the names. A printed code stands, others are taken from the tables."""
     subject = statement.subject
-    return subject.id or subject.code or (item.code if item else "-".join(subject.names))
+    return subject.id or subject.code or code or "-".join(subject.names)
 
 
 def _resolved(statements: Sequence[Statement], tables: Tables, own: str) -> dict[int, Item]:

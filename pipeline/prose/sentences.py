@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.layout.captions import is_page_number
@@ -21,6 +22,13 @@ _LARGER = 1.1
 """Letters larger by this are those of a heading."""
 _LONGEST_HEADING = 40
 
+_MARGIN = 0.08
+"""The part of a page, at its head and at its foot, in which a line that other pages have too is no prose."""
+_PAGES = 3
+"""Pages that have a line in their margins which is a running head."""
+
+_CHART = re.compile(r"^图[一二三四五六七八九十\d]+[：:、.]")
+"""The legend of a chart, which may stand between two lines of a sentence."""
 _STARTS = re.compile(rf"^{ENUMERATOR}")
 _SENTENCE = re.compile(r"[^。]*。+|[^。]+$")
 _ENDED = re.compile(r"[。；：！”]$")
@@ -80,8 +88,10 @@ def paragraphs(layouts: Iterable[PageLayout]) -> Iterator[Paragraph]:
 def _joined(layouts: Iterable[PageLayout]) -> Iterator[_Open]:
     current: _Open | None = None
     ended = False
+    layouts = list(layouts)
+    heads = _running_heads(layouts)
     for layout in layouts:
-        kept = [line for line in layout.lines if not is_page_number(line.text)]
+        kept = [line for line in layout.lines if _is_prose(line, layout, heads)]
         if not kept:
             continue
         left, right = min(line.x0 for line in kept), max(line.x1 for line in kept)
@@ -101,6 +111,24 @@ def _joined(layouts: Iterable[PageLayout]) -> Iterator[_Open]:
         ended = ended or bool(layout.grids)
     if current is not None:
         yield current
+
+
+def _is_prose(line: Line, layout: PageLayout, heads: frozenset[str]) -> bool:
+    """Whether a line is no page number, no running head and no legend of a chart."""
+    text = name(line.text)
+    return not (is_page_number(line.text) or (text in heads and _in_margin(line, layout)) or _CHART.match(text))
+
+
+def _running_heads(layouts: Sequence[PageLayout]) -> frozenset[str]:
+    """The lines that stand in the margins of several pages alike."""
+    pages = Counter(
+        text for layout in layouts for text in {name(x.text) for x in layout.lines if _in_margin(x, layout)}
+    )
+    return frozenset(text for text, count in pages.items() if count >= _PAGES)
+
+
+def _in_margin(line: Line, layout: PageLayout) -> bool:
+    return line.bottom < layout.height * _MARGIN or line.top > layout.height * (1 - _MARGIN)
 
 
 def _begins(line: Line, left: float, right: float, before: _Open) -> bool:

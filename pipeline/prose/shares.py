@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import product
 
+from pipeline.prose.against_tables import resolve
 from pipeline.prose.outcome import Outcome, contradiction, wan
 from pipeline.prose.statement import Statement
-from pipeline.prose.tables import Figure, Rounded, Tables
+from pipeline.prose.tables import Figure, Rounded, Tables, alike
 from schemas.prose.statements import Wording
 
 
@@ -21,16 +22,19 @@ def percentages(statements: Sequence[Statement], tables: Tables, wording: Wordin
         if stated.quantity not in ("share_percent", "completion_percent"):
             continue
         parts, wholes = _part_and_whole(statements, stated, own)
-        related: list[Rounded] = [statements[w] for w in wholes if statements[w].yuan > statements[w].half]
+        finer = {i: _finer(statements[i], tables, wording) for i in (*parts, *wholes)}
+        related: list[tuple[Rounded, str]] = [
+            (finer[w], statements[w].printed) for w in wholes if statements[w].yuan > statements[w].half
+        ]
         if not wholes and stated.quantity == "share_percent":
-            related = _of_tables(stated, tables, wording)
-        pairs = list(product((statements[p] for p in parts), related))
+            related = [(figure, f"{wan(figure.yuan)} in the tables") for figure in _of_tables(stated, tables, wording)]
+        pairs = list(product(parts, related))
         if not pairs:
             continue
-        part, whole = pairs[0]
-        fits = [_share(stated, one, other) for one, other in pairs]
+        part, (whole, shown) = statements[pairs[0][0]], pairs[0][1]
+        fits = [_share(stated, finer[one], other) for one, (other, _) in pairs]
         rule = "statement.share" if stated.quantity == "share_percent" else "statement.completion"
-        true = part.yuan / whole.yuan * 100
+        true = finer[pairs[0][0]].yuan / whole.yuan * 100
         if "exact" not in fits and _of_another(statements, stated, part, own):
             continue
         # What was planned is told by nothing else.
@@ -40,8 +44,12 @@ def percentages(statements: Sequence[Statement], tables: Tables, wording: Wordin
         elif "cut off" in fits:
             said = f"{true:.2f}% was cut off to {stated.printed}, not rounded"
             yield Outcome((index,), contradiction("statement.cut_off", stated, said))
+        elif "rounded apart" in fits:
+            said = (
+                f"{part.printed} of {shown} is {true:.3f}%, not {stated.printed}; shares may be made to sum up to 100"
+            )
+            yield Outcome((index,), contradiction("statement.rounded_apart", stated, said))
         else:
-            shown = whole.printed if isinstance(whole, Statement) else f"{wan(whole.yuan)} in the tables"
             said = f"{part.printed} of {shown} is {true:.2f}%, not {stated.printed}"
             yield Outcome(covered, contradiction(rule, stated, said))
 
@@ -79,4 +87,20 @@ def _share(stated: Statement, part: Rounded, whole: Rounded) -> str:
     half = stated.step / 2
     if least <= stated.value + half and most >= stated.value - half:
         return "exact"
-    return "cut off" if least < stated.value + stated.step and most >= stated.value else "wrong"
+    if least < stated.value + stated.step and most >= stated.value:
+        return "cut off"
+    near = least <= stated.value + half + stated.step and most >= stated.value - half - stated.step
+    return "rounded apart" if near and stated.step < 1 else "wrong"
+
+
+def _finer(statement: Statement, tables: Tables, wording: Wording) -> Rounded:
+    """A figure with the digits that the tables print for the same thing, where they print more of them."""
+    places = (
+        () if statement.subject.part_of else wording.places.get(statement.quantity, {}).get(statement.subject.id, ())
+    )
+    known = [figure for place in places if (figure := tables.figure(place)) is not None]
+    if statement.subject.names and statement.quantity == wording.own:
+        item = resolve(statement, tables)
+        known += [item.figure] if item is not None and item.figure is not None else []
+    same = [figure for figure in known if alike(statement, figure) and figure.half < statement.half]
+    return min(same, key=lambda figure: figure.half, default=statement)

@@ -25,7 +25,9 @@ class Statement:
     `value` is in `unit` (a key of STATED_UNITS) and negative for a decrease; `step` is what one unit of its last
     printed digit is worth there, 0 where no digit is printed (持平). `directions` are the words for a change in
     print. `base_year` and `base` say what a change is measured against: a year and a quantity. `of` is what a share is
-    a share of. `paragraph` counts from 0 within the document.
+    a share of. `paragraph` counts from 0 within the document. `declared` tells that a formula of the document's own
+    wording read it, and what it speaks of; what is read by the words of the field accuses nobody.
+    `among` is the position in the document of the statement whose parts are listed here.
     """
 
     page: int
@@ -41,6 +43,8 @@ class Statement:
     base_year: int | None = None
     base: str = ""
     of: Subject | None = None
+    declared: bool = True
+    among: int | None = None
 
     @property
     def yuan(self) -> Decimal:

@@ -66,6 +66,8 @@ class Tables:
 
     def __init__(self, extracted: Iterable[ExtractedTable], absent: frozenset[str] = frozenset()) -> None:
         self._tables = {table.table.id: table for table in extracted}
+        self.extracted = tuple(self._tables.values())
+        """The tables themselves."""
         self.complete = all(table in self._tables or table in absent for table in FUND_TABLES)
         """Whether the tables of all funds are known, so that an item's amount is all there is of it."""
         self.items: Sequence[Item] = self._items()
@@ -123,6 +125,8 @@ def plain(name: str) -> str:
 def _figure(table: ExtractedTable, index: int, measure: str) -> Figure | None:
     if table.unread_columns or (index, measure) in table.unread:
         return None
+    if not table.has(table.records[index], measure):
+        return None  # a table without the column says nothing of it
     printed = table.records[index].amounts.get(measure)
     if printed is None:
         return Figure(Decimal(0))
@@ -130,12 +134,14 @@ def _figure(table: ExtractedTable, index: int, measure: str) -> Figure | None:
 
 
 def same_names(prose: Sequence[str], table: Sequence[str]) -> list[bool]:
-    """Whether names of one line agree, level by level. The name of a 类 may be given without its closing 支出."""
-    first = [
-        one == other or (level == 0 and one.removesuffix("支出") == other.removesuffix("支出"))
-        for level, (one, other) in enumerate(zip(prose, table, strict=False))
-    ]
+    """Whether names of one line agree, level by level, but for words that make no other name of one."""
+    first = [bare(one) == bare(other) for one, other in zip(prose, table, strict=False)]
     return first + [False] * abs(len(prose) - len(table))
+
+
+def bare(name: str) -> str:
+    """A name without 的 and without a closing 支出 or 费, which prose leaves out of names, or adds to them."""
+    return plain(name).replace("的", "").removesuffix("支出").removesuffix("费")
 
 
 def figure_of(amount: Amount) -> Figure:

@@ -119,7 +119,7 @@ def words(statements: Sequence[Statement], document: str, year: int) -> Iterator
     """The words of a change and the years of all statements, in a document for `year`, which is called `document`."""
     for index, statement in enumerate(statements):
         signs = {DIRECTIONS[word] for word in statement.directions}
-        if len(signs) > 1:
+        if len(signs) > 1 and statement.value:
             said = f"'{''.join(statement.directions)}' says that it changed in several directions at once"
             yield Outcome((index,), contradiction("statement.direction", statement, said))
         elif signs == {0} and statement.value:
@@ -135,8 +135,14 @@ def words(statements: Sequence[Statement], document: str, year: int) -> Iterator
             yield Outcome((index,), contradiction("statement.other_year", statement, said))
 
 
-def repetitions(statements: Sequence[Statement], right: dict[int, Decimal]) -> Iterator[Outcome]:
-    """One thing given twice with different amounts. `right` has the amounts in yuan that the tables give."""
+def repetitions(
+    statements: Sequence[Statement], right: dict[int, Decimal], printed: frozenset[int] = frozenset()
+) -> Iterator[Outcome]:
+    """One thing given twice with different amounts. `right` has the amounts in yuan that the tables give.
+
+    `printed` are the statements that the tables print as said, under the same name: where both are, two tables have two
+    amounts for two things of one name.
+    """
     given: dict[tuple[object, ...], list[int]] = defaultdict(list)
     for index, statement in enumerate(statements):
         subject = statement.subject
@@ -148,7 +154,7 @@ def repetitions(statements: Sequence[Statement], right: dict[int, Decimal]) -> I
         first, *others = indices
         for other in others:
             a, b = statements[first], statements[other]
-            if a.unit == "%" or b.unit == "%" or alike(a, b):
+            if a.unit == "%" or b.unit == "%" or alike(a, b) or {first, other} <= printed:
                 continue
             # The one that the tables do not have is the one to name.
             wrong, kept = (a, b) if right.get(first) is not None and not _is(a, right[first]) else (b, a)

@@ -20,8 +20,8 @@ def kept(document: Document) -> bytes:
     """What is kept of a document that has only prose, or only tables, for the other file to be judged with."""
     if document.publication is None or document.publication.government or document.prose is None:
         return b""
-    if _is_text(document) and document.style is not None:
-        said = document.prose, document.style.wording, document.publication.fiscal_year
+    if _is_text(document) and document.wording is not None:
+        said = document.prose, document.wording, document.publication.fiscal_year
         return zlib.compress(pickle.dumps(said, pickle.HIGHEST_PROTOCOL), 1)
     if document.tables and not len(document.statements):
         return zlib.compress(pickle.dumps((document.tables, document.absent), pickle.HIGHEST_PROTOCOL), 1)

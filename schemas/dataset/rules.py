@@ -202,7 +202,8 @@ RULES: dict[str, Rule] = {
     "statement.share": Rule("error", "A stated share does not follow from the part and the whole that are stated."),
     "statement.completion": Rule("error", "A stated completion does not follow from the planned and final figures."),
     "statement.rounded_apart": Rule(
-        "warning", "The prose and a table print one amount with different last digits; rounding may account for it."
+        "warning",
+        "The prose prints an amount or a share with another last digit; rounding or trimming may account for it.",
     ),
     "statement.cut_off": Rule("warning", "A figure in the prose was cut off where it should have been rounded."),
     "statement.parts": Rule("warning", "Parts in the prose do not sum up; there may be parts that it does not name."),
@@ -211,9 +212,9 @@ RULES: dict[str, Rule] = {
     "statement.unknown_item": Rule("warning", "An item in the prose is not in the tables of appropriations."),
     "statement.missing_item": Rule("warning", "Items of the tables of appropriations are not in the prose's list."),
     "statement.unclear": Rule(
-        "warning", "Prose in a wording that is not known does not fit the tables or itself as it was read."
+        "warning", "Prose that no declared formula reads does not fit the tables or itself as it was read."
     ),
-    "statement.not_read": Rule("warning", "Sentences with figures that no declared formula reads."),
+    "statement.not_read": Rule("warning", "Sentences about money with figures that could not be read."),
 }
 """Rule id → declaration. A finding's rule may add a part after a dot (`row_sum.total`)."""
 

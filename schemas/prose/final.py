@@ -28,6 +28,8 @@ _NAMED: tuple[tuple[str, str], ...] = (
     ("revenue", "本年度?收入(?:合计|总计)"),
     ("general_public_basic", "一般公共预算财政拨款基本支出"),
     ("general_public_project", "一般公共预算财政拨款项目支出"),
+    ("appropriation_basic", "财政拨款基本支出"),
+    ("appropriation_project", "财政拨款项目支出"),
     ("general_public", "一般公共预算财政拨款(?:本年)?支出"),
     ("government_fund", "政府性基金(?:预算)?财政拨款(?:本年)?支出"),
     ("state_capital", "国有资本经营(?:预算)?财政拨款(?:本年)?支出"),

@@ -57,7 +57,20 @@ FORMULAS: tuple[Formula, ...] = (
         rf"(?:^|[：。；])(?:{ENUMERATOR})?(?P<name>(?![与比较同]){NAME})"
         r"(?:（[类款项]）：?(?:20\d\d年)?(?:预算)?(?:支出)?(?:合计)?)?",
         about="free",
-        section="收支预算总|财政拨款支出预算|（[类款]）",
+        section="收支预算总|财政拨款支出预算",
+    ),
+    *(
+        Formula(
+            "planned",
+            rf"(?:^|[：。；])(?:{ENUMERATOR})?{levels}：?(?:20\d\d年)?(?:预算)?(?:支出)?(?:合计)?",
+            about="item",
+            section="（类）",
+        )
+        for levels in (
+            rf"(?P<group>{NAME})（款）：?(?P<item>[^，。；：]+?)（项）",
+            rf"(?P<group>{NAME})（款）",
+            rf"(?P<item>{NAME})（项）",
+        )
     ),
     *(formula for formula in COMMON if not formula.quantity.startswith("change")),
 )

@@ -54,6 +54,7 @@ FORMULAS: tuple[Formula, ...] = (
     _stated("reserved_for_small", "(?:小型和微型企业|小微企业)(?:的|预留)政府采购项目"),
     _stated("reserved_for_sme", "面向中小企业预留(?:的)?政府采购项目"),
     _stated("procurement", "政府采购"),
+    _stated("performance_policies", r"政策绩效目标\d+个[，、]涉及预算"),
     _stated("performance_projects", "涉及(?:项目)?预算"),
     Formula(
         "planned",

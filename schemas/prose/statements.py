@@ -40,7 +40,7 @@ ENUMERATOR = r"(?:[一二三四五六七八九十]+、|（[一二三四五六七
 
 DIRECTIONS: dict[str, int] = {
     **dict.fromkeys(("增加", "增长", "上升", "提高", "增幅", "大于", "多"), 1),
-    **dict.fromkeys(("减少", "下降", "降低", "压缩", "降幅", "小于", "少"), -1),
+    **dict.fromkeys(("减少", "下降", "降低", "压缩", "降幅", "减幅", "小于", "少"), -1),
     **dict.fromkeys(("持平", "一致", "不变", "相同", "相等"), 0),
 }
 """Words that say which way a figure changed."""
@@ -75,6 +75,11 @@ SUBJECTS: dict[str, str] = {
     "other_revenue": "其他收入",
     "special_account": "财政专户管理资金",
     "other_funds": "其他资金",
+    "own_funds": "单位资金",
+    "balance_used": "使用非财政拨款结余",
+    "opening_balance": "上年结转结余",
+    "opening_own_funds": "上年实户资金余额",
+    "closing_balance": "年终结转结余",
     "expenditure": "支出预算, 本年支出合计",
     "basic": "基本支出",
     "project": "项目支出",
@@ -129,6 +134,7 @@ SUBJECTS: dict[str, str] = {
     "awarded_of_small": "面向小微企业预留的采购中由小微企业成交的金额",
     "awarded_otherwise": "其他采购中由中小企业成交的金额",
     "performance_projects": "编报绩效目标的项目涉及的预算资金",
+    "performance_policies": "编报绩效目标的政策涉及的预算资金",
     "tracked_projects": "绩效跟踪评价的项目涉及的预算资金",
     "evaluated_projects": "绩效自评的项目涉及的预算资金",
     "project_plan": "年度预算安排",
