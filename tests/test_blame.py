@@ -202,3 +202,21 @@ def test_the_benchmark_judges_a_document_as_a_run_does() -> None:
     judged = Judged(document, list(document.extracted))
     assert document.verdict
     assert [status for _, status in judged.status.values()] == list(document.verdict.status.values())
+
+
+def test_rows_that_hang_on_the_wrong_one_were_called_withheld() -> None:
+    """款 and 项 that were read as parts of another row leave their own row too large: nothing is missing."""
+    rows: Rows = (
+        ("301", "工资福利支出", "", "60.00", "60.00", ""),
+        ("30101", "基本工资", "", "10.00", "10.00", ""),
+        ("3010101", "岗位工资", "", "20.31", "20.31", ""),
+        ("3010102", "薪级工资", "", "29.69", "29.69", ""),
+        ("302", "商品和服务支出", "", "9.27", "9.27", ""),
+        ("30201", "办公费", "", "4.10", "4.10", ""),
+        ("30202", "印刷费", "", "5.17", "5.17", ""),
+        ("合计", LEFT, LEFT, "69.27", "69.27", ""),
+    )
+    header = ("经济分类科目编码", "经济分类科目名称", *HEADER[2:])
+    found = read(COVER, sheet("一般公共预算支出情况表（按经济分类科目）", [header, *rows]))
+    assert not any(finding.rule == "row.parts_missing" for finding in found.findings)
+    assert errors(found) == []

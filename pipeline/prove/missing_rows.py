@@ -29,7 +29,8 @@ class MissingRow:
 def missing_rows(identities: Sequence[Identity], ledger: Ledger) -> list[MissingRow]:
     """The rows that would make sums hold in all columns in which they fail, and that add up themselves.
 
-    Sums of rows whose order only the figures tell say nothing of what is missing.
+    Sums of rows whose order only the figures tell say nothing of what is missing, and nor do those of parts that fail
+    themselves: their rows may be parts of another one.
     """
     groups: dict[tuple[str, int, str], list[Identity]] = defaultdict(list)
     for identity in identities:
@@ -37,10 +38,12 @@ def missing_rows(identities: Sequence[Identity], ledger: Ledger) -> list[Missing
             table, index, _ = identity.left[0]
             if identity.rule not in ledger.tables[table].doubted:
                 groups[table, index, identity.rule].append(identity)
+    wrong = {identity.left[0] for failing in groups.values() for identity in failing}
     return [
         MissingRow(table, index, tuple(failing))
         for (table, index, _), failing in groups.items()
-        if all(identity.difference > 0 for identity in failing) and _adds_up(failing, ledger.tables[table])
+        if all(identity.difference > 0 and wrong.isdisjoint(identity.right) for identity in failing)
+        and _adds_up(failing, ledger.tables[table])
     ]
 
 
