@@ -142,10 +142,19 @@ def that_says(last: str) -> Document:
 
 @pytest.mark.parametrize(("stated", "differ"), [("1.00", 0), ("1.20", 1)])
 def test_the_prose_of_last_year_is_compared_with_its_final_account(stated: str, differ: int) -> None:
-    made, found = of_rule(PRIOR, account(2024, general(2024, LAST)), that_says(stated))
+    now = that_says(stated)
+    # As in a document whose own formulas read the sentence.
+    made, found = of_rule(PRIOR, account(2024, general(2024, LAST)), replace(now, loose=frozenset()))
     assert (made.linked, len(found)) == (1, differ)
     if differ:
         assert (found[0]["page"], found[0]["printed"], f"{found[0]['expected']:.2f}") == (2, "1.20万元", "10000.00")
+
+
+def test_a_figure_that_no_formula_has_read_is_not_held_against_another_document() -> None:
+    now = that_says("1.20")
+    assert now.loose
+    made, found = of_rule(PRIOR, account(2024, general(2024, LAST)), now)
+    assert (made.linked, found) == (0, [])
 
 
 def test_a_code_that_last_years_account_does_not_have_may_be_anothers() -> None:

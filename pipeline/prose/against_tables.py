@@ -106,6 +106,9 @@ def _differs(statement: Statement, figure: Figure, where: str) -> Finding:
     if statement.step and (figure.yuan / worth).quantize(statement.step, ROUND_DOWN) * worth == statement.yuan:
         said = f"{wan(figure.yuan)} in the tables was cut off to {statement.printed}, not rounded"
         return contradiction("statement.cut_off", statement, said, figure.yuan, statement.yuan - figure.yuan)
+    if statement.step and abs(statement.yuan - figure.yuan) < statement.step * worth:
+        # Rounded in the wrong direction: by less than one unit of its last digit.
+        return contradiction("statement.rounded_apart", statement, said, figure.yuan, statement.yuan - figure.yuan)
     return contradiction("statement.table", statement, said, figure.yuan, statement.yuan - figure.yuan)
 
 
