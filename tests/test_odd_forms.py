@@ -9,11 +9,15 @@ from unittest.mock import patch
 
 import pytest
 
-from pipeline.document import Document
+from pipeline.document import Document, _prose
+from pipeline.prose.read import Prose
+from pipeline.prose.sentences import Paragraph
 from pipeline.read import pdf
 from pipeline.read.assemble import assemble
 from pipeline.read.page import Page as ReadPage
 from pipeline.read.raw import RawPage
+from schemas.identities.styles import SHANGHAI, Style
+from schemas.prose.statements import Wording
 from tests import forms, small
 from tests.forms import FUNDS, INDICATORS, NAME, amounts, head, indicators, page, read, said
 from typeset import ABOVE, LEFT, Page, Text, TickBox
@@ -657,6 +661,16 @@ def test_a_glyph_without_a_meaning_leaves_its_cell_unread() -> None:
 # Against the prose.
 
 
+@pytest.fixture
+def of_shanghai(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One table tells no way that a document follows; its sentences are read as in one that does."""
+
+    def prose(document: Document, _: Style, __: bool, text: Sequence[Paragraph]) -> tuple[Prose, Wording]:
+        return _prose(document, SHANGHAI, True, text)
+
+    monkeypatch.setattr("pipeline.document._prose", prose)
+
+
 def against(sentence: str) -> list[tuple[str, int | None, str]]:
     prose = Page([Text(72, 100, "四、预算绩效情况", 12), Text(72, 130, sentence, 12)])
     return said(small.read(small.expenditure(), prose, page(NAME, *FUNDS)))
@@ -672,5 +686,11 @@ def against(sentence: str) -> list[tuple[str, int | None, str]]:
         ("2024年度，本部门实行绩效目标管理的项目0个，涉及预算金额0.007万元。", ["form.projects"]),
     ],
 )
+@pytest.mark.usefixtures("of_shanghai")
 def test_forms_against_the_projects_that_the_prose_states(sentence: str, rules: list[str]) -> None:
     assert [rule for rule, _, _ in against(sentence) if rule.startswith("form.")] == rules
+
+
+def test_forms_are_not_held_against_what_no_formula_has_read() -> None:
+    said = against("2024年度，本部门实行绩效目标管理的项目0个，涉及预算金额0.007万元。")
+    assert [rule for rule, _, _ in said if rule.startswith("form.")] == []

@@ -75,7 +75,8 @@ def doubt_of(culprit: Culprit, ledger: Ledger, own: bool) -> Finding:
 def rounded_apart(culprit: Culprit, ledger: Ledger) -> Finding:
     """A figure that rounding may account for, though it seldom does: two tables print it with different last digits."""
     found = accusation(culprit, ledger)
-    return replace(found, rule="identity.rounded_apart", message=f"{found.message}; rounding may account for it")
+    doubt = "" if culprit.sure else "; another of these figures may be the one that was changed"
+    return replace(found, rule="identity.rounded_apart", message=f"{found.message}{doubt}; rounding may account for it")
 
 
 def differs(identity: Identity, ledger: Ledger) -> Finding:
