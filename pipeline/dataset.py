@@ -287,6 +287,7 @@ def _document_row(document: Document) -> dict[str, Any]:
         "unread": document.unread,
         "status": document.status,
         "reason": document.reason or None,
+        "reason_zh": document.reason_zh or None,
     }
 
 
@@ -311,6 +312,7 @@ def _finding_rows(document: Document) -> Iterable[dict[str, Any]]:
             "difference": finding.difference,
             "cause": finding.cause,
             "message": " ".join(finding.message.split()),
+            "message_zh": " ".join(finding.message_zh.split()),
         }
 
 

@@ -77,6 +77,7 @@ class Document:
     unread: int = 0
     findings: list[Finding] = field(default_factory=list)
     reason: str = ""
+    reason_zh: str = ""
     beside: Beside = field(default_factory=Beside)
     """What was known of it besides its pages when it was read."""
     other: str = ""
@@ -134,8 +135,9 @@ def quarantined(path: str, finding: Finding, sha256: str | None = None) -> Docum
 
 
 def _quarantine(document: Document, finding: Finding) -> None:
-    place = f"page {finding.page}: " if finding.page else ""
+    place, place_zh = (f"page {finding.page}: ", f"第 {finding.page} 页：") if finding.page else ("", "")
     document.reason = f"{finding.rule}: {place}{finding.message}"
+    document.reason_zh = f"{place_zh}{finding.message_zh}"
     document.findings.insert(0, finding)
     document.publication = None
     document.tables, document.items, document.statements, document.targets = [], [], [], []

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from schemas.dataset.rules import cause, severity
+from schemas.sentences.said import Said, quoted
 
 Box = tuple[float, float, float, float]
 """x0, top, x1, bottom in points from the top left corner of the page."""
@@ -24,7 +25,7 @@ class Finding:
     """
 
     rule: str
-    message: str
+    said: Said
     table: str = ""
     row: int | None = None
     measure: str = ""
@@ -33,6 +34,20 @@ class Finding:
     printed: str = ""
     expected: Decimal | None = None
     difference: Decimal | None = None
+
+    def __post_init__(self) -> None:
+        if isinstance(self.said, str):
+            object.__setattr__(self, "said", quoted(self.said))
+
+    @property
+    def message(self) -> str:
+        """The finding in English."""
+        return self.said.en
+
+    @property
+    def message_zh(self) -> str:
+        """The finding in Chinese."""
+        return self.said.zh
 
     @property
     def severity(self) -> str:
@@ -48,6 +63,6 @@ class Finding:
 class Refusal(Exception):
     """A document that cannot be read as a whole: the rule, what was found and what was expected."""
 
-    def __init__(self, rule: str, message: str, page: int | None = None) -> None:
-        super().__init__(message)
-        self.finding = Finding(rule=rule, message=message, page=page)
+    def __init__(self, rule: str, said: Said, page: int | None = None) -> None:
+        super().__init__(said.en if isinstance(said, Said) else said)
+        self.finding = Finding(rule, said, page=page)

@@ -21,6 +21,7 @@ _TRUSTED = {
     ("pipeline.rows", "PackedRows"),
     ("pipeline.whose.beside", "Beside"),
     ("pipeline.whose.said", "Told"),
+    ("schemas.sentences.said", "Said"),
 }
 
 

@@ -73,7 +73,7 @@ def _differs(pair: Pair, where: str) -> Finding:
         f"{where} says {wan(pair.said.yuan)}"
     )
     difference = pair.figure.yuan - pair.said.yuan
-    return replace(pair.place, message=message, expected=pair.said.yuan, difference=difference)
+    return replace(pair.place, said=message, expected=pair.said.yuan, difference=difference)
 
 
 def _not_comparable(together: Sequence[Pair], differ: Sequence[Pair], where: str) -> Finding:

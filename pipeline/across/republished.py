@@ -56,7 +56,7 @@ def _again(document: Document, other: Document) -> tuple[Finding, ...]:
         f"found {len(differ)} of {len(both)} figures that two documents give to differ between them; the first is "
         f"{place.message}: this document says {wan(figure.yuan)}, {named(other)}, says {wan(said.yuan)}{later}"
     )
-    return again, replace(place, message=message)
+    return again, replace(place, said=message)
 
 
 def _later(document: Document, other: Document) -> str:

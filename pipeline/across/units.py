@@ -85,7 +85,7 @@ def _pairs(unit: str, rows: Sequence[Row], said: Mapping[Key, Figure]) -> Iterat
     for key, found in by_key.items():
         if len(found) == 1 and key in said:
             place = place_of_item(RULE, found[0])
-            place = replace(place, message=f"{place.message} of {unit}")
+            place = replace(place, said=f"{place.message} of {unit}")
             yield Pair(place, figure_of_item(found[0]), "is that unit's", said[key])
 
 
@@ -110,4 +110,4 @@ def _more_in_all(
             f"{place.message}: this document says that the department has {wan(own.yuan)} in all, but {len(parts)} of "
             f"the units that it names have {wan(total)} together ({shown}{rest})"
         )
-        yield replace(place, message=message, expected=total, difference=own.yuan - total)
+        yield replace(place, said=message, expected=total, difference=own.yuan - total)

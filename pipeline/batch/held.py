@@ -16,6 +16,7 @@ from pipeline.findings import Finding
 from pipeline.regular import hashed, read_regular
 from schemas.dataset.fields import DOCUMENTS
 from schemas.dataset.rules import RULES
+from schemas.sentences.said import Said
 
 _LONGEST = 2**31 - 1
 """Characters of a field: a document may have been handed in under very many names."""
@@ -38,6 +39,7 @@ class Held:
     sha256: str
     path: str
     reason: str = ""
+    reason_zh: str = ""
 
     @property
     def paths(self) -> list[str]:
@@ -51,7 +53,9 @@ def held_in(folder: Path) -> list[Held]:
     csv.field_size_limit(_LONGEST)
     try:
         rows = list(csv.DictReader(io.StringIO(read_regular(file).decode("utf-8"), newline=""), strict=True))
-        found = [Held(row["sha256"] or "", row["path"], row["reason"] or "") for row in rows]
+        found = [
+            Held(row["sha256"] or "", row["path"], row["reason"] or "", row.get("reason_zh") or "") for row in rows
+        ]
     except FileNotFoundError:
         return []
     except (OSError, KeyError, UnicodeDecodeError, csv.Error) as error:
@@ -97,7 +101,9 @@ def with_held(
             elif found := store.get(document.sha256, path):
                 kept.append(found)
             elif (rule := document.reason.partition(": ")[0]) in RULES:
-                kept.append(quarantined(path, Finding(rule, document.reason.partition(": ")[2]), document.sha256))
+                english = document.reason.partition(": ")[2]
+                said = Said(english, document.reason_zh or english)
+                kept.append(quarantined(path, Finding(rule, said), document.sha256))
             else:
                 raise NotKept(
                     f"found neither the PDF of {path} as it was read nor what was kept of it; expected one of them, "

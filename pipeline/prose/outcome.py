@@ -50,7 +50,7 @@ def findings(outcomes: Iterable[Outcome]) -> list[Finding]:
         elif finding.page is not None and finding.page != first[place].page:
             again.setdefault(place, []).append(finding.page)
     return [
-        replace(finding, message=f"{finding.message}; page {', '.join(map(str, again[place]))} says so too")
+        replace(finding, said=f"{finding.message}; page {', '.join(map(str, again[place]))} says so too")
         if place in again
         else finding
         for place, finding in first.items()
@@ -63,7 +63,7 @@ def contradiction(
     """A finding about `statement`; `expected` and `difference` in yuan."""
     return Finding(
         rule=rule,
-        message=f"{named(statement)}: {message}",
+        said=f"{named(statement)}: {message}",
         page=statement.page,
         printed=statement.printed,
         expected=expected,

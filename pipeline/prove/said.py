@@ -29,7 +29,7 @@ def accusation(culprit: Culprit, ledger: Ledger) -> Finding:
     reasons = "; ".join(dict.fromkeys(f"{identity.rule}: {identity.words}" for identity in culprit.explains[:3]))
     return Finding(
         rule=first.rule,
-        message=(
+        said=(
             f"row {record.row_of(measure)} {describe(culprit.key, ledger)}: {measure} is "
             f"{_yuan(printed) if cell else 'blank'}, {expected} ({reasons}"
             f"{f'; {more} more' if more > 0 else ''}); {statement(first, ledger)}{copies}"
@@ -67,16 +67,16 @@ def doubt_of(culprit: Culprit, ledger: Ledger, own: bool) -> Finding:
     which = f"one of {several} figures is wrong" if several > 1 else "its figure may be wrong"
     message = f"{first.words}; here {statement(first, ledger)}: {which}"
     if own:
-        return replace(found, message=message, expected=None, difference=Decimal(first.difference) / 100)
+        return replace(found, said=message, expected=None, difference=Decimal(first.difference) / 100)
     message = f"{first.rule}: {message}, or the table was misunderstood"
-    return replace(found, rule="table.sums_unclear", message=message, expected=None, difference=None)
+    return replace(found, rule="table.sums_unclear", said=message, expected=None, difference=None)
 
 
 def rounded_apart(culprit: Culprit, ledger: Ledger) -> Finding:
     """A figure that rounding may account for, though it seldom does: two tables print it with different last digits."""
     found = accusation(culprit, ledger)
     doubt = "" if culprit.sure else "; another of these figures may be the one that was changed"
-    return replace(found, rule="identity.rounded_apart", message=f"{found.message}{doubt}; rounding may account for it")
+    return replace(found, rule="identity.rounded_apart", said=f"{found.message}{doubt}; rounding may account for it")
 
 
 def differs(identity: Identity, ledger: Ledger) -> Finding:
@@ -85,7 +85,7 @@ def differs(identity: Identity, ledger: Ledger) -> Finding:
     record, cell = ledger.record(key), ledger.printed(key)
     return Finding(
         rule=identity.rule,
-        message=f"{identity.words}; here {statement(identity, ledger)}",
+        said=f"{identity.words}; here {statement(identity, ledger)}",
         table=key[0],
         row=record.row_of(key[2]),
         measure=key[2],

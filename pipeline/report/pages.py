@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -10,13 +11,14 @@ import jinja2
 
 import pipeline
 from pipeline.report import amounts
+from schemas.sentences.said import Language
 from schemas.views import chinese
 
 ASSETS = ("report.css", "report.js")
 
 
 @cache
-def _environment() -> jinja2.Environment:
+def _environment(language: Language) -> jinja2.Environment:
     environment = jinja2.Environment(
         loader=jinja2.PackageLoader("pipeline.report"),
         autoescape=True,
@@ -33,13 +35,24 @@ def _environment() -> jinja2.Environment:
         "rule": chinese.rule,
         "subject": chinese.subject,
     }
-    environment.globals |= {"zh": chinese, "share": amounts.share, "version": pipeline.__version__}
+    environment.globals |= {
+        "zh": chinese,
+        "lang": language,
+        "t": _either(language),
+        "share": amounts.share,
+        "version": pipeline.__version__,
+    }
     return environment
 
 
-def page(template: str, **values: Any) -> bytes:
-    """A page as UTF-8. Every value is escaped."""
-    return (_environment().get_template(template).render(values) + "\n").encode()
+def _either(language: Language) -> Callable[[str, str], str]:
+    """What templates call with a text in English and in Chinese."""
+    return lambda en, zh: zh if language == "zh" else en
+
+
+def page(template: str, language: Language = "zh", **values: Any) -> bytes:
+    """A page in one language, as UTF-8. Every value is escaped."""
+    return (_environment(language).get_template(template).render(values) + "\n").encode()
 
 
 def assets() -> dict[str, bytes]:

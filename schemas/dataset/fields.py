@@ -115,6 +115,7 @@ DOCUMENTS = Resource(
             enum=("accepted", "incomplete", "quarantined"),
         ),
         Field("reason", "string", "Reason", "Why the document is quarantined.", required=False),
+        Field("reason_zh", "string", "Reason in Chinese", "The same in Chinese.", required=False),
     ),
 )
 
@@ -284,6 +285,7 @@ FINDINGS = Resource(
             enum=("publisher", "reader"),
         ),
         Field("message", "string", "Message", "The finding in words, with row and figures."),
+        Field("message_zh", "string", "Message in Chinese", "The same in Chinese."),
     ),
 )
 

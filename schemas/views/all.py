@@ -88,7 +88,7 @@ FINDINGS_OF_BODIES = View(
     "All documents, the quarantined ones too.",
     """
     SELECT entity, entity_level, fiscal_year, stage, rule, severity, "table", "row", measure, page, printed, expected,
-        difference, message, path, document_id, finding
+        difference, message, message_zh, path, document_id, finding
     FROM findings JOIN documents USING (document_id)
     """,
 )

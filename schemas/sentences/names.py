@@ -1,0 +1,17 @@
+"""What ids of the dataset are called in a sentence: the id itself in English, its name in Chinese."""
+
+from __future__ import annotations
+
+from schemas.sentences.said import Said
+from schemas.tables.ids import TABLES
+from schemas.views import chinese
+
+
+def table_name(id_: str) -> Said:
+    """A table, by its id."""
+    return Said(id_, TABLES.get(id_, id_))
+
+
+def measure_name(id_: str, table: str = "") -> Said:
+    """A measure, as it is called in a table where that has a name of its own for it."""
+    return Said(id_, chinese.measure(id_, table))
