@@ -44,8 +44,8 @@ def joined(parts: Iterable[Said | str], en: str = ", ", zh: str = "、") -> Said
 
 
 class _InLanguage(Formatter):
-    """str.format, but that a figure which is `Said` is put in the language of the sentence, and that `{count:?one|many}`
-    is the word for so many.
+    """str.format; but a figure that is `Said` is put in the language of the sentence, and `{count:?one|many}` is the
+    word for so many.
     """
 
     def __init__(self, language: Language) -> None:
@@ -65,7 +65,7 @@ _ENGLISH, _CHINESE = _InLanguage("en"), _InLanguage("zh")
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence with places for figures in braces, in both languages: `{name}`, `{amount:,.2f}`, `{count:?row|rows}`."""
+    """A sentence in both languages, with places for figures: `{name}`, `{amount:,.2f}`, `{count:?row|rows}`."""
 
     en: str
     zh: str
