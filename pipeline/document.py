@@ -86,6 +86,11 @@ class Document:
     """What is kept of a document that may be one of two files: its prose, or its tables."""
 
     @property
+    def refusal(self) -> Said:
+        """Why it was refused, for a person."""
+        return Said(self.reason, self.reason_zh)
+
+    @property
     def status(self) -> str:
         """`accepted` where every figure of its tables is in a row of some file, `incomplete` or `quarantined`."""
         if self.reason:
