@@ -31,8 +31,8 @@ CUT_OFF = Sentence(
     "文件有 {size} 字节，最后一个对象之后既没有结束标记（%%EOF），也没有对象表：文件不完整，缺了末尾",
 )
 OTHER_VERSIONS = Sentence(
-    "found a file in several versions whose table of objects is wrong; expected a right one: programs that look for the "
-    "objects themselves may find another version",
+    "found a file in several versions whose table of objects is wrong; expected a right one: programs that look for "
+    "the objects themselves may find another version",
     "文件里存有几个版本，而对象表有误；对象表应当正确：自行查找对象的程序可能读到另一个版本",
 )
 ENCRYPTED = Sentence(
@@ -42,7 +42,8 @@ DAMAGED = Sentence("found a damaged PDF: {kind}: {said}", "PDF 已损坏：{kind
 NO_MESSAGE = Sentence("no message", "没有说明")
 NO_PAGE = Sentence("found a PDF without a page; expected at least one", "PDF 里一页也没有，至少应有一页")
 PAGES_LOST = Sentence(
-    "found {found} readable pages; expected {promised}, as the PDF's own page tree says: the file is cut off or damaged",
+    "found {found} readable pages; expected {promised}, as the PDF's own page tree says: the file is cut off or "
+    "damaged",
     "能读的有 {found} 页，按 PDF 自己的页树应有 {promised} 页：文件不完整或已损坏",
 )
 PAGE_COUNT = Sentence(
@@ -55,7 +56,8 @@ PAGES_DIFFER = Sentence(
     "一个程序看到 {found} 页，另一个程序看到 {seen} 页；应当相同：从这个文件读出的，可能不是阅读器所显示的",
 )
 NOT_UNPACKED = Sentence(
-    "found a page whose content does not unpack ({error}); expected a whole one", "这一页的内容解压不了（{error}），应当完整"
+    "found a page whose content does not unpack ({error}); expected a whole one",
+    "这一页的内容解压不了（{error}），应当完整",
 )
 
 # What a document takes.

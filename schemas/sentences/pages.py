@@ -28,8 +28,8 @@ FIGURES_OUTSIDE = Sentence(
     "所有带线的表之外有 {count} 行数字：{lines}；数字应在单元格里",
 )
 CHECKSUM = Sentence(
-    "found a content that unpacks whole and does not agree with its checksum; expected the same: what is printed on the "
-    "page may have been changed by accident",
+    "found a content that unpacks whole and does not agree with its checksum; expected the same: what is printed on "
+    "the page may have been changed by accident",
     "页面内容能完整解压，却与校验码不符；应当相符：页上的内容可能因意外而改变过",
 )
 
