@@ -21,8 +21,8 @@ from pipeline.regular import open_regular, read_regular
 from pipeline.whose.government import of_government
 from pipeline.whose.said import Told, body_alone, told, year_in
 from schemas.sentences import publications as say
-from schemas.sentences.said import NOTHING, Said, joined, quoted
-from schemas.sentences.system import of_system
+from schemas.sentences.said import NOTHING, Said, joined
+from schemas.sentences.system import of_error
 
 SOURCES = "sources.csv"
 Origin = Literal["pages", "file name", "folder", "sources.csv"]
@@ -109,8 +109,7 @@ def _row(file: Path) -> tuple[dict[str, str] | None, Said]:
         stamp = found.stat()
         rows = _rows(found, stamp.st_mtime_ns, stamp.st_size)
     except (OSError, UnicodeDecodeError, csv.Error) as error:
-        said = of_system(error) if isinstance(error, OSError) else quoted(error)
-        return None, say.LIST_UNREAD.of(file=SOURCES, error=said)
+        return None, say.LIST_UNREAD.of(file=SOURCES, error=of_error(error))
     if rows is None:
         return None, say.LIST_WITHOUT_PATH.of(file=SOURCES)
     inside = file.relative_to(found.parent).as_posix()

@@ -37,6 +37,11 @@ class SaidOSError(OSError):
         return type(self), (self.errno or 0, self.said)
 
 
+def of_error(error: Exception) -> Said:
+    """What any error says: the whole of it in English, also in Chinese unless it is a known one of the system."""
+    return Said(str(error), of_system(error).zh if isinstance(error, OSError) else str(error))
+
+
 def of_system(error: OSError) -> Said:
     """What an error of the system says; in English where its Chinese is not known."""
     if isinstance(error, SaidOSError):
