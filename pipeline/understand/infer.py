@@ -73,7 +73,7 @@ class Open:
         rule, sentence = "column.readings", say.READINGS
         if len(self.meanings) == 1:
             rule, sentence = "column.inferred", say.INFERRED if self.sure else say.INFERRED_AS_NOTHING
-        means = joined(map(say.role_name, self.meanings), " and as ", "、")
+        means = joined(map(say.role_name, self.meanings), " and as ", "”和“")
         said = sentence.of(word=self.word, path=" / ".join(self.path), means=means, evidence=self.evidence)
         return Finding(rule, said, page=self.page, box=self.box)
 

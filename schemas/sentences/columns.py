@@ -47,7 +47,7 @@ INFERRED_AS_NOTHING = Sentence(
 READINGS = Sentence(
     "found '{word}', which is no known word, above a column '{path}'; {evidence} as {means}; expected one meaning, so "
     "that it is not read",
-    "栏“{path}”上方的“{word}”是不认识的词；读作{means}时，{evidence}；应只有一种含义，所以没有读",
+    "栏“{path}”上方的“{word}”是不认识的词；读作“{means}”时，{evidence}；应只有一种含义，所以没有读",
 )
 CODES_BELOW = Sentence("{count} different codes of one classification below it", "下面有同一分类的 {count} 个不同编码")
 NAMES_BELOW = Sentence("{count} names of one official classification below it", "下面有同一官方分类的 {count} 个名称")
@@ -61,12 +61,12 @@ PLACE = Sentence("{file}, page {page}: {path}", "{file} 第 {page} 页：{path}"
 
 UNKNOWN = Sentence(
     "found a column headed '{words}', with {count} filled cells; expected one of {expected}",
-    "有一栏的表头是“{words}”，其中 {count} 个单元格有内容；应为其中之一：{expected}",
+    "有一栏的表头是“{words}”，其中 {count} 个单元格有内容；程序认得的是：{expected}",
 )
 UNKNOWN_WORD = Sentence(
     "found a column headed '{words}', of which '{strange}' is not known, with {count} filled cells; expected one of "
     "{expected}",
-    "有一栏的表头是“{words}”，其中“{strange}”不认识，该栏有 {count} 个单元格有内容；应为其中之一：{expected}",
+    "有一栏的表头是“{words}”，其中“{strange}”不认识，该栏有 {count} 个单元格有内容；程序认得的是：{expected}",
 )
 NOTHING_ABOVE = Sentence("(nothing)", "（空白）")
 NO_HEADER = Sentence(

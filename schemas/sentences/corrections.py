@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from schemas.sentences.said import Sentence
 
-# Both files.
-IN_FILE = Sentence("{path}: {problem}", "{path}：{problem}")
-UNREADABLE = Sentence("{path} could not be read: {error}", "{path} 读不了：{error}")
-
 # Corrections.
+UNREADABLE = Sentence("{path} could not be read: {error}", "{path} 读不了：{error}")
 NO_CSV = Sentence(
     "{path} could not be read: {error}; expected CSV in UTF-8", "{path} 读不了：{error}；应为 UTF-8 编码的 CSV"
 )
@@ -33,7 +30,7 @@ PRINTED_OTHERWISE = Sentence(
 NO_FIGURE = Sentence("{problem}; expected the right figure in {unit}", "{problem}；应为以{unit}为单位的正确数字")
 TOO_FINE = Sentence(
     "found '{text}', finer than a fen; expected the right figure in {unit}",
-    "“{text}”细于一分；应为以{unit}为单位的正确数字",
+    "“{text}”写到了分以下；应为以{unit}为单位的正确数字",
 )
 NOT_OTHER = Sentence(
     "found '{text}', which is what is printed; expected another figure", "“{text}”与所印的相同，应为另一个数字"

@@ -37,7 +37,7 @@ HIDDEN = Sentence(
     "found {count} glyphs that nobody sees: {how}; they are left out", "有 {count} 个看不见的字符：{how}；未采用"
 )
 HIDDEN_HOW: dict[str, Sentence] = {
-    "invisible": Sentence("{count} in the mode that paints nothing", "{count} 个设为不着墨"),
+    "invisible": Sentence("{count} in the mode that paints nothing", "{count} 个设为不显示"),
     "transparent": Sentence("{count} of no opacity", "{count} 个完全透明"),
     "layer": Sentence("{count} in a layer that is switched off", "{count} 个在关闭的图层里"),
     "clipped": Sentence("{count} clipped away", "{count} 个被裁掉"),

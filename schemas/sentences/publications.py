@@ -15,7 +15,7 @@ NO_ENTITY = Sentence(
     "各表上方没有“编制单位：”或“编制部门：”，封面和标题里没有“X局2024年度部门决算”这样的字样，"
     "文件名、文件夹名和 sources.csv 里也没有单位名称；应写明是哪个单位的数字；单位名称留空",
 )
-SEVERAL_NAMED = Sentence("found {found}; expected one; {first} is used", "所写的有：{found}；应只有一个；采用 {first}")
+SEVERAL_NAMED = Sentence("found {found}; expected one; {first} is used", "所写的有：{found}；应只有一个；采用“{first}”")
 NAMED_IN: dict[str, Sentence] = {
     "tables": Sentence("{value} ({times} tables)", "{value}（{times} 张表）"),
     "headings": Sentence("{value} ({times} headings)", "{value}（{times} 处标题）"),
@@ -23,11 +23,11 @@ NAMED_IN: dict[str, Sentence] = {
 }
 PAGES_COUNT = Sentence(
     "found {there} by {place} but {here} by the pages; expected the same; what the pages say is used",
-    "{place}说的是 {there}，页面说的是 {here}；应当相同；采用页面所说的",
+    "{place}写的是“{there}”，页面写的是“{here}”；应当相同；采用页面所写的",
 )
 LIST_COUNTS = Sentence(
     "found {there} by {place} but {here} by the pages; expected the same; what sources.csv says is used",
-    "{place}说的是 {there}，页面说的是 {here}；应当相同；采用 sources.csv 所说的",
+    "{place}写的是“{there}”，页面写的是“{here}”；应当相同；采用 sources.csv 所写的",
 )
 PLACES: dict[str, Said] = {
     "file name": Said("the file name", "文件名"),
@@ -41,11 +41,11 @@ OWN_PART = Sentence(
 )
 BOTH_LEVELS = Sentence(
     "found both unit and department in titles and captions; {level} is used",
-    "表名和表上方的文字既有单位，也有部门；按{level}处理",
+    "表名和表上方的文字既写单位，又写部门；按{level}处理",
 )
 NO_LEVEL = Sentence(
     "found neither 部门 nor 单位 in titles, captions, headings or on the cover; none is used",
-    "表名、表上方的文字、标题和封面都没有写部门或单位；是部门还是单位留空",
+    "表名、表上方的文字、标题和封面都没有写部门或单位；是部门还是单位不明，留空",
 )
 LEVEL_OF_LABEL = Sentence(
     "found neither 部门 nor 单位 in titles, captions, headings or on the cover; {level} is used because of the label "

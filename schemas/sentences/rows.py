@@ -56,7 +56,9 @@ OVER_BORDER = Sentence(
     "found '{text}' running over the border of its cell; expected it inside", "“{text}”超出了单元格的边线，应在格内"
 )
 NO_AMOUNT = Sentence("found {problem}; expected an amount", "{problem}；应为金额")
-ROUNDED = Sentence("found '{printed}', finer than a fen; it is rounded to the fen", "“{printed}”细于一分；已取到分")
+ROUNDED = Sentence(
+    "found '{printed}', finer than a fen; it is rounded to the fen", "“{printed}”写到了分以下；已舍入到分"
+)
 SEVERAL_NUMBERS = Sentence("{count} numbers in one cell: {texts}", "一个单元格里有 {count} 个数字：{texts}")
 GAP = Sentence("a gap inside the number '{text}'", "数字“{text}”中间有空隙")
 FOOTNOTE = Sentence("'{printed}', with a footnote mark", "“{printed}”带有脚注标记")
