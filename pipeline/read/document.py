@@ -20,7 +20,7 @@ from pdfminer.pdftypes import PDFStream, resolve1
 from pdfminer.psparser import PSLiteral, literal_name
 from pdfminer.utils import decode_text
 
-from pipeline.findings import Finding, Refusal
+from pipeline.findings import Finding, Refusal, SaidError
 from pipeline.read import pdfium
 from pipeline.read.ends import mended, rebuilt_alike
 from pipeline.read.tree import page_tree, promised_pages
@@ -60,7 +60,7 @@ def refusal(cause: BaseException) -> Refusal:
     if isinstance(cause, PDFPasswordIncorrect | PDFEncryptionError):
         return Refusal("document.encrypted", say.ENCRYPTED.of())
     text = " ".join(str(cause).split())
-    said = quoted(text) if text else say.NO_MESSAGE.of()
+    said = cause.said if isinstance(cause, SaidError) else quoted(text) or say.NO_MESSAGE.of()
     return Refusal("document.damaged", say.DAMAGED.of(kind=type(cause).__name__, said=said))
 
 

@@ -9,6 +9,13 @@ UNREADABLE = Sentence("{path} could not be read: {error}", "{path} 读不了：{
 NO_COLUMNS = Sentence(
     "{path}: found the columns {found}; expected {missing} as well", "{path}：现有的栏是 {found}；还应有 {missing}"
 )
+OTHER_COLUMNS = Sentence(
+    "{path}: found the columns {found}; expected {expected}", "{path}：现有的栏是 {found}；应为 {expected}"
+)
+OTHER_LENGTH = Sentence(
+    "{path}, line {line}: found {found} fields; expected {expected}",
+    "{path} 第 {line} 行：有 {found} 格，应为 {expected} 格",
+)
 NO_COLUMN = Sentence("nothing", "（无）")
 COLUMN_TWICE = Sentence(
     "{path}: found a column twice: {found}; expected each once", "{path}：有一栏出现两次：{found}；每栏只应有一次"
@@ -18,7 +25,7 @@ WRONG_VALUE = Sentence(
     "{path} 第 {row} 行：{column} 是{found}，应为{expected}",
 )
 NO_VALUE = Sentence("nothing", "空的")
-A_VALUE = Sentence("a value", "有值")
+A_VALUE = Sentence("a value", "一个值")
 WHOLE_NUMBER = Sentence("a whole number", "整数")
 PLAIN_NUMBER = Sentence("a plain number", "普通数字")
 TRUE_OR_FALSE = Sentence("true or false", " true 或 false")

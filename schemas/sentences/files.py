@@ -55,6 +55,10 @@ PAGES_DIFFER = Sentence(
     "not be what a viewer shows",
     "一个程序看到 {found} 页，另一个程序看到 {seen} 页；应当相同：从这个文件读出的，可能不是阅读器所显示的",
 )
+NO_AREA = Sentence("the page has no area: {x0:g} {y0:g} {x1:g} {y1:g}", "页面没有大小：{x0:g} {y0:g} {x1:g} {y1:g}")
+TURNED_ODDLY = Sentence(
+    "the page is turned by {turn} degrees; expected a multiple of 90", "页面旋转了 {turn} 度，应为 90 的倍数"
+)
 NOT_UNPACKED = Sentence(
     "found a page whose content does not unpack ({error}); expected a whole one",
     "这一页的内容解压不了（{error}），应当完整",
