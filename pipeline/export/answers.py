@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from pipeline.export.sheets import Place
 from pipeline.export.wide import WideRow
+from schemas.tables.classes import FUNCTIONS_BESIDE, NAMES
 from schemas.vocabulary.around import THIS_YEAR_EXPENDITURE, THIS_YEAR_REVENUE
 
 _BOTH_SIDES = "revenue_expenditure_summary"
@@ -29,6 +30,8 @@ _BY_FUNCTION = (
 """Tables that say what the money is for, that of all money first."""
 ANSWERING = frozenset({_BOTH_SIDES, _THREE_PUBLIC, *_WHOLES, *_BY_FUNCTION})
 """The tables that answers are read from."""
+
+_CLASSES = NAMES["functional"] | FUNCTIONS_BESIDE
 
 Key = tuple[str, str, str]
 """A question, the kind of number (预算数, 决算数), and what is asked of: a code or a name, if not the whole."""
@@ -148,7 +151,7 @@ def _figures(table: str, own: Sequence[Placed], columns: Mapping[str, int]) -> I
             for x in own
             if x.row.side == "expenditure" and x.row.classification == "functional" and "total" in x.row.cells
         ]
-        classes = [x for x in functional if len(x.row.code or "") == 3 or (not x.row.code and x.row.level == 1)]
+        classes = _classes(functional)
         leaves = [x for x in functional if x.row.cells["total"].is_leaf and _is_item(x.row)]
         for question, rows in (("class", classes), ("largest", leaves)):
             if len({_named(x.row) for x in rows}) == len(rows):  # else a row for each of several bodies
@@ -168,6 +171,14 @@ def _last(totals: Sequence[Placed]) -> Placed | None:
     lowest = max((x.row.row for x in totals), default=0)
     last = [x for x in totals if x.row.row == lowest]
     return last[0] if len({x.row.cells["total"].amount for x in last}) == 1 else None
+
+
+def _classes(functional: Sequence[Placed]) -> list[Placed]:
+    """The rows of 类: by their codes; where no row has one, those of the first level, if each is known by its name."""
+    if any(x.row.code for x in functional):
+        return [x for x in functional if len(x.row.code or "") == 3]
+    first = [x for x in functional if x.row.level == 1]
+    return first if all(x.row.item in _CLASSES for x in first if x.row.cells["total"].amount) else []
 
 
 def _is_item(row: WideRow) -> bool:

@@ -26,13 +26,12 @@ _WHOLE = ("revenue", "revenue_of_year", "expenditure", "expenditure_of_year", "b
 _OF_DOCUMENT = (Column("entity", 34), Column("entity_level", 10), Column("year", 8), Column("stage", 8))
 _OVERVIEW = (
     *_OF_DOCUMENT,
-    *(Column(name, 20) for name in ("revenue", "expenditure", "change")),
-    Column("change_percent", 9),
-    *(Column(name, 19) for name in ("basic", "project")),
-    *(Column("class", 26), Column("class_amount", 20), Column("share", 9), Column("class_table", 24)),
-    *(Column("largest", 30), Column("largest_amount", 19)),
-    *(Column(name, 16) for name in _THREE_PUBLIC),
-    *(Column("beware", 44), Column("document_status", 10), Column("amounts", 10), Column("proved", 10)),
+    *(Column("revenue", 18), Column("expenditure", 18), Column("beware", 30)),
+    *(Column("change", 18), Column("change_percent", 9), Column("basic", 18), Column("project", 18)),
+    *(Column("class", 22), Column("class_amount", 18), Column("share", 9), Column("class_table", 20)),
+    *(Column("largest", 28), Column("largest_amount", 18)),
+    *(Column(name, 15) for name in _THREE_PUBLIC),
+    *(Column("document_status", 10), Column("amounts", 10), Column("proved", 10)),
     *(Column("findings_publisher", 12), Column("findings_reader", 12), Column("document", 15)),
 )
 _ANSWERS = (

@@ -16,6 +16,8 @@ from schemas.sentences.workbook import CONTRADICTED, HEADS, IN_DOUBT
 
 _TENTH = Decimal("0.1")
 _HEAD_HEIGHT = 32
+_PRINTED = 250
+"""The characters that a printed page has room for beside each other."""
 _FROZEN = 4
 """The columns that stay in sight: body, level, year, kind."""
 
@@ -45,6 +47,8 @@ class Page:
         for place, column in enumerate(columns):
             book.text(sheet, self._first - 1, place, book.said(column.head or HEADS[column.id]), "wrapped")
         sheet.repeat_rows(self._first - 1)
+        sheet.repeat_columns(0, _FROZEN - 1)
+        sheet.fit_to_pages(max(1, round(sum(column.width for column in columns) / _PRINTED)), 0)
         sheet.freeze_panes(self._first, _FROZEN)
         self._row = self._first
 
