@@ -7,6 +7,8 @@ from typing import Annotated
 
 import typer
 
+from pipeline.commands.language import Lang
+
 EPILOG = (
     "[bold]Examples[/bold]\n\n"
     "yusuan export --to budgets.xlsx                          extracted/ as a workbook\n\n"
@@ -23,11 +25,13 @@ def export(
         list[Path], typer.Option("--to", help="File to write: .xlsx a workbook, .duckdb a database. May come again.")
     ],
     dataset: Annotated[Path, typer.Argument(help="Folder of a dataset.")] = Path("extracted"),
+    lang: Lang = None,
 ) -> None:
     """Write a dataset as an Excel workbook or a DuckDB database.
 
-    The workbook explains itself on its first sheet, has the tidy files and each published table as printed. The
-    database has views for the usual questions. A file that is there is replaced when the new one is whole.
+    The workbook begins with answers: what each body receives and spends, on what, “三公”; it explains itself, has each
+    published table as printed and the tidy files. The database has views for the usual questions. Both speak the
+    language of --lang. A file that is there is replaced when the new one is whole.
     """
     for target in to:
         if target.suffix.lower() not in _ENDINGS:

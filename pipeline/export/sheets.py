@@ -61,9 +61,7 @@ class Book:
         self.workbook = xlsxwriter.Workbook(str(self.path), options)
         self.workbook.set_properties({"title": "yusuan", "created": _MADE})
         self.formats = {name: self.workbook.add_format(given) for name, given in FORMATS.items()}
-        self.colours = {
-            word: self.workbook.add_format(given) for word, given in status_colours(self.language).items()
-        }
+        self.colours = {word: self.workbook.add_format(given) for word, given in status_colours(self.language).items()}
         self._links: Counter[str] = Counter()
 
     def said(self, said: Said) -> str:

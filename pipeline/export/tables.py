@@ -59,9 +59,12 @@ def table_sheets(book: Book, loaded: Loaded, answers: Answers) -> Iterator[Sheet
 
 def _table_sheet(book: Book, table: WideTable, answers: Answers) -> Sheet:
     words = Words(book.language)
-    lead = [*_LEAD, *((name, "code" if name.endswith("code") else "text") for name in table.further)]
+    lead: list[tuple[str, Kind]] = [
+        *_LEAD,
+        *((name, "code" if name.endswith("code") else "text") for name in table.further),
+    ]
     heads = [
-        *(_head(words, name, kind) for name, kind in lead),  # type: ignore[arg-type]
+        *(_head(words, name, kind) for name, kind in lead),
         *(Head(measure, "money", _AMOUNT_WIDTH, chinese.measure(measure, table.id)) for measure in table.measures),
         *(_head(words, name, kind) for name, kind in _TRAIL),
     ]
