@@ -16,7 +16,7 @@ from pipeline.export.words import Words
 from pipeline.load import Loaded
 from schemas.dataset.fields import LINE_ITEMS
 from schemas.identities.styles import STYLES
-from schemas.sentences.workbook import AS_PRINTED, CONTRADICTED
+from schemas.sentences.workbook import AS_PRINTED, CONTRADICTED, SHEETS
 from schemas.views import chinese
 from schemas.views.widths import USUAL_WIDTH, WIDTHS
 
@@ -73,7 +73,9 @@ def _table_sheet(book: Book, table: WideTable, answers: Answers) -> Sheet:
     named = words.table(table.id)
     sheet = Sheet(table.id, book.said(AS_PRINTED.of(table=titles or named, count=amounts)))
     title = f"{named} {titles}".strip() if named == table.id else f"{named} {table.id}"
-    rows = Rows(book, table.id, named, heads, title, frozen=1)
+    # Names of columns are made of ids: those of the files are theirs.
+    id_ = "" if table.id.lower() in SHEETS else table.id
+    rows = Rows(book, id_, named, heads, title, frozen=1)
     columns = {measure: column for column, measure in enumerate(table.measures, len(lead))}
     placed: list[Placed] = []
     for row in table.rows:

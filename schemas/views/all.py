@@ -101,7 +101,8 @@ TO_CHECK = View(
     SELECT l.status, l.entity, l.entity_level, l.fiscal_year, l.stage, l."table", l."row", l.side, l.code, l.item,
         l.measure, l.basis, l.amount, l.printed, l.unit, path, l.page, l.line_id, l.document_id,
         string_agg(f.rule, ' | ' ORDER BY f.finding) AS rules,
-        string_agg(f.message, ' | ' ORDER BY f.finding) AS reasons
+        string_agg(f.message, ' | ' ORDER BY f.finding) AS reasons,
+        string_agg(f.message_zh, ' | ' ORDER BY f.finding) AS reasons_zh
     FROM line_items AS l JOIN documents USING (document_id)
     LEFT JOIN findings AS f ON f.document_id = l.document_id AND f."table" = l."table" AND f."row" = l."row"
         AND (f.measure IS NULL OR (f.measure = l.measure
@@ -114,12 +115,12 @@ FINDINGS_OF_BODIES = View(
     "findings_of_bodies",
     Said("What is wrong in whose document?", "谁的文件里有什么问题？"),
     Said(
-        "All documents, the quarantined ones too.",
+        "All documents, the quarantined ones too. cause parts what is published from what could not be read.",
         "所有文件，未采用的也在内。cause 写明是公布方的问题还是程序没有读出。",
     ),
     """
-    SELECT entity, entity_level, fiscal_year, stage, rule, severity, "table", "row", measure, page, printed, expected,
-        difference, message, message_zh, path, document_id, finding
+    SELECT entity, entity_level, fiscal_year, stage, rule, severity, cause, "table", "row", measure, page, printed,
+        expected, difference, message, message_zh, path, document_id, finding
     FROM findings JOIN documents USING (document_id)
     """,
 )

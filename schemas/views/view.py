@@ -173,6 +173,7 @@ COLUMN_MEANINGS: dict[str, Said] = {
         "What these findings say.",
         "这些发现的说明。",
     ),
+    "reasons_zh": Said("The same in Chinese.", "这些发现的说明。"),
     "documents": Said(
         "Ids of the documents, the first is the one that the other views use.",
         "各文件的编号，第一个是其他视图所用的。",
