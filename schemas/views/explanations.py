@@ -28,8 +28,8 @@ READING: tuple[tuple[Said, Said], ...] = (
     (
         Said("Yuan", "单位"),
         Said(
-            "All amounts are in yuan (元), whatever the document prints. A final account as a rule prints 万元 with t"
-            "wo "
+            "All amounts are in yuan (元), whatever the document prints. A final account as a rule prints 万元 with "
+            "two "
             "decimals, so that its amounts are rounded to 100 yuan. Figures of the sheet statements are in the unit "
             "beside them.",
             "所有金额都以元为单位，不论原文用什么单位。决算一般以万元为单位、印两位小数，所以精确到 100 元。“文字说明"

@@ -17,14 +17,14 @@ COLUMN_MEANINGS: dict[str, Said] = {
     "versions": Said(
         "How many documents of this body, year and stage there are; more than 1: it was published again, and "
         "the figures are those of the one in document_id. See republished_documents.",
-        "同一部门（单位）、年度、种类的文件有几份；大于 1 表示公布了不止一次，数字取自 document_id 那一份。见 republi"
-        "shed_documents。",
+        "同一部门（单位）、年度、种类的文件有几份；大于 1 表示公布了不止一次，数字取自 document_id 那一份。见 "
+        "republished_documents。",
     ),
     "status": Said(
         "The worst status of the amounts in this row: contradicted, in_doubt, unproved or proved. Do not use a "
         "contradicted row before you have looked at amounts_to_check.",
-        "本行各金额中最差的状态：contradicted 有矛盾、in_doubt 存疑、unproved 未证实、proved 已证实。有矛盾的，先看 a"
-        "mounts_to_check 再用。",
+        "本行各金额中最差的状态：contradicted 有矛盾、in_doubt 存疑、unproved 未证实、proved 已证实。有矛盾的，先看 "
+        "amounts_to_check 再用。",
     ),
     "document_year": Said(
         "The year that the document is for.",
@@ -166,8 +166,8 @@ COLUMN_MEANINGS: dict[str, Said] = {
     "rules": Said(
         "Rules of the findings that name this amount or its printed row. Empty where none does: then a finding "
         "names another amount of a sum that both are in, see findings_of_bodies.",
-        "指明这个金额或所在行的各条发现的规则。没有的为空：这时有发现指明的是同一合计里的另一个金额，见 findings_of_b"
-        "odies。",
+        "指明这个金额或所在行的各条发现的规则。没有的为空：这时有发现指明的是同一合计里的另一个金额，见 "
+        "findings_of_bodies。",
     ),
     "reasons": Said(
         "What these findings say.",
