@@ -10,6 +10,7 @@ from pathlib import Path
 
 from pipeline.collect import shown
 from pipeline.document import Document, read_document
+from pipeline.findings import SaidError
 from pipeline.language import tell
 from pipeline.pdfs import Pdfs, content
 from pipeline.prove.identities import Identity, Key, Ledger
@@ -22,16 +23,13 @@ from pipeline.understand.words import use
 from schemas.sentences import looking
 from schemas.sentences.names import measure_name, table_name
 from schemas.sentences.said import NOTHING, Said
+from schemas.sentences.system import of_error
 from schemas.views import chinese
 from schemas.views.chinese import LEVELS, SIDES, STAGES, STATUSES
 
 
-class NotExplained(ValueError):
+class NotExplained(SaidError, ValueError):
     """The line is not in the dataset, or its document is not what the dataset was made from; `said` tells which."""
-
-    def __init__(self, said: Said) -> None:
-        super().__init__(said.en)
-        self.said = said
 
 
 def explain(line_id: str, folder: Path, pdfs: Pdfs | None = None) -> str:
@@ -60,7 +58,7 @@ def _row(path: Path, column: str, value: str) -> dict[str, str]:
     except FileNotFoundError:
         raise NotExplained(looking.NO_DATASET.of(path=path)) from None
     except (OSError, KeyError, UnicodeDecodeError, csv.Error) as error:
-        raise NotExplained(looking.NOT_OF_A_DATASET.of(path=path, error=error)) from None
+        raise NotExplained(looking.NOT_OF_A_DATASET.of(path=path, error=of_error(error))) from None
     raise NotExplained(looking.NO_SUCH_LINE.of(column=column, value=value, path=path))
 
 
@@ -99,7 +97,9 @@ def _with_id(name: Said) -> Said:
 def _identity(identity: Identity, ledger: Ledger) -> Iterator[str]:
     fails = looking.FAILS if identity.certain and not identity.weak else looking.MAY_DIFFER
     mark = tell(looking.HOLDS if identity.holds else fails)
-    words = identity.words if isinstance(identity.words, Said) else Said(identity.words, chinese.identity(identity.rule))
+    words = (
+        identity.words if isinstance(identity.words, Said) else Said(identity.words, chinese.identity(identity.rule))
+    )
     yield f"\n  {identity.rule}: {tell(words)}"
     yield f"    {statement(identity, ledger)}  {mark}"
     if identity.difference:
@@ -109,9 +109,7 @@ def _identity(identity: Identity, ledger: Ledger) -> Iterator[str]:
     for side, keys in ((looking.LEFT, identity.left), (looking.RIGHT, identity.right)):
         for key in keys:
             printed = ledger.printed(key)
-            amount = (
-                looking.ON_PAGE.of(printed=printed.amount.printed, page=printed.page) if printed else looking.BLANK
-            )
+            amount = looking.ON_PAGE.of(printed=printed.amount.printed, page=printed.page) if printed else looking.BLANK
             yield tell(
                 looking.OPERAND.of(
                     side=side,

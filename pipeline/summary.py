@@ -79,7 +79,7 @@ def _counter(noted: Mapping[str, Any]) -> Counter[str]:
 
 
 def print_summary(
-    tally: Tally, out: Path, seconds: float, unchanged: bool = False, unlisted: Sequence[str] = ()
+    tally: Tally, out: Path, seconds: float, unchanged: bool = False, unlisted: Sequence[Said] = ()
 ) -> None:
     """Print what was read, what was refused and why, and where the dataset is; `unchanged` where nothing was to do,
     `unlisted` why folders were not looked into.

@@ -9,10 +9,13 @@ from io import TextIOWrapper
 from pathlib import Path
 
 from pipeline.findings import SaidError
+from pipeline.language import tell
 from pipeline.regular import open_regular
 from schemas.dataset.fields import CORRECTED_LINE_ITEMS, LINE_ITEMS, RESOURCES
 from schemas.dataset.resource import Resource
 from schemas.sentences import datasets as say
+from schemas.sentences import looking
+from schemas.sentences.names import level_name, stage_name
 from schemas.sentences.said import joined
 from schemas.sentences.system import of_error
 
@@ -69,7 +72,10 @@ def _labels(documents: Sequence[Row]) -> dict[str, str]:
     for row in documents:
         said = row["path"]
         if row["entity"]:
-            said = f"{row['entity']} ({row['entity_level']}), {row['stage']} of {row['fiscal_year']}"
+            level, stage = level_name(row["entity_level"]), stage_name(row["stage"])
+            said = tell(
+                looking.WHOSE.of(entity=row["entity"], level=level, stage=stage, year=row["fiscal_year"])
+            ).strip()
         labels[row["document_id"]] = f"{said}, {row['document_id']}" if said in taken else said
         taken.add(said)
     return labels

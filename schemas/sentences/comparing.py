@@ -26,11 +26,3 @@ KINDS = {**DONE, "status": Said("status", "状态")}
 AND_MORE = Sentence("and {count} more", "还有 {count} 处")
 PAGE = Sentence("page {page}", "第 {page} 页")
 HEADINGS = Said("file | table | page | | what | before | after", "文件 | 表 | 页 | | 内容 | 原来 | 现在")
-
-COLUMNS = Sentence("{path}: found the columns {found}; expected {expected}", "{path}：有 {found} 这些列；应为 {expected}")
-FIELDS = Sentence(
-    "{path}, line {line}: found {found} fields; expected {expected}", "{path} 第 {line} 行：有 {found} 个字段；应为 {expected} 个"
-)
-NOT_THERE = Sentence("{path} is not there; expected a dataset in {folder}", "{path} 不存在；{folder} 里应有数据集")
-NOT_READABLE = Sentence("{path} could not be read: {error}", "{path} 读不了：{error}")
-WHOSE = Sentence("{entity} ({level}), {stage} of {year}", "{entity}（{level}），{year} 年{stage}")

@@ -24,7 +24,10 @@ ALLOWED = Sentence("; rounding accounts for {amount}", "；四舍五入可以造
 LEFT, RIGHT = Said("left ", "左边"), Said("right", "右边")
 BLANK = Said("blank", "空白")
 ON_PAGE = Sentence("{printed} on page {page}", "{printed}（第 {page} 页）")
-OPERAND = Sentence("    {side} {table} row {row} {name} {measure}: {amount}", "    {side} {table}第 {row} 行 {name} {measure}：{amount}")
+OPERAND = Sentence(
+    "    {side} {table} row {row} {name} {measure}: {amount}",
+    "    {side} {table}第 {row} 行 {name} {measure}：{amount}",
+)
 
 NOT_READ_ANY_MORE = Sentence(
     "line {line} is not read from its document any more: run yusuan run again",
@@ -54,9 +57,7 @@ PAGE = Sentence(
     "page {page}: {lines} lines of text outside tables, {tables} ruled areas",
     "第 {page} 页：表外文字 {lines} 行，线框 {tables} 处",
 )
-CONTINUES = Sentence(
-    "  continues the table of page {page}: {rows} rows", "  接第 {page} 页的表：{rows} 行"
-)
+CONTINUES = Sentence("  continues the table of page {page}: {rows} rows", "  接第 {page} 页的表：{rows} 行")
 TABLE = Sentence("  table of {rows} rows and {columns} columns at {box}", "  表，{rows} 行 {columns} 栏，位置 {box}")
 TITLE = Sentence("    title  {title}", "    标题   {title}")
 UNIT = Sentence("    unit   {unit}    body  {body}", "    单位   {unit}    编制者  {body}")

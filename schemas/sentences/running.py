@@ -51,10 +51,13 @@ MORE_INCOMPLETE = Sentence(
 STAYS = Sentence("{what}; what the dataset holds of it stays", "{what}；数据集里原有的保留不动")
 WRITTEN = Sentence("dataset: {folder}/", "数据集：{folder}/")
 UNCHANGED = Sentence(
-    "dataset: {folder}/, as it was: nothing has changed since the last run", "数据集：{folder}/，与上次运行相同，没有改动"
+    "dataset: {folder}/, as it was: nothing has changed since the last run",
+    "数据集：{folder}/，与上次运行相同，没有改动",
 )
 
 # What keeps a command from its work.
+NOT_WHOLE = Sentence("yusuan is not installed whole: {error}", "yusuan 没有装全：{error}")
+COULD_NOT_GO_ON = Sentence("yusuan could not go on: {place}{error}", "yusuan 无法继续：{place}{error}")
 IS_A_FILE = Sentence("{path} is a file; expected a folder", "{path} 是文件；应为文件夹")
 WOULD_CHANGE = Sentence(
     "{error}; expected them as they were:{listed}\nyusuan run reads them anew",
@@ -75,10 +78,6 @@ CANNOT_WRITE = Sentence("cannot write into {out}: {error}{place}", "无法写入
 CANNOT_WRITE_DATASET = Sentence("cannot write the dataset: {error}", "无法写出数据集：{error}")
 MORE_PATHS = Sentence("… and {count} more", "……还有 {count} 份")
 NO_PDF_ELSEWHERE = Sentence("{error}; found no PDF elsewhere", "{error}；别处也没有 PDF")
-NO_PDF = Sentence("no PDF under {paths}", "{paths} 下没有 PDF")
-NO_PATH = Said("no path at all", "没有给出路径")
-NO_SUCH_PATH = Sentence("no such file or folder: {path}", "没有这个文件或文件夹：{path}")
-A_DEVICE = Sentence("{path} is a pipe or a device; expected a PDF in a file", "{path} 是管道或设备；应为 PDF 文件")
 COULD_NOT_OPEN = Sentence("could not open {path}: {error}", "无法打开 {path}：{error}")
 NOTHING_WRITTEN = Said(
     "nothing is written: what lies there would go from the dataset", "什么也没有写：否则那里的文件会从数据集中去掉"
@@ -98,7 +97,15 @@ REPORT = Sentence("report: {path}", "报告：{path}")
 NOT_SHOWN = Sentence("not shown: {path}: {reason}", "无法显示：{path}：{reason}")
 NOT_SHOWN_THERE = Sentence("{what}; PDFs that lie there are not shown", "{what}；那里的 PDF 不显示")
 REPORT_ENDED = Sentence(
-    "ended; the report in {out} is not whole: run yusuan report again", "已中止；{out} 里的报告不完整：请再运行 yusuan report"
+    "ended; the report in {out} is not whole: run yusuan report again",
+    "已中止；{out} 里的报告不完整：请再运行 yusuan report",
+)
+NOT_OF_A_REPORT = Sentence(
+    "found {path}, which no report has written; expected an empty folder, or one with an earlier report",
+    "{path} 不是以前的报告写的；应为空文件夹，或有旧报告的文件夹",
+)
+LIST_OF_ANOTHER = Sentence(
+    "found {path}, which no report has written; expected another folder", "{path} 不是以前的报告写的；请换一个文件夹"
 )
 WARNING = Sentence("warning: {said}", "注意：{said}")
 EXPORTED = Sentence("written: {path}", "已写出：{path}")

@@ -57,8 +57,8 @@ FUNCTIONS = _by_function(
     "expenditure_summary",
     Said("What does a body spend on each function (类), from all its money?", "全部资金在各类功能上花了多少？"),
     Said(
-        "From 支出总表. Publishers whose 支出总表 is not by function (Jiangsu; others have it by body) are not in it: use "
-        "general_public_spending_by_function. ",
+        "From 支出总表. Publishers whose 支出总表 is not by function (Jiangsu; others have it by body) are not in it: "
+        "use general_public_spending_by_function. ",
         "取自支出总表。支出总表不按功能分类的（江苏；另有按单位列的）不在其中，请用 "
         "general_public_spending_by_function。",
     )
