@@ -12,17 +12,16 @@ from pipeline.language import spoken
 from pipeline.load import Loaded
 from schemas.dataset.fields import DOCUMENTS
 from schemas.dataset.resource import Field, Resource
-from schemas.sentences.said import Language
+from schemas.sentences.exporting import NO_DUCKDB, NOT_IN_DATABASE
+from schemas.sentences.said import Language, Said
 from schemas.views.all import VIEWS
 from schemas.views.view import COLUMN_MEANINGS
 
 if TYPE_CHECKING:
     import duckdb
 
-_INSTALL = "DuckDB, which writes .duckdb files, is not installed; found no module duckdb; pip install duckdb brings it"
 
-
-def write_database(loaded: Loaded, path: Path, language: Language | None = None) -> list[str]:
+def write_database(loaded: Loaded, path: Path, language: Language | None = None) -> list[Said]:
     """Write the database, with comments in a language, by default the one that is spoken.
 
     Returns what a reader must be told, which is nothing. Raises OSError when it cannot be written, NotExported when
@@ -31,7 +30,7 @@ def write_database(loaded: Loaded, path: Path, language: Language | None = None)
     try:
         import duckdb
     except ModuleNotFoundError:
-        raise NotExported(_INSTALL) from None
+        raise NotExported(NO_DUCKDB) from None
     speaks = language or spoken()
     try:
         with duckdb.connect(str(path)) as connection:
@@ -44,9 +43,7 @@ def write_database(loaded: Loaded, path: Path, language: Language | None = None)
     except duckdb.OperationalError as error:  # no room says so when a row is written, or only when all are
         raise OSError(None, str(error)) from error
     except duckdb.DataError as error:
-        raise NotExported(
-            f"{loaded.folder}: found a number that a column of the database cannot hold: {error}"
-        ) from error
+        raise NotExported(NOT_IN_DATABASE.of(folder=loaded.folder, error=error)) from error
     return []
 
 

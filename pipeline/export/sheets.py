@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from pipeline.export.cells import becomes_active, exact, storable
 from pipeline.export.styles import FORMATS, status_colours
+from schemas.sentences.exporting import CELL
 from schemas.sentences.said import Language, Said
 
 MOST_ROWS = 1_048_576
@@ -93,7 +94,10 @@ class Book:
 
     def number(self, sheet: Any, row: int, column: int, number: Decimal | int, style: str) -> None:
         """Write a number; raises NotExported for one that a cell cannot hold."""
-        where = f"{sheet.get_name()}, row {row + 1}, column {column + 1}"
+
+        def where() -> Said:
+            return CELL.of(sheet=sheet.get_name(), row=row + 1, column=column + 1)
+
         sheet.write_number(row, column, exact(Decimal(number), where), self.formats[style])
 
     def link(self, sheet: Any, row: int, column: int, to: Place | None, at: int = 0) -> str:

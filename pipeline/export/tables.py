@@ -16,6 +16,7 @@ from pipeline.export.words import Words
 from pipeline.load import Loaded
 from schemas.dataset.fields import LINE_ITEMS
 from schemas.identities.styles import STYLES
+from schemas.sentences.exporting import AMOUNTS_DIFFER
 from schemas.sentences.workbook import AS_PRINTED, CONTRADICTED, SHEETS
 from schemas.views import chinese
 from schemas.views.widths import USUAL_WIDTH, WIDTHS
@@ -54,7 +55,7 @@ def table_sheets(book: Book, loaded: Loaded, answers: Answers) -> Iterator[Sheet
         yield _table_sheet(book, table, answers)
         written += sum(len(row.cells) for row in table.rows)
     if written != (expected := loaded[LINE_ITEMS.name].num_rows):
-        raise NotExported(f"found {written} amounts in the sheets of tables; expected {expected}, each line item once")
+        raise NotExported(AMOUNTS_DIFFER.of(found=written, expected=expected))
 
 
 def _table_sheet(book: Book, table: WideTable, answers: Answers) -> Sheet:
