@@ -12,6 +12,11 @@ def table_name(id_: str) -> Said:
     return Said(id_, TABLES.get(id_, id_))
 
 
+def form_field_name(id_: str) -> Said:
+    """A field of a form's head."""
+    return Said(id_, chinese.form_field(id_))
+
+
 def measure_name(id_: str, table: str = "") -> Said:
     """A measure, as it is called in a table where that has a name of its own for it."""
     return Said(id_, chinese.measure(id_, table))
