@@ -37,9 +37,10 @@ def quoted(text: object) -> Said:
     return Said(str(text), str(text))
 
 
-def in_quotes(text: object) -> Said:
-    """A name or a text as it is printed, in the quotation marks of each language."""
-    return Said(f"'{text}'", f"“{text}”")
+def in_quotes(text: Said | str) -> Said:
+    """A name, or a text as it is printed, in the quotation marks of each language."""
+    said = text if isinstance(text, Said) else quoted(text)
+    return Said(f"'{said.en}'", f"“{said.zh}”")
 
 
 def joined(parts: Iterable[Said | str], en: str = ", ", zh: str = "、") -> Said:
