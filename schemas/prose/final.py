@@ -64,7 +64,6 @@ _NAMED: tuple[tuple[str, str], ...] = (
     ("reserved_for_sme", "面向中小企业预留的?政府采购项目(?:预算)?"),
     ("procurement", "政府采购(?:金额|总额|支出总额|支出)(?:（[^（）]*）)?"),
 )
-
 """Subjects with the words that name them, the more special ones first."""
 
 _COUNTED: tuple[tuple[str, str], ...] = (

@@ -43,7 +43,6 @@ _NAMED: tuple[tuple[str, str], ...] = (
     ("revenue", "收入预算"),
     ("expenditure", "支出预算"),
 )
-
 """Subjects with the words that name them, the more special ones first."""
 
 _SUFFIX = "|".join(BODY_SUFFIXES)
