@@ -98,7 +98,7 @@ ROUNDED = Sentence(
     "“{label}”填的是“{text}”，小数精确到分以下；已四舍五入到分",
 )
 
-AMOUNT = Sentence("'{label}' {yuan:,.2f}", "“{label}” {yuan:,.2f} 元")
+AMOUNT = Sentence("'{label}' {yuan:,.2f}", "“{label}”{yuan:,.2f} 元")
 EXPECTED = Sentence(
     ", expected {expected:,.2f}, unless another of these figures is wrong",
     "；应为 {expected:,.2f} 元，除非错的是其中另一个数",

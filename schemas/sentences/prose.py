@@ -12,7 +12,7 @@ OF_CODE = Sentence("{code} in the tables", "表中 {code} 科目")
 DIFFERS = Sentence("the prose says {stated}, but {where} has {figure}", "文字说明写的是 {stated}，而{where}为 {figure}")
 FIGURE_CUT_OFF = Sentence(
     "{figure} in the tables was cut off to {stated}, not rounded",
-    "表中为 {figure}，写成 {stated} 时舍去了尾数，没有四舍五入",
+    "表中为 {figure}，写成了 {stated}，舍去了尾数，没有四舍五入",
 )
 OVER_LIMIT = Sentence(
     "{stated} is more than all {limit} of the table, {most}", "写的是 {stated}，大于表中的全部{limit} {most}"
@@ -30,23 +30,23 @@ NOT_LISTED = Sentence(
 
 FIGURE_OF_TABLES = Sentence("{figure} in the tables", "{figure}（表中的数）")
 SHARE_CUT_OFF = Sentence(
-    "{true:.2f}% was cut off to {stated}, not rounded", "算得 {true:.2f}%，写成 {stated} 时舍去了尾数，没有四舍五入"
+    "{true:.2f}% was cut off to {stated}, not rounded", "算得 {true:.2f}%，写成了 {stated}，舍去了尾数，没有四舍五入"
 )
 SHARE_ROUNDED_APART = Sentence(
     "{part} of {whole} is {true:.3f}%, not {stated}; shares may be made to sum up to 100",
-    "{part} 除以 {whole}，得 {true:.3f}%，而写的是 {stated}；各项比重可能为了凑成 100% 而调整过",
+    "{part}除以 {whole}，得 {true:.3f}%，而写的是 {stated}；各项比重可能为了凑成 100% 而调整过",
 )
 SHARE_DIFFERS = Sentence(
-    "{part} of {whole} is {true:.2f}%, not {stated}", "{part} 除以 {whole}，得 {true:.2f}%，而写的是 {stated}"
+    "{part} of {whole} is {true:.2f}%, not {stated}", "{part}除以 {whole}，得 {true:.2f}%，而写的是 {stated}"
 )
 
 CHANGE_AMOUNT = Sentence("a change of {change}", "增减额为 {change}")
 CHANGE_PERCENT = Sentence("a change of {change:+.2f}%", "增减幅度为 {change:+.2f}%")
 CHANGE_CUT_OFF = Sentence(
-    "{change} was cut off to {stated}, not rounded", "{change}，写成 {stated} 时舍去了尾数，没有四舍五入"
+    "{change} was cut off to {stated}, not rounded", "{change}，写成了 {stated}，舍去了尾数，没有四舍五入"
 )
 CHANGE_DIFFERS = Sentence(
-    "{new} against {old} is {change}, not {stated}", "{new} 与 {old} 相比，{change}，而写的是 {stated}"
+    "{new} against {old} is {change}, not {stated}", "{new}与 {old}相比，{change}，而写的是 {stated}"
 )
 BELOW_ZERO = Sentence(
     "an increase of {stated} to {reached} would come from less than nothing",
@@ -55,12 +55,12 @@ BELOW_ZERO = Sentence(
 SEVERAL_DIRECTIONS = Sentence(
     "'{words}' says that it changed in several directions at once", "“{words}”同时说了不止一个增减方向"
 )
-NOT_BOTH = Sentence("'{words}' and {stated} cannot both be", "“{words}”与 {stated} 不能同时成立")
+NOT_BOTH = Sentence("'{words}' and {stated} cannot both be", "“{words}”与 {stated}不能同时成立")
 YEAR_ITSELF = Sentence(
     "a {document} of {year} is compared with {year} itself", "{year} 年的{document}与 {year} 年自己相比"
 )
 OTHER_YEAR = Sentence("speaks of {spoken} in a {document} of {year}", "{year} 年的{document}里说到 {spoken} 年")
-REPEATED = Sentence("one {place} says {one} and {other}", "同一{place}里写了 {one} 和 {other} 两个数")
+REPEATED = Sentence("one {place} says {one} and {other}", "同一{place}里写了 {one}和 {other}两个数")
 PARAGRAPH = Sentence("paragraph", "段文字")
 DOCUMENT = Sentence("document", "文件")
 TABLES_HAVE = Sentence("; the tables have {figure}", "；表中为 {figure}")
@@ -82,7 +82,7 @@ UNCLEAR = Sentence(
     "found {count} figures or sentences in the prose that do not fit the tables or each other as they are "
     "read by the words of the field, first {first}; nobody is accused by them",
     "文字说明中有 {count} 处数字或句子，按预算用语的一般含义来读，与表不符或彼此不符，第一处是{first}；"
-    "不据此指任何人有误",
+    "不据此认定任何一方有误",
 )
 NOT_READ = Sentence(
     "{count} {count:?sentence|sentences} with a figure could not be read; the first is '{text}'",

@@ -30,6 +30,7 @@ class Said:
 
 
 NOTHING = Said("", "")
+_WITHIN = str.maketrans("“”", "‘’")
 
 
 def quoted(text: object) -> Said:
@@ -38,9 +39,9 @@ def quoted(text: object) -> Said:
 
 
 def in_quotes(text: Said | str) -> Said:
-    """A name, or a text as it is printed, in the quotation marks of each language."""
+    """A name, or a text as it is printed, in the quotation marks of each language; those within are single in Chinese."""
     said = text if isinstance(text, Said) else quoted(text)
-    return Said(f"'{said.en}'", f"“{said.zh}”")
+    return Said(f"'{said.en}'", f"“{said.zh.translate(_WITHIN)}”")
 
 
 def joined(parts: Iterable[Said | str], en: str = ", ", zh: str = "、") -> Said:
