@@ -250,7 +250,7 @@ class _Reader:
             else:
                 amount = read_amount(cell.cell, UNITS[unit])
         except NotANumber as error:
-            found = sentences.NO_AMOUNT.of(error=error, label=label)
+            found = sentences.NO_AMOUNT.of(error=error.said, label=label)
             self._say("amount.not_a_number", found, cell.page, cell.box, cell.text)
             return None, unit
         if amount and amount.rounded:

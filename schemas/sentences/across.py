@@ -7,7 +7,7 @@ from schemas.sentences.said import Sentence
 DOCUMENT = Sentence("document {id}, {path}", "文件 {id}，{path}")
 ROW = Sentence("row {row} {name}{measure}", "第 {row} 行{name}的{measure}")
 NAME = Sentence("'{name}' ", "“{name}”")
-OF_UNIT = Sentence("{place} of {unit}", "{place}（{unit}）")
+OF_UNIT = Sentence("{place} of {unit}", "{place}（所指单位：{unit}）")
 
 OTHER = Sentence("{kind} ({document})", "{kind}（{document}）")
 BUDGET = Sentence("the budget of {year}", "同一部门（单位）{year} 年的预算")
@@ -25,11 +25,11 @@ DIFFERS = Sentence(
 NOT_COMPARABLE = Sentence(
     "{what}: found {differ} of {all} figures to be others than in {other}, so that the two may not "
     "count the same things; the first is {place}: this document says that {own} {says}, the other {said}",
-    "{what}：{all} 个数中有 {differ} 个与{other}不同，两者的口径可能不一样；第一个是{place}：本文件{says} {own}，"
+    "{what}有 {all} 个数可以比较，其中 {differ} 个与{other}不同，两者的口径可能不一样；第一个是{place}：本文件{says} {own}，"
     "另一份是 {said}",
 )
-TABLE = Sentence("table {table}", "{table}")
-PROSE = Sentence("the prose", "文字说明")
+TABLE = Sentence("table {table}", "{table}中")
+PROSE = Sentence("the prose", "文字说明中")
 
 MORE_IN_ALL = Sentence(
     "{place}: this document says that the department has {own} in all, but {count} of "

@@ -37,3 +37,8 @@ def stage_name(id_: str) -> Said:
 def level_name(id_: str) -> Said:
     """Whose document it is: a unit's or a department's."""
     return Said(id_, chinese.LEVELS.get(id_, id_))
+
+
+def identity_name(rule: str) -> Said:
+    """An identity, by its rule."""
+    return Said(rule, chinese.identity(rule))

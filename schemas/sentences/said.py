@@ -38,8 +38,10 @@ def quoted(text: object) -> Said:
     return Said(str(text), str(text))
 
 
-def in_quotes(text: Said | str) -> Said:
-    """A name, or a text as it is printed, in the quotation marks of each language; those within are single in Chinese."""
+def in_quotes(text: object) -> Said:
+    """A name, or what stands in a document, in the quotation marks of each language; in Chinese those within it are
+    single.
+    """
     said = text if isinstance(text, Said) else quoted(text)
     return Said(f"'{said.en}'", f"“{said.zh.translate(_WITHIN)}”")
 
