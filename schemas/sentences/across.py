@@ -25,8 +25,8 @@ DIFFERS = Sentence(
 NOT_COMPARABLE = Sentence(
     "{what}: found {differ} of {all} figures to be others than in {other}, so that the two may not "
     "count the same things; the first is {place}: this document says that {own} {says}, the other {said}",
-    "{what}有 {all} 个数可以比较，其中 {differ} 个与{other}不同，两者的口径可能不一样；第一个是{place}：本文件{says} {own}，"
-    "另一份是 {said}",
+    "{what}有 {all} 个数可以比较，其中 {differ} 个与{other}不同，两者的口径可能不一样；第一个是{place}："
+    "本文件{says} {own}，另一份是 {said}",
 )
 TABLE = Sentence("table {table}", "{table}中")
 PROSE = Sentence("the prose", "文字说明中")
