@@ -15,6 +15,7 @@ EPILOG = (
     "yusuan report                           extracted/ as pages in report/: open report/index.html\n\n"
     "yusuan report out --out pages           another dataset, another folder\n\n"
     "yusuan report out --pdfs ~/budgets      the PDFs lie elsewhere now\n\n"
+    "yusuan report --lang zh                 pages in Chinese, whatever the locale says\n\n"
     "[bold]Exit status[/bold]\n\n"
     "0 the report was written; 1 it was, but a PDF that is there could not be shown again, or a "
     "folder of PDFs not be listed; 2 the dataset breaks the "
@@ -29,6 +30,9 @@ def report(
         Path | None, typer.Option("--pdfs", help="Folder with the PDFs, by default where the dataset says they are.")
     ] = None,
     workers: Workers = 0,
+    lang: Annotated[
+        str | None, typer.Option("--lang", help="Language of the pages: zh or en, by default that of the locale.")
+    ] = None,
 ) -> None:
     """Write a dataset as pages that open from disk: an overview, and a page for each document.
 
@@ -41,6 +45,7 @@ def report(
 
     from pipeline.collect import NothingToRead
     from pipeline.footprint import settle
+    from pipeline.language import speak, spoken
     from pipeline.load import BreaksContract, load
     from pipeline.pdfs import Pdfs
     from pipeline.report.build import write_report
@@ -49,6 +54,10 @@ def report(
     from pipeline.understand.words import use
 
     started = time.monotonic()
+    try:
+        speak(lang or None)
+    except ValueError as error:
+        raise typer.BadParameter(str(error), param_hint="--lang") from None
     if out.exists() and not out.is_dir():
         raise typer.BadParameter(f"cannot write into {out}: it is a file; expected a folder", param_hint="--out")
     try:
@@ -65,7 +74,12 @@ def report(
         with Progress(console=console, transient=True, disable=not console.is_terminal) as progress:
             task = progress.add_task("pages", total=count)
             made = write_report(
-                loaded, out, found, min(workers or cores(), max(count, 1)), lambda: progress.advance(task)
+                loaded,
+                out,
+                found,
+                min(workers or cores(), max(count, 1)),
+                lambda: progress.advance(task),
+                language=spoken(),
             )
     except NotOwn as error:
         raise typer.BadParameter(str(error), param_hint="--out") from None

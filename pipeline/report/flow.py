@@ -84,7 +84,9 @@ def _merged(parts: Sequence[Figure], called: Names) -> list[tuple[Figure, int]]:
         called.others(len(small)),
         sum((part.amount for part in small), Decimal(0)),
         doubtful=any(part.doubtful for part in small),
-        note=("、" if called.language == "zh" else ", ").join(part.label for part in sorted(small, key=lambda part: -part.amount)),
+        note=("、" if called.language == "zh" else ", ").join(
+            part.label for part in sorted(small, key=lambda part: -part.amount)
+        ),
     )
     kept = [(part, 0) for part in ordered if not any(part is other for other in small)]
     return [*kept, (rest, len(small))]

@@ -56,9 +56,7 @@ class PrintedTable:
     grids: tuple[Grid, ...]
 
 
-def printed_tables(
-    lines: Sequence[Line], titles: Mapping[str, str], called: Names | None = None
-) -> list[PrintedTable]:
+def printed_tables(lines: Sequence[Line], titles: Mapping[str, str], called: Names | None = None) -> list[PrintedTable]:
     """The tables of a document in the order of its lines; `titles` by id, headings as `called` has them."""
     called = called or names("zh")
     found: dict[str, list[Line]] = defaultdict(list)
@@ -70,7 +68,9 @@ def printed_tables(
             titles.get(table, table),
             "、".join(dict.fromkeys(line["unit"] for line in own)),
             tuple(sorted({line["page"] for line in own})),
-            tuple(_grid(side, part, called) for side in called.sides if (part := [x for x in own if x["side"] == side])),
+            tuple(
+                _grid(side, part, called) for side in called.sides if (part := [x for x in own if x["side"] == side])
+            ),
         )
         for table, own in found.items()
     ]

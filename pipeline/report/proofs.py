@@ -47,10 +47,16 @@ def proofs(document: Document, lines: Sequence[Mapping[str, Any]], called: Names
         for key in dict.fromkeys(identity.keys):
             if key in numbers:
                 of_line[numbers[key]].append(number)
-        left, right = ([_figure(key, numbers, ledger, called or names("zh")) for key in side] for side in (identity.left, identity.right))
+        left, right = (
+            [_figure(key, numbers, ledger, called or names("zh")) for key in side]
+            for side in (identity.left, identity.right)
+        )
         difference, tolerance = (_yuan(fen) for fen in (identity.difference, identity.tolerance))
         identities.append((identity.rule, identity.words, _says(identity), difference, tolerance, left, right))
-    titles = {extracted.table.id: extracted.title for extracted in document.tables if extracted.title}
+    titles: dict[str, str] = {}
+    for extracted in document.tables:
+        if extracted.title:
+            titles.setdefault(extracted.table.published_id, extracted.title)
     return Proofs(identities, of_line, titles)
 
 
