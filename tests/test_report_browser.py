@@ -83,6 +83,14 @@ def document(report: Path, id_: str = INSTITUTE) -> Path:
     return report / "d" / f"{id_}.html"
 
 
+def amount(number: int | str) -> str:
+    """The selector of an amount by its number in the document."""
+    return f"td[data-a='{number}']"
+
+
+FOCUSED = "document.activeElement.dataset.a"
+
+
 def lit(page: Any) -> list[str]:
     """The cells on the pages that are lit up."""
     ids: list[str] = page.eval_on_selector_all(".paper .on", "all => all.map(each => each.id)")
@@ -107,7 +115,7 @@ def test_an_amount_lights_up_its_cell_and_shows_its_identities(report: Path, sho
     page = show(document(report))
     data = Parsed(document(report)).data()
     for number in (0, 40, len(data["lines"]) - 1):
-        page.locator(f"#a{number}").click()
+        page.locator(amount(number)).click()
         assert lit(page) == [f"c{number}"]
         assert in_view(page, f"#c{number}", ".sheets")
         assert page.locator("#details .amount").inner_text() == f"{data['lines'][number][3]} 元"
@@ -120,15 +128,15 @@ def test_a_cell_selects_its_amount(report: Path, show: Open) -> None:
     page = show(document(report))
     page.locator("#c70").scroll_into_view_if_needed()
     page.locator("#c70").click()
-    assert page.locator("td[aria-selected]").get_attribute("id") == "a70"
-    assert in_view(page, "#a70", "")
+    assert page.locator("td[aria-selected]").get_attribute("data-a") == "70"
+    assert in_view(page, amount(70), "")
     assert lit(page) == ["c70"]
 
 
 def test_a_figure_of_an_identity_leads_to_its_amount(report: Path, show: Open) -> None:
     page = show(document(report))
-    page.locator("#a30").click()
-    other = page.locator("#details button:not([aria-current]):not(.close)").first
+    page.locator(amount(30)).click()
+    other = page.locator("#details .figure:not([aria-current])").first
     name, wanted = other.inner_text().split("\n")
     current = page.locator("#details li").first.locator("button[aria-current] small").inner_text()
     assert name != current  # what tells the figures of an identity apart
@@ -150,7 +158,7 @@ def test_the_overview_leads_from_a_finding_to_the_cell_that_it_names(report: Pat
     page.locator(f"a[href='d/{INSTITUTE}.html#f3']").click()
     line = page.locator("#f3").get_attribute("data-line")
     assert lit(page) == [f"c{line}"]
-    assert page.locator(f"#a{line}").inner_text() == "0"
+    assert page.locator(amount(line)).inner_text() == "0"
 
 
 def test_a_contradicted_amount_shows_which_identity_fails(wrong: Path, show: Open) -> None:
@@ -171,18 +179,18 @@ def test_everything_can_be_done_with_the_keyboard(report: Path, show: Open) -> N
     tables = page.locator("table.printed").count()
     assert page.locator("table.printed td[tabindex='0']").count() == tables
     page.locator("table.printed").nth(2).locator("td[tabindex='0']").focus()
-    first = page.evaluate("document.activeElement.id")
+    first = page.evaluate(FOCUSED)
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowRight")
-    second = page.evaluate("document.activeElement.id")
+    second = page.evaluate(FOCUSED)
     assert second != first
     outline = "parseFloat(getComputedStyle(document.activeElement).outlineWidth)"
     assert page.evaluate(outline) >= 2
     page.keyboard.press("Enter")
-    assert lit(page) == [second.replace("a", "c")]
+    assert lit(page) == [f"c{second}"]
     page.keyboard.press("ArrowLeft")
     page.keyboard.press("ArrowUp")
-    assert page.evaluate("document.activeElement.id") == first
+    assert page.evaluate(FOCUSED) == first
     assert page.locator("table.printed td[tabindex='0']").count() == tables
 
 
@@ -197,7 +205,7 @@ def test_tab_reaches_an_amount_from_the_head_of_the_page(report: Path, show: Ope
 
 def test_text_can_be_selected_without_selecting_an_amount(report: Path, show: Open) -> None:
     page = show(document(report))
-    page.locator("#a30").dblclick()
+    page.locator(amount(30)).dblclick()
     assert page.evaluate("String(getSelection())").strip()
 
 
@@ -263,10 +271,10 @@ def test_every_scheme_and_width_can_be_read(report: Path, wrong: Path, show: Ope
 
 def test_in_a_narrow_window_the_page_stays_above_the_table(report: Path, show: Open) -> None:
     page = show(document(report), width=390)
-    page.locator("#a40").click()
+    page.locator(amount(40)).click()
     assert in_view(page, "#c40", ".sheets")
     assert in_view(page, ".sheets", "")
-    box, cell = page.locator(".sheets").bounding_box(), page.locator("#a40").bounding_box()
+    box, cell = page.locator(".sheets").bounding_box(), page.locator(amount(40)).bounding_box()
     assert cell["y"] >= box["y"] + box["height"]
 
 
@@ -284,3 +292,104 @@ def test_pictures_are_loaded_when_they_come_into_view(report: Path, show: Open) 
             break
         page.wait_for_timeout(100)
     assert last.evaluate("image => image.naturalWidth") > 0
+
+
+def only(report: Path) -> Path:
+    (path,) = (report / "d").iterdir()
+    return path
+
+
+def pasted(page: Any) -> str:
+    """What was copied, as it comes out of the clipboard into a field."""
+    field = page.locator("form input").first
+    field.evaluate("field => field.removeAttribute('maxlength')")
+    field.fill("")
+    field.focus()
+    page.keyboard.press("Control+V")
+    text: str = field.input_value()
+    return text
+
+
+def test_the_address_of_an_amount_opens_its_document_with_the_amount_selected(report: Path, show: Open) -> None:
+    line_id = Parsed(document(report)).data()["lines"][40][8]
+    page = show(document(report), f"#{line_id}")
+    assert lit(page) == ["c40"]
+    assert in_view(page, amount(40), "")
+    assert page.locator("td[aria-selected]").get_attribute("id") == line_id
+
+
+def test_the_way_back_leads_to_what_was_selected_before(report: Path, show: Open) -> None:
+    lines = Parsed(document(report)).data()["lines"]
+    page = show(document(report))
+    page.locator(amount(30)).click()
+    assert page.url.endswith(f"#{lines[30][8]}")
+    page.locator(amount(31)).click()
+    page.go_back()
+    assert page.url.endswith(f"#{lines[30][8]}")
+    assert lit(page) == ["c30"]
+    page.go_back()
+    assert "#" not in page.url
+    assert lit(page) == []
+    page.go_forward()
+    assert lit(page) == ["c30"]
+
+
+def test_the_page_of_a_line_leads_to_its_document_and_says_where_there_is_none(report: Path, show: Open) -> None:
+    line_id = Parsed(document(report)).data()["lines"][40][8]
+    page = show(report / "line.html", f"#{line_id}")
+    page.wait_for_url(f"**/d/{INSTITUTE}.html#{line_id}")
+    assert lit(page) == ["c40"]
+    page = show(report / "line.html", "#0123456789abcdef")
+    found = page.locator("#found")
+    found.get_by_text("没有行号标识为 0123456789abcdef 的数").wait_for()
+    for odd in ("0123", "%E0%A4%A", "<b>x"):
+        page = show(report / "line.html", f"#{odd}")
+        assert "不是行号标识" in page.locator("#found").inner_text()
+        assert page.locator("#found b").count() == 0
+
+
+def test_a_link_to_an_amount_stays_right_when_its_document_is_published_again(tmp_path: Path, show: Open) -> None:
+    first, second = tmp_path / "first", tmp_path / "second"
+    for folder, data in ((first, WRONG), (second, WRONG + b"\n% published again\n")):
+        folder.mkdir()
+        report_of(dataset_of(folder, {"a.pdf": data}), tmp_path / "report")
+        if folder == first:
+            before = only(tmp_path / "report").stem
+            line_id = Parsed(only(tmp_path / "report")).data()["lines"][7][8]
+    after = only(tmp_path / "report").stem
+    assert after != before
+    page = show(tmp_path / "report" / "line.html", f"#{line_id}")
+    page.wait_for_url(f"**/d/{after}.html#{line_id}")
+    assert lit(page) == ["c7"]
+
+
+def test_an_amount_is_cited_with_all_that_finds_it_again(report: Path, show: Open) -> None:
+    page = show(document(report))
+    line = Parsed(document(report)).data()["lines"][40]
+    page.locator(amount(40)).click()
+    shown = page.locator("#details .cite").inner_text()
+    for part in (line[0], line[3], line[4], line[8], f"第 {line[6]} 页", line[2][1]):
+        assert part in shown
+    assert re.search(r"SHA-256：[0-9a-f]{64}；", shown)
+    assert not re.search(r"[{}]|undefined|null", shown)
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.locator("#cite").click()
+    page.get_by_text("已复制").wait_for()
+    page.goto((report / "line.html").as_uri())
+    assert pasted(page) == shown
+    page.go_back()
+    page.locator("#link").click()
+    page.get_by_text("已复制").wait_for()
+    page.goto((report / "line.html").as_uri())
+    address = pasted(page)
+    assert address == f"{(report / 'line.html').as_uri()}#{line[8]}"
+    page.goto(address)
+    page.wait_for_url(f"**/d/{INSTITUTE}.html#{line[8]}")
+
+
+def test_in_print_there_are_tables_and_no_buttons(report: Path, show: Open) -> None:
+    page = show(document(report))
+    page.emulate_media(media="print")
+    assert page.locator("table.printed").first.is_visible()
+    for hidden in (".viewer", "nav", ".take"):
+        assert not page.locator(hidden).first.is_visible()

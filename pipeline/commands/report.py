@@ -45,7 +45,7 @@ def report(
 
     from pipeline.collect import NothingToRead
     from pipeline.footprint import settle
-    from pipeline.language import speak, spoken
+    from pipeline.language import spoken
     from pipeline.load import BreaksContract, load
     from pipeline.pdfs import Pdfs
     from pipeline.report.build import write_report
@@ -54,10 +54,7 @@ def report(
     from pipeline.understand.words import use
 
     started = time.monotonic()
-    try:
-        speak(lang or None)
-    except ValueError as error:
-        raise typer.BadParameter(str(error), param_hint="--lang") from None
+    _speak(lang)
     if out.exists() and not out.is_dir():
         raise typer.BadParameter(f"cannot write into {out}: it is a file; expected a folder", param_hint="--out")
     try:
@@ -103,3 +100,12 @@ def report(
         typer.echo(f"{each}; PDFs that lie there are not shown", err=True)
     if made.lost or found.unlisted:
         raise typer.Exit(1)
+
+
+def _speak(lang: str | None) -> None:
+    from pipeline.language import speak
+
+    try:
+        speak(lang or None)
+    except ValueError as error:
+        raise typer.BadParameter(str(error), param_hint="--lang") from None

@@ -166,9 +166,9 @@ def three_public(own: Own) -> list[Series]:
 def of_year(own: Own) -> dict[str, Figure]:
     """What years are compared by: revenue and expenditure of the year itself, basic, project, “三公”; as printed."""
     found: dict[str, Figure] = {}
-    for side, names in (("revenue", THIS_YEAR_REVENUE), ("expenditure", THIS_YEAR_EXPENDITURE)):
+    for side, called in (("revenue", THIS_YEAR_REVENUE), ("expenditure", THIS_YEAR_EXPENDITURE)):
         totals = [line for line in own.lines("revenue_expenditure_summary", side) if line["level"] == 0]
-        this_year = [line for line in totals if line["item"] in names]
+        this_year = [line for line in totals if line["item"] in called]
         if this_year or totals:
             found[side] = own.figure(max(this_year or totals, key=lambda line: line["row"]))
     for part in (uses(own) or Whole((), Decimal(0), None)).parts:

@@ -63,7 +63,7 @@ def beside(path: str | PurePath) -> Beside:
 
 
 def address(path: str | PurePath) -> str:
-    """Where the file at `path` was published, as the list says; empty where it says nothing, or no address of the web."""
+    """Where the file at `path` was published, as the list says; empty where it gives no address of the web."""
     row, _ = _row(Path(path))
     url = (row or {}).get("url", "")
     return url if re.fullmatch(r"https?://[^\s<>\"]+", url) else ""

@@ -80,8 +80,8 @@ SCRIPT: dict[str, Said] = {
 LINE_PAGE: dict[str, Said] = {
     "looking": Said("Looking for {id} …", "正在查找 {id} ……"),
     "none": Said(
-        "No document of this report has an amount with the line_id {id}. Its document may not be in the dataset, or its "
-        "row may have another name, year or table now.",
+        "No document of this report has an amount with the line_id {id}. Its document may not be in the dataset, or "
+        "its row may have another name, year or table now.",
         "这份报告的文件里没有行号标识为 {id} 的数。它的文件可能不在数据集里，或该行的名称、年度、所在的表已有变化。",
     ),
     "several": Said(
@@ -112,8 +112,8 @@ MADE = Sentence(
     "yusuan {version}，由上述 PDF 读出，数字未作改动",
 )
 AMOUNTS = Sentence(
-    "Amounts in yuan. {contradicted} of {count} amounts are contradicted by other figures of the document, {in_doubt} are "
-    "in doubt, {unproved} unproved.",
+    "Amounts in yuan. {contradicted} of {count} amounts are contradicted by other figures of the document, {in_doubt} "
+    "are in doubt, {unproved} unproved.",
     "金额以元计。{count} 个金额中，{contradicted} 个与文件内其他数字矛盾，{in_doubt} 个存疑，{unproved} 个未证实。",
 )
 COLUMN_ROW, COLUMN_SIDE, COLUMN_CODE, COLUMN_ITEM = (
