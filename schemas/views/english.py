@@ -136,4 +136,4 @@ def subject(id_: str) -> str:
 
 def table(id_: str) -> str:
     """A table."""
-    return TABLES.get(id_) or words(id_)
+    return TABLES.get(id_) or words(id_).replace("by economic", "by account")
