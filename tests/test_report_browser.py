@@ -188,6 +188,10 @@ def test_everything_can_be_done_with_the_keyboard(report: Path, show: Open) -> N
     assert page.evaluate(outline) >= 2
     page.keyboard.press("Enter")
     assert lit(page) == [f"c{second}"]
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "cite"
+    page.keyboard.press("Escape")
+    assert page.evaluate(FOCUSED) == second
     page.keyboard.press("ArrowLeft")
     page.keyboard.press("ArrowUp")
     assert page.evaluate(FOCUSED) == first

@@ -32,6 +32,13 @@
     details.replaceChildren();
   }
 
+  /* Clear, and go back to the amount if what was told of it had the keyboard. */
+  function leave() {
+    const back = one("[aria-selected]"), inside = details.contains(document.activeElement);
+    clear();
+    if (inside && back) back.focus();
+  }
+
   /* Scroll the pages, not the window, until a cell or a page is in the middle. */
   function show(element, top) {
     if (!sheets || !element) return;
@@ -47,7 +54,7 @@
   }
 
   function headOf(title) {
-    return [make("h2", { text: title }), make("button", { class: "close", "aria-label": data.texts.close, text: "×", click: clear })];
+    return [make("h2", { text: title }), make("button", { class: "close", "aria-label": data.texts.close, text: "×", click: leave })];
   }
 
   /* Select an amount by its number: in its table, on its page, and in the details. */
@@ -222,10 +229,11 @@
 
   document.addEventListener("keydown", (event) => {
     const cell = event.target.closest && event.target.closest("td[data-a]");
-    if (event.key === "Escape") clear();
+    if (event.key === "Escape") leave();
     else if (event.key === "Enter" || event.key === " ") {
       const row = event.target.closest && event.target.closest("tr[data-g]");
-      if (cell) select(Number(cell.dataset.a), { scroll: false });
+      if (cell && cell.hasAttribute("aria-selected")) one("#cite").focus();
+      else if (cell) select(Number(cell.dataset.a), { scroll: false });
       else if (row && event.target === row) target(row.dataset.g);
       else return;
       event.preventDefault();
