@@ -262,12 +262,18 @@
   }
 
   function open() {
-    const name = location.hash.slice(1), [, finding] = /^f(\d+)$/.exec(name) || [];
+    const name = location.hash.slice(1), [, finding] = /^f(\d+)$/.exec(name) || [], [statement] = /^s\d+$/.exec(name) || [];
     if (numbers.has(name)) {
       select(numbers.get(name), { keep: false });
     } else if (finding && one("#f" + finding)) {
       one("#f" + finding).scrollIntoView({ block: "center" });
       follow(finding);
+    } else if (statement && one("#" + statement)) {
+      busy = Date.now();
+      clear();
+      one("#" + statement).classList.add("on");
+      one("#" + statement).scrollIntoView({ block: "center" });
+      light(null, one("#" + statement).dataset.page);
     } else if (!name) {
       clear();
     }
