@@ -151,7 +151,7 @@
       return [...(shown.length ? shown : ["0.00"]), ...told];
     };
     return make("li", {},
-      make("span", { class: says === "fails" ? "fails" : "", text: say("rule", { says: data.texts[says], rule: data.rules[rule] }) }), " ",
+      make("span", { class: says === "fails" ? "fails" : "", text: data.texts[says] + data.texts.colon + data.rules[rule] }), " ",
       make("span", { class: "id", title: words, text: rule }),
       make("div", { class: "sum" }, ...side(left), SIGNS[says], ...side(right)),
       difference ? make("div", { class: "note", text: say("difference", { difference }) + (tolerance ? say("tolerance", { tolerance }) : "") }) : null,
