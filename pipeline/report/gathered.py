@@ -54,7 +54,8 @@ def gathered(dataset: Loaded) -> list[Known]:
     named = lines.select(["document_id", "code", "item"])
     causes = _causes(dataset["findings"])
     functions = {name for code, name in class_names(dataset).items() if CODES["functional"].fullmatch(code)}
-    classes = functions | NAMES["functional"]
+    # A body has a code as well, which may look like that of a function.
+    classes = functions - set(dataset["documents"]["entity"].to_pylist()) | NAMES["functional"]
     found: list[Known] = []
     said: list[Sequence[Row]] = []
     for place, document in enumerate(dataset["documents"].to_pylist()):

@@ -129,7 +129,9 @@ def _series(year: int, basis: str, own: bool, lines: Sequence[Row], classes: Col
         if told := _total(_of(tables[SUMMARY, side])) or _single(_of(tables[table, side])):
             series.totals[side] = told
     series.functions = _functions(_of(tables[SUMMARY, "expenditure"]), classes)
-    series.functions = series.functions or _classes(_of(tables[BY_USE, "expenditure"]), "functional")
+    series.functions = series.functions or _classes(
+        [line for line in _of(tables[BY_USE, "expenditure"]) if line["item"] in classes], "functional"
+    )
     accounts = _of(tables[ECONOMIC, "expenditure"])
     series.economic = _classes(accounts, "economic") or _summed(accounts)
     series.public = _measures(tables[THREE_PUBLIC, "expenditure"], PUBLIC)
