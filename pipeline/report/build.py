@@ -20,6 +20,7 @@ from pipeline.report.document_page import Made, Task, Year, make, name
 from pipeline.report.folder import Folder
 from pipeline.report.pages import assets
 from pipeline.understand.words import Added, use, vocabulary
+from schemas.sentences.said import Language
 
 
 @dataclass
@@ -42,6 +43,7 @@ def write_report(
     workers: int = 0,
     progress: Callable[[], None] = lambda: None,
     limits: Limits | None = None,
+    language: Language = "zh",
 ) -> Report:
     """Write the pages of a dataset into the folder `out`; `progress` is called after each document.
 
@@ -52,7 +54,7 @@ def write_report(
     """
     report = Report()
     with Folder(out) as folder:
-        for file in (overview.NAME, *(name(id_) for id_ in dataset["documents"]["document_id"].to_pylist())):
+        for file in (*overview.NAMES, *(name(id_) for id_ in dataset["documents"]["document_id"].to_pylist())):
             folder.check(file)
         for file, content in assets().items():
             folder.write(file, content)
@@ -65,7 +67,8 @@ def write_report(
             if made.lost:
                 report.lost[made.path] = made.lost
             progress()
-        folder.write(overview.NAME, overview.overview(dataset))
+        for file, content in overview.overview(dataset, language):
+            folder.write(file, content)
     return report
 
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from pipeline.load import Loaded
+from pipeline.report.labels import rule
 from pipeline.report.shards import plain, script, shards
 from schemas.sentences.said import Language
-from schemas.views import chinese
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -57,7 +57,7 @@ def data(findings: pa.Table, places: Mapping[str, int], language: Language) -> I
         message = row["message_zh"] if language == "zh" else row["message"]
         expected, difference = plain(row["expected"]), plain(row["difference"])
         told.append([message, row["printed"] or "", expected, difference])
-    names = [[rule, chinese.rule(rule) if language == "zh" else rule] for rule in rules]
+    names = [[id_, rule(id_, language)] for id_ in rules]
     yield script("findings", {"rules": names, "rows": chosen, "size": SHARD})
     yield from shards("finding", told, SHARD)
 

@@ -14,7 +14,7 @@ from pipeline.report import amounts
 from schemas.sentences.said import Language
 from schemas.views import chinese
 
-ASSETS = ("report.css", "report.js")
+ASSETS = ("report.css", "report.js", "lists.css", "lists.js", "overview.js", "findings.js", "search.js", "compare.js")
 
 
 @cache
@@ -29,7 +29,7 @@ def _environment(language: Language) -> jinja2.Environment:
     )
     environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     environment.filters |= {
-        "spoken": amounts.spoken,
+        "spoken": lambda yuan: amounts.spoken(yuan, language),
         "exact": amounts.exact,
         "form_field": chinese.form_field,
         "rule": chinese.rule,
