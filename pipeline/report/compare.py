@@ -15,11 +15,14 @@ SHARD = 50
 
 
 def documents(known: Sequence[Known]) -> tuple[str, bytes]:
-    """The data file `documents`, of all pages: what each document is, and which years and bases it has figures of."""
+    """The data file `documents`, of all pages: what each document is, and which years and bases it has figures of.
+
+    A period that ends in `-` has figures of the prose only.
+    """
     rows = []
     for each in known:
         document = each.document
-        periods = [f"{series.year}{series.basis[0]}" for series in each.series if not series.empty]
+        periods = [f"{series.year}{series.basis[0]}{'-' if _prose(series) else ''}" for series in each.series if not series.empty]
         rows.append(
             [
                 *(document["document_id"], document["entity"] or "", document["fiscal_year"] or 0),
@@ -28,6 +31,11 @@ def documents(known: Sequence[Known]) -> tuple[str, bytes]:
             ]
         )
     return script("documents", rows)
+
+
+def _prose(series: Series) -> bool:
+    rest = series.functions, series.economic, series.public, series.uses
+    return not any(rest) and all(told.prose for told in series.totals.values())
 
 
 def figures(known: Sequence[Known], classes: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:

@@ -23,6 +23,9 @@ _COLUMNS = (
     *("item", "measure", "amount", "is_leaf", "status"),
 )
 
+_ROUNDED = 50
+"""So many yuan is an amount rounded by that is printed to 0.01 万元."""
+
 
 @dataclass
 class Known:
@@ -144,6 +147,6 @@ def shares(series: Series, most: int = 3) -> list[tuple[Told, Any]]:
     parts = sorted(series.functions, key=lambda told: -told.amount)
     if total is None or total.amount <= 0 or any(told.amount < 0 for told in parts):
         return []
-    if sum(told.amount for told in parts) > total.amount:
+    if sum(told.amount for told in parts) > total.amount + _ROUNDED * (len(parts) + 1):
         return []
     return [(told, told.amount / total.amount) for told in parts[:most]]

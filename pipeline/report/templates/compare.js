@@ -12,8 +12,8 @@
 
   /* What can be chosen: the own year of each document, then what is printed beside it. */
   function series() {
-    return docs.flatMap((document_) => document_.periods.map((period) => ({
-      key: document_.id + ":" + period, document: document_, period, year: period.slice(0, 4),
+    return docs.flatMap((document_) => document_.periods.map((told) => [told.replace("-", ""), told.endsWith("-")]).map(([period, prose]) => ({
+      key: document_.id + ":" + period, document: document_, period, prose, year: period.slice(0, 4),
       own: period === document_.year + document_.stage.slice(0, 1), folded: fold([named(document_), document_.folder, period.slice(0, 4), kind(document_)].join(" ")),
     })));
   }
@@ -21,7 +21,7 @@
   const chosenOf = (state) => (state.s || "").split(",").map((key) => by.get(key)).filter(Boolean).slice(0, MOST);
   function choose(keys) {
     const state = read();
-    write({ s: keys.join(","), by: state.by });
+    write({ s: keys.join(","), by: state.by, m: state.m });
     again();
   }
 
@@ -35,7 +35,7 @@
     pick(chosen);
     one("#comparison-title").textContent = chosen.length ? view[1] : "";
     one("#scope").textContent = chosen.length ? view[2] : "";
-    one("#warnings").replaceChildren();
+    ["#warnings", "#switch"].forEach((each) => one(each).replaceChildren());
     one("#suggestions").replaceChildren(...(chosen.length ? [] : suggestions()));
     if (!chosen.length) {
       one("#comparison").replaceChildren();
@@ -67,6 +67,8 @@
     return Array.from(rows.values()).sort((a, b) => (view === "account" ? byText(a.code, b.code) : most(b) - most(a)));
   }
 
+  /* What is apart by more than rounding to 0.01 万元 can be. */
+  const beyond = (apart, parts) => ((apart < 0n ? -apart : apart) > 5000n * BigInt(parts + 1) ? apart : 0n);
   const sum = (figures) => figures.reduce((total, each) => total + (each ? fen(each[0]) : 0n), 0n);
 
   /* What shares are of: the expenditure, or the sum of the accounts. */
@@ -78,15 +80,23 @@
 
   function table(view, chosen, told, rows) {
     const whole = wholes(view[0], told);
-    const rest = view[0] === "function" ? told.map((each, place_) => (each.function.length && whole[place_] !== null ? whole[place_] - sum(each.function) : 0n)) : [];
+    const rest = view[0] === "function" ? told.map((each, place_) => (each.function.length && whole[place_] !== null ? beyond(whole[place_] - sum(each.function), each.function.length) : 0n)) : [];
     const values = rows.flatMap(({ figures }) => figures.filter(Boolean).map((each) => Number(each[0])));
     const most = Math.max(...values, ...rest.map((each) => Number(each) / 100), 1);
     const two = chosen.length === 2;
+    /* Of bodies of very different size the shares are what can be seen. */
+    const parted = whole.some((each) => each !== null);
+    const share = parted && (read().m || (new Set(chosen.map(({ document }) => named(document))).size > 1 ? "share" : "amount")) === "share";
+    const options = ["amount", "share"].map((id) => make("button", { type: "button", "aria-pressed": String((id === "share") === share), text: words[id], click: () => {
+      write({ ...read(), m: id });
+      again();
+    } }));
+    one("#switch").replaceChildren(...(parted ? [words.bars, ...options] : []));
     return make("table", { class: "comparison cards" },
       make("thead", {}, make("tr", {}, make("th", { scope: "col", text: words.item }), ...chosen.map((each) => head(each, chosen)), two ? make("th", { scope: "col" }, words.difference, make("small", { text: say("difference_note", { first: calls(chosen, 0), second: calls(chosen, 1) }) })) : null)),
       make("tbody", {}, ...rows.map((row) => make("tr", {},
         make("th", { scope: "row" }, row.code ? make("span", { class: "code", text: row.code + " " }) : null, row.name),
-        ...row.figures.map((each, place_) => cell(each, chosen, place_, whole[place_], most, told[place_], view[0])),
+        ...row.figures.map((each, place_) => cell(each, chosen, place_, whole[place_], share ? null : most, told[place_], view[0])),
         two ? difference(row.figures) : null)),
       ...(rest.some((each) => each !== 0n) ? [make("tr", {}, make("th", { scope: "row", title: words.rest_note }, words.rest, make("small", { text: words.rest_note })), ...rest.map((each, place_) => make("td", { "data-name": calls(chosen, place_) }, each === 0n ? "" : spoken(plain(each)))), two ? make("td", {}) : null)] : [])),
     );
@@ -109,15 +119,15 @@
   function cell(each, chosen, place_, whole, most, told, view) {
     const name = calls(chosen, place_);
     if (!each) return make("td", { class: "none", "data-name": name, text: view === "function" || view === "account" ? (told[view].length ? "" : words.missing) : "—" });
-    const [amount, where, status, printed, , summed] = each, doubt = status > 1;
-    const share = whole && fen(amount) >= 0n ? Number(fen(amount) * 10000n / whole) / 100 : null;
+    const [amount, where, status, printed, , summed] = each;
+    const part = whole && fen(amount) >= 0n ? Number(fen(amount) * 10000n / whole) / 100 : null;
     const bar = one("#bar").content.cloneNode(true), fill = one(".fill", bar);
-    fill.setAttribute("width", String(Math.max(0, Math.min(100, Number(amount) / most * 100)).toFixed(2)));
-    fill.classList.add("s" + Math.min(place_, 3));
-    if (doubt) fill.classList.add("doubt");
-    return make("td", { "data-name": name }, make("div", {},
-      make("span", { class: "figure" }, figure(amount, status, place(chosen[place_].document, where), where.startsWith("s") ? words.prose : printed), share === null ? null : make("span", { class: "count", text: share.toFixed(1) + "%" })),
-      bar, where.startsWith("s") ? make("small", { text: words.prose }) : null, summed ? make("small", { text: say("summed", { count: summed }) }) : null));
+    const length = most === null ? part || 0 : Number(amount) / most * 100;
+    fill.setAttribute("width", Math.max(0, Math.min(100, length)).toFixed(2));
+    if (status > 1) fill.classList.add("doubt");
+    return make("td", { "data-name": name }, make("div", {}, figure(amount, status, place(chosen[place_].document, where), where.startsWith("s") ? "" : printed), bar,
+      part === null ? null : make("small", { text: say("of_it", { share: part.toFixed(1) + "%" }) }),
+      where.startsWith("s") ? make("small", { text: words.prose }) : null, summed ? make("small", { text: say("summed", { count: summed }) }) : null));
   }
 
   function difference([first, second]) {
@@ -152,7 +162,7 @@
     one("#choices").replaceChildren(...fit.slice(0, LISTED).map((each) => {
       const on = keys.includes(each.key);
       const button = make("button", { type: "button", "aria-pressed": String(on), click: () => choose(on ? keys.filter((key) => key !== each.key) : [...keys, each.key]) },
-        (on ? "✓ " : ""), ...marked(named(each.document), words_[0] || ""), make("small", { text: [label(each), each.own ? kind(each.document) : say("printed_in", { document: title(each.document) }), each.document.folder].filter(Boolean).join(" · ") }));
+        (on ? "✓ " : ""), ...marked(named(each.document), words_[0] || ""), make("small", { text: [label(each), each.own ? kind(each.document) : say("printed_in", { document: title(each.document) }), each.document.folder, each.prose ? words.prose : ""].filter(Boolean).join(" · ") }));
       button.disabled = full && !on;
       return make("li", {}, button);
     }));
@@ -170,17 +180,19 @@
       });
       return Array.from(found.values()).filter((group) => group.length > 1);
     };
-    const all_ = Array.from(by.values()), own = all_.filter((each) => each.own && each.document.stage);
+    const all_ = Array.from(by.values()), own = all_.filter((each) => each.own && each.document.stage && !each.prose);
+    /* One of each body: what was published twice is not to be seen twice. */
+    const bodies = (group) => group.filter((each, place_) => group.findIndex((other) => named(other.document) === named(each.document)) === place_);
     const link = (text, group, view) => make("li", {}, make("a", { href: address({ s: group.slice(0, MOST).map(({ key }) => key).join(","), by: view }), text }));
     const body = (each) => each.document.body && each.document.body + " " + each.document.level;
     const pairs = groups((each) => body(each) && body(each) + " " + each.year, all_).filter((group) => new Set(group.map(({ period }) => period)).size > 1);
     const years = groups(body, own).filter((group) => new Set(group.map(({ year }) => year)).size > 1);
     const folders = groups((each) => each.document.folder && [each.document.folder, each.year, each.document.stage, each.document.level].join(" "), own.filter((each) => each.document.level))
-      .filter((group) => new Set(group.map(({ document }) => named(document))).size > 1).sort((a, b) => b.length - a.length);
+      .map(bodies).filter((group) => group.length > 1).sort((a, b) => b.length - a.length);
     return [make("p", { text: words.none }), make("ul", {},
       ...pairs.slice(0, 6).map((group) => link(say("both", { body: named(group[0].document), year: group[0].year }), group, "public")),
       ...years.slice(0, 8).map((group) => link(say("years_of", { body: named(group[0].document), count: group.length }), group.slice().sort((a, b) => a.year - b.year), "function")),
-      ...folders.slice(0, 12).map((group) => link(say("group", { folder: group[0].document.folder, year: group[0].year, kind: kind(group[0].document), count: group.length }), group, "function")))];
+      ...folders.slice(0, 12).map((group) => link(say("group", { folder: group[0].document.folder === group[0].year ? "" : group[0].document.folder + words.pause, year: group[0].year, kind: kind(group[0].document), count: group.length }), group, "function")))];
   }
 
   documents().then((found) => {

@@ -62,7 +62,7 @@
       make("td", {}, make("span", { class: "tag " + cause, text: words.cause[cause] }), make("small", {}, make("b", { class: why ? "reader" : "badge", text: (how ? "" : "▲ ") + words.severity[severity] }))),
       make("th", { scope: "row" }, make("a", { href: place(document_, "f" + own), text: data.rules[rule][1] }), " ", make("span", { class: "id", text: data.rules[rule][0] === data.rules[rule][1] ? "" : data.rules[rule][0] }),
         make("div", { class: "message" }, ...marked(message.length > 320 ? message.slice(0, 320) + "…" : message, sought))),
-      make("td", {}, make("a", { href: "d/" + document_.id + ".html", text: named(document_) }), make("small", { text: [document_.year || "", kind(document_)].join(" ") })),
+      make("td", { class: "body" }, make("a", { href: "d/" + document_.id + ".html", text: named(document_) }), make("small", { text: [document_.year || "", kind(document_)].join(" ") })),
       make("td", { class: "n", "data-name": printed ? words.printed : null, text: printed.length > 24 ? printed.slice(0, 24) + "…" : printed }),
       money(expected, words.expected), money(difference, words.difference),
     );

@@ -152,6 +152,7 @@
     if (mine !== run) return;
     all_ = once(all_);
     const documents_ = new Set(all_.map((each) => each.document.id)).size;
+    if (!only) ["#tabs button small", "#names button small"].forEach((each) => { if (one(each)) one(each).textContent = count(all_.length); });
     one("#told").textContent = say("found", { names: count(chosen.length), total: count(all_.length), documents: count(documents_) });
     within.hidden = all_.length < 2;
     /* What was chosen for other words and is not among these is not chosen. */
