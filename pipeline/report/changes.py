@@ -70,7 +70,9 @@ def of_total(own: Series, earlier: Iterable[Earlier], statements: Sequence[Row])
     return Change("", said.amount, said, "prose", base=base)
 
 
-def largest(own: Series, earlier: Iterable[Earlier], statements: Sequence[Row], names: Collection[str]) -> Change | None:
+def largest(
+    own: Series, earlier: Iterable[Earlier], statements: Sequence[Row], names: Collection[str]
+) -> Change | None:
     """The function, or what the prose says of a code or a name in `names` (those of its tables), that changed most."""
     found: list[Change] = []
     for each in earlier:

@@ -22,7 +22,11 @@ def documents(known: Sequence[Known]) -> tuple[str, bytes]:
     rows = []
     for each in known:
         document = each.document
-        periods = [f"{series.year}{series.basis[0]}{'-' if _prose(series) else ''}" for series in each.series if not series.empty]
+        periods = [
+            f"{series.year}{series.basis[0]}{'-' if _prose(series) else ''}"
+            for series in each.series
+            if not series.empty
+        ]
         rows.append(
             [
                 *(document["document_id"], document["entity"] or "", document["fiscal_year"] or 0),

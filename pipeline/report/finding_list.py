@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from pipeline.load import Loaded
 from pipeline.report.labels import rule
 from pipeline.report.shards import plain, script, shards
 from schemas.sentences.said import Language

@@ -39,8 +39,8 @@ PLANNED_OR_FINAL = {"budget": "planned", "final": "final"}
 class Told:
     """An amount in yuan. `place` is where it stands within its document's page: a line_id, or `s<statement>`.
 
-    `name` is what it is printed as, `status` that of the contract or `corrected`; `summed` tells of how many lines it is
-    the sum, 0 where it is printed itself: its place is then that of the first of them.
+    `name` is what it is printed as, `status` that of the contract or `corrected`. `summed` tells of how many lines it
+    is the sum, whose first its place is; 0 where it is printed itself.
     """
 
     amount: Decimal

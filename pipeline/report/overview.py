@@ -6,13 +6,14 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from pipeline.load import Loaded
 from pipeline.report import compare, finding_list, search
 from pipeline.report.changes import Change
 from pipeline.report.gathered import Known, class_names, gathered, shares
-from pipeline.report.labels import DOCUMENT_STATUSES, LEVELS, STAGES, labels, measures
+from pipeline.report.labels import DOCUMENT_STATUSES, LEVELS, STAGES, labels, measures, rule
 from pipeline.report.money import PUBLIC, SPENT, THREE_PUBLIC, Told
 from pipeline.report.pages import page
 from schemas.sentences.said import Language
@@ -22,7 +23,7 @@ NAME = "index.html"
 NAMES = (NAME, "findings.html", "search.html", "compare.html")
 """The pages beside those of the documents."""
 WORST = 12
-"""How many findings the overview shows; all of them stand in the list of findings, and on the pages of their documents."""
+"""How many findings the overview shows; all of them stand in the list of findings."""
 
 
 @dataclass(frozen=True)
@@ -57,18 +58,26 @@ def overview(dataset: Loaded, language: Language = "zh") -> Iterator[tuple[str, 
     yield from compare.figures(known, class_names(dataset))
     yield from finding_list.data(findings, places, language)
     yield from search.index(dataset, places, language)
-    shared = {"label": labels(language), "rules": rules, "counts": finding_list.counts(rules)}
+    shared = {
+        "label": labels(language),
+        "rules": rules,
+        "counts": finding_list.counts(rules),
+        "rule_of": partial(rule, language=language),
+    }
     accepted = [each for each in known if each.document["status"] != "quarantined"]
     choices = _choices(accepted, language)
-    yield NAME, page(
-        "index.html",
-        language,
-        documents=sorted((_listed(each) for each in accepted), key=_order),
-        refused=[each.document for each in known if each.document["status"] == "quarantined"],
-        sums=_sums(accepted),
-        worst=[_with_body(row, known[places[row["document_id"]]]) for row in _worst(findings)],
-        choices=choices,
-        **shared,
+    yield (
+        NAME,
+        page(
+            "index.html",
+            language,
+            documents=sorted((_listed(each) for each in accepted), key=_order),
+            refused=[each.document for each in known if each.document["status"] == "quarantined"],
+            sums=_sums(accepted),
+            worst=[_with_body(row, known[places[row["document_id"]]]) for row in _worst(findings)],
+            choices=choices,
+            **shared,
+        ),
     )
     yield "findings.html", page("all_findings.html", language, choices=choices, **shared)
     yield "search.html", page("search.html", language, choices=choices, **shared)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
 from typing import Any
 
@@ -29,7 +29,7 @@ def _environment(language: Language) -> jinja2.Environment:
     )
     environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     environment.filters |= {
-        "spoken": lambda yuan: amounts.spoken(yuan, language),
+        "spoken": partial(amounts.spoken, language=language),
         "exact": amounts.exact,
         "form_field": chinese.form_field,
         "rule": chinese.rule,

@@ -49,7 +49,10 @@ def index(dataset: Loaded, places: Mapping[str, int], language: Language) -> Ite
     texts = _Texts()
     names: list[list[Any]] = []
     rows: list[str] = []
-    lines, others = _Lines(dataset["line_items"], places, texts, language), _Others(dataset["other_items"], places, texts)
+    lines, others = (
+        _Lines(dataset["line_items"], places, texts, language),
+        _Others(dataset["other_items"], places, texts),
+    )
     shard = 0
     before: tuple[int, str, str] | None = None
     for name, place in entries:
@@ -73,9 +76,13 @@ _Entry = tuple[tuple[int, str, str], int]
 
 def _lines(table: pa.Table, language: Language) -> Iterator[_Entry]:
     """Every name that a line has, and the line's place in its file."""
-    columns = ("code", "item", "measure", "table", "economic_code", "economic_item")
-    columns += ("government_economic_code", "government_economic_item")
-    for place, (code, item, measure, table_, *accounts) in enumerate(zip(*(_list(table, x) for x in columns), strict=True)):
+    columns = (
+        *("code", "item", "measure", "table", "economic_code", "economic_item"),
+        *("government_economic_code", "government_economic_item"),
+    )
+    for place, (code, item, measure, table_, *accounts) in enumerate(
+        zip(*(_list(table, x) for x in columns), strict=True)
+    ):
         if code or item:
             yield (_ITEM, code or "", item or ""), place
         if table_ == _OF_MEASURES or not (code or item):

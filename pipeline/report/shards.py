@@ -1,7 +1,7 @@
 """Data of a report as scripts: pages that are opened from disk may load scripts, and nothing else.
 
-Each file says `took(name, value)`, a function of `assets/lists.js`. What is large is cut into shards of so many rows, so
-that a page loads those that it shows.
+Each file says `took(name, value)`, a function of `assets/lists.js`. What is large is cut into shards of so many rows,
+so that a page loads those that it shows.
 """
 
 from __future__ import annotations

@@ -4,7 +4,7 @@
 (() => {
   const { one, make, words, say, count, load, documents, kind, named, basisOf, read, write, follow, address, fen, exact, spoken, plain, figure, place, fold, marked, failed, byText } = window.lists;
   const MOST = 8, LISTED = 40, SHARD = 50;
-  let docs, by, run = 0;
+  let docs, by, heading, run = 0;
   const again = () => show().catch(failed);
 
   const label = (series) => series.year + " " + words.basis[basisOf(series.period)];
@@ -27,13 +27,15 @@
 
   async function show() {
     const mine = ++run, state = read(), chosen = chosenOf(state);
+    heading = heading || one("#comparison-title").textContent;
+    one("#comparison-title").textContent = heading;
     const view = words.views.find(([id]) => id === state.by) || words.views[1];
     one("#views").replaceChildren(...words.views.map(([id, name]) => make("button", { type: "button", "aria-pressed": String(id === view[0]), text: name, click: () => {
       write({ ...read(), by: id });
       again();
     } })));
     pick(chosen);
-    one("#comparison-title").textContent = chosen.length ? view[1] : "";
+    if (chosen.length) one("#comparison-title").textContent = view[1];
     one("#scope").textContent = chosen.length ? view[2] : "";
     ["#warnings", "#switch"].forEach((each) => one(each).replaceChildren());
     one("#suggestions").replaceChildren(...(chosen.length ? [] : suggestions()));

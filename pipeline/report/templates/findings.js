@@ -52,7 +52,7 @@
       one("#list").scrollIntoView();
     };
     one("#pages").replaceChildren(pager(numbers.length, SIZE, page, go));
-    one("#pages-below").replaceChildren(...(numbers.length > SIZE ? [pager(numbers.length, SIZE, page, go)] : []));
+    one("#pages-below").replaceChildren(...(numbers.length > SIZE ? [pager(numbers.length, SIZE, page, go, true)] : []));
   }
 
   function row([doc, rule, why, how, own], [message, printed, expected, difference], sought) {

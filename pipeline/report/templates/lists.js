@@ -100,7 +100,7 @@ window.lists = (() => {
   const place = (document_, where) => "d/" + document_.id + ".html#" + where;
 
   /* ---- a list in pages ---- */
-  function pager(total, size, page, go) {
+  function pager(total, size, page, go, below) {
     const last = Math.max(1, Math.ceil(total / size)), at = Math.min(Math.max(1, page), last);
     if (!total) return make("p", { class: "none", text: words.nothing });
     const told = say("shown", { first: count((at - 1) * size + 1), last: count(Math.min(total, at * size)), total: count(total) });
@@ -109,7 +109,7 @@ window.lists = (() => {
       button.disabled = to < 1 || to > last;
       return button;
     };
-    return make("nav", { class: "pager", "aria-label": words.pages }, make("span", { text: told }), ...(last > 1 ? [step(words.before, at - 1), make("span", { text: at + " / " + last }), step(words.after, at + 1)] : []));
+    return make("nav", { class: "pager", "aria-label": below ? words.pages_below : words.pages }, make("span", { text: told }), ...(last > 1 ? [step(words.before, at - 1), make("span", { text: at + " / " + last }), step(words.after, at + 1)] : []));
   }
 
   /* ---- columns that sort: by a button in each head ---- */

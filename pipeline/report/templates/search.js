@@ -78,7 +78,7 @@
     const tab = TABS.includes(state.tab) ? state.tab : TABS.find((each) => totals[each]) || "amounts";
     one("#tabs").replaceChildren(...TABS.map((each) => make("button", {
       type: "button", "aria-pressed": String(each === tab), click: () => {
-        write({ q: state.q, tab: each });
+        write({ q: read().q, tab: each });
         again();
       },
     }, words[each], make("small", { text: totals[each] === null ? "…" : count(totals[each]) }))));
@@ -183,7 +183,7 @@
 
   function choose(found, only, key, state) {
     const button = (text, total, pressed, name) => make("button", { type: "button", "aria-pressed": String(pressed), click: () => {
-      write({ q: state.q, tab: state.tab, name, sort: state.sort });
+      write({ q: read().q, tab: state.tab, name, sort: state.sort });
       again();
     } }, ...text, make("small", { text: count(total) }));
     const told = (each) => [each.code ? make("span", { class: "code", text: each.code }) : null, each.text, words.kinds[each.type] ? make("small", { text: words.kinds[each.type] }) : null].filter(Boolean);
@@ -201,7 +201,7 @@
 
   function table(rows, total, page, state, sought, go, sorts) {
     one("#pages").replaceChildren(pager(total, SIZE, page, go));
-    one("#pages-below").replaceChildren(...(total > SIZE ? [pager(total, SIZE, page, go)] : []));
+    one("#pages-below").replaceChildren(...(total > SIZE ? [pager(total, SIZE, page, go, true)] : []));
     if (!rows.length) return;
     const keys = ["body", "year", "kind", "name", "column", "amount", "status"];
     const head = (key) => make("th", { scope: "col", class: key === "amount" ? "n" : null, "data-sort": sorts ? key : null, "data-number": key === "amount" || key === "year" ? "" : null },
