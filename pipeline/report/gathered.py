@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
@@ -53,8 +53,9 @@ def gathered(dataset: Loaded) -> list[Known]:
 
     lines = dataset["line_items"]
     columns = [*_COLUMNS, *(name for name in ("corrected",) if name in lines.column_names)]
-    figures = lines.filter(pc.is_in(lines["table"], pa.array(money.TABLES))).select(columns)
-    named = lines.select(["document_id", "code", "item"])
+    figures = _Parted(lines.filter(pc.is_in(lines["table"], pa.array(money.TABLES))).select(columns))
+    named = _Parted(lines.select(["document_id", "code", "item"]).group_by(["document_id", "code", "item"]).aggregate([]))
+    statements = _Parted(dataset["statements"])
     causes = _causes(dataset["findings"])
     functions = {name for code, name in class_names(dataset).items() if CODES["functional"].fullmatch(code)}
     # A body has a code as well, which may look like that of a function.
@@ -63,12 +64,9 @@ def gathered(dataset: Loaded) -> list[Known]:
     said: list[Sequence[Row]] = []
     for place, document in enumerate(dataset["documents"].to_pylist()):
         id_ = document["document_id"]
-        statements = _of(dataset["statements"], id_)
-        series = money.series_of(document, _of(figures, id_), statements, classes)
-        known = Known(document, place, folder(document["path"]), series)
-        known.causes.update({key[1:]: count for key, count in causes.items() if key[0] == id_})
-        found.append(known)
-        said.append(statements)
+        said.append(statements[id_])
+        series = money.series_of(document, figures[id_], said[-1], classes)
+        found.append(Known(document, place, folder(document["path"]), series, causes=causes[id_]))
     _compare(found, said, named)
     return found
 
@@ -90,19 +88,37 @@ def class_names(dataset: Loaded) -> dict[str, str]:
     return {row["code"]: row["item"] for row in counted if row["item"]}
 
 
-def _causes(findings: pa.Table) -> dict[tuple[str, str, str], int]:
+def _causes(findings: pa.Table) -> dict[str, Counter[tuple[str, str]]]:
     counted = findings.group_by(["document_id", "cause", "severity"]).aggregate([([], "count_all")]).to_pylist()
-    return {(row["document_id"], row["cause"], row["severity"]): row["count_all"] for row in counted}
+    found: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
+    for row in counted:
+        found[row["document_id"]][row["cause"], row["severity"]] = row["count_all"]
+    return found
 
 
-def _of(table: pa.Table, document_id: str) -> list[dict[str, Any]]:
-    import pyarrow.compute as pc
+class _Parted:
+    """The rows of a table by document, in their order; those of one at a time are Python's."""
 
-    rows: list[dict[str, Any]] = table.filter(pc.equal(table["document_id"], document_id)).to_pylist()
-    return rows
+    def __init__(self, table: pa.Table) -> None:
+        import pyarrow as pa
+        import pyarrow.compute as pc
+
+        places = table.select(["document_id"]).append_column("place", pa.array(range(table.num_rows), pa.int64()))
+        order = [("document_id", "ascending"), ("place", "ascending")]
+        self._table = table.take(pc.sort_indices(places, sort_keys=order))
+        counted = self._table.group_by("document_id", use_threads=False).aggregate([([], "count_all")]).to_pylist()
+        self._parts: dict[str, tuple[int, int]] = {}
+        start = 0
+        for row in counted:
+            self._parts[row["document_id"]] = start, row["count_all"]
+            start += row["count_all"]
+
+    def __getitem__(self, document_id: str) -> list[dict[str, Any]]:
+        rows: list[dict[str, Any]] = self._table.slice(*self._parts.get(document_id, (0, 0))).to_pylist()
+        return rows
 
 
-def _compare(found: Sequence[Known], said: Iterable[Sequence[Row]], named: pa.Table) -> None:
+def _compare(found: Sequence[Known], said: Iterable[Sequence[Row]], named: _Parted) -> None:
     """Add what changed. Several documents of one body, level, stage and year are no year before: which is unknown."""
     years: dict[tuple[Any, ...], list[Known]] = {}
     for known in found:
@@ -130,10 +146,10 @@ def _earlier(known: Known) -> Earlier:
     return Earlier(known.own, known.document["document_id"])
 
 
-def _names(named: pa.Table, document_id: str) -> dict[str, str]:
+def _names(named: _Parted, document_id: str) -> dict[str, str]:
     """Codes and names of a document's rows, each with its name."""
     found: dict[str, str] = {}
-    for row in _of(named, document_id):
+    for row in sorted(named[document_id], key=lambda row: (row["code"] or "", row["item"] or "")):
         if row["item"]:
             found.setdefault(row["item"], row["item"])
             if row["code"]:

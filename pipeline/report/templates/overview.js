@@ -11,6 +11,8 @@
     values: Object.fromEntries(all("[data-key]", row).map((cell) => [cell.dataset.key, cell.dataset.value])),
   }));
   const numbers = new Set(all("th[data-number]", table).map((head) => head.dataset.sort));
+  /* So many rows at first, because a browser takes long over thousands. */
+  const MOST = 300;
   const KEPT = ["year", "folder", "level", "stage", "status"];
   const fill = fields(form, () => show());
 
@@ -33,9 +35,12 @@
     let shown = 0;
     ordered.forEach(({ row, data, words }) => {
       const fits = words.includes(sought) && KEPT.every((name) => !state[name] || data[name] === state[name]);
-      row.hidden = !fits;
       shown += fits;
+      row.hidden = !fits || (shown > MOST && !state.all);
     });
+    const more = one("#more");
+    more.hidden = shown <= MOST || Boolean(state.all);
+    more.textContent = say("more", { count: count(shown) });
     body.append(...ordered.map(({ row }) => row));
     one("#shown").textContent = count(shown);
     one("#nothing").hidden = shown > 0;
@@ -44,6 +49,11 @@
       show();
     });
   }
+
+  one("#more").addEventListener("click", () => {
+    write({ ...read(), all: "1" });
+    show();
+  });
 
   /* Documents that are chosen for comparison. */
   const bar = one(".chosen");
