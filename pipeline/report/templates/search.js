@@ -220,7 +220,7 @@
       make("th", { scope: "row" }, make("a", { href: "d/" + own.id + ".html", text: named(own) }), each.body && each.body !== own.body ? make("small", { text: each.body }) : null),
       make("td", { "data-name": heads_.year, text: period ? period.slice(0, 4) + " " + words.basis[basisOf(period)] : String(own.year || "") }),
       make("td", { "data-name": heads_.kind, text: [own.year || "", kind(own)].join(" ") }),
-      make("td", { "data-name": heads_.name }, name.code ? make("span", { class: "code", text: name.code + " " }) : null, ...marked(name.text, sought)),
+      make("td", { "data-name": heads_.name }, make("span", {}, name.code ? make("span", { class: "code", text: name.code + " " }) : null, ...marked(name.text, sought))),
       make("td", { "data-name": heads_.column, text: each.table || "" }, make("small", { text: [words.side[each.side === "r" ? "revenue" : each.side === "e" ? "expenditure" : ""], each.column].filter(Boolean).join(words.pause) })),
       make("td", { class: "n", "data-name": heads_.amount }, each.amount ? figure(each.amount, each.status, link) : make("a", { href: link, text: each.printed }), each.amount ? make("small", { text: exact(each.amount) }) : null),
       make("td", { class: "nowrap" + (each.status === 3 ? " alert" : ""), "data-name": heads_.status, text: words.status[STATUSES[each.status]] }),
