@@ -23,7 +23,6 @@ from pipeline.pdfs import Pdfs, content
 from pipeline.report import build, noted
 from pipeline.report.build import write_report
 from pipeline.report.document_page import make
-from pipeline.report.overview import WORST
 from schemas.dataset.fields import RESOURCES
 from tests.conftest import ROOT
 from tests.reported import Parsed, contents, dataset_of, only_page, report_of
@@ -93,7 +92,9 @@ def test_every_link_leads_somewhere(samples_report: Path) -> None:
                 assert leads.is_file(), target
                 if leads.suffix == ".pdf":
                     assert re.fullmatch(r"(page=\d+)?", place), target
-                else:
+                elif re.fullmatch(r"[0-9a-f]{16}", place):
+                    assert place in {line[8] for line in pages[leads].data()["lines"]}, target
+                elif "=" not in place:  # else it is what a list is narrowed by
                     assert not place or place in names[leads], target
 
 
@@ -125,7 +126,8 @@ def test_hostile_names_are_text(tmp_path: Path) -> None:
         assert "<img src=x" not in written
         assert "alert(1)</script>" not in written
         parsed = Parsed(path)
-        assert path.name == "line.html" or HOSTILE in " ".join(parsed.text().split("\n"))
+        if path.parent.name == "d" or path.name == "index.html":
+            assert HOSTILE in " ".join(parsed.text().split("\n"))
         scripts = [attributes for tag, attributes, _ in parsed.elements if tag == "script"]
         assert all(re.fullmatch(r"(\.\./)?assets/[a-z]+\.js", a["src"] or "") for a in scripts if "src" in a)
         assert len([a for a in scripts if "src" not in a]) <= 1
@@ -315,32 +317,6 @@ def test_a_dataset_without_any_document_has_a_report(tmp_path: Path) -> None:
         edit(dataset / f"{resource.name}.csv", lambda rows: rows.__delitem__(slice(1, None)))
     assert report_of(dataset, tmp_path / "report").documents == 0
     assert "没有被采用的文件" in Parsed(tmp_path / "report" / "index.html").text()
-
-
-def test_the_overview_shows_the_worst_findings_and_says_that_there_are_more(tmp_path: Path) -> None:
-    dataset = dataset_of(tmp_path, {"a.pdf": WRONG})
-    made = 2 * WORST
-
-    def many(rows: Rows) -> None:
-        severity, number, difference, rule = map(rows[0].index, ("severity", "finding", "difference", "rule"))
-        row = rows[1]
-        del rows[1:]
-        for each in range(made):
-            rows.append(list(row))
-            rows[-1][number], rows[-1][difference] = str(each + 1), f"{-each}.00" if each % 3 else ""
-            rows[-1][severity], rows[-1][rule] = ("warning", "w") if each % 2 else ("error", "e")
-
-    edit(dataset / "findings.csv", many)
-    report_of(dataset, tmp_path / "report")
-    page = Parsed(tmp_path / "report" / "index.html")
-    shown = [a["href"] for tag, a, _ in page.elements if tag == "a" and "#f" in str(a["href"])]
-    assert len(shown) == WORST
-    numbers = [int(str(each).partition("#f")[2]) - 1 for each in shown]
-    errors = [each for each in range(made) if each % 2 == 0]
-    assert numbers == sorted(errors, key=lambda each: (-each if each % 3 else 1, each))
-    assert f"共 {made} 个" in page.text()
-    counted = [" ".join("".join(text).split()) for tag, _, text in page.elements if tag == "tr"]
-    assert {"▲ 错误e e3001", "提示w w3001"} <= set(counted)
 
 
 def test_years_of_one_body_stand_side_by_side_and_a_second_publication_is_named(tmp_path: Path) -> None:

@@ -148,19 +148,6 @@ def test_a_figure_of_an_identity_leads_to_its_amount(report: Path, show: Open) -
     assert lit(page) == []
 
 
-def test_the_overview_leads_from_a_finding_to_the_cell_that_it_names(report: Path, show: Open) -> None:
-    page = show(report / "index.html")
-    page.locator(f"a[href='d/{INSTITUTE}.html#f1']").click()
-    assert lit(page) == ["x1"]
-    assert in_view(page, "#x1", ".sheets")
-    assert in_view(page, "#f1", "")
-    page.go_back()
-    page.locator(f"a[href='d/{INSTITUTE}.html#f3']").click()
-    line = page.locator("#f3").get_attribute("data-line")
-    assert lit(page) == [f"c{line}"]
-    assert page.locator(amount(line)).inner_text() == "0"
-
-
 def test_a_contradicted_amount_shows_which_identity_fails(wrong: Path, show: Open) -> None:
     (path,) = (wrong / "d").iterdir()
     page = show(path)
@@ -220,21 +207,6 @@ def test_a_form_line_and_its_cell_lead_to_each_other(report: Path, show: Open) -
     assert lit(page) == ["g1-2"]
     page.locator("#g1-3").click()
     assert page.locator("tr.on").get_attribute("id") == "o1-3"
-
-
-def test_the_list_is_narrowed_by_body_year_and_kind(report: Path, show: Open) -> None:
-    page = show(report / "index.html")
-    rows = page.locator("#documents tbody tr:visible")
-    assert rows.count() == 7
-    page.get_by_label("机构").fill("财政局")
-    assert rows.count() == 1
-    assert page.locator("#documents [data-count]").inner_text() == "1"
-    page.get_by_label("机构").fill("")
-    page.get_by_label("年度").select_option("2024")
-    assert rows.count() == 2
-    page.get_by_label("类别").select_option("final")
-    assert rows.count() == 1
-    assert 0 < page.locator("#findings tbody tr:visible").count() < page.locator("#findings tbody tr").count()
 
 
 LUMINANCE = """selector => {

@@ -57,7 +57,7 @@ def write_report(
     report = Report()
     with Folder(out) as folder:
         for file in (
-            overview.NAME,
+            *overview.NAMES,
             line_page.NAME,
             *(name(id_) for id_ in dataset["documents"]["document_id"].to_pylist()),
         ):
@@ -75,7 +75,8 @@ def write_report(
             progress()
         for file, content in line_page.files(dataset, language):
             folder.write(file, content)
-        folder.write(overview.NAME, overview.overview(dataset))
+        for file, content in overview.overview(dataset, language):
+            folder.write(file, content)
     return report
 
 

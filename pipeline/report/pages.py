@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
 from typing import Any
 
@@ -15,7 +15,10 @@ from schemas.sentences.said import Language
 from schemas.views import chinese
 from schemas.views.names import names
 
-ASSETS = ("report.css", "report.js", "document.css", "document.js", "line.js")
+ASSETS = (
+    *("report.css", "report.js", "document.css", "document.js", "line.js"),
+    *("lists.css", "lists.js", "overview.js", "findings.js", "search.js", "compare.js"),
+)
 
 
 @cache
@@ -30,7 +33,7 @@ def _environment(language: Language) -> jinja2.Environment:
     )
     environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     environment.filters |= {
-        "spoken": lambda yuan: amounts.spoken(yuan, language),
+        "spoken": partial(amounts.spoken, language=language),
         "exact": amounts.exact,
         "form_field": names(language).form_field,
         "rule": names(language).rule,

@@ -16,26 +16,3 @@ function make(tag, options, ...children) {
   return made;
 }
 
-/* ---- the overview ---- */
-
-function overview() {
-  const form = one(".filter");
-  if (!form) return;
-  const rows = all("tr[data-body]");
-  const counts = all("[data-count]");
-  function narrow() {
-    const words = form.elements.words.value.trim().toLowerCase(), year = form.elements.year.value, stage = form.elements.stage.value;
-    rows.forEach((row) => {
-      const { body, year: own, stage: kind } = row.dataset;
-      row.hidden = !(body.toLowerCase().includes(words) && (!year || own === year) && (!stage || kind === stage));
-    });
-    counts.forEach((each) => {
-      each.textContent = all("tr[data-body]:not([hidden])", one("#" + each.dataset.count)).length.toLocaleString("en");
-    });
-  }
-  form.addEventListener("input", narrow);
-  form.addEventListener("submit", (event) => event.preventDefault());
-  narrow();
-}
-
-overview();
