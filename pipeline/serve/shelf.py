@@ -1,0 +1,219 @@
+"""What was read → the dataset, as `yusuan add` puts it there, and the pages of the report.
+
+The pages of new documents are made first and alone, into a folder of their own; then, when nobody waits, the whole
+report.
+"""
+
+from __future__ import annotations
+
+import shutil
+import traceback
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from rich.console import Console
+
+from pipeline.batch.last_run import stamp
+from pipeline.batch.limits import Limits
+from pipeline.batch.pool import read_files
+from pipeline.batch.run import Job, WouldGo, run_job
+from pipeline.collect import PATHS_JOINED, shown
+from pipeline.load import BreaksContract, Loaded, load
+from pipeline.pdfs import Pdfs
+from pipeline.progress import Progress
+from pipeline.report.build import write_report
+from pipeline.report.folder import NotOwn
+from pipeline.serve.reader import Read, Tell, said_of
+from pipeline.serve.settings import REPORT, Settings
+from schemas.sentences import serve as say
+from schemas.sentences.said import Said
+
+if TYPE_CHECKING:
+    from pipeline.batch.executor import Done, Executor
+    from pipeline.document import Document
+    from pipeline.read.pdf import Reader
+
+_TOLD = (
+    *("document_id", "entity", "entity_level", "fiscal_year", "stage", "status", "reason", "reason_zh", "pages"),
+    *("tables", "line_items", "proved", "unproved", "contradicted", "in_doubt", "unread"),
+)
+"""The columns of documents.csv that the page shows."""
+_TRIES = 3
+"""Another run may write into the folder between two looks."""
+
+
+class _Busy(Exception):
+    """Somebody waits for what he handed in."""
+
+
+class _Silent(Progress):
+    def _show(self, document: Document, again: bool) -> None:
+        pass
+
+
+@dataclass(frozen=True)
+class _Placing(Job):
+    """A job for files of which most were read already."""
+
+    read: dict[str, Document] = field(default_factory=dict)
+
+    @property
+    def executor(self) -> Executor:
+        """What hands out those that were read, and reads the rest."""
+        return self._documents
+
+    def progress(self, total: int) -> Progress:
+        """Nothing is shown."""
+        return _Silent(total, Console(stderr=True))
+
+    def _documents(self, files: Sequence[Path], reader: Reader, limits: Limits, done: Done) -> list[Document]:
+        found = {path: self.read[shown(path)] for path in files if shown(path) in self.read}
+        for path, document in found.items():
+            document.path = shown(path)
+            done(document)
+        rest = [path for path in files if path not in found]
+        found |= zip(rest, read_files(rest, reader, limits, done, workers=self.workers) if rest else [], strict=True)
+        return [found[path] for path in files]
+
+
+class Shelf:
+    """The dataset in a folder and its report. `stale`: the whole report is older than the dataset."""
+
+    def __init__(self, settings: Settings, tell: Tell) -> None:
+        self._settings, self._tell = settings, tell
+        self._out, self._pages = Path(settings.out), Path(settings.pages)
+        self._limits = Limits(settings.seconds, settings.megabytes)
+        self._made = 0
+        self._use_words()
+        self.stale = (self._out / "documents.csv").is_file()
+
+    def put(self, read: Sequence[Read]) -> None:
+        """Put documents into the dataset, make their pages, and tell of both."""
+        kept = []
+        for each in read:
+            now = stamp(Path(each.asked.path))
+            if now and now != each.before:  # it must not be noted as what was read
+                self._tell(changed=each.asked.number)
+            else:
+                kept.append(each)
+        if kept:
+            self._put(kept)
+
+    def _put(self, read: Sequence[Read]) -> None:
+        try:
+            self._run(read)
+            loaded = load(self._out)
+        except Exception as error:
+            if len(read) > 1:  # one that cannot be put there must not keep the others out
+                for each in read:
+                    self._put([each])
+                return
+            self._failed(read[0], error)
+            return
+        self.stale = True
+        rows = _rows(loaded)
+        placed = {each.asked.number: rows.get(shown(Path(each.asked.path))) for each in read}
+        ids = {row["document_id"] for row in placed.values() if row}
+        self._tell(placed=placed, pages=self._fresh(loaded, ids), documents=loaded["documents"].num_rows)
+
+    def _run(self, read: Sequence[Read]) -> None:
+        files = [Path(each.asked.path) for each in read]
+        anew = [Path(each.asked.path) for each in read if each.asked.anew]
+        by_path = {shown(Path(each.asked.path)): each.document for each in read}
+        workers = self._settings.workers
+        # The folder by the name that its own documents have, so that it can be put elsewhere.
+        job = _Placing(files, self._out, workers=workers, limits=self._limits, add=True, anew=anew, read=by_path)
+        for left in reversed(range(_TRIES)):
+            try:
+                run_job(job)
+                return
+            except WouldGo:
+                if not left:
+                    raise
+
+    def _failed(self, read: Read, error: Exception) -> None:
+        if isinstance(error, OSError):
+            place = f" ({error.filename})" if error.filename else ""
+            said = say.CANNOT_WRITE.of(out=self._out, error=f"{error.strerror or error}{place}")
+        elif hasattr(error, "said") or isinstance(error, (ValueError, WouldGo)):
+            said = said_of(error)
+        else:
+            traceback.print_exception(error)
+            said = say.FAILED.of(error=f"{type(error).__name__}: {error}")
+        self._tell(failed=read.asked.number, said=[said.en, said.zh])
+
+    def _fresh(self, loaded: Loaded, ids: set[str]) -> str:
+        """Make the pages of some documents, and of others of the same bodies, which they are compared with."""
+        self._made += 1
+        folder = self._pages / str(self._made)
+        try:
+            self._report(_of_bodies(loaded, ids), folder, lambda: None)
+        except (OSError, NotOwn) as error:
+            self._trouble(say.NO_REPORT.of(error=said_of(error)))
+            return ""
+        return folder.name
+
+    def whole(self, until: Callable[[], bool]) -> None:
+        """Make the report of all documents, unless somebody waits meanwhile."""
+
+        def look() -> None:
+            if until():
+                raise _Busy
+
+        self.stale = False
+        try:
+            loaded = load(self._out)
+            self._report(loaded, self._out / REPORT, look)
+        except _Busy:
+            self.stale = True
+            return
+        except (OSError, NotOwn, BreaksContract) as error:
+            self._trouble(say.NO_REPORT.of(error=said_of(error)))
+            return
+        self._tell(whole=loaded["documents"].num_rows)
+        for folder in self._pages.iterdir():
+            shutil.rmtree(folder, ignore_errors=True)
+
+    def _report(self, loaded: Loaded, folder: Path, progress: Callable[[], None]) -> None:
+        workers = min(self._settings.workers, max(1, loaded["documents"].num_rows))
+        write_report(loaded, folder, Pdfs(None, self._out), workers, progress, self._limits)
+
+    def _trouble(self, said: Said) -> None:
+        self._tell(trouble=[said.en, said.zh])
+
+    def _use_words(self) -> None:
+        from pipeline.understand.added import NAME, BadVocabulary, added_of, read_added
+        from pipeline.understand.words import use
+
+        own = self._out / NAME
+        try:
+            use(read_added(own) if own.exists() else added_of(self._out))
+        except BadVocabulary as error:
+            self._trouble(said_of(error))
+
+
+def _rows(loaded: Loaded) -> dict[str, dict[str, Any]]:
+    """What the page shows of each document, by each of its paths."""
+    return {
+        path: {name: row[name] for name in _TOLD}
+        for row in loaded["documents"].to_pylist()
+        for path in row["path"].split(PATHS_JOINED)
+    }
+
+
+def _of_bodies(loaded: Loaded, ids: Iterable[str]) -> Loaded:
+    """The part of a dataset with some documents, and all of their bodies."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    wanted = set(ids)
+    documents = loaded["documents"].select(["document_id", "entity", "entity_level"]).to_pylist()
+    bodies = {(row["entity"], row["entity_level"]) for row in documents if row["document_id"] in wanted}
+    wanted |= {
+        row["document_id"] for row in documents if row["entity"] and (row["entity"], row["entity_level"]) in bodies
+    }
+    chosen = pa.array(sorted(wanted), pa.string())
+    tables = {name: table.filter(pc.is_in(table["document_id"], chosen)) for name, table in loaded.tables.items()}
+    return Loaded(loaded.folder, tables, loaded.resources)
