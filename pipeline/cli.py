@@ -11,7 +11,11 @@ import typer
 import pipeline
 from pipeline.commands import compare, look, report
 from pipeline.commands import export as exporting
-from pipeline.commands import run as running
+from pipeline.commands import run as reading
+from pipeline.commands.language import in_chinese, named_in
+from pipeline.language import speak, spoken, tell
+from schemas.sentences import running
+from schemas.sentences.system import of_system
 
 app = typer.Typer(
     name="yusuan",
@@ -37,8 +41,8 @@ def _main(
     pass
 
 
-app.command(epilog=running.EPILOG)(running.run)
-app.command(epilog=running.ADD_EPILOG)(running.add)
+app.command(epilog=reading.EPILOG)(reading.run)
+app.command(epilog=reading.ADD_EPILOG)(reading.add)
 app.command()(look.explain)
 app.command()(look.inspect)
 app.command()(look.propose)
@@ -54,13 +58,16 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
+    language = named_in(sys.argv[1:])
+    speak(language)
+    command = typer.main.get_command(app)
     try:
-        app()
+        (in_chinese(command) if spoken() == "zh" else command)()
     except ImportError as error:
-        _end(f"yusuan is not installed whole: {error}")
+        _end(tell(running.NOT_WHOLE.of(error=error)))
     except OSError as error:  # of what no command looks after: its own output, a folder that may not be looked into
         place = f"{error.filename}: " if error.filename else ""
-        _end(f"yusuan could not go on: {place}{error.strerror or error}")
+        _end(tell(running.COULD_NOT_GO_ON.of(place=place, error=of_system(error))))
 
 
 def _end(said: str) -> NoReturn:

@@ -8,11 +8,16 @@ import stat
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from pipeline.findings import SaidError
+from schemas.sentences import runs as say
+from schemas.sentences.said import joined
+from schemas.sentences.system import of_system
+
 PATHS_JOINED = " | "
 """What parts the paths of a document that was handed in under several names."""
 
 
-class NothingToRead(ValueError):
+class NothingToRead(SaidError, ValueError):
     """A path does not exist, or no PDF lies under any of the paths."""
 
 
@@ -20,7 +25,7 @@ class NotListed(NothingToRead):
     """A folder could not be listed, so that nobody knows what lies in it."""
 
     def __init__(self, folder: Path, error: OSError) -> None:
-        super().__init__(f"cannot list {shown(folder)}: {error.strerror or error}")
+        super().__init__(say.NOT_LISTED.of(folder=shown(folder), error=of_system(error)))
         self.folder = folder
 
 
@@ -44,7 +49,7 @@ def pdf_files(
     if dark and not (found and unlisted):
         raise dark[0]
     if not found:
-        raise NothingToRead(f"no PDF under {', '.join(shown(path) for path in given) or 'no path at all'}")
+        raise NothingToRead(say.NO_PDF.of(paths=joined(map(shown, given))) if given else say.NO_PATH.of())
     for each in dark:
         assert unlisted
         unlisted(each)
@@ -58,7 +63,7 @@ def _is_folder(path: Path) -> bool:
     except PermissionError:
         return False  # a document that cannot be opened, as which it is refused
     except (OSError, ValueError):
-        raise NothingToRead(f"no such file or folder: {shown(path)}") from None
+        raise NothingToRead(say.NO_SUCH_PATH.of(path=shown(path))) from None
 
 
 def _own_name(path: Path) -> Path:
@@ -70,7 +75,7 @@ def _own_name(path: Path) -> Path:
         return path
     found = Path(os.path.realpath(path))
     if not found.is_file():
-        raise NothingToRead(f"{shown(path)} is a pipe or a device; expected a PDF in a file")
+        raise NothingToRead(say.NO_FILE.of(path=shown(path)))
     return found
 
 

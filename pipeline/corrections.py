@@ -19,9 +19,13 @@ import pandas as pd
 
 from pipeline.dataset import Dataset
 from pipeline.extract.amounts import NotANumber, parse
+from pipeline.findings import SaidError
 from pipeline.regular import read_regular
 from pipeline.write.folder import write_pieces
 from schemas.dataset.fields import CORRECTED, CORRECTED_RESOURCES
+from schemas.sentences import corrections as say
+from schemas.sentences.said import Said, joined
+from schemas.sentences.system import of_system
 from schemas.vocabulary.around import UNITS
 
 NAME = "corrections.csv"
@@ -29,8 +33,12 @@ NAME = "corrections.csv"
 COLUMNS = ("line_id", "printed", "correct", "reason", "source")
 
 
-class BadCorrections(ValueError):
+class BadCorrections(SaidError, ValueError):
     """The file is none, or entries of it do not fit the documents; the message names each, with found and expected."""
+
+
+class _DoesNotFit(SaidError):
+    """An entry does not fit its amount."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +65,7 @@ class Corrections:
 
         Raises BadCorrections after the last one when an entry was not used, or fits no more.
         """
-        problems: list[str] = []
+        problems: list[Said] = []
         unused = dict(self.entries)
         for piece in pieces:
             ids: list[str] = piece.line_items["line_id"].tolist()
@@ -66,19 +74,16 @@ class Corrections:
                 if entry := unused.pop(line_id, None):
                     try:
                         corrected[place] = _worth(entry, piece.line_items.iloc[place])
-                    except ValueError as error:
-                        problems.append(self._said(entry, str(error)))
+                    except _DoesNotFit as error:
+                        problems.append(self._said(entry, error.said))
             frame = piece.line_items.assign(**{CORRECTED.name: pd.Series(corrected, dtype=object)})
             yield replace(piece, line_items=frame)
-        problems += [
-            self._said(entry, "found no such line in the documents; expected the one that it corrects")
-            for entry in unused.values()
-        ]
+        problems += [self._said(entry, say.NO_LINE.of()) for entry in unused.values()]
         if problems:
-            raise BadCorrections("\n".join(problems))
+            raise BadCorrections(joined(problems, "\n", "\n"))
 
-    def _said(self, entry: Correction, what: str) -> str:
-        return f"{self.path}, line {entry.line} ({entry.line_id}): {what}"
+    def _said(self, entry: Correction, problem: Said) -> Said:
+        return say.OF_LINE.of(path=self.path, line=entry.line, line_id=entry.line_id, problem=problem)
 
 
 def corrections_of(folder: Path) -> Corrections | None:
@@ -89,15 +94,15 @@ def corrections_of(folder: Path) -> Corrections | None:
     except FileNotFoundError:
         return None
     except OSError as error:
-        raise BadCorrections(f"{path} could not be read: {error.strerror or error}") from error
+        raise BadCorrections(say.UNREADABLE.of(path=path, error=of_system(error))) from error
     try:
         entries = list(_entries(path, content.decode("utf-8-sig")))
     except (UnicodeDecodeError, csv.Error) as error:
-        raise BadCorrections(f"{path} could not be read: {error}; expected CSV in UTF-8") from error
+        raise BadCorrections(say.NO_CSV.of(path=path, error=error)) from error
     found: dict[str, Correction] = {}
     for entry in entries:
         if found.setdefault(entry.line_id, entry) is not entry:
-            raise BadCorrections(f"{path}, line {entry.line}: found {entry.line_id} again; expected each line once")
+            raise BadCorrections(say.TWICE.of(path=path, line=entry.line, line_id=entry.line_id))
     return Corrections(path, found)
 
 
@@ -113,25 +118,25 @@ def _entries(path: Path, text: str) -> Iterator[Correction]:
     reader = csv.DictReader(text.splitlines(keepends=True), strict=True)
     header = reader.fieldnames or []
     if missing := [name for name in COLUMNS if name not in header]:
-        raise BadCorrections(f"{path}: found the columns {', '.join(header)}; expected {', '.join(missing)} as well")
+        raise BadCorrections(say.NO_COLUMNS.of(path=path, found=joined(header), missing=joined(missing)))
     for row in reader:
         values = {name: (row[name] or "").strip() for name in COLUMNS}
         if empty := [name for name, value in values.items() if not value]:
-            raise BadCorrections(f"{path}, line {reader.line_num}: found nothing as {empty[0]}; expected a value")
+            raise BadCorrections(say.EMPTY.of(path=path, line=reader.line_num, column=empty[0]))
         yield Correction(reader.line_num, **values)
 
 
 def _worth(entry: Correction, row: Mapping[str, Any] | pd.Series[Any]) -> Decimal:
-    """What is right, in yuan. Raises ValueError where the entry does not fit the row."""
+    """What is right, in yuan. Raises _DoesNotFit where the entry does not fit the row."""
     if entry.printed != row["printed"]:
-        raise ValueError(f"found '{row['printed']}' in the document; expected '{entry.printed}' to be printed")
+        raise _DoesNotFit(say.PRINTED_OTHERWISE.of(found=row["printed"], expected=entry.printed))
     try:
         right = parse([entry.correct], UNITS[row["unit"]])
     except NotANumber as error:
-        raise ValueError(f"{error}; expected the right figure in {row['unit']}") from None
+        raise _DoesNotFit(say.NO_FIGURE.of(problem=error.said, unit=row["unit"])) from None
     if right.rounded:
-        raise ValueError(f"found '{entry.correct}', finer than a fen; expected the right figure in {row['unit']}")
+        raise _DoesNotFit(say.TOO_FINE.of(text=entry.correct, unit=row["unit"]))
     amount = Decimal(right.fen) / 100
     if amount == row["amount"]:
-        raise ValueError(f"found '{entry.correct}', which is what is printed; expected another figure")
+        raise _DoesNotFit(say.NOT_OTHER.of(text=entry.correct))
     return amount

@@ -10,6 +10,8 @@ from pipeline.layout.cells import PageLayout
 from pipeline.layout.text import Line
 from pipeline.read.characters import key
 from pipeline.read.page import Page
+from schemas.sentences import pages as say
+from schemas.sentences.said import Said, in_quotes, joined
 
 _FIGURE = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d{1,2})")
 _TABLE = 5
@@ -25,16 +27,12 @@ def strays(pages: Sequence[Page], layouts: Sequence[PageLayout], used: Sequence[
     """
     for page, layout in zip(pages, layouts, strict=True):
         if not (page.width and page.height):
-            message = "found a page without an area; expected some: what it holds nobody can show, and it is not read"
-            yield Finding("page.no_area", message, page=page.number)
+            yield Finding("page.no_area", say.NO_AREA.of(), page=page.number)
             if used and min(used) < page.number <= max(used) + 1:
-                yield Finding("page.no_text", message, page=page.number)
+                yield Finding("page.no_text", say.NO_AREA.of(), page=page.number)
             continue
         if page.outside:
-            message = (
-                f"found {page.outside} glyphs beyond the edge of the page, where nobody sees them; they are left out"
-            )
-            yield Finding("page.outside", message, page=page.number)
+            yield Finding("page.outside", say.BEYOND.of(count=page.outside), page=page.number)
         if page.turned > len(page.characters) and layout.grids:
             yield Finding("page.turned_text", _turned(page), page=page.number)
         if not used or not min(used) <= page.number <= max(used) + 1:
@@ -44,8 +42,7 @@ def strays(pages: Sequence[Page], layouts: Sequence[PageLayout], used: Sequence[
         if page.turned >= _MANY and not layout.grids:
             yield Finding("page.turned_text", _turned(page), page=page.number)
         if page.images and not page.characters and not page.turned:
-            message = "found a page without text, only with pictures, among the tables; expected text"
-            yield Finding("page.no_text", message, page=page.number)
+            yield Finding("page.no_text", say.ONLY_PICTURES.of(), page=page.number)
         lines = [line for line in layout.lines if _alone(line)]
         if lines:
             yield _outside(page, lines)
@@ -79,11 +76,11 @@ def figures_in(findings: Iterable[Finding], layouts: Sequence[PageLayout]) -> in
 
 
 def _outside(page: Page, lines: Sequence[Line]) -> Finding:
-    shown = ", ".join(f"'{line.text}'" for line in lines[:3])
+    shown = joined(in_quotes(line.text) for line in lines[:3])
     first = lines[0]
     return Finding(
         "page.figures_outside",
-        f"found {len(lines)} lines of figures outside all ruled tables: {shown}; expected them in cells",
+        say.FIGURES_OUTSIDE.of(count=len(lines), lines=shown),
         page=page.number,
         box=(first.x0, first.top, first.x1, first.bottom),
     )
@@ -94,8 +91,5 @@ def _alone(line: Line) -> bool:
     return any(_FIGURE.fullmatch(key(part)) for part in line.parts)
 
 
-def _turned(page: Page) -> str:
-    return (
-        f"found {page.turned} turned glyphs against {len(page.characters)} upright ones; "
-        "expected text that stands upright"
-    )
+def _turned(page: Page) -> Said:
+    return say.TURNED.of(turned=page.turned, upright=len(page.characters))

@@ -28,6 +28,7 @@ from pipeline.whose.halves import join
 from schemas.dataset.fields import DOCUMENTS, FINDINGS, LINE_ITEMS, OTHER_ITEMS, PERFORMANCE_TARGETS, STATEMENTS
 from schemas.dataset.frames import PANDAS_TYPES, resource_schema
 from schemas.dataset.resource import Resource
+from schemas.sentences.files import SAME_ID
 
 if int(pd.__version__.partition(".")[0]) < 3:  # which writes the text None into empty cells
     raise ImportError(f"found pandas {pd.__version__}; expected 3 or later, as pip install yusuan gives it")
@@ -176,8 +177,7 @@ def _apart(documents: Iterable[Document]) -> list[Document]:
 
 
 def _refused_beside(known: Document, document: Document) -> Document:
-    message = f"found the SHA-256 of {known.path} to begin alike; expected another document_id"
-    refused = quarantined(document.path, Finding("document.same_id", message), document.sha256)
+    refused = quarantined(document.path, Finding("document.same_id", SAME_ID.of(path=known.path)), document.sha256)
     refused.document_id = hashlib.sha256(document.sha256.encode()).hexdigest()[:12]
     return refused
 

@@ -10,7 +10,7 @@ from pipeline.coverage import figures_in, strays
 from pipeline.extract.records import ExtractedTable
 from pipeline.extract.table import extract
 from pipeline.extract.validate import check as check_types
-from pipeline.findings import Finding, Refusal
+from pipeline.findings import Finding, Refusal, SaidError
 from pipeline.forms.gather import Form, gather
 from pipeline.forms.rows import read_forms
 from pipeline.layout.captions import Caption
@@ -41,6 +41,10 @@ from pipeline.whose.said import bodies_of_forms
 from schemas.identities.styles import Style
 from schemas.prose.field import WORDINGS
 from schemas.prose.statements import Wording
+from schemas.sentences import files, tables
+from schemas.sentences.names import identity_name, stage_name
+from schemas.sentences.pages import TURNED_BESIDE
+from schemas.sentences.said import joined, quoted
 
 INCOMPLETE = frozenset({"document.no_entity", "table.unread", "page.figures_outside", "page.no_text", "page.not_text"})
 """Findings that tell of something which is in no file."""
@@ -86,6 +90,11 @@ class Document:
     """What is kept of a document that may be one of two files: its prose, or its tables."""
 
     @property
+    def refusal(self) -> Said:
+        """Why it was refused, for a person."""
+        return Said(self.reason, self.reason_zh)
+
+    @property
     def status(self) -> str:
         """`accepted` where every figure of its tables is in a row of some file, `incomplete` or `quarantined`."""
         if self.reason:
@@ -119,10 +128,11 @@ def read_document(data: bytes, path: str = "", reader: Reader = "pdfium", known:
     except Refusal as refusal:
         _quarantine(document, refusal.finding)
     except MemoryError:
-        _quarantine(document, Finding("document.too_large", "took more memory than a document may; expected less"))
+        _quarantine(document, Finding("document.too_large", files.TOO_MUCH_MEMORY.of()))
     except Exception as error:  # one document that breaks the program must not end the run
-        said = f"{type(error).__name__}: {error}"
-        _quarantine(document, Finding("document.failed", f"the program failed on this document: {said}"))
+        said = error.said if isinstance(error, SaidError) else quoted(error)
+        failed = files.FAILED.of(kind=type(error).__name__, error=said)
+        _quarantine(document, Finding("document.failed", failed))
     return document
 
 
@@ -210,10 +220,7 @@ def _fill(document: Document, data: bytes, reader: Reader) -> None:
     document.findings += [*unplaced, *findings]
     _read_others(document, sorted([*others, *map(_as_table, forms)], key=lambda table: table.page))
     if not (logical or document.statements or document.prose.not_read or outside):
-        raise Refusal(
-            "document.no_table",
-            "found neither a table nor a figure stated in the prose; expected a budget or an account",
-        )
+        raise Refusal("document.no_table", files.NO_TABLE.of())
 
 
 def _prose(document: Document, style: Style, own: bool, text: Sequence[Paragraph]) -> tuple[Prose, Wording]:
@@ -263,7 +270,7 @@ def _extract_all(
         document.findings += [
             Finding(
                 "table.turned_text",
-                f"found {layouts[page - 1].turned} turned glyphs on the page; they are left out",
+                TURNED_BESIDE.of(count=layouts[page - 1].turned),
                 table=table.id,
                 page=page,
             )
@@ -289,11 +296,11 @@ def _drop_other_years(document: Document) -> None:
     year = document.publication.fiscal_year
     for extracted in [table for table in document.tables if table.years - {year}]:
         document.tables.remove(extracted)
-        found = ", ".join(map(str, sorted(extracted.years)))
+        found = joined(map(str, sorted(extracted.years)))
         document.findings.append(
             Finding(
                 "table.other_year",
-                f"found the year {found} in the header of '{extracted.title}'; expected {year}, the document's own",
+                tables.OTHER_YEAR.of(found=found, title=extracted.title, year=year),
                 table=extracted.table.id,
                 page=extracted.page,
             )
@@ -303,13 +310,8 @@ def _drop_other_years(document: Document) -> None:
 def _not_judged(verdict: Verdict) -> list[Finding]:
     if not verdict.not_judged:
         return []
-    return [
-        Finding(
-            "identity.not_judged",
-            f"found {len(verdict.not_judged)} identities between tables that cannot be judged, because a table or a "
-            f"column was not read: {', '.join(verdict.not_judged)}",
-        )
-    ]
+    names = joined(map(identity_name, verdict.not_judged))
+    return [Finding("identity.not_judged", tables.NOT_JUDGED.of(count=len(verdict.not_judged), names=names))]
 
 
 def _missing(style: Style, document: Document) -> list[Finding]:
@@ -320,7 +322,7 @@ def _missing(style: Style, document: Document) -> list[Finding]:
     return [
         Finding(
             "table.missing",
-            f"found no table titled '{table.title}'; expected one in a {style.stage} of {year}",
+            tables.MISSING.of(title=table.title, stage=stage_name(style.stage), year=year),
             table=table.id,
         )
         for table in style

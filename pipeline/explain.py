@@ -10,6 +10,8 @@ from pathlib import Path
 
 from pipeline.collect import shown
 from pipeline.document import Document, read_document
+from pipeline.findings import SaidError
+from pipeline.language import tell
 from pipeline.pdfs import Pdfs, content
 from pipeline.prove.identities import Identity, Key, Ledger
 from pipeline.prove.said import describe, statement
@@ -18,10 +20,16 @@ from pipeline.regular import open_regular
 from pipeline.reread import keys_of
 from pipeline.understand.added import added_of
 from pipeline.understand.words import use
+from schemas.sentences import looking
+from schemas.sentences.names import measure_name, table_name
+from schemas.sentences.said import NOTHING, Said
+from schemas.sentences.system import of_error
+from schemas.views import chinese
+from schemas.views.chinese import LEVELS, SIDES, STAGES, STATUSES
 
 
-class NotExplained(ValueError):
-    """The line is not in the dataset, or its document is not what the dataset was made from."""
+class NotExplained(SaidError, ValueError):
+    """The line is not in the dataset, or its document is not what the dataset was made from; `said` tells which."""
 
 
 def explain(line_id: str, folder: Path, pdfs: Pdfs | None = None) -> str:
@@ -37,7 +45,7 @@ def explain(line_id: str, folder: Path, pdfs: Pdfs | None = None) -> str:
     assert document.verdict is not None
     (key,) = keys_of(document, [line])
     if key is None:
-        raise NotExplained(f"line {line_id} is not read from its document any more: run yusuan run again")
+        raise NotExplained(looking.NOT_READ_ANY_MORE.of(line=line_id))
     return "\n".join(_lines(line, document, document.verdict, key))
 
 
@@ -48,10 +56,10 @@ def _row(path: Path, column: str, value: str) -> dict[str, str]:
                 if row[column] == value:
                     return row
     except FileNotFoundError:
-        raise NotExplained(f"no dataset: {path} is not there") from None
+        raise NotExplained(looking.NO_DATASET.of(path=path)) from None
     except (OSError, KeyError, UnicodeDecodeError, csv.Error) as error:
-        raise NotExplained(f"{path} could not be read: {error}; expected a file of a dataset") from None
-    raise NotExplained(f"no {column} {value} in {path}")
+        raise NotExplained(looking.NOT_OF_A_DATASET.of(path=path, error=of_error(error))) from None
+    raise NotExplained(looking.NO_SUCH_LINE.of(column=column, value=value, path=path))
 
 
 def _document(listed: dict[str, str], pdfs: Pdfs) -> Document:
@@ -61,38 +69,54 @@ def _document(listed: dict[str, str], pdfs: Pdfs) -> Document:
         document = read_document(data, shown(file))
         if document.verdict:
             return document
-    raise NotExplained(
-        f"the document {listed['document_id']} is not at {listed['path']} any more, or has changed; "
-        "expected its PDF there, or the folder that it lies in, as --pdfs"
-    )
+    raise NotExplained(looking.PDF_GONE.of(document=listed["document_id"], path=listed["path"]))
 
 
 def _lines(line: dict[str, str], document: Document, verdict: Verdict, key: Key) -> Iterator[str]:
     box = ", ".join(line[side] for side in ("x0", "top", "x1", "bottom"))
-    yield f"{line['line_id']}  {line['code']} {line['item']}  {line['measure']}".replace("   ", "  ")
-    yield f"  {line['amount']} yuan, printed {line['printed']} {line['unit']}, {verdict.status[key]}"
-    yield f"  {line['entity']} ({line['entity_level']}), {line['stage']} of {line['fiscal_year']}"
-    yield f"  {line['table']}, row {line['row']}, {line['side']}"
-    yield f"  {document.path}, page {line['page']}, cell at {box} points"
+    measure = _with_id(measure_name(line["measure"], line["table"]))
+    yield f"{line['line_id']}  {line['code']} {line['item']}  {tell(measure)}".replace("   ", "  ")
+    status, amount = Said(line["status"], STATUSES[line["status"]]), line["amount"]
+    yield tell(looking.AMOUNT.of(amount=amount, printed=line["printed"], unit=line["unit"], status=status))
+    level = Said(line["entity_level"], LEVELS.get(line["entity_level"], "—"))
+    stage = Said(line["stage"], STAGES[line["stage"]])
+    yield tell(looking.WHOSE.of(entity=line["entity"], level=level, stage=stage, year=line["fiscal_year"]))
+    side = Said(line["side"], SIDES[line["side"]])
+    yield tell(looking.IN_TABLE.of(table=_with_id(table_name(line["table"])), row=line["row"], side=side))
+    yield tell(looking.PLACE.of(path=document.path, page=line["page"], box=box))
     found = verdict.of(key)
-    yield f"  takes part in {len(found)} identities" + (":" if found else ": nothing else must equal it or contain it")
+    yield tell(looking.IDENTITIES.of(count=len(found)) if found else looking.NO_IDENTITY.of())
     for identity in found:
         yield from _identity(identity, verdict.ledger)
 
 
+def _with_id(name: Said) -> Said:
+    return Said(name.en, name.zh if name.zh == name.en else f"{name.zh}（{name.en}）")
+
+
 def _identity(identity: Identity, ledger: Ledger) -> Iterator[str]:
-    mark = (
-        "holds"
-        if identity.holds
-        else ("FAILS" if identity.certain and not identity.weak else "differs, which may be right")
+    fails = looking.FAILS if identity.certain and not identity.weak else looking.MAY_DIFFER
+    mark = tell(looking.HOLDS if identity.holds else fails)
+    words = (
+        identity.words if isinstance(identity.words, Said) else Said(identity.words, chinese.identity(identity.rule))
     )
-    yield f"\n  {identity.rule}: {identity.words}"
+    yield f"\n  {identity.rule}: {tell(words)}"
     yield f"    {statement(identity, ledger)}  {mark}"
     if identity.difference:
-        allowed = f"; rounding accounts for {Decimal(identity.tolerance) / 100:,.2f}" if identity.tolerance else ""
-        yield f"    difference {Decimal(identity.difference) / 100:,.2f}{allowed}"
-    for side, keys in (("left", identity.left), ("right", identity.right)):
+        accounted = f"{Decimal(identity.tolerance) / 100:,.2f}"
+        allowed = looking.ALLOWED.of(amount=accounted) if identity.tolerance else NOTHING
+        yield tell(looking.DIFFERENCE.of(amount=f"{Decimal(identity.difference) / 100:,.2f}", allowed=allowed))
+    for side, keys in ((looking.LEFT, identity.left), (looking.RIGHT, identity.right)):
         for key in keys:
             printed = ledger.printed(key)
-            amount = f"{printed.amount.printed} on page {printed.page}" if printed else "blank"
-            yield f"    {side:<5} {key[0]} row {ledger.record(key).row} {describe(key, ledger)} {key[2]}: {amount}"
+            amount = looking.ON_PAGE.of(printed=printed.amount.printed, page=printed.page) if printed else looking.BLANK
+            yield tell(
+                looking.OPERAND.of(
+                    side=side,
+                    table=table_name(key[0]),
+                    row=ledger.record(key).row,
+                    name=describe(key, ledger),
+                    measure=measure_name(key[2], key[0]),
+                    amount=amount,
+                )
+            )

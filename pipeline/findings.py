@@ -60,9 +60,19 @@ class Finding:
         return cause(self.rule)
 
 
-class Refusal(Exception):
+class SaidError(Exception):
+    """An error that people are told: `said` is its sentence in both languages; as text it is the English one."""
+
+    def __init__(self, said: Said) -> None:
+        self.said = said
+
+    def __str__(self) -> str:
+        return self.said.en
+
+
+class Refusal(SaidError):
     """A document that cannot be read as a whole: the rule, what was found and what was expected."""
 
     def __init__(self, rule: str, said: Said, page: int | None = None) -> None:
-        super().__init__(said.en if isinstance(said, Said) else said)
         self.finding = Finding(rule, said, page=page)
+        super().__init__(self.finding.said)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.extract.columns import resolve
 from pipeline.forms.gather import gather
+from pipeline.language import tell
 from pipeline.layout.cells import Grid, PageLayout, arrange
 from pipeline.layout.header import HeaderColumn, header_columns, header_rows
 from pipeline.layout.tables import Fragment, LogicalTable, logical_tables
@@ -13,7 +14,12 @@ from pipeline.read.pdf import read
 from pipeline.recognise import recognise
 from pipeline.understand.columns import understand
 from pipeline.understand.titles import known as known_title
+from schemas.sentences import looking
+from schemas.sentences.names import measure_name
+from schemas.sentences.said import NOTHING, Said, joined
 from schemas.tables.declaration import Column, Stage, Table
+from schemas.tables.ids import TABLES
+from schemas.views.chinese import BASES, SIDES, STAGES
 
 ROWS = 3
 """Rows of a table's body that are shown."""
@@ -33,7 +39,7 @@ def inspect(data: bytes) -> str:
     understood: dict[int, list[Table]] = {}
     for match in recognised.matches:
         understood.setdefault(id(match.logical), []).append(match.table)
-    formed = [f"page {form.page}: '{form.title}', {len(form.parts)} ruled areas" for form in forms]
+    formed = [looking.FORM.of(page=form.page, title=form.title, parts=len(form.parts)) for form in forms]
     return "\n".join(_lines(layouts, others, recognised.stage, understood, formed))
 
 
@@ -42,11 +48,11 @@ def _lines(
     logical: Sequence[LogicalTable],
     stage: Stage,
     understood: dict[int, list[Table]],
-    forms: Sequence[str],
+    forms: Sequence[Said],
 ) -> Iterator[str]:
-    yield f"{len(layouts)} pages, {len(logical)} ruled tables, {len(forms)} performance-target forms"
-    yield f"read as a {stage}: {len(understood)} of its tables are understood"
-    yield from (f"form on {form}" for form in forms)
+    yield tell(looking.SEEN.of(pages=len(layouts), tables=len(logical), forms=len(forms)))
+    yield tell(looking.READ_AS.of(stage=Said(stage, STAGES[stage]), tables=len(understood)))
+    yield from map(tell, forms)
     for layout in layouts:
         here = [
             (table, number, fragment)
@@ -55,10 +61,10 @@ def _lines(
             if fragment.grid.page == layout.number
         ]
         gap = "\n" if here else ""
-        yield f"{gap}page {layout.number}: {len(layout.lines)} lines of text outside tables, {len(here)} ruled areas"
+        yield gap + tell(looking.PAGE.of(page=layout.number, lines=len(layout.lines), tables=len(here)))
         for table, number, fragment in here:
             if number:
-                yield f"  continues the table of page {table.page}: {fragment.grid.rows} rows"
+                yield tell(looking.CONTINUES.of(page=table.page, rows=fragment.grid.rows))
             else:
                 yield from _table(table, fragment, understood.get(id(table), []))
 
@@ -66,18 +72,22 @@ def _lines(
 def _table(table: LogicalTable, fragment: Fragment, understood: Sequence[Table]) -> Iterator[str]:
     grid, caption = fragment.grid, table.caption
     box = ", ".join(f"{side:.0f}" for side in grid.box)
-    yield f"  table of {grid.rows} rows and {grid.columns} columns at {box}"
-    yield f"    title  {caption.title or '(none)'}"
-    yield f"    unit   {caption.unit or '(none)'}    body  {caption.entity or '(none)'}"
+    yield tell(looking.TABLE.of(rows=grid.rows, columns=grid.columns, box=box))
+    yield tell(looking.TITLE.of(title=caption.title or looking.NONE))
+    yield tell(looking.UNIT.of(unit=caption.unit or looking.NONE, body=caption.entity or looking.NONE))
     particular = {word for own in understood for word in own.particular_words()}
     rows = header_rows(grid, fragment.start, declared=particular)
     columns = header_columns(grid, rows)
-    yield from (f"    is     {own.id}" for own in understood)
+    yield from (tell(looking.IS.of(table=_named(own.id))) for own in understood)
     if not understood:
-        why = "its words do not tell what it is" if caption.title else "it has no title"
-        yield f"    not understood: {why}; its figures are in other_items"
+        why = looking.WORDS_DO_NOT_TELL if caption.title else looking.NO_TITLE
+        yield tell(looking.NOT_UNDERSTOOD.of(why=why))
     yield from _header(columns, understood)
     yield from _body(grid, rows.stop)
+
+
+def _named(id_: str) -> Said:
+    return Said(id_, f"{TABLES[id_]}（{id_}）" if id_ in TABLES else id_)
 
 
 def _header(columns: Sequence[HeaderColumn], declared: Sequence[Table]) -> Iterator[str]:
@@ -91,25 +101,28 @@ def _header(columns: Sequence[HeaderColumn], declared: Sequence[Table]) -> Itera
             if here.x0 <= printed.x0 < here.x1
         ]
         strange = understand(printed.words).unknown
-        unknown = f"no word of the vocabulary: {', '.join(strange)}" if strange else "known words, in no known order"
-        said = f"  →  {', '.join(dict.fromkeys(meant)) or unknown}"
-        years = f" ({', '.join(map(str, printed.years))})" if printed.years else ""
-        yield f"    header {' / '.join(printed.words) or '(nothing)'}{years}{said}"
+        unknown = looking.UNKNOWN_WORDS.of(words=joined(strange)) if strange else looking.UNKNOWN_ORDER
+        years = looking.YEARS.of(years=joined(map(str, printed.years))) if printed.years else ""
+        words = " / ".join(printed.words) or looking.NOTHING_WRITTEN
+        meaning = joined(dict.fromkeys(meant)) or unknown
+        yield tell(looking.HEADER.of(words=words, years=years, meaning=meaning))
     for resolution, table in zip(resolutions, declared, strict=True):
         for missing in resolution.missing(table):
-            yield f"    missing a column headed {' or '.join(missing.headers)} ({missing.role} of {table.id})"
+            headers = joined(missing.headers, " or ", "或")
+            role, own = measure_name(missing.role, table.id), _named(table.id)
+            yield tell(looking.MISSING_COLUMN.of(headers=headers, role=role, table=own))
 
 
-def _role(column: Column) -> str:
+def _role(column: Column) -> Said:
     more = [
-        column.side or "",
-        column.basis or "",
-        f"list {column.block + 1}" if column.block and column.role != "aside" else "",
+        Said(column.side, SIDES[column.side]) if column.side else NOTHING,
+        Said(column.basis, BASES[column.basis]) if column.basis else NOTHING,
+        looking.LIST.of(number=column.block + 1) if column.block and column.role != "aside" else NOTHING,
+        looking.YEARS_BEFORE.of(years=column.years_back) if column.years_back else NOTHING,
     ]
-    more.append(f"{column.years_back} year before" if column.years_back else "")
-    return " ".join(filter(None, (column.role, *more)))
+    return joined(filter(None, (measure_name(column.role), *more)), " ", " ")
 
 
 def _body(grid: Grid, start: int) -> Iterator[str]:
     for row in range(start, min(start + ROWS, grid.rows)):
-        yield f"    row    {' | '.join(cell.text for cell in grid.row(row))[:WIDTH]}"
+        yield tell(looking.ROW.of(cells=" | ".join(cell.text for cell in grid.row(row))[:WIDTH]))

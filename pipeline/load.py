@@ -9,6 +9,7 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pipeline.findings import SaidError
 from pipeline.load_checks import contradictions
 from pipeline.regular import open_regular
 from schemas.dataset.fields import (
@@ -20,6 +21,9 @@ from schemas.dataset.fields import (
     RESOURCES,
 )
 from schemas.dataset.resource import Field, Resource
+from schemas.sentences import datasets as say
+from schemas.sentences.said import NOTHING, Said, in_quotes, joined, quoted
+from schemas.sentences.system import of_error
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -27,14 +31,14 @@ if TYPE_CHECKING:
 _DIGITS = 28
 _PLACES = 6
 _EXPECTED = {
-    "integer": ("a whole number", r"^-?\d{1,15}$"),
-    "number": ("a plain number", r"^-?\d{1,18}(\.\d{1,6})?$"),
-    "boolean": ("true or false", r"^(true|false)$"),
+    "integer": (say.WHOLE_NUMBER.of(), r"^-?\d{1,15}$"),
+    "number": (say.PLAIN_NUMBER.of(), r"^-?\d{1,18}(\.\d{1,6})?$"),
+    "boolean": (say.TRUE_OR_FALSE.of(), r"^(true|false)$"),
 }
 _SHOWN = 80
 
 
-class BreaksContract(ValueError):
+class BreaksContract(SaidError, ValueError):
     """A folder holds no dataset that keeps the contract; the message names file, row, found and expected."""
 
 
@@ -83,10 +87,10 @@ def _read(path: Path, resource: Resource) -> pa.Table:
     if resource is LINE_ITEMS and CORRECTED.name in header:
         resource = CORRECTED_LINE_ITEMS
     if missing := [column for column in resource.columns if column not in header]:
-        found = ", ".join(header)[:400] or "nothing"
-        raise BreaksContract(f"{path}: found the columns {found}; expected {', '.join(missing)} as well")
+        found = quoted(", ".join(header)[:400]) or say.NO_COLUMN.of()
+        raise BreaksContract(say.NO_COLUMNS.of(path=path, found=found, missing=joined(missing)))
     if len(set(header)) < len(header):
-        raise BreaksContract(f"{path}: found a column twice: {', '.join(header)[:400]}; expected each once")
+        raise BreaksContract(say.COLUMN_TWICE.of(path=path, found=", ".join(header)[:400]))
     try:
         text = arrow_csv.read_csv(
             path,
@@ -100,7 +104,7 @@ def _read(path: Path, resource: Resource) -> pa.Table:
             ),
         )
     except (OSError, pa.ArrowInvalid) as error:
-        raise BreaksContract(f"{path} could not be read: {error}") from error
+        raise BreaksContract(say.UNREADABLE.of(path=path, error=of_error(error))) from error
     columns = [_typed(path, text.column(field.name), field) for field in resource.fields]
     return pa.table(columns, names=resource.columns)
 
@@ -110,9 +114,9 @@ def _header(path: Path) -> list[str]:
         with TextIOWrapper(open_regular(path), encoding="utf-8", newline="") as file:
             return next(csv.reader(file), [])
     except FileNotFoundError:
-        raise BreaksContract(f"{path} is not there; expected a dataset in {path.parent}") from None
+        raise BreaksContract(say.NOT_THERE.of(path=path, folder=path.parent)) from None
     except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise BreaksContract(f"{path} could not be read: {error}") from error
+        raise BreaksContract(say.UNREADABLE.of(path=path, error=of_error(error))) from error
 
 
 def _typed(path: Path, values: pa.ChunkedArray, field: Field) -> pa.ChunkedArray:
@@ -120,20 +124,20 @@ def _typed(path: Path, values: pa.ChunkedArray, field: Field) -> pa.ChunkedArray
     import pyarrow.compute as pc
 
     if field.required:
-        _all(path, field, values, pc.is_valid(values), "a value")
-    expected, pattern = _EXPECTED.get(field.type, ("", ""))
+        _all(path, field, values, pc.is_valid(values), say.A_VALUE.of())
+    expected, pattern = _EXPECTED.get(field.type, (NOTHING, ""))
     if field.type == "number" and field.places is not None:
         expected, pattern = (
-            f"a number with {field.places} decimals at most",
+            say.DECIMALS.of(places=field.places),
             rf"^-?\d{{1,18}}(\.\d{{1,{field.places}}})?$",
         )
     if field.pattern:
-        expected, pattern = f"text like {field.pattern}", rf"^(?:{field.pattern})$"
+        expected, pattern = say.TEXT_LIKE.of(pattern=field.pattern), rf"^(?:{field.pattern})$"
     if pattern:
         _all(path, field, values, pc.match_substring_regex(values, pattern), expected)
     if field.enum:
         listed = pc.or_(pc.is_in(values, pa.array(field.enum)), pc.is_null(values))
-        _all(path, field, values, listed, f"one of {', '.join(field.enum)}")
+        _all(path, field, values, listed, say.ONE_OF.of(values=joined(field.enum)))
     if field.type == "integer":
         return pc.cast(values, pa.int64())
     if field.type == "number":
@@ -141,15 +145,17 @@ def _typed(path: Path, values: pa.ChunkedArray, field: Field) -> pa.ChunkedArray
     return pc.equal(values, "true") if field.type == "boolean" else values
 
 
-def _all(path: Path, field: Field, values: pa.ChunkedArray, right: pa.ChunkedArray, expected: str) -> None:
+def _all(path: Path, field: Field, values: pa.ChunkedArray, right: pa.ChunkedArray, expected: Said) -> None:
     """Raise for the first value that is not right; null, as a pattern gives for a missing value, is no wrong."""
     import pyarrow.compute as pc
 
     wrong = pc.index(pc.fill_null(right, True), False).as_py()
     if wrong >= 0:
         found = values[wrong].as_py()
-        said = "nothing" if found is None else f"'{found[:_SHOWN]}'"
-        raise BreaksContract(f"{path}, row {wrong + 1}: found {said} as {field.name}; expected {expected}")
+        said = say.NO_VALUE.of() if found is None else in_quotes(found[:_SHOWN])
+        raise BreaksContract(
+            say.WRONG_VALUE.of(path=path, row=wrong + 1, found=said, column=field.name, expected=expected)
+        )
 
 
 def _check_keys(path: Path, table: pa.Table, resource: Resource, documents: pa.Table) -> None:
@@ -158,12 +164,11 @@ def _check_keys(path: Path, table: pa.Table, resource: Resource, documents: pa.T
     counted = table.group_by(list(resource.key)).aggregate([([], "count_all")])
     twice = counted.filter(pc.greater(counted["count_all"], 1)).select(list(resource.key))
     if twice.num_rows:
-        found = ", ".join(f"{name} {value}" for name, value in twice.slice(0, 1).to_pylist()[0].items())
-        raise BreaksContract(f"{path}: found {found} more than once; expected each once")
+        found = joined(f"{name} {value}" for name, value in twice.slice(0, 1).to_pylist()[0].items())
+        raise BreaksContract(say.TWICE.of(path=path, found=found))
     leads = pc.is_in(table["document_id"], documents["document_id"].combine_chunks())
     wrong = pc.index(leads, False).as_py()
     if wrong >= 0:
         found = table["document_id"][wrong].as_py()
-        raise BreaksContract(
-            f"{path}, row {wrong + 1}: found document_id {found}; expected one of those in {DOCUMENTS.name}.csv"
-        )
+        said = say.NO_DOCUMENT.of(path=path, row=wrong + 1, found=found, documents=f"{DOCUMENTS.name}.csv")
+        raise BreaksContract(said)

@@ -18,6 +18,10 @@ from pipeline.normalize.figures import worth
 from pipeline.regular import hashed, read_regular
 from pipeline.write.datapackage import DESCRIPTOR
 from schemas.dataset.fields import DOCUMENTS, LINE_ITEMS, OTHER_ITEMS, RESOURCES
+from schemas.sentences import datasets as say
+from schemas.sentences.said import Said
+from schemas.sentences.system import of_error
+from schemas.views.chinese import STATUSES
 from schemas.vocabulary.around import UNITS
 
 if TYPE_CHECKING:
@@ -27,7 +31,7 @@ Tables = Mapping[str, "pa.Table"]
 _STATUSES = ("proved", "unproved", "contradicted", "in_doubt")
 
 
-def contradictions(folder: Path, tables: Tables) -> Iterator[str]:
+def contradictions(folder: Path, tables: Tables) -> Iterator[Said]:
     """What is wrong, a sentence each that names the file, what was found, and what was expected."""
     yield from _ids(folder, tables)
     yield from _counts(folder, tables)
@@ -36,36 +40,42 @@ def contradictions(folder: Path, tables: Tables) -> Iterator[str]:
     yield from _hashes(folder)
 
 
-def _ids(folder: Path, tables: Tables) -> Iterator[str]:
+def _ids(folder: Path, tables: Tables) -> Iterator[Said]:
     """A document is told by its bytes, unless another one has the same id."""
     for row in tables[DOCUMENTS.name].select(["document_id", "sha256", "reason"]).to_pylist():
         other = (row["reason"] or "").startswith("document.same_id")
         if row["sha256"] and not other and not row["sha256"].startswith(row["document_id"]):
-            yield (
-                f"{folder / DOCUMENTS.name}.csv: found document_id {row['document_id']} of the bytes "
-                f"{row['sha256'][:16]}…; expected {row['sha256'][:12]}"
+            yield say.OTHER_ID.of(
+                path=f"{folder / DOCUMENTS.name}.csv",
+                found=row["document_id"],
+                sha256=row["sha256"][:16],
+                expected=row["sha256"][:12],
             )
 
 
-def _counts(folder: Path, tables: Tables) -> Iterator[str]:
+def _counts(folder: Path, tables: Tables) -> Iterator[Said]:
     """Files of two runs must not be taken for one dataset."""
     statuses = zip(*(tables[LINE_ITEMS.name][name].to_pylist() for name in ("document_id", "status")), strict=True)
     by_status = Counter(statuses)
-    found: dict[str, tuple[str, str, Callable[[str], int]]] = {
-        "line_items": (LINE_ITEMS.name, "rows", _counted(tables[LINE_ITEMS.name])),
-        "other_items": (OTHER_ITEMS.name, "rows", _counted(tables[OTHER_ITEMS.name])),
+    found: dict[str, tuple[str, Callable[[str], int]]] = {
+        "line_items": (LINE_ITEMS.name, _counted(tables[LINE_ITEMS.name])),
+        "other_items": (OTHER_ITEMS.name, _counted(tables[OTHER_ITEMS.name])),
         **{
-            status: (LINE_ITEMS.name, f"{status} rows", lambda document, status=status: by_status[document, status])  # type: ignore[misc]
+            status: (LINE_ITEMS.name, lambda document, status=status: by_status[document, status])  # type: ignore[misc]
             for status in _STATUSES
         },
     }
     for row in tables[DOCUMENTS.name].select(["document_id", *found]).to_pylist():
         document = row["document_id"]
-        for column, (name, what, count) in found.items():
+        for column, (name, count) in found.items():
             if row[column] is not None and count(document) != row[column]:
-                yield (
-                    f"{folder / name}.csv: found {count(document)} {what} of document {document}; "
-                    f"expected {row[column]}, as {DOCUMENTS.name}.csv says"
+                yield (say.STATUS_COUNT_DIFFERS if column in _STATUSES else say.COUNT_DIFFERS).of(
+                    path=f"{folder / name}.csv",
+                    found=count(document),
+                    status=Said(column, STATUSES.get(column, column)),
+                    document=document,
+                    expected=row[column],
+                    documents=f"{DOCUMENTS.name}.csv",
                 )
 
 
@@ -73,19 +83,23 @@ def _counted(table: pa.Table) -> Callable[[str], int]:
     return Counter(table["document_id"].to_pylist()).__getitem__
 
 
-def _amounts(path: Path, table: pa.Table, worth_of: Callable[[str, str], Decimal | None]) -> Iterator[str]:
+def _amounts(path: Path, table: pa.Table, worth_of: Callable[[str, str], Decimal | None]) -> Iterator[Said]:
     """An amount is what is printed, in yuan; anything else nobody has published."""
     columns = (table[name].to_pylist() for name in ("amount", "printed", "unit"))
     for number, (amount, printed, unit) in enumerate(zip(*columns, strict=True), start=1):
         if amount is not None and worth_of(printed, unit) != amount:
-            yield (
-                f"{path}, row {number}: found {amount:f} as amount of '{printed}' in {unit or 'no unit'}; "
-                f"expected {_said(worth_of(printed, unit))}"
+            yield say.AMOUNT_DIFFERS.of(
+                path=path,
+                row=number,
+                amount=amount,
+                printed=printed,
+                unit=unit or say.NO_UNIT.of(),
+                expected=_said(worth_of(printed, unit)),
             )
 
 
-def _said(worth: Decimal | None) -> str:
-    return "a number in a unit of money" if worth is None else f"{worth:f}"
+def _said(worth: Decimal | None) -> Said:
+    return say.ANY_MONEY.of() if worth is None else say.WORTH.of(worth=worth)
 
 
 def _worth(printed: str, unit: str) -> Decimal | None:
@@ -95,25 +109,23 @@ def _worth(printed: str, unit: str) -> Decimal | None:
         return None
 
 
-def _hashes(folder: Path) -> Iterator[str]:
+def _hashes(folder: Path) -> Iterator[Said]:
     file = folder / DESCRIPTOR
     try:
         package = json.loads(read_regular(file).decode("utf-8"))
         listed: dict[str, Any] = {resource["path"]: resource["hash"] for resource in package["resources"]}
     except FileNotFoundError:
-        yield f"{file} is not there; expected it, with the hash of each file: the dataset was not written whole"
+        yield say.NO_DESCRIPTOR.of(path=file)
         return
     except (OSError, ValueError, LookupError, TypeError, RecursionError) as error:
-        yield f"{file} could not be read: {error}; expected the hash of each file"
+        yield say.DESCRIPTOR_UNREADABLE.of(path=file, error=of_error(error))
         return
     needed = [f"{resource.name}.csv" for resource in RESOURCES]
     for name in [*needed, *(name for name in listed if name not in needed and _is_own(folder, name))]:
         found = f"sha256:{hashed(folder / name)}"
         if listed.get(name) != found:
-            yield (
-                f"{folder / name}: found {found[:23]}…; expected {str(listed.get(name))[:23]}…, as {DESCRIPTOR} says: "
-                "it was changed, or is of another run"
-            )
+            expected = str(listed.get(name))[:23]
+            yield say.HASH_DIFFERS.of(path=folder / name, found=found[:23], expected=expected, descriptor=DESCRIPTOR)
 
 
 def _is_own(folder: Path, name: object) -> bool:

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from pipeline.findings import Finding
 from pipeline.layout.cells import PageLayout
 from pipeline.read.characters import key
+from schemas.sentences.publications import TEMPLATE_TEXT
+from schemas.sentences.said import joined
 from schemas.vocabulary.around import PLACEHOLDERS
 
 _PLACEHOLDERS = re.compile(PLACEHOLDERS)
@@ -24,9 +26,9 @@ def template_text(layouts: Sequence[PageLayout]) -> Iterator[Finding]:
     """One finding for all placeholders outside the tables; it names the pages, and the first of them."""
     found = [(layout.number, text) for layout in layouts for line in layout.lines for text in placeholders(line.text)]
     if found:
-        pages = ", ".join(str(page) for page in dict.fromkeys(page for page, _ in found))
+        pages = joined(str(page) for page in dict.fromkeys(page for page, _ in found))
         yield Finding(
             "document.template_text",
-            f"found words of the form on page {pages}, first '{found[0][1]}'; expected names in their place",
+            TEMPLATE_TEXT.of(pages=pages, text=found[0][1]),
             page=found[0][0],
         )

@@ -13,7 +13,10 @@ from rich.progress import BarColumn, MofNCompleteColumn, TaskID, TextColumn, Tim
 from rich.progress import Progress as Bar
 
 from pipeline.document import Document
+from pipeline.language import tell
 from pipeline.unheard import Unheard, mute
+from schemas.sentences import running
+from schemas.sentences.said import NOTHING, Said
 
 
 class Progress:
@@ -55,10 +58,9 @@ class Progress:
         return round((self._total - self._done) / self.rate)
 
     def _show(self, document: Document, again: bool) -> None:
-        pace = f"{self._refused} refused, {self.rate:.1f} a second, {_clock(self.left)} left"
-        self._console.print(
-            f"[{self._done}/{self._total}] {_said(document, again)}: {_path(document)} ({pace})", markup=False
-        )
+        pace = running.PACE.of(refused=self._refused, rate=self.rate, left=_clock(self.left))
+        said, counts = _said(document, again), {"done": self._done, "total": self._total}
+        self._console.print(tell(running.DONE.of(**counts, said=said, path=_path(document), pace=pace)), markup=False)
 
 
 class BarProgress(Progress):
@@ -75,7 +77,7 @@ class BarProgress(Progress):
             console=console,
             transient=True,
         )
-        self._task: TaskID = self._bar.add_task("reading", total=total, pace="")
+        self._task: TaskID = self._bar.add_task(tell(running.READING), total=total, pace="")
 
     def __enter__(self) -> Self:
         self._bar.start()
@@ -88,10 +90,11 @@ class BarProgress(Progress):
 
     def _show(self, document: Document, again: bool) -> None:
         name = _path(document).rpartition("/")[2][:40].replace("[", r"\[")
-        pace = f"{self._refused} refused, {self.rate:.1f}/s"
+        pace = tell(running.SHORT_PACE.of(refused=self._refused, rate=self.rate))
         self._bar.update(self._task, completed=self._done, description=name, pace=pace)
         if document.status == "quarantined":
-            self._console.print(f"refused {_path(document)}: {document.reason}", markup=False, style="red")
+            said = running.REFUSED_BAR.of(path=_path(document), reason=document.refusal)
+            self._console.print(tell(said), markup=False, style="red")
 
 
 class JsonProgress(Progress):
@@ -129,10 +132,10 @@ def progress_of(total: int, log_json: bool = False) -> Progress:
     return BarProgress(total, console) if console.is_terminal else Progress(total, console)
 
 
-def _more(document: Document) -> str:
+def _more(document: Document) -> Said:
     """What else was read, and what was not."""
-    others = f" and {len(document.others)} other figures" if document.others else ""
-    return others + (f", {document.unread} figures unread" if document.unread else "")
+    others = running.OTHER_FIGURES.of(count=len(document.others)) if document.others else NOTHING
+    return others + (running.UNREAD.of(count=document.unread) if document.unread else NOTHING)
 
 
 def _path(document: Document) -> str:
@@ -144,12 +147,12 @@ def _clock(seconds: int) -> str:
     return f"{hours}:{minutes:02}:{seconds % 60:02}" if hours else f"{minutes}:{seconds % 60:02}"
 
 
-def _said(document: Document, again: bool) -> str:
+def _said(document: Document, again: bool) -> Said:
     if again:
-        return f"same bytes as {document.path.partition(' | ')[0]}"
+        return running.SAME_BYTES.of(path=document.path.partition(" | ")[0])
     if document.status == "quarantined":
-        return f"refused ({document.reason})"
+        return running.REFUSED_FOR.of(reason=document.refusal)
     errors = sum(1 for finding in document.findings if finding.severity == "error")
     warnings = len(document.findings) - errors
-    amounts = f"{len(document.items)} amounts{_more(document)}"
-    return f"{document.table_count} tables, {amounts}, {errors} errors, {warnings} warnings"
+    counts = {"tables": document.table_count, "amounts": len(document.items), "errors": errors, "warnings": warnings}
+    return running.READ.of(**counts, more=_more(document))

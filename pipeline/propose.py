@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from pipeline.forms.gather import gather
+from pipeline.language import tell
 from pipeline.layout.cells import arrange
 from pipeline.layout.tables import logical_tables
 from pipeline.read.pdf import read
@@ -13,6 +14,8 @@ from pipeline.recognise import recognise
 from pipeline.understand.added import as_toml
 from pipeline.understand.infer import Open
 from pipeline.understand.titles import known as known_title
+from schemas.sentences import columns as say
+from schemas.sentences.said import Said, joined
 
 
 @dataclass
@@ -22,7 +25,7 @@ class Proposal:
     word: str
     meanings: set[tuple[str, ...]] = field(default_factory=set)
     seen: list[str] = field(default_factory=list)
-    evidence: list[str] = field(default_factory=list)
+    evidence: list[Said] = field(default_factory=list)
 
     @property
     def means(self) -> str:
@@ -44,11 +47,12 @@ def proposed(found: Iterable[tuple[str, Open]]) -> str:
     for file, word in found:
         proposal = proposals.setdefault(word.word, Proposal(word.word))
         proposal.meanings.add(word.meanings if word.sure else ("", *word.meanings))
-        place = f"{file}, page {word.page}: {' / '.join(word.path)}"
+        place = tell(say.PLACE.of(file=file, page=word.page, path=" / ".join(word.path)))
         if place not in proposal.seen:
             proposal.seen.append(place)
-        meanings = (*word.meanings, *(() if word.sure else ("nothing",)))
-        read_as = f"{' or '.join(meanings)}: {word.evidence}" if word.meanings else ""
-        if read_as and read_as not in proposal.evidence:
-            proposal.evidence.append(read_as)
-    return as_toml((p.word, p.means, p.seen, "; ".join(p.evidence)) for p in proposals.values())
+        if word.meanings:
+            meanings = joined((*word.meanings, *(() if word.sure else ("nothing",))), " or ", "或 ")
+            read_as = say.PROPOSED.of(meanings=meanings, evidence=word.evidence)
+            if read_as not in proposal.evidence:
+                proposal.evidence.append(read_as)
+    return as_toml((p.word, p.means, p.seen, tell(joined(p.evidence, "; ", "；"))) for p in proposals.values())

@@ -16,6 +16,9 @@ from pipeline.whose import said as whose
 from pipeline.whose.beside import Beside
 from pipeline.whose.government import government_told
 from pipeline.whose.said import Told
+from schemas.sentences import publications as say
+from schemas.sentences.names import level_name, stage_name
+from schemas.sentences.said import Said, joined, quoted
 from schemas.tables.declaration import Stage
 from schemas.vocabulary.around import ANY_BODY_LABELS
 
@@ -63,19 +66,10 @@ def publication(
     entity, entity_from = next(((told.body, place) for place, told in order if told.body), ("", ""))
     found_year = next(((told.year, place) for place, told in order if told.year), None)
     if found_year is None:
-        raise Refusal(
-            "document.no_year",
-            "found no year in any title or header, on the cover, in the name of the file or the folder, or in "
-            "sources.csv; expected one like 2024年",
-        )
+        raise Refusal("document.no_year", say.NO_YEAR.of())
     findings = _told_of(known, own)
     if not entity:
-        message = (
-            "found no 编制单位： or 编制部门： above any table, no cover or heading like 'X局2024年度部门决算', and no "
-            "body in the name of the file or the folder, or in sources.csv; expected whose figures these are; it is "
-            "left empty"
-        )
-        findings.append(Finding("document.no_entity", message))
+        findings.append(Finding("document.no_entity", say.NO_ENTITY.of()))
     if not certain or government or (known.over_pages and order[0][1].stage):
         stage = next((told.stage for _, told in order if told.stage), None) or stage
     level = ""
@@ -88,9 +82,9 @@ def publication(
     )
     for rule, counts, places, page in told:
         if len(counts) > 1:
-            found = ", ".join(f"{value} ({times} {places})" for value, times in counts.most_common())
+            found = joined(say.NAMED_IN[places].of(value=value, times=times) for value, times in counts.most_common())
             first = counts.most_common(1)[0][0]
-            findings.append(Finding(rule, f"found {found}; expected one; {first} is used", page=page))
+            findings.append(Finding(rule, say.SEVERAL_NAMED.of(found=found, first=first), page=page))
     return Publication(
         document_id, found_year[0], stage, entity, level, entity_from, found_year[1], government
     ), findings
@@ -144,20 +138,16 @@ def _told_of(known: Beside, own: Told) -> list[Finding]:
     """What is to be said of the places besides the pages: a list that cannot be read, what contradicts the pages."""
     findings = [Finding("document.sources_unclear", known.trouble)] if known.trouble else []
     for place, told in known.told:
-        wrong = []
+        wrong: list[tuple[Said, Said]] = []
         if place != "folder" and told.body and own.body and not _same_body(told.body, own.body):
-            wrong.append((told.body, own.body))
+            wrong.append((quoted(told.body), quoted(own.body)))
         if told.year and own.year and told.year != own.year:
-            wrong.append((str(told.year), str(own.year)))
+            wrong.append((quoted(told.year), quoted(own.year)))
         if told.stage and own.stage and told.stage != own.stage:
-            wrong.append((told.stage, own.stage))
-        used = place if known.over_pages and place == "sources.csv" else "the pages"
+            wrong.append((stage_name(told.stage), stage_name(own.stage)))
+        sentence = say.LIST_COUNTS if known.over_pages and place == "sources.csv" else say.PAGES_COUNT
         findings += [
-            Finding(
-                "document.sources_differ",
-                f"found {there} by {'the ' if place != 'sources.csv' else ''}{place} but {here} by the pages; expected "
-                f"the same; what {used} say{'' if used == 'the pages' else 's'} is used",
-            )
+            Finding("document.sources_differ", sentence.of(there=there, place=say.PLACES[place], here=here))
             for there, here in wrong
         ]
     return findings
@@ -224,18 +214,15 @@ def _level(
     named = Counter(listed or [told.level for _, told in known.told if told.level][:1])
     weak = Counter(ANY_BODY_LABELS[caption.label] for caption in said if caption.label in ANY_BODY_LABELS)
     if _OWN_PART in entity and "unit" not in (*titles, *labels, *others, *named):
-        message = f"found {entity}, which is the body itself without its units, called a 部门; the level is left empty"
-        return "", [Finding("document.no_level", message)]
+        return "", [Finding("document.no_level", say.OWN_PART.of(entity=entity))]
     for told in (titles, labels, others, named):
         if told:
             level = told.most_common(1)[0][0]
             if len(set(titles) | set(labels)) > 1:
-                message = f"found both unit and department in titles and captions; {level} is used"
-                return level, [Finding("document.level_differs", message)]
+                return level, [Finding("document.level_differs", say.BOTH_LEVELS.of(level=level_name(level)))]
             return level, []
-    level = weak.most_common(1)[0][0] if weak else ""
-    message = f"found neither 部门 nor 单位 in titles, captions, headings or on the cover; {level or 'none'} is used"
-    if weak:
-        label = next(caption.label for caption in said if caption.label in ANY_BODY_LABELS)
-        message += f" because of the label {label}：, which stands above figures of any body"
-    return level, [Finding("document.no_level", message)]
+    if not weak:
+        return "", [Finding("document.no_level", say.NO_LEVEL.of())]
+    level = weak.most_common(1)[0][0]
+    label = next(caption.label for caption in said if caption.label in ANY_BODY_LABELS)
+    return level, [Finding("document.no_level", say.LEVEL_OF_LABEL.of(level=level_name(level), label=label))]

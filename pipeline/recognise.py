@@ -14,6 +14,8 @@ from pipeline.understand import columns, titles
 from pipeline.understand.declare import contradiction
 from pipeline.understand.infer import Open
 from pipeline.understand.together import understand_all
+from schemas.sentences import tables as say
+from schemas.sentences.said import Said, in_quotes, joined, quoted
 from schemas.tables.declaration import Stage, Table
 from schemas.vocabulary.around import STAGE_WORDS
 
@@ -98,34 +100,31 @@ def _unrecognised(table: LogicalTable) -> Finding | None:
     grid = table.fragments[0].grid
     form = captions.form(title)
     if form:  # pipeline.forms has taken those that it can read
-        return Finding("form.not_read", f"found no label in the {form} '{title}'", page=table.page, box=grid.box)
+        said = say.FORM_NOT_READ.of(kind=say.FORM_KINDS.get(form, quoted(form)), title=title)
+        return Finding("form.not_read", said, page=table.page, box=grid.box)
     if grid.columns < 2 or not (table.has_figures or (table.has_amounts and _may_be_money(table))):
         return None
     seen = _seen(table)
     if differs := contradiction(table):
-        message = f"found a table titled '{title}': {differs}; expected one of the two; its figures are in other_items"
-        return Finding("table.title_differs", message, page=table.page, box=grid.box)
+        said = say.TITLE_DIFFERS.of(title=title, differs=differs)
+        return Finding("table.title_differs", said, page=table.page, box=grid.box)
     if title:
-        message = (
-            f"found a table titled '{title}', {seen}; it is none that is understood: its figures are in other_items"
-        )
-        return Finding("table.unknown_title", message, page=table.page, box=grid.box)
-    message = f"found a ruled table with figures that has no title and continues no other, {seen}; "
-    message += "its figures are in other_items"
-    return Finding("table.no_title", message, page=table.page, box=grid.box)
+        said = say.UNKNOWN_TITLE.of(title=title, seen=seen)
+        return Finding("table.unknown_title", said, page=table.page, box=grid.box)
+    return Finding("table.no_title", say.NO_TITLE.of(seen=seen), page=table.page, box=grid.box)
 
 
-def _seen(table: LogicalTable) -> str:
+def _seen(table: LogicalTable) -> Said:
     """The header and the first rows of a table, as a message shows them."""
     fragment = table.fragments[0]
     grid = fragment.grid
     rows = header_rows(grid, fragment.start)
-    header = " | ".join(" / ".join(column.words) for column in header_columns(grid, rows)) if rows else "(none)"
+    header = say.NO_HEADER.of()
+    if rows:
+        header = quoted(" | ".join(" / ".join(column.words) for column in header_columns(grid, rows)))
     body = range(rows.stop, min(rows.stop + SHOWN_ROWS, grid.rows))
-    first = "; ".join(f"'{' | '.join(cell.text for cell in grid.row(row))[:SHOWN]}'" for row in body)
-    return (
-        f"with the header '{header}' and {grid.rows - rows.stop} rows on its first page, beginning {first or 'nowhere'}"
-    )
+    first = joined((in_quotes(" | ".join(cell.text for cell in grid.row(row))[:SHOWN]) for row in body), "; ", "；")
+    return say.SEEN.of(header=header, rows=grid.rows - rows.stop, first=first or say.NOWHERE.of())
 
 
 def _may_be_money(table: LogicalTable) -> bool:

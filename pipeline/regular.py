@@ -9,19 +9,22 @@ import stat
 from io import BufferedReader
 from pathlib import Path
 
+from schemas.sentences import files as say
+from schemas.sentences.system import SaidOSError
+
 MOST = 4 * 1024**3
 """Bytes of the largest file that is looked at; a sparse file may say that it has any number of them."""
 _PIECE = 1024 * 1024
 _KINDS = (
-    (stat.S_ISFIFO, "a pipe"),
-    (stat.S_ISSOCK, "a socket"),
-    (stat.S_ISDIR, "a folder"),
-    (stat.S_ISCHR, "a device"),
-    (stat.S_ISBLK, "a device"),
+    (stat.S_ISFIFO, "pipe"),
+    (stat.S_ISSOCK, "socket"),
+    (stat.S_ISDIR, "folder"),
+    (stat.S_ISCHR, "device"),
+    (stat.S_ISBLK, "device"),
 )
 
 
-class TooLarge(OSError):
+class TooLarge(SaidOSError):
     """A file has more bytes than may be read."""
 
 
@@ -32,10 +35,10 @@ def open_regular(path: Path, most: int = MOST) -> BufferedReader:
     try:
         found = os.fstat(number)
         if not stat.S_ISREG(found.st_mode):
-            kind = next((name for test, name in _KINDS if test(found.st_mode)), "something else")
-            raise OSError(errno.EINVAL, f"found {kind}; expected a regular file")
+            kind = next((name for test, name in _KINDS if test(found.st_mode)), "other")
+            raise SaidOSError(errno.EINVAL, say.NOT_REGULAR.of(kind=say.KINDS[kind]))
         if found.st_size > most:
-            raise TooLarge(errno.EFBIG, f"found {found.st_size:,} bytes; expected {most:,} at most")
+            raise TooLarge(errno.EFBIG, say.TOO_LARGE.of(size=found.st_size, most=most))
         return os.fdopen(number, "rb")
     except BaseException:
         os.close(number)

@@ -9,6 +9,7 @@ from pipeline.findings import Finding
 from pipeline.layout.captions import Caption
 from pipeline.layout.tables import LogicalTable
 from pipeline.recognise import Match
+from schemas.sentences import tables as say
 
 
 def printed_before(
@@ -41,8 +42,7 @@ def repeated(first: ExtractedTable, second: ExtractedTable) -> Finding:
     same = _same(first, second)
     return Finding(
         "table.repeated_same" if same else "table.repeated",
-        f"found '{second.title}' again; page {first.page} has it too, with "
-        f"{'the same' if same else 'other'} content; the one on page {first.page} is used",
+        (say.AGAIN_SAME if same else say.AGAIN_OTHER).of(title=second.title, first=first.page),
         table=first.table.id,
         page=second.page,
     )
@@ -56,8 +56,7 @@ def pages_again(logical: Sequence[LogicalTable], matches: Sequence[Match]) -> It
         for page, first in table.again:
             yield Finding(
                 "table.repeated_same" if whole else "table.repeated",
-                f"found page {first} with {'all' if whole else 'a part'} of '{table.caption.title}' once more; "
-                f"expected another page; it is read on page {first} only",
+                (say.PAGE_AGAIN_WHOLE if whole else say.PAGE_AGAIN_PART).of(first=first, title=table.caption.title),
                 table=ids.get(id(table), ""),
                 page=page,
             )

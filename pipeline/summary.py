@@ -13,7 +13,10 @@ from rich.console import Console
 from rich.table import Table
 
 from pipeline.dataset import Dataset
+from pipeline.language import tell
 from pipeline.unheard import Unheard
+from schemas.sentences import running
+from schemas.sentences.said import Said
 
 _SHOWN = 20
 _LOOK = 5
@@ -34,8 +37,8 @@ class Tally:
     incomplete: list[tuple[str, int]] = field(default_factory=list)
     """Path and number of unread figures of each document that was not read whole."""
     others: int = 0
-    refused: list[tuple[str, str]] = field(default_factory=list)
-    """Path and reason of each quarantined document."""
+    refused: list[tuple[str, str, str]] = field(default_factory=list)
+    """Path and reason of each quarantined document, in English and in Chinese."""
 
     def as_dict(self) -> dict[str, Any]:
         """All counts, for a file."""
@@ -47,7 +50,7 @@ class Tally:
     @classmethod
     def of(cls, noted: Mapping[str, Any]) -> Tally:
         """The tally that was noted; raises KeyError, TypeError or ValueError for anything else."""
-        refused = [(str(path), str(reason)) for path, reason in noted["refused"]]
+        refused = [(str(path), str(reason), str(reason_zh)) for path, reason, reason_zh in noted["refused"]]
         statuses, severities = _counter(noted["statuses"]), _counter(noted["severities"])
         incomplete = [(str(path), int(unread)) for path, unread in noted["incomplete"]]
         counts = int(noted["read"]), int(noted["tables"]), int(noted["linked"]), int(noted["agreed"])
@@ -67,7 +70,7 @@ class Tally:
             self.severities.update(piece.findings["severity"])
             self.incomplete += zip(part["path"], map(int, part["unread"]), strict=True)
             self.others += len(piece.other_items)
-            self.refused += zip(gone["path"], gone["reason"], strict=True)
+            self.refused += zip(gone["path"], gone["reason"], gone["reason_zh"], strict=True)
             yield piece
 
 
@@ -76,7 +79,7 @@ def _counter(noted: Mapping[str, Any]) -> Counter[str]:
 
 
 def print_summary(
-    tally: Tally, out: Path, seconds: float, unchanged: bool = False, unlisted: Sequence[str] = ()
+    tally: Tally, out: Path, seconds: float, unchanged: bool = False, unlisted: Sequence[Said] = ()
 ) -> None:
     """Print what was read, what was refused and why, and where the dataset is; `unchanged` where nothing was to do,
     `unlisted` why folders were not looked into.
@@ -85,37 +88,40 @@ def print_summary(
     table = Table(box=box.SIMPLE, show_header=False, pad_edge=False)
     table.add_column()
     table.add_column(justify="right")
-    for label, value in (
-        ("documents read", tally.read),
-        ("  whole", tally.read - len(tally.incomplete)),
-        ("  incomplete", len(tally.incomplete)),
-        ("documents refused", len(tally.refused)),
+    for name, value in (
+        ("read", tally.read),
+        ("whole", tally.read - len(tally.incomplete)),
+        ("incomplete", len(tally.incomplete)),
+        ("refused", len(tally.refused)),
         ("tables", tally.tables),
         ("amounts", tally.statuses.total()),
-        ("  proved", tally.statuses["proved"]),
-        ("  unproved", tally.statuses["unproved"]),
-        ("  in doubt", tally.statuses["in_doubt"]),
-        ("  contradicted", tally.statuses["contradicted"]),
-        ("other figures", tally.others),
-        ("findings: errors", tally.severities["error"]),
-        ("findings: warnings", tally.severities["warning"]),
+        *((status, tally.statuses[status]) for status in ("proved", "unproved", "in_doubt", "contradicted")),
+        ("others", tally.others),
+        ("errors", tally.severities["error"]),
+        ("warnings", tally.severities["warning"]),
     ):
-        table.add_row(label, f"{value:,}")
+        table.add_row(tell(running.LABELS[name]), f"{value:,}")
     if tally.linked:
-        table.add_row("figures compared between documents", f"{tally.linked:,}")
-        table.add_row("  agree", f"{tally.agreed:,}")
-    table.add_row("seconds", f"{seconds:.1f}")
+        table.add_row(tell(running.LABELS["linked"]), f"{tally.linked:,}")
+        table.add_row(tell(running.LABELS["agreed"]), f"{tally.agreed:,}")
+    table.add_row(tell(running.LABELS["seconds"]), f"{seconds:.1f}")
     console.print(table)
-    for path, reason in tally.refused[:_SHOWN]:
-        console.print(f"refused: {path}: {reason}", markup=False, soft_wrap=True)
-    if len(tally.refused) > _SHOWN:
-        console.print(f"… and {len(tally.refused) - _SHOWN} more; see documents.csv")
-    for path, unread in sorted(tally.incomplete, key=lambda each: -each[1])[:_LOOK]:
-        what = f"{unread} figures unread" if unread else "see its findings"
-        console.print(f"incomplete: {path}: {what}", markup=False, soft_wrap=True)
-    if len(tally.incomplete) > _LOOK:
-        console.print(f"… and {len(tally.incomplete) - _LOOK} more; see the column unread of documents.csv")
+    for said in _more(tally):
+        console.print(tell(said), markup=False, soft_wrap=True)
     for each in unlisted:
-        console.print(f"{each}; what the dataset holds of it stays", markup=False, soft_wrap=True)
-    said = ", as it was: nothing has changed since the last run" if unchanged else ""
-    console.print(f"dataset: {out.as_posix()}/{said}", markup=False, soft_wrap=True)
+        console.print(tell(running.STAYS.of(what=each)), markup=False, soft_wrap=True)
+    written = running.UNCHANGED if unchanged else running.WRITTEN
+    console.print(tell(written.of(folder=out.as_posix())), markup=False, soft_wrap=True)
+
+
+def _more(tally: Tally) -> Iterator[Said]:
+    """What was refused, and what to look at next."""
+    for path, *reason in tally.refused[:_SHOWN]:
+        yield running.REFUSED.of(path=path, reason=Said(*reason))
+    if len(tally.refused) > _SHOWN:
+        yield running.MORE_REFUSED.of(count=len(tally.refused) - _SHOWN)
+    for path, unread in sorted(tally.incomplete, key=lambda each: -each[1])[:_LOOK]:
+        what = running.FIGURES_UNREAD.of(count=unread) if unread else running.SEE_FINDINGS
+        yield running.INCOMPLETE.of(path=path, what=what)
+    if len(tally.incomplete) > _LOOK:
+        yield running.MORE_INCOMPLETE.of(count=len(tally.incomplete) - _LOOK)

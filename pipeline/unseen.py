@@ -8,22 +8,9 @@ from collections.abc import Iterator, Sequence
 from pipeline.findings import Finding
 from pipeline.layout.cells import PageLayout
 from pipeline.read.page import Page
+from schemas.sentences import pages as say
+from schemas.sentences.said import joined
 
-_HIDDEN = {
-    "invisible": "in the mode that paints nothing",
-    "transparent": "of no opacity",
-    "layer": "in a layer that is switched off",
-    "clipped": "clipped away",
-    "covered": "painted over",
-    "ground": "in the colour of their ground",
-}
-_SHOWN = {
-    "picture": "a picture",
-    "outlines": "drawn shapes",
-    "field": "a form field or note whose text is not drawn",
-    "overlap": "figures printed over figures",
-    "cut": "a number of which a part is clipped away",
-}
 _WHOLE = 0.5
 """A picture of more than this part of the page is a picture of the page."""
 
@@ -33,24 +20,21 @@ def not_as_text(pages: Sequence[Page], layouts: Sequence[PageLayout]) -> Iterato
     for page, layout in zip(pages, layouts, strict=True):
         if page.hidden:
             count = sum(number for _, number in page.hidden)
-            how = ", ".join(f"{number} {_HIDDEN[why]}" for why, number in page.hidden)
-            message = f"found {count} glyphs that nobody sees: {how}; they are left out"
-            yield Finding("page.hidden", message, page=page.number)
+            how = joined(say.HIDDEN_HOW[why].of(count=number) for why, number in page.hidden)
+            yield Finding("page.hidden", say.HIDDEN.of(count=count, how=how), page=page.number)
         if layout.unread:
             first = layout.unread[0]
             kinds = Counter(ink.shows for ink in layout.unread)
-            what = ", ".join(f"{number} with {_SHOWN[kind]}" for kind, number in kinds.items())
+            what = joined(say.SHOWN_AS[kind].of(count=number) for kind, number in kinds.items())
             yield Finding(
                 "page.not_text",
-                f"found {len(layout.unread)} cells that show what could not be read as text: {what}; expected text. "
-                "In their place stands 〓",
+                say.NOT_TEXT.of(count=len(layout.unread), what=what),
                 page=page.number,
                 box=first[1:],
             )
         whole = [ink for ink in page.inks if ink.shows == "picture" and _is_page(page, *ink[1:])]
         if whole and page.characters:
-            message = f"found {len(page.characters)} glyphs over a picture of the whole page; expected a page of text"
-            yield Finding("page.over_picture", message, page=page.number)
+            yield Finding("page.over_picture", say.OVER_PICTURE.of(count=len(page.characters)), page=page.number)
 
 
 def _is_page(page: Page, x0: float, top: float, x1: float, bottom: float) -> bool:

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from pipeline.findings import Refusal
 from pipeline.prove.readings import Reading
 from pipeline.rows import Row
+from schemas.sentences import files as say
+from schemas.sentences.said import joined
 
 _SEVERAL, _NEARLY = 3, 5
 """Sums fail all over where they do in so many tables, and in all but one of so many."""
@@ -21,21 +23,14 @@ def refuse_if_nothing_adds_up(readings: Sequence[Reading]) -> None:
     told = [reading.table for reading in readings if reading.told]
     failing = [extracted for extracted in told if "column_sum" in extracted.unsummed]
     if len(failing) >= _SEVERAL and len(failing) * _NEARLY >= len(told) * (_NEARLY - 1):
-        titles = ", ".join(f"'{extracted.title}' on page {extracted.page}" for extracted in failing[:_SEVERAL])
-        raise Refusal(
-            "document.contradicted",
-            f"found sums that fail in {len(failing)} of {len(told)} tables, first {titles}; expected most to add up: "
-            "the text of the file may not be what is shown, as where fonts are mapped wrongly or a scan was read by a "
-            "program",
-        )
+        titles = joined(say.TITLE_ON_PAGE.of(title=table.title, page=table.page) for table in failing[:_SEVERAL])
+        said = say.SUMS_FAIL.of(failing=len(failing), told=len(told), titles=titles)
+        raise Refusal("document.contradicted", said)
 
 
 def refuse_if_most_contradict(items: Sequence[Row]) -> None:
     """What is wrong all over was misread or is no honest text: what still adds up there proves nothing."""
     contradicted = sum(item["status"] in ("contradicted", "in_doubt") for item in items)
     if contradicted >= _MANY and contradicted * 2 > len(items):
-        raise Refusal(
-            "document.contradicted",
-            f"found {contradicted} of {len(items)} amounts contradicted or in doubt; expected most to add up: the text "
-            "of the file may not be what is shown, as where fonts are mapped wrongly or a scan was read by a program",
-        )
+        said = say.MOST_CONTRADICT.of(contradicted=contradicted, amounts=len(items))
+        raise Refusal("document.contradicted", said)

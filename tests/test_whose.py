@@ -112,9 +112,9 @@ def test_the_list_wins_over_the_pages_only_where_it_says_so(tmp_path: Path) -> N
 
 def test_a_list_that_cannot_be_understood_is_named(tmp_path: Path) -> None:
     file = listed(tmp_path, f"示例市另外局2024年预算.pdf,{BODY},soon,budget,unit,")
-    assert "fiscal_year 'soon'" in beside(file).trouble
+    assert "fiscal_year 'soon'" in beside(file).trouble.en
     (tmp_path / "sources.csv").write_bytes(b"\xff\xfe\x00path")
-    assert "UTF-8" in beside(file).trouble
+    assert "UTF-8" in beside(file).trouble.en
 
 
 def test_a_changed_list_changes_what_a_run_depends_on(tmp_path: Path) -> None:

@@ -28,11 +28,14 @@ from pipeline.batch.limits import Limits
 from pipeline.batch.worker import unreadable
 from pipeline.collect import shown
 from pipeline.document import Document, quarantined
-from pipeline.findings import Finding
+from pipeline.findings import Finding, SaidError
 from pipeline.read.pdf import Reader
 from pipeline.regular import hashed, read_regular
 from pipeline.rows import Trusted
 from pipeline.understand.words import Added, vocabulary
+from schemas.sentences import runs as say
+from schemas.sentences.files import WORKERS_LOST
+from schemas.sentences.said import quoted
 
 if TYPE_CHECKING:
     from distributed import Client, Future
@@ -68,13 +71,14 @@ def _client(scheduler: str) -> Iterator[Client]:
     try:
         from distributed import Client
     except ImportError:
-        raise NoCluster("found no dask.distributed; expected it, as pip install 'yusuan[cluster]' gives it") from None
+        raise NoCluster(say.NO_DASK.of()) from None
     for name in ("distributed", "distributed.client"):
         logging.getLogger(name).setLevel(logging.CRITICAL)  # what ends a run is said in a sentence, not in tracebacks
     try:
         client = Client(scheduler, timeout=_CONNECT)
     except (OSError, ValueError, TimeoutError) as error:
-        raise NoCluster(f"found no scheduler at {scheduler} ({error or type(error).__name__}); expected one") from None
+        said = str(error) or type(error).__name__
+        raise NoCluster(say.NO_SCHEDULER.of(address=scheduler, error=said)) from None
     try:
         yield client
     finally:
@@ -88,10 +92,10 @@ def _answered() -> Iterator[None]:
     try:
         yield
     except TimeoutError:
-        raise NoCluster(f"the scheduler has not answered for {_ANSWER} seconds; expected it to") from None
+        raise NoCluster(say.NO_ANSWER.of(seconds=_ANSWER)) from None
     except (CancelledError, FutureCancelledError, OSError) as error:
         said = str(error) or type(error).__name__
-        raise NoCluster(f"the scheduler is gone ({said}); expected it to stay") from None
+        raise NoCluster(say.SCHEDULER_GONE.of(error=said)) from None
 
 
 class _Tasks:
@@ -117,7 +121,7 @@ class _Tasks:
             if told or self._threads():
                 heard = time.monotonic()
             elif time.monotonic() - heard > _WITHOUT_WORKERS:
-                raise NoCluster(f"found no worker for {_WITHOUT_WORKERS} seconds; expected one")
+                raise NoCluster(say.NO_WORKER.of(seconds=_WITHOUT_WORKERS))
             for future in told:
                 number = self._under_way.pop(future)
                 yield number, self._document(future, number)
@@ -151,7 +155,7 @@ class _Tasks:
         with _answered(), suppress(TimeoutError):
             done = list(wait(list(self._under_way), timeout=_LOOK, return_when="FIRST_COMPLETED").done)
         if self._client.status != "running":
-            raise NoCluster(f"the scheduler is gone ({self._client.status}); expected it to stay")
+            raise NoCluster(say.SCHEDULER_GONE.of(error=self._client.status))
         return done
 
     def _document(self, future: Future, number: int) -> Document:
@@ -162,13 +166,13 @@ class _Tasks:
                 document: Document = Trusted.loads(future.result(timeout=_ANSWER))
             return document
         except KilledWorker:
-            message = "each worker that was to read it was lost; expected one to come to an end"
             file = self._files[number]
-            return quarantined(shown(file), Finding("document.crashed", message), hashed(file))
+            return quarantined(shown(file), Finding("document.crashed", WORKERS_LOST.of()), hashed(file))
         except NoCluster:
             raise
         except Exception as error:
-            raise NoCluster(f"a worker failed on {shown(self._files[number])}: {error}") from error
+            said = error.said if isinstance(error, SaidError) else quoted(error)
+            raise NoCluster(say.WORKER_FAILED.of(path=shown(self._files[number]), error=said)) from error
 
 
 def read_task(data: bytes, path: str, reader: Reader, limits: Limits, code: str, added: Added = ()) -> bytes:
@@ -177,7 +181,7 @@ def read_task(data: bytes, path: str, reader: Reader, limits: Limits, code: str,
     Raises NoCluster where the program is not the one that asks.
     """
     if program(reader) != code:
-        raise NoCluster(f"found a worker with the version {program(reader)}; expected {code}, as here")
+        raise NoCluster(say.OTHER_VERSION.of(found=program(reader), expected=code))
     return pickle.dumps(_own(threading.get_ident(), reader, limits).read(data, path, added), pickle.HIGHEST_PROTOCOL)
 
 

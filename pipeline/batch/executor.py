@@ -8,6 +8,7 @@ from typing import Protocol
 
 from pipeline.batch.limits import Limits
 from pipeline.document import Document
+from pipeline.findings import SaidError
 from pipeline.read.pdf import Reader
 
 Done = Callable[[Document], None]
@@ -22,5 +23,5 @@ class Executor(Protocol):
         ...
 
 
-class NoCluster(RuntimeError):
+class NoCluster(SaidError):
     """A cluster cannot do the work; the message says what was found and what was expected."""

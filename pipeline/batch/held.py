@@ -12,21 +12,23 @@ from pipeline.batch.last_run import LastRun
 from pipeline.batch.store import Store
 from pipeline.collect import PATHS_JOINED, paths_of, shown
 from pipeline.document import Document, quarantined
-from pipeline.findings import Finding
+from pipeline.findings import Finding, SaidError
 from pipeline.regular import hashed, read_regular
 from schemas.dataset.fields import DOCUMENTS
 from schemas.dataset.rules import RULES
-from schemas.sentences.said import Said
+from schemas.sentences import runs as say
+from schemas.sentences.said import Said, quoted
+from schemas.sentences.system import of_system
 
 _LONGEST = 2**31 - 1
 """Characters of a field: a document may have been handed in under very many names."""
 
 
-class NoDataset(ValueError):
+class NoDataset(SaidError, ValueError):
     """What lies in a folder under the name of a dataset is none; the message says what was found and expected."""
 
 
-class NotKept(ValueError):
+class NotKept(SaidError, ValueError):
     """A document of a dataset can be had neither from its PDF nor from what was kept of it."""
 
 
@@ -59,10 +61,11 @@ def held_in(folder: Path) -> list[Held]:
     except FileNotFoundError:
         return []
     except (OSError, KeyError, UnicodeDecodeError, csv.Error) as error:
-        said = f"without {error}" if isinstance(error, KeyError) else getattr(error, "strerror", None) or error
-        raise NoDataset(f"found {file} that cannot be read ({said}); expected the documents of a dataset") from None
+        said = of_system(error) if isinstance(error, OSError) else quoted(error)
+        said = say.WITHOUT_COLUMN.of(column=error) if isinstance(error, KeyError) else said
+        raise NoDataset(say.NO_DATASET.of(file=file, error=said)) from None
     if broken := [number for number, each in enumerate(found, start=1) if each.path is None]:
-        raise NoDataset(f"found {file} cut off in row {broken[0]}; expected the documents of a dataset")
+        raise NoDataset(say.CUT_OFF.of(file=file, row=broken[0]))
     return found
 
 
@@ -112,10 +115,7 @@ def with_held(
                 said = Said(english, document.reason_zh or english)
                 kept.append(quarantined(path, Finding(rule, said), document.sha256))
             else:
-                raise NotKept(
-                    f"found neither the PDF of {path} as it was read nor what was kept of it; expected one of them, "
-                    "to write the document again"
-                )
+                raise NotKept(say.NOT_KEPT.of(path=path))
     return sorted({*files, *more}, key=shown), kept
 
 

@@ -10,6 +10,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from schemas.sentences.runs import LOCKED
+from schemas.sentences.system import SaidOSError
+
 _NAME = "lock"
 _WAIT = 600.0
 """Seconds that another run may take to write."""
@@ -24,7 +27,7 @@ def alone(folder: Path) -> Iterator[None]:
         until = time.monotonic() + _WAIT
         while not _taken(number):
             if time.monotonic() > until:
-                raise OSError(errno.EBUSY, f"another run has been writing there for {_WAIT:g} seconds")
+                raise SaidOSError(errno.EBUSY, LOCKED.of(seconds=_WAIT))
             time.sleep(_LOOK)
         yield
     finally:

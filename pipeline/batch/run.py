@@ -14,8 +14,10 @@ from pipeline.batch.executor import Executor
 from pipeline.batch.fingerprint import fingerprint
 from pipeline.batch.limits import Limits
 from pipeline.collect import NotListed, shown
+from pipeline.findings import SaidError
 from pipeline.read.pdf import Reader
 from pipeline.summary import Tally
+from schemas.sentences import runs as say
 
 if TYPE_CHECKING:
     from pipeline.batch.held import Held
@@ -64,20 +66,20 @@ class Job:
         return progress_of(total, self.log_json)
 
 
-class WouldGo(Exception):
+class WouldGo(SaidError):
     """A run would take documents out of a dataset. `paths` are those of the documents."""
 
+    sentence = say.WOULD_GO
+
     def __init__(self, paths: Sequence[str]) -> None:
-        super().__init__(f"{len(paths)} documents of the dataset are not among the files")
+        super().__init__(self.sentence.of(count=len(paths)))
         self.paths = tuple(paths)
 
 
 class WouldChange(WouldGo):
     """What is to be added would take the place of documents that the dataset holds."""
 
-    def __init__(self, paths: Sequence[str]) -> None:
-        Exception.__init__(self, f"{len(paths)} files of the dataset hold another document now")
-        self.paths = tuple(paths)
+    sentence = say.WOULD_CHANGE
 
 
 def run_job(job: Job) -> tuple[Tally, bool]:

@@ -19,6 +19,8 @@ from pipeline.findings import Finding
 from pipeline.read.pdf import Reader
 from pipeline.regular import TooLarge, read_regular
 from pipeline.understand.words import Added, use
+from schemas.sentences import files as say
+from schemas.sentences.system import of_system
 
 _WATCH = 1.0
 
@@ -77,13 +79,13 @@ def end_with_parent() -> None:
 def unreadable(error: OSError) -> Finding:
     """Why a document is refused whose file cannot be read."""
     if isinstance(error, TooLarge):
-        return Finding("document.too_large", str(error.strerror))
-    return Finding("document.unreadable", f"could not open the file: {error.strerror or error}")
+        return Finding("document.too_large", error.said)
+    return Finding("document.unreadable", say.NOT_OPENED.of(error=of_system(error)))
 
 
 def overdue(seconds: float) -> Finding:
     """Why a document is refused whose process took too long."""
-    return Finding("document.timeout", f"was not read after {seconds:g} seconds; expected less for any document")
+    return Finding("document.timeout", say.OVERDUE.of(seconds=seconds))
 
 
 def outside(code: int | None) -> bool:
@@ -94,10 +96,9 @@ def outside(code: int | None) -> bool:
 
 def died(code: int | None) -> Finding:
     """Why a document is refused whose process ended with a status, or by a signal, which is a status below zero."""
-    how = f"signal {-code}" if code is not None and code < 0 else f"exit status {code}"
-    return Finding(
-        "document.crashed", f"the process that read it died ({how}); expected it to come to an end by itself"
-    )
+    by_signal = code is not None and code < 0
+    how = say.SIGNAL.of(number=-(code or 0)) if by_signal else say.EXIT_STATUS.of(code=code)
+    return Finding("document.crashed", say.DIED.of(how=how))
 
 
 def read_file(file: Path, reader: Reader) -> Document:
@@ -109,5 +110,5 @@ def read_file(file: Path, reader: Reader) -> Document:
     except OSError as error:
         return quarantined(path, unreadable(error))
     except MemoryError:
-        return quarantined(path, Finding("document.too_large", "took more memory than a document may; expected less"))
+        return quarantined(path, Finding("document.too_large", say.TOO_MUCH_MEMORY.of()))
     return document

@@ -10,8 +10,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pipeline.commands.files import Paths, files_of
+from pipeline.commands.language import Lang
 from pipeline.commands.words import Words, use_words
 from pipeline.commands.workers import Workers, cores
+from pipeline.language import speak, tell
+from schemas.sentences import running
+from schemas.sentences.system import of_system
 
 if TYPE_CHECKING:
     from pipeline.document import Document
@@ -45,6 +49,7 @@ def diff(
     old: Annotated[Path, typer.Argument(help="Folder of a dataset.")],
     new: Annotated[Path, typer.Argument(help="Folder of another, say a later release.")],
     form: Annotated[FormatName, _FORMAT] = FormatName.text,
+    lang: Lang = None,
 ) -> None:
     """Show what differs between two datasets: amounts, their cells and statuses, findings, statements, forms.
 
@@ -63,6 +68,7 @@ def check(
     update: Annotated[bool, typer.Option("--update", help="Write what is read now over the dataset.")] = False,
     workers: Workers = 0,
     vocabulary: Words = None,
+    lang: Lang = None,
 ) -> None:
     """Read the documents again and compare with a dataset that was written before, line by line.
 
@@ -76,9 +82,9 @@ def check(
 
     files, unlisted = files_of(paths)
     for each in unlisted:
-        typer.echo(str(each), err=True)
+        typer.echo(tell(each.said), err=True)
     if unlisted and update:
-        typer.echo("nothing is written: what lies there would go from the dataset", err=True)
+        typer.echo(tell(running.NOTHING_WRITTEN), err=True)
         raise typer.Exit(1)
     use_words(vocabulary, against, again=True)
     settle()
@@ -91,7 +97,7 @@ def check(
         if update and fits:
             _write(documents, against, against)
     except OSError as error:
-        typer.echo(f"cannot write the dataset: {error.strerror or error}", err=True)
+        typer.echo(tell(running.CANNOT_WRITE_DATASET.of(error=of_system(error))), err=True)
         raise typer.Exit(3) from None
     raise typer.Exit(1 if unlisted or not fits or (differs and not update) else 0)
 
@@ -104,7 +110,7 @@ def _write(documents: Sequence[Document], corrected: Path, folder: Path) -> bool
     try:
         write_corrected(in_pieces(documents), corrections_of(corrected), folder)
     except BadCorrections as error:
-        typer.echo(f"the corrections do not fit:\n{error}", err=True)
+        typer.echo(tell(running.BAD_CORRECTIONS.of(error=error.said)), err=True)
         write_corrected(in_pieces(documents), None, folder)
         return False
     return True
@@ -116,10 +122,12 @@ def _compared(old: Path, new: Path, form: FormatName) -> bool:
     from pipeline.compare.load import NotComparable, load
     from pipeline.compare.show import show
 
+    if form is FormatName.json:  # for a program, whatever language people are spoken to in
+        speak("en")
     try:
         found = differences(load(old), load(new))
     except NotComparable as error:
-        typer.echo(f"cannot compare: {error}", err=True)
+        typer.echo(tell(running.CANNOT_COMPARE.of(error=error.said)), err=True)
         raise typer.Exit(2) from None
     typer.echo(show(found, form.value))
     return bool(found)

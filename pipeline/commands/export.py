@@ -7,6 +7,11 @@ from typing import Annotated
 
 import typer
 
+from pipeline.commands.language import Lang
+from pipeline.language import tell
+from schemas.sentences import running
+from schemas.sentences.said import joined
+
 EPILOG = (
     "[bold]Examples[/bold]\n\n"
     "yusuan export --to budgets.xlsx                          extracted/ as a workbook\n\n"
@@ -23,6 +28,7 @@ def export(
         list[Path], typer.Option("--to", help="File to write: .xlsx a workbook, .duckdb a database. May come again.")
     ],
     dataset: Annotated[Path, typer.Argument(help="Folder of a dataset.")] = Path("extracted"),
+    lang: Lang = None,
 ) -> None:
     """Write a dataset as an Excel workbook or a DuckDB database.
 
@@ -31,9 +37,12 @@ def export(
     """
     for target in to:
         if target.suffix.lower() not in _ENDINGS:
-            raise typer.BadParameter(f"{target} ends in neither {' nor '.join(_ENDINGS)}", param_hint="--to")
+            raise typer.BadParameter(
+                tell(running.NO_ENDING.of(path=target, endings=joined(_ENDINGS, " nor ", "，也不是"))),
+                param_hint="--to",
+            )
         if target.is_dir():
-            raise typer.BadParameter(f"{target} is a folder; expected a file", param_hint="--to")
+            raise typer.BadParameter(tell(running.IS_A_FOLDER.of(path=target)), param_hint="--to")
 
     from pipeline.export.export import export as written
     from pipeline.export.refusal import NoRoom, NotExported
@@ -42,13 +51,13 @@ def export(
     try:
         said = written(dataset, to)
     except BreaksContract as error:
-        raise typer.BadParameter(str(error), param_hint="DATASET") from None
+        raise typer.BadParameter(tell(error.said), param_hint="DATASET") from None
     except NoRoom as error:
-        typer.echo(str(error), err=True)
+        typer.echo(tell(error.said), err=True)
         raise typer.Exit(3) from None
     except NotExported as error:
-        raise typer.BadParameter(str(error), param_hint="--to") from None
+        raise typer.BadParameter(tell(error.said), param_hint="--to") from None
     for note in said:
-        typer.echo(f"warning: {note}", err=True)
+        typer.echo(tell(running.WARNING.of(said=note)), err=True)
     for target in to:
-        typer.echo(f"written: {target}")
+        typer.echo(tell(running.EXPORTED.of(path=target)))

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from pipeline.language import tell
+from schemas.sentences import running
+
 if TYPE_CHECKING:
     from pipeline.collect import NotListed
 
@@ -27,7 +30,7 @@ def files_of(paths: list[Path] | None) -> tuple[list[Path], list[NotListed]]:
     try:
         return pdf_files(paths or [Path("raw_pdfs")], unlisted.append), unlisted
     except NotListed as error:
-        typer.echo(f"{error}; found no PDF elsewhere", err=True)
+        typer.echo(tell(running.NO_PDF_ELSEWHERE.of(error=error.said)), err=True)
         raise typer.Exit(3) from None
     except NothingToRead as error:
-        raise typer.BadParameter(str(error), param_hint="PATH") from None
+        raise typer.BadParameter(tell(error.said), param_hint="PATH") from None

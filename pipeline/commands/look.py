@@ -8,7 +8,11 @@ from typing import Annotated
 import typer
 
 from pipeline.commands.files import Paths, files_of
+from pipeline.commands.language import Lang
 from pipeline.commands.words import Words, use_words
+from pipeline.language import tell
+from schemas.sentences import running
+from schemas.sentences.system import of_error, of_system
 
 
 def explain(
@@ -17,6 +21,7 @@ def explain(
     pdfs: Annotated[
         Path | None, typer.Option("--pdfs", help="Folder with the PDFs, by default where the dataset says they are.")
     ] = None,
+    lang: Lang = None,
 ) -> None:
     """Show where an amount stands, and each identity that it takes part in, with all figures filled in."""
     from pipeline.collect import NothingToRead
@@ -27,14 +32,15 @@ def explain(
     try:
         typer.echo(explained(line_id, out, Pdfs(pdfs, out)))
     except NothingToRead as error:
-        raise typer.BadParameter(str(error), param_hint="--pdfs") from None
+        raise typer.BadParameter(tell(error.said), param_hint="--pdfs") from None
     except NotExplained as error:
-        raise typer.BadParameter(str(error), param_hint="LINE_ID") from None
+        raise typer.BadParameter(tell(error.said), param_hint="LINE_ID") from None
 
 
 def inspect(
     file: Annotated[Path, typer.Argument(help="A PDF file.", dir_okay=False, readable=False)],
     vocabulary: Words = None,
+    lang: Lang = None,
 ) -> None:
     """Show how a document is seen: the tables on each page, their headers, and what each is taken for, or why not.
 
@@ -48,15 +54,17 @@ def inspect(
     try:
         data = read_regular(file)
     except OSError as error:
-        raise typer.BadParameter(f"could not open {file}: {error.strerror or error}", param_hint="FILE") from None
+        raise typer.BadParameter(
+            tell(running.COULD_NOT_OPEN.of(path=file, error=of_system(error))), param_hint="FILE"
+        ) from None
     try:
         said = inspected(data)
     except Refusal as refusal:
-        raise typer.BadParameter(str(refusal), param_hint="FILE") from None
+        raise typer.BadParameter(tell(refusal.said), param_hint="FILE") from None
     typer.echo(said)
 
 
-def propose(paths: Paths = None, vocabulary: Words = None) -> None:
+def propose(paths: Paths = None, vocabulary: Words = None, lang: Lang = None) -> None:
     """Print the words of headers that no vocabulary has, as entries for a file that --vocabulary takes.
 
     Each has the meaning under which the sums of its table hold, or none where they leave it open; where it was seen;
@@ -72,12 +80,13 @@ def propose(paths: Paths = None, vocabulary: Words = None) -> None:
     refused = False
     files, unlisted = files_of(paths)
     for each in unlisted:
-        typer.echo(str(each), err=True)
+        typer.echo(tell(each.said), err=True)
     for file in files:
         try:
             found += [(shown(file), word) for word in open_words(read_regular(file))]
         except (Refusal, OSError) as error:
             refused = True
-            typer.echo(f"refused: {shown(file)}: {error}", err=True)
+            reason = error.said if isinstance(error, Refusal) else of_error(error)
+            typer.echo(tell(running.REFUSED.of(path=shown(file), reason=reason)), err=True)
     typer.echo(proposed(found), nl=False)
     raise typer.Exit(1 if refused or unlisted else 0)

@@ -8,7 +8,11 @@ from typing import Annotated
 
 import typer
 
+from pipeline.commands.language import Lang
 from pipeline.commands.workers import Workers, cores
+from pipeline.language import tell
+from schemas.sentences import running
+from schemas.sentences.system import of_system
 
 EPILOG = (
     "[bold]Examples[/bold]\n\n"
@@ -29,6 +33,7 @@ def report(
         Path | None, typer.Option("--pdfs", help="Folder with the PDFs, by default where the dataset says they are.")
     ] = None,
     workers: Workers = 0,
+    lang: Lang = None,
 ) -> None:
     """Write a dataset as pages that open from disk: an overview, and a page for each document.
 
@@ -50,13 +55,13 @@ def report(
 
     started = time.monotonic()
     if out.exists() and not out.is_dir():
-        raise typer.BadParameter(f"cannot write into {out}: it is a file; expected a folder", param_hint="--out")
+        raise typer.BadParameter(tell(running.IS_A_FILE.of(path=out)), param_hint="--out")
     try:
         loaded, found = load(dataset), Pdfs(pdfs, dataset)
     except BreaksContract as error:
-        raise typer.BadParameter(str(error), param_hint="DATASET") from None
+        raise typer.BadParameter(tell(error.said), param_hint="DATASET") from None
     except NothingToRead as error:
-        raise typer.BadParameter(str(error), param_hint="--pdfs") from None
+        raise typer.BadParameter(tell(error.said), param_hint="--pdfs") from None
     settle()
     use(added_of(dataset))
     count = loaded["documents"].num_rows
@@ -68,24 +73,22 @@ def report(
                 loaded, out, found, min(workers or cores(), max(count, 1)), lambda: progress.advance(task)
             )
     except NotOwn as error:
-        raise typer.BadParameter(str(error), param_hint="--out") from None
+        raise typer.BadParameter(tell(error.said), param_hint="--out") from None
     except KeyboardInterrupt:
-        typer.echo(f"ended; the report in {out} is not whole: run yusuan report again", err=True)
+        typer.echo(tell(running.REPORT_ENDED.of(out=out)), err=True)
         raise typer.Exit(130) from None
     except OSError as error:
-        typer.echo(f"cannot write into {out}: {error.strerror or error}", err=True)
+        typer.echo(tell(running.CANNOT_WRITE.of(out=out, error=of_system(error), place="")), err=True)
         raise typer.Exit(3) from None
     seconds = time.monotonic() - started
-    typer.echo(
-        f"{made.documents} documents, {made.pictured} with pictures of their pages, {made.proved} with identities, "
-        f"{seconds:.1f} seconds"
-    )
+    counts = {"documents": made.documents, "pictured": made.pictured, "proved": made.proved}
+    typer.echo(tell(running.REPORTED.of(**counts, seconds=seconds)))
     if made.pictured < made.documents:
-        typer.echo("the others were refused, or their PDF was not found; their pages say so")
-    typer.echo(f"report: {(out / 'index.html').as_posix()}")
+        typer.echo(tell(running.NOT_PICTURED))
+    typer.echo(tell(running.REPORT.of(path=(out / "index.html").as_posix())))
     for path, reason in sorted(made.lost.items()):
-        typer.echo(f"not shown: {path}: {reason}", err=True)
+        typer.echo(tell(running.NOT_SHOWN.of(path=path, reason=reason)), err=True)
     for each in found.unlisted:
-        typer.echo(f"{each}; PDFs that lie there are not shown", err=True)
+        typer.echo(tell(running.NOT_SHOWN_THERE.of(what=each.said)), err=True)
     if made.lost or found.unlisted:
         raise typer.Exit(1)

@@ -11,8 +11,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pipeline.commands.files import Paths, files_of
+from pipeline.commands.language import Lang
 from pipeline.commands.words import Words, use_words
 from pipeline.commands.workers import Workers, cores
+from pipeline.language import tell
+from schemas.sentences import running
+from schemas.sentences.system import of_system
 
 if TYPE_CHECKING:
     from pipeline.batch.run import Job
@@ -71,6 +75,7 @@ def run(
     scheduler: Scheduler = "",
     vocabulary: Words = None,
     log_json: LogJson = False,
+    lang: Lang = None,
 ) -> None:
     """Read budgets and final accounts (PDF) and write the dataset, one file per kind of row.
 
@@ -101,6 +106,7 @@ def add(
     scheduler: Scheduler = "",
     vocabulary: Words = None,
     log_json: LogJson = False,
+    lang: Lang = None,
 ) -> None:
     """Read documents and add them to a dataset; what it holds stays, also where its PDFs are gone.
 
@@ -128,34 +134,33 @@ def _do(job: Job, strict: bool) -> None:
     started = time.monotonic()
     out = job.out
     if out.exists() and not out.is_dir():
-        raise typer.BadParameter(f"{out} is a file; expected a folder", param_hint="--out")
+        raise typer.BadParameter(tell(running.IS_A_FILE.of(path=out)), param_hint="--out")
     try:
         tally, again = run_job(job)
     except WouldChange as other:
-        said = f"{other}; expected them as they were:{_listed(other.paths)}\nyusuan run reads them anew"
-        raise typer.BadParameter(said, param_hint="PATH") from None
+        changed = running.WOULD_CHANGE.of(error=other.said, listed=_listed(other.paths))
+        raise typer.BadParameter(tell(changed), param_hint="PATH") from None
     except WouldGo as gone:
-        said = f"{gone}, and would go from {out}:{_listed(gone.paths)}\n"
-        said += "expected yusuan add, which leaves them there, or --replace, or another folder"
-        raise typer.BadParameter(said, param_hint="--out") from None
+        lost = running.WOULD_GO.of(error=gone.said, out=out, listed=_listed(gone.paths))
+        raise typer.BadParameter(tell(lost), param_hint="--out") from None
     except NoDataset as error:
-        raise typer.BadParameter(f"{error}, or --replace, which writes over it", param_hint="--out") from None
+        raise typer.BadParameter(tell(running.OR_REPLACE.of(error=error.said)), param_hint="--out") from None
     except NotKept as error:
-        raise typer.BadParameter(str(error), param_hint="--out") from None
+        raise typer.BadParameter(tell(error.said), param_hint="--out") from None
     except BadCorrections as error:
-        raise typer.BadParameter(f"the corrections do not fit:\n{error}", param_hint="--out") from None
+        raise typer.BadParameter(tell(running.BAD_CORRECTIONS.of(error=error.said)), param_hint="--out") from None
     except NoCluster as error:
-        typer.echo(f"{error}; what was read is kept, and the same command goes on from there", err=True)
+        typer.echo(tell(running.GOES_ON.of(error=error.said)), err=True)
         raise typer.Exit(3) from None
     except OSError as error:
         place = f" ({error.filename})" if error.filename else ""
-        typer.echo(f"cannot write into {out}: {error.strerror or error}{place}", err=True)
+        typer.echo(tell(running.CANNOT_WRITE.of(out=out, error=of_system(error), place=place)), err=True)
         raise typer.Exit(3) from None
-    print_summary(tally, out, time.monotonic() - started, again, list(map(str, job.unlisted)))
+    print_summary(tally, out, time.monotonic() - started, again, [each.said for each in job.unlisted])
     doubtful = tally.statuses["contradicted"] + tally.statuses["in_doubt"]
     raise typer.Exit(1 if job.unlisted or tally.refused or tally.incomplete or (strict and doubtful) else 0)
 
 
 def _listed(paths: Sequence[str]) -> str:
     shown = "".join(f"\n  {path}" for path in paths[:_SHOWN])
-    return shown + (f"\n  … and {len(paths) - _SHOWN} more" if len(paths) > _SHOWN else "")
+    return shown + (f"\n  {tell(running.MORE_PATHS.of(count=len(paths) - _SHOWN))}" if len(paths) > _SHOWN else "")

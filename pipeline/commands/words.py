@@ -8,6 +8,9 @@ from typing import Annotated
 
 import typer
 
+from pipeline.language import tell
+from schemas.sentences import running
+
 Words = Annotated[
     Path | None,
     typer.Option("--vocabulary", help="A file of words (TOML) that are read besides those of the package."),
@@ -28,4 +31,4 @@ def use_words(path: Path | None, dataset: Path | None = None, *, again: bool = F
     try:
         use(read_added(path) if path else added_of(dataset) if again and dataset else ())
     except BadVocabulary as error:
-        raise typer.BadParameter(f"the words do not fit:\n{error}", param_hint="--vocabulary") from None
+        raise typer.BadParameter(tell(running.BAD_WORDS.of(error=error.said)), param_hint="--vocabulary") from None

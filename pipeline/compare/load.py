@@ -8,14 +8,21 @@ from dataclasses import dataclass
 from io import TextIOWrapper
 from pathlib import Path
 
+from pipeline.findings import SaidError
+from pipeline.language import tell
 from pipeline.regular import open_regular
 from schemas.dataset.fields import CORRECTED_LINE_ITEMS, LINE_ITEMS, RESOURCES
 from schemas.dataset.resource import Resource
+from schemas.sentences import datasets as say
+from schemas.sentences import looking
+from schemas.sentences.names import level_name, stage_name
+from schemas.sentences.said import joined
+from schemas.sentences.system import of_error
 
 Row = Mapping[str, str]
 
 
-class NotComparable(ValueError):
+class NotComparable(SaidError, ValueError):
     """A folder does not hold a dataset that keeps the contract; the message names file, found and expected."""
 
 
@@ -45,17 +52,17 @@ def _rows(path: Path, resource: Resource) -> Iterator[Row]:
             header = next(reader, [])
             corrected = resource is LINE_ITEMS and header == CORRECTED_LINE_ITEMS.columns
             if header != resource.columns and not corrected:
-                found = ", ".join(header) or "nothing"
-                expected = ", ".join(resource.columns)
-                raise NotComparable(f"{path}: found the columns {found}; expected {expected}")
+                found = joined(header) or say.NO_COLUMN.of()
+                raise NotComparable(say.OTHER_COLUMNS.of(path=path, found=found, expected=joined(resource.columns)))
             for number, values in enumerate(reader, start=2):
                 if len(values) != len(header):
-                    raise NotComparable(f"{path}, line {number}: found {len(values)} fields; expected {len(header)}")
+                    said = say.OTHER_LENGTH.of(path=path, line=number, found=len(values), expected=len(header))
+                    raise NotComparable(said)
                 yield dict(zip(header, values, strict=True))
     except FileNotFoundError:
-        raise NotComparable(f"{path} is not there; expected a dataset in {path.parent}") from None
+        raise NotComparable(say.NOT_THERE.of(path=path, folder=path.parent)) from None
     except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise NotComparable(f"{path} could not be read: {error}") from error
+        raise NotComparable(say.UNREADABLE.of(path=path, error=of_error(error))) from error
 
 
 def _labels(documents: Sequence[Row]) -> dict[str, str]:
@@ -65,7 +72,10 @@ def _labels(documents: Sequence[Row]) -> dict[str, str]:
     for row in documents:
         said = row["path"]
         if row["entity"]:
-            said = f"{row['entity']} ({row['entity_level']}), {row['stage']} of {row['fiscal_year']}"
+            level, stage = level_name(row["entity_level"]), stage_name(row["stage"])
+            said = tell(
+                looking.WHOSE.of(entity=row["entity"], level=level, stage=stage, year=row["fiscal_year"])
+            ).strip()
         labels[row["document_id"]] = f"{said}, {row['document_id']}" if said in taken else said
         taken.add(said)
     return labels

@@ -10,12 +10,14 @@ from itertools import groupby
 from typing import Literal
 
 from pipeline.compare.differences import Difference
+from pipeline.language import tell
+from schemas.sentences import comparing
+from schemas.sentences.said import joined
 
 Format = Literal["text", "markdown", "json"]
 SHOWN = 20
 """Differences of one table of one document that are shown to a person; the rest is counted."""
 _LONG = 160
-_WORDS = {"line_items": "amounts", "performance_targets": "lines of forms"}
 
 
 def show(found: Sequence[Difference], form: Format = "text") -> str:
@@ -28,14 +30,17 @@ def show(found: Sequence[Difference], form: Format = "text") -> str:
 def summary(found: Sequence[Difference]) -> str:
     """How many of what differ, on one line."""
     if not found:
-        return "no difference"
+        return tell(comparing.NO_DIFFERENCE)
     counted = Counter((difference.file, difference.kind) for difference in found)
-    parts = [f"{times} {_WORDS.get(file, file)} {_done(kind)}" for (file, kind), times in sorted(counted.items())]
-    return ", ".join(parts)
-
-
-def _done(kind: str) -> str:
-    return "with another status" if kind == "status" else kind
+    return tell(
+        joined(
+            (
+                comparing.COUNTED.of(count=times, what=comparing.FILES[file], done=comparing.DONE[kind])
+                for (file, kind), times in sorted(counted.items())
+            ),
+            zh="，",
+        )
+    )
 
 
 def _text(found: Sequence[Difference]) -> Iterator[str]:
@@ -46,14 +51,20 @@ def _text(found: Sequence[Difference]) -> Iterator[str]:
             yield f"  {' '.join(filter(None, (file, table)))}"
             yield from (f"    {_line(difference)}" for difference in rows[:SHOWN])
             if len(rows) > SHOWN:
-                yield f"    and {len(rows) - SHOWN} more"
+                yield f"    {_more(rows)}"
         yield ""
     yield summary(found)
 
 
 def _line(difference: Difference) -> str:
-    page = f"page {difference.page}" if difference.page else ""
-    return f"{difference.kind:<10} {page:<8} {difference.what}{_from_to(difference, ': ', ' → ')}"
+    page = tell(comparing.PAGE.of(page=difference.page)) if difference.page else ""
+    return (
+        f"{tell(comparing.KINDS[difference.kind]):<10} {page:<8} {difference.what}{_from_to(difference, ': ', ' → ')}"
+    )
+
+
+def _more(rows: Sequence[Difference]) -> str:
+    return tell(comparing.AND_MORE.of(count=len(rows) - SHOWN))
 
 
 def _from_to(difference: Difference, begin: str, between: str) -> str:
@@ -65,14 +76,22 @@ def _markdown(found: Sequence[Difference]) -> Iterator[str]:
     yield f"**{summary(found)}**"
     for document, own in groupby(found, key=lambda difference: difference.document):
         yield f"\n### {_cell(document)}\n"
-        yield "| file | table | page | | what | before | after |\n| --- | --- | ---: | --- | --- | --- | --- |"
+        yield f"| {tell(comparing.HEADINGS)} |\n| --- | --- | ---: | --- | --- | --- | --- |"
         for (file, table), some in groupby(own, key=lambda difference: (difference.file, difference.table)):
             rows = list(some)
             for d in rows[:SHOWN]:
-                cells = (d.file, d.table, d.page, d.kind, d.what, d.before[:_LONG], d.after[:_LONG])
+                cells = (
+                    d.file,
+                    d.table,
+                    d.page,
+                    tell(comparing.KINDS[d.kind]),
+                    d.what,
+                    d.before[:_LONG],
+                    d.after[:_LONG],
+                )
                 yield f"| {' | '.join(map(_cell, cells))} |"
             if len(rows) > SHOWN:
-                yield f"| {file} | {table} | | | and {len(rows) - SHOWN} more | | |"
+                yield f"| {file} | {table} | | | {_more(rows)} | | |"
 
 
 def _cell(text: str) -> str:

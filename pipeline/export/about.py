@@ -1,93 +1,121 @@
-"""The first sheet of a workbook: what is in it, how to read it, and how much of it is proved."""
+"""The sheet that explains a workbook: what is in it, how to read it, and how much of it is proved."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import pipeline
-from pipeline.export.sheets import Book, shown_width
+from pipeline.export.rows import shown_width
+from pipeline.export.sheet import Sheet
+from pipeline.export.sheets import Book
+from pipeline.export.words import Words
 from pipeline.load import Loaded
 from schemas.dataset.fields import DOCUMENTS, FINDINGS, LINE_ITEMS, OTHER_ITEMS, PERFORMANCE_TARGETS, STATEMENTS
+from schemas.dataset.rules import RULES
+from schemas.sentences import about as texts
+from schemas.sentences.said import Language, Said
+from schemas.tables.ids import TABLES
 from schemas.tables.measures import MEASURES
 from schemas.views import chinese
 from schemas.views.explanations import READING, WHAT
+from schemas.views.field_names import FIELD_NAMES
+from schemas.views.measure_meanings import MEASURE_MEANINGS
+from schemas.views.values import VALUES
 
 _WIDTHS = (34, 30, 120)
 _LINE = 15
 """The height of a line, in points."""
-Line = tuple[str, tuple[str | int, ...]]
+Cell = Said | int | str
+Line = tuple[str, tuple[Cell, ...]]
 """The style of a row and its cells."""
 
 
-@dataclass(frozen=True)
-class Sheet:
-    """A kind of rows: the sheets that it is on, what it holds, its columns with label and meaning, how many rows."""
-
-    names: Sequence[str]
-    holds: str
-    columns: Sequence[tuple[str, str, str]]
-    rows: int
-
-
 def about(book: Book, sheet: Any, loaded: Loaded, sheets: Sequence[Sheet]) -> None:
-    """Fill the first sheet."""
+    """Fill the sheet."""
     for column, width in enumerate(_WIDTHS):
         sheet.set_column(column, column, width)
-    for row, (style, cells) in enumerate(_lines(loaded, sheets)):
+    for row, (style, cells) in enumerate(_lines(loaded, sheets, book.language)):
+        said = [book.said(cell) if isinstance(cell, Said) else cell for cell in cells]
         # Programs differ in whether they make room for wrapped lines by themselves.
-        lines = max((-(-shown_width(str(c)) // w) for c, w in zip(cells, _WIDTHS, strict=False)), default=1)
+        lines = max((-(-shown_width(str(c)) // w) for c, w in zip(said, _WIDTHS, strict=False)), default=1)
         if style == "wrap" and lines > 1:
             sheet.set_row(row, lines * _LINE)
-        for column, cell in enumerate(cells):
+        for column, cell in enumerate(said):
             if isinstance(cell, int):
-                sheet.write_number(row, column, cell, book.formats["count"])
+                book.number(sheet, row, column, cell, "count")
             else:
                 book.text(sheet, row, column, cell, style)
 
 
-def _lines(loaded: Loaded, sheets: Sequence[Sheet]) -> Iterator[Line]:
-    yield "title", ("yusuan 预算: budgets and final accounts",)
-    yield "wrap", ("What this is", "", WHAT)
-    yield "wrap", ("Made by", "", f"yusuan {pipeline.__version__}, from the files of a dataset; no figure is changed")
+def _lines(loaded: Loaded, sheets: Sequence[Sheet], language: Language) -> Iterator[Line]:
+    yield "title", (texts.TITLE,)
+    yield "wrap", (texts.WHAT, "", WHAT)
+    yield "wrap", (texts.MADE_BY, "", texts.VERSION.of(version=pipeline.__version__))
     yield "wrap", ()
-    yield "head", ("How much there is", "", "")
+    yield "head", (texts.HOW_MUCH, "", "")
     yield from (("wrap", line) for line in _counts(loaded))
     yield "wrap", ()
-    yield "head", ("How to read it", "", "")
+    yield "head", (texts.HOW_TO_READ, "", "")
     yield from (("wrap", (heading, "", said)) for heading, said in READING)
     yield "wrap", ()
-    yield "head", ("Sheet", "rows", "what it holds")
+    yield "head", (texts.SHEET, texts.ROWS, texts.HOLDS)
+    yield from (("wrap", (name, "", said)) for name, said in texts.ANSWERING)
     for sheet in sheets:
         yield "wrap", (", ".join(sheet.names), sheet.rows, sheet.holds)
     for sheet in sheets:
         if sheet.columns:
             yield "wrap", ()
-            yield "head", (f"Columns of {sheet.names[0]}", "中文", "meaning")
-            yield from (("wrap", column) for column in sheet.columns)
+            yield "head", (texts.COLUMNS_OF.of(sheet=sheet.name), texts.NAME, texts.MEANING)
+            for column, meaning in sheet.columns:
+                yield "wrap", (*_named(column, _label(column), language), meaning)
+    yield from _ids(language)
+
+
+def _ids(language: Language) -> Iterator[Line]:
+    """Published tables, measures, rules and, in Chinese, values: what their ids are called and mean."""
     yield "wrap", ()
-    yield "head", ("Measure", "中文", "meaning")
-    yield from (("wrap", (measure, chinese.MEASURES[measure], meaning)) for measure, meaning in MEASURES.items())
+    yield "head", (texts.TABLE, texts.NAME, "")
+    yield from (("wrap", (*_named(id_, name, language), "")) for id_, name in TABLES.items())
+    yield "wrap", ()
+    yield "head", (texts.MEASURE, texts.NAME, texts.MEANING)
+    for id_, meaning in MEASURES.items():
+        yield "wrap", (*_named(id_, chinese.MEASURES[id_], language), Said(meaning, MEASURE_MEANINGS[id_]))
+    yield "wrap", ()
+    yield "head", (texts.RULE, texts.SEVERITY, texts.MEANING)
+    for id_, rule in RULES.items():
+        severity = Said(rule.severity, chinese.SEVERITIES[rule.severity])
+        yield "wrap", (id_, severity, Said(rule.description, chinese.RULES[id_]))
+    if language == "en":
+        return
+    yield "wrap", ()
+    yield "head", (texts.VALUE, texts.NAME, texts.COLUMN)
+    for column, names in VALUES.items():
+        for id_, name in names.items():
+            yield "wrap", (name, id_, _label(column.rpartition(".")[2]))
 
 
-def _counts(loaded: Loaded) -> Iterator[tuple[str | int, ...]]:
+def _named(id_: str, name: str, language: Language) -> tuple[str, str]:
+    """An id and its name, that of the language first."""
+    return (id_, name) if language == "en" else (name, id_)
+
+
+def _label(column: str) -> str:
+    return FIELD_NAMES[column] if column in FIELD_NAMES else Words("zh").label(column)
+
+
+def _counts(loaded: Loaded) -> Iterator[tuple[Cell, ...]]:
     documents = Counter(loaded[DOCUMENTS.name]["status"].to_pylist())
     amounts = Counter(loaded[LINE_ITEMS.name]["status"].to_pylist())
-    findings = Counter(loaded[FINDINGS.name]["severity"].to_pylist())
-    yield (
-        "documents",
-        documents.total(),
-        f"{documents['quarantined']} of them quarantined: they cannot be trusted as a whole; "
-        f"{documents['incomplete']} incomplete: some of their figures were not read",
-    )
-    yield "amounts", amounts.total(), "rows of line_items"
-    yield "amounts proved", amounts["proved"], "accounting identities prove them"
-    yield "amounts unproved", amounts["unproved"], "no identity covers them"
-    yield "amounts contradicted", amounts["contradicted"], "they do not fit the others: do not use them unseen"
-    yield "amounts in doubt", amounts["in_doubt"], "a sum fails that they stand in, and no one figure can be blamed"
-    yield "other figures", loaded[OTHER_ITEMS.name].num_rows, "printed in tables that no declaration reads"
-    yield "findings", findings.total(), f"{findings['error']} errors, {findings['warning']} warnings"
-    yield "statements", loaded[STATEMENTS.name].num_rows, "figures in the prose"
-    yield "lines of forms", loaded[PERFORMANCE_TARGETS.name].num_rows, "performance-target forms (绩效目标)"
+    findings = Counter(zip(*(loaded[FINDINGS.name][name].to_pylist() for name in ("severity", "cause")), strict=True))
+    yield texts.DOCUMENTS, documents.total(), texts.OF_DOCUMENTS.of(**{n: documents[n] for n in texts.READ_IN_PART})
+    yield texts.AMOUNTS, amounts.total(), texts.OF_AMOUNTS
+    for status, (said, meaning) in texts.STATUSES.items():
+        yield said, amounts[status], meaning
+    yield texts.OTHER_FIGURES, loaded[OTHER_ITEMS.name].num_rows, texts.OF_OTHER_FIGURES
+    for cause, said in texts.FINDINGS.items():
+        errors, warnings = findings["error", cause], findings["warning", cause]
+        yield said, errors + warnings, texts.OF_FINDINGS.of(errors=errors, warnings=warnings)
+    yield texts.STATEMENTS, loaded[STATEMENTS.name].num_rows, texts.OF_STATEMENTS
+    yield texts.FORM_LINES, loaded[PERFORMANCE_TARGETS.name].num_rows, texts.OF_FORM_LINES

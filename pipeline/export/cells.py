@@ -6,6 +6,8 @@ import re
 from decimal import Decimal
 
 from pipeline.export.refusal import NotExported
+from schemas.sentences.said import Language
+from schemas.sentences.workbook import CUT
 
 LONGEST_TEXT = 32_767
 """The UTF-16 code units that a cell may have."""
@@ -19,7 +21,7 @@ _ACTIVE = ("=", "+", "-", "@", "\t", "\r")
 """A text that begins with one of these would become a formula when somebody edits its cell."""
 
 
-def storable(text: str) -> str:
+def storable(text: str, language: Language = "en") -> str:
     """The text as a cell can hold it.
 
     Characters that XML does not know become �, all line breaks LF; what is longer than a cell is cut with a mark that
@@ -29,11 +31,11 @@ def storable(text: str) -> str:
         text = _NOT_IN_XML.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
     if text.startswith("<r>") and text.endswith("</r>"):
         text += " "  # the writer would take it for the markup of its own rich texts
-    return _cut(text) if len(text) * 2 > LONGEST_TEXT and _units(text) > LONGEST_TEXT else text
+    return _cut(text, language) if len(text) * 2 > LONGEST_TEXT and _units(text) > LONGEST_TEXT else text
 
 
-def _cut(text: str) -> str:
-    mark = f" … [cut: this text has {len(text)} characters, more than a cell holds]"
+def _cut(text: str, language: Language) -> str:
+    mark = CUT.of(count=len(text)).of(language)
     kept = text.encode("utf-16-le")[: (LONGEST_TEXT - len(mark)) * 2]
     return kept.decode("utf-16-le", errors="ignore") + mark
 

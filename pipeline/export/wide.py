@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
+from pipeline.export.bodies import by_body
 from pipeline.load import Loaded
-from schemas.dataset.fields import DOCUMENTS, LINE_ITEMS
+from schemas.dataset.fields import LINE_ITEMS, ROW_NAMES
 from schemas.tables.ids import TABLES
 from schemas.tables.measures import MEASURES
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 _KEY = ("document_id", "fiscal_year", "basis", "row", "side", "classification", "code", "level", "item")
+_FIELDS = (*_KEY, "entity", "entity_level", "stage", "page")
 _ROWS_AT_ONCE = 10_000
 
 
@@ -31,7 +33,7 @@ class Cell(NamedTuple):
 class WideRow:
     """One printed row of a document: what tells it from others, and its amounts by measure.
 
-    `document_year` is the document's own; `fiscal_year` that of the amounts, which is another where a table prints the
+    `further` are the other names of the row, as its table says; `document_year` is the document's own; `fiscal_year` that of the amounts, which is another where a table prints the
     year before beside the year.
     """
 
@@ -49,32 +51,32 @@ class WideRow:
     item: str | None
     page: int
     document_id: str
+    further: tuple[str | None, ...]
     cells: dict[str, Cell]
 
     @property
-    def leaf(self) -> str:
-        """`yes` or `no` where all amounts are leaves or none is, else the measures whose amounts are."""
-        leaves = [measure for measure, cell in self.cells.items() if cell.is_leaf]
-        if len(leaves) == len(self.cells):
-            return "yes"
-        return f"only {', '.join(leaves)}" if leaves else "no"
+    def leaves(self) -> list[str]:
+        """The measures whose amounts are leaves."""
+        return [measure for measure, cell in self.cells.items() if cell.is_leaf]
 
     @property
-    def status(self) -> str:
-        """The status of all amounts; where they differ, the measures of each, the worst first."""
+    def statuses(self) -> dict[str, list[str]]:
+        """The measures of each status, the worst first."""
         found: dict[str, list[str]] = {"contradicted": [], "in_doubt": [], "unproved": [], "proved": []}
         for measure, cell in self.cells.items():
             found[cell.status].append(measure)
-        if len(found["proved"]) == len(self.cells):
-            return "proved"
-        return "; ".join(f"{s}: {', '.join(m)}" for s, m in found.items() if m and s != "proved")
+        return {status: measures for status, measures in found.items() if measures}
 
 
 @dataclass(frozen=True)
 class WideTable:
-    """A published table over all documents: its measures in the order of the declarations, and its rows."""
+    """A published table over all documents: its measures in the order of the declarations, and its rows.
+
+    `further` are the columns for other names of a row (body, project …) that it has.
+    """
 
     id: str
+    further: tuple[str, ...]
     measures: tuple[str, ...]
     rows: tuple[WideRow, ...]
 
@@ -82,23 +84,26 @@ class WideTable:
 def wide_tables(loaded: Loaded) -> Iterator[WideTable]:
     """The tables that a dataset holds, in the order of the declarations, undeclared ones last by name.
 
-    Every line item is in one cell of one of them.
+    The documents of one body follow each other. Every line item is in one cell of one of them.
     """
     import pyarrow.compute as pc
 
-    years = dict(zip(*(loaded[DOCUMENTS.name][c].to_pylist() for c in ("document_id", "fiscal_year")), strict=True))
+    documents = {document.id: (place, document.year) for place, document in enumerate(by_body(loaded))}
     lines = loaded[LINE_ITEMS.name]
     there = set(pc.unique(lines["table"]).to_pylist())
     order = [table_id for table_id in TABLES if table_id in there]
     for table_id in (*order, *sorted(there.difference(order))):
-        yield _wide(table_id, lines.filter(pc.equal(lines["table"], table_id)), years)
+        yield _wide(table_id, lines.filter(pc.equal(lines["table"], table_id)), documents)
 
 
-def _wide(table_id: str, lines: pa.Table, years: dict[str, int | None]) -> WideTable:
+def _wide(table_id: str, lines: pa.Table, documents: Mapping[str, tuple[int, int | None]]) -> WideTable:
+    further = tuple(name for name in ROW_NAMES if lines[name].null_count < lines.num_rows)
+    lines = lines.select([*_FIELDS, *further, "measure", "amount", "is_leaf", "status"])
     rows: dict[tuple[object, ...], list[WideRow]] = {}
     for batch in lines.to_batches(max_chunksize=_ROWS_AT_ONCE):
         for line in batch.to_pylist():
-            key = tuple(line[name] for name in _KEY)
+            names = tuple(line[name] for name in further)
+            key = (*(line[name] for name in _KEY), names)
             cell = Cell(line["amount"], line["is_leaf"], line["status"])
             alike = rows.setdefault(key, [])
             # Two lines of one printed row that are alike in all, say in lists side by side, cannot be told apart any
@@ -106,14 +111,12 @@ def _wide(table_id: str, lines: pa.Table, years: dict[str, int | None]) -> WideT
             if not alike or line["measure"] in alike[0].cells or len(alike) > 1:
                 if len(alike) == 1:
                     alike[:] = [replace(alike[0], cells={measure: held}) for measure, held in alike[0].cells.items()]
-                alike.append(_row(line, years[line["document_id"]], {line["measure"]: cell}))
+                _, year = documents[line["document_id"]]
+                own = {name: line[name] for name in _FIELDS}
+                alike.append(WideRow(**own, document_year=year, further=names, cells={line["measure"]: cell}))
             else:
                 alike[0].cells[line["measure"]] = cell
-    found = tuple(row for alike in rows.values() for row in alike)
+    found = [row for alike in rows.values() for row in alike]
+    found.sort(key=lambda row: documents[row.document_id][0])
     there = {measure for row in found for measure in row.cells}
-    return WideTable(table_id, tuple(measure for measure in MEASURES if measure in there), found)
-
-
-def _row(line: dict[str, object], document_year: int | None, cells: dict[str, Cell]) -> WideRow:
-    names = (name for name in WideRow.__dataclass_fields__ if name not in ("document_year", "cells"))
-    return WideRow(**{name: line[name] for name in names}, document_year=document_year, cells=cells)  # type: ignore[arg-type]
+    return WideTable(table_id, further, tuple(measure for measure in MEASURES if measure in there), tuple(found))

@@ -11,6 +11,9 @@ from pipeline.extract.records import Record
 from pipeline.layout.captions import names_body
 from pipeline.layout.cells import Cell
 from pipeline.layout.header import AMOUNT_LIKE
+from schemas.sentences import rows as say
+from schemas.sentences.said import NOTHING as FINE
+from schemas.sentences.said import Said
 from schemas.tables.declaration import CODE_ROLES, NAME_ROLES, Column, Table
 from schemas.vocabulary.around import NOTHING, SUBTOTALS
 
@@ -45,7 +48,7 @@ def lists_bodies(table: Table, rows: Sequence[PrintedRow]) -> bool:
 
 def read_row(
     table: Table, row: PrintedRow, found: dict[str, Column], above: list[str], bodies: bool = False
-) -> tuple[Record | None, str]:
+) -> tuple[Record | None, Said]:
     """One printed row as a record without its amounts, and what is wrong with its code as it stands.
 
     `found` gives the columns of the table by role. `above` holds the parts of the code of the row
@@ -59,11 +62,11 @@ def read_row(
     apart = [cell for cell in row.cells.get(found["code"], ()) if cell is not item] if "code" in found else []
     label = _label(item, [*parts, whole, *(row.cell(found.get(role)) for role in NAME_ROLES)])
     if not row.texts or all(text in NOTHING for text in row.texts):
-        return None, ""
+        return None, FINE
     if label.rstrip("：:") in (*side.totals, *SUBTOTALS) or side.subtotal(label.rstrip("：:")):
         label = label.rstrip("：:")
         subtotal = label not in side.totals
-        return Record(row.number, row.page, side.side, "", label, 0, row.box, subtotal=subtotal), ""
+        return Record(row.number, row.page, side.side, "", label, 0, row.box, subtotal=subtotal), FINE
     printed = [part.key if part is not None and part is not item else "" for part in parts]
     if len(apart) > 1:
         # 类, 款 and 项 in cells of their own under one header, which does not name them.
@@ -76,7 +79,7 @@ def read_row(
     if not joined and not any(printed) and not listed and label and (bodies or names_body(label)):
         # Whose figures follow, with their sum.
         names = {"body": label}
-        return Record(row.number, row.page, side.side, "", label, 0, row.box, subtotal=True, names=names), ""
+        return Record(row.number, row.page, side.side, "", label, 0, row.box, subtotal=True, names=names), FINE
     if joined and side.classification == "administrative":
         code, level, problem = _body_code(joined, above)
     else:
@@ -152,7 +155,7 @@ def _label(item: Cell | None, codes: Iterable[Cell | None]) -> str:
     return strip_enumerator(text)[0] if text else ""
 
 
-def _split_code(printed: list[str], above: list[str]) -> tuple[str, int, str]:
+def _split_code(printed: list[str], above: list[str]) -> tuple[str, int, Said]:
     """Code, level and what is wrong with them, from 类, 款 and 项 in cells of their own.
 
     A blank before a part that is printed means the part of the row above. A part may be printed with
@@ -162,12 +165,11 @@ def _split_code(printed: list[str], above: list[str]) -> tuple[str, int, str]:
         printed = printed[:-1]
     shown = "|".join(printed)
     if not printed:
-        return "", 1, "no code"
+        return "", 1, say.NO_CODE.of()
     filled = [part or (above[place] if place < len(above) else "") for place, part in enumerate(printed)]
     if not all(part.isdigit() and part.isascii() for part in filled):
         digits = [part for part in filled if part.isdigit() and part.isascii()]
-        problem = f"the code '{shown}', with a part that is blank or no number"
-        return "".join(digits), len(printed), problem
+        return "".join(digits), len(printed), say.CODE_WITH_GAP.of(code=shown)
     code = ""
     parts: list[str] = []
     for part in filled:
@@ -176,32 +178,32 @@ def _split_code(printed: list[str], above: list[str]) -> tuple[str, int, str]:
         code += parts[-1]
     above[:] = parts
     level = len(printed)
-    problem = "" if len(code) == 2 * level + 1 else f"the code '{shown}'"
+    problem = FINE if len(code) == 2 * level + 1 else say.CODE.of(code=shown)
     return code, level, problem
 
 
-def _joined_code(printed: str, above: list[str]) -> tuple[str, int, str]:
+def _joined_code(printed: str, above: list[str]) -> tuple[str, int, Said]:
     """Code, level and what is wrong with them, from a code in one cell; a 款 that is printed without its 类 has that of
     the last row that has one.
     """
     if not (printed.isdigit() and printed.isascii()):
-        return "", 1, f"the code '{printed}', which is no number"
+        return "", 1, say.CODE_NO_NUMBER.of(code=printed)
     if len(printed) == _GROUP_DIGITS and above:
-        return above[0] + printed, 2, ""
+        return above[0] + printed, 2, FINE
     level = _LEVEL_OF_LENGTH.get(len(printed))
     above[:] = [printed[:3]] if level else above
-    return printed, level or 1, "" if level else f"the code '{printed}' of {len(printed)} digits"
+    return printed, level or 1, FINE if level else say.CODE_OF_LENGTH.of(code=printed, digits=len(printed))
 
 
-def _body_code(printed: str, above: list[str]) -> tuple[str, int, str]:
+def _body_code(printed: str, above: list[str]) -> tuple[str, int, Said]:
     """Code, level and what is wrong with them, of a body: it is a part of the last one whose code it begins with."""
     if not (printed.isdigit() and printed.isascii()):
-        return "", 1, f"the code '{printed}', which is no number"
+        return "", 1, say.CODE_NO_NUMBER.of(code=printed)
     # The zeros that fill the code of a department (101000) are no part of those of its units (101001).
     while above and (above[-1] == printed or not printed.startswith(without_filling(above[-1]))):
         above.pop()
     above.append(printed)
-    return printed, len(above), ""
+    return printed, len(above), FINE
 
 
 def without_filling(code: str) -> str:

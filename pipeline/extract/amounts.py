@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Decimal
 
+from pipeline.findings import SaidError
 from pipeline.layout.cells import Cell
 from pipeline.read.characters import key, raised, squeeze
+from schemas.sentences import rows as say
 
 _NUMBER = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
 _PLAIN = re.compile(r"-?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?")
@@ -20,7 +22,7 @@ _LARGEST = Decimal(10) ** 15
 _MINUS = str.maketrans("−－﹣‐‑", "-----")
 
 
-class NotANumber(ValueError):
+class NotANumber(SaidError):
     """The text of an amount's cell is no amount; the message says why."""
 
 
@@ -50,7 +52,7 @@ def read_amount(cell: Cell, worth: Decimal) -> Amount | None:
         room = cell.box[2] - cell.box[0] - (cell.lines[0].x1 - cell.lines[0].x0)
         # A last decimal alone on its line is none of another amount.
         if room > (_ROOM_OF_DECIMAL if is_tail(fragments[0], fragments[-1]) else _ROOM) * digit:
-            raise NotANumber(f"{len(fragments)} numbers in one cell: {' / '.join(fragments)}")
+            raise NotANumber(say.SEVERAL_NUMBERS.of(count=len(fragments), texts=" / ".join(fragments)))
     return parse(fragments, worth)
 
 
@@ -65,21 +67,21 @@ def parse(fragments: Sequence[str], worth: Decimal) -> Amount:
         return _amount(fragments[0], fragments[0], worth)  # as nearly all are
     printed = squeeze("".join(fragments))
     if any(re.search(r"\d\s+[\d,.]", key_with_spaces(text)) for text in fragments):
-        raise NotANumber(f"a gap inside the number '{' '.join(fragments)}'")
+        raise NotANumber(say.GAP.of(text=" ".join(fragments)))
     if raised(printed):
-        raise NotANumber(f"'{printed}', with a footnote mark")
+        raise NotANumber(say.FOOTNOTE.of(printed=printed))
     text = _plain(printed)
     if _ZERO.fullmatch(text):
         text = "0"
     if not _NUMBER.fullmatch(text):
-        raise NotANumber(f"'{printed}' is not a number")
+        raise NotANumber(say.NO_NUMBER.of(printed=printed))
     return _amount(text, printed, worth)
 
 
 def _amount(text: str, printed: str, worth: Decimal) -> Amount:
     number = Decimal(text.replace(",", ""))
     if abs(number) * worth >= _LARGEST:
-        raise NotANumber(f"'{printed}', more than any public budget")
+        raise NotANumber(say.TOO_MUCH.of(printed=printed))
     exact = number * worth * 100
     whole = exact.to_integral_value(ROUND_HALF_EVEN)
     step = last_digit(number) * worth * 100

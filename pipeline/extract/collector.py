@@ -11,6 +11,9 @@ from pipeline.extract.printed_row import PrintedRow
 from pipeline.extract.records import Period, PrintedAmount, Record
 from pipeline.findings import Finding
 from pipeline.layout.cells import Cell
+from schemas.sentences import rows as say
+from schemas.sentences.names import measure_name
+from schemas.sentences.said import Said, in_quotes
 from schemas.tables.declaration import Column, Side, Table
 
 
@@ -25,7 +28,7 @@ class Collector:
         self.worth = worth
         self.records: list[Record] = []
         self.findings: list[Finding] = []
-        self.problems: dict[int, str] = {}
+        self.problems: dict[int, Said] = {}
         self.unread: set[tuple[int, str]] = set()
         self._places: dict[int, int] = {}
         self._above: dict[tuple[Side, int, Period], list[int]] = {}
@@ -56,8 +59,7 @@ class Collector:
         cell = row.cell(column)
         if row.ambiguous(column):
             texts = " | ".join(dict.fromkeys(c.text for c in row.cells[column] if c.text))
-            said = f"found '{texts}' in cells that do not match the columns; expected one cell"
-            self._lose("amount.ambiguous", said, record, index, role)
+            self._lose("amount.ambiguous", say.AMBIGUOUS.of(texts=texts), record, index, role)
             return
         if cell is not None and cell.text:
             self.read_cell(record, index, role, cell)
@@ -65,31 +67,36 @@ class Collector:
     def read_cell(self, record: Record, index: int, column: Column, cell: Cell) -> None:
         """Read the amount in a cell, or say why it could not be read."""
         if cell.overrun:
-            said = f"found '{cell.text}' running over the border of its cell; expected it inside"
-            self._lose("amount.crosses_rule", said, record, index, column, cell)
+            self._lose("amount.crosses_rule", say.OVER_BORDER.of(text=cell.text), record, index, column, cell)
             return
         try:
             amount = read_amount(cell, self.worth)
         except NotANumber as error:
-            self._lose("amount.not_a_number", f"found {error}; expected an amount", record, index, column, cell)
+            self._lose("amount.not_a_number", say.NO_AMOUNT.of(problem=error.said), record, index, column, cell)
             return
         if amount is None:
             return
         if amount.rounded:
-            said = f"found '{amount.printed}', finer than a fen; it is rounded to the fen"
-            self._find("amount.rounded", said, record, column, cell)
+            self._find("amount.rounded", say.ROUNDED.of(printed=amount.printed), record, column, cell)
         record.amounts[column.role] = PrintedAmount(amount, record.page_of(column.role), cell.box)
 
-    def _lose(self, rule: str, said: str, record: Record, index: int, column: Column, cell: Cell | None = None) -> None:
+    def _lose(
+        self, rule: str, said: Said, record: Record, index: int, column: Column, cell: Cell | None = None
+    ) -> None:
         self.unread.add((index, column.role))
         self._find(rule, said, record, column, cell)
 
-    def _find(self, rule: str, said: str, record: Record, column: Column, cell: Cell | None) -> None:
+    def _find(self, rule: str, said: Said, record: Record, column: Column, cell: Cell | None) -> None:
         name = " ".join(filter(None, (record.code, record.item)))
         self.findings.append(
             Finding(
                 rule,
-                f"row {record.row_of(column.role)} '{name}', {column.role}: {said}",
+                say.OF_AMOUNT.of(
+                    row=record.row_of(column.role),
+                    name=in_quotes(name) if name else say.NO_NAME.of(),
+                    measure=measure_name(column.role, self.table.published_id),
+                    said=said,
+                ),
                 table=self.table.id,
                 row=record.row_of(column.role),
                 measure=column.role,
@@ -104,28 +111,23 @@ class Collector:
         cell = row.cell(column)
         lines = [line.text for line in cell.lines[1:]] if cell else []
         if any(strip_enumerator(text)[1] for text in lines):
-            self._report_row("row.unparted", f"found '{record.item}' in one cell; expected one name", record)
+            self._report_row("row.unparted", say.TWO_NAMES.of(row=record.row, item=record.item), record)
         if cell and cell.crossed:
-            said = f"found '{record.item}' over the upper or lower border of its cell; part of it may be another row's"
-            self._report_row("row.crosses_rule", said, record)
+            self._report_row("row.crosses_rule", say.CROSSES_RULE.of(row=record.row, item=record.item), record)
 
-    def _report_row(self, rule: str, said: str, record: Record) -> None:
-        message = f"row {record.row}: {said}"
-        self.findings.append(
-            Finding(rule, message, table=self.table.id, row=record.row, page=record.page, box=record.box)
-        )
+    def _report_row(self, rule: str, said: Said, record: Record) -> None:
+        self.findings.append(Finding(rule, said, table=self.table.id, row=record.row, page=record.page, box=record.box))
 
     def of_no_year(self, record: Record, said: str) -> None:
         """Report a row whose amounts are for no one year, where a column says the year of each row."""
-        found = f"found '{said}' where other rows have a year; expected one; its figures are in other_items"
-        self._report_row("row.no_year", f"'{record.item}': {found}", record)
+        self._report_row("row.no_year", say.NO_YEAR.of(row=record.row, item=record.item, said=said), record)
 
     def nameless(self, row: PrintedRow) -> None:
         """Report a row that has amounts and no name."""
         self.findings.append(
             Finding(
                 "row.no_item",
-                f"found amounts without a name: '{' | '.join(row.texts)}'; expected the row's name",
+                say.NO_ITEM.of(texts=" | ".join(row.texts)),
                 table=self.table.id,
                 row=row.number,
                 page=row.page,

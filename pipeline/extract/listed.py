@@ -12,6 +12,8 @@ from pipeline.extract.rows import Body
 from pipeline.findings import Finding
 from pipeline.read.characters import key
 from pipeline.understand.words import vocabulary
+from schemas.sentences import rows as say
+from schemas.sentences.said import joined
 from schemas.tables.declaration import Column, Side, Table, listed_measure
 from schemas.vocabulary.around import NOTHING
 
@@ -25,17 +27,15 @@ def refusal(body: Body) -> Finding | None:
     for row, name, columns in _named(body):
         measure = _measure(body.table, name)
         if measure in seen:
-            said = f"found '{name}' in row {row.number}, which row {seen[measure].number} is as well; expected it once"
+            said = say.LISTED_TWICE.of(name=name, row=row.number, first=seen[measure].number)
         elif not measure and any(cell.text not in NOTHING for column in columns for cell in row.cells[column]):
-            known = ", ".join(declared.names[0] for declared in body.table.rows)
-            said = f"found amounts in row {row.number} '{name}'; expected the rows {known}"
+            known = joined(declared.names[0] for declared in body.table.rows)
+            said = say.NOT_LISTED.of(row=row.number, name=name, known=known)
         else:
             if measure:
                 seen[measure] = row
             continue
-        return Finding(
-            "row.unknown", f"{said}; not read", table=body.table.id, row=row.number, page=row.page, box=row.box
-        )
+        return Finding("row.unknown", said, table=body.table.id, row=row.number, page=row.page, box=row.box)
     return None
 
 

@@ -9,6 +9,7 @@ import pandas as pd
 
 from pipeline.extract.amounts import Amount
 from pipeline.findings import Box
+from schemas.sentences.said import Said
 from schemas.tables.declaration import Side, Stage, Table
 
 
@@ -93,7 +94,7 @@ class ExtractedTable:
     unread_columns: bool = False
     years: frozenset[int] = frozenset()
     earlier: Mapping[Period, frozenset[tuple[Side, str]]] = field(default_factory=dict)
-    problems: Mapping[int, str] = field(default_factory=dict)
+    problems: Mapping[int, Said] = field(default_factory=dict)
     unsummed: frozenset[str] = frozenset()
     doubted: frozenset[str] = frozenset()
     entity: str = ""

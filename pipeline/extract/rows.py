@@ -13,6 +13,10 @@ from pipeline.findings import Box, Finding
 from pipeline.layout.cells import Cell, Grid
 from pipeline.layout.header import AMOUNT_LIKE, HeaderColumn, header_columns, header_rows, is_numbering
 from pipeline.layout.tables import Fragment, LogicalTable, onto
+from schemas.sentences import columns as say
+from schemas.sentences import rows as say_of_rows
+from schemas.sentences.said import Said, joined, quoted
+from schemas.sentences.tables import NAMED_ROWS
 from schemas.tables.declaration import Column, Table
 
 _FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+|\d+\.\d+")
@@ -51,7 +55,7 @@ class Body:
         """
         if self.table.shape == "single_row" and self._unread_names:
             grid = self.fragments[0].grid
-            self._find("table.named_rows", "found names of rows in a table of one row without a name; not read", grid)
+            self._find("table.named_rows", NAMED_ROWS.of(), grid)
             return False
         amounts = any(column.is_measure for column in self.resolution.placed)
         return amounts and not self.resolution.missing(self.table)
@@ -82,12 +86,9 @@ class Body:
 
     def _report_cut(self, upper: PrintedRow, lower: PrintedRow) -> None:
         texts = [" ".join(cell.text for cell in row.whole if cell.text)[:60] for row in (upper, lower)]
-        message = (
-            f"row {upper.number}: found '{texts[1]}' at the head of page {lower.page}, without amounts; "
-            f"it is taken for the rest of '{texts[0]}' on page {upper.page}"
-        )
+        said = say_of_rows.CUT.of(row=upper.number, lower=texts[1], page=lower.page, upper=texts[0], before=upper.page)
         self.findings.append(
-            Finding("row.cut", message, table=self.table.id, row=upper.number, page=lower.page, box=lower.box)
+            Finding("row.cut", said, table=self.table.id, row=upper.number, page=lower.page, box=lower.box)
         )
 
     def _printed(self) -> Iterator[PrintedRow]:
@@ -129,11 +130,9 @@ class Body:
             numbers = _NUMBERS.findall(" ".join(line.text for line in cell.lines))
             figures = [number for number in numbers if not _YEAR.fullmatch(number)]
             if (_FIGURE.search(cell.key) or len(figures) > 1) and not _NOTE.match(cell.key):
-                message = (
-                    f"row {number}: found '{cell.text[:80]}' in one cell over all columns; expected a cell for each"
-                )
+                said = say_of_rows.UNPARTED.of(row=number, text=cell.text[:80])
                 self.findings.append(
-                    Finding("row.unparted", message, table=self.table.id, row=number, page=grid.page, box=cell.box)
+                    Finding("row.unparted", said, table=self.table.id, row=number, page=grid.page, box=cell.box)
                 )
 
     def _place(self, index: int, fragment: Fragment) -> None:
@@ -152,11 +151,8 @@ class Body:
         if not header:
             if not self.fragments:
                 texts = " | ".join(cell.text for cell in grid.row(min(fragment.start, grid.rows - 1)))
-                self._find(
-                    "table.missing_column",
-                    f"found no header: the first row is '{texts}'; expected columns {self._expected()}",
-                    grid,
-                )
+                said = say.NO_HEADER.of(texts=texts, expected=self._expected())
+                self._find("table.missing_column", said, grid)
                 return
             first = self.fragments[0]
             columns = {
@@ -198,27 +194,26 @@ class Body:
                 not AMOUNT_LIKE.match(cell.key) or (cell.key.isdigit() and printed.x0 < first) for cell in under
             )
             strange = [w for w in printed.words if w not in self.table.header_words()]
+            words = quoted(" / ".join(printed.words)) or say.NOTHING_ABOVE.of()
             self._find(
                 "table.unknown_column",
-                f"found a column headed '{' / '.join(printed.words) or '(nothing)'}'"
-                + (f", of which '{', '.join(strange)}' is not known" if strange else "")
-                + f", with {len(under)} filled cells; expected one of {self._expected()}",
+                (say.UNKNOWN_WORD if strange else say.UNKNOWN).of(
+                    words=words, strange=joined(strange), count=len(under), expected=self._expected()
+                ),
                 grid,
                 (printed.x0, grid.lattice.ys[header.start], printed.x1, grid.box[3]),
             )
 
     def _report(self, resolution: Resolution, grid: Grid, header: range) -> None:
         self._report_unknown(resolution.unknown, grid, header)
-        found = ", ".join(" / ".join(printed.words) for printed in resolution.placed.values()) or "none"
+        found = joined(" / ".join(printed.words) for printed in resolution.placed.values()) or say.NONE.of()
         for column in resolution.missing(self.table):
-            self._find(
-                "table.missing_column",
-                f"found no column headed '{' or '.join(column.headers)}' ({column.role}); known columns found: {found}",
-                grid,
-            )
+            headers, role = joined(column.headers, " or ", "”或“"), say.role_name(column.role, self.table.published_id)
+            said = say.MISSING.of(headers=headers, role=role, found=found)
+            self._find("table.missing_column", said, grid)
 
-    def _find(self, rule: str, message: str, grid: Grid, box: Box | None = None) -> None:
-        self.findings.append(Finding(rule, message, table=self.table.id, page=grid.page, box=box or grid.box))
+    def _find(self, rule: str, said: Said, grid: Grid, box: Box | None = None) -> None:
+        self.findings.append(Finding(rule, said, table=self.table.id, page=grid.page, box=box or grid.box))
 
-    def _expected(self) -> str:
-        return ", ".join(dict.fromkeys(w for column in self.table.columns for w in column.headers))
+    def _expected(self) -> Said:
+        return joined(dict.fromkeys(w for column in self.table.columns for w in column.headers))

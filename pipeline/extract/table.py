@@ -17,6 +17,8 @@ from pipeline.findings import Finding
 from pipeline.layout.header import header_rows, units
 from pipeline.layout.tables import LogicalTable
 from pipeline.read.characters import unmapped
+from schemas.sentences import tables as say
+from schemas.sentences.said import joined
 from schemas.tables.declaration import Column, Shape, Table
 from schemas.vocabulary.around import NOTHING, TOTALS, UNITS
 
@@ -99,8 +101,7 @@ def _refusal(table: Table, logical: LogicalTable) -> list[Finding]:
         findings.append(
             Finding(
                 "table.unmapped_characters",
-                f"found characters without a meaning above the table: {caption.title!r}, {caption.entity!r}; "
-                "expected a font that says what its glyphs mean",
+                say.UNMAPPED_ABOVE.of(title=caption.title, entity=caption.entity),
                 table=table.id,
                 page=logical.page,
             )
@@ -112,8 +113,7 @@ def _refusal(table: Table, logical: LogicalTable) -> list[Finding]:
             findings.append(
                 Finding(
                     "table.unmapped_characters",
-                    f"found characters without a meaning in {len(bad)} cells, first {bad[0].text[:40]!r}; "
-                    "expected a font that says what its glyphs mean",
+                    say.UNMAPPED_IN.of(count=len(bad), text=bad[0].text[:40]),
                     table=table.id,
                     page=grid.page,
                     box=bad[0].box,
@@ -123,7 +123,7 @@ def _refusal(table: Table, logical: LogicalTable) -> list[Finding]:
             findings.append(
                 Finding(
                     "table.broken_rules",
-                    "found ruling lines that enclose an area which is no rectangle; expected a grid of cells",
+                    say.BROKEN_RULES.of(),
                     table=table.id,
                     page=grid.page,
                     box=grid.box,
@@ -139,10 +139,11 @@ def _unit(table: Table, logical: LogicalTable) -> tuple[str | None, Finding | No
         return unit, None
     if not logical.has_amounts:
         return "元", None  # a table without figures has no need of a unit
+    expected = joined((say.UNIT.of(unit=known) for known in UNITS), " or ", "或")
+    found = joined(sorted(said), " and ", "”和“")
     return None, Finding(
         "table.no_unit",
-        f"found {'no unit' if not said else 'the unit ' + ' and '.join(sorted(said))} above the table; "
-        f"expected 单位：{' or 单位：'.join(UNITS)}",
+        say.OTHER_UNIT.of(found=found, units=expected) if said else say.NO_UNIT.of(units=expected),
         table=table.id,
         page=first.grid.page,
         box=first.grid.box,

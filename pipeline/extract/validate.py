@@ -7,6 +7,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from pipeline.extract.records import ExtractedTable
+from pipeline.findings import SaidError
+from schemas.sentences.files import MISREAD
 from schemas.tables.declaration import Table
 
 if TYPE_CHECKING:
@@ -18,7 +20,7 @@ PUBLISHED = ("row_sum.", "row.code")
 _INT64 = range(-(2**63), 2**63)
 
 
-class Misread(Exception):
+class Misread(SaidError):
     """An extracted table does not have the types that its declaration promises."""
 
 
@@ -46,10 +48,14 @@ def validate(extracted: ExtractedTable) -> pd.DataFrame:
         ours = cases[~cases["check"].astype(str).str.startswith(PUBLISHED)]
         if len(ours):
             first = ours.iloc[0]
-            raise Misread(
-                f"{extracted.table.id}: column {first['column']} has {first['failure_case']!r}, "
-                f"which breaks {first['check']} ({len(ours)} such cells)"
-            ) from errors
+            said = MISREAD.of(
+                table=extracted.table.id,
+                column=first["column"],
+                found=repr(first["failure_case"]),
+                check=first["check"],
+                count=len(ours),
+            )
+            raise Misread(said) from errors
     return frame
 
 

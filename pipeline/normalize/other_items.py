@@ -17,6 +17,7 @@ from pipeline.layout.tables import LogicalTable
 from pipeline.normalize.figures import WORTH, unread_in
 from pipeline.normalize.printed_table import JOINT, PrintedFigure, PrintedTable, is_counted, printed_table
 from pipeline.prove.shown_sums import Figures, sums_across, sums_down
+from schemas.sentences import tables as say
 
 Place = tuple[int, float, float]
 """The page of a cell, its left and its upper border."""
@@ -132,11 +133,11 @@ def _name_lost(found: Others, table: PrintedTable, lost: Sequence[tuple[int, Cel
         boxes = [cell.box for cell, _ in here]
         box = (min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes))
         title = table.logical.caption.title
+        sentence = say.FIGURES_LOST if title else say.FIGURES_LOST_UNTITLED
         found.findings.append(
             Finding(
                 "table.unread",
-                f"found {count} figures in the table {f'“{title}”' if title else 'without a title'} that are in no row "
-                f"of the dataset, first '{here[0][0].text[:60]}'; expected one number in each cell",
+                sentence.of(count=count, title=title, text=here[0][0].text[:60]),
                 page=page,
                 box=box,
             )

@@ -34,7 +34,7 @@ def check_codes(extracted: ExtractedTable, own: bool = True) -> list[Finding]:
             continue
         parent = records[record.parent] if record.parent is not None else None
         expected = _LEVEL_NAMES.get(record.level, "a code")
-        wrong = problems.get(index, "")
+        wrong = problems[index].en if index in problems else ""
         if not record.code:
             pass
         elif parent is not None and parent.code and not record.code.startswith(_stem(table, parent.code)):

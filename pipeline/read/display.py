@@ -6,6 +6,9 @@ from typing import NamedTuple
 
 from pdfminer.pdfpage import PDFPage
 
+from pipeline.findings import SaidError
+from schemas.sentences import files as say
+
 Matrix = tuple[float, float, float, float, float, float]
 """a b c d e f: x' = a x + c y + e, y' = b x + d y + f."""
 
@@ -18,6 +21,10 @@ class Display(NamedTuple):
     matrix: Matrix
 
 
+class NotDisplayed(SaidError, ValueError):
+    """A page cannot be displayed as its dictionary says."""
+
+
 def has_area(page: PDFPage) -> bool:
     """Whether there is anything that a page could be displayed on."""
     x0, y0, x1, y1 = page.mediabox
@@ -27,7 +34,7 @@ def has_area(page: PDFPage) -> bool:
 def display(page: PDFPage) -> Display:
     """How a page is displayed.
 
-    Raises ValueError for a page without an area, or a rotation that is no quarter turn.
+    Raises NotDisplayed for a page without an area, or a rotation that is no quarter turn.
     """
     mx0, my0, mx1, my1 = _ordered(page.mediabox)
     cx0, cy0, cx1, cy1 = _ordered(page.cropbox)
@@ -36,7 +43,7 @@ def display(page: PDFPage) -> Display:
         # A crop box beside the page is none.
         x0, y0, x1, y1 = mx0, my0, mx1, my1
     if x0 >= x1 or y0 >= y1:
-        raise ValueError(f"the page has no area: {x0:g} {y0:g} {x1:g} {y1:g}")
+        raise NotDisplayed(say.NO_AREA.of(x0=x0, y0=y0, x1=x1, y1=y1))
     match page.rotate % 360:
         case 0:
             return Display(x1 - x0, y1 - y0, (1, 0, 0, 1, -x0, -y0))
@@ -47,7 +54,7 @@ def display(page: PDFPage) -> Display:
         case 270:
             return Display(y1 - y0, x1 - x0, (0, 1, -1, 0, y1, -x0))
         case turn:
-            raise ValueError(f"the page is turned by {turn} degrees; expected a multiple of 90")
+            raise NotDisplayed(say.TURNED_ODDLY.of(turn=turn))
 
 
 def _ordered(box: tuple[float, float, float, float]) -> tuple[float, float, float, float]:

@@ -20,11 +20,14 @@ from pdfminer.pdftypes import PDFStream, resolve1
 from pdfminer.psparser import PSLiteral, literal_name
 from pdfminer.utils import decode_text
 
-from pipeline.findings import Finding, Refusal
+from pipeline.findings import Finding, Refusal, SaidError
 from pipeline.read import pdfium
 from pipeline.read.ends import mended, rebuilt_alike
 from pipeline.read.tree import page_tree, promised_pages
 from pipeline.read.unpack import unpacked
+from schemas.sentences import files as say
+from schemas.sentences.pages import CHECKSUM
+from schemas.sentences.said import quoted
 
 ACTUAL_TEXT = b"ActualText"
 _UNSURE = "does_not_agree"
@@ -37,10 +40,10 @@ logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
 def whole_file(data: bytes) -> bytes:
     """The bytes of a file up to the end of its PDF. Raises Refusal when it is empty, no PDF, several, or cut off."""
     if not data:
-        raise Refusal("document.empty", "found an empty file (0 bytes); expected a PDF")
+        raise Refusal("document.empty", say.EMPTY.of())
     if b"%PDF-" not in data[:1024]:
         start = data[:8].decode("latin-1").encode("unicode_escape").decode()
-        raise Refusal("document.not_pdf", f"found a file that begins with '{start}'; expected '%PDF-': this is no PDF")
+        raise Refusal("document.not_pdf", say.NOT_PDF.of(start=start))
     return mended(data)
 
 
@@ -48,20 +51,17 @@ def open_document(data: bytes) -> PDFDocument:
     """The objects of a `whole_file`. Raises Refusal when programs may find others, else what pdfminer raises."""
     document = PDFDocument(PDFParser(io.BytesIO(data)))
     if any(isinstance(table, PDFXRefFallback) for table in document.xrefs) and not rebuilt_alike(data):
-        raise Refusal(
-            "document.damaged",
-            "found a file in several versions whose table of objects is wrong; expected a right one: programs that "
-            "look for the objects themselves may find another version",
-        )
+        raise Refusal("document.damaged", say.OTHER_VERSIONS.of())
     return document
 
 
 def refusal(cause: BaseException) -> Refusal:
     """What an error of a parser means for the document."""
     if isinstance(cause, PDFPasswordIncorrect | PDFEncryptionError):
-        return Refusal("document.encrypted", "found an encrypted PDF that needs a password; expected an open one")
-    said = " ".join(str(cause).split()) or "no message"
-    return Refusal("document.damaged", f"found a damaged PDF: {type(cause).__name__}: {said}")
+        return Refusal("document.encrypted", say.ENCRYPTED.of())
+    text = " ".join(str(cause).split())
+    said = cause.said if isinstance(cause, SaidError) else quoted(text) or say.NO_MESSAGE.of()
+    return Refusal("document.damaged", say.DAMAGED.of(kind=type(cause).__name__, said=said))
 
 
 class Described(NamedTuple):
@@ -84,13 +84,9 @@ def whole_pages(document: PDFDocument) -> list[Described]:
     found, promised, lost = page_tree(document)
     pages = [_described(number, page) for number, page in enumerate(found, start=1)]
     if not pages:
-        raise Refusal("document.damaged", "found a PDF without a page; expected at least one")
+        raise Refusal("document.damaged", say.NO_PAGE.of())
     if lost:
-        raise Refusal(
-            "document.truncated",
-            f"found {len(pages)} readable pages; expected {promised}, as the PDF's own page tree says: "
-            "the file is cut off or damaged",
-        )
+        raise Refusal("document.truncated", say.PAGES_LOST.of(found=len(pages), promised=promised))
     return pages
 
 
@@ -103,30 +99,14 @@ def about_pages(data: bytes, document: PDFDocument, pages: Sequence[Described]) 
     findings: list[Finding] = []
     seen = _seen(data)
     if promised is not None and promised != found:
-        findings.append(
-            Finding(
-                "document.page_count",
-                f"found {found} pages, all that hang in the page tree; expected {promised}, as it says itself",
-            )
-        )
+        findings.append(Finding("document.page_count", say.PAGE_COUNT.of(found=found, promised=promised)))
     # PDFium believes what the tree says, also where there are fewer; then it shows no page in the place of the others.
     believed = promised if promised is not None and promised > found else found
     if seen is not None and seen not in (found, believed):
-        raise Refusal(
-            "document.pages_differ",
-            f"found {found} pages with one program and {seen} with another; expected the same: what is read from this "
-            "file may not be what a viewer shows",
-        )
+        raise Refusal("document.pages_differ", say.PAGES_DIFFER.of(found=found, seen=seen))
     for number, page in enumerate(pages, start=1):
         if page.unsure:
-            findings.append(
-                Finding(
-                    "page.checksum",
-                    "found a content that unpacks whole and does not agree with its checksum; expected the same: "
-                    "what is printed on the page may have been changed by accident",
-                    page=number,
-                )
-            )
+            findings.append(Finding("page.checksum", CHECKSUM.of(), page=number))
     return findings
 
 
@@ -195,11 +175,7 @@ def _described(number: int, page: PDFPage) -> Described:
         try:
             data, agrees = unpacked(content)
         except zlib.error as error:
-            raise Refusal(
-                "document.damaged",
-                f"found a page whose content does not unpack ({error}); expected a whole one",
-                page=number,
-            ) from error
+            raise Refusal("document.damaged", say.NOT_UNPACKED.of(error=error), page=number) from error
         if not agrees:
             # So that no reader unpacks it once more, each in its way, and a page that draws it too says the same.
             content.data, content.rawdata = data, None

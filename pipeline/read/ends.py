@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 
 from pipeline.findings import Refusal
+from schemas.sentences import files as say
+from schemas.sentences.said import joined
 
 _MARK = b"%%EOF"
 _OBJECT = re.compile(rb"\b\d+\s+\d+\s+obj\b")
@@ -58,11 +60,7 @@ def _only(data: bytes) -> bytes:
         return data
     different = {part.strip(b"\0 \t\r\n") for part in parts if _OBJECT.search(part)}
     if len(different) > 1:
-        raise Refusal(
-            "document.several",
-            f"found {len(places)} PDFs one after the other in one file, at the bytes {', '.join(map(str, places))}; "
-            "expected one: programs show the one or the other",
-        )
+        raise Refusal("document.several", say.SEVERAL.of(count=len(places), places=joined(map(str, places))))
     return data[: starts[starts.index(places[0]) + 1]]
 
 
@@ -79,11 +77,7 @@ def _closed(data: bytes, start: int) -> bytes:
     end = data.find(b"endstream", last)
     if objects and end >= 0 and re.search(rb"/Type\s*/XRef\b", data[last:end].partition(b"stream")[0]):
         return data[:end] + b"endstream\nendobj\nstartxref\n%d\n%%%%EOF\n" % last
-    raise Refusal(
-        "document.truncated",
-        f"found no end marker (%%EOF) behind the last object of a file of {len(data)} bytes, nor the table of its "
-        "objects; the file is cut off",
-    )
+    raise Refusal("document.truncated", say.CUT_OFF.of(size=len(data)))
 
 
 def _dictionary_end(data: bytes, start: int) -> int | None:

@@ -19,6 +19,8 @@ from pipeline.read.document import (
 )
 from pipeline.read.page import Page, Source
 from pipeline.read.raw import RawPage
+from schemas.sentences import files as say
+from schemas.sentences.said import NOTHING
 
 Reader = Literal["pdfium", "pdfplumber"]
 """pdfium is fast; pdfplumber is the reference that it is held against."""
@@ -67,12 +69,8 @@ def _check_text(pages: tuple[Page, ...]) -> None:
     pictures = sum(1 for page in pages if page.images)
     turned = sum(page.turned for page in pages)
     outside = sum(page.outside for page in pages)
-    rest = f", only {turned} turned glyphs" if turned else ""
     hidden = sum(count for page in pages for _, count in page.hidden)
-    rest += f", {hidden} glyphs that nobody sees, as where a program read a scan" if hidden else ""
-    rest += f", {outside} glyphs beyond the edges of the pages" if outside else ""
-    raise Refusal(
-        "document.no_text",
-        f"found no upright text on any of {len(pages)} pages{rest} ({pictures} pages hold images: a scan?); "
-        "expected a PDF with text",
-    )
+    rest = NOTHING
+    for sentence, count in ((say.ONLY_TURNED, turned), (say.ONLY_HIDDEN, hidden), (say.ONLY_BEYOND, outside)):
+        rest += sentence.of(count=count) if count else NOTHING
+    raise Refusal("document.no_text", say.NO_TEXT.of(pages=len(pages), rest=rest, pictures=pictures))

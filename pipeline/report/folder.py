@@ -7,7 +7,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import TextIO
 
+from pipeline.findings import SaidError
 from pipeline.regular import read_regular
+from schemas.sentences import running
 
 LIST = "report-files.txt"
 """The file that lists what a report has written, a name a line below a first one that says so."""
@@ -18,7 +20,7 @@ _OWN = re.compile(r"index\.html|assets/[a-z]+\.(?:css|js)|d/[0-9a-f]{12}\.html|p
 """The names that a report writes. A list that somebody changed must not make it touch others."""
 
 
-class NotOwn(ValueError):
+class NotOwn(SaidError, ValueError):
     """A file of this name is there that no report has written."""
 
 
@@ -52,10 +54,7 @@ class Folder:
     def check(self, name: str) -> None:
         """Raise NotOwn if a file of this name is there and no report has written it."""
         if name not in self._before and name not in self._written and (self._root / name).exists():
-            raise NotOwn(
-                f"found {self._root / name}, which no report has written; expected an empty folder, or one with an "
-                "earlier report"
-            )
+            raise NotOwn(running.NOT_OF_A_REPORT.of(path=self._root / name))
 
     def write(self, name: str, content: bytes) -> None:
         """Write a file. Raises NotOwn, or OSError if it cannot be written."""
@@ -83,7 +82,7 @@ class Folder:
             return set()
         lines = read_regular(self._list).decode("utf-8", errors="replace").splitlines()
         if lines[:1] not in ([], [_HEAD]):
-            raise NotOwn(f"found {self._list}, which no report has written; expected another folder")
+            raise NotOwn(running.LIST_OF_ANOTHER.of(path=self._list))
         return {line for line in lines if _OWN.fullmatch(line)}
 
     def _finish(self) -> None:

@@ -19,11 +19,15 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
+from pipeline.findings import SaidError
 from pipeline.layout.header import word as header_word
 from pipeline.read.characters import key
 from pipeline.regular import read_regular
 from pipeline.understand.columns import understand
 from pipeline.understand.words import Added, compose, package
+from schemas.sentences import corrections as say
+from schemas.sentences.said import Said, joined
+from schemas.sentences.system import of_system
 from schemas.vocabulary.headers import MEANINGS, WORDS
 
 NAME = "vocabulary.toml"
@@ -33,8 +37,12 @@ PROPERTY = "vocabulary"
 _FIELDS = frozenset({"word", "means", "seen", "evidence"})
 
 
-class BadVocabulary(ValueError):
+class BadVocabulary(SaidError, ValueError):
     """The file is none, or entries of it do not fit; the message names each, with what was found and expected."""
+
+
+class _BadEntry(SaidError):
+    """An entry does not fit."""
 
 
 def read_added(path: Path) -> Added:
@@ -42,23 +50,23 @@ def read_added(path: Path) -> Added:
     try:
         content = tomllib.loads(read_regular(path).decode("utf-8-sig"))
     except OSError as error:
-        raise BadVocabulary(f"{path}: {error.strerror or error}; expected a file of words") from None
+        raise BadVocabulary(say.NO_FILE.of(path=path, error=of_system(error))) from None
     except ValueError as error:  # no UTF-8, or no TOML
-        raise BadVocabulary(f"{path}: found no TOML ({error}); expected entries [[word]]") from None
+        raise BadVocabulary(say.NO_TOML.of(path=path, error=error)) from None
     entries = content.get("word", [])
     if set(content) - {"word"} or not isinstance(entries, list):
-        raise BadVocabulary(f"{path}: found {', '.join(content)}; expected nothing but entries [[word]]")
+        raise BadVocabulary(say.OTHER_KEYS.of(path=path, found=joined(content)))
     found: dict[str, str] = {}
-    problems: list[str] = []
+    problems: list[Said] = []
     for number, entry in enumerate(entries, start=1):
         try:
             word, means = _entry(entry)
             if means and found.setdefault(word, means) != means:
-                raise ValueError(f"found '{word}' as {means} and as {found[word]} before; expected one meaning")
-        except ValueError as error:
-            problems.append(f"entry {number}: {error}")
+                raise _BadEntry(say.TWO_MEANINGS.of(word=word, means=means, before=found[word]))
+        except _BadEntry as error:
+            problems.append(say.ENTRY.of(path=path, number=number, problem=error.said))
     if problems:
-        raise BadVocabulary("\n".join(f"{path}: {problem}" for problem in problems))
+        raise BadVocabulary(joined(problems, "\n", "\n"))
     return tuple(sorted(found.items()))
 
 
@@ -72,19 +80,19 @@ def added_of(dataset: Path) -> Added:
 
 
 def _entry(entry: Any) -> tuple[str, str]:
-    """The word of an entry in its normal form, and what it means. Raises ValueError with found and expected."""
+    """The word of an entry in its normal form, and what it means. Raises _BadEntry with found and expected."""
     if not isinstance(entry, dict) or set(entry) - _FIELDS:
-        raise ValueError(f"found {entry!r}; expected word and means")
+        raise _BadEntry(say.NO_ENTRY.of(entry=repr(entry)))
     word, means = entry.get("word", ""), entry.get("means", "")
     if not isinstance(word, str) or not isinstance(means, str):
-        raise ValueError(f"found {entry!r}; expected texts")
+        raise _BadEntry(say.NO_TEXTS.of(entry=repr(entry)))
     normal = header_word(key(word))
     if not normal:
-        raise ValueError(f"found the word {word!r}; expected one that a header may hold, without its year")
+        raise _BadEntry(say.NO_WORD.of(word=repr(word)))
     if means and means not in MEANINGS:
-        raise ValueError(f"found '{word}' as {means!r}; expected one of {', '.join(sorted(MEANINGS))}")
+        raise _BadEntry(say.NO_MEANING.of(word=word, means=repr(means), known=joined(sorted(MEANINGS))))
     if means and (said := _said(normal)) and means not in said:
-        raise ValueError(f"found '{word}' as {means}; expected {' or '.join(said)}, which the package has it mean")
+        raise _BadEntry(say.MEANS_OTHERWISE.of(word=word, means=means, known=joined(said, " or ", " 或 ")))
     return normal, means
 
 

@@ -14,6 +14,8 @@ from pipeline.understand.expenses import is_three_public, three_public_table
 from pipeline.understand.lists import alike, lists
 from pipeline.understand.titles import TitleMeaning
 from pipeline.understand.two_sides import two_sided
+from schemas.sentences.said import NOTHING, Said
+from schemas.sentences.tables import SAYS_BUT_SHOWS
 from schemas.tables.classes import APART, NAMES
 from schemas.tables.declaration import CLASSIFICATIONS, Stage, Table
 from schemas.tables.ids import PURCHASES
@@ -23,23 +25,23 @@ _NOT_HERE = frozenset({"performance", "debt", "transfers", "social_insurance", "
 """Topics of tables that no declaration reads: they hold another thing than revenue and expenditure of a budget."""
 
 
-def contradiction(logical: LogicalTable) -> str:
+def contradiction(logical: LogicalTable) -> Said:
     """What title and codes say of the rows, where they say different things; empty where they do not."""
     title = titles.understand(logical.caption.title)
     fragment = logical.fragments[0]
     rows = header_rows(fragment.grid, fragment.start)
     if not title.rows or not rows:
-        return ""
+        return NOTHING
     printed = header_columns(fragment.grid, rows)
     if any(text in NAMES[title.rows] for column in printed for text in column.words):
-        return ""  # classes of accounts stand in the columns: the title speaks of them
+        return NOTHING  # classes of accounts stand in the columns: the title speaks of them
     names = [named for one in lists(printed, title.said) for named in one.names]
     kinds = {classified(logical, [named], rows.stop, TitleMeaning()) for named in names if named[1].role in CODED}
     apart = {kind for kind in kinds if (title.rows, kind) in APART}
     if not apart or title.rows in kinds:
-        return ""
+        return NOTHING
     said, shown = CLASSIFICATIONS[CLASSES[title.rows]], CLASSIFICATIONS[CLASSES[apart.pop()]]
-    return f"its title says {said}, and the codes of its rows are of {shown}"
+    return SAYS_BUT_SHOWS.of(said=said, shown=shown)
 
 
 def declare(logical: LogicalTable, stage: Stage = "budget") -> tuple[Table, ...]:

@@ -29,6 +29,8 @@ from pipeline.understand import titles
 from pipeline.understand.columns import understand
 from pipeline.understand.declare import declare
 from pipeline.understand.words import compose, trying
+from schemas.sentences import columns as say
+from schemas.sentences.said import NOTHING, Said, joined
 from schemas.tables.classes import CODES, NAMES
 from schemas.tables.declaration import Column, Stage, Table
 from schemas.tables.ids import CUTS
@@ -60,22 +62,20 @@ class Open:
     meanings: tuple[str, ...] = ()
     holds: int = 0
     cases: int = 0
-    evidence: str = ""
+    evidence: Said = NOTHING
     sure: bool = True
 
     @property
     def finding(self) -> Finding | None:
         """What there is to say of it; nothing where no meaning was shown, which the unread column tells."""
-        place = f"found '{self.word}', which is no known word, above a column '{' / '.join(self.path)}'"
+        if not self.meanings:
+            return None
+        rule, sentence = "column.readings", say.READINGS
         if len(self.meanings) == 1:
-            read = self.meanings[0] if self.sure else "if it added nothing"
-            message = f"{place}; read as {read}: {self.evidence}"
-            return Finding("column.inferred", message, page=self.page, box=self.box)
-        if self.meanings:
-            read = " and as ".join(self.meanings)
-            message = f"{place}; {self.evidence} as {read}; expected one meaning, so that it is not read"
-            return Finding("column.readings", message, page=self.page, box=self.box)
-        return None
+            rule, sentence = "column.inferred", say.INFERRED if self.sure else say.INFERRED_AS_NOTHING
+        means = joined(map(say.role_name, self.meanings), " and as ", "”和“")
+        said = sentence.of(word=self.word, path=" / ".join(self.path), means=means, evidence=self.evidence)
+        return Finding(rule, said, page=self.page, box=self.box)
 
 
 @dataclass(frozen=True)
@@ -171,10 +171,9 @@ def _named(place: Open, texts: Sequence[str], logical: LogicalTable, first_row: 
         return place
     if _coded(texts) and not roles & {"code", "code_class", "code_group", "code_item"}:
         count = len({text for text in texts if text[:1].isdigit()})
-        return replace(place, meanings=("code",), evidence=f"{count} different codes of one classification below it")
+        return replace(place, meanings=("code",), evidence=say.CODES_BELOW.of(count=count))
     if len(official) >= _LEAST_NAMES and not roles & {"item", "code_and_item"}:
-        evidence = f"{len(official)} names of one official classification below it"
-        return replace(place, meanings=("item",), evidence=evidence)
+        return replace(place, meanings=("item",), evidence=say.NAMES_BELOW.of(count=len(official)))
     return place
 
 
@@ -195,10 +194,10 @@ def _measured(
     if not left:
         return (), place
     first = left[0]
-    evidence = f"the sums within rows that it takes part in hold in {first.holds} of {first.cases} cases"
+    evidence = say.SUMS_HOLD.of(holds=first.holds, cases=first.cases)
     if len(left) > 1 and len(same := [r for r in left if _elsewhere(r, others())]) == 1:
         first, left = same[0], same
-        evidence += ", and another table has its figures, row by row"
+        evidence += say.ELSEWHERE.of()
     return (
         first.tables if len(left) == 1 else (),
         replace(

@@ -20,6 +20,9 @@ from pipeline.read.characters import key, name
 from pipeline.regular import open_regular, read_regular
 from pipeline.whose.government import of_government
 from pipeline.whose.said import Told, body_alone, told, year_in
+from schemas.sentences import publications as say
+from schemas.sentences.said import NOTHING, Said, joined
+from schemas.sentences.system import of_error
 
 SOURCES = "sources.csv"
 Origin = Literal["pages", "file name", "folder", "sources.csv"]
@@ -36,7 +39,7 @@ class Beside:
 
     told: tuple[tuple[Origin, Told], ...] = ()
     over_pages: bool = False
-    trouble: str = ""
+    trouble: Said = NOTHING
 
     def digest(self) -> str:
         """Something that changes with any of it."""
@@ -98,19 +101,19 @@ def _list_of(folder: Path) -> Path | None:
     return None
 
 
-def _row(file: Path) -> tuple[dict[str, str] | None, str]:
+def _row(file: Path) -> tuple[dict[str, str] | None, Said]:
     found = _list_of(file.parent)
     if found is None:
-        return None, ""
+        return None, NOTHING
     try:
         stamp = found.stat()
         rows = _rows(found, stamp.st_mtime_ns, stamp.st_size)
     except (OSError, UnicodeDecodeError, csv.Error) as error:
-        return None, f"could not read {SOURCES}: {error}; expected a CSV file in UTF-8"
+        return None, say.LIST_UNREAD.of(file=SOURCES, error=of_error(error))
     if rows is None:
-        return None, f"found no column path in {SOURCES}; expected path, entity, fiscal_year, stage, level and url"
+        return None, say.LIST_WITHOUT_PATH.of(file=SOURCES)
     inside = file.relative_to(found.parent).as_posix()
-    return rows.get(inside) or (rows.get(file.name) if inside != file.name else None), ""
+    return rows.get(inside) or (rows.get(file.name) if inside != file.name else None), NOTHING
 
 
 @lru_cache(16)
@@ -124,21 +127,19 @@ def _rows(found: Path, _time: int, _size: int) -> dict[str, dict[str, str]] | No
     return {PurePath(row["path"]).as_posix(): row for row in rows if row["path"]}
 
 
-def _listed(row: dict[str, str]) -> tuple[Told, str]:
+def _listed(row: dict[str, str]) -> tuple[Told, Said]:
     """What a row of the list tells, and which of it is no year, stage or level."""
-    said, wrong = Told(name(row.get("entity", ""))), []
+    said = Told(name(row.get("entity", "")))
+    wrong: list[Said] = []
     for column, allowed in (("stage", _STAGES), ("level", _LEVELS)):
         value = row.get(column, "")
         if value and value not in allowed:
-            wrong.append(f"{column} '{value}'")
+            wrong.append(say.WRONG_VALUE.of(column=column, value=value))
     year = row.get("fiscal_year", "")
     number = year_in(key(year) if "年" in year else f"{key(year)}年") if year else None
     if year and number is None:
-        wrong.append(f"fiscal_year '{year}'")
+        wrong.append(say.WRONG_VALUE.of(column="fiscal_year", value=year))
     stage = _STAGES.get(row.get("stage", ""))
     said = replace(said, year=number, level=_LEVELS.get(row.get("level", ""), ""),
                    stage="final" if stage == "final" else "budget" if stage else None)  # fmt: skip
-    trouble = (
-        f"found {', '.join(wrong)} in {SOURCES}; expected a year, budget or final, unit or department" if wrong else ""
-    )
-    return said, trouble
+    return said, say.LIST_WRONG.of(wrong=joined(wrong), file=SOURCES) if wrong else NOTHING

@@ -15,3 +15,18 @@ def table_name(id_: str) -> Said:
 def measure_name(id_: str, table: str = "") -> Said:
     """A measure, as it is called in a table where that has a name of its own for it."""
     return Said(id_, chinese.measure(id_, table))
+
+
+def stage_name(id_: str) -> Said:
+    """A kind of document: budget or final."""
+    return Said(id_, chinese.STAGES.get(id_, id_))
+
+
+def level_name(id_: str) -> Said:
+    """Whose document it is: a unit's or a department's."""
+    return Said(id_, chinese.LEVELS.get(id_, id_))
+
+
+def identity_name(rule: str) -> Said:
+    """An identity, by its rule."""
+    return Said(rule, chinese.identity(rule))

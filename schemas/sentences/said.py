@@ -37,6 +37,11 @@ def quoted(text: object) -> Said:
     return Said(str(text), str(text))
 
 
+def in_quotes(text: object) -> Said:
+    """What is the same in both languages, in the quotation marks of each: what stands in a document."""
+    return Said(f"'{text}'", f"“{text}”")
+
+
 def joined(parts: Iterable[Said | str], en: str = ", ", zh: str = "、") -> Said:
     """Parts one after another, with what stands between them in each language."""
     said = [part if isinstance(part, Said) else quoted(part) for part in parts]

@@ -47,6 +47,9 @@ NAMES: dict[str, frozenset[str]] = {
 }
 """Names of 类 that occur in one classification alone."""
 
+FUNCTIONS_BESIDE = frozenset({"其他支出", "国有资本经营预算支出", "转移性支出"})
+"""Names of functional 类 that other rows have too, so that they do not tell how the rows of a table are classified."""
+
 APART = frozenset(
     {
         *(("functional", "economic"), ("functional", "government_economic"), ("economic", "functional")),

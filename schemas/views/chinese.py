@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from schemas.forms.labels import FIELDS
 from schemas.identities.styles import STYLES
 from schemas.prose.statements import SUBJECTS
 from schemas.tables.measures import CHANGE, CHANGED, CUT, FUNDS
+from schemas.views.form_fields import FORM_FIELDS
 
 STAGES = {"budget": "预算", "final": "决算"}
 BASES = {"budget": "预算数", "final": "决算数"}
@@ -270,8 +270,8 @@ def subject(id_: str) -> str:
 
 
 def form_field(id_: str) -> str:
-    """A field of a form's head, by the first of the labels that it is printed with."""
-    return next((field.labels[0] for field in FIELDS if field.id == id_), id_)
+    """A field of a form."""
+    return FORM_FIELDS.get(id_, id_)
 
 
 def titles(stage: str, tables: Collection[str]) -> dict[str, str]:

@@ -1,0 +1,63 @@
+"""What is said of pages: what stands outside the tables, what nobody sees, what is no text."""
+
+from __future__ import annotations
+
+from schemas.sentences.said import Sentence
+
+NO_AREA = Sentence(
+    "found a page without an area; expected some: what it holds nobody can show, and it is not read",
+    "这一页没有大小，应当有：它的内容无法显示，没有读",
+)
+BEYOND = Sentence(
+    "found {count} glyphs beyond the edge of the page, where nobody sees them; they are left out",
+    "有 {count} 个字符在页面之外，谁也看不见；未采用",
+)
+TURNED = Sentence(
+    "found {turned} turned glyphs against {upright} upright ones; expected text that stands upright",
+    "旋转的字符有 {turned} 个，正立的有 {upright} 个；文字应当正立",
+)
+TURNED_BESIDE = Sentence(
+    "found {count} turned glyphs on the page; they are left out", "这一页有 {count} 个旋转的字符；未采用"
+)
+ONLY_PICTURES = Sentence(
+    "found a page without text, only with pictures, among the tables; expected text",
+    "各表之间有一页没有文字，只有图片；应为文字",
+)
+FIGURES_OUTSIDE = Sentence(
+    "found {count} lines of figures outside all ruled tables: {lines}; expected them in cells",
+    "所有带线的表之外有 {count} 行数字：{lines}；数字应在单元格里",
+)
+CHECKSUM = Sentence(
+    "found a content that unpacks whole and does not agree with its checksum; expected the same: what is printed on "
+    "the page may have been changed by accident",
+    "页面内容能完整解压，却与校验码不符；应当相符：页上的内容可能因意外而改变过",
+)
+
+HIDDEN = Sentence(
+    "found {count} glyphs that nobody sees: {how}; they are left out", "有 {count} 个看不见的字符：{how}；未采用"
+)
+HIDDEN_HOW: dict[str, Sentence] = {
+    "invisible": Sentence("{count} in the mode that paints nothing", "{count} 个设为不显示"),
+    "transparent": Sentence("{count} of no opacity", "{count} 个完全透明"),
+    "layer": Sentence("{count} in a layer that is switched off", "{count} 个在关闭的图层里"),
+    "clipped": Sentence("{count} clipped away", "{count} 个被裁掉"),
+    "covered": Sentence("{count} painted over", "{count} 个被盖住"),
+    "ground": Sentence("{count} in the colour of their ground", "{count} 个与底色相同"),
+}
+NOT_TEXT = Sentence(
+    "found {count} cells that show what could not be read as text: {what}; expected text. In their place stands 〓",
+    "有 {count} 个单元格显示的内容读不成文字：{what}；应为文字。原处以〓代替",
+)
+SHOWN_AS: dict[str, Sentence] = {
+    "picture": Sentence("{count} with a picture", "{count} 个是图片"),
+    "outlines": Sentence("{count} with drawn shapes", "{count} 个是画出的形状"),
+    "field": Sentence(
+        "{count} with a form field or note whose text is not drawn", "{count} 个是没有画出文字的表单域或批注"
+    ),
+    "overlap": Sentence("{count} with figures printed over figures", "{count} 个是数字叠着数字"),
+    "cut": Sentence("{count} with a number of which a part is clipped away", "{count} 个是被裁掉一部分的数字"),
+}
+OVER_PICTURE = Sentence(
+    "found {count} glyphs over a picture of the whole page; expected a page of text",
+    "有 {count} 个字符压在整页的图片上；应为文字页",
+)

@@ -1,0 +1,66 @@
+"""What is said of rows, their names and codes, and the amounts in their cells."""
+
+from __future__ import annotations
+
+from schemas.sentences.said import Sentence
+
+CUT = Sentence(
+    "row {row}: found '{lower}' at the head of page {page}, without amounts; it is taken for the rest of '{upper}' on "
+    "page {before}",
+    "第 {row} 行：第 {page} 页开头的“{lower}”没有金额；看作第 {before} 页“{upper}”的后半截",
+)
+UNPARTED = Sentence(
+    "row {row}: found '{text}' in one cell over all columns; expected a cell for each",
+    "第 {row} 行：“{text}”写在横跨各栏的一个单元格里；各栏应各有单元格",
+)
+TWO_NAMES = Sentence(
+    "row {row}: found '{item}' in one cell; expected one name", "第 {row} 行：一个单元格里是“{item}”，应只有一个名称"
+)
+CROSSES_RULE = Sentence(
+    "row {row}: found '{item}' over the upper or lower border of its cell; part of it may be another row's",
+    "第 {row} 行：“{item}”越过了单元格的上边线或下边线；其中一部分可能是另一行的",
+)
+NO_YEAR = Sentence(
+    "row {row}: '{item}': found '{said}' where other rows have a year; expected one; its figures are in other_items",
+    "第 {row} 行“{item}”：其他行写年份的地方写的是“{said}”，应为年份；这一行的数字在 other_items 里",
+)
+NO_ITEM = Sentence(
+    "found amounts without a name: '{texts}'; expected the row's name", "有金额而没有名称：“{texts}”；应有这一行的名称"
+)
+LISTED_TWICE = Sentence(
+    "found '{name}' in row {row}, which row {first} is as well; expected it once; not read",
+    "第 {row} 行是“{name}”，第 {first} 行也是；应只有一行；整张表没有读",
+)
+NOT_LISTED = Sentence(
+    "found amounts in row {row} '{name}'; expected the rows {known}; not read",
+    "第 {row} 行“{name}”有金额；应有的行是：{known}；整张表没有读",
+)
+
+# Codes: what is wrong with one.
+NO_CODE = Sentence("no code", "没有编码")
+CODE = Sentence("the code '{code}'", "编码是“{code}”")
+CODE_WITH_GAP = Sentence(
+    "the code '{code}', with a part that is blank or no number", "编码是“{code}”，其中一段是空白或不是数字"
+)
+CODE_NO_NUMBER = Sentence("the code '{code}', which is no number", "编码是“{code}”，不是数字")
+CODE_OF_LENGTH = Sentence("the code '{code}' of {digits} digits", "编码是“{code}”，共 {digits} 位")
+
+# Amounts: of which row and column, and what is wrong.
+OF_AMOUNT = Sentence("row {row} {name}, {measure}: {said}", "第 {row} 行{name}，{measure}：{said}")
+NO_NAME = Sentence("''", "（无名称）")
+AMBIGUOUS = Sentence(
+    "found '{texts}' in cells that do not match the columns; expected one cell",
+    "“{texts}”所在的单元格与各栏对不齐；应为一个单元格",
+)
+OVER_BORDER = Sentence(
+    "found '{text}' running over the border of its cell; expected it inside", "“{text}”超出了单元格的边线，应在格内"
+)
+NO_AMOUNT = Sentence("found {problem}; expected an amount", "{problem}；应为金额")
+ROUNDED = Sentence(
+    "found '{printed}', finer than a fen; it is rounded to the fen", "“{printed}”写到了分以下；已舍入到分"
+)
+SEVERAL_NUMBERS = Sentence("{count} numbers in one cell: {texts}", "一个单元格里有 {count} 个数字：{texts}")
+GAP = Sentence("a gap inside the number '{text}'", "数字“{text}”中间有空隙")
+FOOTNOTE = Sentence("'{printed}', with a footnote mark", "“{printed}”带有脚注标记")
+NO_NUMBER = Sentence("'{printed}' is not a number", "“{printed}”不是数字")
+TOO_MUCH = Sentence("'{printed}', more than any public budget", "“{printed}”比任何公共预算都大")
