@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
+from pipeline.serve.settings import TOLD
 from schemas.sentences.said import NOTHING, Said
 
 State = Literal["waiting", "reading", "writing", "done"]
@@ -32,7 +33,7 @@ class Entry:
     began: float = field(default_factory=time.monotonic)
     status: str = ""
     reason: Said = NOTHING
-    row: Mapping[str, Any] = field(default_factory=dict)
+    row: Mapping[str, Any] = field(default_factory=lambda: dict.fromkeys(TOLD))
     page: str = ""
     times: int = 1
     """How often it was handed in."""

@@ -13,6 +13,12 @@ DROPPED = "dropped"
 REPORT = "report"
 """The folder of the report in that of the dataset."""
 
+TOLD = (
+    *("document_id", "entity", "entity_level", "fiscal_year", "stage", "status", "reason", "reason_zh", "tables"),
+    *("line_items", "proved", "unproved", "contradicted", "in_doubt", "unread"),
+)
+"""The columns of documents.csv that the page shows."""
+
 
 @dataclass(frozen=True)
 class Settings:

@@ -26,20 +26,17 @@ from pipeline.progress import Progress
 from pipeline.report.build import write_report
 from pipeline.report.folder import NotOwn
 from pipeline.serve.reader import Read, Tell, said_of
-from pipeline.serve.settings import REPORT, Settings
+from pipeline.serve.settings import REPORT, TOLD, Settings
 from schemas.sentences import serve as say
+from schemas.sentences.running import CANNOT_WRITE
 from schemas.sentences.said import Said
+from schemas.sentences.system import of_system
 
 if TYPE_CHECKING:
     from pipeline.batch.executor import Done, Executor
     from pipeline.document import Document
     from pipeline.read.pdf import Reader
 
-_TOLD = (
-    *("document_id", "entity", "entity_level", "fiscal_year", "stage", "status", "reason", "reason_zh", "pages"),
-    *("tables", "line_items", "proved", "unproved", "contradicted", "in_doubt", "unread"),
-)
-"""The columns of documents.csv that the page shows."""
 _TRIES = 3
 """Another run may write into the folder between two looks."""
 
@@ -136,7 +133,7 @@ class Shelf:
     def _failed(self, read: Read, error: Exception) -> None:
         if isinstance(error, OSError):
             place = f" ({error.filename})" if error.filename else ""
-            said = say.CANNOT_WRITE.of(out=self._out, error=f"{error.strerror or error}{place}")
+            said = CANNOT_WRITE.of(out=self._out, error=of_system(error), place=place)
         elif hasattr(error, "said") or isinstance(error, (ValueError, WouldGo)):
             said = said_of(error)
         else:
@@ -197,7 +194,7 @@ class Shelf:
 def _rows(loaded: Loaded) -> dict[str, dict[str, Any]]:
     """What the page shows of each document, by each of its paths."""
     return {
-        path: {name: row[name] for name in _TOLD}
+        path: {name: row[name] for name in TOLD}
         for row in loaded["documents"].to_pylist()
         for path in row["path"].split(PATHS_JOINED)
     }

@@ -12,7 +12,6 @@ PORT_TAKEN = Sentence(
     "cannot listen on port {port} of 127.0.0.1: {error}; expected a port that is free, or 0 for any",
     "不能使用 127.0.0.1 的端口 {port}：{error}；请换一个空闲的端口，或用 0 任选一个",
 )
-OUT_IS_FILE = Sentence("{out} is a file; expected a folder", "{out} 是文件，应为文件夹")
 OUT_TAKEN = Sentence(
     "another yusuan serve is at work in {out}; expected a folder of its own",
     "另一个 yusuan serve 正在使用 {out}；请换一个文件夹",
@@ -22,7 +21,6 @@ WATCHED_OWN = Sentence(
     "{folder} lies in the folder of the dataset; expected another one to watch",
     "{folder} 在数据集的文件夹里；请留意别的文件夹",
 )
-CANNOT_WRITE = Sentence("cannot write into {out}: {error}", "不能写入 {out}：{error}")
 STARTED = Sentence("yusuan serve: {url}", "yusuan serve：{url}")
 ONLY_HERE = Sentence(
     "only this computer reaches it; Ctrl-C ends it", "只有这台电脑能打开这个地址；按 Ctrl-C 结束"
