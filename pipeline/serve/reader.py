@@ -12,6 +12,7 @@ from __future__ import annotations
 import json
 import os
 import queue
+import signal
 import sys
 import threading
 from collections.abc import Callable
@@ -119,7 +120,7 @@ def _answers() -> Tell:
 
 
 def main() -> None:
-    """The process: it ends when its standard input does, or on Ctrl-C."""
+    """The process: it ends when its standard input does, or when it is told to."""
     tell = _answers()
     settings = Settings(**json.loads(sys.stdin.readline()))
     end_with_parent()
@@ -130,6 +131,8 @@ def main() -> None:
     from pipeline.serve.shelf import Shelf
 
     settle()
+    # Until here it simply ends; from now on as a run does on Ctrl-C, with nothing left half written.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     shelf = Shelf(settings, tell)
     readers = Readers(settings, tell)
     threading.Thread(target=_listen, args=(readers,), daemon=True).start()

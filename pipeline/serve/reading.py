@@ -168,7 +168,7 @@ class Reading:
         if process is None or process.returncode is not None:
             return
         with suppress(ProcessLookupError):
-            process.send_signal(signal.SIGINT)
+            process.send_signal(signal.SIGTERM)
         try:
             await asyncio.wait_for(process.wait(), _ENDS)
         except TimeoutError:

@@ -85,6 +85,7 @@ def _guarded(wish: Wish, settings: Settings, listener: socket.socket) -> Guard:
     out, entries = Path(settings.out), Entries(wish.bounds.listed)
     reading = Reading(settings, entries)
     uploads = Uploads(out / DROPPED, settings.label / DROPPED, entries, wish.bounds)
+    uploads.clear()
     watch = Watch(wish.watch.absolute(), out, entries, wish.bounds) if wish.watch else None
     return Guard(Desk(entries, reading, uploads, wish.bounds, watch).app(), listener.getsockname()[1])
 

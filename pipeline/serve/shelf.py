@@ -109,11 +109,16 @@ class Shelf:
                 return
             self._failed(read[0], error)
             return
-        self.stale = True
-        rows = _rows(loaded)
+        rows, count = _rows(loaded), loaded["documents"].num_rows
         placed = {each.asked.number: rows.get(shown(Path(each.asked.path))) for each in read}
-        ids = {row["document_id"] for row in placed.values() if row}
-        self._tell(placed=placed, pages=self._fresh(loaded, ids), documents=loaded["documents"].num_rows)
+        own = _of_bodies(loaded, {row["document_id"] for row in placed.values() if row})
+        pages = ""
+        if own["documents"].num_rows == count:
+            self.whole(until=lambda: False)
+        else:
+            self.stale = True
+            pages = self._fresh(own)
+        self._tell(placed=placed, pages=pages, documents=count)
 
     def _run(self, read: Sequence[Read]) -> None:
         files = [Path(each.asked.path) for each in read]
@@ -141,12 +146,12 @@ class Shelf:
             said = say.FAILED.of(error=f"{type(error).__name__}: {error}")
         self._tell(failed=read.asked.number, said=[said.en, said.zh])
 
-    def _fresh(self, loaded: Loaded, ids: set[str]) -> str:
-        """Make the pages of some documents, and of others of the same bodies, which they are compared with."""
+    def _fresh(self, loaded: Loaded) -> str:
+        """Make the pages of a part of the dataset; the name of their folder."""
         self._made += 1
         folder = self._pages / str(self._made)
         try:
-            self._report(_of_bodies(loaded, ids), folder, lambda: None)
+            self._report(loaded, folder, lambda: None)
         except (OSError, NotOwn) as error:
             self._trouble(say.NO_REPORT.of(error=said_of(error)))
             return ""
@@ -201,7 +206,7 @@ def _rows(loaded: Loaded) -> dict[str, dict[str, Any]]:
 
 
 def _of_bodies(loaded: Loaded, ids: Iterable[str]) -> Loaded:
-    """The part of a dataset with some documents, and all of their bodies."""
+    """The part of a dataset with some documents, and all of their bodies, which they are compared with."""
     import pyarrow as pa
     import pyarrow.compute as pc
 

@@ -6,7 +6,7 @@ import asyncio
 import hashlib
 import os
 import tempfile
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -37,6 +37,12 @@ class Uploads:
     def __init__(self, folder: Path, label: Path, entries: Entries, bounds: Bounds) -> None:
         self._folder, self._label, self._entries, self._bounds = folder, label, entries, bounds
         self._under_way = 0
+
+    def clear(self) -> None:
+        """Remove what a server that was killed left half taken."""
+        with suppress(OSError):
+            for aside in self._folder.glob(f"{_INCOMING}*"):
+                aside.unlink()
 
     async def take(self, given: str, size: int | None, pieces: AsyncIterator[bytes]) -> tuple[Entry, bool]:
         """The entry of an upload with a name and, where it says so, so many bytes; and whether its bytes are known.
@@ -87,8 +93,7 @@ class Uploads:
             raise NotTaken(507, say.NOT_STORED.of(error=of_system(error))) from error
         return self._entries.add(path.name, path, "dropped", size, sha256), False
 
-    async def _written(self, pieces: AsyncIterator[bytes], write: object) -> tuple[str, int]:
-        assert callable(write)
+    async def _written(self, pieces: AsyncIterator[bytes], write: Callable[[bytes], object]) -> tuple[str, int]:
         digest, size, head = hashlib.sha256(), 0, b""
         try:
             async with asyncio.timeout(self._bounds.total):
