@@ -149,13 +149,15 @@ def _file(name: str, content: bytes) -> Response:
 
 
 _HEADER = b"<header>\n"
+_UP = b'<p class="up">'
 
 
 def _with_way_back(content: bytes, depth: int) -> bytes:
-    """A page of the report with a link to the page that PDFs are dropped on."""
-    way = "../" * (depth + 1)
-    text = "Drop another PDF" if spoken() == "en" else "再放入一份 PDF"
-    return content.replace(_HEADER, _HEADER + f'<p class="up"><a href="{way}">← {text}</a></p>\n'.encode(), 1)
+    """A page of the report with a link to the page that PDFs are dropped on, beside its own way up if it has one."""
+    link = f'<a href="{"../" * (depth + 1)}">← {tell(say.WAY_BACK.of())}</a>'.encode()
+    if _HEADER + _UP in content:
+        return content.replace(_UP, _UP + link + "\u3000".encode(), 1)
+    return content.replace(_HEADER, _HEADER + _UP + link + b"</p>\n", 1)
 
 
 def _reason(status: int, said: Said) -> Response:

@@ -82,6 +82,8 @@ class Guard:
 
     def _led(self, scope: Scope) -> Response | None:
         """Another answer than the app's; else the scope has the path after the token."""
+        if scope["path"] == "/favicon.ico":  # which browsers ask for by themselves
+            return Response(status_code=204)
         token, slash, rest = scope["path"].removeprefix("/").partition("/")
         if token == _OPEN and self._once(rest):
             return RedirectResponse(f"/{self._token}/", status_code=303)

@@ -15,7 +15,7 @@ REPORT = "report"
 
 TOLD = (
     *("document_id", "entity", "entity_level", "fiscal_year", "stage", "status", "reason", "reason_zh", "tables"),
-    *("line_items", "proved", "unproved", "contradicted", "in_doubt", "unread"),
+    *("line_items", "proved", "unproved", "contradicted", "in_doubt", "other_items", "unread"),
 )
 """The columns of documents.csv that the page shows."""
 

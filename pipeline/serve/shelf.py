@@ -20,6 +20,7 @@ from pipeline.batch.limits import Limits
 from pipeline.batch.pool import read_files
 from pipeline.batch.run import Job, WouldGo, run_job
 from pipeline.collect import PATHS_JOINED, shown
+from pipeline.findings import SaidError
 from pipeline.load import BreaksContract, Loaded, load
 from pipeline.pdfs import Pdfs
 from pipeline.progress import Progress
@@ -101,7 +102,7 @@ class Shelf:
     def _put(self, read: Sequence[Read]) -> None:
         try:
             self._run(read)
-            loaded = load(self._out)
+            loaded = self._loaded(read)
         except Exception as error:
             if len(read) > 1:  # one that cannot be put there must not keep the others out
                 for each in read:
@@ -120,12 +121,20 @@ class Shelf:
             pages = self._fresh(own)
         self._tell(placed=placed, pages=pages, documents=count)
 
+    def _loaded(self, read: Sequence[Read]) -> Loaded:
+        """The dataset. Where it breaks the contract with documents that were added, they go, and the error is raised."""
+        try:
+            return load(self._out)
+        except BreaksContract:
+            added = [Path(each.asked.path) for each in read]
+            run_job(_Placing([], self._out, limits=self._limits, add=True, anew=added, replace=True))
+            raise
+
     def _run(self, read: Sequence[Read]) -> None:
         files = [Path(each.asked.path) for each in read]
         anew = [Path(each.asked.path) for each in read if each.asked.anew]
         by_path = {shown(Path(each.asked.path)): each.document for each in read}
         workers = self._settings.workers
-        # The folder by the name that its own documents have, so that it can be put elsewhere.
         job = _Placing(files, self._out, workers=workers, limits=self._limits, add=True, anew=anew, read=by_path)
         for left in reversed(range(_TRIES)):
             try:
@@ -139,8 +148,8 @@ class Shelf:
         if isinstance(error, OSError):
             place = f" ({error.filename})" if error.filename else ""
             said = CANNOT_WRITE.of(out=self._out, error=of_system(error), place=place)
-        elif hasattr(error, "said") or isinstance(error, (ValueError, WouldGo)):
-            said = said_of(error)
+        elif isinstance(error, SaidError):
+            said = say.NOT_PLACED.of(error=error.said)
         else:
             traceback.print_exception(error)
             said = say.FAILED.of(error=f"{type(error).__name__}: {error}")

@@ -59,12 +59,14 @@ NOT_READING = Sentence(
     "读取程序不能启动（{how}）；终端里可能写着原因",
 )
 FAILED = Sentence("the program failed on it: {error}", "程序处理它时出错：{error}")
+NOT_PLACED = Sentence("could not be put into the dataset: {error}", "不能放进数据集：{error}")
 NOT_IN_DATASET = Sentence(
     "was read, but is not in the dataset that was written; expected it there", "已读取，但写出的数据集里没有它"
 )
 NO_REPORT = Sentence("the pages could not be made: {error}", "网页没有做成：{error}")
 NOT_WATCHED = Sentence("cannot list {folder}: {error}", "不能列出 {folder}：{error}")
 
+WAY_BACK = Sentence("Drop another PDF", "再放入一份 PDF")
 WRONG_HOST = Sentence(
     "this server answers to {hosts} only", "这个服务器只接受 {hosts} 的访问"
 )
