@@ -72,7 +72,12 @@ class Served:
         return urlsplit(self.url).path
 
     def ask(
-        self, place: str, method: str = "GET", body: Any = None, headers: dict[str, str] | None = None, whole: bool = False
+        self,
+        place: str,
+        method: str = "GET",
+        body: Any = None,
+        headers: dict[str, str] | None = None,
+        whole: bool = False,
     ) -> Answer:
         """Ask for a place below the token, or for the path as it is if that is `whole`."""
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)

@@ -92,10 +92,11 @@ def test_the_same_bytes_again_are_one_document(here: tuple[Served, Path]) -> Non
 def test_two_drops_at_once_are_both_read(here: tuple[Served, Path]) -> None:
     server, _ = here
     answers: list[int] = []
-    threads = [
-        threading.Thread(target=lambda body=body: answers.append(server.drop(budget(body)).told["number"]))  # type: ignore[misc]
-        for body in ("丙", "丁", "戊")
-    ]
+
+    def drop(body: str) -> None:
+        answers.append(server.drop(budget(body)).told["number"])
+
+    threads = [threading.Thread(target=drop, args=(body,)) for body in ("丙", "丁", "戊")]
     for thread in threads:
         thread.start()
     for thread in threads:
@@ -245,7 +246,13 @@ def test_a_folder_that_cannot_be_written_is_named_at_each_document(tmp_path: Pat
 def run(*arguments: str | Path, lang: str = "en") -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "pipeline", "serve", "--no-browser", "--lang", lang, *map(str, arguments)]
     return subprocess.run(
-        command, env=environment(COLUMNS="300"), capture_output=True, text=True, encoding="utf-8", check=False, timeout=60
+        command,
+        env=environment(COLUMNS="300"),
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        timeout=60,
     )
 
 
@@ -276,7 +283,9 @@ def test_what_cannot_be_watched_is_said(tmp_path: Path, watched: str) -> None:
 
 
 def test_without_the_extra_the_command_says_what_to_install(tmp_path: Path) -> None:
-    without = "import sys; sys.modules['uvicorn'] = None; sys.argv[1:] = ['serve']; from pipeline.cli import main; main()"
+    without = (
+        "import sys; sys.modules['uvicorn'] = None; sys.argv[1:] = ['serve']; from pipeline.cli import main; main()"
+    )
     done = subprocess.run(
         [sys.executable, "-c", without], env=environment(), cwd=ROOT, capture_output=True, text=True, check=False
     )
@@ -302,5 +311,8 @@ def test_chinese_is_spoken_where_it_is_asked_for(tmp_path: Path) -> None:
         assert "把 PDF 拖到这里" in server.ask("").text
         number = server.drop(b"%PDF-1.7\nnothing", "破.pdf").told["number"]
         assert re.search("[一-鿿]", server.done(number).text.replace("破.pdf", "").replace("未采用", ""))
-        assert "application/pdf" in server.ask("documents?name=a", "POST", b"x", {"Content-Type": "text/plain"}).told["reason"]
+        assert (
+            "application/pdf"
+            in server.ask("documents?name=a", "POST", b"x", {"Content-Type": "text/plain"}).told["reason"]
+        )
         assert server.ask("documents?name=a", "POST", b"", PDF).told["reason"] == "文件是空的；应为 PDF"

@@ -57,7 +57,9 @@ def test_another_page_gets_nothing_and_hands_nothing_in(
     server: Served, headers: dict[str, str], method: str, place: str
 ) -> None:
     before = len(server.items())
-    host = {name: value if ":" in value else f"{value}:{server.port}" for name, value in headers.items() if name == "Host"}
+    host = {
+        name: value if ":" in value else f"{value}:{server.port}" for name, value in headers.items() if name == "Host"
+    }
     host |= {name: value for name, value in headers.items() if name == "Host" and value in ("", "127.0.0.1")}
     answer = server.ask(place, method, GOOD if method == "POST" else None, {**PDF, **headers, **host})
     assert answer.status in (400, 403, 421)
@@ -79,7 +81,9 @@ def test_no_page_is_told_that_it_may_ask(server: Served, method: str) -> None:
     assert not [name for name in answer.headers if name.startswith("access-control-")]
 
 
-@pytest.mark.parametrize("path", ["/", "/list", "/documents", "/x/list", "//", "/open/", "/open/x", "/%00/", "/%C3%A9/"])
+@pytest.mark.parametrize(
+    "path", ["/", "/list", "/documents", "/x/list", "//", "/open/", "/open/x", "/%00/", "/%C3%A9/"]
+)
 def test_without_the_token_there_is_nothing(server: Served, path: str) -> None:
     wrong = server.ask(path, whole=True)
     assert wrong.status == 403
@@ -89,7 +93,13 @@ def test_without_the_token_there_is_nothing(server: Served, path: str) -> None:
 
 
 def test_every_answer_is_closed_in(server: Served) -> None:
-    for place, status in (("", 200), ("list", 200), ("assets/serve.js", 200), ("nothing", 404), ("report/d/x.html", 404)):
+    for place, status in (
+        ("", 200),
+        ("list", 200),
+        ("assets/serve.js", 200),
+        ("nothing", 404),
+        ("report/d/x.html", 404),
+    ):
         answer = server.ask(place)
         assert answer.status == status
         assert "default-src 'none'" in answer.headers["content-security-policy"]

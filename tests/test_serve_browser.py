@@ -153,7 +153,8 @@ class Evil(BaseHTTPRequestHandler):
 
 ATTACK = """async (url) => {
     const tried = [];
-    const post = (options) => fetch(url + "documents?name=evil.pdf", { method: "POST", body: "%PDF-1.7 evil", ...options });
+    const sent = { method: "POST", body: "%PDF-1.7 evil" };
+    const post = (options) => fetch(url + "documents?name=evil.pdf", { ...sent, ...options });
     for (const options of [
         { mode: "no-cors", headers: { "Content-Type": "text/plain" } },
         { headers: { "Content-Type": "application/pdf" } },
@@ -161,7 +162,8 @@ ATTACK = """async (url) => {
     ]) tried.push(await post(options).then((answer) => answer.type + answer.status, () => "refused"));
     tried.push(await fetch(url + "list").then((answer) => answer.text(), () => "refused"));
     const form = document.createElement("form");
-    Object.assign(form, { method: "POST", action: url + "documents?name=form.pdf", enctype: "text/plain", target: "away" });
+    const action = url + "documents?name=form.pdf";
+    Object.assign(form, { method: "POST", action, enctype: "text/plain", target: "away" });
     const frame = document.createElement("iframe");
     frame.name = "away";
     document.body.append(frame, form);

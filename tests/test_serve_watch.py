@@ -1,4 +1,4 @@
-"""A watched folder: files are read when nobody writes into them any more, again when they change, and odd ones refused."""
+"""A watched folder: files are read when nobody writes into them any more, and again when they change."""
 
 from __future__ import annotations
 
@@ -133,7 +133,9 @@ def test_what_appears_and_changes_is_read_and_what_is_odd_refused(tmp_path: Path
         assert "document." in said["broken"].text
         (folder / "first.pdf").write_bytes(budget("乙"))
         (folder / "broken.pdf").write_bytes(budget("丙"))
-        server.until(lambda _: {"乙", "丙"} <= {body for body in "甲乙丙" if f"示例市{body}局" in server.ask("list").text})
+        server.until(
+            lambda _: {"乙", "丙"} <= {body for body in "甲乙丙" if f"示例市{body}局" in server.ask("list").text}
+        )
         server.until(lambda items: all(each.state == "done" for each in items))
     # What was read of a file before is not in the dataset beside what is in it now.
     assert sorted(row["entity"] for row in rows(out) if row["entity"]) == ["示例市丙局", "示例市乙局"]

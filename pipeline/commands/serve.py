@@ -47,8 +47,8 @@ def serve(
 ) -> None:
     """Open a page on this computer that PDFs are dropped on: each is read as in a run, and its report opens.
 
-    Nothing leaves this computer, and no other one reaches the page. With --out, documents are added to the dataset as by
-    yusuan add.
+    Nothing leaves this computer, and no other one reaches the page. With --out, documents are added to the dataset
+    as by yusuan add.
     """
     for module in _MODULES:
         if find_spec(module) is None:

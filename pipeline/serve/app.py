@@ -41,7 +41,9 @@ _PDF = ("application/pdf", "application/octet-stream")
 class Desk:
     """What the pages show and take."""
 
-    def __init__(self, entries: Entries, reading: Reading, uploads: Uploads, bounds: Bounds, watch: Watch | None) -> None:
+    def __init__(
+        self, entries: Entries, reading: Reading, uploads: Uploads, bounds: Bounds, watch: Watch | None
+    ) -> None:
         self._entries, self._reading, self._uploads, self._bounds = entries, reading, uploads, bounds
         self._watch = watch
         self._assets = pages.assets() | {
@@ -168,4 +170,3 @@ async def _not_done(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
     said = say.WRONG_METHOD.of(method=request.method) if error.status_code == 405 else say.NOT_FOUND.of()
     return PlainTextResponse(f"{tell(said)}\n", error.status_code, error.headers)
-

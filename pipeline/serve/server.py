@@ -10,7 +10,7 @@ import tempfile
 import webbrowser
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import uvicorn
@@ -55,14 +55,15 @@ class Wish:
     workers: int = 1
     seconds: float = 300.0
     megabytes: int = 2048
-    bounds: Bounds = Bounds()
+    bounds: Bounds = field(default_factory=Bounds)
 
 
 def serve(wish: Wish, tell: Callable[[Said], None]) -> None:
     """Serve until Ctrl-C. Raises NotServed, and OSError where the folder of the dataset cannot be written."""
-    with listening(wish.port) as listener, tempfile.TemporaryDirectory(
-        prefix="yusuan-serve-", ignore_cleanup_errors=True
-    ) as session:
+    with (
+        listening(wish.port) as listener,
+        tempfile.TemporaryDirectory(prefix="yusuan-serve-", ignore_cleanup_errors=True) as session,
+    ):
         out = (wish.out or Path(session) / "dataset").absolute()
         pages = Path(session) / "pages"
         pages.mkdir()

@@ -19,6 +19,7 @@ from pipeline.batch.last_run import stamp
 from pipeline.batch.limits import Limits
 from pipeline.batch.pool import read_files
 from pipeline.batch.run import Job, WouldGo, run_job
+from pipeline.batch.store import PASSING
 from pipeline.collect import PATHS_JOINED, shown
 from pipeline.findings import SaidError
 from pipeline.load import BreaksContract, Loaded, load
@@ -84,6 +85,7 @@ class Shelf:
         self._out, self._pages = Path(settings.out), Path(settings.pages)
         self._limits = Limits(settings.seconds, settings.megabytes)
         self._made = 0
+        self._done_with: list[Path] = []
         self._use_words()
         self.stale = (self._out / "documents.csv").is_file()
 
@@ -122,7 +124,7 @@ class Shelf:
         self._tell(placed=placed, pages=pages, documents=count)
 
     def _loaded(self, read: Sequence[Read]) -> Loaded:
-        """The dataset. Where it breaks the contract with documents that were added, they go, and the error is raised."""
+        """The dataset. Where it breaks the contract, the documents that were added go, and the error is raised."""
         try:
             return load(self._out)
         except BreaksContract:
@@ -157,7 +159,9 @@ class Shelf:
 
     def _fresh(self, loaded: Loaded) -> str:
         """Make the pages of a part of the dataset; the name of their folder."""
-        self._made += 1
+        for old in self._done_with:
+            shutil.rmtree(old, ignore_errors=True)
+        self._done_with, self._made = [], self._made + 1
         folder = self._pages / str(self._made)
         try:
             self._report(loaded, folder, lambda: None)
@@ -184,8 +188,7 @@ class Shelf:
             self._trouble(say.NO_REPORT.of(error=said_of(error)))
             return
         self._tell(whole=loaded["documents"].num_rows)
-        for folder in self._pages.iterdir():
-            shutil.rmtree(folder, ignore_errors=True)
+        self._done_with = list(self._pages.iterdir())  # somebody may be looking at one
 
     def _report(self, loaded: Loaded, folder: Path, progress: Callable[[], None]) -> None:
         workers = min(self._settings.workers, max(1, loaded["documents"].num_rows))
@@ -208,7 +211,7 @@ class Shelf:
 def _rows(loaded: Loaded) -> dict[str, dict[str, Any]]:
     """What the page shows of each document, by each of its paths."""
     return {
-        path: {name: row[name] for name in TOLD}
+        path: {name: row[name] for name in TOLD} | {"passing": (row["reason"] or "").partition(":")[0] in PASSING}
         for row in loaded["documents"].to_pylist()
         for path in row["path"].split(PATHS_JOINED)
     }

@@ -22,9 +22,7 @@ WATCHED_OWN = Sentence(
     "{folder} 在数据集的文件夹里；请留意别的文件夹",
 )
 STARTED = Sentence("yusuan serve: {url}", "yusuan serve：{url}")
-ONLY_HERE = Sentence(
-    "only this computer reaches it; Ctrl-C ends it", "只有这台电脑能打开这个地址；按 Ctrl-C 结束"
-)
+ONLY_HERE = Sentence("only this computer reaches it; Ctrl-C ends it", "只有这台电脑能打开这个地址；按 Ctrl-C 结束")
 PASSING = Sentence(
     "dataset: {out} (removed at the end; --out FOLDER keeps it)",
     "数据集：{out}（结束时删除；用 --out 文件夹 可以保留）",
@@ -33,13 +31,9 @@ KEPT = Sentence("dataset: {out}", "数据集：{out}")
 WATCHING = Sentence("watching {folder}", "正在留意 {folder}")
 ENDED = Sentence("ended", "已结束")
 
-TOO_LARGE = Sentence(
-    "found more than {most} MB; expected {most} MB at most", "文件超过 {most} MB；最多 {most} MB"
-)
+TOO_LARGE = Sentence("found more than {most} MB; expected {most} MB at most", "文件超过 {most} MB；最多 {most} MB")
 EMPTY = Sentence("found an empty file; expected a PDF", "文件是空的；应为 PDF")
-NO_PDF = Sentence(
-    "found no %PDF- in its first kilobyte; expected a PDF", "开头的 1 KB 里没有 %PDF-；应为 PDF 文件"
-)
+NO_PDF = Sentence("found no %PDF- in its first kilobyte; expected a PDF", "开头的 1 KB 里没有 %PDF-；应为 PDF 文件")
 SLOW = Sentence(
     "was not sent whole within the time; expected a piece every {idle:g} seconds, and all of it in {total:g}",
     "没有在时限内传完；每 {idle:g} 秒应有新的内容，{total:g} 秒内应传完",
@@ -67,15 +61,11 @@ NO_REPORT = Sentence("the pages could not be made: {error}", "网页没有做成
 NOT_WATCHED = Sentence("cannot list {folder}: {error}", "不能列出 {folder}：{error}")
 
 WAY_BACK = Sentence("Drop another PDF", "再放入一份 PDF")
-WRONG_HOST = Sentence(
-    "this server answers to {hosts} only", "这个服务器只接受 {hosts} 的访问"
-)
+WRONG_HOST = Sentence("this server answers to {hosts} only", "这个服务器只接受 {hosts} 的访问")
 OTHER_ORIGIN = Sentence("another page may not ask this server", "别的网页不能访问这个服务器")
 NO_TOKEN = Sentence(
     "open the whole address that yusuan serve printed in the terminal", "请打开 yusuan serve 在终端里给出的完整地址"
 )
 NOT_FOUND = Sentence("there is no such page (any more)", "没有这个页面，或已经不在了")
 WRONG_METHOD = Sentence("that is not done with {method}", "不能用 {method} 这样做")
-WRONG_TYPE = Sentence(
-    "expected the bytes of one PDF, as application/pdf", "应为一份 PDF 的内容（application/pdf）"
-)
+WRONG_TYPE = Sentence("expected the bytes of one PDF, as application/pdf", "应为一份 PDF 的内容（application/pdf）")
