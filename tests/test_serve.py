@@ -93,10 +93,10 @@ def test_two_drops_at_once_are_both_read(here: tuple[Served, Path]) -> None:
     server, _ = here
     answers: list[int] = []
 
-    def drop(body: str) -> None:
-        answers.append(server.drop(budget(body)).told["number"])
+    def drop(content: bytes) -> None:
+        answers.append(server.drop(content).told["number"])
 
-    threads = [threading.Thread(target=drop, args=(body,)) for body in ("丙", "丁", "戊")]
+    threads = [threading.Thread(target=drop, args=(budget(body),)) for body in ("丙", "丁", "戊")]
     for thread in threads:
         thread.start()
     for thread in threads:
@@ -134,7 +134,31 @@ def test_a_document_that_hangs_dies_or_eats_memory_costs_itself_only(tmp_path: P
         assert "document.crashed" in said["DIE"]
         assert "document.too_large" in said["EAT"]
         assert server.item(numbers["GOOD"]).status != "quarantined"
-        assert server.drop(GOOD).status == 201
+        again = server.drop(budget("HANG") + b"\n% HANG\n").told
+        assert not again["again"]  # what may not come again is tried again
+
+
+BREAKS = """
+import pipeline.load as loading
+from schemas.sentences.said import quoted
+load = loading.load
+def breaks(folder):
+    if "POISON" in (folder / "documents.csv").read_text(encoding="utf-8"):
+        raise loading.BreaksContract(quoted("a row breaks the contract"))
+    return load(folder)
+loading.load = breaks
+"""
+
+
+def test_a_document_that_would_break_the_dataset_is_not_left_in_it(tmp_path: Path) -> None:
+    (tmp_path / "sitecustomize.py").write_text(BREAKS, encoding="utf-8")
+    with served("--out", tmp_path / "out", path=str(tmp_path)) as server:
+        first = server.drop(GOOD, "good.pdf").told["number"]
+        poison = server.drop(OTHER, "POISON.pdf").told["number"]
+        third = server.drop(budget("丙"), "third.pdf").told["number"]
+        assert "a row breaks the contract" in server.done(poison).text
+        assert {server.done(number).status for number in (first, third)} <= {"accepted", "incomplete"}
+        assert sorted(row["entity"] for row in rows(tmp_path / "out")) == ["示例市丙局", "示例市甲局"]
 
 
 def test_killed_workers_and_a_killed_reader_lose_nothing(tmp_path: Path) -> None:

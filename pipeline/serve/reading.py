@@ -7,7 +7,7 @@ import json
 import os
 import signal
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -15,9 +15,13 @@ from typing import Any
 from pipeline.serve.entries import Entries, Entry
 from pipeline.serve.settings import REPORT, Asked, Settings
 from schemas.sentences import serve as say
+from schemas.sentences.files import EXIT_STATUS, SIGNAL
 from schemas.sentences.said import NOTHING, Said
+from schemas.sentences.system import of_system
 
 _ROOT = Path(__file__).resolve().parents[2]
+COMMAND = (sys.executable, "-P", "-m", "pipeline.serve.reader")
+"""What starts the process; without the working folder on its path, where anything may lie."""
 _LINE = 64 * 1024 * 1024
 """Bytes of the longest answer."""
 _TRIES = 2
@@ -31,8 +35,8 @@ _ENDS = 10.0
 class Reading:
     """Keeps a process that reads, starts another where it ended, and gives up a document over which two have ended."""
 
-    def __init__(self, settings: Settings, entries: Entries) -> None:
-        self._settings, self._entries = settings, entries
+    def __init__(self, settings: Settings, entries: Entries, command: Sequence[str] = COMMAND) -> None:
+        self._settings, self._entries, self._command = settings, entries, command
         self._process: asyncio.subprocess.Process | None = None
         self._wanted = asyncio.Event()
         self._sent: set[int] = set()
@@ -62,15 +66,19 @@ class Reading:
         """Read, until the task is cancelled."""
         try:
             while True:
-                await self._one_process()
+                try:
+                    self._lost(await self._one_process())
+                except OSError as error:  # no process can be had, at this moment
+                    self._lost(of_system(error))
                 await asyncio.sleep(_PAUSE)
         finally:
             await self._stop()
 
-    async def _one_process(self) -> None:
+    async def _one_process(self) -> Said:
+        """Keep a process until it ends; how it ended."""
         before = os.pathsep.join(filter(None, (str(_ROOT), os.environ.get("PYTHONPATH"))))
         process = self._process = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-P", "-m", "pipeline.serve.reader"),
+            *self._command,
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
             env={**os.environ, "PYTHONPATH": before},
@@ -83,12 +91,12 @@ class Reading:
         try:
             while line := await process.stdout.readline():
                 self._take(json.loads(line))
-        except ValueError as error:  # what it says is none of what it may say: it goes
-            self.trouble = say.FAILED.of(error=error)
+        except (ValueError, LookupError, TypeError, AttributeError):  # it says what it may not say
             process.kill()
         finally:
             feeding.cancel()
-        self._lost(await process.wait())
+        code = await process.wait()
+        return SIGNAL.of(number=-code) if code < 0 else EXIT_STATUS.of(code=code)
 
     async def _feed(self, pipe: asyncio.StreamWriter) -> None:
         with suppress(OSError):
@@ -149,9 +157,8 @@ class Reading:
         self.wanted()
         return self._entries.get(number)
 
-    def _lost(self, code: int) -> None:
+    def _lost(self, how: Said) -> None:
         """The process has ended: what it was at is tried again, but not for ever."""
-        how = f"signal {-code}" if code < 0 else f"exit status {code}"
         self._failures += 1
         for entry in self._entries.under_way():
             if self._failures > _STARTS:
