@@ -1,4 +1,4 @@
-"""The server beside a process that reads which ends, says nonsense or is killed: it stands, and says what became of it."""
+"""The server beside a process that reads which ends, says nonsense or is killed: it stands, and says what became."""
 
 from __future__ import annotations
 

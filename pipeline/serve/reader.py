@@ -33,6 +33,7 @@ from pipeline.serve.settings import Asked, Settings
 from pipeline.understand.words import vocabulary
 from schemas.sentences import serve as say
 from schemas.sentences.said import Said, quoted
+from schemas.sentences.system import of_system
 
 Tell = Callable[..., None]
 
@@ -48,6 +49,8 @@ class Read:
 
 def said_of(error: BaseException) -> Said:
     """What an error says, in both languages where it can."""
+    if isinstance(error, OSError):
+        return of_system(error)
     said = getattr(error, "said", None)
     return said if isinstance(said, Said) else quoted(str(error) or type(error).__name__)
 

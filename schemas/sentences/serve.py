@@ -21,11 +21,11 @@ WATCHED_OWN = Sentence(
     "{folder} lies in the folder of the dataset; expected another one to watch",
     "{folder} 在数据集的文件夹里；请留意别的文件夹",
 )
-STARTED = Sentence("yusuan serve: {url}", "yusuan serve：{url}")
+STARTED = Sentence("open {url}", "请打开 {url}")
 ONLY_HERE = Sentence("only this computer reaches it; Ctrl-C ends it", "只有这台电脑能打开这个地址；按 Ctrl-C 结束")
 PASSING = Sentence(
     "dataset: {out} (removed at the end; --out FOLDER keeps it)",
-    "数据集：{out}（结束时删除；用 --out 文件夹 可以保留）",
+    "数据集：{out}（结束时删除；要保留，请用 --out 指定文件夹）",
 )
 KEPT = Sentence("dataset: {out}", "数据集：{out}")
 WATCHING = Sentence("watching {folder}", "正在留意 {folder}")
