@@ -116,6 +116,11 @@ class Served:
         self.until(lambda items: any(each.number == number and each.state == "done" for each in items))
         return self.item(number)
 
+    def page(self, number: int) -> str:
+        """The address of an entry's page, once it is there."""
+        self.until(lambda items: any(each.number == number and each.page for each in items))
+        return self.item(number).page
+
     def end(self) -> int:
         """Ctrl-C."""
         self.process.send_signal(signal.SIGINT)

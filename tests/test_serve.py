@@ -65,11 +65,12 @@ def test_a_dropped_pdf_is_read_and_its_page_shown(here: tuple[Served, Path]) -> 
     assert (answer.status, answer.told["again"]) == (201, False)
     item = server.done(answer.told["number"])
     assert item.status in ("accepted", "incomplete")
-    page = server.ask(item.page)
+    place = server.page(item.number)
+    page = server.ask(place)
     assert page.status == 200
     assert "示例市甲局" in page.text
     assert 'href="../../">' in page.text  # back to where the next one is dropped
-    assert server.ask(item.page.rpartition("d/")[0] + "assets/report.css").body
+    assert server.ask(place.rpartition("d/")[0] + "assets/report.css").body
     picture = re.search(r"pages/[0-9a-f]{12}-1\.png", page.text)
     assert picture
     assert server.ask(f"report/{picture[0]}").body.startswith(b"\x89PNG")

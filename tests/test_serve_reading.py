@@ -25,7 +25,7 @@ def row(status="accepted"):
 tell(ready=True)
 """
 EACH = "for line in sys.stdin:\n    asked = json.loads(line); number = asked['number']; tell(begun=number)\n"
-PLACED = "    tell(read=number); tell(placed={number: row()}, pages='', documents=1)\n"
+PLACED = "    tell(read=number); tell(placed={number: row()}, documents=1)\n"
 
 
 @pytest.fixture(autouse=True)
@@ -91,6 +91,6 @@ def test_what_changed_while_it_was_read_is_not_shown(tmp_path: Path) -> None:
 
 
 def test_a_document_that_is_not_in_the_dataset_is_said_to_be_missing(tmp_path: Path) -> None:
-    missing = "    tell(placed={number: None}, pages='', documents=0)\n"
+    missing = "    tell(placed={number: None}, documents=0)\n"
     (entry,) = run(tmp_path, HEAD + EACH + missing, 1, done)
     assert "expected it there" in entry.reason.en

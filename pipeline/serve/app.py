@@ -85,15 +85,18 @@ class Desk:
 
     def _shown(self) -> dict[str, Any]:
         reading = self._reading
+        ready = {entry.number for entry in self._entries if entry.page and reading.page_file(entry.page)}
+        waits = reading.documents != reading.whole and not reading.trouble
         return {
             "entries": list(reversed(list(self._entries))),
-            "busy": bool(self._entries.under_way()) or reading.documents != reading.whole,
+            "busy": bool(self._entries.under_way()) or waits,
             "documents": reading.documents,
             "whole": reading.whole,
             "megabytes": self._bounds.megabytes,
             "troubles": [said for said in (reading.trouble, self._watch.trouble if self._watch else None) if said],
             "watched": self._watch.shown if self._watch else "",
-            "ready": {entry.number for entry in self._entries if entry.page and reading.page_file(entry.page)},
+            "ready": ready,
+            "making": {entry.number for entry in self._entries if entry.page and waits} - ready,
         }
 
     async def _document(self, request: Request) -> Response:

@@ -2,9 +2,9 @@
 
 It is a process of its own so that whatever happens to it leaves the server standing. It takes a line of JSON for each
 file from standard input, and answers with lines of JSON on standard output: that it has `begun` with one, has `read`
-it, has `placed` some in the dataset (with their rows, and the folder that has their pages), `failed` on one, leaves one
-that has `changed` while it was read, has made the `whole` report, or what `trouble` there is with it. Each document is
-read by another process again (`pipeline.batch.alone`), within the limits of a run.
+it, has `placed` some in the dataset (with their rows), `failed` on one, leaves one that has `changed` while it was
+read, has a folder with `pages` of new ones, has made the `whole` report, or what `trouble` there is with it. Each
+document is read by another process again (`pipeline.batch.alone`), within the limits of a run.
 """
 
 from __future__ import annotations
@@ -142,10 +142,9 @@ def main() -> None:
     tell(ready=True)
     try:
         while True:
-            if read := readers.taken(wait=not shelf.stale):
+            if read := readers.taken(wait=not shelf.behind):
                 shelf.put(read)
-            else:
-                shelf.whole(until=lambda: not readers.done.empty())
+            shelf.make(until=lambda: not readers.done.empty())
     except KeyboardInterrupt:
         pass
     finally:

@@ -130,6 +130,8 @@ class Reading:
             self._entries.drop(entry)  # it is handed in again when it is at rest
         if "placed" in said:
             self._placed(said)
+        if "pages" in said:
+            self._fresh.append(said["pages"])
         if "whole" in said:
             self.documents = self.whole = said["whole"]
             self._fresh.clear()
@@ -139,8 +141,6 @@ class Reading:
 
     def _placed(self, said: Mapping[str, Any]) -> None:
         self.documents = said["documents"]
-        if said["pages"]:
-            self._fresh.append(said["pages"])
         for number, row in said["placed"].items():
             if not (entry := self._done(int(number))):
                 continue

@@ -1,7 +1,7 @@
 """What was read → the dataset, as `yusuan add` puts it there, and the pages of the report.
 
-The pages of new documents are made first and alone, into a folder of their own; then, when nobody waits, the whole
-report.
+The pages of new documents are made first, a few at a time, into folders of their own; then, when nobody waits, the
+whole report.
 """
 
 from __future__ import annotations
@@ -78,7 +78,7 @@ class _Placing(Job):
 
 
 class Shelf:
-    """The dataset in a folder and its report. `stale`: the whole report is older than the dataset."""
+    """The dataset in a folder and its report."""
 
     def __init__(self, settings: Settings, tell: Tell) -> None:
         self._settings, self._tell = settings, tell
@@ -87,10 +87,17 @@ class Shelf:
         self._made = 0
         self._done_with: list[Path] = []
         self._use_words()
-        self.stale = (self._out / "documents.csv").is_file()
+        self._stale = (self._out / "documents.csv").is_file()
+        self._new: dict[str, None] = {}
+        self._loaded: Loaded | None = None
+
+    @property
+    def behind(self) -> bool:
+        """Whether pages are to be made."""
+        return self._stale or bool(self._new)
 
     def put(self, read: Sequence[Read]) -> None:
-        """Put documents into the dataset, make their pages, and tell of both."""
+        """Put documents into the dataset, and tell of them."""
         kept = []
         for each in read:
             now = stamp(Path(each.asked.path))
@@ -104,7 +111,7 @@ class Shelf:
     def _put(self, read: Sequence[Read]) -> None:
         try:
             self._run(read)
-            loaded = self._loaded(read)
+            loaded = self._checked(read)
         except Exception as error:
             if len(read) > 1:  # one that cannot be put there must not keep the others out
                 for each in read:
@@ -112,18 +119,12 @@ class Shelf:
                 return
             self._failed(read[0], error)
             return
-        rows, count = _rows(loaded), loaded["documents"].num_rows
+        self._loaded, self._stale, rows = loaded, True, _rows(loaded)
         placed = {each.asked.number: rows.get(shown(Path(each.asked.path))) for each in read}
-        own = _of_bodies(loaded, {row["document_id"] for row in placed.values() if row})
-        pages = ""
-        if own["documents"].num_rows == count:
-            self.whole(until=lambda: False)
-        else:
-            self.stale = True
-            pages = self._fresh(own)
-        self._tell(placed=placed, pages=pages, documents=count)
+        self._new |= {row["document_id"]: None for row in placed.values() if row}
+        self._tell(placed=placed, documents=loaded["documents"].num_rows)
 
-    def _loaded(self, read: Sequence[Read]) -> Loaded:
+    def _checked(self, read: Sequence[Read]) -> Loaded:
         """The dataset. Where it breaks the contract, the documents that were added go, and the error is raised."""
         try:
             return load(self._out)
@@ -157,36 +158,47 @@ class Shelf:
             said = say.FAILED.of(error=f"{type(error).__name__}: {error}")
         self._tell(failed=read.asked.number, said=[said.en, said.zh])
 
-    def _fresh(self, loaded: Loaded) -> str:
-        """Make the pages of a part of the dataset; the name of their folder."""
+    def make(self, until: Callable[[], bool]) -> None:
+        """Make pages: of a few new documents, or the whole report, which is left when `until` says so."""
+        if self._loaded and self._new and not self._few(self._loaded):
+            self._some(self._loaded)
+        elif self._stale:
+            self._whole(until)
+
+    def _few(self, loaded: Loaded) -> bool:
+        return bool(loaded["documents"].num_rows <= self._settings.workers)
+
+    def _some(self, loaded: Loaded) -> None:
+        ids = list(self._new)[: self._settings.workers]
         for old in self._done_with:
             shutil.rmtree(old, ignore_errors=True)
         self._done_with, self._made = [], self._made + 1
         folder = self._pages / str(self._made)
+        self._tell(pages=folder.name)  # where each page is when it is whole
         try:
-            self._report(loaded, folder, lambda: None)
+            self._report(_of_bodies(loaded, ids), folder, lambda: None)
         except (OSError, NotOwn) as error:
             self._trouble(say.NO_REPORT.of(error=said_of(error)))
-            return ""
-        return folder.name
+        for each in ids:
+            self._new.pop(each, None)
 
-    def whole(self, until: Callable[[], bool]) -> None:
-        """Make the report of all documents, unless somebody waits meanwhile."""
-
+    def _whole(self, until: Callable[[], bool]) -> None:
         def look() -> None:
             if until():
                 raise _Busy
 
-        self.stale = False
+        self._stale = False
         try:
-            loaded = load(self._out)
+            loaded = self._loaded or load(self._out)
             self._report(loaded, self._out / REPORT, look)
         except _Busy:
-            self.stale = True
+            self._stale = True
             return
         except (OSError, NotOwn, BreaksContract) as error:
+            self._new = {}
             self._trouble(say.NO_REPORT.of(error=said_of(error)))
             return
+        self._new = {}
         self._tell(whole=loaded["documents"].num_rows)
         self._done_with = list(self._pages.iterdir())  # somebody may be looking at one
 
