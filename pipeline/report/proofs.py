@@ -13,6 +13,8 @@ from pipeline.prove.said import describe
 from pipeline.reread import keys_of
 from schemas.views.names import Names, names
 
+_QUOTES = "'“”"
+
 
 @dataclass(frozen=True)
 class Proofs:
@@ -49,11 +51,12 @@ def proofs(document: Document, lines: Sequence[Mapping[str, Any]], called: Names
             if key in numbers:
                 of_line[numbers[key]].append(number)
         left, right = (
-            [_figure(key, numbers, ledger, called) for key in side]
-            for side in (identity.left, identity.right)
+            [_figure(key, numbers, ledger, called) for key in side] for side in (identity.left, identity.right)
         )
         difference, tolerance = (_yuan(fen) for fen in (identity.difference, identity.tolerance))
-        identities.append((identity.rule, identity.words.of(called.language), _says(identity), difference, tolerance, left, right))
+        identities.append(
+            (identity.rule, identity.words.of(called.language), _says(identity), difference, tolerance, left, right)
+        )
     titles: dict[str, str] = {}
     for extracted in document.tables:
         if extracted.title:
@@ -70,7 +73,7 @@ def _says(identity: Identity) -> str:
 def _figure(key: Key, numbers: Mapping[Key, int], ledger: Ledger, called: Names) -> int | str:
     if key in numbers:
         return numbers[key]
-    return f"{describe(key, ledger).strip(chr(39))} {called.measure(key[2])}".strip()
+    return f"{describe(key, ledger).of(called.language).strip(_QUOTES)} {called.measure(key[2])}".strip()
 
 
 def _yuan(fen: int) -> str:
