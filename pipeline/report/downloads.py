@@ -19,7 +19,7 @@ from pipeline.report.grids import Grid, GridRow, Line, PrintedTable
 from schemas.dataset.fields import CORRECTED, LINE_ITEMS, ROW_NAMES
 from schemas.dataset.resource import Field
 from schemas.sentences import report as said
-from schemas.sentences.said import Language
+from schemas.sentences.said import NOTHING, Language
 from schemas.views.field_names import FIELD_NAMES
 from schemas.views.names import Names
 
@@ -171,7 +171,7 @@ def as_xlsx(sheet: Sheet, title: str, about: Sequence[tuple[str, str]], language
 
 def _number(rows: Any, place: int, column: int, cell: int | Decimal, form: Any) -> None:
     try:
-        rows.write_number(place, column, exact(Decimal(cell), ""), form)
+        rows.write_number(place, column, exact(Decimal(cell), lambda: NOTHING), form)
     except NotExported:  # more digits than a cell holds
         rows.write_string(place, column, f"{cell:f}" if isinstance(cell, Decimal) else str(cell))
 
