@@ -103,14 +103,15 @@ def further_names(row: PrintedRow, found: dict[str, Column]) -> dict[str, str]:
                 names[role] = code
         elif role.endswith("_group"):
             code = role.removesuffix("_group")
-            names[code] = names.get(code, "") + cell.key.zfill(_GROUP_DIGITS)
+            if _is_code(cell.key):
+                names[code] = names.get(code, "") + cell.key.zfill(_GROUP_DIGITS)
         else:
             names[role.removesuffix("_name")] = strip_enumerator(cell.text)[0]
     return names
 
 
 def no_code(row: PrintedRow, found: dict[str, Column]) -> str:
-    """What stands in the place of a further code of a row and is none, as where the name beside it runs over the line."""
+    """What stands in the place of a further code of a row and is none, as where the name beside it runs over."""
     cells = (row.cell(found.get(role)) for role in NAME_ROLES if role.endswith("_code"))
     item = row.cell(found.get("item"))
     texts = (cell.key for cell in cells if cell is not None and cell is not item and cell.text not in NOTHING)

@@ -81,7 +81,7 @@ def unclear(reading: Reading, table: ExtractedTable, told: Collection[tuple[str,
     if not failing:
         return []
     cases = [
-        sums.CASES.of(rule=rule, name=identity_name(rule), holds=holds, count=holds + fails)
+        sums.CASES.of(rule=identity_name(rule), holds=holds, count=holds + fails)
         for rule, (holds, fails) in failing.items()
     ]
     return [

@@ -30,7 +30,7 @@ def accusation(culprit: Culprit, ledger: Ledger) -> Finding:
         expected, copies = sums.SWAPPED.of(amount=wanted, other=measure_name(two[2], two[0])), NOTHING
     else:
         expected, copies = sums.EXPECTED.of(amount=wanted), _copies(culprit.keys[1:], ledger)
-    reasons = dict.fromkeys(sums.REASON.of(rule=each.rule, words=each.words) for each in culprit.explains[:3])
+    reasons = dict.fromkeys(_rule(each) + each.words for each in culprit.explains[:3])
     return Finding(
         rule=first.rule,
         said=sums.ACCUSED.of(
@@ -53,6 +53,11 @@ def accusation(culprit: Culprit, ledger: Ledger) -> Finding:
         expected=Decimal(printed + culprit.change) / 100,
         difference=Decimal(-culprit.change) / 100,
     )
+
+
+def _rule(identity: Identity) -> Said:
+    """The id of the rule before its words in English; in Chinese the words tell it all."""
+    return Said(f"{identity.rule}: ", "")
 
 
 def _copies(keys: Sequence[Key], ledger: Ledger) -> Said:
@@ -83,7 +88,7 @@ def doubt_of(culprit: Culprit, ledger: Ledger, own: bool) -> Finding:
     places = {"words": first.words, "statement": statement(first, ledger), "which": which}
     if own:
         return replace(found, said=sums.DOUBT.of(**places), expected=None, difference=Decimal(first.difference) / 100)
-    said = sums.MISUNDERSTOOD.of(rule=first.rule, **places)
+    said = sums.MISUNDERSTOOD.of(rule=_rule(first), **places)
     return replace(found, rule="table.sums_unclear", said=said, expected=None, difference=None)
 
 

@@ -11,7 +11,7 @@ from pipeline.prove import between
 from pipeline.prove.alike import LEAST, MOST
 from pipeline.prove.identities import Identity, Ledger
 from schemas.sentences import sums
-from schemas.sentences.names import table_name
+from schemas.sentences.names import identity_name, table_name
 from schemas.sentences.said import in_quotes
 from schemas.tables.declaration import Equality
 
@@ -60,7 +60,7 @@ def _several(rule: str, found: Sequence[Identity], ledger: Ledger) -> Finding:
             count=len(found),
             table=table_name(key[0]),
             name=in_quotes(f"{record.code} {record.item}"),
-            rule=rule,
+            rule=identity_name(rule),
             words=found[0].words,
         ),
         table=key[0],

@@ -14,14 +14,13 @@ EXPECTED = Sentence("expected {amount}", "应为 {amount}")
 SWAPPED = Sentence(
     "expected {amount}: it and {other} stand in each other's place", "应为 {amount}：它与{other}的数对调了"
 )
-REASON = Sentence("{rule}: {words}", "{words}")
 MORE_REASONS = Sentence("; {count} more", "；还有 {count} 条")
 COPIES = Sentence("; the same figure stands in {places}", "；同一个数还印在{places}")
 COPY = Sentence("{table} row {row} {measure} on page {page}", "第 {page} 页{table}第 {row} 行的{measure}")
 DOUBT = Sentence("{words}; here {statement}: {which}", "{words}；这里 {statement}：{which}")
 MISUNDERSTOOD = Sentence(
-    "{rule}: {words}; here {statement}: {which}, or the table was misunderstood",
-    "{words}；这里 {statement}：{which}，也可能是程序没有看懂这张表",
+    "{rule}{words}; here {statement}: {which}, or the table was misunderstood",
+    "{rule}{words}；这里 {statement}：{which}，也可能是程序没有看懂这张表",
 )
 ONE_OF = Sentence("one of {count} figures is wrong", "这 {count} 个数中有一个有误")
 MAY_BE_WRONG = Said("its figure may be wrong", "这个数可能有误")
@@ -37,9 +36,9 @@ OTHER_NAME = Sentence(
 PARTS_MISSING = Sentence(
     "row {row} {name} is more than the rows below it, by {amounts}, which add up themselves; expected rows of that money: "
     "they are withheld, or were not read",
-    "第 {row} 行{name}比下级各行之和多 {amounts}，这些差额彼此对得上；应当还有这些钱的明细行：或者没有公开，或者程序没有读到",
+    "第 {row} 行{name}比下级各行之和多出{amounts}，这些差额彼此对得上；应当还有这些钱的明细行：或者没有公开，或者程序没有读到",
 )
-AMOUNT_OF = Sentence("{amount} of {measure}", "{measure} {amount}")
+AMOUNT_OF = Sentence("{amount} of {measure}", "{measure} {amount} 元")
 ONLY_HERE = Sentence(
     "row {row} {name} with {printed} is not in {table} on page {page}, in which all other rows are, with {count} equal "
     "figures; expected it there too",
@@ -73,11 +72,11 @@ UNCLEAR = Sentence(
     "found sums that do not hold as the table was understood: {cases}; they prove nothing there, and accuse nobody",
     "按程序对这张表的理解，有的合计不成立：{cases}；这些合计在这里既不用来证实，也不用来指错",
 )
-CASES = Sentence("{rule} in {holds} of {count} cases", "{name}，{count} 处中 {holds} 处成立")
+CASES = Sentence("{rule} in {holds} of {count} cases", "{rule}，{count} 处中 {holds} 处成立")
 NOT_IN_OTHER = Sentence(
     "found {count} rows of {table}, first {name}, that the other table of {rule} has not ({words}); they are not compared, "
     "and nobody is accused by them",
-    "{table}有 {count} 行（第一行是{name}）在另一张表里没有（{words}）；这些行不作比较，也不据此指错",
+    "{table}有 {count} 行（第一行是{name}）在另一张表里没有（{rule}：{words}）；这些行不作比较，也不据此指错",
 )
 NOT_KEPT = Sentence(
     "found {count} identities between tables, {rules}, that do not hold, while most others of such documents do; this one "
