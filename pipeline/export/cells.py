@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from decimal import Decimal
+from functools import lru_cache
 
 from pipeline.export.refusal import NotExported
 from schemas.sentences.exporting import TOO_MANY_DIGITS
@@ -23,6 +24,7 @@ _ACTIVE = ("=", "+", "-", "@", "\t", "\r")
 """A text that begins with one of these would become a formula when somebody edits its cell."""
 
 
+@lru_cache(maxsize=10_000)
 def storable(text: str, language: Language = "en") -> str:
     """The text as a cell can hold it.
 
@@ -51,7 +53,7 @@ def becomes_active(text: str) -> bool:
     return text.startswith(_ACTIVE)
 
 
-def exact(number: Decimal, where: Callable[[], Said]) -> float:
+def exact(number: Decimal | int, where: Callable[[], Said]) -> float:
     """The number as a cell keeps it; raises NotExported when it has more digits than that, naming `where`."""
     value = float(number)
     if abs(number) >= _SAFE and Decimal(f"{value:.{_DIGITS}g}") != number:

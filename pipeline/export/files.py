@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import itemgetter
 from typing import Any
 
 from pipeline.export.rows import Head, Rows
@@ -43,7 +44,7 @@ def _written(book: Book, loaded: Loaded, resource: Resource, id_: str, only: tup
     added = () if "entity" in resource.columns else _BODY
     bodies = _bodies(loaded) if added else {}
     fields = [field for field in resource.fields if field.name not in _OTHER_LANGUAGE[book.language]]
-    kept = [place for place, field in enumerate(resource.fields) if field in fields]
+    kept = itemgetter(*(place for place, field in enumerate(resource.fields) if field in fields))
     heads = [
         *(_head(words, resource.name, name, "integer" if name == "document_year" else "text") for name in added),
         *(_head(words, resource.name, field.name, _kind(field)) for field in fields),
@@ -55,8 +56,8 @@ def _written(book: Book, loaded: Loaded, resource: Resource, id_: str, only: tup
     at, wanted = (resource.columns.index(only[0]), only[1]) if only else (0, "")
     for values in _values(loaded, resource):
         if not only or values[at] == wanted:
-            own = [values[place] for place in kept]
-            sheet.count(values[document], rows.add([*bodies[values[document]], *own] if added else own))
+            own = kept(values)
+            sheet.count(values[document], rows.add((*bodies[values[document]], *own) if added else own))
     rows.end()
     sheet.names = rows.names
     return sheet

@@ -117,7 +117,7 @@ class Rows:
         def where() -> Said:
             return CELL_OF.of(sheet=self.names[-1], row=self._row + 1, column=self._heads[column].name)
 
-        self._sheet.write_number(self._row, column, exact(Decimal(value), where), style)
+        self._sheet.write_number(self._row, column, exact(value, where), style)
 
     def _writer(self, head: Head) -> Callable[[int, Any], None]:
         style = self._book.formats[head.kind]

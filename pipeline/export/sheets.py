@@ -98,7 +98,7 @@ class Book:
         def where() -> Said:
             return CELL.of(sheet=sheet.get_name(), row=row + 1, column=column + 1)
 
-        sheet.write_number(row, column, exact(Decimal(number), where), self.formats[style])
+        sheet.write_number(row, column, exact(number, where), self.formats[style])
 
     def link(self, sheet: Any, row: int, column: int, to: Place | None, at: int = 0) -> str:
         """Make a cell lead to column `at` of a row; what it shows must be written after it.
