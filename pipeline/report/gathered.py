@@ -54,9 +54,8 @@ def gathered(dataset: Loaded) -> list[Known]:
     lines = dataset["line_items"]
     columns = [*_COLUMNS, *(name for name in ("corrected",) if name in lines.column_names)]
     figures = _Parted(lines.filter(pc.is_in(lines["table"], pa.array(money.TABLES))).select(columns))
-    named = _Parted(
-        lines.select(["document_id", "code", "item"]).group_by(["document_id", "code", "item"]).aggregate([])
-    )
+    names = ["document_id", "code", "item"]
+    named = _Parted(lines.select(names).group_by(names).aggregate([]))
     statements = _Parted(dataset["statements"])
     causes = _causes(dataset["findings"])
     functions = {name for code, name in class_names(dataset).items() if CODES["functional"].fullmatch(code)}

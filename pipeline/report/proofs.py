@@ -54,9 +54,8 @@ def proofs(document: Document, lines: Sequence[Mapping[str, Any]], called: Names
             [_figure(key, numbers, ledger, called) for key in side] for side in (identity.left, identity.right)
         )
         difference, tolerance = (_yuan(fen) for fen in (identity.difference, identity.tolerance))
-        identities.append(
-            (identity.rule, identity.words.of(called.language), _says(identity), difference, tolerance, left, right)
-        )
+        words = identity.words.of(called.language)
+        identities.append((identity.rule, words, _says(identity), difference, tolerance, left, right))
     titles: dict[str, str] = {}
     for extracted in document.tables:
         if extracted.title:
