@@ -120,7 +120,7 @@ class Collector:
 
     def of_no_code(self, record: Record, text: str) -> None:
         """Report what stands in the place of a row's further code and is none; the row has none then."""
-        self._report_row("row.crosses_rule", say.NO_CODE.of(row=record.row, item=record.item, text=text), record)
+        self._report_row("row.crosses_rule", say.STRANGE_CODE.of(row=record.row, item=record.item, text=text), record)
 
     def of_no_year(self, record: Record, said: str) -> None:
         """Report a row whose amounts are for no one year, where a column says the year of each row."""
