@@ -12,6 +12,7 @@ import pipeline
 from pipeline.commands import compare, look, report
 from pipeline.commands import export as exporting
 from pipeline.commands import run as reading
+from pipeline.commands import serve as serving
 from pipeline.commands.language import in_chinese, named_in
 from pipeline.language import speak, spoken, tell
 from schemas.sentences import running
@@ -50,6 +51,7 @@ app.command(epilog=compare.DIFF_EPILOG)(compare.diff)
 app.command(epilog=compare.CHECK_EPILOG)(compare.check)
 app.command(epilog=report.EPILOG)(report.report)
 app.command(epilog=exporting.EPILOG)(exporting.export)
+app.command(epilog=serving.EPILOG)(serving.serve)
 
 
 def main() -> None:

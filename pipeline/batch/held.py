@@ -85,6 +85,13 @@ def below(held: Iterable[Held], folders: Sequence[Path]) -> list[Held]:
     return found
 
 
+def without(held: Iterable[Held], paths: Iterable[str]) -> list[Held]:
+    """The documents of a dataset less some of their paths, and so without those that have no other."""
+    gone = set(paths)
+    left = [(document, [path for path in document.paths if path not in gone]) for document in held]
+    return [replace(document, path=PATHS_JOINED.join(paths)) for document, paths in left if paths]
+
+
 def with_held(
     held: Sequence[Held], files: Sequence[Path], store: Store, last: LastRun
 ) -> tuple[list[Path], list[Document]]:

@@ -22,6 +22,7 @@ from schemas.sentences import runs as say
 if TYPE_CHECKING:
     from pipeline.batch.held import Held
     from pipeline.batch.store import Store
+    from pipeline.progress import Progress
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,8 @@ class Job:
 
     With `force`, what was read before is read again; with `replace`, documents of the dataset that are not among the
     files go; with `add`, they stay as they were read, and so do those below the folders that are `unlisted`, because
-    they may still be there; with the address of a `scheduler`, the workers of its cluster read.
+    they may still be there; with the address of a `scheduler`, the workers of its cluster read. What the dataset holds
+    of files that are `anew` goes, because their bytes may be others now.
     """
 
     files: Sequence[Path]
@@ -44,6 +46,7 @@ class Job:
     replace: bool = False
     add: bool = False
     unlisted: Sequence[NotListed] = ()
+    anew: Sequence[Path] = ()
 
     @property
     def executor(self) -> Executor:
@@ -55,6 +58,12 @@ class Job:
         from pipeline.batch.pool import read_files
 
         return partial(read_files, workers=self.workers)
+
+    def progress(self, total: int) -> Progress:
+        """What shows how many of so many files are done."""
+        from pipeline.progress import progress_of
+
+        return progress_of(total, self.log_json)
 
 
 class WouldGo(SaidError):
@@ -110,10 +119,10 @@ def run_job(job: Job) -> tuple[Tally, bool]:
 
 def _staying(job: Job) -> list[Held]:
     """The documents of the dataset that stay as they were read, though their files may not be among those to read."""
-    from pipeline.batch.held import NoDataset, below, held_in
+    from pipeline.batch.held import NoDataset, below, held_in, without
 
     if job.add:
-        return held_in(job.out)
+        return without(held_in(job.out), map(shown, job.anew))
     try:
         return below(held_in(job.out), [each.folder for each in job.unlisted]) if job.unlisted else []
     except NoDataset:
@@ -139,7 +148,6 @@ def _read_and_write(job: Job, store: Store, last: last_run.LastRun, code: str) -
     from pipeline.corrections import corrections_of, write_corrected
     from pipeline.dataset import in_pieces, read_each, together
     from pipeline.footprint import settle
-    from pipeline.progress import progress_of
     from pipeline.write.folder import names
 
     settle()
@@ -148,7 +156,7 @@ def _read_and_write(job: Job, store: Store, last: last_run.LastRun, code: str) -
     files, kept = with_held(held, job.files, store, last) if held else (job.files, [])
     seen = last_run.Seen(store.folder, files)
     known = None if job.force else last.known
-    with progress_of(len(files), job.log_json) as progress:
+    with job.progress(len(files)) as progress:
         each = read_each(files, job.executor, job.reader, job.limits, store, known, progress.report)
     if job.add and (others := changed(held, each)):
         raise WouldChange(others)

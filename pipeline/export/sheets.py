@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from pipeline.export.cells import becomes_active, exact, storable
-from pipeline.export.styles import FORMATS, status_colours
+from pipeline.export.styles import FORMATS, QUOTED, status_colours
+from schemas.sentences.exporting import CELL
 from schemas.sentences.said import Language, Said
 
 MOST_ROWS = 1_048_576
@@ -88,13 +89,16 @@ class Book:
         """Write a text as a text, whatever it looks like."""
         stored = storable(text, self.language)
         self.changed += stored != text
-        form = "quoted" if style in ("text", "code") and becomes_active(stored) else style
+        form = QUOTED.get(style, style) if becomes_active(stored) else style
         sheet.write_string(row, column, stored, self.formats[form])
 
     def number(self, sheet: Any, row: int, column: int, number: Decimal | int, style: str) -> None:
         """Write a number; raises NotExported for one that a cell cannot hold."""
-        where = f"{sheet.get_name()}, row {row + 1}, column {column + 1}"
-        sheet.write_number(row, column, exact(Decimal(number), where), self.formats[style])
+
+        def where() -> Said:
+            return CELL.of(sheet=sheet.get_name(), row=row + 1, column=column + 1)
+
+        sheet.write_number(row, column, exact(number, where), self.formats[style])
 
     def link(self, sheet: Any, row: int, column: int, to: Place | None, at: int = 0) -> str:
         """Make a cell lead to column `at` of a row; what it shows must be written after it.

@@ -128,6 +128,9 @@ CHINESE: dict[str, str] = {
     "yusuan report out --out pages           another dataset, another folder": (
         "yusuan report out --out pages           另一份数据集，另一个文件夹"
     ),
+    "yusuan report --lang zh                 pages in Chinese, whatever the locale says": (
+        "yusuan report --lang zh                 网页用中文，不论系统语言"
+    ),
     "yusuan report out --pdfs ~/budgets      the PDFs lie elsewhere now": (
         "yusuan report out --pdfs ~/budgets      PDF 已移到别处"
     ),
@@ -138,8 +141,41 @@ CHINESE: dict[str, str] = {
         "3 没有空间或没有写的权限；130 被中止。"
     ),
     "Folder to write the pages into.": "网页写到哪个文件夹。",
+    # serve
+    "Open a page on this computer that PDFs are dropped on: each is read as in a run, and its report opens.": (
+        "在这台电脑上打开一个网页，把 PDF 拖进去：逐份读取（与 run 相同），读完打开报告。"
+    ),
+    "Nothing leaves this computer, and no other one reaches the page. With --out, documents are added to the dataset as by "
+    "yusuan add.": "文件不会离开这台电脑，别的电脑也打不开这个网页。用 --out 时，文件加进数据集，与 yusuan add 相同。",
+    "yusuan serve                            open the page; the dataset goes when it is ended": (
+        "yusuan serve                            打开网页；结束时数据集一并删除"
+    ),
+    "yusuan serve --out budgets              keep the dataset, and add to it the next time": (
+        "yusuan serve --out budgets              保留数据集，下次接着加"
+    ),
+    "yusuan serve --watch ~/Downloads        read PDFs that appear there as well": (
+        "yusuan serve --watch ~/Downloads        那里新出现的 PDF 也读取"
+    ),
+    "0 it was ended by Ctrl-C; 2 the command line was wrong, the port is taken, or the server is not installed; 3 there was "
+    "no room or no permission to write.": (
+        "0 用 Ctrl-C 结束；2 命令写错了、端口被占用，或服务器没有安装；3 没有空间或没有写的权限。"
+    ),
+    "Folder of the dataset, which is kept; by default one that goes at the end.": (
+        "数据集写到哪个文件夹，并且保留；默认用临时文件夹，结束时删除。"
+    ),
+    "Folder to watch: PDFs that appear or change there are read as well.": (
+        "要留意的文件夹：那里新增或改动的 PDF 也会读取。"
+    ),
+    "Port; 0 for any that is free.": "端口；0 表示任选一个空闲的。",
+    "Print the address only.": "只显示网址，不打开浏览器。",
     # export
     "Write a dataset as an Excel workbook or a DuckDB database.": "把数据集写成 Excel 工作簿或 DuckDB 数据库。",
+    "The workbook begins with answers: what each body receives and spends, on what, “三公”; it explains itself, has each "
+    "published table as printed and the tidy files. The database has views for the usual questions. Both speak the "
+    "language of --lang. A file that is there is replaced when the new one is whole.": (
+        "工作簿开头是答案：每个部门（单位）收入多少、支出多少、花在哪里、“三公”经费多少；它自带说明，有照原样的各张公布的表和整理好的各个文件。"
+        "数据库带有常见问题的视图。两者都用 --lang 的语言。已有的文件，在新文件全部写好之后才被替换。"
+    ),
     "0 each file was written; 2 one could not be, or there is no dataset that keeps the contract; 3 there was no room or "
     "no permission to write.": "0 每个文件都写好了；2 有的没能写出，或没有合乎约定的数据集；3 没有空间或没有写的权限。",
     "yusuan export --to budgets.xlsx                          extracted/ as a workbook": (
