@@ -106,7 +106,7 @@ class _Lines:
         self._places, self._texts, self._language = places, texts, language
         columns = ("document_id", "line_id", "fiscal_year", "basis", "side", "table", "measure", "amount", "status")
         self._columns = [_list(table, column) for column in columns]
-        self._bodies = _list(table, "body")
+        self._bodies, self._items = _list(table, "body"), _list(table, "item")
         corrected = "corrected" in table.column_names
         self._corrected = table["corrected"].to_pylist() if corrected else None
 
@@ -115,7 +115,8 @@ class _Lines:
         if self._corrected and self._corrected[place] is not None:
             status = "corrected"
         known = measure_name(measure, table).of(self._language), table_name(table).of(self._language)
-        body = self._bodies[place]
+        # Where a column is what is looked for, its rows are the bodies whose figures these are, and their total.
+        body = self._bodies[place] or (self._items[place] if table == _OF_MEASURES else "")
         return ",".join(
             (
                 *(str(self._places[document]), line, f"{year}{basis[0]}", side[0]),
