@@ -44,7 +44,7 @@ from schemas.prose.statements import Wording
 from schemas.sentences import files, tables
 from schemas.sentences.names import identity_name, stage_name
 from schemas.sentences.pages import TURNED_BESIDE
-from schemas.sentences.said import joined, quoted
+from schemas.sentences.said import Said, joined, quoted
 
 INCOMPLETE = frozenset({"document.no_entity", "table.unread", "page.figures_outside", "page.no_text", "page.not_text"})
 """Findings that tell of something which is in no file."""

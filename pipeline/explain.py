@@ -24,7 +24,6 @@ from schemas.sentences import looking
 from schemas.sentences.names import measure_name, table_name
 from schemas.sentences.said import NOTHING, Said
 from schemas.sentences.system import of_error
-from schemas.views import chinese
 from schemas.views.chinese import LEVELS, SIDES, STAGES, STATUSES
 
 
@@ -97,10 +96,7 @@ def _with_id(name: Said) -> Said:
 def _identity(identity: Identity, ledger: Ledger) -> Iterator[str]:
     fails = looking.FAILS if identity.certain and not identity.weak else looking.MAY_DIFFER
     mark = tell(looking.HOLDS if identity.holds else fails)
-    words = (
-        identity.words if isinstance(identity.words, Said) else Said(identity.words, chinese.identity(identity.rule))
-    )
-    yield f"\n  {identity.rule}: {tell(words)}"
+    yield f"\n  {identity.rule}: {tell(identity.words)}"
     yield f"    {statement(identity, ledger)}  {mark}"
     if identity.difference:
         accounted = f"{Decimal(identity.tolerance) / 100:,.2f}"

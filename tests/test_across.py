@@ -16,6 +16,7 @@ from pipeline.across.units import units
 from pipeline.document import Document, read_document
 from pipeline.findings import Finding
 from pipeline.prose.tables import Figure, alike
+from schemas.sentences.said import quoted
 from tests.across import BODY, CODES, Rows, account, amounts, budget, general, of_rule, page, prose, read
 from typeset import LEFT, document
 
@@ -377,10 +378,10 @@ def test_the_day_of_a_file_is_that_of_its_last_change() -> None:
 def test_every_figure_agrees_or_is_told_of(rows: list[tuple[int, int, str]]) -> None:
     one = Document("1" * 12, "", "one.pdf")
     pairs = [
-        Pair(Finding(PRIOR, str(at), table=table), Figure(Decimal(mine)), "is", Figure(Decimal(theirs)))
+        Pair(Finding(PRIOR, quoted(at), table=table), Figure(Decimal(mine)), quoted("is"), Figure(Decimal(theirs)))
         for at, (mine, theirs, table) in enumerate(rows)
     ]
-    found = link(one, replace(one, document_id="2" * 12), "the other", pairs)
+    found = link(one, replace(one, document_id="2" * 12), quoted("the other"), pairs)
     counted = [pair for pair in pairs if pair.figure.yuan or pair.said.yuan]
     assert found.compared == len(counted)
     assert found.agree == sum(alike(pair.figure, pair.said) for pair in counted)

@@ -168,4 +168,4 @@ def test_formulas_that_add_up_say_what_counts_a_yuan_once() -> None:
 
 
 def test_the_views_are_listed_with_their_questions() -> None:
-    assert tables(PAGE)[-1] == [[f"`{view.name}`", view.question] for view in VIEWS]
+    assert tables(PAGE)[-1] == [[f"`{view.name}`", view.question.en] for view in VIEWS]

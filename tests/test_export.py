@@ -151,7 +151,7 @@ def test_what_a_workbook_cannot_hold_is_warned_of(tmp_path: Path) -> None:
     done = yusuan("export", data, "--to", tmp_path / "a.xlsx")
     assert done.returncode == 0
     assert "warning" in done.stderr
-    assert "2 texts" in done.stderr
+    assert "4 texts" in done.stderr
 
 
 def test_the_command_knows_the_formats_that_there_are() -> None:

@@ -90,7 +90,7 @@ def test_boxes_before_and_behind_say_the_same(choices: list[tuple[str, bool]], *
     boxed = [(word, "☑" if on else "□") for word, on in choices]
     text = " ".join(f"{box}{word}" if before else f"{word}{box}" for word, box in boxed)
     found = read_choices(text)
-    assert found.problem == ""
+    assert not found.problem
     assert found.ticked == tuple(word for word, on in choices if on)
     assert found.offered == tuple(word for word, _ in choices)
 

@@ -75,7 +75,7 @@ def test_chinese_is_chinese(place: str, said: Sentence | Said) -> None:
     if words.strip() != in_english and re.search("[A-Za-z]", in_english):
         assert re.search(_CJK, words), f"{place}: not a Chinese character"
     assert not re.search(f"{_CJK}[,;:!?]|[,;:!?]{_CJK}|{_CJK}[.]{_CJK}", words), f"{place}: half-width: {words}"
-    assert not re.search(rf"{_CJK}\s+{_CJK}|[，。；：、（）“”]\s|\s[，。；：、（）]", words), (
+    assert not re.search(rf"{_CJK}[ \t]+{_CJK}|[，。；：、（）“”][ \t]|[ \t][，。；：、（）]", words), (
         f"{place}: a blank: {words}"
     )
 

@@ -66,6 +66,7 @@ DEFAULTS: dict[str, dict[str, object]] = {
         "severity": "error",
         "cause": "publisher",
         "message": "it does not add up",
+        "message_zh": "对不上",
     },
     STATEMENTS.name: {"statement": 1, "sentence": "一句。", "fiscal_year": 2024, "unit": "万元", "status": "proved"},
     PERFORMANCE_TARGETS.name: {"form": 1, "line": 1, "kind": "head"},

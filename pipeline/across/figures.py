@@ -13,7 +13,10 @@ from pipeline.prose.tables import Figure, figure_of, plain
 from pipeline.rows import Row
 from schemas.dataset.fields import ROW_NAMES
 from schemas.identities.links import REPEATED, REPEATED_BY_CODE
-from schemas.prose.statements import SUBJECTS, WORTH
+from schemas.prose.statements import WORTH
+from schemas.sentences import across as sentences
+from schemas.sentences.names import measure_name, subject_name
+from schemas.sentences.said import NOTHING, in_quotes
 from schemas.vocabulary.around import TOTALS, UNITS
 
 Key = tuple[str, ...]
@@ -85,7 +88,11 @@ def place_of_item(rule: str, item: Row) -> Finding:
     name = " ".join(filter(None, (item["code"], item["item"])))
     return Finding(
         rule,
-        f"row {item['row']} {f'{name!r} ' if name else ''}{item['measure']}",
+        sentences.ROW.of(
+            row=item["row"],
+            name=sentences.NAME.of(name=name) if name else NOTHING,
+            measure=measure_name(item["measure"], item["table"]),
+        ),
         table=item["table"],
         row=item["row"],
         measure=item["measure"],
@@ -97,9 +104,8 @@ def place_of_item(rule: str, item: Row) -> Finding:
 
 def place_of_statement(rule: str, statement: Row) -> Finding:
     """Where a statement stands, for a finding."""
-    name = SUBJECTS.get(statement["subject"], statement["subject"])
     printed = f"{statement['value']:f}{statement['unit']}"
-    return Finding(rule, f"'{name}'", page=statement["page"], printed=printed)
+    return Finding(rule, in_quotes(subject_name(statement["subject"])), page=statement["page"], printed=printed)
 
 
 class Told:

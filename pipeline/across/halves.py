@@ -14,6 +14,9 @@ from pipeline.collect import PATHS_JOINED
 from pipeline.document import Document
 from pipeline.findings import Finding
 from pipeline.normalize.line_items import Publication
+from schemas.sentences import across as sentences
+from schemas.sentences.names import level_name
+from schemas.sentences.said import joined, quoted
 
 RULE = "across.halves"
 _Half = tuple[Document, Publication]
@@ -48,10 +51,13 @@ def _is_half(document: Document) -> bool:
 
 def _differs(text: _Half, tables: _Half) -> Link:
     (document, one), (other, two) = text, tables
-    mine, theirs = ([whose.entity, whose.entity_level, str(whose.fiscal_year)] for whose in (one, two))
-    told = [f"{here} here, {there} there" for here, there in zip(mine, theirs, strict=True) if here != there]
-    message = (
-        f"this document is a text without tables, and {named(other)}, beside it, tables without a text; as one "
-        f"publication they would say the same of body, level and year, but found {'; '.join(told)}"
+    mine, theirs = (
+        [quoted(whose.entity), level_name(whose.entity_level), quoted(whose.fiscal_year)] for whose in (one, two)
     )
-    return Link(document, other, 0, 0, (Finding(RULE, message),))
+    told = [
+        sentences.HERE_AND_THERE.of(here=here, there=there)
+        for here, there in zip(mine, theirs, strict=True)
+        if here != there
+    ]
+    said = sentences.HALVES_DIFFER.of(other=named(other), differ=joined(told, "; ", "；"))
+    return Link(document, other, 0, 0, (Finding(RULE, said),))

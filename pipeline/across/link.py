@@ -11,6 +11,9 @@ from pipeline.normalize.line_items import Publication
 from pipeline.prose.outcome import wan
 from pipeline.prose.tables import Figure, alike
 from pipeline.whose.halves import is_text_of_two
+from schemas.sentences import across as sentences
+from schemas.sentences.names import table_name
+from schemas.sentences.said import Said
 
 _FEW = 5
 """Of so many figures at least, most of which differ, one finding tells instead of one for each."""
@@ -34,22 +37,22 @@ class Link:
 class Pair:
     """A figure of a document, where it stands there, what it is in words, and the other document's figure of the same.
 
-    `place.message` names the row; `table` of the place parts what is judged together, prose from tables.
+    `place.said` names the row; `table` of the place parts what is judged together, prose from tables.
     """
 
     place: Finding
     figure: Figure
-    says: str
+    says: Said
     said: Figure
 
 
-def link(document: Document, other: Document, kind: str, pairs: Iterable[Pair]) -> Link:
+def link(document: Document, other: Document, kind: Said, pairs: Iterable[Pair]) -> Link:
     """Compare pair by pair. `kind` names the other document: 'the budget of 2024'.
 
     Where of five or more figures of a table, or of the prose, under half agree, the two documents do not count the same
     things, and one finding says that.
     """
-    where = f"{kind} ({named(other)})"
+    where = sentences.OTHER.of(kind=kind, document=named(other))
     by_table: dict[str, list[Pair]] = {}
     for pair in pairs:
         if pair.figure.yuan or pair.said.yuan:
@@ -67,26 +70,34 @@ def link(document: Document, other: Document, kind: str, pairs: Iterable[Pair]) 
     return Link(document, other, compared, agree, tuple(findings))
 
 
-def _differs(pair: Pair, where: str) -> Finding:
-    message = (
-        f"{pair.place.message}: this document says that {wan(pair.figure.yuan)} {pair.says}, "
-        f"{where} says {wan(pair.said.yuan)}"
+def _differs(pair: Pair, where: Said) -> Finding:
+    said = sentences.DIFFERS.of(
+        place=pair.place.said,
+        own=wan(pair.figure.yuan),
+        says=pair.says,
+        other=where,
+        said=wan(pair.said.yuan),
     )
     difference = pair.figure.yuan - pair.said.yuan
-    return replace(pair.place, said=message, expected=pair.said.yuan, difference=difference)
+    return replace(pair.place, said=said, expected=pair.said.yuan, difference=difference)
 
 
-def _not_comparable(together: Sequence[Pair], differ: Sequence[Pair], where: str) -> Finding:
+def _not_comparable(together: Sequence[Pair], differ: Sequence[Pair], where: Said) -> Finding:
     first = differ[0]
-    what = f"table {first.place.table}" if first.place.table else "the prose"
-    message = (
-        f"{what}: found {len(differ)} of {len(together)} figures to be others than in {where}, so that the two may not "
-        f"count the same things; the first is {first.place.message}: this document says that {wan(first.figure.yuan)} "
-        f"{first.says}, the other {wan(first.said.yuan)}"
+    table = first.place.table
+    said = sentences.NOT_COMPARABLE.of(
+        what=sentences.TABLE.of(table=table_name(table)) if table else sentences.PROSE.of(),
+        differ=len(differ),
+        all=len(together),
+        other=where,
+        place=first.place.said,
+        own=wan(first.figure.yuan),
+        says=first.says,
+        said=wan(first.said.yuan),
     )
     return Finding(
         first.place.rule,
-        message,
+        said,
         table=first.place.table,
         page=first.place.page,
         box=first.place.box,
@@ -94,9 +105,9 @@ def _not_comparable(together: Sequence[Pair], differ: Sequence[Pair], where: str
     )
 
 
-def named(document: Document) -> str:
+def named(document: Document) -> Said:
     """A document as findings name it."""
-    return f"document {document.document_id}, {document.path}"
+    return sentences.DOCUMENT.of(id=document.document_id, path=document.path)
 
 
 def of(document: Document) -> Publication | None:

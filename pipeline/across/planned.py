@@ -16,6 +16,7 @@ from pipeline.across.figures import (
 from pipeline.across.link import Link, Pair, link, of, with_figures
 from pipeline.document import Document
 from schemas.identities.links import PLANNED_TABLES
+from schemas.sentences import across as sentences
 
 RULE = "across.planned"
 
@@ -29,7 +30,8 @@ def planned(documents: Sequence[Document]) -> Iterator[Link]:
             continue
         budget = known.get((whose.entity, whose.entity_level, whose.fiscal_year, "budget"))
         if budget is not None:
-            yield link(document, budget, f"the budget of {whose.fiscal_year}", _repeated(document, budget))
+            kind = sentences.BUDGET.of(year=whose.fiscal_year)
+            yield link(document, budget, kind, _repeated(document, budget))
 
 
 def _repeated(final: Document, budget: Document) -> Iterator[Pair]:
@@ -37,7 +39,7 @@ def _repeated(final: Document, budget: Document) -> Iterator[Pair]:
     assert final.publication is not None
     year, entity = final.publication.fiscal_year, final.publication.entity
     told = Told(budget, "budget")
-    says = f"was planned for {year}"
+    says = sentences.PLANNED.of(year=year)
     for statement in final.statements:
         if (
             statement["quantity"] != "planned"

@@ -19,10 +19,11 @@ from pipeline.across.link import Link, Pair, link, of, with_figures
 from pipeline.document import Document
 from pipeline.rows import Row
 from schemas.identities.links import PRIOR_YEAR
+from schemas.sentences import across as sentences
 
 RULE = "across.prior_year"
-_NAMED = {"budget": "the budget of {}", "final": "the final account of {}"}
-_SAYS = {"budget": "was planned for {}", "final": "was spent or received in {}"}
+_NAMED = {"budget": sentences.BUDGET, "final": sentences.FINAL_ACCOUNT}
+_SAYS = {"budget": sentences.PLANNED, "final": sentences.SPENT}
 
 
 def prior_year(documents: Sequence[Document]) -> Iterator[Link]:
@@ -39,7 +40,7 @@ def prior_year(documents: Sequence[Document]) -> Iterator[Link]:
         for basis, named in _NAMED.items():
             earlier = known.get((whose.entity, whose.entity_level, year, basis))
             if earlier is not None:
-                yield link(document, earlier, named.format(year), _repeated(document, earlier, basis, year))
+                yield link(document, earlier, named.of(year=year), _repeated(document, earlier, basis, year))
 
 
 def _repeated(document: Document, earlier: Document, basis: str, year: int) -> Iterator[Pair]:
@@ -54,7 +55,7 @@ def _repeated(document: Document, earlier: Document, basis: str, year: int) -> I
         and row["statement"] not in document.loose
     ]
     printed = [row for row in document.items if row["fiscal_year"] == year and row["basis"] == basis]
-    says = _SAYS[basis].format(year)
+    says = _SAYS[basis].of(year=year)
     if stated:
         told = Told(earlier, basis)
         for statement in stated:

@@ -13,6 +13,9 @@ from pipeline.findings import Finding
 from pipeline.prose.outcome import wan
 from pipeline.prose.tables import Figure, alike
 from pipeline.whose.halves import is_text_of_two
+from schemas.sentences import across as sentences
+from schemas.sentences.names import level_name, stage_name
+from schemas.sentences.said import NOTHING, Said
 
 RULE = "across.republished"
 _Said = dict[tuple[object, ...], tuple[Figure, Callable[[], Finding]] | None]
@@ -40,30 +43,44 @@ def _again(document: Document, other: Document) -> tuple[Finding, ...]:
     one, two = _said(document), _said(other)
     both = [(mine, theirs) for key, mine in one.items() if mine and (theirs := two.get(key))]
     differ = [(mine, theirs) for mine, theirs in both if not alike(mine[0], theirs[0])]
-    alone = f"{len(one.keys() - two.keys())} only here, {len(two.keys() - one.keys())} only there"
     later = _later(document, other)
     again = Finding(
         "document.republished",
-        f"found the {whose.stage} of {whose.fiscal_year} of {whose.entity} ({whose.entity_level}), which "
-        f"document {other.document_id} ({other.path}) gives too; expected one; both are written, do not add them up; "
-        f"{len(differ)} of {len(both)} figures that both give differ, {alone}{later}",
+        sentences.REPUBLISHED.of(
+            stage=stage_name(whose.stage),
+            year=whose.fiscal_year,
+            entity=whose.entity,
+            level=level_name(whose.entity_level),
+            id=other.document_id,
+            path=other.path,
+            differ=len(differ),
+            both=len(both),
+            here=len(one.keys() - two.keys()),
+            there=len(two.keys() - one.keys()),
+            later=later,
+        ),
     )
     if not differ:
         return (again,)
     (figure, where), (said, _) = differ[0]
     place = where()
-    message = (
-        f"found {len(differ)} of {len(both)} figures that two documents give to differ between them; the first is "
-        f"{place.message}: this document says {wan(figure.yuan)}, {named(other)}, says {wan(said.yuan)}{later}"
+    first = sentences.FIGURES_DIFFER.of(
+        differ=len(differ),
+        both=len(both),
+        place=place.said,
+        own=wan(figure.yuan),
+        other=named(other),
+        said=wan(said.yuan),
+        later=later,
     )
-    return again, replace(place, said=message)
+    return again, replace(place, said=first)
 
 
-def _later(document: Document, other: Document) -> str:
+def _later(document: Document, other: Document) -> Said:
     if not (document.dated and other.dated) or document.dated == other.dated:
-        return ""
-    which = "this one" if document.dated > other.dated else "the other"
-    return f"; by the dates within the files ({document.dated}, the other {other.dated}) {which} is later"
+        return NOTHING
+    which = sentences.THIS_ONE if document.dated > other.dated else sentences.THE_OTHER
+    return sentences.LATER.of(own=document.dated, other=other.dated, which=which.of())
 
 
 def _said(document: Document) -> _Said:

@@ -20,6 +20,9 @@ from pipeline.prose.outcome import wan
 from pipeline.prose.tables import Figure
 from pipeline.rows import Row
 from schemas.identities.links import TRANSFERS, WITH_TRANSFERS
+from schemas.sentences import across as sentences
+from schemas.sentences.names import stage_name
+from schemas.sentences.said import NOTHING, joined
 
 RULE = "across.unit"
 _SHOWN = 3
@@ -67,11 +70,8 @@ def _department(
     document: Document, whose: Publication, units: Mapping[str, Document], named_rows: Mapping[str, list[Row]]
 ) -> Iterator[Link]:
     said = {unit: figures(own_year(other), unit) for unit, other in units.items()}
-    year = f"{whose.stage} of {whose.fiscal_year}"
-    links = [
-        link(document, units[unit], f"the {year} of that unit", _pairs(unit, rows, said[unit]))
-        for unit, rows in named_rows.items()
-    ]
+    kind = sentences.OF_THAT_UNIT.of(stage=stage_name(whose.stage), year=whose.fiscal_year)
+    links = [link(document, units[unit], kind, _pairs(unit, rows, said[unit])) for unit, rows in named_rows.items()]
     if links:
         more = tuple(_more_in_all(document, whose.entity, units, said))
         yield from links[:-1]
@@ -85,8 +85,8 @@ def _pairs(unit: str, rows: Sequence[Row], said: Mapping[Key, Figure]) -> Iterat
     for key, found in by_key.items():
         if len(found) == 1 and key in said:
             place = place_of_item(RULE, found[0])
-            place = replace(place, said=f"{place.message} of {unit}")
-            yield Pair(place, figure_of_item(found[0]), "is that unit's", said[key])
+            place = replace(place, said=sentences.OF_UNIT.of(place=place.said, unit=unit))
+            yield Pair(place, figure_of_item(found[0]), sentences.IS_THAT_UNITS.of(), said[key])
 
 
 def _more_in_all(
@@ -104,10 +104,13 @@ def _more_in_all(
         if total - own.yuan <= own.half + sum((part.half for _, part in parts), Decimal(0)):
             continue
         place = place_of_item(RULE, items[key])
-        shown = "; ".join(f"{named(unit)}: {wan(part.yuan)}" for unit, part in parts[:_SHOWN])
-        rest = f" and {len(parts) - _SHOWN} more" if len(parts) > _SHOWN else ""
-        message = (
-            f"{place.message}: this document says that the department has {wan(own.yuan)} in all, but {len(parts)} of "
-            f"the units that it names have {wan(total)} together ({shown}{rest})"
+        shown = [sentences.UNIT_HAS.of(document=named(unit), figure=wan(part.yuan)) for unit, part in parts[:_SHOWN]]
+        more = sentences.MORE_IN_ALL.of(
+            place=place.said,
+            own=wan(own.yuan),
+            count=len(parts),
+            total=wan(total),
+            shown=joined(shown, "; ", "；"),
+            rest=sentences.AND_MORE.of(count=len(parts) - _SHOWN) if len(parts) > _SHOWN else NOTHING,
         )
-        yield replace(place, said=message, expected=total, difference=own.yuan - total)
+        yield replace(place, said=more, expected=total, difference=own.yuan - total)

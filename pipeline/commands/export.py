@@ -32,8 +32,9 @@ def export(
 ) -> None:
     """Write a dataset as an Excel workbook or a DuckDB database.
 
-    The workbook explains itself on its first sheet, has the tidy files and each published table as printed. The
-    database has views for the usual questions. A file that is there is replaced when the new one is whole.
+    The workbook begins with answers: what each body receives and spends, on what, “三公”; it explains itself, has each
+    published table as printed and the tidy files. The database has views for the usual questions. Both speak the
+    language of --lang. A file that is there is replaced when the new one is whole.
     """
     for target in to:
         if target.suffix.lower() not in _ENDINGS:

@@ -54,9 +54,7 @@ def year_before(documents: list[Document]) -> dict[str, str]:
         for document in documents
         if document.counts and document.versions == 1 and document.year
     }
-    return {
-        id_: before for key, id_ in single.items() if (before := single.get((*key[:-1], int(str(key[-1])) - 1)))
-    }
+    return {id_: before for key, id_ in single.items() if (before := single.get((*key[:-1], int(str(key[-1])) - 1)))}
 
 
 def _counts(row: dict[str, Any]) -> bool:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from decimal import Decimal
+from functools import lru_cache
 
 from pipeline.export.refusal import NotExported
-from schemas.sentences.said import Language
+from schemas.sentences.exporting import TOO_MANY_DIGITS
+from schemas.sentences.said import Language, Said
 from schemas.sentences.workbook import CUT
 
 LONGEST_TEXT = 32_767
@@ -21,6 +24,7 @@ _ACTIVE = ("=", "+", "-", "@", "\t", "\r")
 """A text that begins with one of these would become a formula when somebody edits its cell."""
 
 
+@lru_cache(maxsize=10_000)
 def storable(text: str, language: Language = "en") -> str:
     """The text as a cell can hold it.
 
@@ -49,11 +53,9 @@ def becomes_active(text: str) -> bool:
     return text.startswith(_ACTIVE)
 
 
-def exact(number: Decimal, where: str) -> float:
+def exact(number: Decimal | int, where: Callable[[], Said]) -> float:
     """The number as a cell keeps it; raises NotExported when it has more digits than that, naming `where`."""
     value = float(number)
     if abs(number) >= _SAFE and Decimal(f"{value:.{_DIGITS}g}") != number:
-        raise NotExported(
-            f"{where}: found {number}; expected {_DIGITS} digits at most, which is what a cell of a workbook holds"
-        )
+        raise NotExported(TOO_MANY_DIGITS.of(where=where(), number=number, digits=_DIGITS))
     return value

@@ -22,7 +22,11 @@ _LEAD = (
 def contents(book: Book, sheet: Any, documents: Sequence[Document], sheets: Sequence[Sheet]) -> None:
     """Fill the sheet: a row for each document, a column for each of `sheets`, in each cell how many rows there are."""
     words = Words(book.language)
-    columns = [*_LEAD, *(Column(f"sheet {each.name}", 13, quoted(each.name)) for each in sheets), Column("document", 15)]
+    columns = [
+        *_LEAD,
+        *(Column(f"sheet {each.name}", 13, quoted(each.name)) for each in sheets),
+        Column("document", 15),
+    ]
     page = Page(book, sheet, texts.CONTENTS_TITLE, texts.CONTENTS_READING, columns)
     for document in documents:
         row = document.row

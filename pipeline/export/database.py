@@ -7,54 +7,55 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pipeline.export.refusal import NotExported
+from pipeline.export.words import Words
+from pipeline.language import spoken
 from pipeline.load import Loaded
 from schemas.dataset.fields import DOCUMENTS
 from schemas.dataset.resource import Field, Resource
+from schemas.sentences.exporting import NO_DUCKDB, NOT_IN_DATABASE
+from schemas.sentences.said import Language, Said
 from schemas.views.all import VIEWS
 from schemas.views.view import COLUMN_MEANINGS
 
 if TYPE_CHECKING:
     import duckdb
 
-_INSTALL = "DuckDB, which writes .duckdb files, is not installed; found no module duckdb; pip install duckdb brings it"
 
+def write_database(loaded: Loaded, path: Path, language: Language | None = None) -> list[Said]:
+    """Write the database, with comments in a language, by default the one that is spoken.
 
-def write_database(loaded: Loaded, path: Path) -> list[str]:
-    """Write the database; return what a reader must be told, which is nothing.
-
-    Raises OSError when it cannot be written, NotExported when DuckDB is not installed or a number is too large for its
-    column.
+    Returns what a reader must be told, which is nothing. Raises OSError when it cannot be written, NotExported when
+    DuckDB is not installed or a number is too large for its column.
     """
     try:
         import duckdb
     except ModuleNotFoundError:
-        raise NotExported(_INSTALL) from None
+        raise NotExported(NO_DUCKDB) from None
+    speaks = language or spoken()
     try:
         with duckdb.connect(str(path)) as connection:
             for resource in loaded.resources:
-                _table(connection, loaded, resource)
+                _table(connection, loaded, resource, Words(speaks))
             for view in VIEWS:
                 connection.execute(f"CREATE VIEW {view.name} AS {view.sql}")
-                connection.execute(f"COMMENT ON VIEW {view.name} IS {_quoted(view.comment)}")
-                _comment_columns(connection, view.name, loaded.resources)
+                connection.execute(f"COMMENT ON VIEW {view.name} IS {_quoted(view.comment.of(speaks))}")
+                _comment_columns(connection, view.name, loaded.resources, speaks)
     except duckdb.OperationalError as error:  # no room says so when a row is written, or only when all are
         raise OSError(None, str(error)) from error
     except duckdb.DataError as error:
-        raise NotExported(
-            f"{loaded.folder}: found a number that a column of the database cannot hold: {error}"
-        ) from error
+        raise NotExported(NOT_IN_DATABASE.of(folder=loaded.folder, error=error)) from error
     return []
 
 
-def _table(connection: duckdb.DuckDBPyConnection, loaded: Loaded, resource: Resource) -> None:
+def _table(connection: duckdb.DuckDBPyConnection, loaded: Loaded, resource: Resource, words: Words) -> None:
     connection.execute(f"CREATE TABLE {resource.name} ({', '.join(_declared(resource))})")
     connection.register("rows_to_come", loaded[resource.name])
     connection.execute(f"INSERT INTO {resource.name} SELECT * FROM rows_to_come")
     connection.unregister("rows_to_come")
-    connection.execute(f"COMMENT ON TABLE {resource.name} IS {_quoted(resource.description)}")
+    connection.execute(f"COMMENT ON TABLE {resource.name} IS {_quoted(words.holds(resource))}")
     for field in resource.fields:
         connection.execute(
-            f'COMMENT ON COLUMN {resource.name}."{field.name}" IS {_quoted(f"{field.title}: {field.description}")}'
+            f'COMMENT ON COLUMN {resource.name}."{field.name}" IS {_quoted(words.described(resource, field.name))}'
         )
 
 
@@ -73,10 +74,14 @@ def _type(field: Field) -> str:
     return {"string": "VARCHAR", "integer": "INTEGER", "boolean": "BOOLEAN"}[field.type]
 
 
-def _comment_columns(connection: duckdb.DuckDBPyConnection, view: str, resources: Sequence[Resource]) -> None:
-    described = {field.name: field.description for resource in reversed(resources) for field in resource.fields}
+def _comment_columns(
+    connection: duckdb.DuckDBPyConnection, view: str, resources: Sequence[Resource], language: Language
+) -> None:
+    words = Words(language)
+    of = {field.name: resource for resource in reversed(resources) for field in resource.fields}
     for name, *_ in connection.execute(f"DESCRIBE {view}").fetchall():
-        meaning = COLUMN_MEANINGS.get(name) or described[name]
+        own = COLUMN_MEANINGS.get(name)
+        meaning = own.of(language) if own else words.meaning(of[name], name)
         connection.execute(f'COMMENT ON COLUMN {view}."{name}" IS {_quoted(meaning)}')
 
 

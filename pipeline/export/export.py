@@ -11,8 +11,11 @@ from pipeline.export.refusal import NoRoom, NotExported
 from pipeline.export.whole import whole
 from pipeline.export.workbook import write_workbook
 from pipeline.load import Loaded, load
+from schemas.sentences.exporting import CANNOT_WRITE, NOT_CLOSED, OF_FILE
+from schemas.sentences.said import Said
+from schemas.sentences.system import of_system
 
-Writer = Callable[[Loaded, Path], list[str]]
+Writer = Callable[[Loaded, Path], list[Said]]
 FORMATS: Mapping[str, Writer] = {".xlsx": write_workbook, ".duckdb": write_database}
 """How a file name ends → what writes such a file and returns what a reader must be told."""
 
@@ -20,7 +23,7 @@ FORMATS: Mapping[str, Writer] = {".xlsx": write_workbook, ".duckdb": write_datab
 _WRONG_PLACE = (errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.ENAMETOOLONG)
 
 
-def export(folder: Path, targets: Iterable[Path]) -> list[str]:
+def export(folder: Path, targets: Iterable[Path]) -> list[Said]:
     """Write the dataset in `folder` into each file of `targets`, which end as FORMATS has it.
 
     Returns what a reader must be told, a sentence each. Raises BreaksContract for a folder that holds no dataset,
@@ -28,15 +31,15 @@ def export(folder: Path, targets: Iterable[Path]) -> list[str]:
     before stay.
     """
     loaded = load(folder)
-    said: list[str] = []
+    said: list[Said] = []
     for target in targets:
         _refuse_open(target)
         try:
             with whole(target) as path:
-                said += [f"{target}: {note}" for note in FORMATS[target.suffix.lower()](loaded, path)]
+                said += [OF_FILE.of(path=target, said=note) for note in FORMATS[target.suffix.lower()](loaded, path)]
         except OSError as error:
             kind = NotExported if error.errno in _WRONG_PLACE else NoRoom
-            raise kind(f"cannot write {target}: {error.strerror or error}") from error
+            raise kind(CANNOT_WRITE.of(path=target, error=of_system(error))) from error
     return said
 
 
@@ -44,7 +47,4 @@ def _refuse_open(target: Path) -> None:
     """Refuse to replace a database whose changes still stand beside it: with them the new one would not open."""
     log = target.with_name(f"{target.name}.wal")
     if target.suffix.lower() == ".duckdb" and log.exists():
-        raise NotExported(
-            f"cannot write {target}: found {log}, changes of a database that is open or was not closed; expected none "
-            "(close it, or open it once and close it, or remove both)"
-        )
+        raise NotExported(NOT_CLOSED.of(path=target, log=log))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from operator import itemgetter
 from typing import Any
 
 from pipeline.export.rows import Head, Rows
@@ -28,24 +29,22 @@ _OTHER_LANGUAGE: dict[Language, tuple[str, ...]] = {"en": ("message_zh", "reason
 
 def file_sheet(book: Book, loaded: Loaded, resource: Resource) -> Sheet:
     """The rows of a file; where they do not say whose document they are of, with that before them."""
-    return _written(book, loaded, resource, resource.name, lambda _: True)
+    return _written(book, loaded, resource, resource.name)
 
 
 def findings_sheets(book: Book, loaded: Loaded, resource: Resource) -> Iterator[Sheet]:
     """The findings: what is wrong with what is published, and apart from it what could not be read."""
-    at = resource.columns.index("cause")
     for cause in ("publisher", "reader"):
-        yield _written(book, loaded, resource, f"{resource.name}_{cause}", lambda values, cause=cause: values[at] == cause)
+        yield _written(book, loaded, resource, f"{resource.name}_{cause}", ("cause", cause))
 
 
-def _written(
-    book: Book, loaded: Loaded, resource: Resource, id_: str, wanted: Callable[[tuple[Any, ...]], bool]
-) -> Sheet:
+def _written(book: Book, loaded: Loaded, resource: Resource, id_: str, only: tuple[str, str] | None = None) -> Sheet:
+    """The rows of a file; `only` those that have a value in a column."""
     words = Words(book.language)
     added = () if "entity" in resource.columns else _BODY
     bodies = _bodies(loaded) if added else {}
     fields = [field for field in resource.fields if field.name not in _OTHER_LANGUAGE[book.language]]
-    kept = [place for place, field in enumerate(resource.fields) if field in fields]
+    kept = itemgetter(*(place for place, field in enumerate(resource.fields) if field in fields))
     heads = [
         *(_head(words, resource.name, name, "integer" if name == "document_year" else "text") for name in added),
         *(_head(words, resource.name, field.name, _kind(field)) for field in fields),
@@ -54,10 +53,11 @@ def _written(
     sheet = Sheet(id_, words.holds(resource), meanings)
     rows = Rows(book, id_, book.said(SHEETS[id_]), heads)
     document = resource.columns.index("document_id")
+    at, wanted = (resource.columns.index(only[0]), only[1]) if only else (0, "")
     for values in _values(loaded, resource):
-        if wanted(values):
-            own = [values[place] for place in kept]
-            sheet.count(values[document], rows.add([*bodies[values[document]], *own] if added else own))
+        if not only or values[at] == wanted:
+            own = kept(values)
+            sheet.count(values[document], rows.add((*bodies[values[document]], *own) if added else own))
     rows.end()
     sheet.names = rows.names
     return sheet

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from pipeline.findings import SaidError
 
-class NotExported(ValueError):
+
+class NotExported(SaidError, ValueError):
     """A dataset that a format cannot hold, or a file that cannot be written; the message says what was found."""
 
 

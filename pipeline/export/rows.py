@@ -12,6 +12,8 @@ from unicodedata import east_asian_width
 from pipeline.export.cells import exact
 from pipeline.export.sheets import Book, Place, letters
 from pipeline.export.styles import Kind
+from schemas.sentences.exporting import CELL_OF
+from schemas.sentences.said import Said
 
 _ARROW = 3
 """The room that the button of a filter takes, in characters."""
@@ -112,8 +114,10 @@ class Rows:
                 colour_statuses(self._book, self._sheet, column, self._first, last)
 
     def _number(self, column: int, value: Decimal | int, style: Any) -> None:
-        where = f"{self.names[-1]}, row {self._row + 1}, {self._heads[column].name}"
-        self._sheet.write_number(self._row, column, exact(Decimal(value), where), style)
+        def where() -> Said:
+            return CELL_OF.of(sheet=self.names[-1], row=self._row + 1, column=self._heads[column].name)
+
+        self._sheet.write_number(self._row, column, exact(value, where), style)
 
     def _writer(self, head: Head) -> Callable[[int, Any], None]:
         style = self._book.formats[head.kind]

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from pipeline.export.cells import becomes_active, exact, storable
 from pipeline.export.styles import FORMATS, status_colours
+from schemas.sentences.exporting import CELL
 from schemas.sentences.said import Language, Said
 
 MOST_ROWS = 1_048_576
@@ -61,9 +62,7 @@ class Book:
         self.workbook = xlsxwriter.Workbook(str(self.path), options)
         self.workbook.set_properties({"title": "yusuan", "created": _MADE})
         self.formats = {name: self.workbook.add_format(given) for name, given in FORMATS.items()}
-        self.colours = {
-            word: self.workbook.add_format(given) for word, given in status_colours(self.language).items()
-        }
+        self.colours = {word: self.workbook.add_format(given) for word, given in status_colours(self.language).items()}
         self._links: Counter[str] = Counter()
 
     def said(self, said: Said) -> str:
@@ -95,8 +94,11 @@ class Book:
 
     def number(self, sheet: Any, row: int, column: int, number: Decimal | int, style: str) -> None:
         """Write a number; raises NotExported for one that a cell cannot hold."""
-        where = f"{sheet.get_name()}, row {row + 1}, column {column + 1}"
-        sheet.write_number(row, column, exact(Decimal(number), where), self.formats[style])
+
+        def where() -> Said:
+            return CELL.of(sheet=sheet.get_name(), row=row + 1, column=column + 1)
+
+        sheet.write_number(row, column, exact(number, where), self.formats[style])
 
     def link(self, sheet: Any, row: int, column: int, to: Place | None, at: int = 0) -> str:
         """Make a cell lead to column `at` of a row; what it shows must be written after it.

@@ -16,7 +16,8 @@ from pipeline.export.words import Words
 from pipeline.load import Loaded
 from schemas.dataset.fields import LINE_ITEMS
 from schemas.identities.styles import STYLES
-from schemas.sentences.workbook import AS_PRINTED, CONTRADICTED
+from schemas.sentences.exporting import AMOUNTS_DIFFER
+from schemas.sentences.workbook import AS_PRINTED, CONTRADICTED, SHEETS
 from schemas.views import chinese
 from schemas.views.widths import USUAL_WIDTH, WIDTHS
 
@@ -54,14 +55,17 @@ def table_sheets(book: Book, loaded: Loaded, answers: Answers) -> Iterator[Sheet
         yield _table_sheet(book, table, answers)
         written += sum(len(row.cells) for row in table.rows)
     if written != (expected := loaded[LINE_ITEMS.name].num_rows):
-        raise NotExported(f"found {written} amounts in the sheets of tables; expected {expected}, each line item once")
+        raise NotExported(AMOUNTS_DIFFER.of(found=written, expected=expected))
 
 
 def _table_sheet(book: Book, table: WideTable, answers: Answers) -> Sheet:
     words = Words(book.language)
-    lead = [*_LEAD, *((name, "code" if name.endswith("code") else "text") for name in table.further)]
+    lead: list[tuple[str, Kind]] = [
+        *_LEAD,
+        *((name, "code" if name.endswith("code") else "text") for name in table.further),
+    ]
     heads = [
-        *(_head(words, name, kind) for name, kind in lead),  # type: ignore[arg-type]
+        *(_head(words, name, kind) for name, kind in lead),
         *(Head(measure, "money", _AMOUNT_WIDTH, chinese.measure(measure, table.id)) for measure in table.measures),
         *(_head(words, name, kind) for name, kind in _TRAIL),
     ]
@@ -70,7 +74,9 @@ def _table_sheet(book: Book, table: WideTable, answers: Answers) -> Sheet:
     named = words.table(table.id)
     sheet = Sheet(table.id, book.said(AS_PRINTED.of(table=titles or named, count=amounts)))
     title = f"{named} {titles}".strip() if named == table.id else f"{named} {table.id}"
-    rows = Rows(book, table.id, named, heads, title, frozen=1)
+    # Names of columns are made of ids: those of the files are theirs.
+    id_ = "" if table.id.lower() in SHEETS else table.id
+    rows = Rows(book, id_, named, heads, title, frozen=1)
     columns = {measure: column for column, measure in enumerate(table.measures, len(lead))}
     placed: list[Placed] = []
     for row in table.rows:

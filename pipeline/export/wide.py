@@ -33,8 +33,8 @@ class Cell(NamedTuple):
 class WideRow:
     """One printed row of a document: what tells it from others, and its amounts by measure.
 
-    `further` are the other names of the row, as its table says; `document_year` is the document's own; `fiscal_year` that of the amounts, which is another where a table prints the
-    year before beside the year.
+    `document_year` is the document's own; `fiscal_year` that of the amounts, which is another where a table prints the
+    year before beside the year. `further` are the other names of the row, as its table says.
     """
 
     entity: str

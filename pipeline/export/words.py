@@ -41,6 +41,12 @@ class Words:
             return field_meaning(resource.name, column)
         return next((field.description for field in resource.fields if field.name == column), "")
 
+    def described(self, resource: Resource, column: str) -> str:
+        """A column of a file: what it is called, and what it means."""
+        if self._chinese:
+            return f"{FIELD_NAMES[column]}：{field_meaning(resource.name, column)}"
+        return next(f"{field.title}: {field.description}" for field in resource.fields if field.name == column)
+
     def holds(self, resource: Resource) -> str:
         """What a file holds."""
         if self._chinese:

@@ -14,13 +14,13 @@ from pipeline.export.sheets import MOST_ROWS, Book
 from pipeline.export.tables import table_sheets
 from pipeline.language import spoken
 from pipeline.load import Loaded
-from schemas.sentences.said import Language
+from schemas.sentences.said import Language, Said
 from schemas.sentences.workbook import CHANGED, SHEETS
 
 
 def write_workbook(
     loaded: Loaded, path: Path, most_rows: int = MOST_ROWS, language: Language | None = None
-) -> list[str]:
+) -> list[Said]:
     """Write the workbook in a language, by default the one that is spoken; return what a reader must be told.
 
     `most_rows` is how many rows a sheet may have; what has more is split. Raises OSError when it cannot be written,
@@ -33,7 +33,7 @@ def write_workbook(
         book.abandon()
         raise
     book.close()
-    return [CHANGED.of(count=book.changed).of(spoken())] if book.changed else []
+    return [CHANGED.of(count=book.changed)] if book.changed else []
 
 
 def _fill(book: Book, loaded: Loaded) -> None:

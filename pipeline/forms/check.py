@@ -15,6 +15,8 @@ from pipeline.forms.records import FormLine
 from schemas.forms.labels import REST, SOURCES, TOTALS
 from schemas.forms.values import PROJECT_COUNT
 from schemas.prose.statements import STATED_UNITS
+from schemas.sentences import forms as sentences
+from schemas.sentences.said import Said
 
 CHECKED = "performance_projects"
 """Subject of the prose that states how many projects have targets, and their money."""
@@ -72,13 +74,13 @@ def _parts_of(form: ReadForm, field: str) -> Iterator[Finding]:
             "form.over_total",
             part,
             expected if whole else None,
-            f"{_named(part)} is more than {_named(total)}, of which it is a part",
+            sentences.PART_IS_MORE.of(part=_named(part), total=_named(total)),
         )
     if whole and not over and abs(difference) > _tolerance([total, *parts]):
-        said = " + ".join(_yuan(part.yuan) for part in parts)
-        yield _finding(
-            form, "form.sum", total, total.yuan - difference, f"{_named(total)} is not the sum of its parts {said}"
+        said = sentences.NOT_SUM_OF_PARTS.of(
+            total=_named(total), parts=" + ".join(f"{part.yuan:,.2f}" for part in parts)
         )
+        yield _finding(form, "form.sum", total, total.yuan - difference, said)
 
 
 def _sub_projects(form: ReadForm) -> Iterator[Finding]:
@@ -95,15 +97,16 @@ def _sub_projects(form: ReadForm) -> Iterator[Finding]:
         holds = abs(difference) <= _tolerance([total, *parts])
         _judge([total, *parts], holds=holds)
         if not holds:
-            words = f"{_named(total)} is not the sum of the {len(parts)} sub-projects"
-            yield _finding(form, "form.sub_projects", total, total.yuan - difference, words)
+            said = sentences.NOT_SUM_OF_PROJECTS.of(total=_named(total), count=len(parts))
+            yield _finding(form, "form.sub_projects", total, total.yuan - difference, said)
 
 
 def _year_within_whole(form: ReadForm) -> Iterator[Finding]:
     year, whole = _one(form, "annual_funds"), _one(form, "total_funds")
     if year and whole and year.yuan > whole.yuan + _tolerance([year, whole]):
         _judge([year, whole], holds=False)
-        yield _finding(form, "form.over_total", year, None, f"{_named(year)} is more than {_named(whole)}, the whole")
+        said = sentences.YEAR_IS_MORE.of(year=_named(year), whole=_named(whole))
+        yield _finding(form, "form.over_total", year, None, said)
 
 
 def _judge(lines: Sequence[FormLine], *, holds: bool) -> None:
@@ -120,11 +123,12 @@ def _tolerance(lines: Sequence[FormLine]) -> Decimal:
     return sum((Decimal(step) / 200 for step in steps if step > 1), Decimal(0))
 
 
-def _finding(form: ReadForm, rule: str, line: FormLine, expected: Decimal | None, words: str) -> Finding:
-    should = f", expected {_yuan(expected)}, unless another of these figures is wrong" if expected is not None else ""
+def _finding(form: ReadForm, rule: str, line: FormLine, expected: Decimal | None, said: Said) -> Finding:
+    if expected is not None:
+        said += sentences.EXPECTED.of(expected=expected)
     return Finding(
         rule,
-        f"form {form.number} '{form.project}': {words}{should}",
+        sentences.OF_PROJECT.of(number=form.number, project=form.project, said=said),
         page=line.page,
         box=line.box,
         printed=line.amount.printed if line.amount else line.value,
@@ -133,12 +137,8 @@ def _finding(form: ReadForm, rule: str, line: FormLine, expected: Decimal | None
     )
 
 
-def _named(line: FormLine) -> str:
-    return f"'{line.label}' {_yuan(line.yuan)}"
-
-
-def _yuan(amount: Decimal) -> str:
-    return f"{amount:,.2f}"
+def _named(line: FormLine) -> Said:
+    return sentences.AMOUNT.of(label=line.label, yuan=line.yuan)
 
 
 def against_prose(forms: Sequence[ReadForm], statements: Sequence[Mapping[str, Any]]) -> list[Finding]:
@@ -158,8 +158,8 @@ def against_prose(forms: Sequence[ReadForm], statements: Sequence[Mapping[str, A
     found = re.search(PROJECT_COUNT, sentence)
     count = int(found["behind"] or found["before"]) if found else None
     if count is not None and len(projects) > count:
-        message = f"found forms of {len(projects)} projects; the prose speaks of {count}"
-        return [Finding("form.projects", message, page=page, printed=found.group() if found else "")]
+        said = sentences.MORE_PROJECTS.of(found=len(projects), count=count)
+        return [Finding("form.projects", said, page=page, printed=found.group() if found else "")]
     if len(lines) != len(projects):
         return []
     worth = STATED_UNITS[str(stated[0]["unit"])]
@@ -170,12 +170,17 @@ def against_prose(forms: Sequence[ReadForm], statements: Sequence[Mapping[str, A
     all_attached = count == len(projects)
     if (all_attached and abs(total - amount) <= slack) or (not all_attached and total <= amount + slack):
         return []
-    of = "all" if all_attached else "some of the"
+    said = sentences.PROJECTS_DIFFER.of(
+        which=(sentences.ALL if all_attached else sentences.SOME).of(),
+        found=len(projects),
+        count=sentences.UNKNOWN_NUMBER.of() if count is None else sentences.SO_MANY.of(count=count),
+        total=total,
+        stated=amount,
+    )
     return [
         Finding(
             "form.projects",
-            f"the forms of {of} projects ({len(projects)} of {count if count is not None else 'an unknown number'}) "
-            f"sum up to {_yuan(total)} for the year; the prose states {_yuan(amount)} for all of them",
+            said,
             page=page,
             printed=f"{value}{stated[0]['unit']}",
             expected=total,

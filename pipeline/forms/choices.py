@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from pipeline.read.characters import name
 from schemas.forms.values import CHOICES, YES_NO_BOXES
+from schemas.sentences import forms as sentences
+from schemas.sentences.said import NOTHING, Said
 
 _MARKS = "".join(YES_NO_BOXES)
 _BOX = re.compile(rf"[（(]\s*[{_MARKS}]?\s*[）)]|\[\s*[{_MARKS}]?\s*\]|[{_MARKS}]")
@@ -22,7 +24,7 @@ class Choices:
 
     ticked: tuple[str, ...]
     offered: tuple[str, ...]
-    problem: str = ""
+    problem: Said = NOTHING
 
 
 def has_boxes(text: str) -> bool:
@@ -54,14 +56,14 @@ def read_choices(text: str) -> Choices:
     words = [name(part).strip(_BETWEEN) for part in parts]
     named = words[:-1] if words[0] else words[1:]
     if bool(words[0]) == bool(words[-1]) or not all(named):
-        return Choices((), (), "boxes and words do not take turns, so that it cannot be told which box is whose")
+        return Choices((), (), sentences.NO_TURNS.of())
     if all(box in _TICKS for box in boxes) and any(len(part.split()) > 1 for part in parts):
-        return Choices((), (), "some choices have no box, so that it cannot be told which of them is ticked")
+        return Choices((), (), sentences.SOME_WITHOUT_BOX.of())
     states = [_state(box) for box in boxes]
     if "unclear" in states:
-        return Choices((), tuple(named), f"the box of '{named[states.index('unclear')]}' is neither empty nor ticked")
+        return Choices((), tuple(named), sentences.HALF_TICKED.of(choice=named[states.index("unclear")]))
     if "ticked" in states and "crossed" in states:
-        return Choices((), tuple(named), "some boxes are ticked and others crossed, which may mean yes or no")
+        return Choices((), tuple(named), sentences.TICKED_AND_CROSSED.of())
     ticked = tuple(word for word, state in zip(named, states, strict=True) if state != "empty")
     return Choices(ticked, tuple(named))
 

@@ -13,6 +13,7 @@ from pipeline.layout.cells import Grid, PageLayout
 from pipeline.layout.grid import Span
 from pipeline.layout.tables import ALIGNED, CAPTION_LINES, Fragment, LogicalTable
 from pipeline.layout.text import Line
+from schemas.sentences import forms as sentences
 
 _ONCE = (
     *("project", "department", "unit", "start_date", "project_type", "total_funds", "annual_funds"),
@@ -72,8 +73,8 @@ def gather(
     try:
         return _gather(logical, layouts, declared)
     except Exception as error:
-        said = f"{type(error).__name__}: {error}"
-        return [], list(logical), [Finding("form.not_read", f"the program failed on the forms: {said}; none is read")]
+        said = sentences.FAILED_ON_ALL.of(error=f"{type(error).__name__}: {error}")
+        return [], list(logical), [Finding("form.not_read", said)]
 
 
 def _gather(
@@ -288,8 +289,8 @@ def _over_header(form: Form, part: Part) -> list[Finding]:
         known = {cell.key for cell in first.row(row)}
         for cell in grid.row(row):
             if cell.span.row == row and cell.key and cell.key not in known:
-                message = f"found '{cell.text[:60]}' in the header that is printed again; expected the header alone"
-                found.append(Finding("form.crosses_rule", message, page=grid.page, box=cell.box, printed=cell.text))
+                said = sentences.IN_REPEATED_HEADER.of(text=cell.text[:60])
+                found.append(Finding("form.crosses_rule", said, page=grid.page, box=cell.box, printed=cell.text))
     return found
 
 
@@ -349,8 +350,7 @@ def _not_a_part(form: Form, grid: Grid) -> Finding:
     text = " | ".join(cell.text for cell in grid.cells if cell.text)[:80]
     return Finding(
         "form.not_read",
-        f"found a ruled area behind '{form.title}' (page {form.page}) that is no part of it: '{text}'; expected rows "
-        "or columns that continue it",
+        sentences.NO_PART.of(title=form.title, page=form.page, text=text),
         page=grid.page,
         box=grid.box,
     )

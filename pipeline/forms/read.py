@@ -20,6 +20,10 @@ from pipeline.layout.header import AMOUNT_LIKE
 from pipeline.read.characters import key, name, unmapped
 from schemas.forms.labels import COMPLETE
 from schemas.forms.values import CHOICES
+from schemas.sentences import forms as sentences
+from schemas.sentences.names import form_field_name
+from schemas.sentences.said import NOTHING as UNSAID
+from schemas.sentences.said import Said, in_quotes, joined
 from schemas.vocabulary.around import NOTHING, UNITS
 
 _SHOWN = 40
@@ -73,7 +77,7 @@ class _Reader:
         self.found = found
         self.sheet = cells
         self.offered: dict[str, list[SheetCell]] = {}
-        self.unknown: dict[str, tuple[list[SheetCell], str]] = {}
+        self.unknown: dict[str, tuple[list[SheetCell], Said]] = {}
         self.figures: list[SheetCell] = []
         self.headers: list[str] = []
         self.unit = ""
@@ -86,15 +90,10 @@ class _Reader:
         """Read the tables within the form, then its head around them."""
         self._doubtful_cells()
         for page, turned in self.found.form.turned.items():
-            self._say("table.turned_text", f"found {turned} turned glyphs on its page; they are left out", page)
+            self._say("table.turned_text", sentences.TURNED.of(count=turned), page)
         for part in self.found.form.parts:
             if part.grid.lattice.broken:
-                self._say(
-                    "form.not_read",
-                    "found lines that enclose an area that is no rectangle; expected cells; its text is not read",
-                    part.grid.page,
-                    part.grid.box,
-                )
+                self._say("form.not_read", sentences.NO_RECTANGLE.of(), part.grid.page, part.grid.box)
         taken: set[SheetCell] = set()
         rows: list[int] = []
         row = 0
@@ -144,15 +143,13 @@ class _Reader:
         for cell in self.sheet.cells:
             text = cell.text
             if unmapped(text):
-                message = f"found characters without a meaning in '{text[:40]}'; it is not written"
-                self._say("form.not_read", message, cell.page, cell.box)
+                self._say("form.not_read", sentences.UNMAPPED.of(text=text[:40]), cell.page, cell.box)
             elif text and (cell.cell.overrun or cell.cell.crossed) and not AMOUNT_LIKE.match(key(text)):
-                message = f"found '{text[:40]}' over the border of its cell; part of it may be another's"
-                self._say("form.crosses_rule", message, cell.page, cell.box, text)
+                self._say("form.crosses_rule", sentences.OVER_BORDER.of(text=text[:40]), cell.page, cell.box, text)
 
-    def _say(self, rule: str, message: str, page: int, box: Box | None = None, printed: str = "") -> None:
-        message = f"form {self.found.number}: {message}"
-        self.found.findings.append(Finding(rule, message, page=page, box=box, printed=printed))
+    def _say(self, rule: str, said: Said, page: int, box: Box | None = None, printed: str = "") -> None:
+        said = sentences.FORM.of(number=self.found.number, said=said)
+        self.found.findings.append(Finding(rule, said, page=page, box=box, printed=printed))
 
     def _add(self, cell: SheetCell, field: str, label: str, value: str, part: int = 0) -> FormLine:
         place = (float(cell.row), float(cell.column), float(part))
@@ -170,8 +167,7 @@ class _Reader:
             self._unknown_label(pair.label, value)
         if value is None:
             if pair.kind != "group":
-                message = f"found the label '{label}' without a value beside or below it"
-                self._say("form.not_read", message, pair.label.page, pair.label.box)
+                self._say("form.not_read", sentences.NO_VALUE.of(label=label), pair.label.page, pair.label.box)
             return
         if not value.text:
             return
@@ -186,8 +182,7 @@ class _Reader:
         elif pair.kind != "text" and has_boxes(value.text):
             self._ticked(pair, value, label)
         elif pair.kind == "choice" and (choices_named(value.text) > 1 or _parted(value)):
-            message = f"'{label}': found several choices and no box that could be read"
-            self._say("form.tick_unclear", message, value.page, value.box, value.text)
+            self._say("form.tick_unclear", sentences.NO_BOX_READ.of(label=label), value.page, value.box, value.text)
         else:
             line = self._add(value, pair.field, label, value.text)
             if pair.kind == "unknown" and pair.unit:
@@ -196,22 +191,24 @@ class _Reader:
 
     def _unknown_label(self, cell: SheetCell, value: SheetCell | None = None, shown: str = "") -> None:
         label = shown or name(cell.text)
-        shown = f", with the value '{value.text[:40]}'" if value is not None and value.text else ""
-        self.unknown.setdefault(label, ([], shown))[0].append(cell)
+        filled = value is not None and value.text
+        beside = sentences.WITH_VALUE.of(value=filled[:40]) if filled else UNSAID
+        self.unknown.setdefault(label, ([], beside))[0].append(cell)
 
     def _name_unknown(self) -> None:
         """Name each label that no declaration knows once, and once the figures that no label tells."""
-        for label, (cells, shown) in self.unknown.items():
-            times = f" {len(cells)} times, first" if len(cells) > 1 else ""
-            message = f"found the label '{label}'{times}{shown}, that no declaration knows"
-            self._say("form.unknown_label", message, cells[0].page, cells[0].box, cells[0].text)
+        for label, (cells, value) in self.unknown.items():
+            times = sentences.TIMES.of(count=len(cells)) if len(cells) > 1 else UNSAID
+            found = sentences.UNKNOWN_LABEL.of(label=label, times=times, value=value)
+            self._say("form.unknown_label", found, cells[0].page, cells[0].box, cells[0].text)
         if self.figures:
             first = self.figures[0]
-            shown = ", ".join(f"'{cell.text}'" for cell in self.figures[:_SHOWN])
-            message = f"found figures that no label beside or above them tells ({len(self.figures)}): {shown}, "
-            message += f"under {', '.join(map(repr, self.headers))}; " if self.headers else ""
-            message += "they are in other_items"
-            self._say("form.unknown_label", message, first.page, first.box, first.text)
+            found = sentences.UNTOLD_FIGURES.of(
+                count=len(self.figures),
+                shown=joined(in_quotes(cell.text) for cell in self.figures[:_SHOWN]),
+                under=sentences.UNDER.of(headers=joined(map(in_quotes, self.headers))) if self.headers else UNSAID,
+            )
+            self._say("form.unknown_label", found, first.page, first.box, first.text)
 
     def _ticked(self, pair: Pair, cell: SheetCell, label: str) -> None:
         found: Choices = read_choices(" ".join(line.text for line in cell.cell.lines))
@@ -219,7 +216,8 @@ class _Reader:
             self.offered.setdefault(_CHOICE_FIELDS.get(choice, pair.field), []).append(cell)
         if found.problem:
             self.offered.setdefault(pair.field, []).append(cell)
-            self._say("form.tick_unclear", f"'{label}': {found.problem}", cell.page, cell.box, cell.text)
+            unclear = sentences.UNCLEAR.of(label=label, problem=found.problem)
+            self._say("form.tick_unclear", unclear, cell.page, cell.box, cell.text)
         for number, choice in enumerate(found.ticked):
             self._add(cell, _CHOICE_FIELDS.get(choice, pair.field), label, choice, number)
 
@@ -228,8 +226,9 @@ class _Reader:
         given = {line.field for line in self.found.lines}
         for named, cells in self.offered.items():
             if named not in given and not any(cell.box in unclear for cell in cells):
-                message = f"found no box ticked for {named or 'a choice'}; expected at least one"
-                self._say("form.none_ticked", message, cells[0].page, cells[0].box, cells[0].text)
+                field = form_field_name(named) if named else sentences.SOME_CHOICE.of()
+                found = sentences.NONE_TICKED.of(field=field)
+                self._say("form.none_ticked", found, cells[0].page, cells[0].box, cells[0].text)
 
     def _amount(self, cell: SheetCell, label: str, unit: str) -> tuple[Amount | None, str]:
         """The amount in a cell with the unit that it is printed in; None, and a finding, where it is none."""
@@ -238,12 +237,12 @@ class _Reader:
         if not cell.text or key(cell.text) in NOTHING:
             return None, unit
         if not unit:
-            message = f"found '{cell.text}' as '{label}' without a unit; expected one of {', '.join(UNITS)}"
-            self._say("form.no_unit", message, cell.page, cell.box, cell.text)
+            found = sentences.NO_UNIT.of(text=cell.text, label=label, units=joined(UNITS))
+            self._say("form.no_unit", found, cell.page, cell.box, cell.text)
             return None, ""
         if cell.cell.overrun:
-            message = f"found '{cell.text}' as '{label}' over the border of its cell; expected a number within it"
-            self._say("amount.crosses_rule", message, cell.page, cell.box, cell.text)
+            found = sentences.AMOUNT_OVER_BORDER.of(text=cell.text, label=label)
+            self._say("amount.crosses_rule", found, cell.page, cell.box, cell.text)
             return None, unit
         try:
             if behind:
@@ -251,12 +250,12 @@ class _Reader:
             else:
                 amount = read_amount(cell.cell, UNITS[unit])
         except NotANumber as error:
-            message = f"found {error} as '{label}'; expected an amount"
-            self._say("amount.not_a_number", message, cell.page, cell.box, cell.text)
+            found = sentences.NO_AMOUNT.of(error=error.said, label=label)
+            self._say("amount.not_a_number", found, cell.page, cell.box, cell.text)
             return None, unit
         if amount and amount.rounded:
-            message = f"found '{cell.text}' as '{label}', finer than a fen; it is rounded to the fen"
-            self._say("amount.rounded", message, cell.page, cell.box, cell.text)
+            found = sentences.ROUNDED.of(text=cell.text, label=label)
+            self._say("amount.rounded", found, cell.page, cell.box, cell.text)
         return amount, unit
 
     def _alone(self, item: Unread) -> None:
@@ -273,8 +272,7 @@ class _Reader:
         if AMOUNT_LIKE.match(key(cell.text)):
             self.figures.append(cell)
             return
-        message = f"found '{cell.text[:60]}', which is neither a label nor the value of one"
-        self._say("form.not_read", message, cell.page, cell.box, cell.text)
+        self._say("form.not_read", sentences.NEITHER.of(text=cell.text[:60]), cell.page, cell.box, cell.text)
 
     def _cut_off(self, cell: SheetCell) -> FormLine | None:
         """The line whose value goes on in `cell`, at the top of the next page."""

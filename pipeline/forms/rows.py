@@ -9,6 +9,8 @@ from pipeline.findings import Finding
 from pipeline.forms.check import against_prose, check_form
 from pipeline.forms.gather import Form
 from pipeline.forms.read import ReadForm, read_form
+from schemas.sentences import forms as sentences
+from schemas.sentences.said import Said
 
 
 def read_forms(
@@ -26,17 +28,20 @@ def read_forms(
             found = read_form(number, form)
             checked = check_form(found)
         except Exception as error:  # a form is not worth a document
-            said = f"{type(error).__name__}: {error}"
-            message = f"form {number}: the program failed on the form '{form.title}': {said}; it is not read"
-            findings.append(Finding("form.not_read", message, page=form.page, box=form.parts[0].grid.box))
+            said = sentences.FAILED.of(title=form.title, error=f"{type(error).__name__}: {error}")
+            findings.append(_not_read(number, form, said))
             continue
         read.append(found)
         if not found.lines:
-            message = f"form {number}: found nothing in the form '{form.title}'; expected labels with values"
-            findings.append(Finding("form.not_read", message, page=form.page, box=form.parts[0].grid.box))
+            findings.append(_not_read(number, form, sentences.NOTHING_FOUND.of(title=form.title)))
         findings += [*found.findings, *checked]
         rows += _rows(document_id, found)
     return rows, findings + against_prose(read, statements)
+
+
+def _not_read(number: int, form: Form, said: Said) -> Finding:
+    said = sentences.FORM.of(number=number, said=said)
+    return Finding("form.not_read", said, page=form.page, box=form.parts[0].grid.box)
 
 
 def _rows(document_id: str, form: ReadForm) -> list[dict[str, Any]]:

@@ -10,6 +10,9 @@ from pipeline.prose.outcome import Outcome, contradiction, wan
 from pipeline.prose.statement import Statement
 from pipeline.prose.tables import Figure, Item, Tables, alike, plain, same_names
 from schemas.prose.statements import WORTH, Limit, Wording
+from schemas.sentences import prose as sentences
+from schemas.sentences.names import measure_name, table_name
+from schemas.sentences.said import NOTHING, Said, joined, quoted
 
 
 def totals(statements: Sequence[Statement], tables: Tables, wording: Wording) -> Iterator[Outcome]:
@@ -22,7 +25,7 @@ def totals(statements: Sequence[Statement], tables: Tables, wording: Wording) ->
         if known:
             agree = any(alike(statement, figure) for _, figure in known)
             place, figure = known[0]
-            yield Outcome((index,), None if agree else _differs(statement, figure, place.table))
+            yield Outcome((index,), None if agree else _differs(statement, figure, in_table(place.table)))
         for limit in wording.limits:
             if statement.quantity == wording.own and statement.subject.id == limit.subject:
                 yield from _within(index, statement, limit, tables)
@@ -33,9 +36,9 @@ def _within(index: int, statement: Statement, limit: Limit, tables: Tables) -> I
     if most is None:
         return
     over = statement.yuan - statement.half > most.yuan + most.half
-    said = (
-        f"{statement.printed} is more than all {limit.place.item or limit.place.measure} of the table, {wan(most.yuan)}"
-    )
+    place = limit.place
+    what = quoted(place.item) if place.item else measure_name(place.measure, place.table)
+    said = sentences.OVER_LIMIT.of(stated=statement.printed, limit=what, most=wan(most.yuan))
     finding = contradiction(limit.rule, statement, said, most.yuan, statement.yuan - most.yuan)
     yield Outcome((index,), finding if over else None, proves=alike(statement, most))
 
@@ -56,13 +59,13 @@ def items(
             continue
         item = resolved.get(index)
         if item is None:
-            said = "the tables of expenditure from appropriations have no such line"
-            yield Outcome((index,), contradiction("statement.unknown_item", statement, said))
+            no_line = sentences.NO_SUCH_LINE.of()
+            yield Outcome((index,), contradiction("statement.unknown_item", statement, no_line))
             continue
         if item.figure is not None:
             agree = alike(statement, item.figure)
             if agree or tables.complete:
-                where = f"{item.code} in the tables"
+                where = sentences.OF_CODE.of(code=item.code)
                 yield Outcome((index,), None if agree else _differs(statement, item.figure, where))
         # A paragraph gives its item several figures; the name is printed once.
         if _first_of_paragraph(statements, index, own) and (said := _misnamed(statement, item)):
@@ -98,13 +101,18 @@ def resolve(statement: Statement, tables: Tables) -> Item | None:
     return near[0] if len(near) == 1 else None
 
 
-def _differs(statement: Statement, figure: Figure, where: str) -> Finding:
-    said = f"the prose says {statement.printed}, but {where} has {wan(figure.yuan)}"
+def in_table(table: str) -> Said:
+    """Where a figure stands: a table, by its id."""
+    return sentences.IN_TABLE.of(table=table_name(table))
+
+
+def _differs(statement: Statement, figure: Figure, where: Said) -> Finding:
+    said = sentences.DIFFERS.of(stated=statement.printed, where=where, figure=wan(figure.yuan))
     worth = WORTH[statement.unit]
     if statement.half == figure.half and abs(statement.yuan - figure.yuan) <= 2 * figure.half:
         return contradiction("statement.rounded_apart", statement, said, figure.yuan, statement.yuan - figure.yuan)
     if statement.step and (figure.yuan / worth).quantize(statement.step, ROUND_DOWN) * worth == statement.yuan:
-        said = f"{wan(figure.yuan)} in the tables was cut off to {statement.printed}, not rounded"
+        said = sentences.FIGURE_CUT_OFF.of(figure=wan(figure.yuan), stated=statement.printed)
         return contradiction("statement.cut_off", statement, said, figure.yuan, statement.yuan - figure.yuan)
     if statement.step and abs(statement.yuan - figure.yuan) < statement.step * worth:
         # Rounded in the wrong direction: by less than one unit of its last digit.
@@ -123,19 +131,19 @@ def _first_of_paragraph(statements: Sequence[Statement], index: int, own: str) -
     return True
 
 
-def _misnamed(statement: Statement, item: Item) -> str:
+def _misnamed(statement: Statement, item: Item) -> Said:
     """What to say where names, or names and code, disagree with the tables; empty where they agree."""
     if statement.subject.code not in ("", item.code):
-        return f"the tables give this name the code {item.code}"
+        return sentences.OTHER_CODE.of(code=item.code)
     names = tuple(plain(part) for part in statement.subject.names)
     if len(names) != len(item.names):
-        return ""
+        return NOTHING
     wrong = [
-        f"{code} is named '{table}' in the tables, not '{prose}'"
+        sentences.OTHER_NAME.of(code=code, table=table, prose=prose)
         for code, table, prose, same in zip(item.codes, item.names, names, same_names(names, item.names), strict=True)
         if not same
     ]
-    return "; ".join(wrong)
+    return joined(wrong, "; ", "；")
 
 
 def _missing(
@@ -144,11 +152,11 @@ def _missing(
     spoken_of = {item.code for item in resolved.values()} | others
     missing = not_listed(spoken_of, tables)
     if missing:
-        lines = ", ".join(f"{item.code} {item.names[-1]} {wan(item.figure.yuan)}" for item in missing if item.figure)
+        lines = joined(f"{item.code} {item.names[-1]} {wan(item.figure.yuan)}" for item in missing if item.figure)
         first = statements[min(resolved)]
-        message = f"the prose lists the items of expenditure, but not {lines}"
         total = sum((item.figure.yuan for item in missing if item.figure), Decimal(0))
-        yield Outcome((), Finding("statement.missing_item", message, page=first.page, expected=total))
+        said = sentences.NOT_LISTED.of(lines=lines)
+        yield Outcome((), Finding("statement.missing_item", said, page=first.page, expected=total))
 
 
 def not_listed(codes: set[str], tables: Tables) -> list[Item]:

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from pipeline.extract.records import ExtractedTable, Record
-from pipeline.prose.against_tables import resolve
+from pipeline.prose.against_tables import in_table, resolve
 from pipeline.prose.outcome import Outcome, contradiction, wan
 from pipeline.prose.phrases import subject_of_words
 from pipeline.prose.statement import Statement, Subject
 from pipeline.prose.tables import Figure, Tables, alike, bare, figure_of, plain
 from schemas.prose.field import BY_CONTEXT, OF_REVENUE
 from schemas.prose.statements import WORTH, Place
+from schemas.sentences import prose as sentences
 
 ENOUGH = 4
 """Digits, without zeros before and behind them, that two figures do not share by accident."""
@@ -111,7 +112,7 @@ def told_by_cells(
         elif known and not any(abs(statement.yuan - f.yuan) < statement.step * WORTH[statement.unit] for _, f in known):
             # What was cut off, or is one unit apart, may be the same figure.
             place, figure = known[0]
-            said = f"the prose says {statement.printed}, but {place.table} has {wan(figure.yuan)}"
+            said = sentences.DIFFERS.of(stated=statement.printed, where=in_table(place.table), figure=wan(figure.yuan))
             finding = contradiction("statement.table", statement, said, figure.yuan, statement.yuan - figure.yuan)
             yield Outcome((index,), finding), ""
 

@@ -18,6 +18,7 @@ from pipeline.prose.tables import Item, Tables, alike
 from schemas.dataset.rules import severity
 from schemas.prose.field import PLACES
 from schemas.prose.statements import Place, Wording
+from schemas.sentences import prose as sentences
 
 
 @dataclass(frozen=True)
@@ -113,11 +114,8 @@ def _unclear(found: Sequence[Finding]) -> list[Finding]:
     if not found:
         return []
     first = found[0]
-    message = (
-        f"found {len(found)} figures or sentences in the prose that do not fit the tables or each other as they are "
-        f"read by the words of the field, first {first.message}; nobody is accused by them"
-    )
-    return [Finding("statement.unclear", message, page=first.page)]
+    said = sentences.UNCLEAR.of(count=len(found), first=first.said)
+    return [Finding("statement.unclear", said, page=first.page)]
 
 
 def statement_rows(document_id: str, judged: JudgedProse) -> list[dict[str, Any]]:
@@ -222,7 +220,7 @@ def _all_items(
     tolerance = total.half + sum((s.half for s in parts), Decimal(0))
     finding = None
     if abs(total.yuan - expected) > tolerance:
-        said = f"is {total.printed}, but the {len(parts)} items listed sum up to {wan(expected)}"
+        said = sentences.LISTED_DIFFER.of(total=total.printed, count=len(parts), sum=wan(expected))
         finding = contradiction("statement.sum", total, said, expected, total.yuan - expected)
     yield Outcome((wholes[0],), finding)
     if wording.own != "planned":
@@ -245,5 +243,4 @@ def _not_read(prose: Prose) -> list[Finding]:
     first = prose.not_read[0]
     text = first.text if len(first.text) <= SHOWN else f"{first.text[:SHOWN]}…"
     count = len(prose.not_read)
-    message = f"{count} sentence{'s' if count > 1 else ''} with a figure could not be read; the first is '{text}'"
-    return [Finding("statement.not_read", message, page=first.page)]
+    return [Finding("statement.not_read", sentences.NOT_READ.of(count=count, text=text), page=first.page)]

@@ -9,7 +9,9 @@ from decimal import Decimal
 from pipeline.findings import Finding
 from pipeline.prose.statement import Statement
 from schemas.dataset.rules import severity
-from schemas.prose.statements import SUBJECTS
+from schemas.sentences import prose as sentences
+from schemas.sentences.names import subject_name
+from schemas.sentences.said import Said, in_quotes, joined, quoted
 
 SHOWN = 60
 
@@ -50,7 +52,7 @@ def findings(outcomes: Iterable[Outcome]) -> list[Finding]:
         elif finding.page is not None and finding.page != first[place].page:
             again.setdefault(place, []).append(finding.page)
     return [
-        replace(finding, said=f"{finding.message}; page {', '.join(map(str, again[place]))} says so too")
+        replace(finding, said=sentences.SAID_AGAIN.of(said=finding.said, pages=joined(map(str, again[place]))))
         if place in again
         else finding
         for place, finding in first.items()
@@ -58,12 +60,12 @@ def findings(outcomes: Iterable[Outcome]) -> list[Finding]:
 
 
 def contradiction(
-    rule: str, statement: Statement, message: str, expected: Decimal | None = None, difference: Decimal | None = None
+    rule: str, statement: Statement, said: Said, expected: Decimal | None = None, difference: Decimal | None = None
 ) -> Finding:
     """A finding about `statement`; `expected` and `difference` in yuan."""
     return Finding(
         rule=rule,
-        said=f"{named(statement)}: {message}",
+        said=sentences.OF_SUBJECT.of(subject=named(statement), said=said),
         page=statement.page,
         printed=statement.printed,
         expected=expected,
@@ -71,11 +73,11 @@ def contradiction(
     )
 
 
-def named(statement: Statement) -> str:
+def named(statement: Statement) -> Said:
     """A statement as a person would name it."""
     subject = statement.subject
-    words = f"{subject.code} " if subject.code else ""
-    return f"'{words}{'-'.join(subject.names) or SUBJECTS.get(subject.id, subject.id)}'"
+    code = quoted(f"{subject.code} " if subject.code else "")
+    return in_quotes(code + (quoted("-".join(subject.names)) or subject_name(subject.id)))
 
 
 def shown(statements: Sequence[Statement]) -> str:

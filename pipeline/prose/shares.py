@@ -10,6 +10,8 @@ from pipeline.prose.outcome import Outcome, contradiction, wan
 from pipeline.prose.statement import Statement
 from pipeline.prose.tables import Figure, Rounded, Tables, alike
 from schemas.prose.statements import Wording
+from schemas.sentences import prose as sentences
+from schemas.sentences.said import Said, quoted
 
 
 def percentages(statements: Sequence[Statement], tables: Tables, wording: Wording) -> Iterator[Outcome]:
@@ -23,11 +25,14 @@ def percentages(statements: Sequence[Statement], tables: Tables, wording: Wordin
             continue
         parts, wholes = _part_and_whole(statements, stated, own)
         finer = {i: _finer(statements[i], tables, wording) for i in (*parts, *wholes)}
-        related: list[tuple[Rounded, str]] = [
-            (finer[w], statements[w].printed) for w in wholes if statements[w].yuan > statements[w].half
+        related: list[tuple[Rounded, Said]] = [
+            (finer[w], quoted(statements[w].printed)) for w in wholes if statements[w].yuan > statements[w].half
         ]
         if not wholes and stated.quantity == "share_percent":
-            related = [(figure, f"{wan(figure.yuan)} in the tables") for figure in _of_tables(stated, tables, wording)]
+            related = [
+                (figure, sentences.FIGURE_OF_TABLES.of(figure=wan(figure.yuan)))
+                for figure in _of_tables(stated, tables, wording)
+            ]
         pairs = list(product(parts, related))
         if not pairs:
             continue
@@ -42,15 +47,13 @@ def percentages(statements: Sequence[Statement], tables: Tables, wording: Wordin
         if "exact" in fits:
             yield Outcome(covered)
         elif "cut off" in fits:
-            said = f"{true:.2f}% was cut off to {stated.printed}, not rounded"
+            said = sentences.SHARE_CUT_OFF.of(true=true, stated=stated.printed)
             yield Outcome((index,), contradiction("statement.cut_off", stated, said))
         elif "rounded apart" in fits:
-            said = (
-                f"{part.printed} of {shown} is {true:.3f}%, not {stated.printed}; shares may be made to sum up to 100"
-            )
+            said = sentences.SHARE_ROUNDED_APART.of(part=part.printed, whole=shown, true=true, stated=stated.printed)
             yield Outcome((index,), contradiction("statement.rounded_apart", stated, said))
         else:
-            said = f"{part.printed} of {shown} is {true:.2f}%, not {stated.printed}"
+            said = sentences.SHARE_DIFFERS.of(part=part.printed, whole=shown, true=true, stated=stated.printed)
             yield Outcome(covered, contradiction(rule, stated, said))
 
 

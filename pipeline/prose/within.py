@@ -12,6 +12,9 @@ from pipeline.prose.outcome import Outcome, contradiction, shown, wan
 from pipeline.prose.statement import Statement, Subject
 from pipeline.prose.tables import alike
 from schemas.prose.statements import COUNT_UNITS, DIRECTIONS, SUBJECTS, WORTH, Sum, Wording
+from schemas.sentences import prose as sentences
+from schemas.sentences.names import subject_name
+from schemas.sentences.said import Said
 
 Places = dict[tuple[int, Subject], list[int]]
 """Statements by paragraph and subject."""
@@ -47,15 +50,17 @@ def changes(statements: Sequence[Statement], own: str) -> Iterator[Outcome]:
             if any(_fits(change, *pair) for pair in pairs):
                 yield Outcome(covered)
             elif any(_cut_off(change, *pair) for pair in pairs):
-                said = f"{_change(change, old, new)} was cut off to {change.printed}, not rounded"
+                said = sentences.CHANGE_CUT_OFF.of(change=_change(change, old, new), stated=change.printed)
                 yield Outcome((index,), contradiction("statement.cut_off", change, said))
             elif not _of_a_whole(statements, change, own):
-                said = f"{new.printed} against {old.printed} is {_change(change, old, new)}, not {change.printed}"
+                said = sentences.CHANGE_DIFFERS.of(
+                    new=new.printed, old=old.printed, change=_change(change, old, new), stated=change.printed
+                )
                 yield Outcome(covered, contradiction("statement.change", change, said))
         elif change.quantity == "change_amount" and reached:
             most = max(s.yuan + s.half for s in reached)
             if change.yuan - change.half > most:
-                said = f"an increase of {change.printed} to {reached[0].printed} would come from less than nothing"
+                said = sentences.BELOW_ZERO.of(stated=change.printed, reached=reached[0].printed)
                 yield Outcome((index,), contradiction("statement.below_zero", change, said))
 
 
@@ -109,29 +114,29 @@ def _percentages(old: Statement, new: Statement) -> tuple[Decimal, Decimal]:
     return (low / (old.yuan + old.half) - 1) * 100, (high / (old.yuan - old.half) - 1) * 100
 
 
-def _change(change: Statement, old: Statement, new: Statement) -> str:
+def _change(change: Statement, old: Statement, new: Statement) -> Said:
     if change.quantity == "change_amount":
-        return f"a change of {wan(new.yuan - old.yuan, '+')}"
-    return f"a change of {(new.yuan / old.yuan - 1) * 100:+.2f}%"
+        return sentences.CHANGE_AMOUNT.of(change=wan(new.yuan - old.yuan, "+"))
+    return sentences.CHANGE_PERCENT.of(change=(new.yuan / old.yuan - 1) * 100)
 
 
-def words(statements: Sequence[Statement], document: str, year: int) -> Iterator[Outcome]:
+def words(statements: Sequence[Statement], document: Said, year: int) -> Iterator[Outcome]:
     """The words of a change and the years of all statements, in a document for `year`, which is called `document`."""
     for index, statement in enumerate(statements):
         signs = {DIRECTIONS[word] for word in statement.directions}
         if len(signs) > 1 and statement.value:
-            said = f"'{''.join(statement.directions)}' says that it changed in several directions at once"
+            said = sentences.SEVERAL_DIRECTIONS.of(words="".join(statement.directions))
             yield Outcome((index,), contradiction("statement.direction", statement, said))
         elif signs == {0} and statement.value:
-            said = f"'{''.join(statement.directions)}' and {statement.printed} cannot both be"
+            said = sentences.NOT_BOTH.of(words="".join(statement.directions), stated=statement.printed)
             yield Outcome((index,), contradiction("statement.direction", statement, said))
         if statement.base_year == year and statement.base.startswith("prior_year"):
-            said = f"a {document} of {year} is compared with {year} itself"
+            said = sentences.YEAR_ITSELF.of(document=document, year=year)
             yield Outcome((index,), contradiction("statement.year_itself", statement, said))
         spoken = statement.base_year or statement.fiscal_year
         usual = (year, year - 1) if statement.quantity != "prior_year_final" else (year - 1,)
         if statement.quantity != "asset_value" and spoken not in usual:
-            said = f"speaks of {spoken} in a {document} of {year}"
+            said = sentences.OTHER_YEAR.of(spoken=spoken, document=document, year=year)
             yield Outcome((index,), contradiction("statement.other_year", statement, said))
 
 
@@ -159,9 +164,10 @@ def repetitions(
             # The one that the tables do not have is the one to name.
             wrong, kept = (a, b) if right.get(first) is not None and not _is(a, right[first]) else (b, a)
             expected = right.get(first)
-            said = f"one {'paragraph' if a.paragraph == b.paragraph else 'document'} says {a.printed} and {b.printed}"
+            place = sentences.PARAGRAPH if a.paragraph == b.paragraph else sentences.DOCUMENT
+            said = sentences.REPEATED.of(place=place.of(), one=a.printed, other=b.printed)
             if expected is not None:
-                said += f"; the tables have {wan(expected)}"
+                said += sentences.TABLES_HAVE.of(figure=wan(expected))
             expected = kept.yuan if expected is None else expected
             finding = contradiction("statement.repeated", wrong, said, expected, wrong.yuan - expected)
             yield Outcome((other if wrong is b else first,), finding)
@@ -182,7 +188,7 @@ def sums(statements: Sequence[Statement], wording: Wording) -> Iterator[Outcome]
         for p, w in zip(_of(statements, part, own), _of(statements, whole, own), strict=False):
             a, b = statements[p], statements[w]
             if a.yuan - a.half > b.yuan + b.half:
-                said = f"{a.printed} is more than {b.printed} of {SUBJECTS[whole]}, which it is a part of"
+                said = sentences.PART_IS_MORE.of(part=a.printed, whole=b.printed, subject=subject_name(whole))
                 yield Outcome((p,), contradiction("statement.over", a, said, b.yuan, a.yuan - b.yuan))
     for index, statement in enumerate(statements):
         parts = [i for i, s in enumerate(statements) if s.subject.part_of and s.subject.part_of == statement.subject.id]
@@ -196,7 +202,7 @@ def sums(statements: Sequence[Statement], wording: Wording) -> Iterator[Outcome]
     revenue, expenditure = (_of(statements, subject, "change_amount") for subject in wording.same_change)
     for r, e in zip(revenue, expenditure, strict=False):
         a, b = statements[r], statements[e]
-        said = f"changes by {a.printed}, but {SUBJECTS[wording.same_change[1]]} by {b.printed}"
+        said = sentences.SIDES_CHANGE.of(one=a.printed, subject=subject_name(wording.same_change[1]), other=b.printed)
         yield Outcome(
             (r, e), None if alike(a, b) else contradiction("statement.sides", a, said, b.yuan, a.yuan - b.yuan)
         )
@@ -231,7 +237,7 @@ def added(statements: Sequence[Statement], whole: int, parts: list[int], rule: s
     tolerance = total.half + sum((s.half for s in added), Decimal(0))
     if abs(total.yuan - expected) <= tolerance:
         return Outcome((whole, *parts))
-    what = "its change is" if total.quantity == "change_amount" else "is"
+    what = sentences.ITS_CHANGE_IS if total.quantity == "change_amount" else sentences.IS
     summed = f"{expected}{total.unit}" if total.unit in COUNT_UNITS else wan(expected)
-    said = f"{what} {total.printed}, but its parts {shown(added)} sum up to {summed}"
+    said = sentences.PARTS_DIFFER.of(what=what.of(), total=total.printed, parts=shown(added), sum=summed)
     return Outcome((whole, *parts), contradiction(rule, total, said, expected, total.yuan - expected))

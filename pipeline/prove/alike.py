@@ -14,6 +14,9 @@ from pipeline.extract.records import ExtractedTable, Period
 from pipeline.findings import Finding
 from pipeline.prove.between import class_name
 from pipeline.prove.identities import Identity, Key, Ledger
+from schemas.sentences import identities as say
+from schemas.sentences.names import measure_name
+from schemas.sentences.said import Said
 from schemas.tables.declaration import Classification, Side
 from schemas.tables.measures import changes
 
@@ -39,7 +42,12 @@ def alike(tables: Sequence[ExtractedTable], ledger: Ledger) -> list[Identity]:
                 and mine[2] == theirs[2]
                 and (mine[1] == theirs[1] or "total" in (mine[1], theirs[1]))
             ):
-                words = f"{mine[1]} of {one.title} and {theirs[1]} of {other.title} agree in the other rows"
+                words = say.ALIKE.of(
+                    measure=measure_name(mine[1], one.table.published_id),
+                    title=one.title,
+                    other_measure=measure_name(theirs[1], other.table.published_id),
+                    other=other.title,
+                )
                 found += _equalities(words, rows, others, ledger)
     return found
 
@@ -97,7 +105,7 @@ def _columns(extracted: ExtractedTable) -> Iterator[tuple[Column, Rows]]:
                 yield (classification, measure, period), alone
 
 
-def _equalities(words: str, rows: Rows, others: Rows, ledger: Ledger) -> list[Identity]:
+def _equalities(words: Said, rows: Rows, others: Rows, ledger: Ledger) -> list[Identity]:
     pairs = [(key, others[name]) for name, key in rows.items() if name in others]
     compared = [pair for pair in pairs if any(map(ledger.fen, pair))]
     if len(compared) < LEAST:

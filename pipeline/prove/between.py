@@ -8,6 +8,9 @@ from collections.abc import Iterator, Sequence
 from pipeline.extract.records import ExtractedTable, Record
 from pipeline.prove.identities import Identity, Key, Ledger, grand_totals, rows_of
 from pipeline.read.characters import key as normal
+from schemas.sentences import identities as say
+from schemas.sentences.names import identity_name, table_name
+from schemas.sentences.said import joined
 from schemas.tables.declaration import Equality, Term
 from schemas.vocabulary.around import SAME_CLASS, USES_OF_FUNDS
 
@@ -100,8 +103,16 @@ def _applies(equality: Equality, ledger: Ledger, absent: frozenset[str]) -> bool
 
 def _without(absent_rows: Sequence[Term], equality: Equality, ledger: Ledger) -> Iterator[Identity]:
     """What is left of an equality without some of its rows, whose money may stand under other names: a doubt."""
-    names = "; ".join(" or ".join((*term.items, *term.codes)) or "a grand total" for term in absent_rows)
-    words = f"{equality.rule}: {equality.words}, but {absent_rows[0].table} has no row named {names}"
+    names = [
+        joined((say.ROW_NAME.of(name=name) for name in (*term.items, *term.codes)), " or ", "或") or say.A_GRAND_TOTAL
+        for term in absent_rows
+    ]
+    words = say.NO_ROW.of(
+        rule=identity_name(equality.rule),
+        words=equality.words,
+        table=table_name(absent_rows[0].table),
+        names=joined(names, "; ", "；"),
+    )
     left, right = (_rows(terms, equality, ledger).get("", []) for terms in (equality.left, equality.right))
     found = ledger.identity("identity.no_row", words, left, right, certain=False)
     if found and not found.holds:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from math import isqrt
 
 from pipeline.extract.records import ExtractedTable, Period, PrintedAmount, Record
+from schemas.sentences.said import Said
 
 Key = tuple[str, int, str]
 """An amount of a document: id of its table, index of its record, measure."""
@@ -27,7 +28,7 @@ class Identity:
     """
 
     rule: str
-    words: str
+    words: Said
     left: tuple[Key, ...]
     right: tuple[Key, ...]
     difference: int
@@ -73,7 +74,7 @@ class Ledger:
     def identity(
         self,
         rule: str,
-        words: str,
+        words: Said,
         left: Sequence[Key],
         right: Sequence[Key],
         certain: bool = True,

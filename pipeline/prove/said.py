@@ -26,7 +26,7 @@ def accusation(culprit: Culprit, ledger: Ledger) -> Finding:
         copies = ""
     else:
         expected, copies = f"expected {_yuan(printed + culprit.change)}", _copies(culprit.keys[1:], ledger)
-    reasons = "; ".join(dict.fromkeys(f"{identity.rule}: {identity.words}" for identity in culprit.explains[:3]))
+    reasons = "; ".join(dict.fromkeys(f"{identity.rule}: {identity.words.en}" for identity in culprit.explains[:3]))
     return Finding(
         rule=first.rule,
         said=(
@@ -65,7 +65,7 @@ def doubt_of(culprit: Culprit, ledger: Ledger, own: bool) -> Finding:
     own = own and not first.weak
     several = len(culprit.candidates) or len(set(first.keys))
     which = f"one of {several} figures is wrong" if several > 1 else "its figure may be wrong"
-    message = f"{first.words}; here {statement(first, ledger)}: {which}"
+    message = f"{first.words.en}; here {statement(first, ledger)}: {which}"
     if own:
         return replace(found, said=message, expected=None, difference=Decimal(first.difference) / 100)
     message = f"{first.rule}: {message}, or the table was misunderstood"
@@ -85,7 +85,7 @@ def differs(identity: Identity, ledger: Ledger) -> Finding:
     record, cell = ledger.record(key), ledger.printed(key)
     return Finding(
         rule=identity.rule,
-        said=f"{identity.words}; here {statement(identity, ledger)}",
+        said=f"{identity.words.en}; here {statement(identity, ledger)}",
         table=key[0],
         row=record.row_of(key[2]),
         measure=key[2],

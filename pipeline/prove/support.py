@@ -54,7 +54,7 @@ def _several(rule: str, found: Sequence[Identity], ledger: Ledger) -> Finding:
     return Finding(
         "table.sums_unclear",
         f"found {len(found)} rows of {key[0]}, first '{record.code} {record.item}', that the other table of {rule} has "
-        f"not ({found[0].words}); they are not compared, and nobody is accused by them",
+        f"not ({found[0].words.en}); they are not compared, and nobody is accused by them",
         table=key[0],
         row=record.row_of(key[2]),
         measure=key[2],

@@ -6,11 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.extract.records import ExtractedTable, Period, Record
 from pipeline.prove.identities import Identity, Key, Ledger, grand_totals, rows_of
+from schemas.sentences import identities as say
+from schemas.sentences.names import measure_name
+from schemas.sentences.said import Said, joined
 from schemas.tables.measures import changes
 
 COLUMN = frozenset({"column_sum", "grand_total", "subtotal"})
 """The rules of sums along columns, which all go by the same reading of the rows."""
-Claim = tuple[str, str, list[Key], list[Key]]
+Claim = tuple[str, Said, list[Key], list[Key]]
 
 
 def identities(extracted: ExtractedTable, ledger: Ledger) -> Iterator[Identity]:
@@ -40,13 +43,20 @@ def claims(extracted: ExtractedTable) -> Iterator[Claim]:
         yield from _sides(extracted)
 
 
+def _named(extracted: ExtractedTable, measure: str) -> Said:
+    return measure_name(measure, extracted.table.published_id)
+
+
 def _row_sums(extracted: ExtractedTable) -> Iterator[Claim]:
     if extracted.unread_columns:
         return
     table = extracted.table.id
     for row_sum in extracted.table.row_sums:
-        less = "".join(f" - {measure}" for measure in row_sum.less)
-        words = f"{row_sum.total} = {' + '.join(row_sum.parts)}{less} in the row"
+        words = say.ROW_SUM.of(
+            total=_named(extracted, row_sum.total),
+            parts=joined((_named(extracted, part) for part in row_sum.parts), " + ", " + "),
+            less=joined((say.LESS.of(measure=_named(extracted, part)) for part in row_sum.less), "", ""),
+        )
         for index, record in enumerate(extracted.records):
             parts = [part for whole in row_sum.parts for part in _printed_parts(extracted, record, whole)]
             left = (row_sum.total, *row_sum.less)
@@ -71,7 +81,7 @@ def _changes(extracted: ExtractedTable) -> Iterator[Claim]:
             continue
         for change in record.amounts:
             if of := changes(change):
-                words = f"{of} = that of the year before + {change} in the row"
+                words = say.CHANGE.of(measure=_named(extracted, of), change=_named(extracted, change))
                 yield f"row_sum.{change}", words, [(table, index, of)], [(table, earlier, of), (table, index, change)]
 
 
@@ -98,6 +108,8 @@ def _column_sums(extracted: ExtractedTable, side: str, measure: str, period: Per
             for line in ([child] if records[child].amounts or child not in children else lines(child))
         ]
 
+    name = _named(extracted, measure)
+    words = say.COLUMN_SUM.of(measure=name)
     for parent in children:
         parts = lines(parent)
         if parent is None or not records[parent].amounts or any(records[part].of_which for part in parts):
@@ -108,12 +120,11 @@ def _column_sums(extracted: ExtractedTable, side: str, measure: str, period: Per
         aside = bool(period[1]) or bool(changes(measure))
         if aside and not any(measure in records[part].amounts for part in parts):
             continue
-        words = f"{measure} of a row = the finer rows below it"
         yield "column_sum", words, [(table, parent, measure)], [(table, part, measure) for part in parts]
     first_level = [line for line in lines(None) if not records[line].of_which]
     sums: list[int] = []
     for index, parts in _subtotals(extracted, side, first_level, period):
-        words = f"{measure} of {records[index].item} = the rows that it sums up"
+        words = say.SUBTOTAL.of(measure=name, item=records[index].item)
         yield "subtotal", words, [(table, index, measure)], [(table, part, measure) for part in parts]
         if measure in records[index].amounts and not _aside(extracted, records[index]):
             sums.append(index)
@@ -127,7 +138,7 @@ def _column_sums(extracted: ExtractedTable, side: str, measure: str, period: Per
         if begun:
             above = [begun[-1], *(line for line in above if line > begun[-1])]
         if above:
-            words = f"{measure} of the grand total = " + ("its parts" if begun else "the first-level rows")
+            words = say.GRAND_TOTAL.of(measure=name, parts=say.ITS_PARTS if begun else say.FIRST_LEVEL)
             yield "grand_total", words, [(table, total, measure)], [(table, part, measure) for part in above]
 
 
@@ -184,5 +195,4 @@ def _sides(extracted: ExtractedTable) -> Iterator[Claim]:
     table = extracted.table.id
     expenditure, revenue = grand_totals(extracted, "expenditure"), grand_totals(extracted, "revenue")
     if revenue and expenditure:
-        words = "the two sides end equal"
-        yield "sides_equal", words, [(table, expenditure[-1], "total")], [(table, revenue[-1], "total")]
+        yield "sides_equal", say.SIDES, [(table, expenditure[-1], "total")], [(table, revenue[-1], "total")]

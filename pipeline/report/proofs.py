@@ -49,7 +49,7 @@ def proofs(document: Document, lines: Sequence[Mapping[str, Any]]) -> Proofs | N
                 of_line[numbers[key]].append(number)
         left, right = ([_figure(key, numbers, ledger) for key in side] for side in (identity.left, identity.right))
         difference, tolerance = (_yuan(fen) for fen in (identity.difference, identity.tolerance))
-        identities.append((identity.rule, identity.words, _says(identity), difference, tolerance, left, right))
+        identities.append((identity.rule, identity.words.en, _says(identity), difference, tolerance, left, right))
     titles = {extracted.table.id: extracted.title for extracted in document.tables if extracted.title}
     return Proofs(identities, of_line, titles)
 

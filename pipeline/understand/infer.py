@@ -235,11 +235,11 @@ def _reading(word: str, means: str, tables: tuple[Table, ...], logical: LogicalT
     widest = 0
     for table in extracted:
         ledger = Ledger([table])
-        counts: dict[str, list[int]] = defaultdict(lambda: [0, 0])
-        for _, words, left, right in claims(table):
+        counts: dict[Said, list[int]] = defaultdict(lambda: [0, 0])
+        for rule, words, left, right in claims(table):
             own = [k for k in (*left, *right) if k[2] in reading.measures]
-            identity = ledger.identity("", words, left, right)
-            if not words.endswith("in the row") or not own or identity is None:
+            identity = ledger.identity(rule, words, left, right)
+            if not rule.startswith("row_sum.") or not own or identity is None:
                 continue
             if not any({part[2] for part in right} <= division for division in DIVISIONS):
                 return None

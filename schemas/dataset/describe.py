@@ -43,7 +43,7 @@ def _lines() -> Iterator[str]:
     for style in STYLES:
         yield f"\n## Identities between the tables of a {style.wording.document}: {style.title}\n"
         yield "| rule | what must hold |\n| --- | --- |"
-        yield from (f"| `{equality.rule}` | {equality.words} |" for equality in style.equalities)
+        yield from (f"| `{equality.rule}` | {equality.words.en} |" for equality in style.equalities)
     yield "\n## Rules\n\n| rule | severity | meaning |\n| --- | --- | --- |"
     yield from (f"| `{rule}` | {declared.severity} | {declared.description} |" for rule, declared in RULES.items())
     yield ""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from schemas.sentences import identities as say
+from schemas.sentences.said import quoted
 from schemas.tables.declaration import Equality, Side, Term
 from schemas.vocabulary.around import BROUGHT_FORWARD, CARRIED_FORWARD, THIS_YEAR_EXPENDITURE, THIS_YEAR_REVENUE
 
@@ -12,6 +14,12 @@ _EXPENDITURE = Term("expenditure_summary", "expenditure")
 _GENERAL = Term("general_public_expenditure", "expenditure")
 _FUND = Term("government_fund_expenditure", "expenditure")
 _CAPITAL = Term("state_capital_expenditure", "expenditure")
+
+_OF_ALL, _OF_REVENUE, _OF_EXPENDITURE = "收入支出决算总表", "收入决算表", "支出决算表"
+_OF_APPROPRIATION, _OF_GENERAL = "财政拨款收入支出决算总表", "一般公共预算财政拨款支出决算表"
+"""The titles of tables, for the words of identities."""
+_APPROPRIATION = "财政拨款收入"
+_BASIC = say.IN.of(what="基本支出", table=_OF_GENERAL)
 
 _FUNDS: tuple[tuple[str, str, Term], ...] = (
     ("general_public", "一般公共预算", _GENERAL),
@@ -44,7 +52,7 @@ def _appropriation(side: Side, items: tuple[str, ...], measure: str = "total", u
 def _source(measure: str, *items: str) -> Equality:
     return Equality(
         f"between.{measure}",
-        f"{items[0]} in 收入支出决算总表 and in 收入决算表",
+        say.BOTH.of(what=items[0], one=_OF_ALL, other=_OF_REVENUE),
         (_summary("revenue", items),),
         (_REVENUE.of(measure),),
         rows="item",
@@ -59,21 +67,21 @@ def _fund(fund: str, words: str, table: Term) -> tuple[Equality, ...]:
     return (
         Equality(
             f"between.{fund}_total",
-            f"财政拨款收入支出决算总表: 本年支出 in the {words} column equals the total of that fund's own table",
+            say.FUND_THIS_YEAR.of(table=_OF_APPROPRIATION, fund=words),
             (_appropriation("expenditure", THIS_YEAR_EXPENDITURE, fund),),
             (table,),
             rows="item",
         ),
         Equality(
             f"between.{fund}_by_class",
-            f"财政拨款收入支出决算总表: each 类 in the {words} column equals that 类 in the fund's own table",
+            say.FUND_BY_CLASS.of(table=_OF_APPROPRIATION, fund=words),
             (_appropriation("expenditure", (), fund),),
             (table,),
             rows="classes",
         ),
         Equality(
             f"between.{fund}_sides",
-            f"财政拨款收入支出决算总表: revenue from {words} and what is brought forward of it equal its 总计",
+            say.FUND_SIDES_BROUGHT.of(table=_OF_APPROPRIATION, fund=words),
             (appropriated, brought),
             (_appropriation("expenditure", (), fund),),
             rows="item",
@@ -81,7 +89,9 @@ def _fund(fund: str, words: str, table: Term) -> tuple[Equality, ...]:
         ),
         Equality(
             f"between.{fund}_revenue",
-            f"{words} in 收入支出决算总表 equals {words} in 财政拨款收入支出决算总表",
+            say.EQUAL.of(
+                left=say.IN.of(what=words, table=_OF_ALL), right=say.IN.of(what=words, table=_OF_APPROPRIATION)
+            ),
             (_summary("revenue", _names(words)),),
             (appropriated,),
             rows="item",
@@ -94,14 +104,14 @@ def _account(fund: str, words: str, table: Term) -> tuple[Equality, ...]:
     return (
         Equality(
             f"between.{fund}_account_revenue",
-            f"本年收入 of the account of {words} equals its revenue in 财政拨款收入支出决算总表",
+            say.ACCOUNT_REVENUE.of(fund=words, table=_OF_APPROPRIATION),
             (_appropriation("revenue", _names(words)),),
             (table.of("revenue"),),
             rows="item",
         ),
         Equality(
             f"between.{fund}_account_opening",
-            f"年初结转和结余 of the account of {words} equals what 财政拨款收入支出决算总表 brings forward of it",
+            say.ACCOUNT_OPENING.of(fund=words, table=_OF_APPROPRIATION),
             (_appropriation("revenue", _carried(words), under=BROUGHT_FORWARD),),
             (table.of("opening_balance"),),
             rows="item",
@@ -109,7 +119,7 @@ def _account(fund: str, words: str, table: Term) -> tuple[Equality, ...]:
         ),
         Equality(
             f"between.{fund}_account_closing",
-            f"年末结转和结余 of the account of {words} equals what 财政拨款收入支出决算总表 carries forward of it",
+            say.ACCOUNT_CLOSING.of(fund=words, table=_OF_APPROPRIATION),
             (_appropriation("expenditure", CARRIED_FORWARD, fund),),
             (table.of("closing_balance"),),
             rows="item",
@@ -129,21 +139,21 @@ _SAME_USE: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
 EQUALITIES: tuple[Equality, ...] = (
     Equality(
         "between.revenue_total",
-        "本年收入合计 of 收入支出决算总表 equals 收入决算表",
+        say.EQUAL.of(left=say.OF.of(what="本年收入合计", table=_OF_ALL), right=say.WHOLE.of(table=_OF_REVENUE)),
         (_summary("revenue", THIS_YEAR_REVENUE),),
         (_REVENUE,),
         rows="item",
     ),
     Equality(
         "between.expenditure_total",
-        "本年支出合计 of 收入支出决算总表 equals 支出决算表",
+        say.EQUAL.of(left=say.OF.of(what="本年支出合计", table=_OF_ALL), right=say.WHOLE.of(table=_OF_EXPENDITURE)),
         (_summary("expenditure", THIS_YEAR_EXPENDITURE),),
         (_EXPENDITURE,),
         rows="item",
     ),
     Equality(
         "between.expenditure_by_class",
-        "each 类 of 收入支出决算总表 equals that 类 in 支出决算表",
+        say.EQUAL.of(left=say.EACH_CLASS.of(table=_OF_ALL), right=say.THAT_CLASS.of(table=_OF_EXPENDITURE)),
         (_summary("expenditure", ()),),
         (_EXPENDITURE,),
         rows="classes",
@@ -156,7 +166,10 @@ EQUALITIES: tuple[Equality, ...] = (
     _source("fiscal_appropriation", "财政拨款收入"),
     Equality(
         "between.appropriation_revenue",
-        "财政拨款收入 of all funds in 收入支出决算总表 equals 财政拨款收入 in 收入决算表",
+        say.EQUAL.of(
+            left=say.IN.of(what=say.OF_ALL_FUNDS.of(what=_APPROPRIATION), table=_OF_ALL),
+            right=say.IN.of(what=_APPROPRIATION, table=_OF_REVENUE),
+        ),
         (replace(_summary("revenue", _APPROPRIATIONS), level=1),),
         (_REVENUE.of("fiscal_appropriation"),),
         rows="item",
@@ -164,7 +177,10 @@ EQUALITIES: tuple[Equality, ...] = (
     ),
     Equality(
         "between.appropriation_total",
-        "财政拨款收入 in 收入决算表 equals 本年收入合计 of 财政拨款收入支出决算总表",
+        say.EQUAL.of(
+            left=say.IN.of(what=_APPROPRIATION, table=_OF_REVENUE),
+            right=say.OF.of(what="本年收入合计", table=_OF_APPROPRIATION),
+        ),
         (_REVENUE.of("fiscal_appropriation"),),
         (_appropriation("revenue", THIS_YEAR_REVENUE),),
         rows="item",
@@ -173,7 +189,7 @@ EQUALITIES: tuple[Equality, ...] = (
     *(equality for fund in _FUNDS[1:] for equality in _account(*fund)),
     Equality(
         "between.revenue_spent_by_code",
-        "each code has the same total in 收入决算表 and 支出决算表, where the totals are equal",
+        say.SAME_BY_CODE.of(one=_OF_REVENUE, other=_OF_EXPENDITURE) + say.WHERE_EQUAL,
         (_REVENUE,),
         (_EXPENDITURE,),
         rows="codes",
@@ -182,7 +198,7 @@ EQUALITIES: tuple[Equality, ...] = (
     ),
     Equality(
         "between.appropriation_spent_by_code",
-        "财政拨款收入 of each code equals what the funds' tables spend on it, where the totals are equal",
+        say.EQUAL.of(left=say.OF_EACH_CODE.of(what=_APPROPRIATION), right=say.SPENT_BY_FUNDS) + say.WHERE_EQUAL,
         (_REVENUE.of("fiscal_appropriation"),),
         (_GENERAL, _FUND, _CAPITAL),
         rows="codes",
@@ -192,8 +208,8 @@ EQUALITIES: tuple[Equality, ...] = (
     *(
         Equality(
             f"between.{measure}_by_code",
-            f"{words} of each code in 支出决算表 and in 一般公共预算财政拨款支出决算表, where all is spent from the "
-            "general fund",
+            say.BOTH.of(what=say.OF_EACH_CODE.of(what=words), one=_OF_EXPENDITURE, other=_OF_GENERAL)
+            + say.WHERE_GENERAL,
             (_EXPENDITURE.of(measure),),
             (_GENERAL.of(measure),),
             rows="codes",
@@ -203,7 +219,7 @@ EQUALITIES: tuple[Equality, ...] = (
     ),
     Equality(
         "between.basic_by_economic",
-        "基本支出 in 一般公共预算财政拨款支出决算表 equals 人员经费合计 + 公用经费合计",
+        say.EQUAL.of(left=_BASIC, right=quoted("人员经费合计 + 公用经费合计")),
         (_GENERAL.of("basic"),),
         (_ECONOMIC.of(items=("人员经费合计", "公用经费合计")),),
         rows="item",
@@ -211,7 +227,7 @@ EQUALITIES: tuple[Equality, ...] = (
     ),
     Equality(
         "between.basic_total_by_economic",
-        "基本支出 in 一般公共预算财政拨款支出决算表 equals the grand total by economic use",
+        say.EQUAL.of(left=_BASIC, right=say.ECONOMIC_TOTAL),
         (_GENERAL.of("basic"),),
         (_ECONOMIC,),
         optional=True,
@@ -219,7 +235,10 @@ EQUALITIES: tuple[Equality, ...] = (
     *(
         Equality(
             f"between.{rule}_by_economic",
-            f"基本支出 for {words} in 一般公共预算财政拨款支出决算表 equals the same by economic use",
+            say.EQUAL.of(
+                left=say.IN.of(what=say.FOR_USE.of(what="基本支出", use=words), table=_OF_GENERAL),
+                right=say.ECONOMIC_SAME,
+            ),
             (_GENERAL.of("basic", codes=(function,)),),
             (_ECONOMIC.of(codes=economic),),
             rows="item",

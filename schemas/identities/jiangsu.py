@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from schemas.sentences import identities as say
 from schemas.tables.declaration import Equality, Term
 
 _SUMMARY_IN, _SUMMARY_OUT = (
@@ -21,6 +22,11 @@ _GENERAL = Term("general_public_expenditure", "expenditure")
 _FUND = Term("government_fund_expenditure", "expenditure")
 _BASIC = Term("basic_expenditure_by_economic", "expenditure")
 _AGENCY = Term("agency_operating_by_economic", "expenditure", "agency_operating")
+
+_SUMMARY, _OF_REVENUE, _OF_EXPENDITURE = "收支预算总表", "收入预算总表", "支出预算总表"
+_OF_APPROPRIATION, _OF_APPROPRIATED = "财政拨款收支预算总表", "财政拨款支出预算表"
+_OF_APPROPRIATED_BASIC, _OF_BASIC = "财政拨款基本支出预算表", "一般公共预算基本支出预算表"
+"""The titles of tables, for the words of identities."""
 
 _THIS_YEAR = ("当年支出小计", "当年支出合计", "本年支出小计", "本年支出合计")
 _CARRIED = ("结转下年资金", "结转下年")
@@ -44,11 +50,18 @@ _USE_NAMES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
 )
 
 EQUALITIES: tuple[Equality, ...] = (
-    Equality("between.revenue_total", "收支预算总表 revenue equals 收入预算总表", (_SUMMARY_IN,), (_REVENUE,)),
+    Equality(
+        "between.revenue_total",
+        say.EQUAL.of(left=say.REVENUE.of(table=_SUMMARY), right=say.WHOLE.of(table=_OF_REVENUE)),
+        (_SUMMARY_IN,),
+        (_REVENUE,),
+    ),
     *(
         Equality(
             f"between.{source}_source",
-            f"{here[0]} in 收支预算总表 equals {there[0]} in 收入预算总表",
+            say.EQUAL.of(
+                left=say.IN.of(what=here[0], table=_SUMMARY), right=say.IN.of(what=there[0], table=_OF_REVENUE)
+            ),
             (_SUMMARY_IN.of(items=here),),
             (Term("revenue_summary", "revenue", items=there, level=1),),
             rows="item",
@@ -57,11 +70,14 @@ EQUALITIES: tuple[Equality, ...] = (
         for source, here, there in _SOURCES
     ),
     Equality(
-        "between.expenditure_total", "收支预算总表 expenditure equals 支出预算总表", (_SUMMARY_OUT,), (_EXPENDITURE,)
+        "between.expenditure_total",
+        say.EQUAL.of(left=say.EXPENDITURE.of(table=_SUMMARY), right=say.WHOLE.of(table=_OF_EXPENDITURE)),
+        (_SUMMARY_OUT,),
+        (_EXPENDITURE,),
     ),
     Equality(
         "between.expenditure_by_use",
-        "the uses in 收支预算总表 add up to its 当年支出小计",
+        say.USES.of(table=_SUMMARY, whole=_THIS_YEAR[0]),
         (_SUMMARY_OUT.of(items=_THIS_YEAR),),
         (Term("expenditure_by_use", "expenditure", level=1),),
         rows="item",
@@ -69,7 +85,7 @@ EQUALITIES: tuple[Equality, ...] = (
     *(
         Equality(
             f"between.{measure}_use",
-            f"{words} in 收支预算总表 and in 支出预算总表",
+            say.BOTH.of(what=words, one=_SUMMARY, other=_OF_EXPENDITURE),
             (_USES.of(items=names),),
             (_EXPENDITURE.of(measure),),
             rows="item",
@@ -79,7 +95,7 @@ EQUALITIES: tuple[Equality, ...] = (
     ),
     Equality(
         "between.carried_forward",
-        "结转下年资金 in 收支预算总表 and in 支出预算总表",
+        say.BOTH.of(what=_CARRIED[0], one=_SUMMARY, other=_OF_EXPENDITURE),
         (_SUMMARY_OUT.of(items=_CARRIED),),
         (_EXPENDITURE.of("closing_balance"),),
         rows="item",
@@ -87,7 +103,10 @@ EQUALITIES: tuple[Equality, ...] = (
     ),
     Equality(
         "between.appropriation_total",
-        "财政拨款 in 收支预算总表 equals the revenue of 财政拨款收支预算总表",
+        say.EQUAL.of(
+            left=say.IN.of(what="财政拨款", table=_SUMMARY),
+            right=say.OF.of(what=say.THE_REVENUE, table=_OF_APPROPRIATION),
+        ),
         (_SUMMARY_IN.of(items=("财政拨款",)),),
         (_APPROPRIATED_IN,),
         rows="item",
@@ -95,7 +114,7 @@ EQUALITIES: tuple[Equality, ...] = (
     *(
         Equality(
             f"between.{fund}_revenue",
-            f"{names[0]} in 收支预算总表 and in 财政拨款收支预算总表",
+            say.BOTH.of(what=names[0], one=_SUMMARY, other=_OF_APPROPRIATION),
             (_SUMMARY_IN.of(items=names),),
             (_APPROPRIATED_IN.of(items=names),),
             rows="item",
@@ -105,7 +124,10 @@ EQUALITIES: tuple[Equality, ...] = (
     *(
         Equality(
             f"between.{fund}_spent",
-            f"{names[0]} in 财政拨款收支预算总表 equals the total of that fund's own table",
+            say.EQUAL.of(
+                left=say.IN.of(what=names[0], table=_OF_APPROPRIATION),
+                right=say.OF.of(what=say.THE_TOTAL, table=say.OWN_TABLE),
+            ),
             (_APPROPRIATED_IN.of(items=names),),
             (table,),
             rows="item",
@@ -118,27 +140,31 @@ EQUALITIES: tuple[Equality, ...] = (
     ),
     Equality(
         "between.appropriation_expenditure",
-        "财政拨款收支预算总表 expenditure equals 财政拨款支出预算表",
+        say.EQUAL.of(left=say.EXPENDITURE.of(table=_OF_APPROPRIATION), right=say.WHOLE.of(table=_OF_APPROPRIATED)),
         (_APPROPRIATED_OUT,),
         (_APPROPRIATED,),
     ),
     Equality(
         "between.appropriation_basic",
-        "基本支出 in 财政拨款收支预算总表 equals 财政拨款基本支出预算表",
+        say.EQUAL.of(
+            left=say.IN.of(what="基本支出", table=_OF_APPROPRIATION),
+            right=say.WHOLE.of(table=_OF_APPROPRIATED_BASIC),
+        ),
         (_APPROPRIATED_OUT.of(items=("基本支出",)),),
         (_APPROPRIATED_BASIC,),
         rows="item",
     ),
     Equality(
         "between.appropriated_by_code",
-        "each code of 财政拨款支出预算表 equals what the funds' tables spend on it",
+        say.EQUAL.of(left=say.EACH_CODE.of(table=_OF_APPROPRIATED), right=say.SPENT_BY_FUNDS),
         (_APPROPRIATED,),
         (_GENERAL, _FUND),
         rows="codes",
     ),
     Equality(
         "between.appropriated_by_class",
-        "each 类 of 收支预算总表 equals that of 财政拨款支出预算表, where all is spent from appropriations",
+        say.EQUAL.of(left=say.EACH_CLASS.of(table=_SUMMARY), right=say.THAT_OF.of(table=_OF_APPROPRIATED))
+        + say.WHERE_APPROPRIATED,
         (_SUMMARY_OUT,),
         (_APPROPRIATED,),
         rows="classes",
@@ -146,7 +172,7 @@ EQUALITIES: tuple[Equality, ...] = (
     ),
     Equality(
         "between.appropriated_use_basic",
-        "基本支出 in 支出预算总表 and in 财政拨款收支预算总表, where all is spent from appropriations",
+        say.BOTH.of(what="基本支出", one=_OF_EXPENDITURE, other=_OF_APPROPRIATION) + say.WHERE_APPROPRIATED,
         (_EXPENDITURE.of("basic"),),
         (_APPROPRIATED_OUT.of(items=("基本支出",)),),
         rows="item",
@@ -155,7 +181,7 @@ EQUALITIES: tuple[Equality, ...] = (
     *(
         Equality(
             f"between.appropriated_use_{measure}",
-            f"{words} in 支出预算总表 and in 财政拨款收支预算总表, where all is spent from appropriations",
+            say.BOTH.of(what=words, one=_OF_EXPENDITURE, other=_OF_APPROPRIATION) + say.WHERE_APPROPRIATED,
             (_EXPENDITURE.of(measure),),
             (_APPROPRIATED_OUT.of(items=names),),
             rows="item",
@@ -166,8 +192,11 @@ EQUALITIES: tuple[Equality, ...] = (
     ),
     Equality(
         "between.basic_by_code",
-        "each economic account of 财政拨款基本支出预算表 equals that of 一般公共预算基本支出预算表, where all is spent "
-        "from the general fund",
+        say.EQUAL.of(
+            left=say.EACH_ACCOUNT.of(kind=say.ECONOMIC, of=_OF_APPROPRIATED_BASIC),
+            right=say.THAT_OF.of(table=_OF_BASIC),
+        )
+        + say.WHERE_GENERAL,
         (_APPROPRIATED_BASIC,),
         (_BASIC,),
         rows="codes",
@@ -175,7 +204,8 @@ EQUALITIES: tuple[Equality, ...] = (
     ),
     Equality(
         "between.agency_by_code",
-        "each account of 机关运行经费 equals that of 一般公共预算基本支出预算表, where it is its 商品和服务支出",
+        say.EQUAL.of(left=say.EACH_ACCOUNT.of(kind="", of="机关运行经费"), right=say.THAT_OF.of(table=_OF_BASIC))
+        + say.WHERE_GOODS,
         (_AGENCY.of("agency_operating", codes=("302",)),),
         (_BASIC.of(codes=("302",)),),
         rows="codes",
@@ -183,7 +213,7 @@ EQUALITIES: tuple[Equality, ...] = (
     ),
     Equality(
         "between.vehicle_operation",
-        "公务用车运行维护费 is the account 30231 of 一般公共预算基本支出预算表, where no project pays for it",
+        say.VEHICLES.of(what="公务用车运行维护费", code="30231", table=_OF_BASIC),
         (Term("three_public_and_operating", "expenditure", "vehicle_operation"),),
         (_BASIC.of(codes=("30231",)),),
         certain=False,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from schemas.sentences import identities as say
 from schemas.tables.declaration import Equality, Rows, Term
 from schemas.vocabulary.around import BROUGHT_FORWARD, CARRIED_FORWARD, THIS_YEAR_EXPENDITURE, THIS_YEAR_REVENUE
 
@@ -16,6 +17,10 @@ _APPROPRIATED_IN, _APPROPRIATED_OUT = (
     Term("appropriation_summary", "expenditure"),
 )
 _ECONOMIC = Term("basic_expenditure_by_economic", "expenditure")
+
+_SUMMARY, _OF_REVENUE, _OF_EXPENDITURE, _OF_APPROPRIATION = "收支总表", "收入总表", "支出总表", "财政拨款收支总表"
+_OF_GENERAL, _OF_BASIC = "一般公共预算支出表", "一般公共预算基本支出表"
+"""The titles of tables, for the words of identities."""
 
 _FUNDS: tuple[tuple[str, str], ...] = (
     ("general_public", "一般公共预算"),
@@ -37,10 +42,15 @@ _SPENT: tuple[tuple[str, tuple[str, ...], Rows], ...] = (
 )
 
 EQUALITIES: tuple[Equality, ...] = (
-    Equality("between.revenue_total", "收支总表 revenue equals 收入总表", (_SUMMARY_IN,), (_REVENUE,)),
+    Equality(
+        "between.revenue_total",
+        say.EQUAL.of(left=say.REVENUE.of(table=_SUMMARY), right=say.WHOLE.of(table=_OF_REVENUE)),
+        (_SUMMARY_IN,),
+        (_REVENUE,),
+    ),
     Equality(
         "between.expenditure_this_year",
-        "本年支出合计 of 收支总表 equals 支出总表",
+        say.EQUAL.of(left=say.OF.of(what="本年支出合计", table=_SUMMARY), right=say.WHOLE.of(table=_OF_EXPENDITURE)),
         (_SUMMARY_OUT.of(items=THIS_YEAR_EXPENDITURE),),
         (_EXPENDITURE,),
         rows="item",
@@ -48,7 +58,7 @@ EQUALITIES: tuple[Equality, ...] = (
     ),
     Equality(
         "between.expenditure_by_class",
-        "each 类 of 收支总表 equals that 类 in 支出总表",
+        say.EQUAL.of(left=say.EACH_CLASS.of(table=_SUMMARY), right=say.THAT_CLASS.of(table=_OF_EXPENDITURE)),
         (_SUMMARY_OUT,),
         (_EXPENDITURE,),
         rows="classes",
@@ -56,7 +66,7 @@ EQUALITIES: tuple[Equality, ...] = (
     *(
         Equality(
             f"between.{fund}_revenue",
-            f"{name} in 收支总表 and in 收入总表",
+            say.BOTH.of(what=name, one=_SUMMARY, other=_OF_REVENUE),
             (_SUMMARY_IN.of(items=_names(name)),),
             (_REVENUE.of(fund),),
             rows="item",
@@ -67,7 +77,7 @@ EQUALITIES: tuple[Equality, ...] = (
     *(
         Equality(
             f"between.{measure}_of_summary",
-            f"{names[0]} in 收支总表 and in 收入总表",
+            say.BOTH.of(what=names[0], one=_SUMMARY, other=_OF_REVENUE),
             (_SUMMARY_IN.of(items=names),),
             (_REVENUE.of(measure),),
             rows="item",
@@ -85,7 +95,7 @@ EQUALITIES: tuple[Equality, ...] = (
     *(
         Equality(
             f"between.{fund}_appropriated",
-            f"{name} in 收支总表 and in 财政拨款收支总表",
+            say.BOTH.of(what=name, one=_SUMMARY, other=_OF_APPROPRIATION),
             (_SUMMARY_IN.of(items=_names(name)),),
             (_APPROPRIATED_IN.of(items=_names(name)),),
             rows="item",
@@ -96,7 +106,7 @@ EQUALITIES: tuple[Equality, ...] = (
     *(
         Equality(
             f"between.{fund}_{kind}",
-            f"the {name} column of 财政拨款收支总表 equals the fund's own table, where all is of this year ({kind})",
+            say.FUND_OF_THIS_YEAR.of(fund=name, table=_OF_APPROPRIATION, kind=say.KINDS[kind]),
             (_APPROPRIATED_OUT.of(fund, items=items),),
             (Term(f"{fund}_expenditure", "expenditure"),),
             rows=rows,
@@ -113,7 +123,8 @@ EQUALITIES: tuple[Equality, ...] = (
     *(
         Equality(
             f"between.{measure}_by_code",
-            f"{words} of each code in 支出总表 and in 一般公共预算支出表, where all is spent from the general fund",
+            say.BOTH.of(what=say.OF_EACH_CODE.of(what=words), one=_OF_EXPENDITURE, other=_OF_GENERAL)
+            + say.WHERE_GENERAL,
             (_EXPENDITURE.of(measure),),
             (_GENERAL.of(measure),),
             rows="codes",
@@ -123,14 +134,16 @@ EQUALITIES: tuple[Equality, ...] = (
     ),
     Equality(
         "between.basic_by_economic",
-        "基本支出 in 一般公共预算支出表 equals the total of 一般公共预算基本支出表",
+        say.EQUAL.of(
+            left=say.IN.of(what="基本支出", table=_OF_GENERAL), right=say.OF.of(what=say.THE_TOTAL, table=_OF_BASIC)
+        ),
         (_GENERAL.of("basic"),),
         (_ECONOMIC,),
     ),
     *(
         Equality(
             f"between.{measure}_by_economic",
-            f"{words} in 一般公共预算支出表 and in 一般公共预算基本支出表",
+            say.BOTH.of(what=words, one=_OF_GENERAL, other=_OF_BASIC),
             (_GENERAL.of(measure),),
             (_ECONOMIC.of(measure),),
         )
@@ -138,7 +151,7 @@ EQUALITIES: tuple[Equality, ...] = (
     ),
     Equality(
         "between.carried_over",
-        "what 财政拨款收支总表 brings forward and receives, less what it spends, is what it carries forward",
+        say.CARRIED_OVER.of(table=_OF_APPROPRIATION),
         (_APPROPRIATED_IN.of(items=THIS_YEAR_REVENUE), _APPROPRIATED_IN.of(items=BROUGHT_FORWARD)),
         (_APPROPRIATED_OUT.of(items=THIS_YEAR_EXPENDITURE), _APPROPRIATED_OUT.of(items=CARRIED_FORWARD)),
         rows="item",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from schemas.prose.statements import ENUMERATOR, ITEM, NAME, WAY, WAYS, YEAR, Formula, Limit, Place, Sum, Wording
+from schemas.sentences.said import Said
 from schemas.tables.declaration import Stage
 from schemas.tables.measures import SOURCES, USES
 from schemas.vocabulary.around import BODY_SUFFIXES
@@ -191,7 +192,7 @@ PLACES: dict[str, tuple[Place, ...]] = {
 """Subject → where the tables give what was spent or received, the nearest first."""
 
 WORDING = Wording(
-    document="final account",
+    document=Said("final account", "决算"),
     own="final",
     before="prior_year_final",
     formulas=FORMULAS,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from schemas.prose.plain import CHANGES, COMPARED, SHARES
 from schemas.prose.shanghai import FORMULAS as COMMON
 from schemas.prose.statements import ENUMERATOR, NAME, YEAR, Formula, Place, Sum, Wording
+from schemas.sentences.said import Said
 
 _TAIL = (
     r"(?:收入|支出)?(?:预算)?(?:收入|支出)?(?:总)?(?:资金|金额|总额|总计|合计|数|额)?(?:安排)?"
@@ -117,7 +118,7 @@ _PERSONS_AND_OFFICE = ("personnel", "operating")
 _PROCURED = ("procurement_goods", "procurement_works", "procurement_services")
 
 WORDING = Wording(
-    document="budget",
+    document=Said("budget", "预算"),
     own="planned",
     before="prior_year_planned",
     formulas=FORMULAS,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from schemas.prose.plain import CHANGES, COMPARED, SHARES
 from schemas.prose.statements import ENUMERATOR, ITEM, Formula, Place, Sum, Wording
+from schemas.sentences.said import Said
 from schemas.vocabulary.around import BODY_SUFFIXES
 
 _TAIL = r"(?:预算)?(?:总)?(?:资金|金额|总额|总计|合计|数|额)?(?:安排)?(?:共计|共|为|是)?"
@@ -104,7 +105,7 @@ PLACES: dict[str, tuple[Place, ...]] = {
 """Subject → where the tables give its amount, the nearest first."""
 
 WORDING = Wording(
-    document="budget",
+    document=Said("budget", "预算"),
     own="planned",
     before="prior_year_planned",
     formulas=FORMULAS,

@@ -16,6 +16,7 @@ from schemas.prose.statements import (
     Sum,
     Wording,
 )
+from schemas.sentences.said import Said
 
 
 def _stated(subject: str, words: str) -> Formula:
@@ -148,7 +149,7 @@ SAME_CHANGE = ("fiscal_appropriation", "appropriation_expenditure")
 """Two sides that change alike as long as nothing is carried over."""
 
 WORDING = Wording(
-    document="budget",
+    document=Said("budget", "预算"),
     own="planned",
     before="prior_year_planned",
     formulas=FORMULAS,

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
 
+from schemas.sentences.said import Said
 from schemas.tables.declaration import Side, Stage
 
 STATED_UNITS: dict[str, Decimal] = {
@@ -227,7 +228,7 @@ class Wording:
     parts the listed 科目 are. `within` tells what a subject is as a part of another: (whole, subject) → subject.
     """
 
-    document: str
+    document: Said
     own: str
     before: str
     formulas: tuple[Formula, ...]

@@ -9,7 +9,8 @@ TITLE = Said("yusuan 预算: budgets and final accounts", "yusuan 预算：部�
 WHAT = Said("What this is", "这是什么")
 MADE_BY = Said("Made by", "制作")
 VERSION = Sentence(
-    "yusuan {version}, from the files of a dataset; no figure is changed", "yusuan {version}，由数据集的各个文件制成；没有改动任何数字"
+    "yusuan {version}, from the files of a dataset; no figure is changed",
+    "yusuan {version}，由数据集的各个文件制成；没有改动任何数字",
 )
 HOW_MUCH = Said("How much there is", "共有多少")
 HOW_TO_READ = Said("How to read it", "怎样阅读")

@@ -167,6 +167,12 @@ CHINESE: dict[str, str] = {
     "Print the address only.": "只显示网址，不打开浏览器。",
     # export
     "Write a dataset as an Excel workbook or a DuckDB database.": "把数据集写成 Excel 工作簿或 DuckDB 数据库。",
+    "The workbook begins with answers: what each body receives and spends, on what, “三公”; it explains itself, has each "
+    "published table as printed and the tidy files. The database has views for the usual questions. Both speak the "
+    "language of --lang. A file that is there is replaced when the new one is whole.": (
+        "工作簿开头是答案：每个部门（单位）收入多少、支出多少、花在哪里、“三公”经费多少；它自带说明，有照原样的各张公布的表和整理好的各个文件。"
+        "数据库带有常见问题的视图。两者都用 --lang 的语言。已有的文件，在新文件全部写好之后才被替换。"
+    ),
     "0 each file was written; 2 one could not be, or there is no dataset that keeps the contract; 3 there was no room or "
     "no permission to write.": "0 每个文件都写好了；2 有的没能写出，或没有合乎约定的数据集；3 没有空间或没有写的权限。",
     "yusuan export --to budgets.xlsx                          extracted/ as a workbook": (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from schemas.prose.statements import SUBJECTS
 from schemas.sentences.said import Said
 from schemas.tables.ids import TABLES
 from schemas.views import chinese
@@ -10,6 +11,17 @@ from schemas.views import chinese
 def table_name(id_: str) -> Said:
     """A table, by its id."""
     return Said(id_, TABLES.get(id_, id_))
+
+
+def subject_name(id_: str) -> Said:
+    """What the prose speaks of, in its own words, which are Chinese; another id as it is."""
+    words = SUBJECTS.get(id_, id_)
+    return Said(words, words.replace(", ", "／"))
+
+
+def form_field_name(id_: str) -> Said:
+    """A field of a form's head."""
+    return Said(id_, chinese.form_field(id_))
 
 
 def measure_name(id_: str, table: str = "") -> Said:

@@ -30,6 +30,7 @@ class Said:
 
 
 NOTHING = Said("", "")
+_WITHIN = str.maketrans("“”", "‘’")
 
 
 def quoted(text: object) -> Said:
@@ -38,8 +39,11 @@ def quoted(text: object) -> Said:
 
 
 def in_quotes(text: object) -> Said:
-    """What is the same in both languages, in the quotation marks of each: what stands in a document."""
-    return Said(f"'{text}'", f"“{text}”")
+    """A name, or what stands in a document, in the quotation marks of each language; in Chinese those within it are
+    single.
+    """
+    said = text if isinstance(text, Said) else quoted(text)
+    return Said(f"'{said.en}'", f"“{said.zh.translate(_WITHIN)}”")
 
 
 def joined(parts: Iterable[Said | str], en: str = ", ", zh: str = "、") -> Said:

@@ -51,10 +51,12 @@ IN_DOUBT = Sentence(
     "存疑：这个金额所在的合计不成立，但无法断定哪个数有误。请看“原文的问题”和 PDF 第 {page} 页。",
 )
 AS_PRINTED = Sentence(
-    "{table}, as printed: a line per printed row, {count} amounts.", "{table}，照原样：每个印出的行一行，共 {count} 个金额。"
+    "{table}, as printed: a line per printed row, {count} amounts.",
+    "{table}，照原样：每个印出的行一行，共 {count} 个金额。",
 )
 CUT = Sentence(
-    " … [cut: this text has {count} characters, more than a cell holds]", " ……［已截断：原文共 {count} 字，超出单元格所能容纳］"
+    " … [cut: this text has {count} characters, more than a cell holds]",
+    " ……［已截断：原文共 {count} 字，超出单元格所能容纳］",
 )
 CHANGED = Sentence(
     "{count} texts hold what a cell of a workbook cannot; they are cut or marked with � there",

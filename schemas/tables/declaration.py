@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from schemas.sentences.said import Said
 from schemas.tables.measures import combined
 
 Side = Literal["revenue", "expenditure"]
@@ -250,7 +251,7 @@ class Equality:
     """
 
     rule: str
-    words: str
+    words: Said
     left: tuple[Term, ...]
     right: tuple[Term, ...]
     rows: Rows = "total"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from schemas.prose.statements import WORTH
+from schemas.sentences.said import Said
 from schemas.views.view import WORST, View
 from schemas.vocabulary import around as words
 
@@ -13,12 +14,21 @@ _OF_PROSE = ("planned", "final", "completion_percent")
 
 FINAL = View(
     "plan_against_final",
-    "What was planned, and what was spent?",
-    "A row for each body that has a final account, and in it for each table, code and measure; grand totals have no "
-    "code. planned is from the budget document, planned_repeated the 年初预算 that the final account prints. Final "
-    "accounts are rounded to 100 yuan, so that small differences mean nothing. Rows of all levels are here: do not add "
-    "them up. A code that stands twice in one table is left out. planned is empty where the budget has no such row; "
-    "where the dataset has no budget (budget_document_id empty), only what the final account repeats is here.",
+    Said("What was planned, and what was spent?", "预算是多少，决算是多少？"),
+    Said(
+        "A row for each body that has a final account, and in it for each table, code and measure; grand totals have "
+        "no "
+        "code. planned is from the budget document, planned_repeated the 年初预算 that the final account prints. Final "
+        "accounts are rounded to 100 yuan, so that small differences mean nothing. Rows of all levels are here: do "
+        "not add "
+        "them up. A code that stands twice in one table is left out. planned is empty where the budget has no such "
+        "row; "
+        "where the dataset has no budget (budget_document_id empty), only what the final account repeats is here.",
+        "每个有决算的部门（单位），按表、编码、栏目各一行；总计没有编码。planned 取自预算文件，planned_repeated 是决"
+        "算里印的年初预算数。决算精确到 100 元，微小的差额没有意义。各级的行都在内，不可相加。同一张表里出现两次的编"
+        "码不列。planned 为空，表示预算里没有这一行；数据集里没有预算文件的（budget_document_id 为空），只有决算里印"
+        "的数。",
+    ),
     f"""
     WITH pairs AS (
         SELECT f.entity, f.entity_level, f.fiscal_year, f.document_id AS final_document_id,
@@ -47,8 +57,14 @@ FINAL = View(
 
 PROSE = View(
     "plan_against_final_in_prose",
-    "What does the prose of a final account say was planned (年初预算), and what was spent?",
-    "Figures are rounded as the prose rounds them. What it gives twice with different figures is empty.",
+    Said(
+        "What does the prose of a final account say was planned (年初预算), and what was spent?",
+        "决算的文字说明里写的年初预算和决算各是多少？",
+    ),
+    Said(
+        "Figures are rounded as the prose rounds them. What it gives twice with different figures is empty.",
+        "数字的精度与文字说明相同。文字说明里两处写得不同的，为空。",
+    ),
     f"""
     WITH said AS (
         SELECT d.entity, d.entity_level, d.fiscal_year, s.document_id, s.subject, s.quantity, s.status, versions,
@@ -80,11 +96,17 @@ _THREE_PUBLIC = (
 )
 THREE_PUBLIC = View(
     "three_public_by_year",
-    "What do the “三公” expenses of a body come to, year by year?",
-    "A row for each body, year and basis: budget is what was planned, final what was spent. A plan is that of the "
-    "budget where the dataset has it, else what the final account repeats of it; stage says which. The parts are in "
-    "three_public, and purchase and operation in vehicles: do not add them. What documents print of other years is "
-    "left out. 机关运行经费 of the same table is in totals_by_document.",
+    Said("What do the “三公” expenses of a body come to, year by year?", "各部门（单位）各年的“三公”经费是多少？"),
+    Said(
+        "A row for each body, year and basis: budget is what was planned, final what was spent. A plan is that of the "
+        "budget where the dataset has it, else what the final account repeats of it; stage says which. The parts are "
+        "in "
+        "three_public, and purchase and operation in vehicles: do not add them. What documents print of other years is "
+        "left out. 机关运行经费 of the same table is in totals_by_document.",
+        "每个部门（单位）、年度、预算数或决算数一行：budget 是预算数，final 是决算数。预算数优先取预算文件，没有时取"
+        "决算里印的；stage 写明取自哪种文件。各分项已含在 three_public 里，购置费和运行费已含在 vehicles 里，不可再加"
+        "。文件里印的其他年度的数不在其中。同一张表里的机关运行经费见 totals_by_document。",
+    ),
     f"""
     WITH each AS (
         SELECT line_items.*, versions, count(*) OVER (PARTITION BY document_id, basis, measure) AS times
@@ -135,10 +157,19 @@ _PICKED = ",\n        ".join(
 )
 TOTALS = View(
     "totals_by_document",
-    "What does a document come to: revenue, expenditure, funds, “三公”?",
-    "A row for each document, also those that were published again (versions above 1): do not add them up. The figures "
-    "are the printed grand totals, or where a table has not just one, the sums of its leaves; status is the worst of "
-    "both. Empty is what the document does not print.",
+    Said(
+        "What does a document come to: revenue, expenditure, funds, “三公”?",
+        "一份文件的收入、支出、各类资金和“三公”经费合计是多少？",
+    ),
+    Said(
+        "A row for each document, also those that were published again (versions above 1): do not add them up. The "
+        "figures "
+        "are the printed grand totals, or where a table has not just one, the sums of its leaves; status is the "
+        "worst of "
+        "both. Empty is what the document does not print.",
+        "每份文件一行，重复公布的也在内（versions 大于 1）：不可相加。数字是印出的总计；一张表的总计不止一个或没有时"
+        "，是末级各行之和；status 取两者中最差的。空白表示文件没有印。",
+    ),
     f"""
     WITH each AS (
         SELECT *, count(*) OVER (
@@ -159,9 +190,14 @@ TOTALS = View(
 
 BODIES = View(
     "bodies_compared",
-    "How do bodies compare with each other in one year?",
-    "A row for each body, year and stage. Compare like with like: one year, one stage, departments with departments. A "
-    "department has its units in it: do not add them up.",
+    Said("How do bodies compare with each other in one year?", "同一年度各部门（单位）相比如何？"),
+    Said(
+        "A row for each body, year and stage. Compare like with like: one year, one stage, departments with "
+        "departments. A "
+        "department has its units in it: do not add them up.",
+        "每个部门（单位）、年度、文件种类一行。要比同类的：同一年度，同一种文件，部门与部门比。部门里已含所属单位，不"
+        "可相加。",
+    ),
     """
     SELECT t.entity, t.entity_level, t.fiscal_year, t.stage, revenue, expenditure, basic, project, general_public,
         government_fund, state_capital, three_public, agency_operating,

@@ -63,9 +63,7 @@ _SINGLE: dict[str, str] = {
 
 MEASURE_MEANINGS: dict[str, str] = {
     **_SINGLE,
-    **{
-        f"{use}_{fund}": f"由{chinese.MEASURES[fund]}安排的{chinese.MEASURES[use]}" for use in CUT for fund in FUNDS
-    },
+    **{f"{use}_{fund}": f"由{chinese.MEASURES[fund]}安排的{chinese.MEASURES[use]}" for use in CUT for fund in FUNDS},
     **{f"{measure}_{CHANGE}": f"{chinese.MEASURES[measure]}比上年增加或减少的金额" for measure in CHANGED},
 }
 """Measure → what it means."""

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from schemas.sentences.said import Said
 from schemas.views.view import WORST, View
 
-_STAGES = (
+_STAGES = Said(
     "stage budget is the plan, final the final account: take one. versions above 1: the document was published again, "
-    "one of them is used."
+    "one of them is used.",
+    "stage 为 budget 的是预算，final 的是决算，只取一种。versions 大于 1 表示文件公布了不止一次，用的是其中一份。",
 )
-_MISPRINTED = (
+_MISPRINTED = Said(
     "A row whose code is misprinted (finding row.code) counts in the 类 that it stands below. Sums of final accounts, "
-    "which are rounded, may be off the printed row by some hundred yuan."
+    "which are rounded, may be off the printed row by some hundred yuan. ",
+    "编码印错的行（见发现 row.code）计入它上面的那个类。决算经过四舍五入，相加之和与印出的数可能相差几百元。",
 )
 
 
-def _by_function(name: str, table: str, question: str, beware: str) -> View:
+def _by_function(name: str, table: str, question: Said, beware: Said) -> View:
     """Leaves of a table by the 类 of their code."""
     return View(
         name,
@@ -52,22 +55,40 @@ def _by_function(name: str, table: str, question: str, beware: str) -> View:
 FUNCTIONS = _by_function(
     "spending_by_function",
     "expenditure_summary",
-    "What does a body spend on each function (类), from all its money?",
-    "From 支出总表. Publishers whose 支出总表 is not by function (Jiangsu; others have it by body) are not in it: use "
-    f"general_public_spending_by_function. {_MISPRINTED} {_STAGES}",
+    Said("What does a body spend on each function (类), from all its money?", "全部资金在各类功能上花了多少？"),
+    Said(
+        "From 支出总表. Publishers whose 支出总表 is not by function (Jiangsu; others have it by body) are not in it: "
+        "use general_public_spending_by_function. ",
+        "取自支出总表。支出总表不按功能分类的（江苏；另有按单位列的）不在其中，请用 "
+        "general_public_spending_by_function。",
+    )
+    + _MISPRINTED
+    + _STAGES,
 )
 
 GENERAL_PUBLIC_FUNCTIONS = _by_function(
     "general_public_spending_by_function",
     "general_public_expenditure",
-    "What does a body spend on each function (类) from the general public budget?",
-    f"From 一般公共预算支出表: a part of spending_by_function, do not add them. {_MISPRINTED} {_STAGES}",
+    Said(
+        "What does a body spend on each function (类) from the general public budget?",
+        "一般公共预算在各类功能上花了多少？",
+    ),
+    Said(
+        "From 一般公共预算支出表: a part of spending_by_function, do not add them. ",
+        "取自一般公共预算支出表：是 spending_by_function 的一部分，两者不可相加。",
+    )
+    + _MISPRINTED
+    + _STAGES,
 )
 
 ACCOUNTS = View(
     "spending_by_account",
-    "What does a body's basic expenditure go to, by economic account?",
-    "From 一般公共预算基本支出表: project expenditure and other funds are not in it. " + _STAGES,
+    Said("What does a body's basic expenditure go to, by economic account?", "基本支出按经济分类花在哪里？"),
+    Said(
+        "From 一般公共预算基本支出表: project expenditure and other funds are not in it. ",
+        "取自一般公共预算基本支出表：不含项目支出和其他资金。",
+    )
+    + _STAGES,
     f"""
     WITH names AS (
         SELECT document_id, code, min(item) AS account_class_name FROM line_items
