@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from schemas.dataset.rules import cause, severity
-from schemas.sentences.said import Said, quoted
+from schemas.sentences.said import Said
 
 Box = tuple[float, float, float, float]
 """x0, top, x1, bottom in points from the top left corner of the page."""
@@ -34,10 +34,6 @@ class Finding:
     printed: str = ""
     expected: Decimal | None = None
     difference: Decimal | None = None
-
-    def __post_init__(self) -> None:
-        if isinstance(self.said, str):
-            object.__setattr__(self, "said", quoted(self.said))
 
     @property
     def message(self) -> str:

@@ -26,7 +26,7 @@ def keys_of(document: Document, lines: Iterable[Mapping[str, Any]]) -> list[Key 
         for index, record in enumerate(extracted.records):
             for measure, printed in record.amounts.items():
                 values = {
-                    "table": extracted.table.id,
+                    "table": extracted.table.published_id,
                     "row": record.row_of(measure),
                     "side": record.side,
                     "code": record.code,

@@ -9,6 +9,11 @@ import pytest
 
 from pipeline.dataset import Dataset, run
 
+# What is said is compared in English, whatever the locale of the machine; commands that tests start say the same.
+for _name in ("LC_ALL", "LC_MESSAGES", "LANGUAGE", "LANG"):
+    os.environ.pop(_name, None)
+os.environ["LC_ALL"] = "C.UTF-8"
+
 ROOT = Path(__file__).resolve().parent.parent
 CORPUS = Path(os.environ.get("YUSUAN_CORPUS", ROOT.parent / "shared" / "corpus"))
 

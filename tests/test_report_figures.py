@@ -20,12 +20,13 @@ from pipeline.report.amounts import spoken
 from pipeline.report.build import _of
 from pipeline.report.figures import Figure, Own, Whole
 from pipeline.report.grids import printed_tables
+from pipeline.report.proofs import proofs
 from pipeline.reread import keys_of
 from schemas.dataset.rules import RULES
 from schemas.prose.statements import QUANTITIES
 from schemas.tables.measures import MEASURES
 from schemas.views import chinese
-from tests import national
+from tests import national, sheets, test_several_tables
 from tests.conftest import ROOT
 from tests.small import HEADER, ROWS, TOTAL, expenditure, read
 
@@ -216,3 +217,16 @@ def test_a_line_is_found_again_only_where_it_is_printed_as_it_was() -> None:
         assert key
         assert document.verdict.ledger.fen(key) == line["amount"] * 100
     assert keys_of(document, [{**lines[0], "printed": "1.00"}, {**lines[1], "row": 99}]) == [None, None]
+
+
+def test_lines_of_the_second_of_two_tables_of_one_kind_were_not_found_again() -> None:
+    tables = [
+        sheets.sheet(title, test_several_tables.lines(project))
+        for title, project in (("一般公共预算支出情况表", "8.00"), ("一般公共预算支出明细表", "9.00"))
+    ]
+    found = sheets.read(sheets.COVER, *tables)
+    assert len({item["page"] for item in found.items}) == 2
+    made = proofs(found, found.items)
+    assert made
+    assert all(made.of_line)
+    assert made.titles == {"general_public_expenditure": "一般公共预算支出情况表"}

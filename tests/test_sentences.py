@@ -204,3 +204,12 @@ def test_what_the_system_says_is_said_in_chinese_too(tmp_path: Path) -> None:
     strange = OSError(12345, "a strange thing")
     assert of_system(strange) == quoted("a strange thing")
     assert of_error(ValueError("no number")) == quoted("no number")
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "schemas" / "sentences").glob("*.py")), ids=lambda path: path.stem)
+def test_no_sentence_hides_another_of_its_name(path: Path) -> None:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    names = [
+        t.id for node in tree.body if isinstance(node, ast.Assign) for t in node.targets if isinstance(t, ast.Name)
+    ]
+    assert len(names) == len(set(names)), [name for name in names if names.count(name) > 1]

@@ -250,3 +250,17 @@ def test_figure_that_its_column_cut_off_was_a_wrong_sum() -> None:
     found = read(COVER, sheet("一般公共预算支出情况表", rows, unit="单位：元"))
     assert [finding.message for finding in found.findings if finding.severity == "error"] == []
     assert {item["status"] for item in found.items} == {"proved"}
+
+
+def test_a_name_that_runs_into_the_column_of_codes_is_no_code() -> None:
+    rows: Rows = (
+        ("部门经济科目编码", "部门经济科目名称", "政府经济科目编码", "政府经济科目名称", "合计", "人员经费"),
+        (ABOVE, ABOVE, ABOVE, "合计", "9.00", "9.00"),
+        ("30108", "机关事业单位基本养老保", "险50102", "社会保障缴费", "6.00", "6.00"),
+        ("30102", "津贴补贴", "50501", "工资福利支出", "3.00", "3.00"),
+    )
+    found = alone("一般公共预算基本支出明细表", rows)
+    assert {i["government_economic_code"] for i in found.items} == {"", "50501"}
+    (told,) = (finding for finding in found.findings if finding.rule == "row.crosses_rule")
+    assert "'险50102'" in told.message
+    assert "“险50102”" in told.message_zh

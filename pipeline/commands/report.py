@@ -10,7 +10,7 @@ import typer
 
 from pipeline.commands.language import Lang
 from pipeline.commands.workers import Workers, cores
-from pipeline.language import tell
+from pipeline.language import spoken, tell
 from schemas.sentences import running
 from schemas.sentences.system import of_system
 
@@ -19,6 +19,7 @@ EPILOG = (
     "yusuan report                           extracted/ as pages in report/: open report/index.html\n\n"
     "yusuan report out --out pages           another dataset, another folder\n\n"
     "yusuan report out --pdfs ~/budgets      the PDFs lie elsewhere now\n\n"
+    "yusuan report --lang zh                 pages in Chinese, whatever the locale says\n\n"
     "[bold]Exit status[/bold]\n\n"
     "0 the report was written; 1 it was, but a PDF that is there could not be shown again, or a "
     "folder of PDFs not be listed; 2 the dataset breaks the "
@@ -70,7 +71,12 @@ def report(
         with Progress(console=console, transient=True, disable=not console.is_terminal) as progress:
             task = progress.add_task("pages", total=count)
             made = write_report(
-                loaded, out, found, min(workers or cores(), max(count, 1)), lambda: progress.advance(task)
+                loaded,
+                out,
+                found,
+                min(workers or cores(), max(count, 1)),
+                lambda: progress.advance(task),
+                language=spoken(),
             )
     except NotOwn as error:
         raise typer.BadParameter(tell(error.said), param_hint="--out") from None

@@ -61,7 +61,7 @@ class Page:
         """Write a text, which may lead to another place; an empty one leaves the cell blank."""
         if text:
             at = self._columns[column]
-            style = "text" + self._book.link(self._sheet, self._row, at, to)
+            style = "entry" + self._book.link(self._sheet, self._row, at, to)
             self._book.text(self._sheet, self._row, at, text, style)
 
     def number(self, column: str, number: Decimal | int, style: str, to: Place | None = None) -> None:

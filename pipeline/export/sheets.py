@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from pipeline.export.cells import becomes_active, exact, storable
-from pipeline.export.styles import FORMATS, status_colours
+from pipeline.export.styles import FORMATS, QUOTED, status_colours
 from schemas.sentences.exporting import CELL
 from schemas.sentences.said import Language, Said
 
@@ -89,7 +89,7 @@ class Book:
         """Write a text as a text, whatever it looks like."""
         stored = storable(text, self.language)
         self.changed += stored != text
-        form = "quoted" if style in ("text", "code") and becomes_active(stored) else style
+        form = QUOTED.get(style, style) if becomes_active(stored) else style
         sheet.write_string(row, column, stored, self.formats[form])
 
     def number(self, sheet: Any, row: int, column: int, number: Decimal | int, style: str) -> None:

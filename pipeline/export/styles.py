@@ -43,13 +43,17 @@ FORMATS: dict[str, Format] = {
     "wrap": {"text_wrap": True, "valign": "top"},
     "whole": {"num_format": "#,##0", **_RIGHT},
     "percent": {"num_format": "0.0", **_RIGHT},
-    "text_link": _LINK,
+    "entry": {"indent": 1},
+    "entry_link": {"indent": 1, **_LINK},
+    "entry_quoted": {"indent": 1, "quote_prefix": True},
     "whole_link": {"num_format": "#,##0", **_RIGHT, **_LINK},
     "money_link": {**_MONEY, **_LINK},
     "wrong_link": {**_MONEY, **_RED, "bold": True, "underline": 1},
     "doubt_link": {**_MONEY, **_ORANGE, "bold": True, "underline": 1},
     "rule_above": {"top": 1},
 }
+QUOTED = {"text": "quoted", "code": "quoted", "entry": "entry_quoted"}
+"""The format of a text → that of one which would become a formula when somebody edits its cell."""
 OF_STATUS = {"contradicted": "wrong", "in_doubt": "doubt"}
 """The status of an amount that must be seen → its format."""
 _STATUSES: dict[str, Format] = {

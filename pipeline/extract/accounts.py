@@ -89,7 +89,7 @@ def read_row(
 
 def further_names(row: PrintedRow, found: dict[str, Column]) -> dict[str, str]:
     """What names a row beside its code and item, by column of the dataset; a code printed before its name apart from
-    it.
+    it. What is no code in the place of one is left out (`no_code`).
     """
     names: dict[str, str] = {}
     for role in NAME_ROLES:
@@ -99,13 +99,27 @@ def further_names(row: PrintedRow, found: dict[str, Column]) -> dict[str, str]:
         if role.endswith("_item") and (together := _CODE_AND_NAME.match(strip_enumerator(cell.text)[0])):
             names[role.removesuffix("_item") + "_code"], names[role] = together.groups()
         elif role.endswith("_code"):
-            names[role] = _PARTED_CODE.sub("", cell.key)
+            if _is_code(code := _PARTED_CODE.sub("", cell.key)):
+                names[role] = code
         elif role.endswith("_group"):
             code = role.removesuffix("_group")
-            names[code] = names.get(code, "") + cell.key.zfill(_GROUP_DIGITS)
+            if _is_code(cell.key):
+                names[code] = names.get(code, "") + cell.key.zfill(_GROUP_DIGITS)
         else:
             names[role.removesuffix("_name")] = strip_enumerator(cell.text)[0]
     return names
+
+
+def no_code(row: PrintedRow, found: dict[str, Column]) -> str:
+    """What stands in the place of a further code of a row and is none, as where the name beside it runs over."""
+    cells = (row.cell(found.get(role)) for role in NAME_ROLES if role.endswith("_code"))
+    item = row.cell(found.get("item"))
+    texts = (cell.key for cell in cells if cell is not None and cell is not item and cell.text not in NOTHING)
+    return next((text for text in texts if text and not _is_code(_PARTED_CODE.sub("", text))), "")
+
+
+def _is_code(text: str) -> bool:
+    return text.isascii() and text.isdigit()
 
 
 def below_its_body(record: Record, above: dict[int, str], block: int) -> None:

@@ -118,6 +118,10 @@ class Collector:
     def _report_row(self, rule: str, said: Said, record: Record) -> None:
         self.findings.append(Finding(rule, said, table=self.table.id, row=record.row, page=record.page, box=record.box))
 
+    def of_no_code(self, record: Record, text: str) -> None:
+        """Report what stands in the place of a row's further code and is none; the row has none then."""
+        self._report_row("row.crosses_rule", say.STRANGE_CODE.of(row=record.row, item=record.item, text=text), record)
+
     def of_no_year(self, record: Record, said: str) -> None:
         """Report a row whose amounts are for no one year, where a column says the year of each row."""
         self._report_row("row.no_year", say.NO_YEAR.of(row=record.row, item=record.item, said=said), record)

@@ -192,6 +192,8 @@ def _accounts(collector: Collector, body: Body) -> None:
             record.names.update(
                 {name: text for name, text in further.items() if not (text == record.item and text in TOTALS)}
             )
+            if record.level and (text := accounts.no_code(row, by_role)):
+                collector.of_no_code(record, text)
             accounts.below_its_body(record, above_body, block)
             if row.number not in years and said:
                 collector.of_no_year(record, said)

@@ -15,8 +15,9 @@ from pipeline.findings import Finding
 from pipeline.prove.between import class_name
 from pipeline.prove.identities import Identity, Key, Ledger
 from schemas.sentences import identities as say
-from schemas.sentences.names import measure_name
-from schemas.sentences.said import Said
+from schemas.sentences import sums
+from schemas.sentences.names import measure_name, table_name
+from schemas.sentences.said import Said, in_quotes
 from schemas.tables.declaration import Classification, Side
 from schemas.tables.measures import changes
 
@@ -72,11 +73,17 @@ def only_here(tables: Sequence[ExtractedTable], ledger: Ledger) -> list[Finding]
 def _missing(key: Key, other: ExtractedTable, agreed: int, ledger: Ledger) -> Finding:
     record, cell = ledger.record(key), ledger.printed(key)
     assert cell is not None
-    name = " ".join(filter(None, (record.code, record.item)))
+    said = sums.ONLY_HERE.of(
+        row=record.row_of(key[2]),
+        name=in_quotes(" ".join(filter(None, (record.code, record.item)))),
+        printed=cell.amount.printed,
+        table=table_name(other.table.published_id),
+        page=other.page,
+        count=agreed,
+    )
     return Finding(
         "row.only_here",
-        f"row {record.row_of(key[2])} '{name}' with {cell.amount.printed} is not in {other.table.published_id} on page "
-        f"{other.page}, in which all other rows are, with {agreed} equal figures; expected it there too",
+        said,
         table=key[0],
         row=record.row_of(key[2]),
         measure=key[2],

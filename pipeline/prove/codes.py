@@ -7,9 +7,15 @@ from collections import Counter
 from pipeline.extract.accounts import without_filling
 from pipeline.extract.records import ExtractedTable, Record
 from pipeline.findings import Finding
+from schemas.sentences import sums
+from schemas.sentences.said import NOTHING, Said, in_quotes
 from schemas.tables.declaration import Table
 
-_LEVEL_NAMES = {1: "类 (3 digits)", 2: "款 (5 digits)", 3: "项 (7 digits)"}
+_LEVEL_NAMES = {
+    1: Said("类 (3 digits)", "类的编码（3 位）"),
+    2: Said("款 (5 digits)", "款的编码（5 位）"),
+    3: Said("项 (7 digits)", "项的编码（7 位）"),
+}
 
 Named = tuple[str, tuple[tuple[str, str], ...]]
 
@@ -33,22 +39,22 @@ def check_codes(extracted: ExtractedTable, own: bool = True) -> list[Finding]:
         if record.level == 0 or record.years_back:
             continue
         parent = records[record.parent] if record.parent is not None else None
-        expected = _LEVEL_NAMES.get(record.level, "a code")
-        wrong = problems[index].en if index in problems else ""
+        expected: Said = _LEVEL_NAMES.get(record.level, sums.A_CODE)
+        wrong = problems.get(index, NOTHING)
         if not record.code:
             pass
         elif parent is not None and parent.code and not record.code.startswith(_stem(table, parent.code)):
-            wrong = wrong or f"the code {record.code}"
-            expected = f"it to begin with {parent.code}, the code of '{parent.item}'"
+            wrong = wrong or sums.THE_CODE.of(code=record.code)
+            expected = sums.BEGINS_WITH.of(code=parent.code, name=in_quotes(parent.item))
         elif (first := seen.get(_named(record))) and twice:
-            wrong = wrong or f"the code {record.code}"
-            expected = f"another one than row {first.row} '{first.item}'"
+            wrong = wrong or sums.THE_CODE.of(code=record.code)
+            expected = sums.ANOTHER_CODE.of(row=first.row, name=in_quotes(first.item))
         seen.setdefault(_named(record), record)
         if wrong:
             findings.append(
                 Finding(
                     "row.code",
-                    f"row {record.row} '{record.item}' has {wrong}; expected {expected}",
+                    sums.CODE.of(row=record.row, name=in_quotes(record.item), code=wrong, expected=expected),
                     table=table.id,
                     row=record.row,
                     page=record.page,

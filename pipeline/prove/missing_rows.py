@@ -14,7 +14,11 @@ from decimal import Decimal
 from pipeline.extract.records import ExtractedTable
 from pipeline.findings import Finding
 from pipeline.prove.identities import Identity, Ledger
+from pipeline.prove.said import row_name
 from pipeline.prove.within import COLUMN
+from schemas.sentences import sums as say
+from schemas.sentences.names import measure_name
+from schemas.sentences.said import joined
 
 
 @dataclass(frozen=True)
@@ -71,12 +75,13 @@ def finding(missing: MissingRow, ledger: Ledger) -> Finding:
     measure, first = next(iter(sums.items()))
     record = ledger.tables[missing.table].records[missing.index]
     cell = ledger.printed((missing.table, missing.index, measure))
-    said = ", ".join(f"{Decimal(fen) / 100:,.2f} of {of}" for of, fen in sums.items())
-    name = " ".join(filter(None, (record.code, record.item, record.basis)))
+    amounts = [
+        say.AMOUNT_OF.of(amount=f"{Decimal(fen) / 100:,.2f}", measure=measure_name(of, missing.table))
+        for of, fen in sums.items()
+    ]
     return Finding(
         "row.parts_missing",
-        f"row {record.row_of(measure)} '{name}' is more than the rows below it, by {said}, which add up themselves; "
-        "expected rows of that money: they are withheld, or were not read",
+        say.PARTS_MISSING.of(row=record.row_of(measure), name=row_name(record), amounts=joined(amounts)),
         table=missing.table,
         row=record.row_of(measure),
         measure=measure,

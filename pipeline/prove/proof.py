@@ -13,6 +13,9 @@ from pipeline.prove.style import followed
 from pipeline.prove.verdicts import Verdict, judge
 from pipeline.untrusted import refuse_if_nothing_adds_up
 from schemas.identities.styles import Style, evidence
+from schemas.sentences import sums
+from schemas.sentences.names import identity_name
+from schemas.sentences.said import NOTHING, joined
 from schemas.tables.declaration import Stage
 
 _SHOWN = 5
@@ -54,9 +57,6 @@ def prove(tables: Sequence[ExtractedTable], stage: Stage, year: int) -> Proof:
 
 
 def _nearly_kept(failed: Sequence[str]) -> Finding:
-    said = f"{', '.join(failed[:_SHOWN])}{' …' if len(failed) > _SHOWN else ''}"
-    return Finding(
-        "identity.not_kept",
-        f"found {len(failed)} identities between tables, {said}, that do not hold, while most others of such documents "
-        "do; this one may relate these tables otherwise, or a figure is wrong; nobody is accused by them",
-    )
+    rules = joined(map(identity_name, failed[:_SHOWN]), zh="；")
+    rules += sums.AND_OTHERS if len(failed) > _SHOWN else NOTHING
+    return Finding("identity.not_kept", sums.NOT_KEPT.of(count=len(failed), rules=rules))

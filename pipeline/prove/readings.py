@@ -18,6 +18,9 @@ from pipeline.prove.by_names import Known, by_names
 from pipeline.prove.culprits import culprits
 from pipeline.prove.identities import Ledger
 from pipeline.prove.within import COLUMN, claims
+from schemas.sentences import sums
+from schemas.sentences.names import identity_name
+from schemas.sentences.said import joined
 from schemas.tables.declaration import RowSum
 from schemas.tables.measures import changes
 
@@ -77,12 +80,14 @@ def unclear(reading: Reading, table: ExtractedTable, told: Collection[tuple[str,
     }
     if not failing:
         return []
-    said = ", ".join(f"{rule} in {holds} of {holds + fails} cases" for rule, (holds, fails) in failing.items())
+    cases = [
+        sums.CASES.of(rule=identity_name(rule), holds=holds, count=holds + fails)
+        for rule, (holds, fails) in failing.items()
+    ]
     return [
         Finding(
             "table.sums_unclear",
-            f"found sums that do not hold as the table was understood: {said}; they prove nothing there, and "
-            "accuse nobody",
+            sums.UNCLEAR.of(cases=joined(cases, zh="；")),
             table=table.table.id,
             page=table.page,
         )

@@ -6,10 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from pipeline.extract.records import Record
 from pipeline.findings import Finding
 from pipeline.prove import between
 from pipeline.prove.culprits import Culprit
 from pipeline.prove.identities import Identity, Key, Ledger
+from schemas.sentences import sums
+from schemas.sentences.names import basis_name, measure_name, table_name
+from schemas.sentences.said import NOTHING, Said, joined, quoted
 from schemas.tables.declaration import Equality
 
 
@@ -20,19 +24,25 @@ def accusation(culprit: Culprit, ledger: Ledger) -> Finding:
     printed = ledger.fen(culprit.key)
     first = culprit.explains[0]
     more = len(culprit.explains) - 3
+    wanted = _yuan(printed + culprit.change)
     if culprit.swapped:
         _, two = culprit.swapped
-        expected = f"expected {_yuan(printed + culprit.change)}: it and {two[2]} stand in each other's place"
-        copies = ""
+        expected, copies = sums.SWAPPED.of(amount=wanted, other=measure_name(two[2], two[0])), NOTHING
     else:
-        expected, copies = f"expected {_yuan(printed + culprit.change)}", _copies(culprit.keys[1:], ledger)
-    reasons = "; ".join(dict.fromkeys(f"{identity.rule}: {identity.words.en}" for identity in culprit.explains[:3]))
+        expected, copies = sums.EXPECTED.of(amount=wanted), _copies(culprit.keys[1:], ledger)
+    reasons = dict.fromkeys(_rule(each) + each.words for each in culprit.explains[:3])
     return Finding(
         rule=first.rule,
-        said=(
-            f"row {record.row_of(measure)} {describe(culprit.key, ledger)}: {measure} is "
-            f"{_yuan(printed) if cell else 'blank'}, {expected} ({reasons}"
-            f"{f'; {more} more' if more > 0 else ''}); {statement(first, ledger)}{copies}"
+        said=sums.ACCUSED.of(
+            row=record.row_of(measure),
+            name=describe(culprit.key, ledger),
+            measure=measure_name(measure, table),
+            printed=_yuan(printed) if cell else sums.BLANK,
+            expected=expected,
+            reasons=joined(reasons, "; ", "；"),
+            more=sums.MORE_REASONS.of(count=more) if more > 0 else NOTHING,
+            statement=statement(first, ledger),
+            copies=copies,
         ),
         table=table,
         row=record.row_of(measure),
@@ -45,14 +55,24 @@ def accusation(culprit: Culprit, ledger: Ledger) -> Finding:
     )
 
 
-def _copies(keys: Sequence[Key], ledger: Ledger) -> str:
+def _rule(identity: Identity) -> Said:
+    """The id of the rule before its words in English; in Chinese the words tell it all."""
+    return Said(f"{identity.rule}: ", "")
+
+
+def _copies(keys: Sequence[Key], ledger: Ledger) -> Said:
     """Where else a figure is printed."""
     places = [
-        f"{key[0]} row {ledger.record(key).row_of(key[2])} {key[2]} on page {cell.page}"
+        sums.COPY.of(
+            table=table_name(key[0]),
+            row=ledger.record(key).row_of(key[2]),
+            measure=measure_name(key[2], key[0]),
+            page=cell.page,
+        )
         for key in keys
         if (cell := ledger.printed(key))
     ]
-    return f"; the same figure stands in {'; '.join(places)}" if places else ""
+    return sums.COPIES.of(places=joined(places, "; ")) if places else NOTHING
 
 
 def doubt_of(culprit: Culprit, ledger: Ledger, own: bool) -> Finding:
@@ -64,19 +84,19 @@ def doubt_of(culprit: Culprit, ledger: Ledger, own: bool) -> Finding:
     first = next((identity for identity in culprit.explains if not identity.weak), culprit.explains[0])
     own = own and not first.weak
     several = len(culprit.candidates) or len(set(first.keys))
-    which = f"one of {several} figures is wrong" if several > 1 else "its figure may be wrong"
-    message = f"{first.words.en}; here {statement(first, ledger)}: {which}"
+    which = sums.ONE_OF.of(count=several) if several > 1 else sums.MAY_BE_WRONG
+    places = {"words": first.words, "statement": statement(first, ledger), "which": which}
     if own:
-        return replace(found, said=message, expected=None, difference=Decimal(first.difference) / 100)
-    message = f"{first.rule}: {message}, or the table was misunderstood"
-    return replace(found, rule="table.sums_unclear", said=message, expected=None, difference=None)
+        return replace(found, said=sums.DOUBT.of(**places), expected=None, difference=Decimal(first.difference) / 100)
+    said = sums.MISUNDERSTOOD.of(rule=_rule(first), **places)
+    return replace(found, rule="table.sums_unclear", said=said, expected=None, difference=None)
 
 
 def rounded_apart(culprit: Culprit, ledger: Ledger) -> Finding:
     """A figure that rounding may account for, though it seldom does: two tables print it with different last digits."""
     found = accusation(culprit, ledger)
-    doubt = "" if culprit.sure else "; another of these figures may be the one that was changed"
-    return replace(found, rule="identity.rounded_apart", said=f"{found.message}{doubt}; rounding may account for it")
+    said = sums.ROUNDED.of(said=found.said, doubt=NOTHING if culprit.sure else sums.ANOTHER)
+    return replace(found, rule="identity.rounded_apart", said=said)
 
 
 def differs(identity: Identity, ledger: Ledger) -> Finding:
@@ -85,7 +105,7 @@ def differs(identity: Identity, ledger: Ledger) -> Finding:
     record, cell = ledger.record(key), ledger.printed(key)
     return Finding(
         rule=identity.rule,
-        said=f"{identity.words.en}; here {statement(identity, ledger)}",
+        said=sums.DIFFERS.of(words=identity.words, statement=statement(identity, ledger)),
         table=key[0],
         row=record.row_of(key[2]),
         measure=key[2],
@@ -103,13 +123,19 @@ def other_names(equalities: Sequence[Equality], ledger: Ledger, absent: frozense
     for equality in equalities:
         for here, there in between.renamed(equality, ledger, absent):
             record, other, cell = ledger.record(here), ledger.record(there), ledger.printed(here)
-            said = f"found {describe(here, ledger)} with {_yuan(ledger.fen(here))}, which {there[0]} has as "
-            said += f"{describe(there, ledger)} in row {other.row_of(there[2])}; expected one name in both"
+            said = sums.OTHER_NAME.of(
+                row=record.row_of(here[2]),
+                name=describe(here, ledger),
+                amount=_yuan(ledger.fen(here)),
+                table=table_name(there[0]),
+                other=describe(there, ledger),
+                there=other.row_of(there[2]),
+            )
             found.setdefault(
                 (here[0], record.row),
                 Finding(
                     "row.other_name",
-                    f"row {record.row_of(here[2])}: {said}",
+                    said,
                     table=here[0],
                     row=record.row_of(here[2]),
                     measure=here[2],
@@ -131,10 +157,16 @@ def statement(identity: Identity, ledger: Ledger) -> str:
     return f"{left} {relation} {right}"
 
 
-def describe(key: Key, ledger: Ledger) -> str:
-    """The row of an amount as a person would name it."""
-    record = ledger.record(key)
-    return f"'{' '.join(filter(None, (record.code, record.item, record.basis)))}'"
+def describe(key: Key, ledger: Ledger) -> Said:
+    """The row of an amount as a person would name it, in quotation marks."""
+    return row_name(ledger.record(key))
+
+
+def row_name(record: Record) -> Said:
+    """A row by its code, its name and what kind of number it has, in quotation marks."""
+    printed, basis = filter(None, (record.code, record.item)), basis_name(record.basis) if record.basis else NOTHING
+    name = joined(filter(None, (*map(quoted, printed), basis)), " ", " ")
+    return Said(f"'{name.en}'", f"“{name.zh}”")
 
 
 def _yuan(fen: int) -> str:

@@ -11,6 +11,9 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.extract.records import ExtractedTable, Record
 from pipeline.findings import Finding
+from schemas.sentences import sums
+from schemas.sentences.names import side_name
+from schemas.sentences.said import NOTHING, Said, in_quotes, joined
 
 _FEW = 4
 """Rows without the row above them are gaps where at most one of so many is; where more are, the form prints none."""
@@ -46,7 +49,7 @@ def _repeated_totals(extracted: ExtractedTable) -> Iterator[Finding]:
         totals = Counter(r.item for r in own if r.level == 0 and not r.subtotal and side.totals)
         if any(times > 1 for times in totals.values()):
             twice = [record for record in own if totals[record.item] > 1]
-            yield _finding("row.repeated_total", extracted, twice, "is a grand total that stands more than once", "one")
+            yield _finding("row.repeated_total", extracted, twice, sums.TOTAL_TWICE, sums.ONE)
 
 
 def _no_total(extracted: ExtractedTable, sure: bool) -> Iterator[Finding]:
@@ -58,13 +61,13 @@ def _no_total(extracted: ExtractedTable, sure: bool) -> Iterator[Finding]:
         )
         total = any(record.level == 0 and not record.subtotal for record in own)
         if side.totals and any(record.amounts for record in own) and not total and not parted:
-            expected = f"a row named {' or '.join(side.totals)}"
-            yield _finding("table.no_total", extracted, own, f"the {side.side} side has no grand total", expected)
+            said = sums.NO_GRAND_TOTAL.of(side=side_name(side.side))
+            yield _finding("table.no_total", extracted, own, said, _row_named(side.totals))
         for subtotal in side.subtotals if sure and any(record.amounts for record in own) else ():
             carried = any(record.balance for record in own)
             if carried and not subtotal.optional and not any(record.item in subtotal.names for record in own):
-                said = f"the {side.side} side has no row that sums up others"
-                yield _finding("table.no_total", extracted, own, said, f"a row named {' or '.join(subtotal.names)}")
+                said = sums.NO_SUBTOTAL.of(side=side_name(side.side))
+                yield _finding("table.no_total", extracted, own, said, _row_named(subtotal.names))
 
 
 def _missing_rows(extracted: ExtractedTable) -> Iterator[Finding]:
@@ -73,9 +76,7 @@ def _missing_rows(extracted: ExtractedTable) -> Iterator[Finding]:
         r for i, r in enumerate(extracted.records) if i in filled and r.level and not r.amounts and not r.years_back
     ]
     if blank:
-        yield _finding(
-            "row.no_amount", extracted, blank, "has no amount, but finer rows below it that have", "their sum"
-        )
+        yield _finding("row.no_amount", extracted, blank, sums.WITHOUT_AMOUNT, sums.THEIR_SUM)
 
 
 def _hierarchy(extracted: ExtractedTable, own: bool) -> Iterator[Finding]:
@@ -94,22 +95,28 @@ def _hierarchy(extracted: ExtractedTable, own: bool) -> Iterator[Finding]:
     finer = sum(record.level > 1 for _, record in coded)
     parted = len({record.level for _, record in coded}) > 1 and any(parent is not None for parent in parents)
     if hanging and parted and len(hanging) * _FEW <= finer:
-        yield _finding("row.no_parent", extracted, hanging, "has no row of its 类 or 款 above it", "one")
+        yield _finding("row.no_parent", extracted, hanging, sums.WITHOUT_PARENT, sums.ONE)
     bare = [record for index, record in coded if record.level < deepest and index not in parents and record.amounts]
     if bare and own:
-        yield _finding(
-            "row.no_finer", extracted, bare, "has no finer rows below it, as other rows have", "at least one"
-        )
+        yield _finding("row.no_finer", extracted, bare, sums.WITHOUT_FINER, sums.AT_LEAST_ONE)
 
 
-def _finding(rule: str, extracted: ExtractedTable, records: list[Record], what: str, expected: str) -> Finding:
+def _row_named(names: Sequence[str]) -> Said:
+    return sums.ROW_NAMED.of(names=joined(names, " or ", "或"))
+
+
+def _finding(rule: str, extracted: ExtractedTable, records: list[Record], what: Said, expected: Said) -> Finding:
     first = records[0]
-    name = " ".join(filter(None, (first.code, first.item)))
-    more = f", and so have {len(records) - 1} more rows" if len(records) > 1 and rule != "table.no_total" else ""
-    subject = "" if rule == "table.no_total" else f"row {first.row} '{name}' "
+    name = in_quotes(" ".join(filter(None, (first.code, first.item))))
+    more = sums.SO_HAVE.of(count=len(records) - 1) if len(records) > 1 else NOTHING
+    said = (
+        sums.NO_TOTAL.of(what=what, expected=expected)
+        if rule == "table.no_total"
+        else sums.HANGING.of(row=first.row, name=name, what=what, more=more, expected=expected)
+    )
     return Finding(
         rule,
-        f"{subject}{what}{more}; expected {expected}",
+        said,
         table=extracted.table.id,
         row=None if rule == "table.no_total" else first.row,
         page=extracted.pages[-1] if rule == "table.no_total" else first.page,

@@ -10,6 +10,9 @@ from pipeline.findings import Finding
 from pipeline.prove import between
 from pipeline.prove.alike import LEAST, MOST
 from pipeline.prove.identities import Identity, Ledger
+from schemas.sentences import sums
+from schemas.sentences.names import identity_name, table_name
+from schemas.sentences.said import in_quotes
 from schemas.tables.declaration import Equality
 
 
@@ -53,8 +56,13 @@ def _several(rule: str, found: Sequence[Identity], ledger: Ledger) -> Finding:
     record, cell = ledger.record(key), ledger.printed(key)
     return Finding(
         "table.sums_unclear",
-        f"found {len(found)} rows of {key[0]}, first '{record.code} {record.item}', that the other table of {rule} has "
-        f"not ({found[0].words.en}); they are not compared, and nobody is accused by them",
+        sums.NOT_IN_OTHER.of(
+            count=len(found),
+            table=table_name(key[0]),
+            name=in_quotes(f"{record.code} {record.item}"),
+            rule=identity_name(rule),
+            words=found[0].words,
+        ),
         table=key[0],
         row=record.row_of(key[2]),
         measure=key[2],

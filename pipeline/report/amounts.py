@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
 
-_UNITS = ((Decimal(100_000_000), "亿元", 2), (Decimal(10_000), "万元", 1))
+from schemas.sentences.said import Language
+
+_UNITS: Mapping[Language, tuple[tuple[Decimal, str, int], ...]] = {
+    "zh": ((Decimal(100_000_000), "亿元", 2), (Decimal(10_000), "万元", 1)),
+    "en": ((Decimal(1_000_000_000), "billion yuan", 2), (Decimal(1_000_000), "million yuan", 2)),
+}
+_YUAN: Mapping[Language, str] = {"zh": "元", "en": "yuan"}
 
 
-def spoken(yuan: Decimal) -> str:
-    """An amount as people say it: 1.36 亿元, 844.2 万元, 950 元."""
-    for worth, unit, places in _UNITS:
+def spoken(yuan: Decimal, language: Language = "zh") -> str:
+    """An amount as people say it: 1.36 亿元, 844.2 万元, 950 元; 136.00 million yuan."""
+    for worth, unit, places in _UNITS[language]:
         if abs(yuan) >= worth:
             return f"{_rounded(yuan / worth, places):,.{places}f} {unit}"
-    return f"{yuan:,.0f} 元" if yuan == yuan.to_integral_value() else f"{yuan:,.2f} 元"
+    unit = _YUAN[language]
+    return f"{yuan:,.0f} {unit}" if yuan == yuan.to_integral_value() else f"{yuan:,.2f} {unit}"
 
 
 def exact(yuan: Decimal) -> str:

@@ -15,11 +15,14 @@ from pipeline.batch.worker import tasks_of
 from pipeline.findings import Finding
 from pipeline.load import Loaded
 from pipeline.pdfs import Pdfs
-from pipeline.report import figures, overview
+from pipeline.report import figures, line_page, overview
 from pipeline.report.document_page import Made, Task, Year, make, name
 from pipeline.report.folder import Folder
+from pipeline.report.links import to_pdf
 from pipeline.report.pages import assets
 from pipeline.understand.words import Added, use, vocabulary
+from pipeline.whose.beside import address
+from schemas.sentences.said import Language
 
 
 @dataclass
@@ -42,8 +45,9 @@ def write_report(
     workers: int = 0,
     progress: Callable[[], None] = lambda: None,
     limits: Limits | None = None,
+    language: Language = "zh",
 ) -> Report:
-    """Write the pages of a dataset into the folder `out`; `progress` is called after each document.
+    """Write the pages of a dataset into the folder `out`, in one language; `progress` is called after each document.
 
     With `workers`, pages are made in so many processes: a PDF that takes more than the `limits`, or a process with it,
     costs the pictures and identities of its own document only. Without, in this one. The rows of a few documents are
@@ -52,11 +56,15 @@ def write_report(
     """
     report = Report()
     with Folder(out) as folder:
-        for file in (overview.NAME, *(name(id_) for id_ in dataset["documents"]["document_id"].to_pylist())):
+        for file in (
+            *overview.NAMES,
+            line_page.NAME,
+            *(name(id_) for id_ in dataset["documents"]["document_id"].to_pylist()),
+        ):
             folder.check(file)
         for file, content in assets().items():
             folder.write(file, content)
-        for made in _made(_tasks(dataset, pdfs), workers, limits or Limits()):
+        for made in _made(_tasks(dataset, pdfs, out, language), workers, limits or Limits()):
             for file, content in made.files.items():
                 folder.write(file, content)
             report.documents += 1
@@ -65,7 +73,10 @@ def write_report(
             if made.lost:
                 report.lost[made.path] = made.lost
             progress()
-        folder.write(overview.NAME, overview.overview(dataset))
+        for file, content in line_page.files(dataset, language):
+            folder.write(file, content)
+        for file, content in overview.overview(dataset, language):
+            folder.write(file, content)
     return report
 
 
@@ -90,19 +101,22 @@ def _without_pdf(task: Task, finding: Finding) -> Made:
     return make(replace(task, pdf=None, lost=finding))
 
 
-def _tasks(dataset: Loaded, pdfs: Pdfs) -> Iterator[Task]:
+def _tasks(dataset: Loaded, pdfs: Pdfs, out: Path, language: Language) -> Iterator[Task]:
     years = _years(dataset)
     for document in dataset["documents"].to_pylist():
         own = document["document_id"]
+        pdf = pdfs.find(document["path"], document["sha256"])
         yield Task(
             document,
             _of(dataset, "line_items", own),
             _of(dataset, "findings", own),
             _of(dataset, "statements", own),
             _of(dataset, "performance_targets", own),
-            # A refused document is not shown, so that its PDF need not be looked for.
-            pdfs.find(document["path"], document["sha256"]) if document["status"] != "quarantined" else None,
+            pdf,
             years.get((document["entity"], document["entity_level"]), ()),
+            language=language,
+            link=to_pdf(pdf, out / "d") if pdf else "",
+            url=address(pdf) if pdf else "",
         )
 
 

@@ -1,8 +1,7 @@
-"""One document → the files of its page: the page itself and the pictures of the PDF's pages."""
+"""One document → the files of its page: the page itself, pictures of the PDF's pages, and its tables to take along."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -14,20 +13,17 @@ import pypdfium2 as pdfium
 from pipeline.document import read_document
 from pipeline.findings import Finding
 from pipeline.pdfs import content
-from pipeline.report import figures, flow
-from pipeline.report.amounts import exact
+from pipeline.report import downloads, figures, flow, noted
+from pipeline.report.downloads import Source
 from pipeline.report.grids import Line, printed_tables
 from pipeline.report.images import Picture, pictures
+from pipeline.report.noted import Row
 from pipeline.report.pages import page
 from pipeline.report.proofs import Proofs, proofs
-from schemas.views import chinese
-
-Row = Mapping[str, Any]
-
-_CELL = ("table", "row", "measure", "page", "x0", "top")
-"""The fields that tell a cell, in line_items as in findings."""
-_NOTHING = "没有页面图像，也不显示等式。单元格的位置仍以坐标给出。"
-_BOX = ("page", "x0", "top", "x1", "bottom")
+from pipeline.report.script_data import script_data
+from schemas.sentences import report as said
+from schemas.sentences.said import Language
+from schemas.views.names import Names, names
 
 
 @dataclass(frozen=True)
@@ -48,7 +44,8 @@ class Year:
 class Task:
     """What a page is made of: the rows of one document in each file, its PDF, and other years of its body.
 
-    `lost` is why the PDF is not to be opened, though it is there.
+    `lost` is why the PDF is not to be opened, though it is there; `link` how the page leads to it, empty where it is
+    not there; `url` where it was published, if anybody wrote that down.
     """
 
     document: Row
@@ -59,6 +56,9 @@ class Task:
     pdf: Path | None
     years: Sequence[Year] = ()
     lost: Finding | None = None
+    language: Language = "zh"
+    link: str = ""
+    url: str = ""
 
 
 @dataclass(frozen=True)
@@ -92,42 +92,69 @@ def name(document_id: str) -> str:
     return f"d/{document_id}.html"
 
 
+def source_of(document: Row, language: Language) -> str:
+    """A document in words: 上海市审计局 2025年部门预算; where nobody knows whose it is, the name of its file."""
+    called = names(language)
+    body = document["entity"] or document["path"].rpartition("/")[2]
+    level, stage = called.levels.get(document["entity_level"], ""), called.stages.get(document["stage"], "")
+    year = document["fiscal_year"] or ""
+    kind = f"{f'{year}年' if year else ''}{level}{stage}" if language == "zh" else f"{year} {level} {stage}"
+    return " ".join(f"{body} {kind}".split(" ")) if kind.strip() else body
+
+
 def make(task: Task) -> Made:
     """Make the files of a document's page. The same rows and the same PDF give the same bytes."""
-    document = task.document
+    document, called = task.document, names(task.language)
     lines: list[Line] = [{**line, "number": number} for number, line in enumerate(task.lines)]
     seen = _seen(task, lines)
     tables = sorted({row["table"] for row in (*lines, *task.findings) if row["table"]})
-    titles = chinese.titles(document["stage"] or "", tables)
-    printed = seen.proofs.titles if seen.proofs else {}
-    # Several declared tables may be one printed one; their declared titles tell them apart.
-    times = Counter(printed.values())
-    titles |= {table: title for table, title in printed.items() if times[title] == 1}
-    findings = _about(task, lines, titles)
+    titles = called.titles(document["stage"] or "", tables)
+    originals = _originals(seen.proofs)
+    if task.language == "zh":
+        titles |= originals
+    findings = noted.about(task.findings, task.statements, lines, titles, called)
+    shown = printed_tables(lines, titles, called)
+    words = source_of(document, task.language)
+    source = Source(words, document["path"], document["sha256"] or "", task.url)
     files = {f"pages/{document['document_id']}-{each.page}.png": each.png for each in seen.pictures}
+    files |= downloads.files(document["document_id"], lines, shown, source, called)
+    pictured = {each.page for each in seen.pictures}
     files[name(document["document_id"])] = page(
         "document.html",
+        task.language,
         document=document,
-        tables=printed_tables(lines, titles),
+        tables=shown,
         titles=titles,
+        originals=originals if task.language != "zh" else {},
+        takes=[downloads.stem(document["document_id"], at, each.id) for at, each in enumerate(shown, 1)],
+        tidy=downloads.tidy(document["document_id"]),
+        link=task.link,
+        url=task.url,
         lines=lines,
-        findings=findings,
-        severities=Counter(finding["severity"] for finding in findings),
-        sentences=_sentences(task.statements),
+        findings={cause: [f for f in findings if f["cause"] == cause] for cause in called.causes},
+        sentences=noted.sentences(task.statements),
         forms=list(_by("form", task.targets).values()),
         pictures=seen.pictures,
-        pictured={each.page for each in seen.pictures},
+        pictured=pictured,
+        others=[each for each in range(1, (document["pages"] or 0) + 1) if each not in pictured],
         cells=_by("page", lines),
         places=_by("page", [finding for finding in findings if finding["placed"] and finding["line"] is None]),
         targets=_by("page", task.targets),
         missing=seen.missing,
         proofs=seen.proofs,
-        data=_data(lines, titles, seen.proofs),
+        data=script_data(lines, titles, seen.proofs, source, task.link, called),
         years=task.years if len(task.years) > 1 else (),
         most={kind: max(abs(y.figures[kind].amount) for y in task.years if kind in y.figures) for kind in _kinds(task)},
-        **_drawings(lines, document),
+        **_drawings(lines, document, called),
     )
     return Made(document["path"], files, bool(seen.pictures), seen.proofs is not None, seen.lost)
+
+
+def _originals(found: Proofs | None) -> dict[str, str]:
+    """The titles of the tables as printed, but of those that several tables share: declared titles tell them apart."""
+    printed = found.titles if found else {}
+    times = Counter(printed.values())
+    return {table: title for table, title in printed.items() if times[title] == 1}
 
 
 def _kinds(task: Task) -> list[str]:
@@ -136,32 +163,33 @@ def _kinds(task: Task) -> list[str]:
 
 
 def _seen(task: Task, lines: Sequence[Line]) -> _Seen:
-    document = task.document
+    document, language = task.document, task.language
     if document["status"] == "quarantined":
-        return _Seen(missing="文件未被采用，不显示页面图像。")
+        return _Seen(missing=said.REFUSED.of(language))
     if task.lost:
-        words = f"原 PDF 无法显示（{chinese.rule(task.lost.rule)}），{_NOTHING}"
-        return _Seen(missing=words, lost=f"{task.lost.rule}: {task.lost.message}")
+        words = said.LOST.of(rule=names(language).rule(task.lost.rule), nothing=said.NO_PICTURES).of(language)
+        return _Seen(missing=words, lost=f"{task.lost.rule}: {task.lost.said.of(language)}")
     data = content(task.pdf, document["sha256"]) if task.pdf else None
     if data is None:
-        return _Seen(missing="找不到原 PDF（或其内容已改变），" + _NOTHING)
-    rows = (*lines, *task.findings, *task.targets)
+        return _Seen(missing=said.NOT_FOUND.of(nothing=said.NO_PICTURES).of(language))
+    # Pages with nothing to point at are named without a picture.
+    rows = (*lines, *task.findings, *task.targets, *task.statements)
     pages = sorted({row["page"] for row in rows if row["page"] is not None})
     seen = _Seen()
     try:
         seen.pictures = pictures(data, pages)
     except (pdfium.PdfiumError, ValueError, OSError, MemoryError) as error:
-        seen.missing = "原 PDF 无法显示，没有页面图像。"
-        seen.lost = f"no picture could be made: {type(error).__name__}: {error}"
-    seen.proofs = proofs(read_document(data, document["path"]), lines)
+        seen.missing = said.NO_PICTURE.of(language)
+        seen.lost = said.NOT_MADE.of(error=f"{type(error).__name__}: {error}").of(language)
+    seen.proofs = proofs(read_document(data, document["path"]), lines, names(language))
     return seen
 
 
-def _drawings(lines: Sequence[Line], document: Row) -> dict[str, Any]:
-    own = figures.Own(lines, document["fiscal_year"] or 0, document["stage"] or "")
+def _drawings(lines: Sequence[Line], document: Row, called: Names) -> dict[str, Any]:
+    own = figures.Own(lines, document["fiscal_year"] or 0, document["stage"] or "", called)
     both = figures.flow(own)
     return {
-        "flow": flow.drawn(*both) if both else None,
+        "flow": flow.drawn(*both, called) if both else None,
         "flow_width": flow.WIDTH,
         "sides": both,
         "uses": figures.uses(own),
@@ -171,92 +199,8 @@ def _drawings(lines: Sequence[Line], document: Row) -> dict[str, Any]:
     }
 
 
-def _about(task: Task, lines: Sequence[Line], titles: Mapping[str, str]) -> list[Row]:
-    """The findings, errors first; `line` is the number of the line that one is about, None if it is about none.
-
-    `placed` tells whether it has a page and all sides of a box, `place` which row of which table it is about, and
-    `quotes` are the sentences that it may be about.
-    """
-    numbers = {tuple(line[field] for field in _CELL): line["number"] for line in lines}
-    found = [
-        {
-            **finding,
-            "line": numbers.get(tuple(finding[field] for field in _CELL)),
-            "placed": all(finding[field] is not None for field in _BOX),
-            "place": _place(finding, titles),
-            "quotes": _quotes(finding, task.statements),
-        }
-        for finding in task.findings
-    ]
-    return sorted(found, key=lambda finding: (finding["severity"] != "error", finding["finding"]))
-
-
-def _place(finding: Row, titles: Mapping[str, str]) -> str:
-    if not finding["table"]:
-        return ""
-    row = f"第 {finding['row']} 行" if finding["row"] is not None else ""
-    measure = chinese.measure(finding["measure"], finding["table"]) if finding["measure"] else ""
-    return "，".join(filter(None, (titles[finding["table"]], row, measure)))
-
-
-def _quotes(finding: Row, statements: Sequence[Row]) -> list[str]:
-    """The sentences on the page of a finding about the prose that have the figure that it names."""
-    figure = (finding["printed"] or "").lstrip("+-")
-    if not figure or not finding["rule"].startswith("statement."):
-        return []
-    whole = re.compile(rf"(?<![\d.,]){re.escape(figure)}")
-    sentences = dict.fromkeys(x["sentence"] for x in statements if x["page"] == finding["page"])
-    return [sentence for sentence in sentences if whole.search(sentence)]
-
-
 def _by(field: str, rows: Sequence[Row]) -> dict[int, list[Row]]:
     found: dict[int, list[Row]] = {}
     for row in rows:
         found.setdefault(row[field], []).append(row)
     return found
-
-
-def _sentences(statements: Sequence[Row]) -> list[list[Row]]:
-    """The statements, those of one sentence together."""
-    groups: list[list[Row]] = []
-    for statement in statements:
-        last = groups[-1][-1] if groups else None
-        if last and (last["page"], last["sentence"]) == (statement["page"], statement["sentence"]):
-            groups[-1].append(statement)
-        else:
-            groups.append([statement])
-    return groups
-
-
-def _written(line: Line) -> str:
-    written = f"{line['printed']} {line['unit']}"
-    corrected = line.get("corrected")
-    return written if corrected is None else f"{written}（更正为 {exact(corrected)} 元）"
-
-
-def _data(lines: Sequence[Line], titles: Mapping[str, str], proofs: Proofs | None) -> dict[str, Any]:
-    """What the script shows of an amount; texts only, the figures in them as they are to be shown."""
-    return {
-        "lines": [
-            [
-                " ".join(filter(None, (line["code"], line["item"]))) or chinese.measure(line["measure"]),
-                [line["table"], f"第 {line['row']} 行，{chinese.SIDES[line['side']]}"],
-                [
-                    f"{line['fiscal_year']} {chinese.BASES[line['basis']]}",
-                    chinese.measure(line["measure"], line["table"]),
-                    line["measure"],
-                ],
-                exact(line["amount"]),
-                _written(line),
-                line["status"],
-                line["page"],
-                "，".join(f"{line[side]:.2f}" for side in ("x0", "top", "x1", "bottom")),
-                line["line_id"],
-                proofs.of_line[line["number"]] if proofs else [],
-            ]
-            for line in lines
-        ],
-        "titles": titles,
-        "identities": proofs.identities if proofs else None,
-        "rules": {identity[0]: chinese.identity(identity[0]) for identity in proofs.identities} if proofs else {},
-    }

@@ -13,13 +13,14 @@ from typing import Any
 
 from pipeline.report.grids import Line
 from schemas.tables.measures import USES
-from schemas.views import chinese
+from schemas.views.names import Names, names
 from schemas.vocabulary.around import THIS_YEAR_EXPENDITURE, THIS_YEAR_REVENUE
 
 _SPENT = (*USES[:2], "contingency", *USES[2:])
 _THREE_PUBLIC = ("overseas_travel", "reception", "vehicle_purchase", "vehicle_operation")
 _BY_FUNCTION = ("expenditure_summary", "appropriation_expenditure", "general_public_expenditure")
 _ECONOMIC = "basic_expenditure_by_economic"
+SIDES = ("revenue", "expenditure")
 
 
 @dataclass(frozen=True)
@@ -67,9 +68,13 @@ class Series:
 
 
 class Own:
-    """The lines of a document that are for its own year and of its own kind: no year before, no budget beside it."""
+    """The lines of a document that are for its own year and of its own kind: no year before, no budget beside it.
 
-    def __init__(self, lines: Iterable[Line], year: int, stage: str) -> None:
+    `names` are what measures are called.
+    """
+
+    def __init__(self, lines: Iterable[Line], year: int, stage: str, called: Names | None = None) -> None:
+        self.names = called or names("zh")
         self.all = list(lines)
         self._own = [line for line in self.all if line["fiscal_year"] == year and line["basis"] == stage]
 
@@ -80,15 +85,26 @@ class Own:
     def whole(self, table: str, side: str, measure: str = "total") -> Whole | None:
         """The leaves of a table as parts of its grand total; None where it has none."""
         lines = self.lines(table, side, measure)
-        parts = tuple(_figure(line) for line in lines if line["is_leaf"] and line["amount"])
+        parts = tuple(self.figure(line) for line in lines if line["is_leaf"] and line["amount"])
         totals = [line for line in lines if line["level"] == 0]
-        printed = _figure(max(totals, key=lambda line: line["row"])) if totals else None
+        printed = self.figure(max(totals, key=lambda line: line["row"])) if totals else None
         return Whole(parts, _sum(parts), printed) if parts else None
+
+    def figure(self, line: Line, label: str = "") -> Figure:
+        """A line as a figure, called by `label`, else by its own name."""
+        return Figure(
+            label or line["item"] or self.names.measure(line["measure"]),
+            line["amount"],
+            line["number"],
+            line["status"] in ("contradicted", "in_doubt") or line.get("corrected") is not None,
+            line["classification"] == "balance",
+            line["code"] or "",
+        )
 
 
 def flow(own: Own) -> tuple[Whole, Whole] | None:
     """Where the money comes from, and what it is for; None where the document has no table of both."""
-    sides = (own.whole("revenue_expenditure_summary", side) for side in chinese.SIDES)
+    sides = (own.whole("revenue_expenditure_summary", side) for side in SIDES)
     revenue, expenditure = sides
     return (revenue, expenditure) if revenue and expenditure else None
 
@@ -98,7 +114,7 @@ def uses(own: Own) -> Whole | None:
     parts = []
     for measure in _SPENT:
         if whole := own.whole("expenditure_summary", "expenditure", measure):
-            words, doubtful = chinese.measure(measure), _doubtful(whole.parts)
+            words, doubtful = own.names.measure(measure), _doubtful(whole.parts)
             if whole.printed:
                 parts.append(replace(whole.printed, label=words, doubtful=doubtful or whole.printed.doubtful))
             else:
@@ -112,7 +128,7 @@ def functions(own: Own, most: int = 10) -> tuple[str, Whole] | None:
     for table in _BY_FUNCTION:
         whole = own.whole(table, "expenditure")
         if whole and len(whole.parts) > 1 and all(part.note for part in whole.parts):
-            return table, Whole(_largest(whole.parts, most), whole.total, whole.printed)
+            return table, Whole(_largest(whole.parts, most, own.names), whole.total, whole.printed)
     return None
 
 
@@ -125,7 +141,7 @@ def economic(own: Own, most: int = 12) -> Whole | None:
     totals = [line for line in lines if line["level"] == 0]
     # Sums of some accounts (人员经费合计) are no total of all; which row is the total, only one row of level 0 tells.
     printed = whole.printed if len(totals) == 1 else None
-    return Whole(_largest(whole.parts, most), whole.total, printed)
+    return Whole(_largest(whole.parts, most, own.names), whole.total, printed)
 
 
 def three_public(own: Own) -> list[Series]:
@@ -140,49 +156,37 @@ def three_public(own: Own) -> list[Series]:
         parts = list(_THREE_PUBLIC)
         if not any(measure in amounts for measure in _THREE_PUBLIC[2:]):
             parts[2:] = ["vehicles"]
-        shown = tuple(_figure(amounts[m], chinese.measure(m)) for m in parts if m in amounts)
-        total = _figure(amounts["total"], "合计") if "total" in amounts else None
+        shown = tuple(own.figure(amounts[m], own.names.measure(m)) for m in parts if m in amounts)
+        total = own.figure(amounts["total"], own.names.measure("total")) if "total" in amounts else None
         if shown or total:
-            series.append(Series(f"{year} {chinese.BASES[basis]}", basis, shown, total))
+            series.append(Series(own.names.period(year, basis), basis, shown, total))
     return series
 
 
 def of_year(own: Own) -> dict[str, Figure]:
     """What years are compared by: revenue and expenditure of the year itself, basic, project, “三公”; as printed."""
     found: dict[str, Figure] = {}
-    for side, names in (("revenue", THIS_YEAR_REVENUE), ("expenditure", THIS_YEAR_EXPENDITURE)):
+    for side, called in (("revenue", THIS_YEAR_REVENUE), ("expenditure", THIS_YEAR_EXPENDITURE)):
         totals = [line for line in own.lines("revenue_expenditure_summary", side) if line["level"] == 0]
-        this_year = [line for line in totals if line["item"] in names]
+        this_year = [line for line in totals if line["item"] in called]
         if this_year or totals:
-            found[side] = _figure(max(this_year or totals, key=lambda line: line["row"]))
+            found[side] = own.figure(max(this_year or totals, key=lambda line: line["row"]))
     for part in (uses(own) or Whole((), Decimal(0), None)).parts:
         for measure in USES[:2]:
-            if part.label == chinese.measure(measure):
+            if part.label == own.names.measure(measure):
                 found[measure] = part
     public = own.lines("three_public_and_operating", "expenditure")
     if len(public) == 1:
-        found["three_public"] = _figure(public[0])
+        found["three_public"] = own.figure(public[0])
     return found
 
 
-def _largest(parts: Sequence[Figure], most: int) -> tuple[Figure, ...]:
+def _largest(parts: Sequence[Figure], most: int, called: Names) -> tuple[Figure, ...]:
     ordered = sorted(parts, key=lambda part: -abs(part.amount))  # one below zero is no small one
     if len(ordered) <= most + 1:
         return tuple(ordered)
     rest = ordered[most:]
-    return (*ordered[:most], Figure(f"其余 {len(rest)} 项", _sum(rest), None, _doubtful(rest)))
-
-
-def _figure(line: Line, label: str = "") -> Figure:
-    named = label or line["item"] or chinese.measure(line["measure"])
-    return Figure(
-        named,
-        line["amount"],
-        line["number"],
-        line["status"] in ("contradicted", "in_doubt") or line.get("corrected") is not None,
-        line["classification"] == "balance",
-        line["code"] or "",
-    )
+    return (*ordered[:most], Figure(called.others(len(rest)), _sum(rest), None, _doubtful(rest)))
 
 
 def _sum(parts: Iterable[Any]) -> Decimal:

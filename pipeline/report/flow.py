@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import Literal
 
 from pipeline.report.figures import Figure, Whole
+from schemas.views.names import Names, names
 
 WIDTH = 760
 _LEFT, _MIDDLE, _RIGHT, _BAR = 236, 372, 508, 16
@@ -52,13 +53,13 @@ class Flow:
     """Figures below zero, which no bar can show."""
 
 
-def drawn(revenue: Whole, expenditure: Whole) -> Flow | None:
+def drawn(revenue: Whole, expenditure: Whole, called: Names | None = None) -> Flow | None:
     """The drawing of both sides to one scale; None where a side has nothing above zero."""
     sides = [[part for part in whole.parts if part.amount > 0] for whole in (revenue, expenditure)]
     if not all(sides):
         return None
     below = tuple(part for whole in (revenue, expenditure) for part in whole.parts if part.amount < 0)
-    merged = [_merged(side) for side in sides]
+    merged = [_merged(side, called or names("zh")) for side in sides]
     most = max(sum((part.amount for part, _ in side), Decimal(0)) for side in merged)
     talls = [[float(part.amount / most) * _TALL for part, _ in side] for side in merged]
     height = max(sum(map(_room, side)) for side in talls) + 2 * _TOP
@@ -73,17 +74,19 @@ def _room(tall: float) -> float:
     return max(tall + _GAP, _LABEL)
 
 
-def _merged(parts: Sequence[Figure]) -> list[tuple[Figure, int]]:
+def _merged(parts: Sequence[Figure], called: Names) -> list[tuple[Figure, int]]:
     """The largest first, what is carried over last, and the smallest as one."""
     ordered = sorted(parts, key=lambda part: (part.balance, -part.amount))
     if len(ordered) <= _MOST:
         return [(part, 0) for part in ordered]
     small = sorted(ordered, key=lambda part: part.amount)[: len(ordered) - _MOST + 1]
     rest = Figure(
-        f"其余 {len(small)} 项",
+        called.others(len(small)),
         sum((part.amount for part in small), Decimal(0)),
         doubtful=any(part.doubtful for part in small),
-        note="、".join(part.label for part in sorted(small, key=lambda part: -part.amount)),
+        note=("、" if called.language == "zh" else ", ").join(
+            part.label for part in sorted(small, key=lambda part: -part.amount)
+        ),
     )
     kept = [(part, 0) for part in ordered if not any(part is other for other in small)]
     return [*kept, (rest, len(small))]

@@ -16,7 +16,11 @@ LIST = "report-files.txt"
 
 _HEAD = "written by yusuan report; the files that it replaces or takes away when it is made again:"
 
-_OWN = re.compile(r"index\.html|assets/[a-z]+\.(?:css|js)|d/[0-9a-f]{12}\.html|pages/[0-9a-f]{12}-\d+\.png")
+_OWN = re.compile(
+    r"(?:index|line|findings|search|compare)\.html|assets/[a-z]+\.(?:css|js)|data/[a-z]+(?:-\d+)?\.js"
+    r"|d/[0-9a-f]{12}\.html|pages/[0-9a-f]{12}-\d+\.png"
+    r"|lines/[0-9a-f]{1,3}\.js|tables/[0-9a-f]{12}(?:-\d+(?:-[a-z_]+)?)?\.(?:csv|xlsx)"
+)
 """The names that a report writes. A list that somebody changed must not make it touch others."""
 
 
@@ -88,7 +92,7 @@ class Folder:
     def _finish(self) -> None:
         for name in self._before - self._written:
             (self._root / name).unlink(missing_ok=True)
-        for folder in ("d", "pages"):
+        for folder in ("d", "data", "pages", "lines", "tables"):
             if (path := self._root / folder).is_dir() and not any(path.iterdir()):
                 path.rmdir()
         _write_whole(self._list, "".join(f"{line}\n" for line in (_HEAD, *sorted(self._written))).encode())

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from statistics import fmean
 from typing import Any
 
-from schemas.views import chinese
+from schemas.dataset.fields import ROW_NAMES
+from schemas.views.names import Names, names
 
 Line = Mapping[str, Any]
 """A row of line_items with the values that pipeline.load gives, and `number`, its place among its document's lines."""
@@ -18,13 +19,17 @@ _Period = tuple[int, str]
 
 @dataclass(frozen=True)
 class GridRow:
-    """A row: its number in the table, its name, and an amount for each column, None where the cell is blank."""
+    """A row: its number in the table, its name, and an amount for each column, None where the cell is blank.
+
+    `more` are its further names, where rows have several: a body, a project, an account.
+    """
 
     row: int | None
     code: str
     item: str
     level: int
     cells: tuple[Line | None, ...]
+    more: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -51,8 +56,9 @@ class PrintedTable:
     grids: tuple[Grid, ...]
 
 
-def printed_tables(lines: Sequence[Line], titles: Mapping[str, str]) -> list[PrintedTable]:
-    """The tables of a document in the order of its lines; `titles` by id."""
+def printed_tables(lines: Sequence[Line], titles: Mapping[str, str], called: Names | None = None) -> list[PrintedTable]:
+    """The tables of a document in the order of its lines; `titles` by id, headings as `called` has them."""
+    called = called or names("zh")
     found: dict[str, list[Line]] = defaultdict(list)
     for line in lines:
         found[line["table"]].append(line)
@@ -62,16 +68,18 @@ def printed_tables(lines: Sequence[Line], titles: Mapping[str, str]) -> list[Pri
             titles.get(table, table),
             "、".join(dict.fromkeys(line["unit"] for line in own)),
             tuple(sorted({line["page"] for line in own})),
-            tuple(_grid(side, part) for side in chinese.SIDES if (part := [x for x in own if x["side"] == side])),
+            tuple(
+                _grid(side, part, called) for side in called.sides if (part := [x for x in own if x["side"] == side])
+            ),
         )
         for table, own in found.items()
     ]
 
 
-def _grid(side: str, lines: Sequence[Line]) -> Grid:
+def _grid(side: str, lines: Sequence[Line], called: Names) -> Grid:
     nameless = not any(line["item"] or line["code"] for line in lines)
     if nameless and len({(_period(line), line["measure"]) for line in lines}) == len(lines):
-        return _single(side, lines)
+        return _single(side, lines, called)
     columns = _left_to_right(lines, lambda line: (*_period(line), line["measure"]))
     periods = dict.fromkeys(column[:2] for column in columns)
     rows: dict[tuple[Any, ...], dict[Any, Line]] = defaultdict(dict)
@@ -88,13 +96,13 @@ def _grid(side: str, lines: Sequence[Line]) -> Grid:
     if _blocks(made):
         made.sort(key=lambda row: (row.level == 0, row.code))
     words = tuple(
-        _heading(year, basis, chinese.measure(measure, lines[0]["table"]), len(periods) > 1)
+        _heading(called.period(year, basis), called.measure(measure, lines[0]["table"]), len(periods) > 1)
         for year, basis, measure in columns
     )
     return Grid(side, words, tuple(made))
 
 
-def _single(side: str, lines: Sequence[Line]) -> Grid:
+def _single(side: str, lines: Sequence[Line], called: Names) -> Grid:
     periods = _left_to_right(lines, _period)
     measures = _left_to_right(lines, lambda line: line["measure"])
     cells = {(_period(line), line["measure"]): line for line in lines}
@@ -102,13 +110,13 @@ def _single(side: str, lines: Sequence[Line]) -> Grid:
         GridRow(
             None,
             "",
-            chinese.measure(measure, lines[0]["table"]),
+            called.measure(measure, lines[0]["table"]),
             1,
             tuple(cells.get((period, measure)) for period in periods),
         )
         for measure in measures
     )
-    return Grid(side, tuple(f"{year} {chinese.BASES[basis]}" for year, basis in periods), rows, single=True)
+    return Grid(side, tuple(called.period(*period) for period in periods), rows, single=True)
 
 
 def _blocks(rows: Sequence[GridRow]) -> bool:
@@ -117,21 +125,22 @@ def _blocks(rows: Sequence[GridRow]) -> bool:
     return max(times.values()) > 1 and all(row.code or row.level == 0 for row in rows)
 
 
-def _row_of(line: Line) -> tuple[int, str, str, int]:
-    return line["row"], line["code"] or "", line["item"] or "", line["level"]
+def _row_of(line: Line) -> tuple[int, str, str, int, tuple[tuple[str, str], ...]]:
+    more = tuple((field, line[field]) for field in ROW_NAMES if line.get(field))
+    return line["row"], line["code"] or "", line["item"] or "", line["level"], more
 
 
 def _row(key: tuple[Any, ...], cells: tuple[Line | None, ...]) -> GridRow:
-    row, code, item, level = key
-    return GridRow(row, code, item, level, cells)
+    row, code, item, level, more = key
+    return GridRow(row, code, item, level, cells, more)
 
 
 def _period(line: Line) -> _Period:
     return line["fiscal_year"], line["basis"]
 
 
-def _heading(year: int, basis: str, words: str, several: bool) -> str:
-    return f"{year} {chinese.BASES[basis]}\n{words}" if several else words
+def _heading(period: str, words: str, several: bool) -> str:
+    return f"{period}\n{words}" if several else words
 
 
 def _left_to_right(lines: Sequence[Line], column: Any) -> list[Any]:

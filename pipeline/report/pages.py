@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
 from typing import Any
 
@@ -13,8 +13,12 @@ import pipeline
 from pipeline.report import amounts
 from schemas.sentences.said import Language
 from schemas.views import chinese
+from schemas.views.names import names
 
-ASSETS = ("report.css", "report.js")
+ASSETS = (
+    *("report.css", "report.js", "document.css", "document.js", "line.js"),
+    *("lists.css", "lists.js", "overview.js", "findings.js", "search.js", "compare.js"),
+)
 
 
 @cache
@@ -29,14 +33,15 @@ def _environment(language: Language) -> jinja2.Environment:
     )
     environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     environment.filters |= {
-        "spoken": amounts.spoken,
+        "spoken": partial(amounts.spoken, language=language),
         "exact": amounts.exact,
-        "form_field": chinese.form_field,
-        "rule": chinese.rule,
-        "subject": chinese.subject,
+        "form_field": names(language).form_field,
+        "rule": names(language).rule,
+        "subject": names(language).subject,
     }
     environment.globals |= {
         "zh": chinese,
+        "names": names(language),
         "lang": language,
         "t": _either(language),
         "share": amounts.share,

@@ -11,7 +11,9 @@ from pipeline.document import Document
 from pipeline.prove.identities import Identity, Key, Ledger
 from pipeline.prove.said import describe
 from pipeline.reread import keys_of
-from schemas.views import chinese
+from schemas.views.names import Names, names
+
+_QUOTES = "'“”"
 
 
 @dataclass(frozen=True)
@@ -28,7 +30,7 @@ class Proofs:
     """The titles of the tables as printed."""
 
 
-def proofs(document: Document, lines: Sequence[Mapping[str, Any]]) -> Proofs | None:
+def proofs(document: Document, lines: Sequence[Mapping[str, Any]], called: Names | None = None) -> Proofs | None:
     """The identities of a document that was read again; None where it is not what `lines` were read from."""
     if document.verdict is None or document.publication is None:
         return None
@@ -40,6 +42,7 @@ def proofs(document: Document, lines: Sequence[Mapping[str, Any]]) -> Proofs | N
     told = [(ledger.fen(key), verdict.status[key]) for key in known]
     if told != [(line["amount"] * 100, line["status"]) for line in lines]:
         return None
+    called = called or names("zh")
     numbers = {key: number for number, key in enumerate(known)}
     of_line: list[list[int]] = [[] for _ in lines]
     identities = []
@@ -47,10 +50,16 @@ def proofs(document: Document, lines: Sequence[Mapping[str, Any]]) -> Proofs | N
         for key in dict.fromkeys(identity.keys):
             if key in numbers:
                 of_line[numbers[key]].append(number)
-        left, right = ([_figure(key, numbers, ledger) for key in side] for side in (identity.left, identity.right))
+        left, right = (
+            [_figure(key, numbers, ledger, called) for key in side] for side in (identity.left, identity.right)
+        )
         difference, tolerance = (_yuan(fen) for fen in (identity.difference, identity.tolerance))
-        identities.append((identity.rule, identity.words.en, _says(identity), difference, tolerance, left, right))
-    titles = {extracted.table.id: extracted.title for extracted in document.tables if extracted.title}
+        words = identity.words.of(called.language)
+        identities.append((identity.rule, words, _says(identity), difference, tolerance, left, right))
+    titles: dict[str, str] = {}
+    for extracted in document.tables:
+        if extracted.title:
+            titles.setdefault(extracted.table.published_id, extracted.title)
     return Proofs(identities, of_line, titles)
 
 
@@ -60,10 +69,10 @@ def _says(identity: Identity) -> str:
     return "fails" if identity.certain and not identity.weak else "doubt"
 
 
-def _figure(key: Key, numbers: Mapping[Key, int], ledger: Ledger) -> int | str:
+def _figure(key: Key, numbers: Mapping[Key, int], ledger: Ledger, called: Names) -> int | str:
     if key in numbers:
         return numbers[key]
-    return f"{describe(key, ledger).strip(chr(39))} {chinese.measure(key[2])}".strip()
+    return f"{describe(key, ledger).of(called.language).strip(_QUOTES)} {called.measure(key[2])}".strip()
 
 
 def _yuan(fen: int) -> str:

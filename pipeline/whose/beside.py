@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import csv
 import hashlib
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -62,6 +63,13 @@ def beside(path: str | PurePath) -> Beside:
         if by_folder := of_folder(folder):
             found.append(("folder", by_folder))
     return Beside(tuple(found), over_pages, trouble)
+
+
+def address(path: str | PurePath) -> str:
+    """Where the file at `path` was published, as the list says; empty where it gives no address of the web."""
+    row, _ = _row(Path(path))
+    url = (row or {}).get("url", "")
+    return url if re.fullmatch(r"https?://[^\s<>\"]+", url) else ""
 
 
 def by_file_name(stem: str) -> Told | None:

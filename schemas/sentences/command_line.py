@@ -128,6 +128,9 @@ CHINESE: dict[str, str] = {
     "yusuan report out --out pages           another dataset, another folder": (
         "yusuan report out --out pages           另一份数据集，另一个文件夹"
     ),
+    "yusuan report --lang zh                 pages in Chinese, whatever the locale says": (
+        "yusuan report --lang zh                 网页用中文，不论系统语言"
+    ),
     "yusuan report out --pdfs ~/budgets      the PDFs lie elsewhere now": (
         "yusuan report out --pdfs ~/budgets      PDF 已移到别处"
     ),

@@ -39,6 +39,16 @@ def level_name(id_: str) -> Said:
     return Said(id_, chinese.LEVELS.get(id_, id_))
 
 
+def basis_name(id_: str) -> Said:
+    """What kind of number: a planned or a final one."""
+    return Said(id_, chinese.BASES.get(id_, id_))
+
+
+def side_name(id_: str) -> Said:
+    """A side of a table: revenue or expenditure."""
+    return Said(id_, chinese.SIDES.get(id_, id_))
+
+
 def identity_name(rule: str) -> Said:
     """An identity, by its rule."""
     return Said(rule, chinese.identity(rule))

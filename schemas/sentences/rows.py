@@ -20,6 +20,11 @@ CROSSES_RULE = Sentence(
     "row {row}: found '{item}' over the upper or lower border of its cell; part of it may be another row's",
     "第 {row} 行：“{item}”越过了单元格的上边线或下边线；其中一部分可能是另一行的",
 )
+STRANGE_CODE = Sentence(
+    "row {row} '{item}': found '{text}' in the place of a further code; expected digits; none is written: the name beside it "
+    "may run over the line",
+    "第 {row} 行“{item}”：另一个编码的位置上是“{text}”，应为数字；没有记下编码，可能是旁边的名称越过了边线",
+)
 NO_YEAR = Sentence(
     "row {row}: '{item}': found '{said}' where other rows have a year; expected one; its figures are in other_items",
     "第 {row} 行“{item}”：其他行写年份的地方写的是“{said}”，应为年份；这一行的数字在 other_items 里",

@@ -18,6 +18,7 @@ LEVELS = {"unit": "单位", "department": "部门"}
 SIDES = {"revenue": "收入", "expenditure": "支出"}
 SEVERITIES = {"error": "错误", "warning": "提示"}
 STATUSES = {"proved": "已证实", "unproved": "未证实", "in_doubt": "存疑", "contradicted": "有矛盾"}
+CAUSES = {"publisher": "原文的问题", "reader": "程序没读出或判断不了的"}
 
 _SINGLE: dict[str, str] = {
     "total": "合计",
