@@ -74,11 +74,32 @@ def test_a_dropped_pdf_is_read_and_its_page_shown(here: tuple[Served, Path]) -> 
     picture = re.search(r"pages/[0-9a-f]{12}-1\.png", page.text)
     assert picture
     assert server.ask(f"report/{picture[0]}").body.startswith(b"\x89PNG")
+    pdf = server.ask(f"report/pdfs/{place[-17:-5]}.pdf")
+    assert (pdf.body, pdf.headers["content-type"]) == (GOOD, "application/pdf")
+    assert f'href="../pdfs/{place[-17:-5]}.pdf"' in page.text
+    assert "dropped/" not in re.sub(r"<dd>[^<]*</dd>", "", page.text)  # no path of this computer in a link
+    table = re.search(r"\.\./(tables/[^\"]+\.csv)", page.text)
+    assert table
+    assert server.ask(f"report/{table[1]}").headers["content-disposition"] == "attachment"
     loaded = load(out)  # which holds it against the contract
     assert loaded["line_items"].num_rows > 0
     (row,) = rows(out)
     assert row["path"].endswith("/甲局2024年部门预算.pdf")
     assert row["path"].startswith("out/dropped/")
+
+
+def test_a_pdf_is_shown_only_if_it_is_the_one_that_was_read(here: tuple[Served, Path]) -> None:
+    server, out = here
+    content = budget("庚")
+    number = server.drop(content, "庚.pdf").told["number"]
+    server.done(number)
+    id_ = server.page(number)[-17:-5]
+    (file,) = (out / "dropped").rglob("庚.pdf")
+    file.write_bytes(OTHER)
+    assert server.ask(f"report/pdfs/{id_}.pdf").status == 404
+    file.write_bytes(content)
+    assert server.ask(f"report/pdfs/{id_}.pdf").body == content
+    assert server.ask("report/pdfs/000000000000.pdf").status == 404
 
 
 def test_the_same_bytes_again_are_one_document(here: tuple[Served, Path]) -> None:
@@ -340,4 +361,5 @@ def test_chinese_is_spoken_where_it_is_asked_for(tmp_path: Path) -> None:
             "application/pdf"
             in server.ask("documents?name=a", "POST", b"x", {"Content-Type": "text/plain"}).told["reason"]
         )
+        assert 'lang="zh-Hans"' in server.ask(server.page(number)).text
         assert server.ask("documents?name=a", "POST", b"", PDF).told["reason"] == "文件是空的；应为 PDF"

@@ -95,6 +95,18 @@ def test_several_are_read_and_named_and_none_opens_by_itself(page: Any, tmp_path
     assert "示例市乙局" in page.locator("h1").inner_text()
 
 
+def test_the_pages_of_the_report_work_from_the_server_as_they_do_from_disk(page: Any, server: Served) -> None:
+    page.wait_for_selector("a[href='report/index.html']", timeout=_READS)
+    server.until(lambda _: server.ask("report/search.html").status == 200)
+    for name in ("index", "findings", "search", "compare", "line"):
+        page.goto(f"{server.url}report/{name}.html")
+        page.wait_for_timeout(300)
+    page.goto(f"{server.url}report/search.html#q=行政运行")
+    page.wait_for_selector("table a:has-text('行政运行')")
+    page.goto(f"{server.url}report/index.html")
+    assert page.locator("header a").first.get_attribute("href") == "../"
+
+
 def test_everything_can_be_reached_by_keyboard(page: Any) -> None:
     page.wait_for_selector("li a", timeout=_READS)
     page.keyboard.press("Tab")

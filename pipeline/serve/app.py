@@ -17,6 +17,7 @@ from starlette.routing import Route
 
 from pipeline.language import spoken, tell
 from pipeline.report import pages
+from pipeline.serve import report_pages
 from pipeline.serve.bounds import Bounds
 from pipeline.serve.entries import Entries
 from pipeline.serve.reading import Reading
@@ -31,10 +32,17 @@ _TYPES = {
     ".js": "text/javascript; charset=utf-8",
     ".png": "image/png",
     ".svg": "image/svg+xml",
+    ".pdf": "application/pdf",
+    ".csv": "text/csv; charset=utf-8",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
+_TAKEN_ALONG = (".csv", ".xlsx")
+_OF_PDFS = "frame-ancestors 'none'"
+"""The policy of a PDF, which viewers of browsers show by styles of their own."""
 _OWN = ("serve.css", "serve.js")
-_NAME = re.compile(r"(?:[a-z]+/)?[A-Za-z0-9][A-Za-z0-9_-]*\.(?:html|css|js|png|svg)")
+_NAME = re.compile(r"(?:[a-z]+/)?[A-Za-z0-9][A-Za-z0-9_-]*\.(?:html|css|js|png|svg|csv|xlsx)")
 """The names of a report's files."""
+_PDF_NAME = re.compile(r"pdfs/([0-9a-f]{12})\.pdf")
 _PDF = ("application/pdf", "application/octet-stream")
 
 
@@ -114,6 +122,8 @@ class Desk:
         name = request.path_params["name"] or "index.html"
         if name in self._assets:
             return _file(name, self._assets[name])
+        if found := _PDF_NAME.fullmatch(name):
+            return await self._pdf(name, found[1])
         file = self._reading.page_file(name) if _NAME.fullmatch(name) else None
         if file is None:
             raise HTTPException(404)
@@ -121,7 +131,14 @@ class Desk:
             content = await asyncio.to_thread(file.read_bytes)
         except OSError:
             raise HTTPException(404) from None
-        return _file(name, _with_way_back(content, name.count("/")) if name.endswith(".html") else content)
+        return _file(name, report_pages.shown(name, content) if name.endswith(".html") else content)
+
+    async def _pdf(self, name: str, document_id: str) -> Response:
+        page = self._reading.page_file(f"d/{document_id}.html")
+        content = await asyncio.to_thread(report_pages.pdf_of, page, document_id) if page else None
+        if content is None:
+            raise HTTPException(404)
+        return _file(name, content, {"Content-Security-Policy": _OF_PDFS})
 
     async def _asset(self, request: Request) -> Response:
         name = request.path_params["name"]
@@ -149,20 +166,11 @@ def _page(template: str, **values: Any) -> Response:
     return Response(pages.page(template, spoken(), root="", **values), media_type=_TYPES[".html"])
 
 
-def _file(name: str, content: bytes) -> Response:
-    return Response(content, media_type=_TYPES[name[name.rindex(".") :]])
-
-
-_HEADER = b"<header>\n"
-_UP = b'<p class="up">'
-
-
-def _with_way_back(content: bytes, depth: int) -> bytes:
-    """A page of the report with a link to the page that PDFs are dropped on, beside its own way up if it has one."""
-    link = f'<a href="{"../" * (depth + 1)}">← {tell(say.WAY_BACK.of())}</a>'.encode()
-    if _HEADER + _UP in content:
-        return content.replace(_UP, _UP + link + "\u3000".encode(), 1)
-    return content.replace(_HEADER, _HEADER + _UP + link + b"</p>\n", 1)
+def _file(name: str, content: bytes, headers: dict[str, str] | None = None) -> Response:
+    ending = name[name.rindex(".") :]
+    if ending in _TAKEN_ALONG:
+        headers = {"Content-Disposition": "attachment"}
+    return Response(content, media_type=_TYPES[ending], headers=headers)
 
 
 def _reason(status: int, said: Said) -> Response:

@@ -185,4 +185,4 @@ class Reading:
 
 
 def _of_document(name: str) -> bool:
-    return name.startswith(("d/", "pages/"))
+    return name.startswith(("d/", "pages/", "tables/"))

@@ -204,7 +204,7 @@ class Shelf:
 
     def _report(self, loaded: Loaded, folder: Path, progress: Callable[[], None]) -> None:
         workers = min(self._settings.workers, max(1, loaded["documents"].num_rows))
-        write_report(loaded, folder, Pdfs(None, self._out), workers, progress, self._limits)
+        write_report(loaded, folder, Pdfs(None, self._out), workers, progress, self._limits, self._settings.language)
 
     def _trouble(self, said: Said) -> None:
         self._tell(trouble=[said.en, said.zh])
