@@ -32,7 +32,7 @@ def accusation(culprit: Culprit, ledger: Ledger) -> Finding:
         message=(
             f"row {record.row_of(measure)} {describe(culprit.key, ledger)}: {measure} is "
             f"{_yuan(printed) if cell else 'blank'}, {expected} ({reasons}"
-            f"{f'; {more} more' if more > 0 else ''}); {statement(first, ledger)}{copies}"
+            f"{f'; {more} more' if more > 0 else ''}); {statement(first, ledger, _MOST)}{copies}"
         ),
         table=table,
         row=record.row_of(measure),
@@ -65,7 +65,9 @@ def doubt_of(culprit: Culprit, ledger: Ledger, own: bool) -> Finding:
     own = own and not first.weak
     several = len(culprit.candidates) or len(set(first.keys))
     which = f"one of {several} figures is wrong" if several > 1 else "its figure may be wrong"
-    message = f"{first.words}; here {statement(first, ledger)}: {which}"
+    more = len(culprit.explains) - 1
+    which += f", and {more} more sums or equalities that hang together with it fail" if more > 0 else ""
+    message = f"{first.words}; here {statement(first, ledger, _MOST)}: {which}"
     if own:
         return replace(found, message=message, expected=None, difference=Decimal(first.difference) / 100)
     message = f"{first.rule}: {message}, or the table was misunderstood"
@@ -85,7 +87,7 @@ def differs(identity: Identity, ledger: Ledger) -> Finding:
     record, cell = ledger.record(key), ledger.printed(key)
     return Finding(
         rule=identity.rule,
-        message=f"{identity.words}; here {statement(identity, ledger)}",
+        message=f"{identity.words}; here {statement(identity, ledger, _MOST)}",
         table=key[0],
         row=record.row_of(key[2]),
         measure=key[2],
@@ -121,14 +123,23 @@ def other_names(equalities: Sequence[Equality], ledger: Ledger, absent: frozense
     return list(found.values())
 
 
-def statement(identity: Identity, ledger: Ledger) -> str:
-    """An identity with its figures in yuan, so that it can be followed with a pencil."""
+_MOST = 20
+"""So many figures of a sum are said in a finding: a table of thousands of rows would fill it with them."""
+
+
+def statement(identity: Identity, ledger: Ledger, most: int | None = None) -> str:
+    """An identity with its figures in yuan, so that it can be followed with a pencil; on each side `most` of them."""
     left, right = (
-        " + ".join(_yuan(ledger.fen(key)) for key in keys if ledger.printed(key)) or "0.00"
-        for keys in (identity.left, identity.right)
+        _sum([key for key in keys if ledger.printed(key)], ledger, most) for keys in (identity.left, identity.right)
     )
     relation = "=" if identity.difference == 0 else ("≈" if identity.holds else "≠")
     return f"{left} {relation} {right}"
+
+
+def _sum(keys: Sequence[Key], ledger: Ledger, most: int | None) -> str:
+    said = " + ".join(_yuan(ledger.fen(key)) for key in keys[:most]) or "0.00"
+    left = keys[len(keys[:most]) :]
+    return f"{said} + {len(left)} more, together {_yuan(sum(map(ledger.fen, left)))}" if left else said
 
 
 def describe(key: Key, ledger: Ledger) -> str:
