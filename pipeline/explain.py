@@ -97,7 +97,7 @@ def _identity(identity: Identity, ledger: Ledger) -> Iterator[str]:
     fails = looking.FAILS if identity.certain and not identity.weak else looking.MAY_DIFFER
     mark = tell(looking.HOLDS if identity.holds else fails)
     yield f"\n  {identity.rule}: {tell(identity.words)}"
-    yield f"    {statement(identity, ledger)}  {mark}"
+    yield f"    {tell(statement(identity, ledger))}  {mark}"
     if identity.difference:
         accounted = f"{Decimal(identity.tolerance) / 100:,.2f}"
         allowed = looking.ALLOWED.of(amount=accounted) if identity.tolerance else NOTHING

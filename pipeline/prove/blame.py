@@ -33,14 +33,15 @@ def blame(found: Sequence[Identity], suspended: Sequence[Identity], ledger: Ledg
     """Judge who is to blame. `suspended` are the sums by rules that tables do not keep to as they were read."""
     known = [*found, *suspended]
     blamed = culprits(known, ledger)
-    missing = [row for row in missing_rows(known, ledger) if not any(_explains(each, row) for each in blamed)]
+    missing = _not_explained(missing_rows(known, ledger), blamed)
     if missing:
         gone = {id(identity) for row in missing for identity in row.sums}
         blamed = culprits([identity for identity in known if id(identity) not in gone], ledger)
     whole = _that_explain_all(blamed, suspended, ledger)
-    accused = [culprit for culprit in blamed if id(culprit) in whole or _is_accused(culprit, own)]
+    accused = [culprit for culprit in blamed if id(culprit) in whole or _is_accused(culprit, ledger, own)]
     of_no_rule = set(map(id, suspended))
-    left = [culprit for culprit in blamed if culprit not in accused and _tells(culprit, of_no_rule)]
+    surely = set(map(id, accused))
+    left = [culprit for culprit in blamed if id(culprit) not in surely and _tells(culprit, of_no_rule)]
     return Blame(
         tuple(accused),
         tuple(culprit for culprit in left if not _is_of_an_order(culprit)),
@@ -51,9 +52,14 @@ def blame(found: Sequence[Identity], suspended: Sequence[Identity], ledger: Ledg
     )
 
 
-def _explains(culprit: Culprit, missing: MissingRow) -> bool:
-    """Whether a figure that is surely wrong explains all that a missing row would."""
-    return culprit.sure and set(map(id, missing.sums)) <= set(map(id, culprit.explains))
+def _not_explained(missing: Sequence[MissingRow], blamed: Sequence[Culprit]) -> list[MissingRow]:
+    """The missing rows without those of which a figure that is surely wrong explains all."""
+    by = {id(identity): culprit for culprit in blamed if culprit.sure for identity in culprit.explains}
+    return [
+        row
+        for row in missing
+        if (culprit := by.get(id(row.sums[0]))) is None or not set(map(id, row.sums)) <= set(map(id, culprit.explains))
+    ]
 
 
 def status(identities: Sequence[Identity], blamed: Blame) -> dict[Key, str]:
@@ -84,6 +90,7 @@ def _that_explain_all(blamed: Sequence[Culprit], suspended: Sequence[Identity], 
         if culprit.sure
         and len(culprit.explains) > 1
         and not _is_doubted(culprit, ledger)
+        and not _is_below_zero(culprit, ledger)
         and failing[culprit.key[0]]
         and failing[culprit.key[0]] <= set(map(id, culprit.explains))
     }
@@ -113,13 +120,27 @@ def _tells(culprit: Culprit, suspended: Collection[int]) -> bool:
     return not weak or (bool(culprit.candidates) and any(id(i) not in suspended for i in culprit.explains))
 
 
-def _is_accused(culprit: Culprit, own: bool) -> bool:
+def _is_accused(culprit: Culprit, ledger: Ledger, own: bool) -> bool:
     """Whether a figure is surely wrong. One sum alone may be misunderstood in a document of no known way, and in any a
     row of one name may be another than the row of that name in another table.
     """
     strong = [identity for identity in culprit.explains if not identity.weak]
     alone = own and any(not identity.rule.startswith("between.") for identity in strong)
-    return culprit.sure and bool(strong) and (alone or len(culprit.explains) > 1)
+    likely = culprit.sure and not _is_below_zero(culprit, ledger)
+    return likely and bool(strong) and (alone or len(culprit.explains) > 1)
+
+
+def _is_below_zero(culprit: Culprit, ledger: Ledger) -> bool:
+    """Whether an amount would be below zero that is not. That is no slip, unless it only lost its sign, or others
+    of its column are below it.
+    """
+    printed = ledger.fen(culprit.key)
+    expected = printed + culprit.change
+    if expected >= 0 or printed < 0 or expected == -printed or culprit.swapped:
+        return False
+    table, _, measure = culprit.key
+    column = (record.amounts[measure] for record in ledger.tables[table].records if measure in record.amounts)
+    return not any(held.amount.fen < 0 for held in column)
 
 
 def _is_of_an_order(culprit: Culprit) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from pipeline.extract.records import ExtractedTable, Record
 from pipeline.prove.between import class_name
@@ -36,15 +37,26 @@ def known_names(tables: Iterable[ExtractedTable]) -> Known:
     return found
 
 
-def by_names(extracted: ExtractedTable, known: Known) -> list[Record] | None:
-    """The rows of a table without codes as parts of each other; None where too few names are known."""
+class ByNames(NamedTuple):
+    """The rows of a table without codes as parts of each other.
+
+    `sure` tells that every name is known: the row of one that is not is taken to stand where its neighbours do, which
+    only the figures can confirm.
+    """
+
+    records: list[Record]
+    sure: bool
+
+
+def by_names(extracted: ExtractedTable, known: Known) -> ByNames | None:
+    """The rows of a table by what their names tell; None where too few names are known."""
     records = list(extracted.records)
     runs: dict[tuple[object, ...], list[int]] = defaultdict(list)
     for index, record in enumerate(records):
         coded = extracted.table.side(record.side).classification in _CODED
         if coded and record.level and not record.balance and not record.code:
             runs[record.side, record.period].append(index)
-    told = False
+    told, sure = False, True
     for run in runs.values():
         codes = _codes(
             [class_name(records[i]) for i in run], known[extracted.table.side(records[run[0]].side).classification]
@@ -52,13 +64,36 @@ def by_names(extracted: ExtractedTable, known: Known) -> list[Record] | None:
         if codes is None or len({len(code) for code in codes if code}) < 2:
             continue
         told = True
-        last: dict[str, int] = {}
-        for index, code in zip(run, codes, strict=True):
-            above = next((last[code[:end]] for end in range(len(code) - _STEP, 0, -_STEP) if code[:end] in last), None)
-            level = (len(code) - _CLASS) // _STEP + 1 if code else records[index].level
-            records[index] = replace(records[index], parent=above, level=level)
-            last = {other: at for other, at in last.items() if code.startswith(other)} | ({code: index} if code else {})
-    return records if told else None
+        sure = sure and all(codes)
+        _hang(records, run, codes)
+    return ByNames(records, sure) if told else None
+
+
+def _hang(records: list[Record], run: Sequence[int], codes: Sequence[str]) -> None:
+    """Hang each row of a run on the one that its code tells; one without, beside the next row if that is a part of the
+    row above, else beside the row above.
+    """
+    last: dict[str, int] = {}
+    unknown: list[int] = []
+    before: int | None = None
+    for index, code in zip(run, codes, strict=True):
+        if not code:
+            unknown.append(index)
+            continue
+        above = next((last[code[:end]] for end in range(len(code) - _STEP, 0, -_STEP) if code[:end] in last), None)
+        records[index] = replace(records[index], parent=above, level=max(1, (len(code) - _CLASS) // _STEP + 1))
+        last = {other: at for other, at in last.items() if code.startswith(other)} | {code: index}
+        _beside(records, unknown, before, index)
+        unknown, before = [], index
+    _beside(records, unknown, before, None)
+
+
+def _beside(records: list[Record], unknown: Sequence[int], before: int | None, after: int | None) -> None:
+    """Put rows whose place is not known where their neighbours stand."""
+    for index in unknown:
+        beside = after if before is None or (after is not None and records[after].parent == before) else before
+        if beside is not None:
+            records[index] = replace(records[index], parent=records[beside].parent, level=records[beside].level)
 
 
 def _codes(names: Sequence[str], known: Mapping[str, Sequence[str]]) -> list[str] | None:

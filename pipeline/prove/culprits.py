@@ -77,8 +77,15 @@ def culprits(identities: Sequence[Identity], ledger: Ledger, apart: bool = False
     return [culprit for together in state.groups() for culprit in _of_group(state, together)]
 
 
+_MANY = 60
+"""So many identities that fail together, three times as many as in any document that is known, are no slips."""
+
+
 def _of_group(state: _State, failing: list[int]) -> Iterator[Culprit]:
     failing = state.left(failing)  # what was mended in another group may have mended some
+    if len(failing) > _MANY:
+        yield state.nobody(failing)
+        return
     while failing:
         best = state.best(failing)
         yield best
@@ -93,10 +100,12 @@ class _State:
         self._off = [identity.difference for identity in identities]
         self._failing = {n for n, i in enumerate(identities) if i.certain and (i.apart if apart else not i.holds)}
         self._figures: Figures = figures((i for i in identities if not (apart and i.apart)), ledger)
-        self._of: dict[Key, list[int]] = defaultdict(list)
+        self._of: dict[Key, dict[int, int]] = defaultdict(dict)
+        """For each cell, the identities that it is in: how often on the left side, less how often on the right."""
         for number, identity in enumerate(identities):
-            for key in identity.keys:
-                self._of[key].append(number)
+            for side, sign in ((identity.left, 1), (identity.right, -1)):
+                for key in side:
+                    self._of[key][number] = self._of[key].get(number, 0) + sign
 
     def groups(self) -> list[list[int]]:
         """The failing identities, those together that may have a culprit in common."""
@@ -118,13 +127,18 @@ class _State:
             groups.append(sorted(group))
         return sorted(groups)
 
+    def nobody(self, failing: Sequence[int]) -> Culprit:
+        """What fails without anybody to blame, at the first of its cells, in whatever order it was claimed."""
+        explained = tuple(sorted((self._identities[number] for number in failing), key=lambda i: (i.keys, i.rule)))
+        first = explained[0]
+        return Culprit(((first.keys[:1], -first.difference if first.left else first.difference),), explained, ())
+
     def best(self, failing: Sequence[int]) -> Culprit:
         """The likeliest culprit for any of what fails."""
-        moves = {move: self._mended(move, failing) for move in (*self._moves(failing), *self._swaps(failing))}
-        if not moves:
-            first = self._identities[failing[0]]
-            return Culprit((((first.left or first.right)[:1], 0),), (first,), ())
         left = frozenset(failing)
+        moves = {move: self._mended(move, left) for move in (*self._moves(failing), *self._swaps(failing))}
+        if not moves:
+            return self.nobody([min(failing, key=lambda number: self._identities[number].keys)])
         scores = {move: self._score(move, mended, left) for move, mended in moves.items()}
         # The two best for each identity tell whether a move has a rival.
         best_two: dict[int, list[Move]] = defaultdict(list)
@@ -149,7 +163,7 @@ class _State:
         )
         explained = tuple(self._identities[number] for number in sorted(moves[best]))
         if scores[best][0] <= 0:
-            return Culprit((((explained[0].left or explained[0].right)[:1], best[0][1]),), explained, ())
+            return self.nobody(sorted(moves[best]))
         rivals = [
             _cells_of(other)
             for other, score in scores.items()
@@ -225,8 +239,9 @@ class _State:
         """What an identity counts: one that only the figures told, half of another."""
         return 1 if self._identities[number].weak else 2
 
-    def _mended(self, move: Move, failing: Sequence[int]) -> frozenset[int]:
-        shifts = ((number, self._shift(number, move)) for number in failing)
+    def _mended(self, move: Move, failing: frozenset[int]) -> frozenset[int]:
+        touched = (number for number in self._touched(_cells_of(move)) if number in failing)
+        shifts = ((number, self._shift(number, move)) for number in touched)
         return frozenset(n for n, shift in shifts if shift and self._is_mended(n, self._off[n] + shift))
 
     def _shift(self, number: int, move: Move) -> int:
@@ -244,8 +259,7 @@ class _State:
 
     def _times(self, number: int, cells: tuple[Key, ...]) -> int:
         """How often a figure counts on the left side of an identity, less how often on the right."""
-        identity = self._identities[number]
-        return sum(identity.left.count(key) - identity.right.count(key) for key in cells)
+        return sum(self._of[key].get(number, 0) for key in cells if key in self._of)
 
     def _allowed(self, number: int) -> int:
         """What an identity may be off by; one of two figures that are apart needs no more than it is off already."""

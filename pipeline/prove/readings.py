@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from pipeline.extract.records import ExtractedTable, Record
 from pipeline.findings import Finding
-from pipeline.prove.by_names import Known, by_names
+from pipeline.prove.by_names import ByNames, Known, by_names
 from pipeline.prove.culprits import culprits
 from pipeline.prove.identities import Ledger
 from pipeline.prove.within import COLUMN, claims
@@ -152,7 +152,8 @@ def _best(extracted: ExtractedTable, known: Known) -> tuple[ExtractedTable, dict
     sums of several parts hold. That a row is equal to one other says little.
     """
     tried: list[tuple[tuple[float, bool, int, int], ExtractedTable, dict[str, tuple[int, int]]]] = []
-    for place, records in enumerate(_readings(extracted, known)):
+    named = by_names(extracted, known) if known else None
+    for place, records in enumerate(_readings(extracted, named)):
         if records is None:
             continue
         found = replace(extracted, records=tuple(records))
@@ -160,7 +161,7 @@ def _best(extracted: ExtractedTable, known: Known) -> tuple[ExtractedTable, dict
         held, failed = _along_columns(counts)
         if not place and held and _is_kept(found, held, failed):
             return found, counts, _is_told(extracted)
-        if place == _BY_NAMES and held and failed * _TOLD <= held:
+        if place == _BY_NAMES and named and held and (failed * _TOLD <= held if named.sure else not failed):
             return found, counts, True
         share = failed / (held + failed) if held + failed else 0.5
         tried.append(((share, place > 0, -_of_several(found), place), found, counts))
@@ -200,10 +201,10 @@ def _along_columns(counts: Mapping[str, tuple[int, int]]) -> tuple[int, int]:
 _BY_NAMES = 1
 
 
-def _readings(extracted: ExtractedTable, known: Known) -> Iterator[Sequence[Record] | None]:
+def _readings(extracted: ExtractedTable, named: ByNames | None) -> Iterator[Sequence[Record] | None]:
     """Ways to read the rows: as they were, by names that are known, by their figures, and flat."""
     yield extracted.records
-    yield by_names(extracted, known) if known else None
+    yield named.records if named else None
     yield _by_figures(extracted, equal=True)
     severally = _by_figures(extracted, equal=False)
     yield severally
@@ -268,8 +269,11 @@ def _nested(extracted: ExtractedTable, run: Sequence[int], equal: bool) -> dict[
     steps = [[p.amount.step for p in records[index].amounts.values()] for index in run]
     step = max((s for each in steps for s in each), default=1)
     slack = step if step > 1 else 0
-    # Where nothing is taken off, a sum only grows, and need not be followed beyond what it is to come to.
-    growing = [place for place in range(len(measures)) if all(row[place] >= 0 for row in figures)]
+    # A sum need not be followed beyond what it is to come to, if all that is taken off below cannot bring it back.
+    taken_off = [[0] * len(measures)]
+    for row in reversed(figures):
+        taken_off.append([off + min(0, fen) for off, fen in zip(taken_off[-1], row, strict=True)])
+    taken_off.reverse()
     parents: dict[int, int] = {}
     ends: dict[int, int] = {}
 
@@ -283,6 +287,7 @@ def _nested(extracted: ExtractedTable, run: Sequence[int], equal: bool) -> dict[
 
     def _sum_up(at: int) -> None:
         total = [0] * len(measures)
+        spared = sum(map(bool, figures[at])) > 1
         parts: list[int] = []
         below = at + 1
         while below < len(run):
@@ -295,7 +300,8 @@ def _nested(extracted: ExtractedTable, run: Sequence[int], equal: bool) -> dict[
                     parents[run[part]] = run[at]
                 ends[at] = below
                 return
-            if sum(total[place] > figures[at][place] + slack * len(parts) for place in growing) > 1:
+            least = zip(total, taken_off[below], figures[at], strict=True)
+            if sum(sum_ + off > fen + slack * len(parts) for sum_, off, fen in least) > spared:
                 return
 
     for at in range(len(run) - 1, -1, -1):

@@ -41,7 +41,7 @@ def accusation(culprit: Culprit, ledger: Ledger) -> Finding:
             expected=expected,
             reasons=joined(reasons, "; ", "；"),
             more=sums.MORE_REASONS.of(count=more) if more > 0 else NOTHING,
-            statement=statement(first, ledger),
+            statement=statement(first, ledger, _MOST),
             copies=copies,
         ),
         table=table,
@@ -85,7 +85,9 @@ def doubt_of(culprit: Culprit, ledger: Ledger, own: bool) -> Finding:
     own = own and not first.weak
     several = len(culprit.candidates) or len(set(first.keys))
     which = sums.ONE_OF.of(count=several) if several > 1 else sums.MAY_BE_WRONG
-    places = {"words": first.words, "statement": statement(first, ledger), "which": which}
+    more = len(culprit.explains) - 1
+    which += sums.HANGING_TOGETHER.of(count=more) if more > 0 else NOTHING
+    places = {"words": first.words, "statement": statement(first, ledger, _MOST), "which": which}
     if own:
         return replace(found, said=sums.DOUBT.of(**places), expected=None, difference=Decimal(first.difference) / 100)
     said = sums.MISUNDERSTOOD.of(rule=_rule(first), **places)
@@ -105,7 +107,7 @@ def differs(identity: Identity, ledger: Ledger) -> Finding:
     record, cell = ledger.record(key), ledger.printed(key)
     return Finding(
         rule=identity.rule,
-        said=sums.DIFFERS.of(words=identity.words, statement=statement(identity, ledger)),
+        said=sums.DIFFERS.of(words=identity.words, statement=statement(identity, ledger, _MOST)),
         table=key[0],
         row=record.row_of(key[2]),
         measure=key[2],
@@ -147,14 +149,23 @@ def other_names(equalities: Sequence[Equality], ledger: Ledger, absent: frozense
     return list(found.values())
 
 
-def statement(identity: Identity, ledger: Ledger) -> str:
-    """An identity with its figures in yuan, so that it can be followed with a pencil."""
+_MOST = 20
+"""So many figures of a sum are said in a finding: a table of thousands of rows would fill it with them."""
+
+
+def statement(identity: Identity, ledger: Ledger, most: int | None = None) -> Said:
+    """An identity with its figures in yuan, so that it can be followed with a pencil; on each side `most` of them."""
     left, right = (
-        " + ".join(_yuan(ledger.fen(key)) for key in keys if ledger.printed(key)) or "0.00"
-        for keys in (identity.left, identity.right)
+        _sum([key for key in keys if ledger.printed(key)], ledger, most) for keys in (identity.left, identity.right)
     )
     relation = "=" if identity.difference == 0 else ("≈" if identity.holds else "≠")
-    return f"{left} {relation} {right}"
+    return left + quoted(f" {relation} ") + right
+
+
+def _sum(keys: Sequence[Key], ledger: Ledger, most: int | None) -> Said:
+    said = quoted(" + ".join(_yuan(ledger.fen(key)) for key in keys[:most]) or "0.00")
+    left = keys[len(keys[:most]) :]
+    return said + sums.MORE_FIGURES.of(count=len(left), sum=_yuan(sum(map(ledger.fen, left)))) if left else said
 
 
 def describe(key: Key, ledger: Ledger) -> Said:

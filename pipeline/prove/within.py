@@ -13,6 +13,8 @@ from schemas.tables.measures import changes
 
 COLUMN = frozenset({"column_sum", "grand_total", "subtotal"})
 """The rules of sums along columns, which all go by the same reading of the rows."""
+_TOTALS = 12
+"""More rows that are called a total are those of bodies or pages: which rows each sums up, nothing tells."""
 Claim = tuple[str, Said, list[Key], list[Key]]
 
 
@@ -128,7 +130,8 @@ def _column_sums(extracted: ExtractedTable, side: str, measure: str, period: Per
         yield "subtotal", words, [(table, index, measure)], [(table, part, measure) for part in parts]
         if measure in records[index].amounts and not _aside(extracted, records[index]):
             sums.append(index)
-    for total in grand_totals(extracted, side, period):
+    totals = grand_totals(extracted, side, period)
+    for total in totals if len(totals) <= _TOTALS else ():
         # A total sums up what stands above it; one at the head of its table, all that follows.
         above = [line for line in first_level if line < total] or first_level
         # What a subtotal above it sums up already is in there.

@@ -23,6 +23,11 @@ MISUNDERSTOOD = Sentence(
     "{rule}{words}；这里 {statement}：{which}，也可能是程序没有看懂这张表",
 )
 ONE_OF = Sentence("one of {count} figures is wrong", "这 {count} 个数中有一个有误")
+HANGING_TOGETHER = Sentence(
+    ", and {count} more sums or equalities that hang together with it fail",
+    "，另有与它相关的 {count} 条钩稽关系也不成立",
+)
+MORE_FIGURES = Sentence(" + {count} more, together {sum}", " + 另外 {count} 个数，合计 {sum}")
 MAY_BE_WRONG = Said("its figure may be wrong", "这个数可能有误")
 ROUNDED = Sentence("{said}{doubt}; rounding may account for it", "{said}{doubt}；也可能只是四舍五入造成的")
 ANOTHER = Said("; another of these figures may be the one that was changed", "；也可能是其中另一个数被改过")
