@@ -77,7 +77,7 @@ def test_a_dropped_pdf_is_read_and_its_page_shown(here: tuple[Served, Path]) -> 
     pdf = server.ask(f"report/pdfs/{place[-17:-5]}.pdf")
     assert (pdf.body, pdf.headers["content-type"]) == (GOOD, "application/pdf")
     assert f'href="../pdfs/{place[-17:-5]}.pdf"' in page.text
-    assert "dropped/" not in re.sub(r"<dd>[^<]*</dd>", "", page.text)  # no path of this computer in a link
+    assert "/dropped/" not in re.sub(r"<dd>[^<]*</dd>", "", page.text)  # no path of this computer in a link
     table = re.search(r"\.\./(tables/[^\"]+\.csv)", page.text)
     assert table
     assert server.ask(f"report/{table[1]}").headers["content-disposition"] == "attachment"
@@ -85,7 +85,7 @@ def test_a_dropped_pdf_is_read_and_its_page_shown(here: tuple[Served, Path]) -> 
     assert loaded["line_items"].num_rows > 0
     (row,) = rows(out)
     assert row["path"].endswith("/甲局2024年部门预算.pdf")
-    assert row["path"].startswith("out/dropped/")
+    assert row["path"].startswith("out/pdfs/")
 
 
 def test_a_pdf_is_shown_only_if_it_is_the_one_that_was_read(here: tuple[Served, Path]) -> None:
@@ -94,7 +94,7 @@ def test_a_pdf_is_shown_only_if_it_is_the_one_that_was_read(here: tuple[Served, 
     number = server.drop(content, "庚.pdf").told["number"]
     server.done(number)
     id_ = server.page(number)[-17:-5]
-    (file,) = (out / "dropped").rglob("庚.pdf")
+    (file,) = (out / "pdfs").rglob("庚.pdf")
     file.write_bytes(OTHER)
     assert server.ask(f"report/pdfs/{id_}.pdf").status == 404
     file.write_bytes(content)

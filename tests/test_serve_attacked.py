@@ -168,7 +168,7 @@ def uploads(folder: Path, bounds: Bounds) -> tuple[Any, Entries]:
     from pipeline.serve.uploads import Uploads
 
     entries = Entries(bounds.listed)
-    return Uploads(folder, Path("out/dropped"), entries, bounds), entries
+    return Uploads(folder, Path("out/pdfs"), entries, bounds), entries
 
 
 async def pieces(*content: bytes, wait: float = 0) -> AsyncIterator[bytes]:
@@ -262,7 +262,7 @@ def test_many_uploads_at_once_are_bounded(tmp_path: Path) -> None:
 def test_a_stored_file_that_somebody_changed_is_stored_anew(tmp_path: Path) -> None:
     taker, entries = uploads(tmp_path, SMALL)
     entry, _ = asyncio.run(taker.take("a.pdf", None, pieces(b"%PDF-1.7")))
-    file = tmp_path / entry.path.relative_to("out/dropped")
+    file = tmp_path / entry.path.relative_to("out/pdfs")
     file.write_bytes(b"%PDF-other")
     entries.drop(entry)
     asyncio.run(taker.take("a.pdf", None, pieces(b"%PDF-1.7")))

@@ -101,22 +101,25 @@ def test_the_pages_of_the_report_work_from_the_server_as_they_do_from_disk(page:
     for name in ("index", "findings", "search", "compare", "line"):
         page.goto(f"{server.url}report/{name}.html")
         page.wait_for_timeout(300)
-    page.goto(f"{server.url}report/search.html#q=行政运行")
-    page.wait_for_selector("table a:has-text('行政运行')")
+    page.goto(f"{server.url}report/search.html")
+    page.locator("input[type=search]").first.fill("行政运行")
+    page.wait_for_selector("main tr:has-text('行政运行')")
     page.goto(f"{server.url}report/index.html")
     assert page.locator("header a").first.get_attribute("href") == "../"
 
 
 def test_everything_can_be_reached_by_keyboard(page: Any) -> None:
     page.wait_for_selector("li a", timeout=_READS)
+    many: list[bool] = []
+    page.on("filechooser", lambda chooser: many.append(chooser.is_multiple()))
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.id") == "files"
     assert page.evaluate("document.activeElement.labels[0].innerText").startswith("Drop PDFs here, or choose them")
     outline = "parseFloat(getComputedStyle(document.querySelector('.drop label')).outlineWidth)"
     assert page.evaluate(outline) >= 2
-    with page.expect_file_chooser() as chooser:
-        page.keyboard.press("Enter")
-    assert chooser.value.is_multiple()
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(1000)
+    assert many == [True]
     reached = []
     for _ in range(4):
         page.keyboard.press("Tab")

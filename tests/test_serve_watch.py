@@ -81,7 +81,7 @@ def test_one_that_stays_cut_off_is_read_in_the_end(watch: Watch, clock: Clock, t
 
 
 def test_the_folder_of_the_dataset_and_other_files_are_passed_over(watch: Watch, clock: Clock, tmp_path: Path) -> None:
-    for name in ("out/dropped/x/a.pdf", "b.txt", "deep/er/C.PDF"):
+    for name in ("out/pdfs/x/dropped/a.pdf", "b.txt", "deep/er/C.PDF"):
         path = tmp_path / "in" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(GOOD)

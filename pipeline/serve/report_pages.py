@@ -14,8 +14,8 @@ from schemas.sentences import serve as say
 
 _HEADER = b"<header>\n"
 _UP = b'<p class="up">'
-_PDF = re.compile(rb'(?<=href=")\.\./[^":#?]*\.pdf(?=["#])', re.IGNORECASE)
-"""The address of the PDF of a document on its page, which is a path from there."""
+_PDF = re.compile(rb'(?<=")\.\./[^":#?]*\.pdf(?=["#])', re.IGNORECASE)
+"""The address of the PDF of a document on its page, in links and for its script: a path from there."""
 _DOCUMENT = re.compile(r"d/([0-9a-f]{12})\.html")
 _MOST = 1024**3
 

@@ -22,7 +22,7 @@ from pipeline.serve.bounds import Bounds
 from pipeline.serve.entries import Entries
 from pipeline.serve.guard import Guard
 from pipeline.serve.reading import Reading
-from pipeline.serve.settings import DROPPED, Settings
+from pipeline.serve.settings import PDFS, Settings
 from pipeline.serve.uploads import Uploads
 from pipeline.serve.watch import Watch
 from schemas.sentences import serve as say
@@ -85,7 +85,7 @@ def serve(wish: Wish, tell: Callable[[Said], None]) -> None:
 def _guarded(wish: Wish, settings: Settings, listener: socket.socket) -> Guard:
     out, entries = Path(settings.out), Entries(wish.bounds.listed)
     reading = Reading(settings, entries)
-    uploads = Uploads(out / DROPPED, settings.label / DROPPED, entries, wish.bounds)
+    uploads = Uploads(out / PDFS, settings.label / PDFS, entries, wish.bounds)
     uploads.clear()
     watch = Watch(wish.watch.absolute(), out, entries, wish.bounds) if wish.watch else None
     return Guard(Desk(entries, reading, uploads, wish.bounds, watch).app(), listener.getsockname()[1])

@@ -8,8 +8,10 @@ from pathlib import Path
 
 from schemas.sentences.said import Language
 
+PDFS = "pdfs"
+"""The folder of dropped PDFs in that of the dataset, with a folder for each hash."""
 DROPPED = "dropped"
-"""The folder of dropped PDFs in that of the dataset."""
+"""The folder that a PDF lies in there: reports name documents by it, and a hash tells a person nothing."""
 REPORT = "report"
 """The folder of the report in that of the dataset."""
 

@@ -14,6 +14,7 @@ from pipeline.regular import hashed
 from pipeline.serve.bounds import Bounds
 from pipeline.serve.entries import Entries, Entry, bytes_of
 from pipeline.serve.names import folder_of, safe_name
+from pipeline.serve.settings import DROPPED
 from schemas.sentences import serve as say
 from schemas.sentences.said import Said
 from schemas.sentences.system import of_system
@@ -121,9 +122,9 @@ class Uploads:
 
     def _stored(self, aside: Path, sha256: str, name: str) -> Path:
         """Put a file under its hash, unless it is there; its path as the dataset has it."""
-        folder = folder_of(sha256)
+        folder = Path(folder_of(sha256)) / DROPPED
         own = self._folder / folder
-        own.mkdir(exist_ok=True)
+        own.mkdir(parents=True, exist_ok=True)
         found = next((each for each in sorted(own.iterdir()) if each.suffix == ".pdf" and hashed(each) == sha256), None)
         if found is None:
             found = own / name
