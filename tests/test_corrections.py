@@ -157,7 +157,7 @@ def test_a_correction_is_in_the_workbook_the_database_and_the_report(out: Path, 
     book, database = tmp_path / "a.xlsx", tmp_path / "a.duckdb"
     assert CliRunner().invoke(app, ["export", str(out), "--to", str(book), "--to", str(database)]).exit_code == 0
     sheet = openpyxl.load_workbook(book, read_only=True)["line_items"]
-    header, *values = sheet.iter_rows(values_only=True)
+    header, _, *values = sheet.iter_rows(values_only=True)
     at = header.index("corrected")
     assert [found for found in values if found[at] is not None] == [
         next(found for found in values if found[header.index("line_id")] == row["line_id"])

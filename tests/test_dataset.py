@@ -20,12 +20,12 @@ from tests.conftest import ROOT
 
 CONTRACT = {
     "documents": "document_id path sha256 pages producer fiscal_year stage entity entity_level entity_from "
-    "year_from other_document tables line_items proved unproved contradicted in_doubt other_items unread status reason",
+    "year_from other_document tables line_items proved unproved contradicted in_doubt other_items unread status reason reason_zh",
     "line_items": "line_id document_id fiscal_year stage entity entity_level table row side classification code level "
     "item measure basis amount printed unit is_leaf status page x0 top x1 bottom body project economic_code "
     "economic_item government_economic_code government_economic_item",
     "findings": "document_id finding rule severity table row measure page x0 top x1 bottom printed expected "
-    "difference cause message",
+    "difference cause message message_zh",
     "other_items": "document_id table title row column row_names column_names amount printed unit status page "
     "x0 top x1 bottom",
     "statements": "document_id statement page sentence subject quantity fiscal_year value unit status",
