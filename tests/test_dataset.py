@@ -20,7 +20,8 @@ from tests.conftest import ROOT
 
 CONTRACT = {
     "documents": "document_id path sha256 pages producer fiscal_year stage entity entity_level entity_from "
-    "year_from other_document tables line_items proved unproved contradicted in_doubt other_items unread status reason reason_zh",
+    "year_from other_document tables line_items proved unproved contradicted in_doubt other_items unread "
+    "status reason reason_zh",
     "line_items": "line_id document_id fiscal_year stage entity entity_level table row side classification code level "
     "item measure basis amount printed unit is_leaf status page x0 top x1 bottom body project economic_code "
     "economic_item government_economic_code government_economic_item",
