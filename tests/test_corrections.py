@@ -168,6 +168,6 @@ def test_a_correction_is_in_the_workbook_the_database_and_the_report(out: Path, 
         assert connection.execute(asked).fetchall() == [(row["line_id"], Decimal("12345600.00"))]
         assert connection.execute("SELECT count(*) FROM leaves").fetchall() != [(0,)]
     report = tmp_path / "report"
-    assert CliRunner().invoke(app, ["report", str(out), "--out", str(report)]).exit_code == 0
+    assert CliRunner().invoke(app, ["report", str(out), "--out", str(report), "--lang", "zh"]).exit_code == 0
     page = (report / "d" / f"{row['document_id']}.html").read_text(encoding="utf-8")
     assert page.count("更正为 12,345,600.00 元") == 2  # where it is read aloud, and in the details
