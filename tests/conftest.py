@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from pipeline.dataset import Dataset, run
+from pipeline.language import speak
 
 # What is said is compared in English, whatever the locale of the machine; commands that tests start say the same.
 for _name in ("LC_ALL", "LC_MESSAGES", "LANGUAGE", "LANG"):
@@ -48,3 +50,10 @@ def samples() -> Dataset:
 def corpus_dataset(corpus: Path) -> Dataset:
     """The dataset of the documents of which every amount is known, read once."""
     return run([corpus / "budget", corpus / "final"])
+
+
+@pytest.fixture(autouse=True)
+def _in_the_language_of_the_locale() -> Iterator[None]:
+    """A test that speaks another language leaves none of it to the next."""
+    yield
+    speak(None)
