@@ -16,6 +16,7 @@ import pipeline
 from pipeline.export.cells import becomes_active, exact, storable
 from pipeline.export.refusal import NotExported
 from pipeline.report.grids import Grid, GridRow, Line, PrintedTable
+from pipeline.write.table_file import text
 from schemas.dataset.fields import CORRECTED, LINE_ITEMS, ROW_NAMES
 from schemas.dataset.resource import Field
 from schemas.sentences import report as said
@@ -162,9 +163,9 @@ def as_xlsx(sheet: Sheet, title: str, about: Sequence[tuple[str, str]], language
     source = book.add_worksheet(said.SHEET.of(language))
     source.set_column(0, 0, 24)
     source.set_column(1, 1, 90)
-    for place, (name, text) in enumerate(about):
+    for place, (name, words) in enumerate(about):
         source.write_string(place, 0, name, bold)
-        source.write_string(place, 1, storable(text), wrap)
+        source.write_string(place, 1, storable(words), wrap)
     book.close()
     return out.getvalue()
 
@@ -210,13 +211,7 @@ def _csv(rows: Iterable[Iterable[str]]) -> bytes:
 
 
 def _text(value: Any, field: Field) -> str:
-    if value is None:
-        return ""
-    if field.type == "boolean":
-        return "true" if value else "false"
-    if field.type == "number":
-        return f"{_places(value) if field.places is None else value:f}"
-    return str(value)
+    return text(_places(value) if field.places is None and isinstance(value, Decimal) else value, field)
 
 
 def _places(number: Decimal) -> Decimal:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from pipeline.report.labels import rule
 from pipeline.report.shards import plain, script, shards
 from schemas.sentences.said import Language
+from schemas.views.names import names
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -56,8 +56,8 @@ def data(findings: pa.Table, places: Mapping[str, int], language: Language) -> I
         message = row["message_zh"] if language == "zh" else row["message"]
         expected, difference = plain(row["expected"]), plain(row["difference"])
         told.append([message, row["printed"] or "", expected, difference])
-    names = [[id_, rule(id_, language)] for id_ in rules]
-    yield script("findings", {"rules": names, "rows": chosen, "size": SHARD})
+    named = [[id_, names(language).rule(id_)] for id_ in rules]
+    yield script("findings", {"rules": named, "rows": chosen, "size": SHARD})
     yield from shards("finding", told, SHARD)
 
 

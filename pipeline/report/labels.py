@@ -1,13 +1,12 @@
-"""What ids are called on the pages of a report, in the language of its reader."""
+"""What ids are called in the lists of a report, in the language of its reader; shorter than on other pages."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from schemas.dataset.rules import RULES
-from schemas.sentences.names import measure_name
+from schemas.sentences.names import measure_name, severity_name, side_name
 from schemas.sentences.said import Language, Said
-from schemas.views import chinese
+from schemas.views.names import names
 
 CAUSES = {"publisher": Said("publisher", "公布方"), "reader": Said("this program", "程序")}
 DOCUMENT_STATUSES = {
@@ -15,26 +14,21 @@ DOCUMENT_STATUSES = {
     "incomplete": Said("read in part", "未读全"),
     "quarantined": Said("refused", "未采用"),
 }
-STATUSES = {**{id_: Said(id_.replace("_", " "), name) for id_, name in chinese.STATUSES.items()}}
-STATUSES["corrected"] = Said("corrected", "有更正")
-SEVERITIES = {id_: Said(id_, name) for id_, name in chinese.SEVERITIES.items()}
-STAGES = {"budget": Said("budget", "预算"), "final": Said("final account", "决算")}
-BASES = {"budget": Said("budgeted", "预算数"), "final": Said("final", "决算数")}
-LEVELS = {"unit": Said("unit", "单位"), "department": Said("department", "部门")}
-SIDES = {"revenue": Said("revenue", "收入"), "expenditure": Said("expenditure", "支出")}
+CORRECTED = Said("corrected", "有更正")
 
 
-def labels(language: Language) -> dict[str, dict[str, str]]:
+def labels(language: Language) -> dict[str, Mapping[str, str]]:
     """The names by kind and id, for templates and scripts."""
+    called = names(language)
     return {
         "cause": _of(CAUSES, language),
         "document": _of(DOCUMENT_STATUSES, language),
-        "status": _of(STATUSES, language),
-        "severity": _of(SEVERITIES, language),
-        "stage": _of(STAGES, language),
-        "basis": _of(BASES, language),
-        "level": _of(LEVELS, language),
-        "side": _of(SIDES, language),
+        "status": {**called.statuses, "corrected": CORRECTED.of(language)},
+        "severity": _of({id_: severity_name(id_) for id_ in called.severities}, language),
+        "stage": called.stages,
+        "basis": called.bases,
+        "level": called.levels,
+        "side": _of({id_: side_name(id_) for id_ in called.sides}, language),
     }
 
 
@@ -42,14 +36,6 @@ def measures(ids: tuple[str, ...], table: str, language: Language) -> list[tuple
     """Measures and their names in a table."""
     named = ((id_, measure_name(id_, table).of(language)) for id_ in ids)
     return [(id_, name.replace("_", " ") if language == "en" else name) for id_, name in named]
-
-
-def rule(id_: str, language: Language) -> str:
-    """What a rule says, or the family that it belongs to."""
-    if language == "zh":
-        return chinese.rule(id_)
-    found = RULES.get(id_) or RULES.get(id_.rpartition(".")[0])
-    return found.description.rstrip(".") if found else id_
 
 
 def _of(named: Mapping[str, Said], language: Language) -> dict[str, str]:

@@ -5,13 +5,13 @@ The lines stand in small scripts, by how their ids begin, because a page that is
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Iterator
 
 from pipeline.load import Loaded
 from pipeline.report.document_page import source_of
 from pipeline.report.pages import page
+from pipeline.report.shards import called
 from schemas.sentences.report import LINE_PAGE
 from schemas.sentences.said import Language
 
@@ -47,7 +47,4 @@ def _script(begins: str, lines: dict[str, list[str]], names: dict[str, str]) -> 
         "documents": [[owner, names[owner]] for owner in documents],
         "lines": {line_id: [documents[owner] for owner in own] for line_id, own in lines.items()},
     }
-    # Within a script, JSON is a literal but for two line separators, which are escaped.
-    text = json.dumps(known, ensure_ascii=False, separators=(",", ":"))
-    text = text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").replace("</", "<\\/")
-    return f'yusuanLines("{begins}",{text});\n'.encode("utf-8", "backslashreplace")
+    return called("yusuanLines", begins, known)

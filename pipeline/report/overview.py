@@ -6,14 +6,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import partial
 from typing import Any
 
 from pipeline.load import Loaded
 from pipeline.report import compare, finding_list, search
 from pipeline.report.changes import Change
 from pipeline.report.gathered import Known, class_names, gathered, shares
-from pipeline.report.labels import DOCUMENT_STATUSES, LEVELS, STAGES, labels, measures, rule
+from pipeline.report.labels import labels, measures
 from pipeline.report.money import PUBLIC, SPENT, THREE_PUBLIC, Told
 from pipeline.report.pages import page
 from schemas.sentences.said import Language
@@ -58,14 +57,13 @@ def overview(dataset: Loaded, language: Language = "zh") -> Iterator[tuple[str, 
     yield from compare.figures(known, class_names(dataset))
     yield from finding_list.data(findings, places, language)
     yield from search.index(dataset, places, language)
-    shared = {
+    shared: dict[str, Any] = {
         "label": labels(language),
         "rules": rules,
         "counts": finding_list.counts(rules),
-        "rule_of": partial(rule, language=language),
     }
     accepted = [each for each in known if each.document["status"] != "quarantined"]
-    choices = _choices(accepted, language)
+    choices = _choices(accepted, shared["label"])
     yield (
         NAME,
         page(
@@ -93,12 +91,12 @@ def overview(dataset: Loaded, language: Language = "zh") -> Iterator[tuple[str, 
     )
 
 
-def _choices(accepted: Sequence[Known], language: Language) -> dict[str, list[tuple[Any, Any]]]:
+def _choices(accepted: Sequence[Known], label: Mapping[str, Mapping[str, str]]) -> dict[str, list[tuple[Any, Any]]]:
     """What lists are narrowed by: values and their names."""
     documents = [each.document for each in accepted]
-    named = {"stage": STAGES, "entity_level": LEVELS, "status": DOCUMENT_STATUSES}
+    named = {"stage": label["stage"], "entity_level": label["level"], "status": label["document"]}
     found = {
-        field: [(x, said.of(language)) for x, said in known.items() if any(row[field] == x for row in documents)]
+        field: [(x, name) for x, name in known.items() if any(row[field] == x for row in documents)]
         for field, known in named.items()
     }
     years = sorted({row["fiscal_year"] for row in documents if row["fiscal_year"]}, reverse=True)

@@ -19,10 +19,15 @@ def file(name: str, place: int | None = None) -> str:
 def script(name: str, value: Any, place: int | None = None) -> tuple[str, bytes]:
     """A data file: its name within the report, and its content. Money in it is text, never a float."""
     key = name if place is None else f"{name}-{place}"
+    return file(name, place), called("took", key, value)
+
+
+def called(function: str, key: str, value: Any) -> bytes:
+    """A script that calls a function of the page with a name and a value."""
     told = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    # Two line ends that older readers of scripts do not take within a string.
-    told = told.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-    return file(name, place), f'took("{key}",{told});\n'.encode()
+    # Two line ends that older readers of scripts do not take within a string, and what would end a script in a page.
+    told = told.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").replace("</", "<\\/")
+    return f'{function}("{key}",{told});\n'.encode("utf-8", "backslashreplace")
 
 
 def shards(name: str, rows: Sequence[Any], size: int) -> Iterator[tuple[str, bytes]]:

@@ -36,7 +36,7 @@ class CsvFile:
         """Write the rows of a DataFrame that has the columns of the resource."""
         for start in range(0, len(frame), _ROWS_AT_ONCE):
             part = frame.iloc[start : start + _ROWS_AT_ONCE]
-            columns = [[_text(value, field) for value in _values(part, field)] for field in self.resource.fields]
+            columns = [[text(value, field) for value in _values(part, field)] for field in self.resource.fields]
             self._writer.writerows(zip(*columns, strict=True))
 
     def close(self) -> None:
@@ -91,7 +91,8 @@ def _values(frame: pd.DataFrame, field: Field) -> list[Any]:
     return [None if gone else value for gone, value in zip(column.isna().tolist(), column.tolist(), strict=True)]
 
 
-def _text(value: Any, field: Field) -> str:
+def text(value: Any, field: Field) -> str:
+    """A value as it is written in a CSV file; empty for None."""
     if value is None:
         return ""
     if field.type == "boolean":
