@@ -21,10 +21,9 @@ from pipeline.reread import keys_of
 from pipeline.understand.added import added_of
 from pipeline.understand.words import use
 from schemas.sentences import looking
-from schemas.sentences.names import measure_name, table_name
+from schemas.sentences.names import level_name, measure_name, side_name, stage_name, status_name, table_name, with_id
 from schemas.sentences.said import NOTHING, Said
 from schemas.sentences.system import of_error
-from schemas.views.chinese import LEVELS, SIDES, STAGES, STATUSES
 
 
 class NotExplained(SaidError, ValueError):
@@ -73,24 +72,19 @@ def _document(listed: dict[str, str], pdfs: Pdfs) -> Document:
 
 def _lines(line: dict[str, str], document: Document, verdict: Verdict, key: Key) -> Iterator[str]:
     box = ", ".join(line[side] for side in ("x0", "top", "x1", "bottom"))
-    measure = _with_id(measure_name(line["measure"], line["table"]))
+    measure = with_id(measure_name(line["measure"], line["table"]))
     yield f"{line['line_id']}  {line['code']} {line['item']}  {tell(measure)}".replace("   ", "  ")
-    status, amount = Said(line["status"], STATUSES[line["status"]]), line["amount"]
+    status, amount = status_name(line["status"]), line["amount"]
     yield tell(looking.AMOUNT.of(amount=amount, printed=line["printed"], unit=line["unit"], status=status))
-    level = Said(line["entity_level"], LEVELS.get(line["entity_level"], "—"))
-    stage = Said(line["stage"], STAGES[line["stage"]])
+    level, stage = level_name(line["entity_level"]) or Said("", "—"), stage_name(line["stage"])
     yield tell(looking.WHOSE.of(entity=line["entity"], level=level, stage=stage, year=line["fiscal_year"]))
-    side = Said(line["side"], SIDES[line["side"]])
-    yield tell(looking.IN_TABLE.of(table=_with_id(table_name(line["table"])), row=line["row"], side=side))
+    table, side = with_id(table_name(line["table"])), side_name(line["side"])
+    yield tell(looking.IN_TABLE.of(table=table, row=line["row"], side=side))
     yield tell(looking.PLACE.of(path=document.path, page=line["page"], box=box))
     found = verdict.of(key)
     yield tell(looking.IDENTITIES.of(count=len(found)) if found else looking.NO_IDENTITY.of())
     for identity in found:
         yield from _identity(identity, verdict.ledger)
-
-
-def _with_id(name: Said) -> Said:
-    return Said(name.en, name.zh if name.zh == name.en else f"{name.zh}（{name.en}）")
 
 
 def _identity(identity: Identity, ledger: Ledger) -> Iterator[str]:

@@ -15,11 +15,9 @@ from pipeline.recognise import recognise
 from pipeline.understand.columns import understand
 from pipeline.understand.titles import known as known_title
 from schemas.sentences import looking
-from schemas.sentences.names import measure_name
+from schemas.sentences.names import basis_name, measure_name, side_name, stage_name, table_name, with_id
 from schemas.sentences.said import NOTHING, Said, joined
 from schemas.tables.declaration import Column, Stage, Table
-from schemas.tables.ids import TABLES
-from schemas.views.chinese import BASES, SIDES, STAGES
 
 ROWS = 3
 """Rows of a table's body that are shown."""
@@ -51,7 +49,7 @@ def _lines(
     forms: Sequence[Said],
 ) -> Iterator[str]:
     yield tell(looking.SEEN.of(pages=len(layouts), tables=len(logical), forms=len(forms)))
-    yield tell(looking.READ_AS.of(stage=Said(stage, STAGES[stage]), tables=len(understood)))
+    yield tell(looking.READ_AS.of(stage=stage_name(stage), tables=len(understood)))
     yield from map(tell, forms)
     for layout in layouts:
         here = [
@@ -78,16 +76,12 @@ def _table(table: LogicalTable, fragment: Fragment, understood: Sequence[Table])
     particular = {word for own in understood for word in own.particular_words()}
     rows = header_rows(grid, fragment.start, declared=particular)
     columns = header_columns(grid, rows)
-    yield from (tell(looking.IS.of(table=_named(own.id))) for own in understood)
+    yield from (tell(looking.IS.of(table=with_id(table_name(own.id)))) for own in understood)
     if not understood:
         why = looking.WORDS_DO_NOT_TELL if caption.title else looking.NO_TITLE
         yield tell(looking.NOT_UNDERSTOOD.of(why=why))
     yield from _header(columns, understood)
     yield from _body(grid, rows.stop)
-
-
-def _named(id_: str) -> Said:
-    return Said(id_, f"{TABLES[id_]}（{id_}）" if id_ in TABLES else id_)
 
 
 def _header(columns: Sequence[HeaderColumn], declared: Sequence[Table]) -> Iterator[str]:
@@ -109,14 +103,14 @@ def _header(columns: Sequence[HeaderColumn], declared: Sequence[Table]) -> Itera
     for resolution, table in zip(resolutions, declared, strict=True):
         for missing in resolution.missing(table):
             headers = joined(missing.headers, " or ", "或")
-            role, own = measure_name(missing.role, table.id), _named(table.id)
+            role, own = measure_name(missing.role, table.id), with_id(table_name(table.id))
             yield tell(looking.MISSING_COLUMN.of(headers=headers, role=role, table=own))
 
 
 def _role(column: Column) -> Said:
     more = [
-        Said(column.side, SIDES[column.side]) if column.side else NOTHING,
-        Said(column.basis, BASES[column.basis]) if column.basis else NOTHING,
+        side_name(column.side) if column.side else NOTHING,
+        basis_name(column.basis) if column.basis else NOTHING,
         looking.LIST.of(number=column.block + 1) if column.block and column.role != "aside" else NOTHING,
         looking.YEARS_BEFORE.of(years=column.years_back) if column.years_back else NOTHING,
     ]

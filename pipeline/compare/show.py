@@ -58,9 +58,8 @@ def _text(found: Sequence[Difference]) -> Iterator[str]:
 
 def _line(difference: Difference) -> str:
     page = tell(comparing.PAGE.of(page=difference.page)) if difference.page else ""
-    return (
-        f"{tell(comparing.KINDS[difference.kind]):<10} {page:<8} {difference.what}{_from_to(difference, ': ', ' → ')}"
-    )
+    kind = tell(comparing.KINDS[difference.kind])
+    return f"{kind:<10} {page:<8} {difference.what}{_from_to(difference, ': ', ' → ')}"
 
 
 def _more(rows: Sequence[Difference]) -> str:
@@ -80,15 +79,8 @@ def _markdown(found: Sequence[Difference]) -> Iterator[str]:
         for (file, table), some in groupby(own, key=lambda difference: (difference.file, difference.table)):
             rows = list(some)
             for d in rows[:SHOWN]:
-                cells = (
-                    d.file,
-                    d.table,
-                    d.page,
-                    tell(comparing.KINDS[d.kind]),
-                    d.what,
-                    d.before[:_LONG],
-                    d.after[:_LONG],
-                )
+                kind = tell(comparing.KINDS[d.kind])
+                cells = (d.file, d.table, d.page, kind, d.what, d.before[:_LONG], d.after[:_LONG])
                 yield f"| {' | '.join(map(_cell, cells))} |"
             if len(rows) > SHOWN:
                 yield f"| {file} | {table} | | | {_more(rows)} | | |"

@@ -87,11 +87,13 @@ def read_row(
     return Record(row.number, row.page, side.side, code, label, level, row.box), problem
 
 
-def further_names(row: PrintedRow, found: dict[str, Column]) -> dict[str, str]:
+def further_names(row: PrintedRow, found: dict[str, Column]) -> tuple[dict[str, str], str]:
     """What names a row beside its code and item, by column of the dataset; a code printed before its name apart from
-    it. What is no code in the place of one is left out (`no_code`).
+    it. What stands in the place of a code and is none, as where the name beside it runs over, is no name; the first of
+    that is the second.
     """
     names: dict[str, str] = {}
+    strange = ""
     for role in NAME_ROLES:
         cell = row.cell(found.get(role))
         if cell is None or not cell.text or cell is row.cell(found.get("item")):
@@ -101,21 +103,15 @@ def further_names(row: PrintedRow, found: dict[str, Column]) -> dict[str, str]:
         elif role.endswith("_code"):
             if _is_code(code := _PARTED_CODE.sub("", cell.key)):
                 names[role] = code
+            elif cell.text not in NOTHING:
+                strange = strange or cell.key
         elif role.endswith("_group"):
             code = role.removesuffix("_group")
             if _is_code(cell.key):
                 names[code] = names.get(code, "") + cell.key.zfill(_GROUP_DIGITS)
         else:
             names[role.removesuffix("_name")] = strip_enumerator(cell.text)[0]
-    return names
-
-
-def no_code(row: PrintedRow, found: dict[str, Column]) -> str:
-    """What stands in the place of a further code of a row and is none, as where the name beside it runs over."""
-    cells = (row.cell(found.get(role)) for role in NAME_ROLES if role.endswith("_code"))
-    item = row.cell(found.get("item"))
-    texts = (cell.key for cell in cells if cell is not None and cell is not item and cell.text not in NOTHING)
-    return next((text for text in texts if text and not _is_code(_PARTED_CODE.sub("", text))), "")
+    return names, strange
 
 
 def _is_code(text: str) -> bool:

@@ -188,12 +188,12 @@ def _accounts(collector: Collector, body: Body) -> None:
             if not record.code and not record.item and not _is_nothing(row, measures):
                 collector.nameless(row)
             collector.check_item(record, row, by_role.get("item"))
-            further = accounts.further_names(row, by_role)
+            further, strange = accounts.further_names(row, by_role)
             record.names.update(
                 {name: text for name, text in further.items() if not (text == record.item and text in TOTALS)}
             )
-            if record.level and (text := accounts.no_code(row, by_role)):
-                collector.of_no_code(record, text)
+            if record.level and strange:
+                collector.of_no_code(record, strange)
             accounts.below_its_body(record, above_body, block)
             if row.number not in years and said:
                 collector.of_no_year(record, said)

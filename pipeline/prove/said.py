@@ -13,7 +13,7 @@ from pipeline.prove.culprits import Culprit
 from pipeline.prove.identities import Identity, Key, Ledger
 from schemas.sentences import sums
 from schemas.sentences.names import basis_name, measure_name, table_name
-from schemas.sentences.said import NOTHING, Said, joined, quoted
+from schemas.sentences.said import NOTHING, Said, in_quotes, joined, quoted
 from schemas.tables.declaration import Equality
 
 
@@ -174,10 +174,14 @@ def describe(key: Key, ledger: Ledger) -> Said:
 
 
 def row_name(record: Record) -> Said:
-    """A row by its code, its name and what kind of number it has, in quotation marks."""
-    printed, basis = filter(None, (record.code, record.item)), basis_name(record.basis) if record.basis else NOTHING
-    name = joined(filter(None, (*map(quoted, printed), basis)), " ", " ")
-    return Said(f"'{name.en}'", f"“{name.zh}”")
+    """The same, of a row."""
+    return in_quotes(row_title(record))
+
+
+def row_title(record: Record) -> Said:
+    """A row by its code, its name and what kind of number it has."""
+    basis = basis_name(record.basis) if record.basis else NOTHING
+    return joined(filter(None, (record.code, record.item, basis)), " ", " ")
 
 
 def _yuan(fen: int) -> str:

@@ -9,11 +9,9 @@ from typing import Any
 
 from pipeline.document import Document
 from pipeline.prove.identities import Identity, Key, Ledger
-from pipeline.prove.said import describe
+from pipeline.prove.said import row_title
 from pipeline.reread import keys_of
 from schemas.views.names import Names, names
-
-_QUOTES = "'“”"
 
 
 @dataclass(frozen=True)
@@ -72,7 +70,7 @@ def _says(identity: Identity) -> str:
 def _figure(key: Key, numbers: Mapping[Key, int], ledger: Ledger, called: Names) -> int | str:
     if key in numbers:
         return numbers[key]
-    return f"{describe(key, ledger).of(called.language).strip(_QUOTES)} {called.measure(key[2])}".strip()
+    return f"{row_title(ledger.record(key)).of(called.language)} {called.measure(key[2])}".strip()
 
 
 def _yuan(fen: int) -> str:

@@ -49,6 +49,21 @@ def side_name(id_: str) -> Said:
     return Said(id_, chinese.SIDES.get(id_, id_))
 
 
+def severity_name(id_: str) -> Said:
+    """How grave a finding is."""
+    return Said(id_, chinese.SEVERITIES.get(id_, id_))
+
+
+def status_name(id_: str) -> Said:
+    """What is known of an amount: proved, unproved, in doubt, contradicted."""
+    return Said(id_, chinese.STATUSES.get(id_, id_))
+
+
+def with_id(name: Said) -> Said:
+    """A name with the id behind it in Chinese too, for those who look for it in the dataset or a declaration."""
+    return Said(name.en, name.zh if name.zh == name.en else f"{name.zh}（{name.en}）")
+
+
 def identity_name(rule: str) -> Said:
     """An identity, by its rule."""
     return Said(rule, chinese.identity(rule))
