@@ -13,6 +13,7 @@ import pipeline
 from pipeline.load import load
 from pipeline.pdfs import Pdfs
 from pipeline.report.build import Report, write_report
+from tests.conftest import ROOT
 
 VOID = {"meta", "link", "img", "input", "br"}
 
@@ -29,6 +30,14 @@ def dataset_of(folder: Path, files: Mapping[str, bytes]) -> Path:
 def report_of(dataset: Path, out: Path, pdfs: Path | None = None, workers: int = 0) -> Report:
     """Write the report of a dataset."""
     return write_report(load(dataset), out, Pdfs(pdfs), workers)
+
+
+def without_pictures(folder: Path) -> Path:
+    """The report of the committed dataset, made where its PDFs are not."""
+    (folder / "none").mkdir()
+    (folder / "none" / "other.pdf").write_bytes(b"another")
+    report_of(ROOT / "extracted", folder / "report", folder / "none")
+    return folder / "report"
 
 
 def contents(folder: Path) -> dict[str, bytes]:

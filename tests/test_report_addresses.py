@@ -13,7 +13,7 @@ from tests.reported import Parsed, dataset_of, report_of
 from tests.test_report import WRONG
 from tests.test_report_browser import INSTITUTE, Open, amount, document, in_view, lit
 
-chromium, report, show = documents.chromium, documents.report, documents.show
+report, show = documents.report, documents.show
 
 
 def only(report: Path) -> Path:

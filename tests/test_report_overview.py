@@ -22,7 +22,7 @@ from pipeline.report.search import SHARD
 from pipeline.report.shards import plain, script, shards
 from schemas.views import chinese
 from tests.conftest import ROOT
-from tests.reported import Parsed, dataset_of, report_of
+from tests.reported import Parsed, dataset_of, report_of, without_pictures
 from tests.small import HEADER, ROWS, TOTAL, expenditure
 from tests.written import Rows, edit
 from typeset import document
@@ -35,11 +35,7 @@ DOCUMENT = {"fiscal_year": 2024, "stage": "budget", "entity": "某局", "entity_
 @pytest.fixture(scope="module")
 def committed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The report of the committed dataset, without pictures."""
-    folder_ = tmp_path_factory.mktemp("committed")
-    (folder_ / "none").mkdir()
-    (folder_ / "none" / "other.pdf").write_bytes(b"another")
-    report_of(ROOT / "extracted", folder_ / "report", folder_ / "none")
-    return folder_ / "report"
+    return without_pictures(tmp_path_factory.mktemp("committed"))
 
 
 def rows(name: str) -> list[dict[str, str]]:

@@ -13,22 +13,18 @@ from pipeline.report import amounts
 from schemas.views import chinese
 from tests import test_report_browser as documents
 from tests.conftest import ROOT
-from tests.reported import dataset_of, report_of
+from tests.reported import dataset_of, report_of, without_pictures
 from tests.test_report_browser import LUMINANCE, Open
 from tests.test_report_overview import WRONG
 
-chromium, show = documents.chromium, documents.show
+show = documents.show
 BODIES = "#documents tbody tr:visible th"
 
 
 @pytest.fixture(scope="module")
 def report(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The report of the committed dataset, without pictures."""
-    folder = tmp_path_factory.mktemp("lists")
-    (folder / "none").mkdir()
-    (folder / "none" / "other.pdf").write_bytes(b"another")
-    report_of(ROOT / "extracted", folder / "report", folder / "none")
-    return folder / "report"
+    return without_pictures(tmp_path_factory.mktemp("lists"))
 
 
 @pytest.fixture(scope="module")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -14,7 +12,7 @@ import pytest
 
 from tests.serving import Served, served
 from tests.small import expenditure
-from tests.test_report_browser import LUMINANCE, NAMES, QUIET
+from tests.test_report_browser import LUMINANCE
 from typeset import document
 
 pytest.importorskip("starlette")
@@ -36,31 +34,15 @@ def budget(body: str) -> bytes:
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    """A headless browser; skips the test where there is none, except in CI."""
-    found = next(filter(None, map(shutil.which, NAMES)), None)
-    if found is None:
-        if os.environ.get("CI") == "true":
-            pytest.fail(f"CI needs a browser; install one of {', '.join(NAMES)}")
-        pytest.skip(f"no browser is here; install one of {', '.join(NAMES)}")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        made = playwright.chromium.launch(executable_path=found, args=list(QUIET))
-        yield made
-        made.close()
-
-
-@pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     with served("--out", tmp_path_factory.mktemp("browsed") / "out") as found:
         yield found
 
 
 @pytest.fixture
-def page(browser: Any, server: Served) -> Iterator[Any]:
+def page(chromium: Any, server: Served) -> Iterator[Any]:
     """The page; anything in the console fails the test."""
-    context, said = browser.new_context(viewport={"width": 1400, "height": 900}), []
+    context, said = chromium.new_context(viewport={"width": 1400, "height": 900}), []
     made = context.new_page()
     made.on("console", lambda message: said.append(message.text))
     made.on("pageerror", lambda error: said.append(str(error)))
@@ -131,8 +113,8 @@ def test_everything_can_be_reached_by_keyboard(page: Any) -> None:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1400, 390])
-def test_it_can_be_read_in_every_scheme_and_width(browser: Any, server: Served, scheme: str, width: int) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
+def test_it_can_be_read_in_every_scheme_and_width(chromium: Any, server: Served, scheme: str, width: int) -> None:
+    context = chromium.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
     page = context.new_page()
     page.goto(server.url)
     page.wait_for_selector("li.done", timeout=_READS)
@@ -143,8 +125,8 @@ def test_it_can_be_read_in_every_scheme_and_width(browser: Any, server: Served, 
     context.close()
 
 
-def test_a_server_that_is_gone_is_said(browser: Any, tmp_path: Path) -> None:
-    context = browser.new_context()
+def test_a_server_that_is_gone_is_said(chromium: Any, tmp_path: Path) -> None:
+    context = chromium.new_context()
     page = context.new_page()
     with served("--out", tmp_path / "out") as server:
         page.goto(server.url)
@@ -191,11 +173,11 @@ ATTACK = """async (url) => {
 }"""
 
 
-def test_another_page_can_neither_post_nor_read_nor_frame_it_even_with_the_token(browser: Any, server: Served) -> None:
+def test_another_page_can_neither_post_nor_read_nor_frame_it_even_with_the_token(chromium: Any, server: Served) -> None:
     evil = ThreadingHTTPServer(("127.0.0.1", 0), Evil)
     Thread(target=evil.serve_forever, daemon=True).start()
     before = [(item.number, item.text) for item in server.items()]
-    context = browser.new_context()
+    context = chromium.new_context()
     page = context.new_page()
     for name in ("127.0.0.1", "localhost"):
         page.goto(f"http://{name}:{evil.server_port}/")
