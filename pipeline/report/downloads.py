@@ -211,7 +211,9 @@ def _csv(rows: Iterable[Iterable[str]]) -> bytes:
 
 
 def _text(value: Any, field: Field) -> str:
-    return text(_places(value) if field.places is None and isinstance(value, Decimal) else value, field)
+    if field.type == "number" and value is not None:  # with all the places that the dataset has
+        return f"{_places(value) if field.places is None else value:f}"
+    return text(value, field)
 
 
 def _places(number: Decimal) -> Decimal:

@@ -25,8 +25,8 @@ def script(name: str, value: Any, place: int | None = None) -> tuple[str, bytes]
 def called(function: str, key: str, value: Any) -> bytes:
     """A script that calls a function of the page with a name and a value."""
     told = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    # Two line ends that older readers of scripts do not take within a string, and what would end a script in a page.
-    told = told.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").replace("</", "<\\/")
+    # Two line ends that older readers of scripts do not take within a string.
+    told = told.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
     return f'{function}("{key}",{told});\n'.encode("utf-8", "backslashreplace")
 
 
