@@ -317,9 +317,8 @@ def test_one_amount_with_two_last_digits_is_a_warning_and_contradicts_nothing() 
     )
     verdict = judge(found.tables, FINAL.equalities)
     apart = [finding for finding in verdict.findings if finding.rule == "identity.rounded_apart"]
-    assert [(finding.severity, finding.printed, f"{finding.expected}") for finding in apart] == [
-        ("warning", "11.00", "110100")
-    ]
+    assert [(finding.severity, finding.printed, finding.expected) for finding in apart] == [("warning", "11.00", None)]
+    assert "11.00" not in apart[0].message.split(";")[0]  # no row is named: either table may be the rounded one
     # In one table the same number is printed twice alike: 合计 is not what the only 类 is.
     assert {item["status"] for item in found.items if item["table"] == "revenue_expenditure_summary"} == {"proved"}
 

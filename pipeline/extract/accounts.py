@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 from pipeline.extract.labels import strip_enumerator
-from pipeline.extract.printed_row import PrintedRow
-from pipeline.extract.records import Record
+from pipeline.extract.printed_row import PrintedRow, begin_of
+from pipeline.extract.records import Begin, Record
 from pipeline.layout.captions import names_body
 from pipeline.layout.cells import Cell
 from pipeline.layout.header import AMOUNT_LIKE
@@ -84,7 +84,15 @@ def read_row(
         code, level, problem = _body_code(joined, above)
     else:
         code, level, problem = _joined_code(joined, above) if joined else _split_code(printed, above)
-    return Record(row.number, row.page, side.side, code, label, level, row.box), problem
+    record = Record(row.number, row.page, side.side, code, label, level, row.box, begins=_begins(row, found))
+    return record, problem
+
+
+def _begins(row: PrintedRow, found: dict[str, Column]) -> Begin | None:
+    """Where the first name in a row begins: in the leftmost cell of words that is the row's own."""
+    cells = (row.cell(column) for column in found.values() if not column.is_measure)
+    named = [c for c in cells if c is not None and c.lines and not c.key.isdigit() and row.begins_here(c)]
+    return begin_of(named)
 
 
 def further_names(row: PrintedRow, found: dict[str, Column]) -> tuple[dict[str, str], str]:

@@ -70,7 +70,7 @@ def _runs_on(upper: Cell | None, lower: Cell, coded: bool) -> bool:
         return True
     if lower.key in (*TOTALS, *SUBTOTALS):
         return False
-    return _full(upper) and (coded or bool(strip_enumerator(upper.text)[1]))
+    return (_full(upper) or _reaches_right(upper)) and (coded or bool(strip_enumerator(upper.text)[1]))
 
 
 def rejoined_cells(upper: tuple[Cell, ...], lower: tuple[Cell, ...]) -> tuple[Cell, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.extract.labels import strip_enumerator
-from pipeline.extract.printed_row import PrintedRow
+from pipeline.extract.printed_row import PrintedRow, begin_of
 from pipeline.extract.records import Record
 from pipeline.layout.cells import Cell
 from schemas.tables.declaration import Table
@@ -53,7 +53,9 @@ class NestedReader:
         for depth in sorted({*fresh, deepest}):
             if depth in fresh:
                 self._name(depth, fresh[depth])
-            yield self._record(depth, row, subtotal=summed and depth not in fresh), depth == deepest
+            record = self._record(depth, row, subtotal=summed and depth not in fresh)
+            record.begins = begin_of(fresh.get(depth, ()))
+            yield record, depth == deepest
 
     def _fresh(self, row: PrintedRow) -> dict[int, list[Cell]]:
         """The levels that are named in a row itself. A name that is open already is only printed again, after a page

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from pipeline.extract.cut_rows import rejoined_cells
+from pipeline.extract.records import Begin
 from pipeline.findings import Box
 from pipeline.layout.cells import Cell, Grid, joined
 from schemas.tables.declaration import Column
@@ -93,3 +94,15 @@ def _stands(left: float, right: float, borders: tuple[float, float]) -> bool:
 def cells_under(grid: Grid, row: int, borders: tuple[float, float]) -> tuple[Cell, ...]:
     """The distinct cells of a row whose middle lies between two borders, or that cover all between."""
     return tuple(cell for cell in grid.row(row) if _stands(cell.box[0], cell.box[2], borders))
+
+
+def begin_of(cells: Iterable[Cell]) -> Begin | None:
+    """Where the leftmost text of cells begins; None where they have none."""
+    named = [cell for cell in cells if cell.lines]
+    if not named:
+        return None
+    cell = min(named, key=lambda cell: cell.lines[0].x0)
+    line = cell.lines[0]
+    before, behind = line.x0 - cell.box[0], cell.box[2] - line.x1
+    centred = abs(before - behind) < line.size / 2 if min(before, behind) > line.size / 2 else None
+    return Begin(line.x0, centred)

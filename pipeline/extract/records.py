@@ -22,6 +22,16 @@ class PrintedAmount:
     box: Box
 
 
+@dataclass(frozen=True, slots=True)
+class Begin:
+    """Where a name begins, in points from the left, and whether it stands in the middle of its cell; None where it
+    fills it, so that it stands there anyway.
+    """
+
+    x: float
+    centred: bool | None
+
+
 Period = tuple[Stage | None, int]
 """The kind of a number where the table has several, and the years that it lies back."""
 
@@ -37,7 +47,8 @@ class Record:
     is not the grand total; `balance` one of money carried over. `basis` is the kind of number where the table has
     both, else None: that of the document. `years_back` is how many years before the document's own the amounts are for.
     `rows` has the printed row and its page for measures that are listed below each other. `names` has what else names
-    the row, by the column of the dataset: a body, a project, an account beside a function.
+    the row, by the column of the dataset: a body, a project, an account beside a function. `begins` is where the first
+    of its names begins; None where that is not known.
     """
 
     row: int
@@ -56,6 +67,7 @@ class Record:
     years_back: int = 0
     rows: dict[str, tuple[int, int]] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
+    begins: Begin | None = None
 
     def row_of(self, measure: str) -> int:
         """The printed row in which the amount of a measure stands."""

@@ -183,7 +183,14 @@ def _accounts(collector: Collector, body: Body) -> None:
             if not record.code and not record.item and said and block in named:
                 # Of a row's years only the first is beside its name.
                 last = named[block]
-                record = replace(record, code=last.code, item=last.item, level=last.level, subtotal=last.subtotal)
+                record = replace(
+                    record,
+                    code=last.code,
+                    item=last.item,
+                    level=last.level,
+                    subtotal=last.subtotal,
+                    begins=last.begins,
+                )
             named[block] = record
             if not record.code and not record.item and not _is_nothing(row, measures):
                 collector.nameless(row)

@@ -62,18 +62,21 @@ def _not_explained(missing: Sequence[MissingRow], blamed: Sequence[Culprit]) -> 
     ]
 
 
-def status(identities: Sequence[Identity], blamed: Blame) -> dict[Key, str]:
+def status(identities: Sequence[Identity], blamed: Blame, ledger: Ledger, own: bool) -> dict[Key, str]:
     """What the identities say of the amounts in them: the figure that is surely to blame is contradicted, with its
     copies.
 
     Where none is, those that may be to blame are in doubt, and what stands beside them in what fails and is proved by
-    nothing else.
+    nothing else. Where none may be more than the others, all are that are printed in what surely should hold.
     """
     said: dict[Key, str] = {key: "proved" for identity in identities if identity.holds for key in identity.keys}
     for culprit in blamed.doubted:
         for key in (key for identity in culprit.explains for key in identity.keys):
             said.setdefault(key, "in_doubt")
         said.update((key, "in_doubt") for cells in culprit.candidates for key in cells)
+        if not culprit.candidates:
+            surely = (key for identity in culprit.explains if own and not identity.weak for key in identity.keys)
+            said.update((key, "in_doubt") for key in surely if ledger.fen(key))
     said.update((key, "contradicted") for culprit in blamed.accused for key in culprit.keys)
     return said
 

@@ -7,30 +7,34 @@ reading is left out: then levels are unknown, nothing is proved by it, and nobod
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 from typing import NamedTuple
 
 from pipeline.extract.records import ExtractedTable, Record
 from pipeline.findings import Finding
-from pipeline.prove.by_names import ByNames, Known, by_names
+from pipeline.prove.by_names import Known, by_names
 from pipeline.prove.culprits import culprits
 from pipeline.prove.identities import Ledger
+from pipeline.prove.orders import BUT_THE_TREE, BY_NAMES, BY_PLACES, orders
 from pipeline.prove.within import COLUMN, claims
 from schemas.sentences import sums
 from schemas.sentences.names import identity_name
 from schemas.sentences.said import joined
 from schemas.tables.declaration import RowSum
-from schemas.tables.measures import changes
 
 MOST = 4
 """A rule is kept to where it holds this many times as often as it fails."""
 _TOLD = 2
 """Codes and names are believed where sums hold this many times as often as they fail."""
-_DEEPEST = 9
+_ENOUGH = 5
+"""So many sums that hold tell that names begin further right where rows are parts."""
 _ROWS = 3
 """In fewer rows a column may be out of a sum by a slip."""
+
+
+_Tried = tuple[ExtractedTable, dict[str, tuple[int, int]], tuple[float, bool, int, int]]
 
 
 class Reading(NamedTuple):
@@ -48,8 +52,9 @@ class Reading(NamedTuple):
 def settled(extracted: ExtractedTable, known: Known = MappingProxyType({})) -> Reading:
     """The reading of a table under which most of its sums hold.
 
-    A reading that the codes tell comes first, then that which names tell that are `known` from other tables, then those
-    that the figures tell, then rows without any order.
+    A reading that the codes tell comes first, then that which names tell that are `known` from other tables, then that
+    by which names begin further right where rows are parts, then those that the figures tell, then rows without any
+    order.
     """
     extracted = _without_what_is_among(extracted)
     if extracted.table.shape in ("single_row", "listed"):
@@ -151,22 +156,35 @@ def _best(extracted: ExtractedTable, known: Known) -> tuple[ExtractedTable, dict
     It is the one in which the smallest share of sums fails: the first, as the rows were read, else that in which most
     sums of several parts hold. That a row is equal to one other says little.
     """
-    tried: list[tuple[tuple[float, bool, int, int], ExtractedTable, dict[str, tuple[int, int]]]] = []
+    tried: list[_Tried] = []
     named = by_names(extracted, known) if known else None
-    for place, records in enumerate(_readings(extracted, named)):
+    for place, records in enumerate(orders(extracted, named)):
         if records is None:
             continue
-        found = replace(extracted, records=tuple(records))
-        counts = _counted(found)
+        found, counts, rank = _tried(extracted, records, place)
         held, failed = _along_columns(counts)
         if not place and held and _is_kept(found, held, failed):
             return found, counts, _is_told(extracted)
-        if place == _BY_NAMES and named and held and (failed * _TOLD <= held if named.sure else not failed):
+        if place == BY_NAMES and named and held and (failed * _TOLD <= held if named.sure else not failed):
             return found, counts, True
-        share = failed / (held + failed) if held + failed else 0.5
-        tried.append(((share, place > 0, -_of_several(found), place), found, counts))
-    rank, best, counts = min(tried, key=lambda each: each[0])
+        if place == BY_PLACES and held >= _ENOUGH and failed * MOST <= held:
+            return found, counts, True
+        tried.append((found, counts, rank))
+        if place == BUT_THE_TREE and not min(rank for _, _, rank in tried)[0]:
+            break  # a tree is looked for only where nothing else adds up
+    best, counts, rank = min(tried, key=lambda each: each[2])
     return best, counts, not rank[1] and _is_told(extracted)
+
+
+def _tried(extracted: ExtractedTable, records: Sequence[Record], place: int) -> _Tried:
+    """A table with its rows read in a way, how often its sums hold, and how it ranks among other ways: by the share of
+    its sums that fail, then as it was read before any other, then by the sums of several parts that hold.
+    """
+    found = replace(extracted, records=tuple(records))
+    counts = _counted(found)
+    held, failed = _along_columns(counts)
+    share = failed / (held + failed) if held + failed else 0.5
+    return found, counts, (share, place > 0, -_of_several(found), place)
 
 
 def _of_several(extracted: ExtractedTable) -> int:
@@ -196,114 +214,3 @@ def _along_columns(counts: Mapping[str, tuple[int, int]]) -> tuple[int, int]:
     """How many sums along columns hold, and how many fail."""
     found = [counts[rule] for rule in COLUMN if rule in counts]
     return sum(holds for holds, _ in found), sum(fails for _, fails in found)
-
-
-_BY_NAMES = 1
-
-
-def _readings(extracted: ExtractedTable, named: ByNames | None) -> Iterator[Sequence[Record] | None]:
-    """Ways to read the rows: as they were, by names that are known, by their figures, and flat."""
-    yield extracted.records
-    yield named.records if named else None
-    yield _by_figures(extracted, equal=True)
-    severally = _by_figures(extracted, equal=False)
-    yield severally
-    yield _with_only_parts(severally)
-    yield [replace(record, parent=None) for record in extracted.records]
-
-
-def _by_figures(extracted: ExtractedTable, equal: bool) -> list[Record]:
-    """Each row as the sum of the rows right below it, where it is; `equal` takes a row for the only part of an equal
-    one.
-    """
-    records = list(extracted.records)
-    runs: dict[tuple[object, ...], list[int]] = defaultdict(list)
-    for index, record in enumerate(records):
-        if record.level and not record.balance:
-            runs[record.side, record.period].append(index)
-    for run in runs.values():
-        parents = _nested(extracted, run, equal)
-        depth: dict[int, int] = {}
-        for index in run:
-            above = parents.get(index)
-            depth[index] = min(_DEEPEST, depth[above] + 1 if above is not None else 1)
-            record = records[index]
-            level = record.level if record.code else depth[index]
-            records[index] = replace(record, parent=above, level=level)
-    return records
-
-
-def _with_only_parts(records: Sequence[Record]) -> list[Record]:
-    """The reading with each row that follows another one with the same figures as its only part, where neither is a
-    part of anything and the first has none.
-    """
-    found = list(records)
-    whole = {record.parent for record in records}
-    for index in range(1, len(found)):
-        above, record = found[index - 1], found[index]
-        alone = not (above.balance or record.balance or {above.parent, record.parent} - {None} or index - 1 in whole)
-        if alone and above.level and record.level and _same_figures(above, record):
-            level = record.level if record.code else min(_DEEPEST, above.level + 1)
-            found[index] = replace(record, parent=index - 1, level=level)
-    return found
-
-
-def _same_figures(first: Record, second: Record) -> bool:
-    mine, other = ({m: p.amount.fen for m, p in r.amounts.items() if p.amount.fen} for r in (first, second))
-    return bool(mine) and mine == other and (first.side, first.period) == (second.side, second.period)
-
-
-def _but_one(off: Sequence[bool], figures: Sequence[int], parts: int) -> bool:
-    """Whether a row is the sum of several in all columns but one, in which there may be a slip: in two with money."""
-    right = sum(bool(fen) for wrong, fen in zip(off, figures, strict=True) if not wrong)
-    return sum(off) == 1 and right > 1 and parts > 1
-
-
-def _nested(extracted: ExtractedTable, run: Sequence[int], equal: bool) -> dict[int, int]:
-    """The row above each row of a run, as the figures tell."""
-    records = extracted.records
-    measures = sorted({measure for index in run for measure in records[index].amounts if not changes(measure)})
-    figures = [
-        [records[index].amounts[m].amount.fen if m in records[index].amounts else 0 for m in measures] for index in run
-    ]
-    steps = [[p.amount.step for p in records[index].amounts.values()] for index in run]
-    step = max((s for each in steps for s in each), default=1)
-    slack = step if step > 1 else 0
-    # A sum need not be followed beyond what it is to come to, if all that is taken off below cannot bring it back.
-    taken_off = [[0] * len(measures)]
-    for row in reversed(figures):
-        taken_off.append([off + min(0, fen) for off, fen in zip(taken_off[-1], row, strict=True)])
-    taken_off.reverse()
-    parents: dict[int, int] = {}
-    ends: dict[int, int] = {}
-
-    def end(at: int) -> int:
-        """Behind the last row that is a part of one, or of its parts."""
-        if at not in ends:
-            ends[at] = at + 1
-            if any(figures[at]):
-                _sum_up(at)
-        return ends[at]
-
-    def _sum_up(at: int) -> None:
-        total = [0] * len(measures)
-        spared = sum(map(bool, figures[at])) > 1
-        parts: list[int] = []
-        below = at + 1
-        while below < len(run):
-            parts.append(below)
-            total = [a + b for a, b in zip(total, figures[below], strict=True)]
-            below = end(below)
-            off = [abs(a - b) > slack * (len(parts) + 1) // 2 for a, b in zip(total, figures[at], strict=True)]
-            if (equal or len(parts) > 1) and (not any(off) or _but_one(off, figures[at], len(parts))):
-                for part in parts:
-                    parents[run[part]] = run[at]
-                ends[at] = below
-                return
-            least = zip(total, taken_off[below], figures[at], strict=True)
-            if sum(sum_ + off > fen + slack * len(parts) for sum_, off, fen in least) > spared:
-                return
-
-    for at in range(len(run) - 1, -1, -1):
-        end(at)
-    return parents

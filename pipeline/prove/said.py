@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from pipeline.extract.records import Record
@@ -31,25 +30,22 @@ def accusation(culprit: Culprit, ledger: Ledger) -> Finding:
     else:
         expected, copies = sums.EXPECTED.of(amount=wanted), _copies(culprit.keys[1:], ledger)
     reasons = dict.fromkeys(_rule(each) + each.words for each in culprit.explains[:3])
-    return Finding(
-        rule=first.rule,
-        said=sums.ACCUSED.of(
-            row=record.row_of(measure),
-            name=describe(culprit.key, ledger),
-            measure=measure_name(measure, table),
-            printed=_yuan(printed) if cell else sums.BLANK,
-            expected=expected,
-            reasons=joined(reasons, "; ", "；"),
-            more=sums.MORE_REASONS.of(count=more) if more > 0 else NOTHING,
-            statement=statement(first, ledger, _MOST),
-            copies=copies,
-        ),
-        table=table,
+    said = sums.ACCUSED.of(
         row=record.row_of(measure),
-        measure=measure,
-        page=cell.page if cell else record.page_of(measure),
-        box=cell.box if cell else record.box,
-        printed=cell.amount.printed if cell else "",
+        name=describe(culprit.key, ledger),
+        measure=measure_name(measure, table),
+        printed=_yuan(printed) if cell else sums.BLANK,
+        expected=expected,
+        reasons=joined(reasons, "; ", "；"),
+        more=sums.MORE_REASONS.of(count=more) if more > 0 else NOTHING,
+        statement=statement(first, ledger, _MOST),
+        copies=copies,
+    )
+    return _at(
+        culprit.key,
+        ledger,
+        first.rule,
+        said,
         expected=Decimal(printed + culprit.change) / 100,
         difference=Decimal(-culprit.change) / 100,
     )
@@ -80,42 +76,81 @@ def doubt_of(culprit: Culprit, ledger: Ledger, own: bool) -> Finding:
 
     `own` tells that the identity is one that the document surely keeps to: else it may have been misunderstood.
     """
-    found = accusation(replace(culprit, move=culprit.move[:1]), ledger)
     first = next((identity for identity in culprit.explains if not identity.weak), culprit.explains[0])
     own = own and not first.weak
-    several = len(culprit.candidates) or len(set(first.keys))
-    which = sums.ONE_OF.of(count=several) if several > 1 else sums.MAY_BE_WRONG
+    several = len(culprit.candidates) or sum(ledger.printed(key) is not None for key in set(first.keys))
+    alone = sums.MAY_BE_WRONG if own else sums.IS_WRONG
+    which = sums.ONE_OF.of(count=several) if several > 1 else alone
     more = len(culprit.explains) - 1
     which += sums.HANGING_TOGETHER.of(count=more) if more > 0 else NOTHING
     places = {"words": first.words, "statement": statement(first, ledger, _MOST), "which": which}
+    key = culprit.key if ledger.printed(culprit.key) else _summed_up(first, ledger)
     if own:
-        return replace(found, said=sums.DOUBT.of(**places), expected=None, difference=Decimal(first.difference) / 100)
-    said = sums.MISUNDERSTOOD.of(rule=_rule(first), **places)
-    return replace(found, rule="table.sums_unclear", said=said, expected=None, difference=None)
+        return _at(key, ledger, first.rule, sums.DOUBT.of(**places), difference=Decimal(first.difference) / 100)
+    return _at(key, ledger, "table.sums_unclear", sums.MISUNDERSTOOD.of(rule=_rule(first), **places))
 
 
 def rounded_apart(culprit: Culprit, ledger: Ledger) -> Finding:
-    """A figure that rounding may account for, though it seldom does: two tables print it with different last digits."""
-    found = accusation(culprit, ledger)
-    said = sums.ROUNDED.of(said=found.said, doubt=NOTHING if culprit.sure else sums.ANOTHER)
-    return replace(found, rule="identity.rounded_apart", said=said)
+    """Figures that rounding may account for, though it seldom does. Nobody is accused: of two places that print an
+    amount with different last digits, either may be the rounded one.
+    """
+    first = culprit.explains[0]
+    more = len(culprit.explains) - 1
+    said = sums.ROUNDED.of(
+        words=first.words,
+        statement=statement(first, ledger, _MOST),
+        more=sums.ALIKE_APART.of(count=more) if more > 0 else NOTHING,
+    )
+    difference = Decimal(first.difference) / 100
+    return _at(_summed_up(first, ledger), ledger, "identity.rounded_apart", said, difference=difference)
+
+
+def is_told(identity: Identity, ledger: Ledger) -> bool:
+    """Whether an identity that bodies may differ from says anything: where one side is nothing, there is nothing to
+    compare, as where a body has no such money or says it elsewhere.
+    """
+    return all(any(map(ledger.fen, side)) for side in (identity.left, identity.right))
 
 
 def differs(identity: Identity, ledger: Ledger) -> Finding:
     """An identity that bodies may differ from for good reason, and that does not hold."""
-    key = (identity.right or identity.left)[0]
+    said = sums.DIFFERS.of(words=identity.words, statement=statement(identity, ledger, _MOST))
+    return _at(
+        next(key for key in identity.right if ledger.fen(key)),
+        ledger,
+        identity.rule,
+        said,
+        expected=Decimal(sum(map(ledger.fen, identity.left))) / 100,
+        difference=Decimal(-identity.difference) / 100,
+    )
+
+
+def _summed_up(identity: Identity, ledger: Ledger) -> Key:
+    """The first figure of an identity that is printed, what is summed up before its parts."""
+    return next(key for key in identity.keys if ledger.printed(key))
+
+
+def _at(
+    key: Key,
+    ledger: Ledger,
+    rule: str,
+    said: Said,
+    expected: Decimal | None = None,
+    difference: Decimal | None = None,
+) -> Finding:
+    """What is said of a cell."""
     record, cell = ledger.record(key), ledger.printed(key)
     return Finding(
-        rule=identity.rule,
-        said=sums.DIFFERS.of(words=identity.words, statement=statement(identity, ledger, _MOST)),
+        rule=rule,
+        said=said,
         table=key[0],
         row=record.row_of(key[2]),
         measure=key[2],
         page=cell.page if cell else record.page_of(key[2]),
         box=cell.box if cell else record.box,
         printed=cell.amount.printed if cell else "",
-        expected=Decimal(sum(map(ledger.fen, identity.left))) / 100,
-        difference=Decimal(-identity.difference) / 100,
+        expected=expected,
+        difference=difference,
     )
 
 
@@ -156,7 +191,7 @@ _MOST = 20
 def statement(identity: Identity, ledger: Ledger, most: int | None = None) -> Said:
     """An identity with its figures in yuan, so that it can be followed with a pencil; on each side `most` of them."""
     left, right = (
-        _sum([key for key in keys if ledger.printed(key)], ledger, most) for keys in (identity.left, identity.right)
+        _sum([key for key in keys if ledger.fen(key)], ledger, most) for keys in (identity.left, identity.right)
     )
     relation = "=" if identity.difference == 0 else ("≈" if identity.holds else "≠")
     return left + quoted(f" {relation} ") + right

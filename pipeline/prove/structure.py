@@ -90,7 +90,8 @@ def _hierarchy(extracted: ExtractedTable, own: bool) -> Iterator[Finding]:
     hanging = [
         record
         for _, record in coded
-        if record.level > 1 and (record.parent is None or extracted.records[record.parent].level < record.level - 1)
+        if 1 < record.level <= _deepest(extracted, record)
+        and (record.parent is None or extracted.records[record.parent].level < record.level - 1)
     ]
     finer = sum(record.level > 1 for _, record in coded)
     parted = len({record.level for _, record in coded}) > 1 and any(parent is not None for parent in parents)
@@ -99,6 +100,11 @@ def _hierarchy(extracted: ExtractedTable, own: bool) -> Iterator[Finding]:
     bare = [record for index, record in coded if record.level < deepest and index not in parents and record.amounts]
     if bare and own:
         yield _finding("row.no_finer", extracted, bare, sums.WITHOUT_FINER, sums.AT_LEAST_ONE)
+
+
+def _deepest(extracted: ExtractedTable, record: Record) -> int:
+    """The finest level that the state prescribes: 项 of functions, 款 of economic uses. Others are a publisher's."""
+    return 2 if extracted.table.side(record.side).classification == "economic" else 3
 
 
 def _row_named(names: Sequence[str]) -> Said:

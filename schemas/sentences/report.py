@@ -35,8 +35,9 @@ NOTES: dict[str, Said] = {
     "proved": Said("", ""),
     "unproved": Said(" No other figure of the document proves it.", "文件内没有其他数字可证实此数。"),
     "in_doubt": Said(
-        " It does not fit other figures of the document, and which of them is wrong cannot be told.",
-        "此数与文件内其他数字不符，无法断定哪个数有误。",
+        " A sum or an equality that it stands in does not hold; which figure is wrong, or whether the program "
+        "misunderstood the table, cannot be told.",
+        "此数所在的钩稽关系不成立，无法断定是哪个数有误，还是程序没有看懂这张表。",
     ),
     "contradicted": Said(" Other figures of the document contradict it.", "此数与文件内其他数字矛盾。"),
 }

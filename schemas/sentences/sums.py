@@ -19,8 +19,8 @@ COPIES = Sentence("; the same figure stands in {places}", "；同一个数还印
 COPY = Sentence("{table} row {row} {measure} on page {page}", "第 {page} 页{table}第 {row} 行的{measure}")
 DOUBT = Sentence("{words}; here {statement}: {which}", "{words}；这里 {statement}：{which}")
 MISUNDERSTOOD = Sentence(
-    "{rule}{words}; here {statement}: {which}, or the table was misunderstood",
-    "{rule}{words}；这里 {statement}：{which}，也可能是程序没有看懂这张表",
+    "{rule}{words}; here {statement}: either {which}, or the table was misunderstood",
+    "{rule}{words}；这里 {statement}：或者{which}，或者程序没有看懂这张表",
 )
 ONE_OF = Sentence("one of {count} figures is wrong", "这 {count} 个数中有一个有误")
 HANGING_TOGETHER = Sentence(
@@ -29,8 +29,14 @@ HANGING_TOGETHER = Sentence(
 )
 MORE_FIGURES = Sentence(" + {count} more, together {sum}", " + 另外 {count} 个数，合计 {sum}")
 MAY_BE_WRONG = Said("its figure may be wrong", "这个数可能有误")
-ROUNDED = Sentence("{said}{doubt}; rounding may account for it", "{said}{doubt}；也可能只是四舍五入造成的")
-ANOTHER = Said("; another of these figures may be the one that was changed", "；也可能是其中另一个数被改过")
+IS_WRONG = Said("its figure is wrong", "这个数有误")
+ALIKE_APART = Sentence(
+    ", and so in {count} more that hang together with it", "，另有与它相关的 {count} 条钩稽关系也是这样"
+)
+ROUNDED = Sentence(
+    "{words}; here {statement}{more}: further apart than rounding brings such figures as a rule, yet it may account for it",
+    "{words}；这里 {statement}{more}：相差比一般四舍五入造成的要大，但也可能只是四舍五入造成的",
+)
 DIFFERS = Sentence("{words}; here {statement}", "{words}；这里 {statement}")
 OTHER_NAME = Sentence(
     "row {row}: found {name} with {amount}, which {table} has as {other} in row {there}; expected one name in both",

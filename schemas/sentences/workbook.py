@@ -46,9 +46,9 @@ CONTRADICTED = Sentence(
     "有矛盾：这个金额与其他数对不上。请看“原文的问题”和 PDF 第 {page} 页。",
 )
 IN_DOUBT = Sentence(
-    "in doubt: a sum that this amount stands in does not hold, and no one figure can be blamed. See sheet "
-    "findings_publisher and page {page} of the PDF.",
-    "存疑：这个金额所在的合计不成立，但无法断定哪个数有误。请看“原文的问题”和 PDF 第 {page} 页。",
+    "in doubt: a sum or an equality that this amount stands in does not hold, and no one figure can be blamed; the table "
+    "may have been misunderstood instead. See the sheets of findings and page {page} of the PDF.",
+    "存疑：这个金额所在的钩稽关系不成立，但无法断定哪个数有误，也可能是程序没有看懂这张表。请看列出问题的各工作表和 PDF 第 {page} 页。",
 )
 AS_PRINTED = Sentence(
     "{table}, as printed: a line per printed row, {count} amounts.",
