@@ -8,10 +8,10 @@ import stat
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from pipeline.findings import SaidError
-from schemas.sentences import runs as say
-from schemas.sentences.said import joined
-from schemas.sentences.system import of_system
+from yusuan.pipeline.findings import SaidError
+from yusuan.schemas.sentences import runs as say
+from yusuan.schemas.sentences.said import joined
+from yusuan.schemas.sentences.system import of_system
 
 PATHS_JOINED = " | "
 """What parts the paths of a document that was handed in under several names."""

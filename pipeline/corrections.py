@@ -17,16 +17,16 @@ from typing import Any
 
 import pandas as pd
 
-from pipeline.dataset import Dataset
-from pipeline.extract.amounts import NotANumber, parse
-from pipeline.findings import SaidError
-from pipeline.regular import read_regular
-from pipeline.write.folder import write_pieces
-from schemas.dataset.fields import CORRECTED, CORRECTED_RESOURCES
-from schemas.sentences import corrections as say
-from schemas.sentences.said import Said, joined
-from schemas.sentences.system import of_system
-from schemas.vocabulary.around import UNITS
+from yusuan.pipeline.dataset import Dataset
+from yusuan.pipeline.extract.amounts import NotANumber, parse
+from yusuan.pipeline.findings import SaidError
+from yusuan.pipeline.regular import read_regular
+from yusuan.pipeline.write.folder import write_pieces
+from yusuan.schemas.dataset.fields import CORRECTED, CORRECTED_RESOURCES
+from yusuan.schemas.sentences import corrections as say
+from yusuan.schemas.sentences.said import Said, joined
+from yusuan.schemas.sentences.system import of_system
+from yusuan.schemas.vocabulary.around import UNITS
 
 NAME = "corrections.csv"
 """The file in the folder of a dataset."""

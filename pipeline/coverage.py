@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from pipeline.findings import Box, Finding
-from pipeline.layout.cells import PageLayout
-from pipeline.layout.text import Line
-from pipeline.read.characters import key
-from pipeline.read.page import Page
-from schemas.sentences import pages as say
-from schemas.sentences.said import Said, in_quotes, joined
+from yusuan.pipeline.findings import Box, Finding
+from yusuan.pipeline.layout.cells import PageLayout
+from yusuan.pipeline.layout.text import Line
+from yusuan.pipeline.read.characters import key
+from yusuan.pipeline.read.page import Page
+from yusuan.schemas.sentences import pages as say
+from yusuan.schemas.sentences.said import Said, in_quotes, joined
 
 _FIGURE = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d{1,2})")
 _TABLE = 5

@@ -12,23 +12,23 @@ from typing import Any
 
 import pandas as pd
 
-from pipeline.across.links import links
-from pipeline.batch.executor import Executor
-from pipeline.batch.limits import Limits
-from pipeline.batch.pool import read_files
-from pipeline.batch.store import PASSING, Store
-from pipeline.batch.worker import read_file
-from pipeline.collect import PATHS_JOINED, pdf_files, shown
-from pipeline.document import Document, quarantined
-from pipeline.findings import Finding
-from pipeline.normalize.line_items import with_ids
-from pipeline.read.pdf import Reader
-from pipeline.regular import hashed
-from pipeline.whose.halves import join
-from schemas.dataset.fields import DOCUMENTS, FINDINGS, LINE_ITEMS, OTHER_ITEMS, PERFORMANCE_TARGETS, STATEMENTS
-from schemas.dataset.frames import PANDAS_TYPES, resource_schema
-from schemas.dataset.resource import Resource
-from schemas.sentences.files import SAME_ID
+from yusuan.pipeline.across.links import links
+from yusuan.pipeline.batch.executor import Executor
+from yusuan.pipeline.batch.limits import Limits
+from yusuan.pipeline.batch.pool import read_files
+from yusuan.pipeline.batch.store import PASSING, Store
+from yusuan.pipeline.batch.worker import read_file
+from yusuan.pipeline.collect import PATHS_JOINED, pdf_files, shown
+from yusuan.pipeline.document import Document, quarantined
+from yusuan.pipeline.findings import Finding
+from yusuan.pipeline.normalize.line_items import with_ids
+from yusuan.pipeline.read.pdf import Reader
+from yusuan.pipeline.regular import hashed
+from yusuan.pipeline.whose.halves import join
+from yusuan.schemas.dataset.fields import DOCUMENTS, FINDINGS, LINE_ITEMS, OTHER_ITEMS, PERFORMANCE_TARGETS, STATEMENTS
+from yusuan.schemas.dataset.frames import PANDAS_TYPES, resource_schema
+from yusuan.schemas.dataset.resource import Resource
+from yusuan.schemas.sentences.files import SAME_ID
 
 if int(pd.__version__.partition(".")[0]) < 3:  # which writes the text None into empty cells
     raise ImportError(f"found pandas {pd.__version__}; expected 3 or later, as pip install yusuan gives it")
@@ -76,7 +76,7 @@ def run(
     """Read every PDF under `paths` and return the dataset.
 
     `report` is called after each file. `reader` parses the pages; pdfplumber is the slow reference.
-    Raises pipeline.collect.NothingToRead for a path that does not exist or holds no PDF; never for what
+    Raises yusuan.pipeline.collect.NothingToRead for a path that does not exist or holds no PDF; never for what
     a document holds.
     """
     return assemble(read_all(pdf_files(paths), report, reader))

@@ -6,45 +6,45 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from pipeline.coverage import figures_in, strays
-from pipeline.extract.records import ExtractedTable
-from pipeline.extract.table import extract
-from pipeline.extract.validate import check as check_types
-from pipeline.findings import Finding, Refusal, SaidError
-from pipeline.forms.gather import Form, gather
-from pipeline.forms.rows import read_forms
-from pipeline.layout.captions import Caption
-from pipeline.layout.cells import PageLayout, arrange
-from pipeline.layout.tables import Fragment, LogicalTable, logical_tables
-from pipeline.normalize.line_items import Publication, line_items
-from pipeline.normalize.other_items import other_items
-from pipeline.placeholders import template_text
-from pipeline.prose.check import check, statement_rows
-from pipeline.prose.phrases import names_of
-from pipeline.prose.read import Prose, read_prose
-from pipeline.prose.sentences import Paragraph, paragraphs
-from pipeline.prose.tables import Tables
-from pipeline.prove.proof import prove
-from pipeline.prove.verdicts import Verdict
-from pipeline.publication import publication
-from pipeline.read.pdf import Reader, read
-from pipeline.recognise import Match, recognise
-from pipeline.repeated import pages_again, printed_before, repeated
-from pipeline.rows import PackedRows, Row
-from pipeline.understand.titles import known as known_title
-from pipeline.unseen import not_as_text
-from pipeline.untrusted import refuse_if_most_contradict
-from pipeline.whose.beside import Beside, beside
-from pipeline.whose.government import whole_government
-from pipeline.whose.halves import kept
-from pipeline.whose.said import bodies_of_forms
-from schemas.identities.styles import Style
-from schemas.prose.field import WORDINGS
-from schemas.prose.statements import Wording
-from schemas.sentences import files, tables
-from schemas.sentences.names import identity_name, stage_name
-from schemas.sentences.pages import TURNED_BESIDE
-from schemas.sentences.said import Said, joined, quoted
+from yusuan.pipeline.coverage import figures_in, strays
+from yusuan.pipeline.extract.records import ExtractedTable
+from yusuan.pipeline.extract.table import extract
+from yusuan.pipeline.extract.validate import check as check_types
+from yusuan.pipeline.findings import Finding, Refusal, SaidError
+from yusuan.pipeline.forms.gather import Form, gather
+from yusuan.pipeline.forms.rows import read_forms
+from yusuan.pipeline.layout.captions import Caption
+from yusuan.pipeline.layout.cells import PageLayout, arrange
+from yusuan.pipeline.layout.tables import Fragment, LogicalTable, logical_tables
+from yusuan.pipeline.normalize.line_items import Publication, line_items
+from yusuan.pipeline.normalize.other_items import other_items
+from yusuan.pipeline.placeholders import template_text
+from yusuan.pipeline.prose.check import check, statement_rows
+from yusuan.pipeline.prose.phrases import names_of
+from yusuan.pipeline.prose.read import Prose, read_prose
+from yusuan.pipeline.prose.sentences import Paragraph, paragraphs
+from yusuan.pipeline.prose.tables import Tables
+from yusuan.pipeline.prove.proof import prove
+from yusuan.pipeline.prove.verdicts import Verdict
+from yusuan.pipeline.publication import publication
+from yusuan.pipeline.read.pdf import Reader, read
+from yusuan.pipeline.recognise import Match, recognise
+from yusuan.pipeline.repeated import pages_again, printed_before, repeated
+from yusuan.pipeline.rows import PackedRows, Row
+from yusuan.pipeline.understand.titles import known as known_title
+from yusuan.pipeline.unseen import not_as_text
+from yusuan.pipeline.untrusted import refuse_if_most_contradict
+from yusuan.pipeline.whose.beside import Beside, beside
+from yusuan.pipeline.whose.government import whole_government
+from yusuan.pipeline.whose.halves import kept
+from yusuan.pipeline.whose.said import bodies_of_forms
+from yusuan.schemas.identities.styles import Style
+from yusuan.schemas.prose.field import WORDINGS
+from yusuan.schemas.prose.statements import Wording
+from yusuan.schemas.sentences import files, tables
+from yusuan.schemas.sentences.names import identity_name, stage_name
+from yusuan.schemas.sentences.pages import TURNED_BESIDE
+from yusuan.schemas.sentences.said import Said, joined, quoted
 
 INCOMPLETE = frozenset({"document.no_entity", "table.unread", "page.figures_outside", "page.no_text", "page.not_text"})
 """Findings that tell of something which is in no file."""

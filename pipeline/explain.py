@@ -8,22 +8,30 @@ from decimal import Decimal
 from io import TextIOWrapper
 from pathlib import Path
 
-from pipeline.collect import shown
-from pipeline.document import Document, read_document
-from pipeline.findings import SaidError
-from pipeline.language import tell
-from pipeline.pdfs import Pdfs, content
-from pipeline.prove.identities import Identity, Key, Ledger
-from pipeline.prove.said import describe, statement
-from pipeline.prove.verdicts import Verdict
-from pipeline.regular import open_regular
-from pipeline.reread import keys_of
-from pipeline.understand.added import added_of
-from pipeline.understand.words import use
-from schemas.sentences import looking
-from schemas.sentences.names import level_name, measure_name, side_name, stage_name, status_name, table_name, with_id
-from schemas.sentences.said import NOTHING, Said
-from schemas.sentences.system import of_error
+from yusuan.pipeline.collect import shown
+from yusuan.pipeline.document import Document, read_document
+from yusuan.pipeline.findings import SaidError
+from yusuan.pipeline.language import tell
+from yusuan.pipeline.pdfs import Pdfs, content
+from yusuan.pipeline.prove.identities import Identity, Key, Ledger
+from yusuan.pipeline.prove.said import describe, statement
+from yusuan.pipeline.prove.verdicts import Verdict
+from yusuan.pipeline.regular import open_regular
+from yusuan.pipeline.reread import keys_of
+from yusuan.pipeline.understand.added import added_of
+from yusuan.pipeline.understand.words import use
+from yusuan.schemas.sentences import looking
+from yusuan.schemas.sentences.names import (
+    level_name,
+    measure_name,
+    side_name,
+    stage_name,
+    status_name,
+    table_name,
+    with_id,
+)
+from yusuan.schemas.sentences.said import NOTHING, Said
+from yusuan.schemas.sentences.system import of_error
 
 
 class NotExplained(SaidError, ValueError):

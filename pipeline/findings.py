@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from schemas.dataset.rules import cause, severity
-from schemas.sentences.said import Said
+from yusuan.schemas.dataset.rules import cause, severity
+from yusuan.schemas.sentences.said import Said
 
 Box = tuple[float, float, float, float]
 """x0, top, x1, bottom in points from the top left corner of the page."""
@@ -20,7 +20,7 @@ Box = tuple[float, float, float, float]
 class Finding:
     """Something that does not add up, or could not be read.
 
-    `rule` is declared in schemas.dataset.rules, from which the severity is taken. `row` counts from 1
+    `rule` is declared in yusuan.schemas.dataset.rules, from which the severity is taken. `row` counts from 1
     within the logical table, `page` from 1; amounts are in yuan.
     """
 

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from pipeline.extract.columns import resolve
-from pipeline.forms.gather import gather
-from pipeline.language import tell
-from pipeline.layout.cells import Grid, PageLayout, arrange
-from pipeline.layout.header import HeaderColumn, header_columns, header_rows
-from pipeline.layout.tables import Fragment, LogicalTable, logical_tables
-from pipeline.read.pdf import read
-from pipeline.recognise import recognise
-from pipeline.understand.columns import understand
-from pipeline.understand.titles import known as known_title
-from schemas.sentences import looking
-from schemas.sentences.names import basis_name, measure_name, side_name, stage_name, table_name, with_id
-from schemas.sentences.said import NOTHING, Said, joined
-from schemas.tables.declaration import Column, Stage, Table
+from yusuan.pipeline.extract.columns import resolve
+from yusuan.pipeline.forms.gather import gather
+from yusuan.pipeline.language import tell
+from yusuan.pipeline.layout.cells import Grid, PageLayout, arrange
+from yusuan.pipeline.layout.header import HeaderColumn, header_columns, header_rows
+from yusuan.pipeline.layout.tables import Fragment, LogicalTable, logical_tables
+from yusuan.pipeline.read.pdf import read
+from yusuan.pipeline.recognise import recognise
+from yusuan.pipeline.understand.columns import understand
+from yusuan.pipeline.understand.titles import known as known_title
+from yusuan.schemas.sentences import looking
+from yusuan.schemas.sentences.names import basis_name, measure_name, side_name, stage_name, table_name, with_id
+from yusuan.schemas.sentences.said import NOTHING, Said, joined
+from yusuan.schemas.tables.declaration import Column, Stage, Table
 
 ROWS = 3
 """Rows of a table's body that are shown."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 
-from schemas.sentences.said import LANGUAGES, Language, Said
+from yusuan.schemas.sentences.said import LANGUAGES, Language, Said
 
 _LOCALE = ("LC_ALL", "LC_MESSAGES", "LANGUAGE", "LANG")
 """The variables of POSIX that name the language of messages; the first that is set counts."""

@@ -9,10 +9,10 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pipeline.findings import SaidError
-from pipeline.load_checks import contradictions
-from pipeline.regular import open_regular
-from schemas.dataset.fields import (
+from yusuan.pipeline.findings import SaidError
+from yusuan.pipeline.load_checks import contradictions
+from yusuan.pipeline.regular import open_regular
+from yusuan.schemas.dataset.fields import (
     CORRECTED,
     CORRECTED_LINE_ITEMS,
     CORRECTED_RESOURCES,
@@ -20,10 +20,10 @@ from schemas.dataset.fields import (
     LINE_ITEMS,
     RESOURCES,
 )
-from schemas.dataset.resource import Field, Resource
-from schemas.sentences import datasets as say
-from schemas.sentences.said import NOTHING, Said, in_quotes, joined, quoted
-from schemas.sentences.system import of_error
+from yusuan.schemas.dataset.resource import Field, Resource
+from yusuan.schemas.sentences import datasets as say
+from yusuan.schemas.sentences.said import NOTHING, Said, in_quotes, joined, quoted
+from yusuan.schemas.sentences.system import of_error
 
 if TYPE_CHECKING:
     import pyarrow as pa

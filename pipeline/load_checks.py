@@ -13,16 +13,16 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from pipeline.extract.amounts import NotANumber, parse
-from pipeline.normalize.figures import worth
-from pipeline.regular import hashed, read_regular
-from pipeline.write.datapackage import DESCRIPTOR
-from schemas.dataset.fields import DOCUMENTS, LINE_ITEMS, OTHER_ITEMS, RESOURCES
-from schemas.sentences import datasets as say
-from schemas.sentences.said import Said
-from schemas.sentences.system import of_error
-from schemas.views.chinese import STATUSES
-from schemas.vocabulary.around import UNITS
+from yusuan.pipeline.extract.amounts import NotANumber, parse
+from yusuan.pipeline.normalize.figures import worth
+from yusuan.pipeline.regular import hashed, read_regular
+from yusuan.pipeline.write.datapackage import DESCRIPTOR
+from yusuan.schemas.dataset.fields import DOCUMENTS, LINE_ITEMS, OTHER_ITEMS, RESOURCES
+from yusuan.schemas.sentences import datasets as say
+from yusuan.schemas.sentences.said import Said
+from yusuan.schemas.sentences.system import of_error
+from yusuan.schemas.views.chinese import STATUSES
+from yusuan.schemas.vocabulary.around import UNITS
 
 if TYPE_CHECKING:
     import pyarrow as pa

@@ -6,17 +6,17 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from pipeline.batch import last_run
-from pipeline.batch.store import FOLDER
-from pipeline.collect import NotListed, paths_of, pdf_files
-from pipeline.regular import hashed, read_regular
+from yusuan.pipeline.batch import last_run
+from yusuan.pipeline.batch.store import FOLDER
+from yusuan.pipeline.collect import NotListed, paths_of, pdf_files
+from yusuan.pipeline.regular import hashed, read_regular
 
 
 class Pdfs:
     """Finds the PDF of a document: at the paths that the dataset gives, or in a folder."""
 
     def __init__(self, folder: Path | None = None, dataset: Path | None = None) -> None:
-        """Look below `folder` first, where one is given. Raises pipeline.collect.NothingToRead if it has no PDF.
+        """Look below `folder` first, where one is given. Raises yusuan.pipeline.collect.NothingToRead if it has no PDF.
         What lies below it and could not be listed is in `unlisted` then.
 
         A path of the dataset that is relative is looked for from the working folder, and, if `dataset` says in which

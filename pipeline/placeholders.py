@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from pipeline.findings import Finding
-from pipeline.layout.cells import PageLayout
-from pipeline.read.characters import key
-from schemas.sentences.publications import TEMPLATE_TEXT
-from schemas.sentences.said import joined
-from schemas.vocabulary.around import PLACEHOLDERS
+from yusuan.pipeline.findings import Finding
+from yusuan.pipeline.layout.cells import PageLayout
+from yusuan.pipeline.read.characters import key
+from yusuan.schemas.sentences.publications import TEMPLATE_TEXT
+from yusuan.schemas.sentences.said import joined
+from yusuan.schemas.vocabulary.around import PLACEHOLDERS
 
 _PLACEHOLDERS = re.compile(PLACEHOLDERS)
 _AROUND = 12

@@ -12,11 +12,11 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, TaskID, TextColumn, TimeRemainingColumn
 from rich.progress import Progress as Bar
 
-from pipeline.document import Document
-from pipeline.language import tell
-from pipeline.unheard import Unheard, mute
-from schemas.sentences import running
-from schemas.sentences.said import NOTHING, Said
+from yusuan.pipeline.document import Document
+from yusuan.pipeline.language import tell
+from yusuan.pipeline.unheard import Unheard, mute
+from yusuan.schemas.sentences import running
+from yusuan.schemas.sentences.said import NOTHING, Said
 
 
 class Progress:

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from pipeline.forms.gather import gather
-from pipeline.language import tell
-from pipeline.layout.cells import arrange
-from pipeline.layout.tables import logical_tables
-from pipeline.read.pdf import read
-from pipeline.recognise import recognise
-from pipeline.understand.added import as_toml
-from pipeline.understand.infer import Open
-from pipeline.understand.titles import known as known_title
-from schemas.sentences import columns as say
-from schemas.sentences.said import Said, joined
+from yusuan.pipeline.forms.gather import gather
+from yusuan.pipeline.language import tell
+from yusuan.pipeline.layout.cells import arrange
+from yusuan.pipeline.layout.tables import logical_tables
+from yusuan.pipeline.read.pdf import read
+from yusuan.pipeline.recognise import recognise
+from yusuan.pipeline.understand.added import as_toml
+from yusuan.pipeline.understand.infer import Open
+from yusuan.pipeline.understand.titles import known as known_title
+from yusuan.schemas.sentences import columns as say
+from yusuan.schemas.sentences.said import Said, joined
 
 
 @dataclass

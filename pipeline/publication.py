@@ -7,20 +7,20 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
-from pipeline.findings import Finding, Refusal
-from pipeline.layout import captions
-from pipeline.layout.captions import Caption
-from pipeline.normalize.line_items import Publication
-from pipeline.placeholders import placeholders
-from pipeline.whose import said as whose
-from pipeline.whose.beside import Beside
-from pipeline.whose.government import government_told
-from pipeline.whose.said import Told
-from schemas.sentences import publications as say
-from schemas.sentences.names import level_name, stage_name
-from schemas.sentences.said import Said, joined, quoted
-from schemas.tables.declaration import Stage
-from schemas.vocabulary.around import ANY_BODY_LABELS
+from yusuan.pipeline.findings import Finding, Refusal
+from yusuan.pipeline.layout import captions
+from yusuan.pipeline.layout.captions import Caption
+from yusuan.pipeline.normalize.line_items import Publication
+from yusuan.pipeline.placeholders import placeholders
+from yusuan.pipeline.whose import said as whose
+from yusuan.pipeline.whose.beside import Beside
+from yusuan.pipeline.whose.government import government_told
+from yusuan.pipeline.whose.said import Told
+from yusuan.schemas.sentences import publications as say
+from yusuan.schemas.sentences.names import level_name, stage_name
+from yusuan.schemas.sentences.said import Said, joined, quoted
+from yusuan.schemas.tables.declaration import Stage
+from yusuan.schemas.vocabulary.around import ANY_BODY_LABELS
 
 _T = TypeVar("_T")
 _NOTHING = Beside()

@@ -6,18 +6,18 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.findings import Finding
-from pipeline.layout import captions
-from pipeline.layout.header import header_columns, header_rows
-from pipeline.layout.tables import LogicalTable
-from pipeline.understand import columns, titles
-from pipeline.understand.declare import contradiction
-from pipeline.understand.infer import Open
-from pipeline.understand.together import understand_all
-from schemas.sentences import tables as say
-from schemas.sentences.said import Said, in_quotes, joined, quoted
-from schemas.tables.declaration import Stage, Table
-from schemas.vocabulary.around import STAGE_WORDS
+from yusuan.pipeline.findings import Finding
+from yusuan.pipeline.layout import captions
+from yusuan.pipeline.layout.header import header_columns, header_rows
+from yusuan.pipeline.layout.tables import LogicalTable
+from yusuan.pipeline.understand import columns, titles
+from yusuan.pipeline.understand.declare import contradiction
+from yusuan.pipeline.understand.infer import Open
+from yusuan.pipeline.understand.together import understand_all
+from yusuan.schemas.sentences import tables as say
+from yusuan.schemas.sentences.said import Said, in_quotes, joined, quoted
+from yusuan.schemas.tables.declaration import Stage, Table
+from yusuan.schemas.vocabulary.around import STAGE_WORDS
 
 SHOWN_ROWS, SHOWN = 3, 140
 """Rows of an unknown table, and characters of each, that a message shows."""
@@ -99,7 +99,7 @@ def _unrecognised(table: LogicalTable) -> Finding | None:
     title = table.caption.title
     grid = table.fragments[0].grid
     form = captions.form(title)
-    if form:  # pipeline.forms has taken those that it can read
+    if form:  # yusuan.pipeline.forms has taken those that it can read
         said = say.FORM_NOT_READ.of(kind=say.FORM_KINDS.get(form, quoted(form)), title=title)
         return Finding("form.not_read", said, page=table.page, box=grid.box)
     if grid.columns < 2 or not (table.has_figures or (table.has_amounts and _may_be_money(table))):

@@ -9,8 +9,8 @@ import stat
 from io import BufferedReader
 from pathlib import Path
 
-from schemas.sentences import files as say
-from schemas.sentences.system import SaidOSError
+from yusuan.schemas.sentences import files as say
+from yusuan.schemas.sentences.system import SaidOSError
 
 MOST = 4 * 1024**3
 """Bytes of the largest file that is looked at; a sparse file may say that it has any number of them."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from pipeline.extract.records import ExtractedTable
-from pipeline.findings import Finding
-from pipeline.layout.captions import Caption
-from pipeline.layout.tables import LogicalTable
-from pipeline.recognise import Match
-from schemas.sentences import tables as say
+from yusuan.pipeline.extract.records import ExtractedTable
+from yusuan.pipeline.findings import Finding
+from yusuan.pipeline.layout.captions import Caption
+from yusuan.pipeline.layout.tables import LogicalTable
+from yusuan.pipeline.recognise import Match
+from yusuan.schemas.sentences import tables as say
 
 
 def printed_before(

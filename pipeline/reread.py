@@ -6,8 +6,8 @@ from collections import defaultdict, deque
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from pipeline.document import Document
-from pipeline.prove.identities import Key
+from yusuan.pipeline.document import Document
+from yusuan.pipeline.prove.identities import Key
 
 _PLACE = ("table", "row", "side", "code", "item", "basis", "fiscal_year", "measure", "page", "printed")
 """The fields that tell which amount of its document a line is, and that it is printed as it was."""

@@ -15,13 +15,13 @@ Row = dict[str, Any]
 
 _TRUSTED = {
     ("decimal", "Decimal"),
-    ("pipeline.document", "Document"),
-    ("pipeline.findings", "Finding"),
-    ("pipeline.normalize.line_items", "Publication"),
-    ("pipeline.rows", "PackedRows"),
-    ("pipeline.whose.beside", "Beside"),
-    ("pipeline.whose.said", "Told"),
-    ("schemas.sentences.said", "Said"),
+    ("yusuan.pipeline.document", "Document"),
+    ("yusuan.pipeline.findings", "Finding"),
+    ("yusuan.pipeline.normalize.line_items", "Publication"),
+    ("yusuan.pipeline.rows", "PackedRows"),
+    ("yusuan.pipeline.whose.beside", "Beside"),
+    ("yusuan.pipeline.whose.said", "Told"),
+    ("yusuan.schemas.sentences.said", "Said"),
 }
 
 
@@ -45,7 +45,7 @@ class TrustedHalf(Trusted):
 
     def find_class(self, module: str, name: str) -> Any:
         """The class of a packed object: any record of this program, which runs no code of its own."""
-        if module.partition(".")[0] in ("pipeline", "schemas"):
+        if module.partition(".")[0] == "yusuan":
             found = getattr(importlib.import_module(module), name, None)
             if isinstance(found, type) and is_dataclass(found):
                 return found

@@ -12,11 +12,11 @@ from rich import box
 from rich.console import Console
 from rich.table import Table
 
-from pipeline.dataset import Dataset
-from pipeline.language import tell
-from pipeline.unheard import Unheard
-from schemas.sentences import running
-from schemas.sentences.said import Said
+from yusuan.pipeline.dataset import Dataset
+from yusuan.pipeline.language import tell
+from yusuan.pipeline.unheard import Unheard
+from yusuan.schemas.sentences import running
+from yusuan.schemas.sentences.said import Said
 
 _SHOWN = 20
 _LOOK = 5

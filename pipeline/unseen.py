@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from pipeline.findings import Finding
-from pipeline.layout.cells import PageLayout
-from pipeline.read.page import Page
-from schemas.sentences import pages as say
-from schemas.sentences.said import joined
+from yusuan.pipeline.findings import Finding
+from yusuan.pipeline.layout.cells import PageLayout
+from yusuan.pipeline.read.page import Page
+from yusuan.schemas.sentences import pages as say
+from yusuan.schemas.sentences.said import joined
 
 _WHOLE = 0.5
 """A picture of more than this part of the page is a picture of the page."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.findings import Refusal
-from pipeline.prove.readings import Reading
-from pipeline.rows import Row
-from schemas.sentences import files as say
-from schemas.sentences.said import joined
+from yusuan.pipeline.findings import Refusal
+from yusuan.pipeline.prove.readings import Reading
+from yusuan.pipeline.rows import Row
+from yusuan.schemas.sentences import files as say
+from yusuan.schemas.sentences.said import joined
 
 _SEVERAL, _NEARLY = 3, 5
 """Sums fail all over where they do in so many tables, and in all but one of so many."""

@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 
-from pipeline.across.link import Link, named, of
-from pipeline.collect import PATHS_JOINED
-from pipeline.document import Document
-from pipeline.findings import Finding
-from pipeline.normalize.line_items import Publication
-from schemas.sentences import across as sentences
-from schemas.sentences.names import level_name
-from schemas.sentences.said import joined, quoted
+from yusuan.pipeline.across.link import Link, named, of
+from yusuan.pipeline.collect import PATHS_JOINED
+from yusuan.pipeline.document import Document
+from yusuan.pipeline.findings import Finding
+from yusuan.pipeline.normalize.line_items import Publication
+from yusuan.schemas.sentences import across as sentences
+from yusuan.schemas.sentences.names import level_name
+from yusuan.schemas.sentences.said import joined, quoted
 
 RULE = "across.halves"
 _Half = tuple[Document, Publication]

@@ -16,18 +16,19 @@ from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
-from pipeline.batch.limits import Limits
-from pipeline.batch.processes import STARTS
-from pipeline.batch.worker import died, end_with_parent, outside, overdue, ready
-from pipeline.document import Document, quarantined, read_document, release
-from pipeline.read.pdf import Reader
-from pipeline.rows import Trusted
-from pipeline.understand.words import Added, use, vocabulary
+import yusuan
+from yusuan.pipeline.batch.limits import Limits
+from yusuan.pipeline.batch.processes import STARTS
+from yusuan.pipeline.batch.worker import died, end_with_parent, outside, overdue, ready
+from yusuan.pipeline.document import Document, quarantined, read_document, release
+from yusuan.pipeline.read.pdf import Reader
+from yusuan.pipeline.rows import Trusted
+from yusuan.pipeline.understand.words import Added, use, vocabulary
 
 _SIZE = 8
 _GOES = 5
 """Seconds in which a process that has closed its output is gone."""
-_ROOT = Path(__file__).resolve().parents[2]
+_ROOT = Path(yusuan.__file__).parent.parent
 
 
 class Alone:

@@ -21,21 +21,21 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pipeline.batch.alone import Alone
-from pipeline.batch.executor import Done, NoCluster
-from pipeline.batch.fingerprint import program
-from pipeline.batch.limits import Limits
-from pipeline.batch.worker import unreadable
-from pipeline.collect import shown
-from pipeline.document import Document, quarantined
-from pipeline.findings import Finding, SaidError
-from pipeline.read.pdf import Reader
-from pipeline.regular import hashed, read_regular
-from pipeline.rows import Trusted
-from pipeline.understand.words import Added, vocabulary
-from schemas.sentences import runs as say
-from schemas.sentences.files import WORKERS_LOST
-from schemas.sentences.said import quoted
+from yusuan.pipeline.batch.alone import Alone
+from yusuan.pipeline.batch.executor import Done, NoCluster
+from yusuan.pipeline.batch.fingerprint import program
+from yusuan.pipeline.batch.limits import Limits
+from yusuan.pipeline.batch.worker import unreadable
+from yusuan.pipeline.collect import shown
+from yusuan.pipeline.document import Document, quarantined
+from yusuan.pipeline.findings import Finding, SaidError
+from yusuan.pipeline.read.pdf import Reader
+from yusuan.pipeline.regular import hashed, read_regular
+from yusuan.pipeline.rows import Trusted
+from yusuan.pipeline.understand.words import Added, vocabulary
+from yusuan.schemas.sentences import runs as say
+from yusuan.schemas.sentences.files import WORKERS_LOST
+from yusuan.schemas.sentences.said import quoted
 
 if TYPE_CHECKING:
     from distributed import Client, Future

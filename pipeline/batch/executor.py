@@ -6,10 +6,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from pipeline.batch.limits import Limits
-from pipeline.document import Document
-from pipeline.findings import SaidError
-from pipeline.read.pdf import Reader
+from yusuan.pipeline.batch.limits import Limits
+from yusuan.pipeline.document import Document
+from yusuan.pipeline.findings import SaidError
+from yusuan.pipeline.read.pdf import Reader
 
 Done = Callable[[Document], None]
 """Called with each document as soon as it is there."""

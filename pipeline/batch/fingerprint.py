@@ -8,11 +8,10 @@ from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from pipeline.read.pdf import Reader
-from pipeline.understand.words import vocabulary
+from yusuan import pipeline, schemas
+from yusuan.pipeline.read.pdf import Reader
+from yusuan.pipeline.understand.words import vocabulary
 
-ROOT = Path(__file__).resolve().parents[2]
-_CODE = ("pipeline", "schemas")
 _LIBRARIES = ("pypdfium2", "pdfminer.six", "pdfplumber", "numpy")
 
 
@@ -27,8 +26,11 @@ def program(reader: Reader) -> str:
     digest = hashlib.sha256(f"{reader} {sys.version_info[:2]}".encode())
     for library in _LIBRARIES:
         digest.update(f" {library} {_version(library)}".encode())
-    for path in sorted(path for folder in _CODE for path in (ROOT / folder).rglob("*.py")):
-        digest.update(path.relative_to(ROOT).as_posix().encode() + b"\0" + path.read_bytes())
+    for package in (pipeline, schemas):
+        folder = Path(package.__path__[0])
+        for path in sorted(folder.rglob("*.py")):
+            name = f"{package.__name__}/{path.relative_to(folder).as_posix()}"
+            digest.update(name.encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()[:16]
 
 

@@ -10,16 +10,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from pipeline.batch.executor import Done
-from pipeline.batch.limits import Limits
-from pipeline.batch.processes import Processes
-from pipeline.batch.worker import work
-from pipeline.collect import shown
-from pipeline.document import Document, quarantined
-from pipeline.findings import Finding
-from pipeline.read.pdf import Reader
-from pipeline.regular import hashed
-from pipeline.understand.words import vocabulary
+from yusuan.pipeline.batch.executor import Done
+from yusuan.pipeline.batch.limits import Limits
+from yusuan.pipeline.batch.processes import Processes
+from yusuan.pipeline.batch.worker import work
+from yusuan.pipeline.collect import shown
+from yusuan.pipeline.document import Document, quarantined
+from yusuan.pipeline.findings import Finding
+from yusuan.pipeline.read.pdf import Reader
+from yusuan.pipeline.regular import hashed
+from yusuan.pipeline.understand.words import vocabulary
 
 
 def read_files(

@@ -14,8 +14,8 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Any, Generic, TypeVar
 
-from pipeline.batch.worker import died, outside, overdue
-from pipeline.findings import Finding
+from yusuan.pipeline.batch.worker import died, outside, overdue
+from yusuan.pipeline.findings import Finding
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")

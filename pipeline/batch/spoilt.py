@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import zlib
 
-from pipeline.batch.store import Store
-from pipeline.dataset import assemble
-from pipeline.document import Document
-from pipeline.rows import TrustedHalf
+from yusuan.pipeline.batch.store import Store
+from yusuan.pipeline.dataset import assemble
+from yusuan.pipeline.document import Document
+from yusuan.pipeline.rows import TrustedHalf
 
 
 def distrust_spoilt(store: Store) -> bool:

@@ -18,12 +18,12 @@ from contextlib import suppress
 from pathlib import Path
 from typing import cast
 
-from pipeline.batch.fingerprint import fingerprint
-from pipeline.document import Document
-from pipeline.read.pdf import Reader
-from pipeline.regular import read_regular
-from pipeline.rows import Trusted
-from pipeline.whose.beside import beside
+from yusuan.pipeline.batch.fingerprint import fingerprint
+from yusuan.pipeline.document import Document
+from yusuan.pipeline.read.pdf import Reader
+from yusuan.pipeline.regular import read_regular
+from yusuan.pipeline.rows import Trusted
+from yusuan.pipeline.whose.beside import beside
 
 FOLDER = ".yusuan"
 """Where it lies in the folder of the dataset."""

@@ -12,15 +12,15 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
-from pipeline.batch.limits import Limits
-from pipeline.collect import shown
-from pipeline.document import Document, quarantined, read_document, release
-from pipeline.findings import Finding
-from pipeline.read.pdf import Reader
-from pipeline.regular import TooLarge, read_regular
-from pipeline.understand.words import Added, use
-from schemas.sentences import files as say
-from schemas.sentences.system import of_system
+from yusuan.pipeline.batch.limits import Limits
+from yusuan.pipeline.collect import shown
+from yusuan.pipeline.document import Document, quarantined, read_document, release
+from yusuan.pipeline.findings import Finding
+from yusuan.pipeline.read.pdf import Reader
+from yusuan.pipeline.regular import TooLarge, read_regular
+from yusuan.pipeline.understand.words import Added, use
+from yusuan.schemas.sentences import files as say
+from yusuan.schemas.sentences.system import of_system
 
 _WATCH = 1.0
 
@@ -56,8 +56,8 @@ def tasks_of(tasks: Connection, limits: Limits) -> Iterator[Any]:
 
 def ready(limits: Limits) -> None:
     """Import what reads, settle, and from then on hold to the limit of memory."""
-    from pipeline.footprint import settle
-    from pipeline.read import with_pdfium, with_pdfplumber
+    from yusuan.pipeline.footprint import settle
+    from yusuan.pipeline.read import with_pdfium, with_pdfplumber
 
     assert with_pdfium and with_pdfplumber  # imported before memory is counted
     settle()

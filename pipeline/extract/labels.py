@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.read.characters import name
+from yusuan.pipeline.read.characters import name
 
 _ENUMERATORS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("chinese", re.compile(r"^[一二三四五六七八九十]{1,3}[、.．，]")),

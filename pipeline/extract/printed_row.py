@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from pipeline.extract.cut_rows import rejoined_cells
-from pipeline.findings import Box
-from pipeline.layout.cells import Cell, Grid, joined
-from schemas.tables.declaration import Column
+from yusuan.pipeline.extract.cut_rows import rejoined_cells
+from yusuan.pipeline.findings import Box
+from yusuan.pipeline.layout.cells import Cell, Grid, joined
+from yusuan.schemas.tables.declaration import Column
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,25 +16,25 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from pipeline.extract.records import ExtractedTable
-from pipeline.extract.table import extract
-from pipeline.findings import Finding
-from pipeline.layout.header import AMOUNT_LIKE, HeaderColumn, header_columns, header_rows
-from pipeline.layout.tables import LogicalTable
-from pipeline.prove.chance import FAILING, shown, weight
-from pipeline.prove.identities import Ledger
-from pipeline.prove.within import claims
-from pipeline.read.characters import key, name
-from pipeline.understand import titles
-from pipeline.understand.columns import understand
-from pipeline.understand.declare import declare
-from pipeline.understand.words import compose, trying
-from schemas.sentences import columns as say
-from schemas.sentences.said import NOTHING, Said, joined
-from schemas.tables.classes import CODES, NAMES
-from schemas.tables.declaration import Column, Stage, Table
-from schemas.tables.ids import CUTS
-from schemas.vocabulary.headers import DIVISIONS, MEASURE_WORDS, OF_ACCOUNTS
+from yusuan.pipeline.extract.records import ExtractedTable
+from yusuan.pipeline.extract.table import extract
+from yusuan.pipeline.findings import Finding
+from yusuan.pipeline.layout.header import AMOUNT_LIKE, HeaderColumn, header_columns, header_rows
+from yusuan.pipeline.layout.tables import LogicalTable
+from yusuan.pipeline.prove.chance import FAILING, shown, weight
+from yusuan.pipeline.prove.identities import Ledger
+from yusuan.pipeline.prove.within import claims
+from yusuan.pipeline.read.characters import key, name
+from yusuan.pipeline.understand import titles
+from yusuan.pipeline.understand.columns import understand
+from yusuan.pipeline.understand.declare import declare
+from yusuan.pipeline.understand.words import compose, trying
+from yusuan.schemas.sentences import columns as say
+from yusuan.schemas.sentences.said import NOTHING, Said, joined
+from yusuan.schemas.tables.classes import CODES, NAMES
+from yusuan.schemas.tables.declaration import Column, Stage, Table
+from yusuan.schemas.tables.ids import CUTS
+from yusuan.schemas.vocabulary.headers import DIVISIONS, MEASURE_WORDS, OF_ACCOUNTS
 
 _SUMMED = {measure for parts in CUTS.values() for measure in parts if measure not in OF_ACCOUNTS}
 _MONEY = tuple(measure for measure in (*MEASURE_WORDS, "total") if measure in _SUMMED or measure == "total")

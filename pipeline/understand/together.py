@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from pipeline.extract.records import ExtractedTable
-from pipeline.extract.table import extract
-from pipeline.layout.tables import LogicalTable
-from pipeline.understand.declare import declare
-from pipeline.understand.infer import Open, infer
-from schemas.tables.declaration import Stage, Table
+from yusuan.pipeline.extract.records import ExtractedTable
+from yusuan.pipeline.extract.table import extract
+from yusuan.pipeline.layout.tables import LogicalTable
+from yusuan.pipeline.understand.declare import declare
+from yusuan.pipeline.understand.infer import Open, infer
+from yusuan.schemas.tables.declaration import Stage, Table
 
 
 def understand_all(

@@ -8,12 +8,12 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from pipeline.prose.check import check, statement_rows
-from pipeline.prose.tables import Tables
-from pipeline.rows import PackedRows, TrustedHalf
+from yusuan.pipeline.prose.check import check, statement_rows
+from yusuan.pipeline.prose.tables import Tables
+from yusuan.pipeline.rows import PackedRows, TrustedHalf
 
 if TYPE_CHECKING:
-    from pipeline.document import Document
+    from yusuan.pipeline.document import Document
 
 
 def kept(document: Document) -> bytes:
