@@ -26,7 +26,7 @@ from itertools import cycle, islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from yusuan.pipeline.collect import pdf_files
+from yusuan.pipeline.files.collect import pdf_files
 
 
 @dataclass

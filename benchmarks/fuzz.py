@@ -36,7 +36,7 @@ from random import Random
 from tempfile import TemporaryDirectory
 
 from benchmarks.damage import KINDS
-from yusuan.pipeline.collect import pdf_files
+from yusuan.pipeline.files.collect import pdf_files
 
 Rows = list[dict[str, str]]
 _ODD = ("..%2f..%2fout", "a\nb", "x\x1b[2J", "=1+1", "-rf", "ü" * 100, "預算 <b>&amp;", " ", "con", "$(true)")

@@ -20,11 +20,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from yusuan.pipeline.findings import Refusal
 from yusuan.pipeline.layout.captions import form
 from yusuan.pipeline.layout.cells import PageLayout, arrange
 from yusuan.pipeline.layout.header import header_rows
 from yusuan.pipeline.layout.tables import Fragment, LogicalTable, logical_tables
+from yusuan.pipeline.messages.findings import Refusal
 from yusuan.pipeline.read.characters import key
 from yusuan.pipeline.read.pdf import read
 from yusuan.pipeline.understand.titles import known as known_title

@@ -26,9 +26,9 @@ from pathlib import Path
 from typing import cast
 
 from benchmarks.slips import PLANTED, SLIPS, Slipped, Tables, record_of
-from yusuan.pipeline.collect import pdf_files
-from yusuan.pipeline.document import Document, read_document
-from yusuan.pipeline.findings import Box, Finding, Refusal
+from yusuan.pipeline.document.document import Document, read_document
+from yusuan.pipeline.files.collect import pdf_files
+from yusuan.pipeline.messages.findings import Box, Finding, Refusal
 from yusuan.pipeline.prose.check import check
 from yusuan.pipeline.prose.tables import Tables as Said
 from yusuan.pipeline.prove.proof import prove

@@ -28,7 +28,7 @@ from pathlib import Path
 
 from benchmarks.jobs import JOBS, STAGES, Seconds
 from typeset import ABOVE, LEFT, Grid, Page, Text, document
-from yusuan.pipeline.collect import pdf_files
+from yusuan.pipeline.files.collect import pdf_files
 
 PLAIN, OURS = "plain loop", "ours, pdfium"
 UP_TO_EXTRACTION = "read to extract"

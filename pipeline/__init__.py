@@ -1,4 +1,4 @@
-"""From PDF to dataset.
+"""From PDF to dataset: a room for each step, which imports from those before it only (pyproject.toml has their order).
 
-Data flows one way: read → layout → understand → extract → prove → normalize → write, a folder for each.
+Data flows one way: read → layout → understand → extract → prove → normalize → write.
 """

@@ -7,8 +7,8 @@ from typing import Any
 
 from tests.small import captions, grid
 from typeset import LEFT, Page, Text, document
-from yusuan.pipeline.dataset import Dataset, assemble
-from yusuan.pipeline.document import Document, read_document
+from yusuan.pipeline.dataset.dataset import Dataset, assemble
+from yusuan.pipeline.document.document import Document, read_document
 
 Rows = Sequence[Sequence[str]]
 BODY = "示例市示范局"

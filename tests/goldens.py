@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tests import national
 from tests.small import read
-from yusuan.pipeline.document import Document
+from yusuan.pipeline.document.document import Document
 from yusuan.pipeline.normalize.line_items import with_ids
 
 FOLDER = Path(__file__).parent / "golden"

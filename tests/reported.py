@@ -11,8 +11,8 @@ from typing import Any
 
 import yusuan
 from tests.conftest import ROOT
-from yusuan.pipeline.load import load
-from yusuan.pipeline.pdfs import Pdfs
+from yusuan.pipeline.load.folder import load
+from yusuan.pipeline.look.pdfs import Pdfs
 from yusuan.pipeline.report.build import Report, write_report
 
 VOID = {"meta", "link", "img", "input", "br"}

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from tests.small import captions, read
 from typeset import A4_LANDSCAPE, Grid, Page, Text
-from yusuan.pipeline.document import Document
+from yusuan.pipeline.document.document import Document
 
 Rows = Sequence[Sequence[str]]
 _ROOM = 740.0

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from typeset import ABOVE, LEFT, Grid, Page, Text, document
-from yusuan.pipeline.document import Document, read_document
+from yusuan.pipeline.document.document import Document, read_document
 
 SMALL = ("table.missing", "identity.not_judged")
 """What is found in any document that does not have all tables."""

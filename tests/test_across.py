@@ -15,8 +15,8 @@ from typeset import LEFT, document
 from yusuan.pipeline.across.figures import Told, figures, key_of
 from yusuan.pipeline.across.link import Pair, link
 from yusuan.pipeline.across.units import units
-from yusuan.pipeline.document import Document, read_document
-from yusuan.pipeline.findings import Finding
+from yusuan.pipeline.document.document import Document, read_document
+from yusuan.pipeline.messages.findings import Finding
 from yusuan.pipeline.prose.tables import Figure, alike
 from yusuan.schemas.sentences.said import quoted
 

@@ -14,12 +14,12 @@ from tests.test_command import yusuan
 from tests.test_guide import GUIDE
 from tests.test_infer import FOUR, TITLE, TWO, renamed
 from typeset import document
-from yusuan.pipeline.batch.alone import Alone
-from yusuan.pipeline.batch.fingerprint import fingerprint
-from yusuan.pipeline.batch.limits import Limits
 from yusuan.pipeline.understand import words
 from yusuan.pipeline.understand.added import BadVocabulary, added_of, read_added
 from yusuan.pipeline.understand.columns import understand
+from yusuan.pipeline.workers.alone import Alone
+from yusuan.pipeline.workers.fingerprint import fingerprint
+from yusuan.pipeline.workers.limits import Limits
 from yusuan.schemas.vocabulary.headers import MEANINGS
 
 STRANGE: Rows = renamed(TWO, "项目支出", "奇怪经费")

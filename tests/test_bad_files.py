@@ -16,9 +16,9 @@ import pytest
 
 from tests.small import captions, expenditure, grid, read
 from typeset import A4, Page, Text, document
-from yusuan.pipeline.collect import NothingToRead
-from yusuan.pipeline.dataset import run
-from yusuan.pipeline.document import Document, read_document
+from yusuan.pipeline.dataset.gather import run
+from yusuan.pipeline.document.document import Document, read_document
+from yusuan.pipeline.files.collect import NothingToRead
 from yusuan.pipeline.read.document import open_document, whole_pages
 from yusuan.pipeline.read.pdf import Reader
 from yusuan.pipeline.read.with_pdfplumber import read_pages
@@ -150,7 +150,7 @@ def test_a_program_failure_costs_that_document_only(monkeypatch: pytest.MonkeyPa
     def fails(*_: object) -> None:
         raise ZeroDivisionError("a bug")
 
-    monkeypatch.setattr("yusuan.pipeline.document.prove", fails)
+    monkeypatch.setattr("yusuan.pipeline.document.document.prove", fails)
     reason = quarantined(read_document(GOOD), "document.failed")
     assert "ZeroDivisionError: a bug" in reason
 

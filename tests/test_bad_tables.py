@@ -22,7 +22,7 @@ from tests.small import (
     rules,
 )
 from typeset import ABOVE, LEFT, Page, Text
-from yusuan.pipeline.document import Document
+from yusuan.pipeline.document.document import Document
 from yusuan.pipeline.prove.codes import check_codes
 from yusuan.pipeline.read.assemble import assemble as assemble_page
 from yusuan.pipeline.read.page import Page as ReadPage

@@ -20,20 +20,21 @@ import pytest
 from tests.conftest import ROOT
 from tests.small import expenditure
 from typeset import document
-from yusuan.pipeline.batch import pool
-from yusuan.pipeline.batch.fingerprint import fingerprint
 from yusuan.pipeline.batch.held import held_in, would_go
-from yusuan.pipeline.batch.limits import Limits
-from yusuan.pipeline.batch.pool import read_files
 from yusuan.pipeline.batch.run import Job, WouldGo, run_job
-from yusuan.pipeline.batch.store import Store
-from yusuan.pipeline.batch.worker import read_file, work
-from yusuan.pipeline.collect import shown
-from yusuan.pipeline.dataset import assemble, read_all, read_in_processes
-from yusuan.pipeline.document import Document
+from yusuan.pipeline.dataset.dataset import assemble
+from yusuan.pipeline.dataset.gather import read_all, read_in_processes
+from yusuan.pipeline.document.document import Document
+from yusuan.pipeline.files.collect import shown
 from yusuan.pipeline.read.pdf import Reader
 from yusuan.pipeline.understand.words import Added
 from yusuan.pipeline.whose.beside import beside
+from yusuan.pipeline.workers import pool
+from yusuan.pipeline.workers.fingerprint import fingerprint
+from yusuan.pipeline.workers.limits import Limits
+from yusuan.pipeline.workers.pool import read_files
+from yusuan.pipeline.workers.store import Store
+from yusuan.pipeline.workers.worker import read_file, work
 from yusuan.pipeline.write.folder import write_dataset
 
 FILES = sorted((ROOT / "raw_pdfs").rglob("*.pdf"))
@@ -108,14 +109,14 @@ def test_a_document_that_takes_too_much_memory_is_refused(tmp_path: Path, monkey
     def greedy(*_: object) -> Document:
         raise MemoryError
 
-    monkeypatch.setattr("yusuan.pipeline.batch.worker.read_document", greedy)
+    monkeypatch.setattr("yusuan.pipeline.workers.worker.read_document", greedy)
     assert read_file(path, "pdfium").reason.startswith("document.too_large")
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="memory is held to on Linux only")
 def test_memory_is_held_to_in_a_process_of_a_pool() -> None:
     script = (
-        "from yusuan.pipeline.batch.limits import Limits\n"
+        "from yusuan.pipeline.workers.limits import Limits\n"
         "Limits(megabytes=400).hold()\n"
         "try:\n    bytearray(600 * 1024 * 1024)\nexcept MemoryError:\n    print('refused')"
     )
@@ -237,7 +238,7 @@ def test_a_result_that_another_version_made_is_not_found(tmp_path: Path, monkeyp
     kept.open()
     kept.put(found)
     assert kept.get(found.sha256, found.path).items[0] == found.items[0]  # type: ignore[union-attr]
-    monkeypatch.setattr("yusuan.pipeline.batch.store.fingerprint", lambda reader: "another")
+    monkeypatch.setattr("yusuan.pipeline.workers.store.fingerprint", lambda reader: "another")
     assert Store(tmp_path, "pdfium").get(found.sha256, found.path) is None
 
 

@@ -21,17 +21,19 @@ from tests.conftest import ROOT
 from tests.small import expenditure
 from tests.test_batch import work_oddly, written, yusuan
 from typeset import document
-from yusuan.pipeline.batch import last_run, pool
-from yusuan.pipeline.batch.limits import Limits
-from yusuan.pipeline.batch.pool import read_files
+from yusuan.pipeline.batch import last_run
 from yusuan.pipeline.batch.run import Job, WouldChange, WouldGo, run_job
-from yusuan.pipeline.batch.store import FOLDER
-from yusuan.pipeline.batch.worker import read_file
-from yusuan.pipeline.collect import NothingToRead, paths_of, pdf_files, shown
-from yusuan.pipeline.dataset import assemble, read_all, together
-from yusuan.pipeline.document import Document
-from yusuan.pipeline.explain import explain
-from yusuan.pipeline.regular import TooLarge, read_regular
+from yusuan.pipeline.dataset.dataset import assemble
+from yusuan.pipeline.dataset.gather import read_all, together
+from yusuan.pipeline.document.document import Document
+from yusuan.pipeline.files.collect import NothingToRead, paths_of, pdf_files, shown
+from yusuan.pipeline.files.regular import TooLarge, read_regular
+from yusuan.pipeline.look.explain import explain
+from yusuan.pipeline.workers import pool
+from yusuan.pipeline.workers.limits import Limits
+from yusuan.pipeline.workers.pool import read_files
+from yusuan.pipeline.workers.store import FOLDER
+from yusuan.pipeline.workers.worker import read_file
 
 FIFO = pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs a named pipe")
 

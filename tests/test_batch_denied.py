@@ -18,24 +18,25 @@ from pathlib import Path
 
 import pytest
 
-import yusuan.pipeline.regular
+import yusuan.pipeline.files.regular
 from tests.conftest import ROOT
 from tests.test_batch import written
 from tests.test_batch_attacked import FIFO, bodies, budget
-from yusuan.pipeline.batch import last_run, pool
+from yusuan.pipeline.batch import last_run
 from yusuan.pipeline.batch.held import NotKept
-from yusuan.pipeline.batch.limits import Limits
 from yusuan.pipeline.batch.run import Job, run_job
-from yusuan.pipeline.batch.store import FOLDER
-from yusuan.pipeline.batch.worker import read_file
-from yusuan.pipeline.collect import NothingToRead, NotListed, pdf_files
-from yusuan.pipeline.document import Document
-from yusuan.pipeline.explain import NotExplained, explain
-from yusuan.pipeline.findings import Finding
+from yusuan.pipeline.document.document import Document
+from yusuan.pipeline.document.rows import PackedRows, Trusted
+from yusuan.pipeline.files.collect import NothingToRead, NotListed, pdf_files
+from yusuan.pipeline.files.regular import hashed
+from yusuan.pipeline.look.explain import NotExplained, explain
+from yusuan.pipeline.messages.findings import Finding
 from yusuan.pipeline.read.pdf import Reader
-from yusuan.pipeline.regular import hashed
-from yusuan.pipeline.rows import PackedRows, Trusted
 from yusuan.pipeline.understand.added import BadVocabulary, added_of, read_added
+from yusuan.pipeline.workers import pool
+from yusuan.pipeline.workers.limits import Limits
+from yusuan.pipeline.workers.store import FOLDER
+from yusuan.pipeline.workers.worker import read_file
 
 _DROP, _OVERRIDE, _SEARCH = 24, 1, 2
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="needs what Linux denies or offers")
@@ -253,7 +254,7 @@ def test_an_error_of_the_program_is_not_taken_for_a_spoilt_result(
         raise ZeroDivisionError
 
     monkeypatch.setattr(pool, "read_files", _here)
-    monkeypatch.setattr("yusuan.pipeline.dataset.links", fails)
+    monkeypatch.setattr("yusuan.pipeline.dataset.dataset.links", fails)
     with pytest.raises(ZeroDivisionError):
         run_job(Job([budget(tmp_path, "甲.pdf")], tmp_path / "out"))
 
@@ -286,5 +287,5 @@ def test_a_file_of_the_system_that_has_nothing_to_say_is_not_asked_for_ever(monk
         def readinto(self, _: object) -> None:
             return None
 
-    monkeypatch.setattr(yusuan.pipeline.regular, "open_regular", lambda path: io.BufferedReader(Silent()))
+    monkeypatch.setattr(yusuan.pipeline.files.regular, "open_regular", lambda path: io.BufferedReader(Silent()))
     assert hashed(Path("kmsg")) == hashlib.sha256().hexdigest()

@@ -18,10 +18,10 @@ from tests.conftest import ROOT
 from tests.sheets import COVER, Rows, counted, printed, read, sheet
 from tests.test_statuses import HEADER, ROWS, changed, with_status
 from typeset import LEFT
-from yusuan.pipeline.document import Document, read_document
+from yusuan.pipeline.document.document import Document, read_document
 from yusuan.pipeline.extract.amounts import Amount
 from yusuan.pipeline.extract.records import ExtractedTable, PrintedAmount, Record
-from yusuan.pipeline.findings import Finding
+from yusuan.pipeline.messages.findings import Finding
 from yusuan.pipeline.prove import within
 from yusuan.pipeline.prove.between import identities as between
 from yusuan.pipeline.prove.blame import blame

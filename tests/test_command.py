@@ -100,7 +100,7 @@ def test_names_of_the_package_stay_functions_after_use(tmp_path: Path) -> None:
     (tmp_path / "a.pdf").write_bytes(GOOD)
     for _ in range(2):
         yusuan.write_dataset(yusuan.run([tmp_path / "a.pdf"]), tmp_path / "out")
-    assert all(callable(getattr(yusuan, name)) for name in yusuan.__all__)
+    assert all(callable(getattr(yusuan, name)) for name in yusuan.__all__ if name != "__version__")
 
 
 def test_readme_quotes_rows_that_are_in_the_dataset() -> None:

@@ -14,7 +14,7 @@ import pdfplumber
 import pytest
 
 from tests.conftest import CORPUS
-from yusuan.pipeline.dataset import Dataset
+from yusuan.pipeline.dataset.dataset import Dataset
 from yusuan.pipeline.write.folder import write_dataset
 
 COLUMNS = ("table", "side", "code", "item", "measure", "basis", "amount", "printed", "unit")

@@ -13,7 +13,8 @@ import pyarrow.parquet as pq
 import pytest
 
 from tests.conftest import ROOT
-from yusuan.pipeline.dataset import Dataset, assemble, read_all, run
+from yusuan.pipeline.dataset.dataset import Dataset, assemble
+from yusuan.pipeline.dataset.gather import read_all, run
 from yusuan.pipeline.write.folder import write_dataset
 from yusuan.schemas.dataset.fields import DOCUMENTS, FINDINGS, LINE_ITEMS, OTHER_ITEMS, PERFORMANCE_TARGETS, STATEMENTS
 from yusuan.schemas.vocabulary.around import SUBTOTALS
@@ -150,7 +151,7 @@ def test_republished_document_keeps_its_line_ids_and_is_named(tmp_path: Path) ->
 def test_packed_rows_are_the_rows() -> None:
     from decimal import Decimal
 
-    from yusuan.pipeline.rows import PackedRows
+    from yusuan.pipeline.document.rows import PackedRows
 
     rows = [{"item": "支出", "amount": Decimal("1.00"), "lineage": ["a", None]}, {"item": "", "x0": 1.5}]
     packed = PackedRows(rows)

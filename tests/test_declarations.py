@@ -7,7 +7,7 @@ import re
 import pytest
 
 from tests.conftest import ROOT
-from yusuan.pipeline.document import read_document
+from yusuan.pipeline.document.document import read_document
 from yusuan.pipeline.extract.records import ExtractedTable
 from yusuan.pipeline.read.characters import key
 from yusuan.schemas.dataset.describe import markdown

@@ -18,7 +18,7 @@ from typeset import document
 from yusuan import run, write_dataset
 from yusuan.pipeline.export.database import write_database
 from yusuan.pipeline.export.refusal import NotExported
-from yusuan.pipeline.load import load
+from yusuan.pipeline.load.folder import load
 from yusuan.schemas.dataset.fields import RESOURCES
 from yusuan.schemas.views.all import VIEWS
 

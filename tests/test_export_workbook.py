@@ -22,7 +22,7 @@ from yusuan.pipeline.export.cells import LONGEST_TEXT, exact, storable
 from yusuan.pipeline.export.refusal import NotExported
 from yusuan.pipeline.export.wide import wide_tables
 from yusuan.pipeline.export.workbook import write_workbook
-from yusuan.pipeline.load import load
+from yusuan.pipeline.load.folder import load
 from yusuan.schemas.dataset.fields import CORRECTED, DOCUMENTS, LINE_ITEMS, RESOURCES
 from yusuan.schemas.dataset.resource import Resource
 from yusuan.schemas.dataset.rules import RULES

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT
-from yusuan.pipeline.dataset import Dataset
+from yusuan.pipeline.dataset.dataset import Dataset
 from yusuan.pipeline.write.folder import write_dataset
 
 NAMES = (

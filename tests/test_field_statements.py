@@ -13,7 +13,9 @@ from hypothesis import strategies as st
 from tests.small import ROWS, TOTAL, expenditure, read
 from tests.test_statements import ABSENT, GENERAL, HEADER_GENERAL
 from typeset import Page, Text
-from yusuan.pipeline.document import Document
+from yusuan.pipeline.document.document import Document
+from yusuan.pipeline.document.halves import kept
+from yusuan.pipeline.document.rows import TrustedHalf
 from yusuan.pipeline.layout.cells import PageLayout
 from yusuan.pipeline.layout.text import Line
 from yusuan.pipeline.prose.check import JudgedProse, check, statement_rows
@@ -23,8 +25,6 @@ from yusuan.pipeline.prose.read import read_prose
 from yusuan.pipeline.prose.sentences import Paragraph, Sentence, paragraphs
 from yusuan.pipeline.prose.statement import Subject
 from yusuan.pipeline.prose.tables import Tables
-from yusuan.pipeline.rows import TrustedHalf
-from yusuan.pipeline.whose.halves import kept
 from yusuan.schemas.prose import final, jiangsu, shanghai
 from yusuan.schemas.prose.field import WORDINGS
 from yusuan.schemas.prose.statements import Wording

@@ -8,8 +8,8 @@ import pytest
 
 from tests.small import SMALL, grid, read
 from typeset import ABOVE, LEFT, Page, Text, document
-from yusuan.pipeline.dataset import assemble
-from yusuan.pipeline.document import Document, read_document
+from yusuan.pipeline.dataset.dataset import assemble
+from yusuan.pipeline.document.document import Document, read_document
 from yusuan.pipeline.prove.verdicts import judge
 from yusuan.schemas.identities.styles import FINAL
 

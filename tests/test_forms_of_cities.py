@@ -10,7 +10,7 @@ import pytest
 from tests.city_forms import FORMS, NOT_READ
 from tests.forms_of_cities import Fact, Form, body, pages, truth
 from tests.sheets import counted, printed, read
-from yusuan.pipeline.document import Document
+from yusuan.pipeline.document.document import Document
 from yusuan.pipeline.understand import columns
 
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from tests.forms import NAME, WIDTHS, page, read
 from typeset import LEFT
-from yusuan.pipeline.document import Document
+from yusuan.pipeline.document.document import Document
 from yusuan.pipeline.forms import labels
 from yusuan.pipeline.forms.tables import is_total
 from yusuan.pipeline.read.characters import name

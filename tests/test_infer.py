@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from tests.sheets import COVER, Rows, counted, printed, read, said, sheet
 from typeset import ABOVE, LEFT
-from yusuan.pipeline.document import Document
+from yusuan.pipeline.document.document import Document
 from yusuan.pipeline.understand import words
 from yusuan.schemas.vocabulary.headers import WORDS
 

@@ -11,7 +11,7 @@ from tests.conftest import ROOT
 from tests.small import HEADER, ROWS, TITLE, TOTAL, captions, grid
 from typeset import Page, document
 from yusuan.pipeline.cli import app
-from yusuan.pipeline.inspect import inspect
+from yusuan.pipeline.look.inspect import inspect
 
 
 def seen(*pages: Page) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tests.small import grid, read, rules
 from typeset import ABOVE, LEFT, Page, Text
-from yusuan.pipeline.document import Document, read_document
+from yusuan.pipeline.document.document import Document, read_document
 from yusuan.pipeline.prove.verdicts import judge
 from yusuan.schemas.identities.styles import JIANGSU
 

@@ -8,7 +8,7 @@ import pytest
 
 from tests.small import HEADER, ROWS, TITLE, TOTAL, WIDTHS, amounts, captions, expenditure, grid, read, rules
 from typeset import LEFT, Grid, Page, Text
-from yusuan.pipeline.document import Document
+from yusuan.pipeline.document.document import Document
 
 PLAIN = amounts(read(expenditure()))
 

@@ -13,7 +13,7 @@ import pytest
 
 from tests.conftest import ROOT
 from tests.written import Rows, edit, put
-from yusuan.pipeline.load import BreaksContract, load
+from yusuan.pipeline.load.folder import BreaksContract, load
 from yusuan.schemas.dataset.fields import RESOURCES
 
 

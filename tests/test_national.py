@@ -8,7 +8,7 @@ from tests import national
 from tests.goldens import as_text, golden
 from tests.small import read, rules
 from typeset import ABOVE, LEFT, Page, Text
-from yusuan.pipeline.document import Document
+from yusuan.pipeline.document.document import Document
 from yusuan.schemas.identities.styles import NATIONAL
 
 ALL = [national.cover(), *national.sheets()]

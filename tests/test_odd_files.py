@@ -14,8 +14,8 @@ import pytest
 from tests.handmade import one_page, pdf, shown, stream
 from tests.small import HEADER, ROWS, TOTAL, amounts, expenditure, grid, rules
 from typeset import Page, Text, document
-from yusuan.pipeline.document import Document, read_document
-from yusuan.pipeline.findings import Refusal
+from yusuan.pipeline.document.document import Document, read_document
+from yusuan.pipeline.messages.findings import Refusal
 from yusuan.pipeline.read.pdf import Reader, read
 
 READERS: tuple[Reader, ...] = get_args(Reader)

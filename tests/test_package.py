@@ -32,5 +32,7 @@ def test_a_checkout_without_symbolic_links_can_be_used(without_links: Path) -> N
 
 def test_the_folders_of_the_repository_are_no_names_of_their_own_where_it_is_installed(tmp_path: Path) -> None:
     script = "import importlib.util as u; print([bool(u.find_spec(n)) for n in ('yusuan', 'pipeline', 'schemas')])"
-    done = subprocess.run([sys.executable, "-I", "-c", script], cwd=tmp_path, capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-I", "-c", script], cwd=tmp_path, capture_output=True, text=True, check=True
+    )
     assert done.stdout.strip() == "[True, False, False]"

@@ -12,8 +12,8 @@ from tests import national
 from tests.conftest import ROOT
 from tests.small import HEADER, ROWS, TOTAL, captions, expenditure, grid, read, rules
 from typeset import ABOVE, LEFT, Page
-from yusuan.pipeline.document import Document, read_document
-from yusuan.pipeline.explain import NotExplained, explain
+from yusuan.pipeline.document.document import Document, read_document
+from yusuan.pipeline.look.explain import NotExplained, explain
 from yusuan.pipeline.prove.identities import rounding
 from yusuan.pipeline.prove.proof import prove
 from yusuan.pipeline.prove.verdicts import judge

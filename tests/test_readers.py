@@ -18,9 +18,10 @@ from tests.conftest import ROOT
 from tests.handmade import all_glyphs, glyph, one_page, shown, stream
 from typeset import A4, Text, document
 from typeset import Page as Typeset
-from yusuan.pipeline.dataset import Dataset, run
-from yusuan.pipeline.document import read_document
-from yusuan.pipeline.findings import Refusal
+from yusuan.pipeline.dataset.dataset import Dataset
+from yusuan.pipeline.dataset.gather import run
+from yusuan.pipeline.document.document import read_document
+from yusuan.pipeline.messages.findings import Refusal
 from yusuan.pipeline.read import with_pdfium, with_pdfplumber
 from yusuan.pipeline.read.characters import unmapped
 from yusuan.pipeline.read.document import open_document, whole_pages

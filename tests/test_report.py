@@ -23,12 +23,12 @@ from tests.small import HEADER, ROWS, TOTAL, expenditure
 from tests.test_command import yusuan
 from tests.written import Rows, edit, put
 from typeset import document
-from yusuan.pipeline.batch.limits import Limits
-from yusuan.pipeline.load import load
-from yusuan.pipeline.pdfs import Pdfs, content
+from yusuan.pipeline.load.folder import load
+from yusuan.pipeline.look.pdfs import Pdfs, content
 from yusuan.pipeline.report import build, noted
 from yusuan.pipeline.report.build import write_report
 from yusuan.pipeline.report.document_page import make
+from yusuan.pipeline.workers.limits import Limits
 from yusuan.schemas.dataset.fields import RESOURCES
 
 GOOD = document([expenditure()])

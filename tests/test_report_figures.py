@@ -15,16 +15,16 @@ from hypothesis import strategies as st
 from tests import national, sheets, test_several_tables
 from tests.conftest import ROOT
 from tests.small import HEADER, ROWS, TOTAL, expenditure, read
-from yusuan.pipeline.dataset import Dataset
-from yusuan.pipeline.document import Document
-from yusuan.pipeline.load import load
+from yusuan.pipeline.dataset.dataset import Dataset
+from yusuan.pipeline.document.document import Document
+from yusuan.pipeline.load.folder import load
+from yusuan.pipeline.look.reread import keys_of
 from yusuan.pipeline.report import figures, flow
 from yusuan.pipeline.report.amounts import spoken
 from yusuan.pipeline.report.build import _of
 from yusuan.pipeline.report.figures import Figure, Own, Whole
 from yusuan.pipeline.report.grids import printed_tables
 from yusuan.pipeline.report.proofs import proofs
-from yusuan.pipeline.reread import keys_of
 from yusuan.schemas.dataset.rules import RULES
 from yusuan.schemas.prose.statements import QUANTITIES
 from yusuan.schemas.tables.measures import MEASURES

@@ -12,7 +12,7 @@ from PIL import Image
 from tests.handmade import one_page
 from tests.small import HEADER, ROWS, TOTAL, expenditure
 from typeset import Page, document
-from yusuan.pipeline.document import read_document
+from yusuan.pipeline.document.document import read_document
 from yusuan.pipeline.report.images import DOTS, Picture, pictures
 
 PLAIN = document([expenditure((*HEADER, *ROWS, TOTAL))])

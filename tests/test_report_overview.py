@@ -18,7 +18,7 @@ from tests.reported import Parsed, dataset_of, report_of, without_pictures
 from tests.small import HEADER, ROWS, TOTAL, expenditure
 from tests.written import Rows, edit
 from typeset import document
-from yusuan.pipeline.load import load
+from yusuan.pipeline.load.folder import load
 from yusuan.pipeline.report import changes, money
 from yusuan.pipeline.report.changes import Earlier
 from yusuan.pipeline.report.gathered import folder, gathered, shares
@@ -317,7 +317,7 @@ def test_the_figures_of_a_comparison_are_lines_of_their_document(committed: Path
 
 
 def test_pages_are_in_the_language_that_is_asked_for(tmp_path: Path) -> None:
-    from yusuan.pipeline.pdfs import Pdfs
+    from yusuan.pipeline.look.pdfs import Pdfs
     from yusuan.pipeline.report.build import write_report
 
     dataset = dataset_of(tmp_path, {"a.pdf": WRONG, "bad.pdf": b"no PDF"})

@@ -21,8 +21,8 @@ from tests.small import HEADER, ROWS, TOTAL, expenditure
 from tests.test_command import yusuan
 from tests.test_report import GOOD, WRONG
 from typeset import document
-from yusuan.pipeline.load import load
-from yusuan.pipeline.pdfs import Pdfs
+from yusuan.pipeline.load.folder import load
+from yusuan.pipeline.look.pdfs import Pdfs
 from yusuan.pipeline.report.build import write_report
 from yusuan.pipeline.report.downloads import Sheet, as_csv, as_xlsx, line_items
 from yusuan.pipeline.report.links import to_pdf

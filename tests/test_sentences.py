@@ -19,12 +19,12 @@ import yusuan.schemas.sentences
 from tests.conftest import ROOT
 from tests.small import HEADER, ROWS, TOTAL, expenditure, read
 from yusuan.pipeline.batch.run import WouldChange, WouldGo
-from yusuan.pipeline.collect import NothingToRead, pdf_files
-from yusuan.pipeline.document import read_document
+from yusuan.pipeline.document.document import read_document
 from yusuan.pipeline.extract.amounts import NotANumber, parse
-from yusuan.pipeline.findings import Refusal
+from yusuan.pipeline.files.collect import NothingToRead, pdf_files
+from yusuan.pipeline.files.regular import TooLarge, read_regular
+from yusuan.pipeline.messages.findings import Refusal
 from yusuan.pipeline.read.pdf import read as read_pdf
-from yusuan.pipeline.regular import TooLarge, read_regular
 from yusuan.pipeline.understand.added import BadVocabulary, read_added
 from yusuan.schemas.sentences import files
 from yusuan.schemas.sentences.said import Said, Sentence, in_quotes, joined, quoted
@@ -157,7 +157,7 @@ def test_a_failure_of_the_program_is_said_in_both_languages(monkeypatch: pytest.
     def fail(*_: object) -> None:
         raise NotANumber(Said("english", "中文"))
 
-    monkeypatch.setattr("yusuan.pipeline.document._fill", fail)
+    monkeypatch.setattr("yusuan.pipeline.document.document._fill", fail)
     document = read_document(b"%PDF-", "failing.pdf")
     assert document.reason.endswith("NotANumber: english")
     assert document.reason_zh.endswith("NotANumber：中文")

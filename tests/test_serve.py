@@ -20,7 +20,7 @@ from tests.conftest import ROOT
 from tests.serving import PDF, Served, environment, served
 from tests.small import HEADER, ROWS, TOTAL, expenditure
 from typeset import document
-from yusuan.pipeline.load import load
+from yusuan.pipeline.load.folder import load
 
 pytest.importorskip("starlette")
 pytest.importorskip("uvicorn")
@@ -35,7 +35,7 @@ WRONG = document([expenditure((*HEADER, *ROWS[:3], (*ROWS[3][:6], "90.00"), TOTA
 
 ODD = """
 import os, sys, time
-import yusuan.pipeline.document as documents
+import yusuan.pipeline.document.document as documents
 fill = documents._fill
 def odd(document, data, reader):
     if b"% HANG" in data: time.sleep(1000)
@@ -161,7 +161,7 @@ def test_a_document_that_hangs_dies_or_eats_memory_costs_itself_only(tmp_path: P
 
 
 BREAKS = """
-import yusuan.pipeline.load as loading
+import yusuan.pipeline.load.folder as loading
 from yusuan.schemas.sentences.said import quoted
 load = loading.load
 def breaks(folder):

@@ -13,7 +13,7 @@ import pytest
 from tests.ruled import rule
 from tests.small import HEADER, ROWS, TITLE, TOTAL, WIDTHS, amounts, captions, expenditure, grid, read, rules
 from typeset import ABOVE, LEFT, Grid, Page, Text, document
-from yusuan.pipeline.document import Document, read_document
+from yusuan.pipeline.document.document import Document, read_document
 from yusuan.pipeline.read import assemble
 from yusuan.pipeline.read.assemble import assemble as assemble_page
 from yusuan.pipeline.read.page import Page as ReadPage

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from tests.small import ENTITY, HEADER, ROWS, TOTAL, expenditure, read
 from typeset import Page, Text
-from yusuan.pipeline.dataset import Dataset
-from yusuan.pipeline.document import Document
+from yusuan.pipeline.dataset.dataset import Dataset
+from yusuan.pipeline.document.document import Document
 from yusuan.pipeline.layout.cells import PageLayout
 from yusuan.pipeline.layout.text import Line
 from yusuan.pipeline.prose.check import JudgedProse, check

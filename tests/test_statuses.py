@@ -8,7 +8,7 @@ import pytest
 from tests.sheets import COVER, Rows, counted, printed, read, sheet
 from tests.small import rules
 from typeset import LEFT
-from yusuan.pipeline.document import Document
+from yusuan.pipeline.document.document import Document
 from yusuan.pipeline.prove.chance import digits, weight
 from yusuan.pipeline.prove.chance import shown as is_shown
 from yusuan.pipeline.prove.shown_sums import Figures, sums_across, sums_down

@@ -6,7 +6,7 @@ import pytest
 
 from tests.sheets import COVER, Rows, counted, printed, read, said, sheet
 from typeset import ABOVE, LEFT
-from yusuan.pipeline.document import Document
+from yusuan.pipeline.document.document import Document
 from yusuan.pipeline.understand import columns, titles
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from tests.sheets import COVER, Rows, counted, printed, read, sheet
 from typeset import LEFT
-from yusuan.pipeline.document import Document
+from yusuan.pipeline.document.document import Document
 from yusuan.pipeline.prove.readings import settled
 from yusuan.pipeline.prove.verdicts import judge
 from yusuan.pipeline.understand.words import compose, vocabulary

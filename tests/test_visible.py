@@ -8,9 +8,9 @@ import pytest
 
 from tests.handmade import one_page, shown
 from tests.small import amounts, rules
-from yusuan.pipeline.document import read_document
-from yusuan.pipeline.findings import Refusal
+from yusuan.pipeline.document.document import read_document
 from yusuan.pipeline.layout.cells import arrange
+from yusuan.pipeline.messages.findings import Refusal
 from yusuan.pipeline.read.page import Page
 from yusuan.pipeline.read.pdf import Reader, read
 

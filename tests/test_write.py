@@ -12,15 +12,16 @@ import pyarrow.parquet as pq
 import pytest
 
 from tests.conftest import ROOT
-from yusuan.pipeline import dataset as datasets
-from yusuan.pipeline.dataset import Dataset, assemble, in_pieces, read_all
+from yusuan.pipeline.dataset import dataset as datasets
+from yusuan.pipeline.dataset.dataset import Dataset, assemble, in_pieces
+from yusuan.pipeline.dataset.gather import read_all
 from yusuan.pipeline.write import table_file
 from yusuan.pipeline.write.folder import write_dataset, write_pieces
 from yusuan.schemas.dataset.fields import LINE_ITEMS
 
 KILLED = """
 import os, sys
-from yusuan.pipeline.dataset import assemble
+from yusuan.pipeline.dataset.dataset import assemble
 from yusuan.pipeline.write import folder
 calls = []
 def dies(handle):

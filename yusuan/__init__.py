@@ -12,19 +12,21 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from yusuan.version import __version__
+
 if TYPE_CHECKING:
-    from yusuan.pipeline.dataset import Dataset, run
-    from yusuan.pipeline.document import Document, read_document
+    from yusuan.pipeline.dataset.dataset import Dataset
+    from yusuan.pipeline.dataset.gather import run
+    from yusuan.pipeline.document.document import Document, read_document
     from yusuan.pipeline.write.folder import write_dataset
 
-__all__ = ["Dataset", "Document", "read_document", "run", "write_dataset"]
-__version__ = "0.1.0"
+__all__ = ["Dataset", "Document", "__version__", "read_document", "run", "write_dataset"]
 
 _HOMES = {
-    "Dataset": "yusuan.pipeline.dataset",
-    "run": "yusuan.pipeline.dataset",
-    "Document": "yusuan.pipeline.document",
-    "read_document": "yusuan.pipeline.document",
+    "Dataset": "yusuan.pipeline.dataset.dataset",
+    "run": "yusuan.pipeline.dataset.gather",
+    "Document": "yusuan.pipeline.document.document",
+    "read_document": "yusuan.pipeline.document.document",
     "write_dataset": "yusuan.pipeline.write.folder",
 }
 

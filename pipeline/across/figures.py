@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable
 from decimal import Decimal
 
-from yusuan.pipeline.document import Document
+from yusuan.pipeline.document.document import Document
+from yusuan.pipeline.document.rows import Row
 from yusuan.pipeline.extract.amounts import last_digit, parse
-from yusuan.pipeline.findings import Finding
+from yusuan.pipeline.messages.findings import Finding
 from yusuan.pipeline.prose.tables import Figure, figure_of, plain
-from yusuan.pipeline.rows import Row
 from yusuan.schemas.dataset.fields import ROW_NAMES
 from yusuan.schemas.identities.links import REPEATED, REPEATED_BY_CODE
 from yusuan.schemas.prose.statements import WORTH

@@ -10,7 +10,7 @@ from yusuan.pipeline.across.planned import planned
 from yusuan.pipeline.across.prior_year import prior_year
 from yusuan.pipeline.across.republished import republished
 from yusuan.pipeline.across.units import units
-from yusuan.pipeline.document import Document
+from yusuan.pipeline.document.document import Document
 
 _KINDS = (republished, halves, planned, prior_year, units)
 

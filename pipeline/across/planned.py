@@ -14,7 +14,7 @@ from yusuan.pipeline.across.figures import (
     place_of_statement,
 )
 from yusuan.pipeline.across.link import Link, Pair, link, of, with_figures
-from yusuan.pipeline.document import Document
+from yusuan.pipeline.document.document import Document
 from yusuan.schemas.identities.links import PLANNED_TABLES
 from yusuan.schemas.sentences import across as sentences
 

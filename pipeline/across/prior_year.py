@@ -16,8 +16,8 @@ from yusuan.pipeline.across.figures import (
     place_of_statement,
 )
 from yusuan.pipeline.across.link import Link, Pair, link, of, with_figures
-from yusuan.pipeline.document import Document
-from yusuan.pipeline.rows import Row
+from yusuan.pipeline.document.document import Document
+from yusuan.pipeline.document.rows import Row
 from yusuan.schemas.identities.links import PRIOR_YEAR
 from yusuan.schemas.sentences import across as sentences
 

@@ -14,11 +14,11 @@ from yusuan.pipeline.across.figures import (
     place_of_statement,
 )
 from yusuan.pipeline.across.link import Link, named
-from yusuan.pipeline.document import Document
-from yusuan.pipeline.findings import Finding
+from yusuan.pipeline.document.document import Document
+from yusuan.pipeline.document.halves import is_text_of_two
+from yusuan.pipeline.messages.findings import Finding
 from yusuan.pipeline.prose.outcome import wan
 from yusuan.pipeline.prose.tables import Figure, alike
-from yusuan.pipeline.whose.halves import is_text_of_two
 from yusuan.schemas.sentences import across as sentences
 from yusuan.schemas.sentences.names import level_name, stage_name
 from yusuan.schemas.sentences.said import NOTHING, Said

@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from yusuan.pipeline.batch.last_run import LastRun
-from yusuan.pipeline.batch.store import Store
-from yusuan.pipeline.collect import PATHS_JOINED, paths_of, shown
-from yusuan.pipeline.document import Document, quarantined
-from yusuan.pipeline.findings import Finding, SaidError
-from yusuan.pipeline.regular import hashed, read_regular
+from yusuan.pipeline.document.document import Document, quarantined
+from yusuan.pipeline.files.collect import PATHS_JOINED, paths_of, shown
+from yusuan.pipeline.files.regular import hashed, read_regular
+from yusuan.pipeline.messages.findings import Finding, SaidError
+from yusuan.pipeline.workers.store import Store
 from yusuan.schemas.dataset.fields import DOCUMENTS
 from yusuan.schemas.dataset.rules import RULES
 from yusuan.schemas.sentences import runs as say

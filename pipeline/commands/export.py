@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from yusuan.pipeline.commands.language import Lang
-from yusuan.pipeline.language import tell
+from yusuan.pipeline.messages.language import tell
 from yusuan.schemas.sentences import running
 from yusuan.schemas.sentences.said import joined
 
@@ -47,7 +47,7 @@ def export(
 
     from yusuan.pipeline.export.export import export as written
     from yusuan.pipeline.export.refusal import NoRoom, NotExported
-    from yusuan.pipeline.load import BreaksContract
+    from yusuan.pipeline.load.folder import BreaksContract
 
     try:
         said = written(dataset, to)

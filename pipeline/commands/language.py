@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 from typer import rich_utils
 
-from yusuan.pipeline.language import speak
+from yusuan.pipeline.messages.language import speak
 from yusuan.schemas.sentences.command_line import CHINESE, PANELS
 from yusuan.schemas.sentences.said import LANGUAGES
 

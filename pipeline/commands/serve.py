@@ -12,7 +12,7 @@ from yusuan.pipeline.commands.language import Lang
 from yusuan.pipeline.commands.run import Memory, Timeout
 from yusuan.pipeline.commands.words import use_words
 from yusuan.pipeline.commands.workers import Workers, cores
-from yusuan.pipeline.language import tell
+from yusuan.pipeline.messages.language import tell
 from yusuan.schemas.sentences import running
 from yusuan.schemas.sentences import serve as say
 from yusuan.schemas.sentences.said import Said

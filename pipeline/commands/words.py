@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from yusuan.pipeline.language import tell
+from yusuan.pipeline.messages.language import tell
 from yusuan.schemas.sentences import running
 
 Words = Annotated[

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from io import TextIOWrapper
 from pathlib import Path
 
-from yusuan.pipeline.findings import SaidError
-from yusuan.pipeline.language import tell
-from yusuan.pipeline.regular import open_regular
+from yusuan.pipeline.files.regular import open_regular
+from yusuan.pipeline.messages.findings import SaidError
+from yusuan.pipeline.messages.language import tell
 from yusuan.schemas.dataset.fields import CORRECTED_LINE_ITEMS, LINE_ITEMS, RESOURCES
 from yusuan.schemas.dataset.resource import Resource
 from yusuan.schemas.sentences import datasets as say

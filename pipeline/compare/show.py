@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import Literal
 
 from yusuan.pipeline.compare.differences import Difference
-from yusuan.pipeline.language import tell
+from yusuan.pipeline.messages.language import tell
 from yusuan.schemas.sentences import comparing
 from yusuan.schemas.sentences.said import joined
 

@@ -6,12 +6,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-import yusuan
 from yusuan.pipeline.export.rows import shown_width
 from yusuan.pipeline.export.sheet import Sheet
 from yusuan.pipeline.export.sheets import Book
 from yusuan.pipeline.export.words import Words
-from yusuan.pipeline.load import Loaded
+from yusuan.pipeline.load.folder import Loaded
 from yusuan.schemas.dataset.fields import DOCUMENTS, FINDINGS, LINE_ITEMS, OTHER_ITEMS, PERFORMANCE_TARGETS, STATEMENTS
 from yusuan.schemas.dataset.rules import RULES
 from yusuan.schemas.sentences import about as texts
@@ -23,6 +22,7 @@ from yusuan.schemas.views.explanations import READING, WHAT
 from yusuan.schemas.views.field_names import FIELD_NAMES
 from yusuan.schemas.views.measure_meanings import MEASURE_MEANINGS
 from yusuan.schemas.views.values import VALUES
+from yusuan.version import __version__
 
 _WIDTHS = (34, 30, 120)
 _LINE = 15
@@ -52,7 +52,7 @@ def about(book: Book, sheet: Any, loaded: Loaded, sheets: Sequence[Sheet]) -> No
 def _lines(loaded: Loaded, sheets: Sequence[Sheet], language: Language) -> Iterator[Line]:
     yield "title", (texts.TITLE,)
     yield "wrap", (texts.WHAT, "", WHAT)
-    yield "wrap", (texts.MADE_BY, "", texts.VERSION.of(version=yusuan.__version__))
+    yield "wrap", (texts.MADE_BY, "", texts.VERSION.of(version=__version__))
     yield "wrap", ()
     yield "head", (texts.HOW_MUCH, "", "")
     yield from (("wrap", line) for line in _counts(loaded))

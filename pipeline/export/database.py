@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from yusuan.pipeline.export.refusal import NotExported
 from yusuan.pipeline.export.words import Words
-from yusuan.pipeline.language import spoken
-from yusuan.pipeline.load import Loaded
+from yusuan.pipeline.load.folder import Loaded
+from yusuan.pipeline.messages.language import spoken
 from yusuan.schemas.dataset.fields import DOCUMENTS
 from yusuan.schemas.dataset.resource import Field, Resource
 from yusuan.schemas.sentences.exporting import NO_DUCKDB, NOT_IN_DATABASE

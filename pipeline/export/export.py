@@ -10,7 +10,7 @@ from yusuan.pipeline.export.database import write_database
 from yusuan.pipeline.export.refusal import NoRoom, NotExported
 from yusuan.pipeline.export.whole import whole
 from yusuan.pipeline.export.workbook import write_workbook
-from yusuan.pipeline.load import Loaded, load
+from yusuan.pipeline.load.folder import Loaded, load
 from yusuan.schemas.sentences.exporting import CANNOT_WRITE, NOT_CLOSED, OF_FILE
 from yusuan.schemas.sentences.said import Said
 from yusuan.schemas.sentences.system import of_system

@@ -11,7 +11,7 @@ from yusuan.pipeline.export.sheet import Sheet
 from yusuan.pipeline.export.sheets import Book
 from yusuan.pipeline.export.styles import Kind
 from yusuan.pipeline.export.words import Words
-from yusuan.pipeline.load import Loaded
+from yusuan.pipeline.load.folder import Loaded
 from yusuan.schemas.dataset.fields import DOCUMENTS
 from yusuan.schemas.dataset.resource import Field, Resource
 from yusuan.schemas.sentences.said import Language

@@ -13,7 +13,7 @@ from yusuan.pipeline.export.sheets import Book
 from yusuan.pipeline.export.styles import OF_STATUS, Kind
 from yusuan.pipeline.export.wide import WideRow, WideTable, wide_tables
 from yusuan.pipeline.export.words import Words
-from yusuan.pipeline.load import Loaded
+from yusuan.pipeline.load.folder import Loaded
 from yusuan.schemas.dataset.fields import LINE_ITEMS
 from yusuan.schemas.identities.styles import STYLES
 from yusuan.schemas.sentences.exporting import AMOUNTS_DIFFER

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from yusuan.pipeline.export.bodies import by_body
-from yusuan.pipeline.load import Loaded
+from yusuan.pipeline.load.folder import Loaded
 from yusuan.schemas.dataset.fields import LINE_ITEMS, ROW_NAMES
 from yusuan.schemas.tables.ids import TABLES
 from yusuan.schemas.tables.measures import MEASURES

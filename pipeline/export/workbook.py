@@ -12,8 +12,8 @@ from yusuan.pipeline.export.files import file_sheet, findings_sheets
 from yusuan.pipeline.export.overview import Overview
 from yusuan.pipeline.export.sheets import MOST_ROWS, Book
 from yusuan.pipeline.export.tables import table_sheets
-from yusuan.pipeline.language import spoken
-from yusuan.pipeline.load import Loaded
+from yusuan.pipeline.load.folder import Loaded
+from yusuan.pipeline.messages.language import spoken
 from yusuan.schemas.sentences.said import Language, Said
 from yusuan.schemas.sentences.workbook import CHANGED, SHEETS
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from yusuan.pipeline.extract.labels import strip_enumerator
 from yusuan.pipeline.extract.printed_row import PrintedRow
 from yusuan.pipeline.extract.records import Record
 from yusuan.pipeline.layout.captions import names_body
 from yusuan.pipeline.layout.cells import Cell
 from yusuan.pipeline.layout.header import AMOUNT_LIKE
+from yusuan.pipeline.understand.enumerators import strip_enumerator
 from yusuan.schemas.sentences import rows as say
 from yusuan.schemas.sentences.said import NOTHING as FINE
 from yusuan.schemas.sentences.said import Said

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Decimal
 
-from yusuan.pipeline.findings import SaidError
 from yusuan.pipeline.layout.cells import Cell
+from yusuan.pipeline.messages.findings import SaidError
 from yusuan.pipeline.read.characters import key, raised, squeeze
 from yusuan.schemas.sentences import rows as say
 

@@ -6,11 +6,11 @@ from dataclasses import replace
 from decimal import Decimal
 
 from yusuan.pipeline.extract.amounts import NotANumber, read_amount
-from yusuan.pipeline.extract.labels import strip_enumerator
 from yusuan.pipeline.extract.printed_row import PrintedRow
 from yusuan.pipeline.extract.records import Period, PrintedAmount, Record
-from yusuan.pipeline.findings import Finding
 from yusuan.pipeline.layout.cells import Cell
+from yusuan.pipeline.messages.findings import Finding
+from yusuan.pipeline.understand.enumerators import strip_enumerator
 from yusuan.schemas.sentences import rows as say
 from yusuan.schemas.sentences.names import measure_name
 from yusuan.schemas.sentences.said import Said, in_quotes

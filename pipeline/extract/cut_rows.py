@@ -6,10 +6,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from yusuan.pipeline.extract.amounts import is_tail
-from yusuan.pipeline.extract.labels import strip_enumerator
 from yusuan.pipeline.layout.cells import Cell, Grid
 from yusuan.pipeline.layout.header import AMOUNT_LIKE
 from yusuan.pipeline.layout.tables import onto
+from yusuan.pipeline.understand.enumerators import strip_enumerator
 from yusuan.schemas.vocabulary.around import SUBTOTALS, TOTALS
 
 FULL = 2.5

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yusuan.pipeline.extract.collector import Collector
-from yusuan.pipeline.extract.labels import strip_enumerator
 from yusuan.pipeline.extract.printed_row import PrintedRow
 from yusuan.pipeline.extract.records import Period, Record
 from yusuan.pipeline.extract.rows import Body
-from yusuan.pipeline.findings import Finding
+from yusuan.pipeline.messages.findings import Finding
 from yusuan.pipeline.read.characters import key
+from yusuan.pipeline.understand.enumerators import strip_enumerator
 from yusuan.pipeline.understand.words import vocabulary
 from yusuan.schemas.sentences import rows as say
 from yusuan.schemas.sentences.said import joined

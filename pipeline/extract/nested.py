@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from yusuan.pipeline.extract.labels import strip_enumerator
 from yusuan.pipeline.extract.printed_row import PrintedRow
 from yusuan.pipeline.extract.records import Record
 from yusuan.pipeline.layout.cells import Cell
+from yusuan.pipeline.understand.enumerators import strip_enumerator
 from yusuan.schemas.tables.declaration import Table
 from yusuan.schemas.vocabulary.around import NOTHING, SUBTOTALS
 

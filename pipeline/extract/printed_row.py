@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from yusuan.pipeline.extract.cut_rows import rejoined_cells
-from yusuan.pipeline.findings import Box
 from yusuan.pipeline.layout.cells import Cell, Grid, joined
+from yusuan.pipeline.messages.findings import Box
 from yusuan.schemas.tables.declaration import Column
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from yusuan.pipeline.extract.amounts import Amount
-from yusuan.pipeline.findings import Box
+from yusuan.pipeline.messages.findings import Box
 from yusuan.schemas.sentences.said import Said
 from yusuan.schemas.tables.declaration import Side, Stage, Table
 

@@ -13,9 +13,9 @@ from yusuan.pipeline.extract.records import ExtractedTable, Period, Record
 from yusuan.pipeline.extract.row_years import printed_year, years_of_rows
 from yusuan.pipeline.extract.rows import Body
 from yusuan.pipeline.extract.two_sided import SideReader
-from yusuan.pipeline.findings import Finding
 from yusuan.pipeline.layout.header import header_rows, units
 from yusuan.pipeline.layout.tables import LogicalTable
+from yusuan.pipeline.messages.findings import Finding
 from yusuan.pipeline.read.characters import unmapped
 from yusuan.schemas.sentences import tables as say
 from yusuan.schemas.sentences.said import joined

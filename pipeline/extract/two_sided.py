@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from yusuan.pipeline.extract.labels import Outline, strip_enumerator
 from yusuan.pipeline.extract.records import Record
-from yusuan.pipeline.findings import Box
+from yusuan.pipeline.messages.findings import Box
+from yusuan.pipeline.understand.enumerators import Outline, strip_enumerator
 from yusuan.schemas.tables.declaration import SideOf
 from yusuan.schemas.vocabulary.around import BALANCE_WORDS, FUND_WORDS, OWN_BALANCES, SUBTOTALS
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from yusuan.pipeline.extract.records import ExtractedTable
-from yusuan.pipeline.findings import SaidError
+from yusuan.pipeline.messages.findings import SaidError
 from yusuan.schemas.sentences.files import MISREAD
 from yusuan.schemas.tables.declaration import Table
 

@@ -6,13 +6,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from yusuan.pipeline.findings import Finding
 from yusuan.pipeline.forms import labels
 from yusuan.pipeline.layout.captions import is_page_number
 from yusuan.pipeline.layout.cells import Grid, PageLayout
 from yusuan.pipeline.layout.grid import Span
 from yusuan.pipeline.layout.tables import ALIGNED, CAPTION_LINES, Fragment, LogicalTable
 from yusuan.pipeline.layout.text import Line
+from yusuan.pipeline.messages.findings import Finding
 from yusuan.schemas.sentences import forms as sentences
 
 _ONCE = (
@@ -107,7 +107,7 @@ def _gather(
                 continue
             left.append(fragment)
             if title and labels.is_title(said):
-                continue  # yusuan.pipeline.recognise names it
+                continue  # yusuan.pipeline.recognise.recognise names it
             if current and any(cell.text for cell in grid.cells):
                 findings.append(_not_a_part(current, grid))
         if left:

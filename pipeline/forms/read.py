@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from yusuan.pipeline.extract.amounts import Amount, NotANumber, parse, read_amount
-from yusuan.pipeline.findings import Box, Finding
 from yusuan.pipeline.forms import labels
 from yusuan.pipeline.forms.choices import Choices, choices_named, has_boxes, read_choices
 from yusuan.pipeline.forms.gather import Form
@@ -17,6 +16,7 @@ from yusuan.pipeline.forms.sheet import Sheet, SheetCell, sheet
 from yusuan.pipeline.forms.tables import find_header
 from yusuan.pipeline.layout.captions import years
 from yusuan.pipeline.layout.header import AMOUNT_LIKE
+from yusuan.pipeline.messages.findings import Box, Finding
 from yusuan.pipeline.read.characters import key, name, unmapped
 from yusuan.schemas.forms.labels import COMPLETE
 from yusuan.schemas.forms.values import CHOICES

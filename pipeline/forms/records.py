@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Literal
 
 from yusuan.pipeline.extract.amounts import Amount
-from yusuan.pipeline.findings import Box
+from yusuan.pipeline.messages.findings import Box
 
 LineKind = Literal["head", "sub_project", "indicator"]
 

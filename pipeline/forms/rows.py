@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from yusuan.pipeline.findings import Finding
 from yusuan.pipeline.forms.check import against_prose, check_form
 from yusuan.pipeline.forms.gather import Form
 from yusuan.pipeline.forms.read import ReadForm, read_form
+from yusuan.pipeline.messages.findings import Finding
 from yusuan.schemas.sentences import forms as sentences
 from yusuan.schemas.sentences.said import Said
 

@@ -11,9 +11,9 @@ from typing import Any
 
 import numpy as np
 
-from yusuan.pipeline.findings import Finding
 from yusuan.pipeline.layout.cells import Cell
 from yusuan.pipeline.layout.tables import LogicalTable
+from yusuan.pipeline.messages.findings import Finding
 from yusuan.pipeline.normalize.figures import WORTH, unread_in
 from yusuan.pipeline.normalize.printed_table import JOINT, PrintedFigure, PrintedTable, is_counted, printed_table
 from yusuan.pipeline.prove.shown_sums import Figures, sums_across, sums_down

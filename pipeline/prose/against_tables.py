@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import ROUND_DOWN, Decimal
 
-from yusuan.pipeline.findings import Finding
+from yusuan.pipeline.messages.findings import Finding
 from yusuan.pipeline.prose.outcome import Outcome, contradiction, wan
 from yusuan.pipeline.prose.statement import Statement
 from yusuan.pipeline.prose.tables import Figure, Item, Tables, alike, plain, same_names

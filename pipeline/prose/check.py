@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from yusuan.pipeline.findings import Finding
+from yusuan.pipeline.messages.findings import Finding
 from yusuan.pipeline.prose import against_tables, within
 from yusuan.pipeline.prose.cells import printed, summed_lists, told_by_cells
 from yusuan.pipeline.prose.outcome import SHOWN, Outcome, contradiction, findings, statuses, wan

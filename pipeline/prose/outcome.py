@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from yusuan.pipeline.findings import Finding
+from yusuan.pipeline.messages.findings import Finding
 from yusuan.pipeline.prose.statement import Statement
 from yusuan.schemas.dataset.rules import severity
 from yusuan.schemas.sentences import prose as sentences

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, permutations, product
 
 from yusuan.pipeline.extract.records import ExtractedTable, Period
-from yusuan.pipeline.findings import Finding
+from yusuan.pipeline.messages.findings import Finding
 from yusuan.pipeline.prove.between import class_name
 from yusuan.pipeline.prove.identities import Identity, Key, Ledger
 from yusuan.schemas.sentences import identities as say

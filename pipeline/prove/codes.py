@@ -6,7 +6,7 @@ from collections import Counter
 
 from yusuan.pipeline.extract.accounts import without_filling
 from yusuan.pipeline.extract.records import ExtractedTable, Record
-from yusuan.pipeline.findings import Finding
+from yusuan.pipeline.messages.findings import Finding
 from yusuan.schemas.sentences import sums
 from yusuan.schemas.sentences.said import NOTHING, Said, in_quotes
 from yusuan.schemas.tables.declaration import Table

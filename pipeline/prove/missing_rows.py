@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from yusuan.pipeline.extract.records import ExtractedTable
-from yusuan.pipeline.findings import Finding
+from yusuan.pipeline.messages.findings import Finding
 from yusuan.pipeline.prove.identities import Identity, Ledger
 from yusuan.pipeline.prove.said import row_name
 from yusuan.pipeline.prove.within import COLUMN

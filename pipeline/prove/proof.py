@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from yusuan.pipeline.extract.records import ExtractedTable
-from yusuan.pipeline.findings import Finding
+from yusuan.pipeline.messages.findings import Finding
 from yusuan.pipeline.prove.by_names import known_names
 from yusuan.pipeline.prove.readings import settled, unclear
 from yusuan.pipeline.prove.style import followed
+from yusuan.pipeline.prove.untrusted import refuse_if_nothing_adds_up
 from yusuan.pipeline.prove.verdicts import Verdict, judge
-from yusuan.pipeline.untrusted import refuse_if_nothing_adds_up
 from yusuan.schemas.identities.styles import Style, evidence
 from yusuan.schemas.sentences import sums
 from yusuan.schemas.sentences.names import identity_name

@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from yusuan.pipeline.extract.records import ExtractedTable, Record
-from yusuan.pipeline.findings import Finding
+from yusuan.pipeline.messages.findings import Finding
 from yusuan.pipeline.prove.by_names import ByNames, Known, by_names
 from yusuan.pipeline.prove.culprits import culprits
 from yusuan.pipeline.prove.identities import Ledger

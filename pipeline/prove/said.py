@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from yusuan.pipeline.extract.records import Record
-from yusuan.pipeline.findings import Finding
+from yusuan.pipeline.messages.findings import Finding
 from yusuan.pipeline.prove import between
 from yusuan.pipeline.prove.culprits import Culprit
 from yusuan.pipeline.prove.identities import Identity, Key, Ledger

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from yusuan.pipeline.extract.records import ExtractedTable, Record
-from yusuan.pipeline.findings import Finding
+from yusuan.pipeline.messages.findings import Finding
 from yusuan.schemas.sentences import sums
 from yusuan.schemas.sentences.names import side_name
 from yusuan.schemas.sentences.said import NOTHING, Said, in_quotes, joined

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from yusuan.pipeline.findings import Finding
+from yusuan.pipeline.messages.findings import Finding
 from yusuan.pipeline.prove import between
 from yusuan.pipeline.prove.alike import LEAST, MOST
 from yusuan.pipeline.prove.identities import Identity, Ledger

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from yusuan.pipeline.extract.records import ExtractedTable
-from yusuan.pipeline.findings import Finding
+from yusuan.pipeline.messages.findings import Finding
 from yusuan.pipeline.prove import between, within
 from yusuan.pipeline.prove.alike import alike, only_here
 from yusuan.pipeline.prove.blame import blame, status

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from pdfminer.pdfpage import PDFPage
 
-from yusuan.pipeline.findings import SaidError
+from yusuan.pipeline.messages.findings import SaidError
 from yusuan.schemas.sentences import files as say
 
 Matrix = tuple[float, float, float, float, float, float]

@@ -20,7 +20,7 @@ from pdfminer.pdftypes import PDFStream, resolve1
 from pdfminer.psparser import PSLiteral, literal_name
 from pdfminer.utils import decode_text
 
-from yusuan.pipeline.findings import Finding, Refusal, SaidError
+from yusuan.pipeline.messages.findings import Finding, Refusal, SaidError
 from yusuan.pipeline.read import pdfium
 from yusuan.pipeline.read.ends import mended, rebuilt_alike
 from yusuan.pipeline.read.tree import page_tree, promised_pages

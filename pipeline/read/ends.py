@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from yusuan.pipeline.findings import Refusal
+from yusuan.pipeline.messages.findings import Refusal
 from yusuan.schemas.sentences import files as say
 from yusuan.schemas.sentences.said import joined
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from yusuan.pipeline.findings import Box
+from yusuan.pipeline.messages.findings import Box
 from yusuan.pipeline.read.page import Ink
 from yusuan.pipeline.read.raw import Floats, Path, RawPage
 

@@ -19,7 +19,7 @@ from pdfminer.psparser import PSLiteral, literal_name
 from pdfminer.utils import apply_matrix_pt, mult_matrix
 from pdfplumber.page import Page, PDFPageAggregatorWithMarkedContent
 
-from yusuan.pipeline.findings import Box
+from yusuan.pipeline.messages.findings import Box
 from yusuan.pipeline.read.annotations import Appearance
 from yusuan.pipeline.read.colors import dark, rgb, white
 from yusuan.pipeline.read.display import Matrix

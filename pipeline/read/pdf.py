@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal
 
-from yusuan.pipeline.findings import Refusal
+from yusuan.pipeline.messages.findings import Refusal
 from yusuan.pipeline.read.assemble import assemble
 from yusuan.pipeline.read.document import (
     Described,

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from yusuan.pipeline.findings import Box
+from yusuan.pipeline.messages.findings import Box
 from yusuan.pipeline.read import pdfium
 from yusuan.pipeline.read.display import Matrix
 from yusuan.pipeline.read.raw import UNKNOWN, UNPAINTED, Area, Painted, Paints, Path, within

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from yusuan.pipeline.findings import Box
+from yusuan.pipeline.messages.findings import Box
 from yusuan.pipeline.read.page import Rule
 from yusuan.pipeline.read.raw import Path, Point
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from yusuan.pipeline.findings import Box
+from yusuan.pipeline.messages.findings import Box
 from yusuan.pipeline.read.raw import Area, Flags, Floats, Ints, Path, RawPage
 from yusuan.pipeline.read.tick_boxes import LARGEST
 

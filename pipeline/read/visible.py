@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 
 import numpy as np
 
-from yusuan.pipeline.findings import Box
+from yusuan.pipeline.messages.findings import Box
 from yusuan.pipeline.read.raw import Area, Color, Flags, Floats, Glyphs, Ints, Paints, RawPage
 
 Reason = Literal["invisible", "transparent", "layer", "clipped", "covered", "ground"]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from pdfminer.pdfpage import PDFPage
 
-from yusuan.pipeline.findings import Box
+from yusuan.pipeline.messages.findings import Box
 from yusuan.pipeline.read import pdfium
 from yusuan.pipeline.read.annotations import undrawn
 from yusuan.pipeline.read.display import Matrix, display, has_area

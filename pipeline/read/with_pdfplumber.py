@@ -12,7 +12,7 @@ import pdfplumber
 from pdfminer.pdfpage import PDFPage
 from pdfplumber.utils.exceptions import PdfminerException
 
-from yusuan.pipeline.findings import Box
+from yusuan.pipeline.messages.findings import Box
 from yusuan.pipeline.read.annotations import appearances, undrawn
 from yusuan.pipeline.read.display import display, has_area
 from yusuan.pipeline.read.document import Described

@@ -9,12 +9,9 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
-from yusuan.pipeline.batch.limits import Limits
-from yusuan.pipeline.batch.processes import Processes
-from yusuan.pipeline.batch.worker import tasks_of
-from yusuan.pipeline.findings import Finding
-from yusuan.pipeline.load import Loaded
-from yusuan.pipeline.pdfs import Pdfs
+from yusuan.pipeline.load.folder import Loaded
+from yusuan.pipeline.look.pdfs import Pdfs
+from yusuan.pipeline.messages.findings import Finding
 from yusuan.pipeline.report import figures, line_page, overview
 from yusuan.pipeline.report.document_page import Made, Task, Year, make, name
 from yusuan.pipeline.report.folder import Folder
@@ -22,6 +19,9 @@ from yusuan.pipeline.report.links import to_pdf
 from yusuan.pipeline.report.pages import assets
 from yusuan.pipeline.understand.words import Added, use, vocabulary
 from yusuan.pipeline.whose.beside import address
+from yusuan.pipeline.workers.limits import Limits
+from yusuan.pipeline.workers.processes import Processes
+from yusuan.pipeline.workers.worker import tasks_of
 from yusuan.schemas.sentences.said import Language
 
 

@@ -10,9 +10,9 @@ from typing import Any
 
 import pypdfium2 as pdfium
 
-from yusuan.pipeline.document import read_document
-from yusuan.pipeline.findings import Finding
-from yusuan.pipeline.pdfs import content
+from yusuan.pipeline.document.document import read_document
+from yusuan.pipeline.look.pdfs import content
+from yusuan.pipeline.messages.findings import Finding
 from yusuan.pipeline.report import downloads, figures, flow, noted
 from yusuan.pipeline.report.downloads import Source
 from yusuan.pipeline.report.grids import Line, printed_tables

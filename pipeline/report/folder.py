@@ -7,8 +7,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import TextIO
 
-from yusuan.pipeline.findings import SaidError
-from yusuan.pipeline.regular import read_regular
+from yusuan.pipeline.files.regular import read_regular
+from yusuan.pipeline.messages.findings import SaidError
 from yusuan.schemas.sentences import running
 
 LIST = "report-files.txt"

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
-from yusuan.pipeline.load import Loaded
+from yusuan.pipeline.load.folder import Loaded
 from yusuan.pipeline.report import changes, money
 from yusuan.pipeline.report.changes import Change, Earlier
 from yusuan.pipeline.report.money import Series, Told

@@ -12,7 +12,7 @@ from yusuan.schemas.dataset.fields import ROW_NAMES
 from yusuan.schemas.views.names import Names, names
 
 Line = Mapping[str, Any]
-"""A row of line_items with the values that pipeline.load gives, and `number`, its place among its document's lines."""
+"""A row of line_items with the values that pipeline/load gives, and `number`, its place among its document's lines."""
 
 _Period = tuple[int, str]
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from yusuan.pipeline.load import Loaded
+from yusuan.pipeline.load.folder import Loaded
 from yusuan.pipeline.report.document_page import source_of
 from yusuan.pipeline.report.pages import page
 from yusuan.pipeline.report.shards import called

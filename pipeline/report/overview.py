@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from yusuan.pipeline.load import Loaded
+from yusuan.pipeline.load.folder import Loaded
 from yusuan.pipeline.report import compare, finding_list, search
 from yusuan.pipeline.report.changes import Change
 from yusuan.pipeline.report.gathered import Known, class_names, gathered, shares

@@ -9,11 +9,11 @@ from typing import Any
 
 import jinja2
 
-import yusuan
 from yusuan.pipeline.report import amounts
 from yusuan.schemas.sentences.said import Language
 from yusuan.schemas.views import chinese
 from yusuan.schemas.views.names import names
+from yusuan.version import __version__
 
 ASSETS = (
     *("report.css", "report.js", "document.css", "document.js", "line.js"),
@@ -45,7 +45,7 @@ def _environment(language: Language) -> jinja2.Environment:
         "lang": language,
         "t": _either(language),
         "share": amounts.share,
-        "version": yusuan.__version__,
+        "version": __version__,
     }
     return environment
 

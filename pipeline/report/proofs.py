@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from yusuan.pipeline.document import Document
+from yusuan.pipeline.document.document import Document
+from yusuan.pipeline.look.reread import keys_of
 from yusuan.pipeline.prove.identities import Identity, Key, Ledger
 from yusuan.pipeline.prove.said import row_title
-from yusuan.pipeline.reread import keys_of
 from yusuan.schemas.views.names import Names, names
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from yusuan.pipeline.load import Loaded
+from yusuan.pipeline.load.folder import Loaded
 from yusuan.pipeline.report.shards import plain, script
 from yusuan.schemas.sentences.names import measure_name, table_name
 from yusuan.schemas.sentences.said import Language

@@ -15,7 +15,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
-from yusuan.pipeline.language import spoken, tell
+from yusuan.pipeline.messages.language import spoken, tell
 from yusuan.pipeline.report import pages
 from yusuan.pipeline.serve import report_pages
 from yusuan.pipeline.serve.bounds import Bounds

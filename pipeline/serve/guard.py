@@ -16,7 +16,7 @@ from typing import Any
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 
-from yusuan.pipeline.language import tell
+from yusuan.pipeline.messages.language import tell
 from yusuan.schemas.sentences import serve as say
 from yusuan.schemas.sentences.said import Said
 

@@ -9,10 +9,10 @@ import signal
 import sys
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-import yusuan
 from yusuan.pipeline.serve.entries import Entries, Entry
 from yusuan.pipeline.serve.settings import REPORT, Asked, Settings
 from yusuan.schemas.sentences import serve as say
@@ -20,7 +20,7 @@ from yusuan.schemas.sentences.files import EXIT_STATUS, SIGNAL
 from yusuan.schemas.sentences.said import NOTHING, Said
 from yusuan.schemas.sentences.system import of_system
 
-_ROOT = Path(yusuan.__file__).parent.parent
+_ROOT = Path(str(files("yusuan"))).parent
 COMMAND = (sys.executable, "-P", "-m", "yusuan.pipeline.serve.reader")
 """What starts the process; without the working folder on its path, where anything may lie."""
 _LINE = 64 * 1024 * 1024

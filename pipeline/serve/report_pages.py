@@ -8,8 +8,8 @@ import re
 from pathlib import Path
 from urllib.parse import unquote_to_bytes
 
-from yusuan.pipeline.language import tell
-from yusuan.pipeline.regular import read_regular
+from yusuan.pipeline.files.regular import read_regular
+from yusuan.pipeline.messages.language import tell
 from yusuan.schemas.sentences import serve as say
 
 _HEADER = b"<header>\n"

@@ -15,8 +15,8 @@ from pathlib import Path
 
 import uvicorn
 
-from yusuan.pipeline.findings import SaidError
-from yusuan.pipeline.language import spoken
+from yusuan.pipeline.messages.findings import SaidError
+from yusuan.pipeline.messages.language import spoken
 from yusuan.pipeline.serve.app import Desk
 from yusuan.pipeline.serve.bounds import Bounds
 from yusuan.pipeline.serve.entries import Entries

@@ -16,28 +16,28 @@ from typing import TYPE_CHECKING, Any
 from rich.console import Console
 
 from yusuan.pipeline.batch.last_run import stamp
-from yusuan.pipeline.batch.limits import Limits
-from yusuan.pipeline.batch.pool import read_files
+from yusuan.pipeline.batch.progress import Progress
 from yusuan.pipeline.batch.run import Job, WouldGo, run_job
-from yusuan.pipeline.batch.store import PASSING
-from yusuan.pipeline.collect import PATHS_JOINED, shown
-from yusuan.pipeline.findings import SaidError
-from yusuan.pipeline.load import BreaksContract, Loaded, load
-from yusuan.pipeline.pdfs import Pdfs
-from yusuan.pipeline.progress import Progress
+from yusuan.pipeline.files.collect import PATHS_JOINED, shown
+from yusuan.pipeline.load.folder import BreaksContract, Loaded, load
+from yusuan.pipeline.look.pdfs import Pdfs
+from yusuan.pipeline.messages.findings import SaidError
 from yusuan.pipeline.report.build import write_report
 from yusuan.pipeline.report.folder import NotOwn
 from yusuan.pipeline.serve.reader import Read, Tell, said_of
 from yusuan.pipeline.serve.settings import REPORT, TOLD, Settings
+from yusuan.pipeline.workers.limits import Limits
+from yusuan.pipeline.workers.pool import read_files
+from yusuan.pipeline.workers.store import PASSING
 from yusuan.schemas.sentences import serve as say
 from yusuan.schemas.sentences.running import CANNOT_WRITE
 from yusuan.schemas.sentences.said import Said
 from yusuan.schemas.sentences.system import of_system
 
 if TYPE_CHECKING:
-    from yusuan.pipeline.batch.executor import Done, Executor
-    from yusuan.pipeline.document import Document
+    from yusuan.pipeline.document.document import Document
     from yusuan.pipeline.read.pdf import Reader
+    from yusuan.pipeline.workers.executor import Done, Executor
 
 _TRIES = 3
 """Another run may write into the folder between two looks."""

@@ -10,7 +10,7 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from yusuan.pipeline.regular import hashed
+from yusuan.pipeline.files.regular import hashed
 from yusuan.pipeline.serve.bounds import Bounds
 from yusuan.pipeline.serve.entries import Entries, Entry, bytes_of
 from yusuan.pipeline.serve.names import folder_of, safe_name

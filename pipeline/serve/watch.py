@@ -9,8 +9,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from yusuan.pipeline.collect import shown
-from yusuan.pipeline.regular import open_regular
+from yusuan.pipeline.files.collect import shown
+from yusuan.pipeline.files.regular import open_regular
 from yusuan.pipeline.serve.bounds import Bounds
 from yusuan.pipeline.serve.entries import Entries
 from yusuan.schemas.sentences import serve as say

@@ -19,10 +19,10 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from yusuan.pipeline.findings import SaidError
+from yusuan.pipeline.files.regular import read_regular
 from yusuan.pipeline.layout.header import word as header_word
+from yusuan.pipeline.messages.findings import SaidError
 from yusuan.pipeline.read.characters import key
-from yusuan.pipeline.regular import read_regular
 from yusuan.pipeline.understand.columns import understand
 from yusuan.pipeline.understand.words import Added, compose, package
 from yusuan.schemas.sentences import corrections as say

@@ -17,8 +17,8 @@ from io import TextIOWrapper
 from pathlib import Path, PurePath
 from typing import Literal
 
+from yusuan.pipeline.files.regular import open_regular, read_regular
 from yusuan.pipeline.read.characters import key, name
-from yusuan.pipeline.regular import open_regular, read_regular
 from yusuan.pipeline.whose.government import of_government
 from yusuan.pipeline.whose.said import Told, body_alone, told, year_in
 from yusuan.schemas.sentences import publications as say

@@ -10,8 +10,8 @@ from itertools import pairwise
 from yusuan.pipeline.layout import captions
 from yusuan.pipeline.layout.tables import LogicalTable
 from yusuan.pipeline.layout.years import with_years
-from yusuan.pipeline.placeholders import placeholders
 from yusuan.pipeline.read.characters import key, name
+from yusuan.pipeline.whose.placeholders import placeholders
 from yusuan.schemas.tables.declaration import Stage
 from yusuan.schemas.vocabulary.around import LEVEL_WORDS
 

@@ -9,7 +9,7 @@ import time
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from yusuan.pipeline.dataset import Dataset
+from yusuan.pipeline.dataset.dataset import Dataset
 from yusuan.pipeline.write.datapackage import DESCRIPTOR, descriptor
 from yusuan.pipeline.write.table_file import CsvFile, ParquetFile
 from yusuan.schemas.dataset.fields import IN_PARQUET, RESOURCES
@@ -36,7 +36,7 @@ def names() -> list[str]:
 def write_pieces(
     pieces: Iterable[Dataset], folder: str | os.PathLike[str], resources: Sequence[Resource] = RESOURCES
 ) -> None:
-    """Write a dataset that comes in pieces, as `yusuan.pipeline.dataset.in_pieces` gives it; else as `write_dataset`.
+    """Write a dataset that comes in pieces, as `in_pieces` of dataset/dataset.py gives it; else as `write_dataset`.
 
     `resources` describes its files. What making the pieces raises leaves the folder as it was.
     """
