@@ -26,7 +26,7 @@ from itertools import cycle, islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from pipeline.collect import pdf_files
+from yusuan.pipeline.files.collect import pdf_files
 
 
 @dataclass
@@ -77,7 +77,7 @@ def _line(name: str, spent: Spent, documents: int) -> None:
 
 
 def _command(folder: Path, out: Path, workers: int) -> list[str]:
-    return [sys.executable, "-m", "pipeline", "run", str(folder), "--out", str(out), "--workers", str(workers)]
+    return [sys.executable, "-m", "yusuan", "run", str(folder), "--out", str(out), "--workers", str(workers)]
 
 
 @contextmanager

@@ -36,7 +36,7 @@ from random import Random
 from tempfile import TemporaryDirectory
 
 from benchmarks.damage import KINDS
-from pipeline.collect import pdf_files
+from yusuan.pipeline.files.collect import pdf_files
 
 Rows = list[dict[str, str]]
 _ODD = ("..%2f..%2fout", "a\nb", "x\x1b[2J", "=1+1", "-rf", "ü" * 100, "預算 <b>&amp;", " ", "con", "$(true)")
@@ -137,7 +137,7 @@ def _read(box: Path, folder: Path, out: Path, options: Sequence[str]) -> tuple[d
     home.mkdir(exist_ok=True)
     before = _listing(box, out)
     own = {"HOME": str(home), "TMPDIR": str(home), "PYTHONPATH": str(Path.cwd()), "COLUMNS": "200"}
-    command = [sys.executable, "-m", "pipeline", "run", str(folder), "--out", str(out), *options]
+    command = [sys.executable, "-m", "yusuan", "run", str(folder), "--out", str(out), *options]
     done = subprocess.run(
         command, cwd=home, env={**os.environ, **own}, capture_output=True, text=True, errors="replace", check=False
     )

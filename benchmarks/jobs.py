@@ -14,7 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from pipeline.read.pdf import Reader
+from yusuan.pipeline.read.pdf import Reader
 
 Seconds = dict[str, float]
 """Stage → seconds; `all` is their sum."""
@@ -24,7 +24,7 @@ STAGES = {
     "layout": ("arrange", "logical_tables"),
     "extract": ("recognise", "_extract_all"),
 }
-"""The stages of one document, and the functions that pipeline.document calls for them; the rest is proving."""
+"""The stages of one document, and the functions that pipeline.document.document calls for them; the rest is proving."""
 
 
 def plain_loop(files: Sequence[Path]) -> Seconds:
@@ -42,7 +42,7 @@ def pdfium_alone(files: Sequence[Path]) -> Seconds:
     """The floor: PDFium parses each page, and is asked for each glyph's box and the points of each path."""
     from itertools import repeat
 
-    from pipeline.read import pdfium
+    from yusuan.pipeline.read import pdfium
 
     start = time.process_time()
     for file in files:
@@ -68,11 +68,12 @@ def pdfium_alone(files: Sequence[Path]) -> Seconds:
 
 def whole_run(files: Sequence[Path], reader: Reader) -> Seconds:
     """Read, extract, prove, normalize and write, as the command does, with the seconds of each stage."""
-    from pipeline import document
-    from pipeline.dataset import in_pieces, read_all
-    from pipeline.footprint import settle
-    from pipeline.read import with_pdfium, with_pdfplumber
-    from pipeline.write.folder import write_pieces
+    from yusuan.pipeline.dataset.dataset import in_pieces
+    from yusuan.pipeline.dataset.gather import read_all
+    from yusuan.pipeline.document import document
+    from yusuan.pipeline.read import with_pdfium, with_pdfplumber
+    from yusuan.pipeline.workers.footprint import settle
+    from yusuan.pipeline.write.folder import write_pieces
 
     assert with_pdfium and with_pdfplumber  # imported before the clock runs
     settle()

@@ -20,14 +20,14 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from pipeline.findings import Refusal
-from pipeline.layout.captions import form
-from pipeline.layout.cells import PageLayout, arrange
-from pipeline.layout.header import header_rows
-from pipeline.layout.tables import Fragment, LogicalTable, logical_tables
-from pipeline.read.characters import key
-from pipeline.read.pdf import read
-from pipeline.understand.titles import known as known_title
+from yusuan.pipeline.layout.captions import form
+from yusuan.pipeline.layout.cells import PageLayout, arrange
+from yusuan.pipeline.layout.header import header_rows
+from yusuan.pipeline.layout.tables import Fragment, LogicalTable, logical_tables
+from yusuan.pipeline.messages.findings import Refusal
+from yusuan.pipeline.read.characters import key
+from yusuan.pipeline.read.pdf import read
+from yusuan.pipeline.understand.titles import known as known_title
 
 _PAGE = re.compile(r'<page width="[\d.]+" height="[\d.]+">(.*?)</page>', re.DOTALL)
 _WORD = re.compile(r'<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">(.*?)</word>')

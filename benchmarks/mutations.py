@@ -26,14 +26,14 @@ from pathlib import Path
 from typing import cast
 
 from benchmarks.slips import PLANTED, SLIPS, Slipped, Tables, record_of
-from pipeline.collect import pdf_files
-from pipeline.document import Document, read_document
-from pipeline.findings import Box, Finding, Refusal
-from pipeline.prose.check import check
-from pipeline.prose.tables import Tables as Said
-from pipeline.prove.proof import prove
-from pipeline.prove.verdicts import Verdict
-from schemas.tables.declaration import Stage
+from yusuan.pipeline.document.document import Document, read_document
+from yusuan.pipeline.files.collect import pdf_files
+from yusuan.pipeline.messages.findings import Box, Finding, Refusal
+from yusuan.pipeline.prose.check import check
+from yusuan.pipeline.prose.tables import Tables as Said
+from yusuan.pipeline.prove.proof import prove
+from yusuan.pipeline.prove.verdicts import Verdict
+from yusuan.schemas.tables.declaration import Stage
 
 Place = tuple[int, Box]
 DOUBTFUL = ("contradicted", "in_doubt")

@@ -32,7 +32,7 @@ def main() -> None:
         hashes = []
         for workers in (1, 2):
             out = Path(work, f"report{workers}")
-            command = [sys.executable, "-m", "pipeline", "report", str(options.dataset), "--out", str(out)]
+            command = [sys.executable, "-m", "yusuan", "report", str(options.dataset), "--out", str(out)]
             command += ["--workers", str(workers), *(["--pdfs", str(options.pdfs)] if options.pdfs else [])]
             spent = _run(command)
             print(

@@ -7,10 +7,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from pipeline.extract.amounts import Amount
-from pipeline.extract.records import ExtractedTable, PrintedAmount, Record
-from pipeline.prove.identities import Key
-from schemas.tables.measures import SINGLE
+from yusuan.pipeline.extract.amounts import Amount
+from yusuan.pipeline.extract.records import ExtractedTable, PrintedAmount, Record
+from yusuan.pipeline.prove.identities import Key
+from yusuan.schemas.tables.measures import SINGLE
 
 Tables = list[ExtractedTable]
 

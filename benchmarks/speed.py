@@ -27,8 +27,8 @@ from importlib.metadata import version
 from pathlib import Path
 
 from benchmarks.jobs import JOBS, STAGES, Seconds
-from pipeline.collect import pdf_files
 from typeset import ABOVE, LEFT, Grid, Page, Text, document
+from yusuan.pipeline.files.collect import pdf_files
 
 PLAIN, OURS = "plain loop", "ours, pdfium"
 UP_TO_EXTRACTION = "read to extract"
@@ -110,7 +110,7 @@ def _many(folder: Path) -> None:
         "import resource, sys, time\n"
         "from pathlib import Path\n"
         "from benchmarks.speed import small\n"
-        "from pipeline.batch.run import Job, run_job\n"
+        "from yusuan.pipeline.batch.run import Job, run_job\n"
         "folder, out, numbers = Path(sys.argv[1]), Path(sys.argv[2]), range(int(sys.argv[3]), int(sys.argv[4]))\n"
         "if __name__ == '__main__':\n"
         "    for number in numbers:\n"

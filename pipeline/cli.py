@@ -8,15 +8,15 @@ from typing import Annotated, NoReturn
 
 import typer
 
-import pipeline
-from pipeline.commands import compare, look, report
-from pipeline.commands import export as exporting
-from pipeline.commands import run as reading
-from pipeline.commands import serve as serving
-from pipeline.commands.language import in_chinese, named_in
-from pipeline.language import speak, spoken, tell
-from schemas.sentences import running
-from schemas.sentences.system import of_system
+from yusuan.pipeline.commands import compare, look, report
+from yusuan.pipeline.commands import export as exporting
+from yusuan.pipeline.commands import run as reading
+from yusuan.pipeline.commands import serve as serving
+from yusuan.pipeline.commands.language import in_chinese, named_in
+from yusuan.pipeline.messages.language import speak, spoken, tell
+from yusuan.schemas.sentences import running
+from yusuan.schemas.sentences.system import of_system
+from yusuan.version import __version__
 
 app = typer.Typer(
     name="yusuan",
@@ -29,7 +29,7 @@ app = typer.Typer(
 
 def _version(show: bool) -> None:
     if show:
-        typer.echo(f"yusuan {pipeline.__version__}")
+        typer.echo(f"yusuan {__version__}")
         raise typer.Exit
 
 
@@ -73,7 +73,7 @@ def main() -> None:
 
 
 def _end(said: str) -> NoReturn:
-    from pipeline.unheard import mute
+    from yusuan.pipeline.messages.unheard import mute
 
     with suppress(OSError):
         print(said, file=sys.stderr)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 from typing import Any
 
-from pipeline.dataset import Dataset, assemble
-from pipeline.document import Document, read_document
 from tests.small import captions, grid
 from typeset import LEFT, Page, Text, document
+from yusuan.pipeline.dataset.dataset import Dataset, assemble
+from yusuan.pipeline.document.document import Document, read_document
 
 Rows = Sequence[Sequence[str]]
 BODY = "示例市示范局"

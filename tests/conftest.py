@@ -10,8 +10,9 @@ from typing import Any
 
 import pytest
 
-from pipeline.dataset import Dataset, run
-from pipeline.language import speak
+from yusuan.pipeline.dataset.dataset import Dataset
+from yusuan.pipeline.dataset.gather import run
+from yusuan.pipeline.messages.language import speak
 
 # What is said is compared in English, whatever the locale of the machine; commands that tests start say the same.
 for _name in ("LC_ALL", "LC_MESSAGES", "LANGUAGE", "LANG"):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from pipeline.document import Document
 from tests import small
 from typeset import A4, ABOVE, LEFT, Grid, Page, Text
+from yusuan.pipeline.document.document import Document
 
 TITLE = "项目支出绩效目标表"
 NAME: tuple[str, ...] = ("项目名称", "示例项目", LEFT, LEFT, LEFT, LEFT)

@@ -6,10 +6,10 @@ import csv
 import io
 from pathlib import Path
 
-from pipeline.document import Document
-from pipeline.normalize.line_items import with_ids
 from tests import national
 from tests.small import read
+from yusuan.pipeline.document.document import Document
+from yusuan.pipeline.normalize.line_items import with_ids
 
 FOLDER = Path(__file__).parent / "golden"
 COLUMNS = (

@@ -9,11 +9,11 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
-import pipeline
-from pipeline.load import load
-from pipeline.pdfs import Pdfs
-from pipeline.report.build import Report, write_report
+import yusuan
 from tests.conftest import ROOT
+from yusuan.pipeline.load.folder import load
+from yusuan.pipeline.look.pdfs import Pdfs
+from yusuan.pipeline.report.build import Report, write_report
 
 VOID = {"meta", "link", "img", "input", "br"}
 
@@ -23,7 +23,7 @@ def dataset_of(folder: Path, files: Mapping[str, bytes]) -> Path:
     (folder / "pdfs").mkdir()
     for name, content in files.items():
         (folder / "pdfs" / name).write_bytes(content)
-    pipeline.write_dataset(pipeline.run([folder / "pdfs"]), folder / "data")
+    yusuan.write_dataset(yusuan.run([folder / "pdfs"]), folder / "data")
     return folder / "data"
 
 

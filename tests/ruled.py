@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from unittest.mock import patch
 
-from pipeline.read import assemble
-from pipeline.read.page import Rule
 from tests.small import amounts, read
 from typeset import Page
+from yusuan.pipeline.read import assemble
+from yusuan.pipeline.read.page import Rule
 
 Line = tuple[float, float, float, float]
 """x0, top, x1, bottom of a horizontal or vertical line."""

@@ -134,7 +134,7 @@ def environment(**more: str) -> dict[str, str]:
 @contextmanager
 def served(*arguments: str | Path, path: str = "", lang: str = "en") -> Iterator[Served]:
     """A server that ends with the block."""
-    command = [sys.executable, "-m", "pipeline", "serve", "--no-browser", "--lang", lang, *map(str, arguments)]
+    command = [sys.executable, "-m", "yusuan", "serve", "--no-browser", "--lang", lang, *map(str, arguments)]
     process = subprocess.Popen(
         command, env=environment(path=path), stdout=subprocess.PIPE, text=True, encoding="utf-8", start_new_session=True
     )

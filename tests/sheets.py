@@ -6,9 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from pipeline.document import Document
 from tests.small import captions, read
 from typeset import A4_LANDSCAPE, Grid, Page, Text
+from yusuan.pipeline.document.document import Document
 
 Rows = Sequence[Sequence[str]]
 _ROOM = 740.0

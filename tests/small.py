@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from pipeline.document import Document, read_document
 from typeset import ABOVE, LEFT, Grid, Page, Text, document
+from yusuan.pipeline.document.document import Document, read_document
 
 SMALL = ("table.missing", "identity.not_judged")
 """What is found in any document that does not have all tables."""

@@ -10,15 +10,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.across.figures import Told, figures, key_of
-from pipeline.across.link import Pair, link
-from pipeline.across.units import units
-from pipeline.document import Document, read_document
-from pipeline.findings import Finding
-from pipeline.prose.tables import Figure, alike
-from schemas.sentences.said import quoted
 from tests.across import BODY, CODES, Rows, account, amounts, budget, general, of_rule, page, prose, read
 from typeset import LEFT, document
+from yusuan.pipeline.across.figures import Told, figures, key_of
+from yusuan.pipeline.across.link import Pair, link
+from yusuan.pipeline.across.units import units
+from yusuan.pipeline.document.document import Document, read_document
+from yusuan.pipeline.messages.findings import Finding
+from yusuan.pipeline.prose.tables import Figure, alike
+from yusuan.schemas.sentences.said import quoted
 
 PRIOR, UNIT, AGAIN = "across.prior_year", "across.unit", "across.republished"
 LAST = amounts("1.00 2.00 3.00 4.00 5.00 15.00")

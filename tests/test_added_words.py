@@ -9,18 +9,18 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.batch.alone import Alone
-from pipeline.batch.fingerprint import fingerprint
-from pipeline.batch.limits import Limits
-from pipeline.understand import words
-from pipeline.understand.added import BadVocabulary, added_of, read_added
-from pipeline.understand.columns import understand
-from schemas.vocabulary.headers import MEANINGS
 from tests.sheets import COVER, Rows, read, said, sheet
 from tests.test_command import yusuan
 from tests.test_guide import GUIDE
 from tests.test_infer import FOUR, TITLE, TWO, renamed
 from typeset import document
+from yusuan.pipeline.understand import words
+from yusuan.pipeline.understand.added import BadVocabulary, added_of, read_added
+from yusuan.pipeline.understand.columns import understand
+from yusuan.pipeline.workers.alone import Alone
+from yusuan.pipeline.workers.fingerprint import fingerprint
+from yusuan.pipeline.workers.limits import Limits
+from yusuan.schemas.vocabulary.headers import MEANINGS
 
 STRANGE: Rows = renamed(TWO, "项目支出", "奇怪经费")
 OPEN = document([COVER, sheet(TITLE, STRANGE)])

@@ -16,9 +16,9 @@ import duckdb
 import openpyxl
 import pytest
 
-from pipeline.export.export import export
-from schemas.views.all import VIEWS
 from tests.conftest import ROOT
+from yusuan.pipeline.export.export import export
+from yusuan.schemas.views.all import VIEWS
 
 PAGE = (ROOT / "docs" / "for-analysts.md").read_text(encoding="utf-8")
 Rows = list[list[str]]

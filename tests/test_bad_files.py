@@ -14,14 +14,14 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from pipeline.collect import NothingToRead
-from pipeline.dataset import run
-from pipeline.document import Document, read_document
-from pipeline.read.document import open_document, whole_pages
-from pipeline.read.pdf import Reader
-from pipeline.read.with_pdfplumber import read_pages
 from tests.small import captions, expenditure, grid, read
 from typeset import A4, Page, Text, document
+from yusuan.pipeline.dataset.gather import run
+from yusuan.pipeline.document.document import Document, read_document
+from yusuan.pipeline.files.collect import NothingToRead
+from yusuan.pipeline.read.document import open_document, whole_pages
+from yusuan.pipeline.read.pdf import Reader
+from yusuan.pipeline.read.with_pdfplumber import read_pages
 
 GOOD = document([expenditure()])
 
@@ -150,7 +150,7 @@ def test_a_program_failure_costs_that_document_only(monkeypatch: pytest.MonkeyPa
     def fails(*_: object) -> None:
         raise ZeroDivisionError("a bug")
 
-    monkeypatch.setattr("pipeline.document.prove", fails)
+    monkeypatch.setattr("yusuan.pipeline.document.document.prove", fails)
     reason = quarantined(read_document(GOOD), "document.failed")
     assert "ZeroDivisionError: a bug" in reason
 

@@ -6,11 +6,6 @@ from decimal import Decimal
 
 import pytest
 
-from pipeline.document import Document
-from pipeline.prove.codes import check_codes
-from pipeline.read.assemble import assemble as assemble_page
-from pipeline.read.page import Page as ReadPage
-from pipeline.read.raw import RawPage
 from tests.small import (
     ENTITY,
     HEADER,
@@ -27,6 +22,11 @@ from tests.small import (
     rules,
 )
 from typeset import ABOVE, LEFT, Page, Text
+from yusuan.pipeline.document.document import Document
+from yusuan.pipeline.prove.codes import check_codes
+from yusuan.pipeline.read.assemble import assemble as assemble_page
+from yusuan.pipeline.read.page import Page as ReadPage
+from yusuan.pipeline.read.raw import RawPage
 
 REVENUE = Page(
     captions(title="2024年部门财务收支预算总表"),
@@ -120,7 +120,7 @@ def test_characters_without_a_meaning(monkeypatch: pytest.MonkeyPatch, glyph: st
         texts = [glyph if text == "运" else text for text in raw.glyphs.texts]
         return assemble_page(raw._replace(glyphs=raw.glyphs._replace(texts=texts)))
 
-    monkeypatch.setattr("pipeline.read.pdf.assemble", broken)
+    monkeypatch.setattr("yusuan.pipeline.read.pdf.assemble", broken)
     message = only(read(REVENUE, expenditure()), "table.unmapped_characters")
     assert "expected a font" in message
 

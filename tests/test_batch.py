@@ -17,24 +17,25 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.batch import pool
-from pipeline.batch.fingerprint import fingerprint
-from pipeline.batch.held import held_in, would_go
-from pipeline.batch.limits import Limits
-from pipeline.batch.pool import read_files
-from pipeline.batch.run import Job, WouldGo, run_job
-from pipeline.batch.store import Store
-from pipeline.batch.worker import read_file, work
-from pipeline.collect import shown
-from pipeline.dataset import assemble, read_all, read_in_processes
-from pipeline.document import Document
-from pipeline.read.pdf import Reader
-from pipeline.understand.words import Added
-from pipeline.whose.beside import beside
-from pipeline.write.folder import write_dataset
 from tests.conftest import ROOT
 from tests.small import expenditure
 from typeset import document
+from yusuan.pipeline.batch.held import held_in, would_go
+from yusuan.pipeline.batch.run import Job, WouldGo, run_job
+from yusuan.pipeline.dataset.dataset import assemble
+from yusuan.pipeline.dataset.gather import read_all, read_in_processes
+from yusuan.pipeline.document.document import Document
+from yusuan.pipeline.files.collect import shown
+from yusuan.pipeline.read.pdf import Reader
+from yusuan.pipeline.understand.words import Added
+from yusuan.pipeline.whose.beside import beside
+from yusuan.pipeline.workers import pool
+from yusuan.pipeline.workers.fingerprint import fingerprint
+from yusuan.pipeline.workers.limits import Limits
+from yusuan.pipeline.workers.pool import read_files
+from yusuan.pipeline.workers.store import Store
+from yusuan.pipeline.workers.worker import read_file, work
+from yusuan.pipeline.write.folder import write_dataset
 
 FILES = sorted((ROOT / "raw_pdfs").rglob("*.pdf"))
 
@@ -108,14 +109,14 @@ def test_a_document_that_takes_too_much_memory_is_refused(tmp_path: Path, monkey
     def greedy(*_: object) -> Document:
         raise MemoryError
 
-    monkeypatch.setattr("pipeline.batch.worker.read_document", greedy)
+    monkeypatch.setattr("yusuan.pipeline.workers.worker.read_document", greedy)
     assert read_file(path, "pdfium").reason.startswith("document.too_large")
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="memory is held to on Linux only")
 def test_memory_is_held_to_in_a_process_of_a_pool() -> None:
     script = (
-        "from pipeline.batch.limits import Limits\n"
+        "from yusuan.pipeline.workers.limits import Limits\n"
         "Limits(megabytes=400).hold()\n"
         "try:\n    bytearray(600 * 1024 * 1024)\nexcept MemoryError:\n    print('refused')"
     )
@@ -136,7 +137,7 @@ def hears_ctrl_c() -> Iterator[None]:
 def test_ctrl_c_ends_a_run_at_once_and_leaves_no_process(tmp_path: Path) -> None:
     for number in range(40):
         (tmp_path / f"{number}.pdf").write_bytes(FILES[number % len(FILES)].read_bytes() + b"%" * number)
-    command = [sys.executable, "-m", "pipeline", "run", str(tmp_path), "--out", str(tmp_path / "out"), "-j", "2"]
+    command = [sys.executable, "-m", "yusuan", "run", str(tmp_path), "--out", str(tmp_path / "out"), "-j", "2"]
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     started = subprocess.Popen(
         command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
@@ -169,7 +170,7 @@ def test_the_work_of_a_process_ends_with_its_pipe() -> None:
 
 
 def yusuan(*arguments: object) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "pipeline", *map(str, arguments)]
+    command = [sys.executable, "-m", "yusuan", *map(str, arguments)]
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     return subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
 
@@ -237,7 +238,7 @@ def test_a_result_that_another_version_made_is_not_found(tmp_path: Path, monkeyp
     kept.open()
     kept.put(found)
     assert kept.get(found.sha256, found.path).items[0] == found.items[0]  # type: ignore[union-attr]
-    monkeypatch.setattr("pipeline.batch.store.fingerprint", lambda reader: "another")
+    monkeypatch.setattr("yusuan.pipeline.workers.store.fingerprint", lambda reader: "another")
     assert Store(tmp_path, "pdfium").get(found.sha256, found.path) is None
 
 
@@ -273,7 +274,7 @@ def test_a_run_that_is_killed_anywhere_is_gone_on_with(budgets: Path, tmp_path: 
     yusuan("run", budgets, "--out", fresh)
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     for wait in (0.3, 0.9, 1.2, 1.5):
-        command = [sys.executable, "-m", "pipeline", "run", str(budgets), "--out", str(out), "-j", "2"]
+        command = [sys.executable, "-m", "yusuan", "run", str(budgets), "--out", str(out), "-j", "2"]
         started = subprocess.Popen(
             command, env=environment, start_new_session=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
         )
@@ -289,7 +290,7 @@ def test_two_runs_at_once_write_what_one_does(budgets: Path, tmp_path: Path) -> 
     fresh, out = tmp_path / "fresh", tmp_path / "out"
     yusuan("run", budgets, "--out", fresh)
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    command = [sys.executable, "-m", "pipeline", "run", str(budgets), "--out", str(out)]
+    command = [sys.executable, "-m", "yusuan", "run", str(budgets), "--out", str(out)]
     runs = [
         subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         for _ in range(2)

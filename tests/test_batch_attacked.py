@@ -17,21 +17,23 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.batch import last_run, pool
-from pipeline.batch.limits import Limits
-from pipeline.batch.pool import read_files
-from pipeline.batch.run import Job, WouldChange, WouldGo, run_job
-from pipeline.batch.store import FOLDER
-from pipeline.batch.worker import read_file
-from pipeline.collect import NothingToRead, paths_of, pdf_files, shown
-from pipeline.dataset import assemble, read_all, together
-from pipeline.document import Document
-from pipeline.explain import explain
-from pipeline.regular import TooLarge, read_regular
 from tests.conftest import ROOT
 from tests.small import expenditure
 from tests.test_batch import work_oddly, written, yusuan
 from typeset import document
+from yusuan.pipeline.batch import last_run
+from yusuan.pipeline.batch.run import Job, WouldChange, WouldGo, run_job
+from yusuan.pipeline.dataset.dataset import assemble
+from yusuan.pipeline.dataset.gather import read_all, together
+from yusuan.pipeline.document.document import Document
+from yusuan.pipeline.files.collect import NothingToRead, paths_of, pdf_files, shown
+from yusuan.pipeline.files.regular import TooLarge, read_regular
+from yusuan.pipeline.look.explain import explain
+from yusuan.pipeline.workers import pool
+from yusuan.pipeline.workers.limits import Limits
+from yusuan.pipeline.workers.pool import read_files
+from yusuan.pipeline.workers.store import FOLDER
+from yusuan.pipeline.workers.worker import read_file
 
 FIFO = pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs a named pipe")
 
@@ -163,7 +165,7 @@ def test_a_pipe_never_makes_a_run_wait(tmp_path: Path, place: str) -> None:
         (tmp_path / folder).mkdir(parents=True)
     budget(tmp_path / "pdfs", "甲.pdf")
     os.mkfifo(tmp_path / place)
-    command = [sys.executable, "-m", "pipeline", "run", str(tmp_path / "pdfs"), "--out", str(tmp_path / "out")]
+    command = [sys.executable, "-m", "yusuan", "run", str(tmp_path / "pdfs"), "--out", str(tmp_path / "out")]
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=60)
     assert "Traceback" not in done.stderr
@@ -187,7 +189,7 @@ def test_in_the_store_a_pipe_is_no_result(tmp_path: Path) -> None:
 
 def test_standard_input_is_read_where_it_is_a_file_and_refused_where_it_is_none(tmp_path: Path) -> None:
     path = budget(tmp_path, "甲.pdf")
-    command = [sys.executable, "-m", "pipeline", "run", "/dev/stdin", "--out", str(tmp_path / "out")]
+    command = [sys.executable, "-m", "yusuan", "run", "/dev/stdin", "--out", str(tmp_path / "out")]
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     with path.open("rb") as opened:
         done = subprocess.run(command, env=environment, stdin=opened, capture_output=True, text=True, check=False)
@@ -320,7 +322,7 @@ def test_runs_that_are_killed_while_files_come_and_change_lose_nothing(tmp_path:
     for number in range(6):
         budget(pdfs, f"{number}.pdf")
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    command = [sys.executable, "-m", "pipeline", "run", str(pdfs), "--out", str(out), "-j", "2"]
+    command = [sys.executable, "-m", "yusuan", "run", str(pdfs), "--out", str(out), "-j", "2"]
     for turn in range(12):
         started = subprocess.Popen(
             command, env=environment, start_new_session=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL

@@ -18,24 +18,25 @@ from pathlib import Path
 
 import pytest
 
-import pipeline.regular
-from pipeline.batch import last_run, pool
-from pipeline.batch.held import NotKept
-from pipeline.batch.limits import Limits
-from pipeline.batch.run import Job, run_job
-from pipeline.batch.store import FOLDER
-from pipeline.batch.worker import read_file
-from pipeline.collect import NothingToRead, NotListed, pdf_files
-from pipeline.document import Document
-from pipeline.explain import NotExplained, explain
-from pipeline.findings import Finding
-from pipeline.read.pdf import Reader
-from pipeline.regular import hashed
-from pipeline.rows import PackedRows, Trusted
-from pipeline.understand.added import BadVocabulary, added_of, read_added
+import yusuan.pipeline.files.regular
 from tests.conftest import ROOT
 from tests.test_batch import written
 from tests.test_batch_attacked import FIFO, bodies, budget
+from yusuan.pipeline.batch import last_run
+from yusuan.pipeline.batch.held import NotKept
+from yusuan.pipeline.batch.run import Job, run_job
+from yusuan.pipeline.document.document import Document
+from yusuan.pipeline.document.rows import PackedRows, Trusted
+from yusuan.pipeline.files.collect import NothingToRead, NotListed, pdf_files
+from yusuan.pipeline.files.regular import hashed
+from yusuan.pipeline.look.explain import NotExplained, explain
+from yusuan.pipeline.messages.findings import Finding
+from yusuan.pipeline.read.pdf import Reader
+from yusuan.pipeline.understand.added import BadVocabulary, added_of, read_added
+from yusuan.pipeline.workers import pool
+from yusuan.pipeline.workers.limits import Limits
+from yusuan.pipeline.workers.store import FOLDER
+from yusuan.pipeline.workers.worker import read_file
 
 _DROP, _OVERRIDE, _SEARCH = 24, 1, 2
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="needs what Linux denies or offers")
@@ -51,7 +52,7 @@ def _no_more_than_anybody() -> None:
 
 def denied(*arguments: object) -> subprocess.CompletedProcess[str]:
     """The command, by somebody who may not do everything."""
-    command = [sys.executable, "-m", "pipeline", *map(str, arguments)]
+    command = [sys.executable, "-m", "yusuan", *map(str, arguments)]
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "COLUMNS": "400"}
     done = subprocess.run(
         command, env=environment, capture_output=True, text=True, check=False, preexec_fn=_no_more_than_anybody
@@ -164,7 +165,7 @@ def test_output_that_finds_no_room_is_status_3_in_a_sentence(tmp_path: Path, com
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     with Path("/dev/full").open("w") as full:
         done = subprocess.run(
-            [sys.executable, "-m", "pipeline", command, *rest],
+            [sys.executable, "-m", "yusuan", command, *rest],
             env=environment, stdout=full, stderr=subprocess.PIPE, text=True, check=False,
         )  # fmt: skip
     assert done.returncode == 3, done.stderr
@@ -183,7 +184,7 @@ def test_a_run_that_nobody_listens_to_ends_as_it_would(tmp_path: Path, deaf: str
         "stderr": {"stdout": subprocess.PIPE, "stderr": writing},
         "full": {"stdout": subprocess.PIPE, "stderr": os.open("/dev/full", os.O_WRONLY)},
     }[deaf]
-    command = [sys.executable, "-m", "pipeline", "run", str(path), "--out", str(out), *log]
+    command = [sys.executable, "-m", "yusuan", "run", str(path), "--out", str(out), *log]
     done = subprocess.run(command, env={**os.environ, "PYTHONPATH": str(ROOT)}, check=False, **streams)  # type: ignore[call-overload]
     os.close(writing)
     assert done.returncode == 0, done.stderr
@@ -253,7 +254,7 @@ def test_an_error_of_the_program_is_not_taken_for_a_spoilt_result(
         raise ZeroDivisionError
 
     monkeypatch.setattr(pool, "read_files", _here)
-    monkeypatch.setattr("pipeline.dataset.links", fails)
+    monkeypatch.setattr("yusuan.pipeline.dataset.dataset.links", fails)
     with pytest.raises(ZeroDivisionError):
         run_job(Job([budget(tmp_path, "甲.pdf")], tmp_path / "out"))
 
@@ -286,5 +287,5 @@ def test_a_file_of_the_system_that_has_nothing_to_say_is_not_asked_for_ever(monk
         def readinto(self, _: object) -> None:
             return None
 
-    monkeypatch.setattr(pipeline.regular, "open_regular", lambda path: io.BufferedReader(Silent()))
+    monkeypatch.setattr(yusuan.pipeline.files.regular, "open_regular", lambda path: io.BufferedReader(Silent()))
     assert hashed(Path("kmsg")) == hashlib.sha256().hexdigest()

@@ -14,24 +14,24 @@ from hypothesis import strategies as st
 
 from benchmarks.mutations import Judged
 from benchmarks.slips import PLANTED, SLIPS
-from pipeline.document import Document, read_document
-from pipeline.extract.amounts import Amount
-from pipeline.extract.records import ExtractedTable, PrintedAmount, Record
-from pipeline.findings import Finding
-from pipeline.prove import within
-from pipeline.prove.between import identities as between
-from pipeline.prove.blame import blame
-from pipeline.prove.culprits import culprits
-from pipeline.prove.figures import figures
-from pipeline.prove.identities import Identity, Ledger
-from pipeline.prove.proof import prove
-from pipeline.prove.said import statement
-from schemas.sentences.said import NOTHING
-from schemas.tables.declaration import Side, Stage
 from tests.conftest import ROOT
 from tests.sheets import COVER, Rows, counted, printed, read, sheet
 from tests.test_statuses import HEADER, ROWS, changed, with_status
 from typeset import LEFT
+from yusuan.pipeline.document.document import Document, read_document
+from yusuan.pipeline.extract.amounts import Amount
+from yusuan.pipeline.extract.records import ExtractedTable, PrintedAmount, Record
+from yusuan.pipeline.messages.findings import Finding
+from yusuan.pipeline.prove import within
+from yusuan.pipeline.prove.between import identities as between
+from yusuan.pipeline.prove.blame import blame
+from yusuan.pipeline.prove.culprits import culprits
+from yusuan.pipeline.prove.figures import figures
+from yusuan.pipeline.prove.identities import Identity, Ledger
+from yusuan.pipeline.prove.proof import prove
+from yusuan.pipeline.prove.said import statement
+from yusuan.schemas.sentences.said import NOTHING
+from yusuan.schemas.tables.declaration import Side, Stage
 
 SAMPLES = sorted((ROOT / "raw_pdfs").rglob("*.pdf"))
 FUNCTIONS = "支出总体情况表"

@@ -15,12 +15,12 @@ from typing import Any
 import pytest
 import yaml
 
-import pipeline
 from tests.conftest import ROOT
 from tests.small import expenditure
 from tests.test_command import yusuan
 from tests.written import edit, put
 from typeset import document
+from yusuan import __version__
 
 PAGE = (ROOT / "docs" / "checking.md").read_text(encoding="utf-8")
 WORKFLOW, HOOK = (yaml.safe_load(block) for block in re.findall(r"^```yaml\n(.*?)^```", PAGE, re.DOTALL | re.MULTILINE))
@@ -39,7 +39,7 @@ def step(repository: Path) -> subprocess.CompletedProcess[str]:
     """The last step of the workflow, as GitHub runs it."""
     programs = repository / "programs"
     programs.mkdir(exist_ok=True)
-    (programs / "yusuan").write_text(f'#!/bin/sh\nexec "{sys.executable}" -m pipeline "$@"\n')
+    (programs / "yusuan").write_text(f'#!/bin/sh\nexec "{sys.executable}" -m yusuan "$@"\n')
     (programs / "yusuan").chmod(0o755)
     steps: list[Any] = WORKFLOW["jobs"]["check"]["steps"]
     environment = {
@@ -92,23 +92,24 @@ def test_the_workflow_installs_what_it_names_from_a_tag(tmp_path: Path) -> None:
     }
     done = subprocess.run(["bash", "-e", "-c", install], env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
-    site = Path(next((tmp_path / "fresh").rglob("site-packages/pipeline"))).parent
+    site = Path(next((tmp_path / "fresh").rglob("site-packages/yusuan"))).parent
     libraries = os.pathsep.join([str(site), sysconfig.get_path("purelib")])
     said = subprocess.run(
         [sys.executable, str(fresh.parent / "yusuan"), "--version"],
         cwd=tmp_path, env={**os.environ, "PYTHONPATH": libraries}, capture_output=True, text=True, check=True,
     )  # fmt: skip
-    assert said.stdout.split() == ["yusuan", pipeline.__version__]
-    templates = Path("pipeline", "report", "templates")
+    assert said.stdout.split() == ["yusuan", __version__]
+    assert {folder.name for folder in site.iterdir() if folder.suffix != ".dist-info"} == {"yusuan"}
+    templates = Path("yusuan", "pipeline", "report", "templates")
     assert {file.name for file in (site / templates).iterdir()} == {file.name for file in (ROOT / templates).iterdir()}
 
 
 def test_the_workflow_and_the_hook_name_this_version_and_what_it_has() -> None:
     install = next(step["run"] for step in WORKFLOW["jobs"]["check"]["steps"] if step.get("name") == "Install")
-    assert f"/yusuan@v{pipeline.__version__}" in install
+    assert f"/yusuan@v{__version__}" in install
     (own,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
     (repository,) = HOOK["repos"]
-    assert repository["rev"] == f"v{pipeline.__version__}"
+    assert repository["rev"] == f"v{__version__}"
     assert [hook["id"] for hook in repository["hooks"]] == [own["id"]]
     assert own["entry"] == "yusuan check"
 

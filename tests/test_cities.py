@@ -19,7 +19,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from pipeline.document import Document, read_document
+from yusuan.pipeline.document.document import Document, read_document
 
 
 class Reached(NamedTuple):

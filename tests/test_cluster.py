@@ -14,17 +14,18 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.batch.alone import Alone
-from pipeline.batch.cluster import read_on_cluster, read_task
-from pipeline.batch.executor import NoCluster
-from pipeline.batch.limits import Limits
-from pipeline.batch.pool import read_files
-from pipeline.dataset import assemble, together
-from pipeline.document import Document
-from pipeline.write.folder import names, write_dataset
 from tests.conftest import ROOT
 from tests.small import expenditure
 from typeset import document
+from yusuan.pipeline.dataset.dataset import assemble
+from yusuan.pipeline.dataset.gather import together
+from yusuan.pipeline.document.document import Document
+from yusuan.pipeline.workers.alone import Alone
+from yusuan.pipeline.workers.cluster import read_on_cluster, read_task
+from yusuan.pipeline.workers.executor import NoCluster
+from yusuan.pipeline.workers.limits import Limits
+from yusuan.pipeline.workers.pool import read_files
+from yusuan.pipeline.write.folder import names, write_dataset
 
 FILES = sorted((ROOT / "raw_pdfs").rglob("*.pdf"))
 
@@ -108,7 +109,7 @@ def test_the_command_reads_on_a_cluster(cluster: Cluster, tmp_path: Path) -> Non
     files = many(tmp_path, 3)
     (tmp_path / "no.pdf").write_bytes(b"no document")
     options = ["--out", str(tmp_path / "out"), "--scheduler", cluster.address, "--log-json"]
-    command = [sys.executable, "-m", "pipeline", "run", *map(str, files), str(tmp_path / "no.pdf"), *options]
+    command = [sys.executable, "-m", "yusuan", "run", *map(str, files), str(tmp_path / "no.pdf"), *options]
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 1, done.stderr
@@ -124,7 +125,7 @@ def test_a_scheduler_that_is_gone_ends_the_run_in_a_sentence_and_what_was_read_i
     cluster: Cluster, tmp_path: Path, ends: signal.Signals
 ) -> None:
     many(tmp_path, 40)
-    script = "import pipeline.batch.cluster as c; c._ANSWER = 5; from pipeline.cli import main; main()"
+    script = "import yusuan.pipeline.workers.cluster as c; c._ANSWER = 5; from yusuan.pipeline.cli import main; main()"
     options = ["--out", str(tmp_path / "out"), "--scheduler", cluster.address]
     command = [sys.executable, "-c", script, "run", str(tmp_path), *options]
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
@@ -144,7 +145,7 @@ def test_a_scheduler_that_is_gone_ends_the_run_in_a_sentence_and_what_was_read_i
 
 
 def test_an_address_without_a_scheduler_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("pipeline.batch.cluster._CONNECT", 1)
+    monkeypatch.setattr("yusuan.pipeline.workers.cluster._CONNECT", 1)
     with pytest.raises(NoCluster, match="no scheduler at tcp"):
         read_on_cluster(FILES, "pdfium", Limits(), scheduler="tcp://127.0.0.1:9")
     with pytest.raises(NoCluster, match="no scheduler at nonsense"):
@@ -177,7 +178,7 @@ def test_a_process_that_is_late_or_dies_costs_one_document(monkeypatch: pytest.M
         alone._process.kill()
         assert alone.read(data, "a.pdf").status == "accepted"  # another process has read it
         with monkeypatch.context() as never_again:
-            never_again.setattr("pipeline.batch.alone.outside", lambda code: False)
+            never_again.setattr("yusuan.pipeline.workers.alone.outside", lambda code: False)
             alone._process.kill()
             died = alone.read(data, "a.pdf")
         assert died.reason.startswith("document.crashed: the process that read it died (signal 9)")
@@ -191,7 +192,8 @@ def test_a_process_that_is_late_or_dies_costs_one_document(monkeypatch: pytest.M
 
 def test_a_process_ends_with_the_one_that_started_it(tmp_path: Path) -> None:
     script = (
-        "import time, sys\nfrom pipeline.batch.alone import Alone\nfrom pipeline.batch.limits import Limits\n"
+        "import time, sys\nfrom yusuan.pipeline.workers.alone import Alone\n"
+        "from yusuan.pipeline.workers.limits import Limits\n"
         "alone = Alone('pdfium', Limits())\nalone.read(b'', 'a.pdf')\n"
         "print(alone._process.pid, flush=True)\ntime.sleep(60)"
     )

@@ -21,7 +21,7 @@ WRONG = document([expenditure((*HEADER, *ROWS[:3], (*ROWS[3][:6], "90.00"), TOTA
 
 def yusuan(*arguments: object, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
-    command = [sys.executable, "-m", "pipeline", *map(str, arguments)]
+    command = [sys.executable, "-m", "yusuan", *map(str, arguments)]
     return subprocess.run(
         command, cwd=cwd, env=environment, capture_output=True, text=True, encoding="utf-8", check=False
     )
@@ -95,12 +95,12 @@ def test_readme_shows_python_that_runs(tmp_path: Path) -> None:
 
 
 def test_names_of_the_package_stay_functions_after_use(tmp_path: Path) -> None:
-    import pipeline
+    import yusuan
 
     (tmp_path / "a.pdf").write_bytes(GOOD)
     for _ in range(2):
-        pipeline.write_dataset(pipeline.run([tmp_path / "a.pdf"]), tmp_path / "out")
-    assert all(callable(getattr(pipeline, name)) for name in pipeline.__all__)
+        yusuan.write_dataset(yusuan.run([tmp_path / "a.pdf"]), tmp_path / "out")
+    assert all(callable(getattr(yusuan, name)) for name in yusuan.__all__ if name != "__version__")
 
 
 def test_readme_quotes_rows_that_are_in_the_dataset() -> None:
@@ -144,7 +144,7 @@ def test_the_reference_reader_writes_the_same(tmp_path: Path) -> None:
 
 
 def test_help_does_not_import_what_it_does_not_need() -> None:
-    script = "import sys; import pipeline.cli; print(sorted(m for m in sys.modules if '.' not in m))"
+    script = "import sys; import yusuan.pipeline.cli; print(sorted(m for m in sys.modules if '.' not in m))"
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     done = subprocess.run([sys.executable, "-c", script], env=environment, capture_output=True, text=True, check=True)
     assert not {"pandas", "numpy", "pyarrow", "pandera", "pdfminer", "pypdfium2"} & set(re.findall(r"\w+", done.stdout))
@@ -152,7 +152,7 @@ def test_help_does_not_import_what_it_does_not_need() -> None:
 
 def test_with_a_pandas_that_writes_none_into_cells_nothing_begins(tmp_path: Path) -> None:
     (tmp_path / "a.pdf").write_bytes(GOOD)
-    script = "import pandas; pandas.__version__ = '2.3.3'; from pipeline.cli import main; main()"
+    script = "import pandas; pandas.__version__ = '2.3.3'; from yusuan.pipeline.cli import main; main()"
     command = [sys.executable, "-c", script, "run", str(tmp_path), "--out", str(tmp_path / "out")]
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
@@ -170,7 +170,7 @@ def test_a_disk_without_room_is_status_3(tmp_path: Path, command: str) -> None:
         "from pathlib import Path\n"
         "def refuse(*_, **__): raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))\n"
         "os.fsync = Path.replace = refuse\n"
-        "from pipeline.cli import main; main()"
+        "from yusuan.pipeline.cli import main; main()"
     )
     out = str(tmp_path / "out")
     data = str(ROOT / "extracted")

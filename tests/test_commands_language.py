@@ -10,16 +10,16 @@ from pathlib import Path
 import pytest
 import typer
 
-from pipeline.cli import app
-from pipeline.commands.language import named_in, paragraphs
-from pipeline.language import of_locale, speak, spoken
-from schemas.sentences.command_line import CHINESE
 from tests.conftest import ROOT
+from yusuan.pipeline.cli import app
+from yusuan.pipeline.commands.language import named_in, paragraphs
+from yusuan.pipeline.messages.language import of_locale, speak, spoken
+from yusuan.schemas.sentences.command_line import CHINESE
 
 
 def _said(*arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, "PYTHONIOENCODING": "utf-8", "COLUMNS": "120", **variables}
-    command = [sys.executable, "-c", "from pipeline.cli import main; main()", *arguments]
+    command = [sys.executable, "-c", "from yusuan.pipeline.cli import main; main()", *arguments]
     return subprocess.run(command, capture_output=True, encoding="utf-8", env=environment, cwd=ROOT, check=False)
 
 

@@ -11,13 +11,13 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from pipeline.cli import app
-from pipeline.compare.differences import Difference, differences
-from pipeline.compare.load import load
-from pipeline.compare.show import SHOWN, show
 from tests.conftest import ROOT
 from tests.small import expenditure
 from typeset import document
+from yusuan.pipeline.cli import app
+from yusuan.pipeline.compare.differences import Difference, differences
+from yusuan.pipeline.compare.load import load
+from yusuan.pipeline.compare.show import SHOWN, show
 
 Rows = list[dict[str, str]]
 

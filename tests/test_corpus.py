@@ -13,9 +13,9 @@ import pandas as pd
 import pdfplumber
 import pytest
 
-from pipeline.dataset import Dataset
-from pipeline.write.folder import write_dataset
 from tests.conftest import CORPUS
+from yusuan.pipeline.dataset.dataset import Dataset
+from yusuan.pipeline.write.folder import write_dataset
 
 COLUMNS = ("table", "side", "code", "item", "measure", "basis", "amount", "printed", "unit")
 

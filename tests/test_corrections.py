@@ -15,9 +15,9 @@ import pyarrow.parquet as pq
 import pytest
 from typer.testing import CliRunner, Result
 
-from pipeline.cli import app
-from pipeline.compare.load import load
 from tests.conftest import ROOT
+from yusuan.pipeline.cli import app
+from yusuan.pipeline.compare.load import load
 
 RAW = ROOT / "raw_pdfs" / "2017"
 FINAL = ROOT / "raw_pdfs" / "2024"

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.understand import columns
-from schemas.tables.ids import row_sums
-from schemas.tables.measures import MEASURES, changes, combined
 from tests.sheets import COVER, Rows, read, said, sheet
 from tests.test_understand import alone
 from typeset import ABOVE, LEFT
+from yusuan.pipeline.understand import columns
+from yusuan.schemas.tables.ids import row_sums
+from yusuan.schemas.tables.measures import MEASURES, changes, combined
 
 _FUNDS = ("一般公共预算", "政府性基金预算")
 

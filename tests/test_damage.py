@@ -14,8 +14,8 @@ import pytest
 from benchmarks.damage import KINDS
 from benchmarks.damage.fonts import digits_moved
 from benchmarks.fuzz import fuzz
-from pipeline.document import read_document
 from tests.conftest import ROOT
+from yusuan.pipeline.document.document import read_document
 
 FILES = sorted((ROOT / "raw_pdfs" / "2024").glob("*.pdf"))
 

@@ -12,11 +12,12 @@ import pandas as pd
 import pyarrow.parquet as pq
 import pytest
 
-from pipeline.dataset import Dataset, assemble, read_all, run
-from pipeline.write.folder import write_dataset
-from schemas.dataset.fields import DOCUMENTS, FINDINGS, LINE_ITEMS, OTHER_ITEMS, PERFORMANCE_TARGETS, STATEMENTS
-from schemas.vocabulary.around import SUBTOTALS
 from tests.conftest import ROOT
+from yusuan.pipeline.dataset.dataset import Dataset, assemble
+from yusuan.pipeline.dataset.gather import read_all, run
+from yusuan.pipeline.write.folder import write_dataset
+from yusuan.schemas.dataset.fields import DOCUMENTS, FINDINGS, LINE_ITEMS, OTHER_ITEMS, PERFORMANCE_TARGETS, STATEMENTS
+from yusuan.schemas.vocabulary.around import SUBTOTALS
 
 CONTRACT = {
     "documents": "document_id path sha256 pages producer fiscal_year stage entity entity_level entity_from "
@@ -150,7 +151,7 @@ def test_republished_document_keeps_its_line_ids_and_is_named(tmp_path: Path) ->
 def test_packed_rows_are_the_rows() -> None:
     from decimal import Decimal
 
-    from pipeline.rows import PackedRows
+    from yusuan.pipeline.document.rows import PackedRows
 
     rows = [{"item": "支出", "amount": Decimal("1.00"), "lineage": ["a", None]}, {"item": "", "x0": 1.5}]
     packed = PackedRows(rows)

@@ -6,19 +6,19 @@ import re
 
 import pytest
 
-from pipeline.document import read_document
-from pipeline.extract.records import ExtractedTable
-from pipeline.read.characters import key
-from schemas.dataset.describe import markdown
-from schemas.dataset.fields import RESOURCES
-from schemas.dataset.frames import table_schema
-from schemas.dataset.rules import RULES, severity
-from schemas.identities.styles import STYLES
-from schemas.tables.declaration import TEXT_ROLES, Table
-from schemas.tables.ids import BY_CONTENT, BY_USE, PROJECTS, PURCHASES, TABLES, TWO_SIDED, row_sums
-from schemas.tables.measures import COMBINED, MEASURES
-from schemas.vocabulary.headers import MEASURE_WORDS, OPENING, WORDS
 from tests.conftest import ROOT
+from yusuan.pipeline.document.document import read_document
+from yusuan.pipeline.extract.records import ExtractedTable
+from yusuan.pipeline.read.characters import key
+from yusuan.schemas.dataset.describe import markdown
+from yusuan.schemas.dataset.fields import RESOURCES
+from yusuan.schemas.dataset.frames import table_schema
+from yusuan.schemas.dataset.rules import RULES, severity
+from yusuan.schemas.identities.styles import STYLES
+from yusuan.schemas.tables.declaration import TEXT_ROLES, Table
+from yusuan.schemas.tables.ids import BY_CONTENT, BY_USE, PROJECTS, PURCHASES, TABLES, TWO_SIDED, row_sums
+from yusuan.schemas.tables.measures import COMBINED, MEASURES
+from yusuan.schemas.vocabulary.headers import MEASURE_WORDS, OPENING, WORDS
 
 
 @pytest.fixture(scope="module")
@@ -86,4 +86,4 @@ def test_every_field_is_described() -> None:
 
 def test_docs_are_what_the_declarations_say() -> None:
     text = (ROOT / "docs" / "dataset.md").read_text(encoding="utf-8")
-    assert text.endswith(markdown()), "put what python -m schemas.dataset.describe prints into docs/dataset.md"
+    assert text.endswith(markdown()), "put what python -m yusuan.schemas.dataset.describe prints into docs/dataset.md"

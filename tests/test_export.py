@@ -13,12 +13,12 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from pipeline.commands.export import _ENDINGS
-from pipeline.export.export import FORMATS, export
-from pipeline.export.refusal import NotExported
 from tests.conftest import ROOT
 from tests.test_command import yusuan
 from tests.written import dataset
+from yusuan.pipeline.commands.export import _ENDINGS
+from yusuan.pipeline.export.export import FORMATS, export
+from yusuan.pipeline.export.refusal import NotExported
 
 EXTRACTED = ROOT / "extracted"
 D = "00000000000a"
@@ -119,7 +119,7 @@ def test_an_export_that_is_killed_leaves_the_old_file(tmp_path: Path, ending: st
     target = tmp_path / f"a{ending}"
     target.write_bytes(b"old")
     waits = (
-        "import sys, time; from pathlib import Path; from pipeline.export import export as e\n"
+        "import sys, time; from pathlib import Path; from yusuan.pipeline.export import export as e\n"
         "write = dict(e.FORMATS)\n"
         f"def slow(loaded, path):\n    write['{ending}'](loaded, path); print('wrote', flush=True); time.sleep(60)\n"
         f"e.FORMATS = {{'{ending}': slow}}\n"

@@ -11,16 +11,16 @@ from typing import Any
 import duckdb
 import pytest
 
-from pipeline import run, write_dataset
-from pipeline.export.database import write_database
-from pipeline.export.refusal import NotExported
-from pipeline.load import load
-from schemas.dataset.fields import RESOURCES
-from schemas.views.all import VIEWS
 from tests import national
 from tests.conftest import ROOT
 from tests.written import BODY, dataset
 from typeset import document
+from yusuan import run, write_dataset
+from yusuan.pipeline.export.database import write_database
+from yusuan.pipeline.export.refusal import NotExported
+from yusuan.pipeline.load.folder import load
+from yusuan.schemas.dataset.fields import RESOURCES
+from yusuan.schemas.views.all import VIEWS
 
 EXTRACTED = ROOT / "extracted"
 SEED = "上海市合作交流办公室"

@@ -16,27 +16,27 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.export.cells import LONGEST_TEXT, exact, storable
-from pipeline.export.refusal import NotExported
-from pipeline.export.wide import wide_tables
-from pipeline.export.workbook import write_workbook
-from pipeline.load import load
-from schemas.dataset.fields import CORRECTED, DOCUMENTS, LINE_ITEMS, RESOURCES
-from schemas.dataset.resource import Resource
-from schemas.dataset.rules import RULES
-from schemas.forms.labels import field_meanings
-from schemas.sentences.said import Language, Said, quoted
-from schemas.sentences.workbook import SHEETS
-from schemas.tables.ids import TABLES
-from schemas.tables.measures import MEASURES
-from schemas.views import chinese
-from schemas.views.field_meanings import FILES, field_meaning
-from schemas.views.field_names import FIELD_NAMES
-from schemas.views.form_fields import FORM_FIELDS
-from schemas.views.measure_meanings import MEASURE_MEANINGS
-from schemas.views.values import in_chinese as in_words
 from tests.conftest import ROOT
 from tests.written import dataset
+from yusuan.pipeline.export.cells import LONGEST_TEXT, exact, storable
+from yusuan.pipeline.export.refusal import NotExported
+from yusuan.pipeline.export.wide import wide_tables
+from yusuan.pipeline.export.workbook import write_workbook
+from yusuan.pipeline.load.folder import load
+from yusuan.schemas.dataset.fields import CORRECTED, DOCUMENTS, LINE_ITEMS, RESOURCES
+from yusuan.schemas.dataset.resource import Resource
+from yusuan.schemas.dataset.rules import RULES
+from yusuan.schemas.forms.labels import field_meanings
+from yusuan.schemas.sentences.said import Language, Said, quoted
+from yusuan.schemas.sentences.workbook import SHEETS
+from yusuan.schemas.tables.ids import TABLES
+from yusuan.schemas.tables.measures import MEASURES
+from yusuan.schemas.views import chinese
+from yusuan.schemas.views.field_meanings import FILES, field_meaning
+from yusuan.schemas.views.field_names import FIELD_NAMES
+from yusuan.schemas.views.form_fields import FORM_FIELDS
+from yusuan.schemas.views.measure_meanings import MEASURE_MEANINGS
+from yusuan.schemas.views.values import in_chinese as in_words
 
 EXTRACTED = ROOT / "extracted"
 D = "00000000000a"
@@ -584,7 +584,7 @@ def test_whatever_the_lines_each_amount_is_in_one_cell_of_its_row(tmp_path_facto
 
 
 def test_the_corpus_is_in_its_workbook(corpus_dataset: Any, tmp_path: Path) -> None:
-    from pipeline import write_dataset
+    from yusuan import write_dataset
 
     write_dataset(corpus_dataset, tmp_path / "data")
     loaded = load(tmp_path / "data")

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.dataset import Dataset
-from pipeline.write.folder import write_dataset
 from tests.conftest import ROOT
+from yusuan.pipeline.dataset.dataset import Dataset
+from yusuan.pipeline.write.folder import write_dataset
 
 NAMES = (
     *("documents.csv", "line_items.csv", "findings.csv", "statements.csv", "performance_targets.csv"),

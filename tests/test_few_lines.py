@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.layout.cells import Grid, arrange
-from pipeline.read.page import Character, Page
 from tests.ruled import Line, rule
+from yusuan.pipeline.layout.cells import Grid, arrange
+from yusuan.pipeline.read.page import Character, Page
 
 SIZE = 10.0
 COLUMNS = (50.0, 200.0, 300.0, 400.0)

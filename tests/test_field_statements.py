@@ -10,24 +10,24 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from pipeline.document import Document
-from pipeline.layout.cells import PageLayout
-from pipeline.layout.text import Line
-from pipeline.prose.check import JudgedProse, check, statement_rows
-from pipeline.prose.lists import List, going_on
-from pipeline.prose.phrases import Names, names_of, resolve, subject_of_words
-from pipeline.prose.read import read_prose
-from pipeline.prose.sentences import Paragraph, Sentence, paragraphs
-from pipeline.prose.statement import Subject
-from pipeline.prose.tables import Tables
-from pipeline.rows import TrustedHalf
-from pipeline.whose.halves import kept
-from schemas.prose import final, jiangsu, shanghai
-from schemas.prose.field import WORDINGS
-from schemas.prose.statements import Wording
 from tests.small import ROWS, TOTAL, expenditure, read
 from tests.test_statements import ABSENT, GENERAL, HEADER_GENERAL
 from typeset import Page, Text
+from yusuan.pipeline.document.document import Document
+from yusuan.pipeline.document.halves import kept
+from yusuan.pipeline.document.rows import TrustedHalf
+from yusuan.pipeline.layout.cells import PageLayout
+from yusuan.pipeline.layout.text import Line
+from yusuan.pipeline.prose.check import JudgedProse, check, statement_rows
+from yusuan.pipeline.prose.lists import List, going_on
+from yusuan.pipeline.prose.phrases import Names, names_of, resolve, subject_of_words
+from yusuan.pipeline.prose.read import read_prose
+from yusuan.pipeline.prose.sentences import Paragraph, Sentence, paragraphs
+from yusuan.pipeline.prose.statement import Subject
+from yusuan.pipeline.prose.tables import Tables
+from yusuan.schemas.prose import final, jiangsu, shanghai
+from yusuan.schemas.prose.field import WORDINGS
+from yusuan.schemas.prose.statements import Wording
 
 BODY = "示例市示范局"
 

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 import pytest
 
-from pipeline.dataset import assemble
-from pipeline.document import Document, read_document
-from pipeline.prove.verdicts import judge
-from schemas.identities.styles import FINAL
 from tests.small import SMALL, grid, read
 from typeset import ABOVE, LEFT, Page, Text, document
+from yusuan.pipeline.dataset.dataset import assemble
+from yusuan.pipeline.document.document import Document, read_document
+from yusuan.pipeline.prove.verdicts import judge
+from yusuan.schemas.identities.styles import FINAL
 
 ENTITY = "示例市示范局"
 COVER = Page([Text(400, 150, ENTITY, 24, "center"), Text(400, 220, "2024年度部门决算", 24, "center")])

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.prose.check import JudgedProse, check
-from pipeline.prose.read import read_prose
-from pipeline.prose.sentences import Paragraph, Sentence
-from pipeline.prose.tables import Tables
-from schemas.prose.final import WORDING
+from yusuan.pipeline.prose.check import JudgedProse, check
+from yusuan.pipeline.prose.read import read_prose
+from yusuan.pipeline.prose.sentences import Paragraph, Sentence
+from yusuan.pipeline.prose.tables import Tables
+from yusuan.schemas.prose.final import WORDING
 
 
 def judged(*paragraphs: str, heading: str = "") -> JudgedProse:

@@ -8,15 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.forms import labels
-from pipeline.forms.choices import read_choices
-from pipeline.forms.values import parse_target
-from pipeline.read.characters import key
-from pipeline.read.page import Character, Rule
-from pipeline.read.raw import Path
-from pipeline.read.tick_boxes import Stroke, drawn, symbol, ticked, without_boxes
-from schemas.forms.labels import COLUMNS, FIELDS, GROUPS, SOURCES, TITLES
-from schemas.forms.values import COUNTED, SIGNS, YES_NO_BOXES
+from yusuan.pipeline.forms import labels
+from yusuan.pipeline.forms.choices import read_choices
+from yusuan.pipeline.forms.values import parse_target
+from yusuan.pipeline.read.characters import key
+from yusuan.pipeline.read.page import Character, Rule
+from yusuan.pipeline.read.raw import Path
+from yusuan.pipeline.read.tick_boxes import Stroke, drawn, symbol, ticked, without_boxes
+from yusuan.schemas.forms.labels import COLUMNS, FIELDS, GROUPS, SOURCES, TITLES
+from yusuan.schemas.forms.values import COUNTED, SIGNS, YES_NO_BOXES
 
 
 @pytest.mark.parametrize(

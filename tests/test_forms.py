@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from pipeline.dataset import Dataset
+from yusuan.pipeline.dataset.dataset import Dataset
 
 SAMPLE, CORPUS = 2017, "20df02bc945c"
 FIGURES = ["level_1", "level_2", "level_3", "value", "comparator", "number", "number_unit"]

@@ -7,11 +7,11 @@ from decimal import Decimal
 
 import pytest
 
-from pipeline.document import Document
-from pipeline.understand import columns
 from tests.city_forms import FORMS, NOT_READ
 from tests.forms_of_cities import Fact, Form, body, pages, truth
 from tests.sheets import counted, printed, read
+from yusuan.pipeline.document.document import Document
+from yusuan.pipeline.understand import columns
 
 
 def said(found: Document, unit: str) -> Counter[Fact]:

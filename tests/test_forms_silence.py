@@ -5,12 +5,12 @@ from __future__ import annotations
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from pipeline.document import Document
-from pipeline.forms import labels
-from pipeline.forms.tables import is_total
-from pipeline.read.characters import name
 from tests.forms import NAME, WIDTHS, page, read
 from typeset import LEFT
+from yusuan.pipeline.document.document import Document
+from yusuan.pipeline.forms import labels
+from yusuan.pipeline.forms.tables import is_total
+from yusuan.pipeline.read.characters import name
 
 WORDS = (
     *("项目概况", "立项依据", "项目类型", "项目总预算（元）", "项目当年预算", "其他资金", "项目资金（万元）", "备注"),

@@ -7,8 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from pipeline.inspect import inspect
 from tests.conftest import ROOT
+from yusuan.pipeline.look.inspect import inspect
 
 GUIDE = (ROOT / "docs" / "adding-a-publisher.md").read_text(encoding="utf-8")
 

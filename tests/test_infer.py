@@ -10,11 +10,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from pipeline.document import Document
-from pipeline.understand import words
-from schemas.vocabulary.headers import WORDS
 from tests.sheets import COVER, Rows, counted, printed, read, said, sheet
 from typeset import ABOVE, LEFT
+from yusuan.pipeline.document.document import Document
+from yusuan.pipeline.understand import words
+from yusuan.schemas.vocabulary.headers import WORDS
 
 SLOW = settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 TITLE = "部门支出总体情况表"

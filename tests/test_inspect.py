@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from pipeline.cli import app
-from pipeline.inspect import inspect
 from tests.conftest import ROOT
 from tests.small import HEADER, ROWS, TITLE, TOTAL, captions, grid
 from typeset import Page, document
+from yusuan.pipeline.cli import app
+from yusuan.pipeline.look.inspect import inspect
 
 
 def seen(*pages: Page) -> str:

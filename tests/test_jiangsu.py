@@ -5,11 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 from pathlib import Path
 
-from pipeline.document import Document, read_document
-from pipeline.prove.verdicts import judge
-from schemas.identities.styles import JIANGSU
 from tests.small import grid, read, rules
 from typeset import ABOVE, LEFT, Page, Text
+from yusuan.pipeline.document.document import Document, read_document
+from yusuan.pipeline.prove.verdicts import judge
+from yusuan.schemas.identities.styles import JIANGSU
 
 HEADER = (
     ("收入", LEFT, "支出", LEFT, LEFT, LEFT),

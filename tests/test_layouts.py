@@ -6,9 +6,9 @@ from typing import Literal
 
 import pytest
 
-from pipeline.document import Document
 from tests.small import HEADER, ROWS, TITLE, TOTAL, WIDTHS, amounts, captions, expenditure, grid, read, rules
 from typeset import LEFT, Grid, Page, Text
+from yusuan.pipeline.document.document import Document
 
 PLAIN = amounts(read(expenditure()))
 

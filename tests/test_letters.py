@@ -6,12 +6,12 @@ from decimal import Decimal
 
 import pytest
 
-from pipeline.extract.amounts import NotANumber, parse
-from pipeline.layout.text import lines
-from pipeline.read.characters import without_marks
-from pipeline.read.page import Character
-from pipeline.read.pdf import Reader, read
 from tests.handmade import DESCRIPTOR, all_glyphs, glyph, one_page, shown
+from yusuan.pipeline.extract.amounts import NotANumber, parse
+from yusuan.pipeline.layout.text import lines
+from yusuan.pipeline.read.characters import without_marks
+from yusuan.pipeline.read.page import Character
+from yusuan.pipeline.read.pdf import Reader, read
 
 READERS: tuple[Reader, ...] = ("pdfplumber", "pdfium")
 readers = pytest.mark.parametrize("reader", READERS)

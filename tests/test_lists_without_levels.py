@@ -8,12 +8,12 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.extract.amounts import parse
-from pipeline.extract.records import Begin, PrintedAmount, Record
-from pipeline.prove.orders import by_places
-from pipeline.prove.tree import Line, parents
-from schemas.vocabulary.around import UNITS
 from tests.sheets import COVER, Rows, read, sheet
+from yusuan.pipeline.extract.amounts import parse
+from yusuan.pipeline.extract.records import Begin, PrintedAmount, Record
+from yusuan.pipeline.prove.orders import by_places
+from yusuan.pipeline.prove.tree import Line, parents
+from yusuan.schemas.vocabulary.around import UNITS
 
 Tree = tuple[int, Sequence["Tree"]]
 

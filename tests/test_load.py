@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.load import BreaksContract, load
-from schemas.dataset.fields import RESOURCES
 from tests.conftest import ROOT
 from tests.written import Rows, edit, put
+from yusuan.pipeline.load.folder import BreaksContract, load
+from yusuan.schemas.dataset.fields import RESOURCES
 
 
 @pytest.fixture

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from pipeline.document import Document
-from schemas.identities.styles import NATIONAL
 from tests import national
 from tests.goldens import as_text, golden
 from tests.small import read, rules
 from typeset import ABOVE, LEFT, Page, Text
+from yusuan.pipeline.document.document import Document
+from yusuan.schemas.identities.styles import NATIONAL
 
 ALL = [national.cover(), *national.sheets()]
 

@@ -11,12 +11,12 @@ from typing import Any, get_args
 import pikepdf
 import pytest
 
-from pipeline.document import Document, read_document
-from pipeline.findings import Refusal
-from pipeline.read.pdf import Reader, read
 from tests.handmade import one_page, pdf, shown, stream
 from tests.small import HEADER, ROWS, TOTAL, amounts, expenditure, grid, rules
 from typeset import Page, Text, document
+from yusuan.pipeline.document.document import Document, read_document
+from yusuan.pipeline.messages.findings import Refusal
+from yusuan.pipeline.read.pdf import Reader, read
 
 READERS: tuple[Reader, ...] = get_args(Reader)
 GOOD = document([expenditure()])

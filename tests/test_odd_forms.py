@@ -9,18 +9,18 @@ from unittest.mock import patch
 
 import pytest
 
-from pipeline.document import Document, _prose
-from pipeline.prose.read import Prose
-from pipeline.prose.sentences import Paragraph
-from pipeline.read import pdf
-from pipeline.read.assemble import assemble
-from pipeline.read.page import Page as ReadPage
-from pipeline.read.raw import RawPage
-from schemas.identities.styles import SHANGHAI, Style
-from schemas.prose.statements import Wording
 from tests import forms, small
 from tests.forms import FUNDS, INDICATORS, NAME, amounts, head, indicators, page, read, said
 from typeset import ABOVE, LEFT, Page, Text, TickBox
+from yusuan.pipeline.document.document import Document, _prose
+from yusuan.pipeline.prose.read import Prose
+from yusuan.pipeline.prose.sentences import Paragraph
+from yusuan.pipeline.read import pdf
+from yusuan.pipeline.read.assemble import assemble
+from yusuan.pipeline.read.page import Page as ReadPage
+from yusuan.pipeline.read.raw import RawPage
+from yusuan.schemas.identities.styles import SHANGHAI, Style
+from yusuan.schemas.prose.statements import Wording
 
 LINES = [("产出指标", "数量指标", "甲", "≥1次"), ("产出指标", "质量指标", "乙", "=90.00(%)")]
 PROVED = {
@@ -54,10 +54,10 @@ def test_a_document_of_no_year_is_quarantined_with_its_forms() -> None:
 
 
 def test_a_form_that_breaks_the_program_does_not_break_the_document() -> None:
-    with patch("pipeline.forms.rows.read_form", side_effect=ZeroDivisionError("by zero")):
+    with patch("yusuan.pipeline.forms.rows.read_form", side_effect=ZeroDivisionError("by zero")):
         found = read(page(NAME, *FUNDS))
     assert (found.status, said(found)) == ("accepted", [("form.not_read", 2, "")])
-    with patch("pipeline.forms.gather._gather", side_effect=ZeroDivisionError("by zero")):
+    with patch("yusuan.pipeline.forms.gather._gather", side_effect=ZeroDivisionError("by zero")):
         found = read(page(NAME, *FUNDS))
     assert found.status == "accepted"
     assert {rule for rule, _, _ in said(found)} == {"form.not_read"}
@@ -668,7 +668,7 @@ def of_shanghai(monkeypatch: pytest.MonkeyPatch) -> None:
     def prose(document: Document, _: Style, __: bool, text: Sequence[Paragraph]) -> tuple[Prose, Wording]:
         return _prose(document, SHANGHAI, True, text)
 
-    monkeypatch.setattr("pipeline.document._prose", prose)
+    monkeypatch.setattr("yusuan.pipeline.document.document._prose", prose)
 
 
 def against(sentence: str) -> list[tuple[str, int | None, str]]:

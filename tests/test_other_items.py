@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.normalize.figures import unit_in
 from tests.sheets import COVER, Rows, counted, printed, read, sheet
 from typeset import ABOVE, LEFT
+from yusuan.pipeline.normalize.figures import unit_in
 
 STRANGE: Rows = (
     ("序号", "奇怪事项", "数量", "来龙", "去脉", LEFT),

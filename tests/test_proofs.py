@@ -8,16 +8,16 @@ from pathlib import Path
 import pytest
 
 from benchmarks.slips import SLIPS
-from pipeline.document import Document, read_document
-from pipeline.explain import NotExplained, explain
-from pipeline.prove.identities import rounding
-from pipeline.prove.proof import prove
-from pipeline.prove.verdicts import judge
-from schemas.identities.styles import SHANGHAI, STYLES
 from tests import national
 from tests.conftest import ROOT
 from tests.small import HEADER, ROWS, TOTAL, captions, expenditure, grid, read, rules
 from typeset import ABOVE, LEFT, Page
+from yusuan.pipeline.document.document import Document, read_document
+from yusuan.pipeline.look.explain import NotExplained, explain
+from yusuan.pipeline.prove.identities import rounding
+from yusuan.pipeline.prove.proof import prove
+from yusuan.pipeline.prove.verdicts import judge
+from yusuan.schemas.identities.styles import SHANGHAI, STYLES
 
 SUMMARY = [["本年收入", LEFT, "本年支出", LEFT], ["项目", "预算数", "项目", "预算数"]]
 
@@ -164,12 +164,12 @@ def test_whole_yuan_that_are_rounded_contradict_nothing() -> None:
 
 
 def test_explain_fills_in_the_figures(tmp_path: Path) -> None:
-    import pipeline
+    import yusuan
     from typeset import document as typeset
 
     (tmp_path / "a.pdf").write_bytes(typeset([expenditure()]))
-    dataset = pipeline.run([tmp_path])
-    pipeline.write_dataset(dataset, tmp_path / "out")
+    dataset = yusuan.run([tmp_path])
+    yusuan.write_dataset(dataset, tmp_path / "out")
     items = dataset.line_items
     line = items[(items["code"] == "20103") & (items["measure"] == "total")].iloc[0]
     said = explain(line["line_id"], tmp_path / "out")

@@ -7,12 +7,12 @@ from decimal import Decimal
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from pipeline.extract.amounts import parse
-from pipeline.layout.grid import Span, lattices
-from pipeline.normalize.line_items import with_ids
-from pipeline.read import characters
-from pipeline.read.page import Rule
 from tests.small import HEADER, TITLE, amounts, expenditure, read, rules
+from yusuan.pipeline.extract.amounts import parse
+from yusuan.pipeline.layout.grid import Span, lattices
+from yusuan.pipeline.normalize.line_items import with_ids
+from yusuan.pipeline.read import characters
+from yusuan.pipeline.read.page import Rule
 
 FEN = st.integers(min_value=-(10**14), max_value=10**14)
 YUAN, WAN = Decimal(1), Decimal(10_000)

@@ -13,23 +13,24 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.dataset import Dataset, run
-from pipeline.document import read_document
-from pipeline.findings import Refusal
-from pipeline.read import with_pdfium, with_pdfplumber
-from pipeline.read.characters import unmapped
-from pipeline.read.document import open_document, whole_pages
-from pipeline.read.doubts import Doubts
-from pipeline.read.once import printed_again
-from pipeline.read.page import Character, Page, Rule
-from pipeline.read.pdf import Reader, read
-from pipeline.write.folder import write_dataset
-from schemas.dataset.fields import FINDINGS, LINE_ITEMS, STATEMENTS
 from tests import handmade, small
 from tests.conftest import ROOT
 from tests.handmade import all_glyphs, glyph, one_page, shown, stream
 from typeset import A4, Text, document
 from typeset import Page as Typeset
+from yusuan.pipeline.dataset.dataset import Dataset
+from yusuan.pipeline.dataset.gather import run
+from yusuan.pipeline.document.document import read_document
+from yusuan.pipeline.messages.findings import Refusal
+from yusuan.pipeline.read import with_pdfium, with_pdfplumber
+from yusuan.pipeline.read.characters import unmapped
+from yusuan.pipeline.read.document import open_document, whole_pages
+from yusuan.pipeline.read.doubts import Doubts
+from yusuan.pipeline.read.once import printed_again
+from yusuan.pipeline.read.page import Character, Page, Rule
+from yusuan.pipeline.read.pdf import Reader, read
+from yusuan.pipeline.write.folder import write_dataset
+from yusuan.schemas.dataset.fields import FINDINGS, LINE_ITEMS, STATEMENTS
 
 BOX = ["x0", "top", "x1", "bottom"]
 READERS: tuple[Reader, ...] = ("pdfplumber", "pdfium")

@@ -17,19 +17,19 @@ from urllib.parse import unquote
 
 import pytest
 
-from pipeline.batch.limits import Limits
-from pipeline.load import load
-from pipeline.pdfs import Pdfs, content
-from pipeline.report import build, noted
-from pipeline.report.build import write_report
-from pipeline.report.document_page import make
-from schemas.dataset.fields import RESOURCES
 from tests.conftest import ROOT
 from tests.reported import Parsed, contents, dataset_of, only_page, report_of
 from tests.small import HEADER, ROWS, TOTAL, expenditure
 from tests.test_command import yusuan
 from tests.written import Rows, edit, put
 from typeset import document
+from yusuan.pipeline.load.folder import load
+from yusuan.pipeline.look.pdfs import Pdfs, content
+from yusuan.pipeline.report import build, noted
+from yusuan.pipeline.report.build import write_report
+from yusuan.pipeline.report.document_page import make
+from yusuan.pipeline.workers.limits import Limits
+from yusuan.schemas.dataset.fields import RESOURCES
 
 GOOD = document([expenditure()])
 WRONG = document([expenditure((*HEADER, *ROWS[:3], (*ROWS[3][:6], "90.00"), TOTAL))])

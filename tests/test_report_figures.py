@@ -12,23 +12,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.dataset import Dataset
-from pipeline.document import Document
-from pipeline.load import load
-from pipeline.report import figures, flow
-from pipeline.report.amounts import spoken
-from pipeline.report.build import _of
-from pipeline.report.figures import Figure, Own, Whole
-from pipeline.report.grids import printed_tables
-from pipeline.report.proofs import proofs
-from pipeline.reread import keys_of
-from schemas.dataset.rules import RULES
-from schemas.prose.statements import QUANTITIES
-from schemas.tables.measures import MEASURES
-from schemas.views import chinese
 from tests import national, sheets, test_several_tables
 from tests.conftest import ROOT
 from tests.small import HEADER, ROWS, TOTAL, expenditure, read
+from yusuan.pipeline.dataset.dataset import Dataset
+from yusuan.pipeline.document.document import Document
+from yusuan.pipeline.load.folder import load
+from yusuan.pipeline.look.reread import keys_of
+from yusuan.pipeline.report import figures, flow
+from yusuan.pipeline.report.amounts import spoken
+from yusuan.pipeline.report.build import _of
+from yusuan.pipeline.report.figures import Figure, Own, Whole
+from yusuan.pipeline.report.grids import printed_tables
+from yusuan.pipeline.report.proofs import proofs
+from yusuan.schemas.dataset.rules import RULES
+from yusuan.schemas.prose.statements import QUANTITIES
+from yusuan.schemas.tables.measures import MEASURES
+from yusuan.schemas.views import chinese
 
 DOCUMENTS = load(ROOT / "extracted")["documents"].to_pylist()
 

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.report.folder import LIST, Folder, NotOwn
 from tests.reported import contents, dataset_of, report_of
 from tests.small import expenditure
 from tests.test_command import yusuan
 from tests.test_report import GOOD, WRONG
 from typeset import document
+from yusuan.pipeline.report.folder import LIST, Folder, NotOwn
 
 
 def test_a_second_report_replaces_its_own_files_and_leaves_others(tmp_path: Path) -> None:

@@ -9,11 +9,11 @@ import pypdfium2 as pdfium
 import pytest
 from PIL import Image
 
-from pipeline.document import read_document
-from pipeline.report.images import DOTS, Picture, pictures
 from tests.handmade import one_page
 from tests.small import HEADER, ROWS, TOTAL, expenditure
 from typeset import Page, document
+from yusuan.pipeline.document.document import read_document
+from yusuan.pipeline.report.images import DOTS, Picture, pictures
 
 PLAIN = document([expenditure((*HEADER, *ROWS, TOTAL))])
 

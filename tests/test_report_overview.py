@@ -13,19 +13,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.load import load
-from pipeline.report import changes, money
-from pipeline.report.changes import Earlier
-from pipeline.report.gathered import folder, gathered, shares
-from pipeline.report.money import Series, Told, only, series_of
-from pipeline.report.search import SHARD
-from pipeline.report.shards import plain, script, shards
-from schemas.views import chinese
 from tests.conftest import ROOT
 from tests.reported import Parsed, dataset_of, report_of, without_pictures
 from tests.small import HEADER, ROWS, TOTAL, expenditure
 from tests.written import Rows, edit
 from typeset import document
+from yusuan.pipeline.load.folder import load
+from yusuan.pipeline.report import changes, money
+from yusuan.pipeline.report.changes import Earlier
+from yusuan.pipeline.report.gathered import folder, gathered, shares
+from yusuan.pipeline.report.money import Series, Told, only, series_of
+from yusuan.pipeline.report.search import SHARD
+from yusuan.pipeline.report.shards import plain, script, shards
+from yusuan.schemas.views import chinese
 
 WRONG = document([expenditure((*HEADER, *ROWS[:3], (*ROWS[3][:6], "90.00"), TOTAL))])
 CLASSES = {"教育支出", "住房保障支出"}
@@ -317,8 +317,8 @@ def test_the_figures_of_a_comparison_are_lines_of_their_document(committed: Path
 
 
 def test_pages_are_in_the_language_that_is_asked_for(tmp_path: Path) -> None:
-    from pipeline.pdfs import Pdfs
-    from pipeline.report.build import write_report
+    from yusuan.pipeline.look.pdfs import Pdfs
+    from yusuan.pipeline.report.build import write_report
 
     dataset = dataset_of(tmp_path, {"a.pdf": WRONG, "bad.pdf": b"no PDF"})
     write_report(load(dataset), tmp_path / "report", Pdfs(), language="en")

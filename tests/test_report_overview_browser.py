@@ -9,13 +9,13 @@ from typing import Any
 
 import pytest
 
-from pipeline.report import amounts
-from schemas.views import chinese
 from tests import test_report_browser as documents
 from tests.conftest import ROOT
 from tests.reported import dataset_of, report_of, without_pictures
 from tests.test_report_browser import LUMINANCE, Open
 from tests.test_report_overview import WRONG
+from yusuan.pipeline.report import amounts
+from yusuan.schemas.views import chinese
 
 show = documents.show
 BODIES = "#documents tbody tr:visible th"

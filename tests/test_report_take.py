@@ -15,22 +15,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.load import load
-from pipeline.pdfs import Pdfs
-from pipeline.report.build import write_report
-from pipeline.report.downloads import Sheet, as_csv, as_xlsx, line_items
-from pipeline.report.links import to_pdf
-from schemas.dataset.rules import RULES
-from schemas.sentences.said import Language
-from schemas.tables.measures import MEASURES
-from schemas.views import chinese, english
-from schemas.views.names import names
 from tests.conftest import ROOT
 from tests.reported import Parsed, contents, dataset_of, only_page, report_of
 from tests.small import HEADER, ROWS, TOTAL, expenditure
 from tests.test_command import yusuan
 from tests.test_report import GOOD, WRONG
 from typeset import document
+from yusuan.pipeline.load.folder import load
+from yusuan.pipeline.look.pdfs import Pdfs
+from yusuan.pipeline.report.build import write_report
+from yusuan.pipeline.report.downloads import Sheet, as_csv, as_xlsx, line_items
+from yusuan.pipeline.report.links import to_pdf
+from yusuan.schemas.dataset.rules import RULES
+from yusuan.schemas.sentences.said import Language
+from yusuan.schemas.tables.measures import MEASURES
+from yusuan.schemas.views import chinese, english
+from yusuan.schemas.views.names import names
 
 CHINESE = re.compile(r"[\u3400-\u9fff]")
 
@@ -110,7 +110,7 @@ def test_no_digit_of_an_amount_or_a_place_is_lost(amount: Decimal, place: Decima
 
 
 def _columns() -> list[str]:
-    from schemas.dataset.fields import LINE_ITEMS
+    from yusuan.schemas.dataset.fields import LINE_ITEMS
 
     return LINE_ITEMS.columns
 

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 import pytest
 
-from pipeline.layout.cells import arrange
-from pipeline.read.page import Page
-from pipeline.read.pdf import Reader, read
 from tests.handmade import one_page, shown
 from tests.ruled import Line, ruled_page
 from tests.small import HEADER, ROWS, TOTAL, WIDTHS, amounts, captions, expenditure, grid
 from tests.small import read as read_small
 from typeset import Page as Typeset
+from yusuan.pipeline.layout.cells import arrange
+from yusuan.pipeline.read.page import Page
+from yusuan.pipeline.read.pdf import Reader, read
 
 READERS: tuple[Reader, ...] = ("pdfplumber", "pdfium")
 WORDS = f"BT /F1 10 Tf 210 330 Td {shown('支出')} Tj ET BT /F1 10 Tf 310 330 Td {shown('12')} Tj ET "

@@ -15,29 +15,29 @@ from string import Formatter
 
 import pytest
 
-import schemas.sentences
-from pipeline.batch.run import WouldChange, WouldGo
-from pipeline.collect import NothingToRead, pdf_files
-from pipeline.document import read_document
-from pipeline.extract.amounts import NotANumber, parse
-from pipeline.findings import Refusal
-from pipeline.read.pdf import read as read_pdf
-from pipeline.regular import TooLarge, read_regular
-from pipeline.understand.added import BadVocabulary, read_added
-from schemas.sentences import files
-from schemas.sentences.said import Said, Sentence, in_quotes, joined, quoted
-from schemas.sentences.system import SaidOSError, of_error, of_system
+import yusuan.schemas.sentences
 from tests.conftest import ROOT
 from tests.small import HEADER, ROWS, TOTAL, expenditure, read
+from yusuan.pipeline.batch.run import WouldChange, WouldGo
+from yusuan.pipeline.document.document import read_document
+from yusuan.pipeline.extract.amounts import NotANumber, parse
+from yusuan.pipeline.files.collect import NothingToRead, pdf_files
+from yusuan.pipeline.files.regular import TooLarge, read_regular
+from yusuan.pipeline.messages.findings import Refusal
+from yusuan.pipeline.read.pdf import read as read_pdf
+from yusuan.pipeline.understand.added import BadVocabulary, read_added
+from yusuan.schemas.sentences import files
+from yusuan.schemas.sentences.said import Said, Sentence, in_quotes, joined, quoted
+from yusuan.schemas.sentences.system import SaidOSError, of_error, of_system
 
-PACKAGE = schemas.sentences.__name__
+PACKAGE = yusuan.schemas.sentences.__name__
 _CJK = r"[㐀-鿿]"
 _QUOTED = re.compile(r"'[^']*'|“[^”]*”")
 
 
 def _declared() -> Iterator[tuple[str, Sentence | Said]]:
     """Each sentence with the module and the name under which it, or the mapping that holds it, is declared."""
-    for module in pkgutil.iter_modules(schemas.sentences.__path__):
+    for module in pkgutil.iter_modules(yusuan.schemas.sentences.__path__):
         found = importlib.import_module(f"{PACKAGE}.{module.name}")
         for name, value in list(vars(found).items()):
             for each in value.values() if isinstance(value, dict) else (value,):
@@ -88,7 +88,7 @@ def test_english_has_no_chinese_punctuation(place: str, said: Sentence | Said) -
 
 
 def _said_in(file: Path) -> Iterator[str]:
-    """The declarations of schemas.sentences that a module speaks with."""
+    """The declarations of yusuan.schemas.sentences that a module speaks with."""
     tree = ast.parse(file.read_text(encoding="utf-8"))
     modules: dict[str, str] = {}
     for node in ast.walk(tree):
@@ -157,7 +157,7 @@ def test_a_failure_of_the_program_is_said_in_both_languages(monkeypatch: pytest.
     def fail(*_: object) -> None:
         raise NotANumber(Said("english", "中文"))
 
-    monkeypatch.setattr("pipeline.document._fill", fail)
+    monkeypatch.setattr("yusuan.pipeline.document.document._fill", fail)
     document = read_document(b"%PDF-", "failing.pdf")
     assert document.reason.endswith("NotANumber: english")
     assert document.reason_zh.endswith("NotANumber：中文")

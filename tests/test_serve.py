@@ -16,11 +16,11 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.load import load
 from tests.conftest import ROOT
 from tests.serving import PDF, Served, environment, served
 from tests.small import HEADER, ROWS, TOTAL, expenditure
 from typeset import document
+from yusuan.pipeline.load.folder import load
 
 pytest.importorskip("starlette")
 pytest.importorskip("uvicorn")
@@ -35,7 +35,7 @@ WRONG = document([expenditure((*HEADER, *ROWS[:3], (*ROWS[3][:6], "90.00"), TOTA
 
 ODD = """
 import os, sys, time
-import pipeline.document as documents
+import yusuan.pipeline.document.document as documents
 fill = documents._fill
 def odd(document, data, reader):
     if b"% HANG" in data: time.sleep(1000)
@@ -161,8 +161,8 @@ def test_a_document_that_hangs_dies_or_eats_memory_costs_itself_only(tmp_path: P
 
 
 BREAKS = """
-import pipeline.load as loading
-from schemas.sentences.said import quoted
+import yusuan.pipeline.load.folder as loading
+from yusuan.schemas.sentences.said import quoted
 load = loading.load
 def breaks(folder):
     if "POISON" in (folder / "documents.csv").read_text(encoding="utf-8"):
@@ -225,7 +225,7 @@ def test_a_dataset_survives_the_server_and_is_added_to(tmp_path: Path) -> None:
 
 def test_what_yusuan_add_put_there_stays(tmp_path: Path) -> None:
     (tmp_path / "a.pdf").write_bytes(GOOD)
-    added = [sys.executable, "-m", "pipeline", "add", tmp_path / "a.pdf", "--out", tmp_path / "out"]
+    added = [sys.executable, "-m", "yusuan", "add", tmp_path / "a.pdf", "--out", tmp_path / "out"]
     subprocess.run(list(map(str, added)), env=environment(), capture_output=True, check=False)
     (tmp_path / "a.pdf").unlink()
     with served("--out", tmp_path / "out") as server:
@@ -290,7 +290,7 @@ def test_a_folder_that_cannot_be_written_is_named_at_each_document(tmp_path: Pat
 
 
 def run(*arguments: str | Path, lang: str = "en") -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "pipeline", "serve", "--no-browser", "--lang", lang, *map(str, arguments)]
+    command = [sys.executable, "-m", "yusuan", "serve", "--no-browser", "--lang", lang, *map(str, arguments)]
     return subprocess.run(
         command,
         env=environment(COLUMNS="300"),
@@ -330,7 +330,8 @@ def test_what_cannot_be_watched_is_said(tmp_path: Path, watched: str) -> None:
 
 def test_without_the_extra_the_command_says_what_to_install(tmp_path: Path) -> None:
     without = (
-        "import sys; sys.modules['uvicorn'] = None; sys.argv[1:] = ['serve']; from pipeline.cli import main; main()"
+        "import sys; sys.modules['uvicorn'] = None; sys.argv[1:] = ['serve']; "
+        "from yusuan.pipeline.cli import main; main()"
     )
     done = subprocess.run(
         [sys.executable, "-c", without], env=environment(), cwd=ROOT, capture_output=True, text=True, check=False

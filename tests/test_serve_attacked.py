@@ -15,13 +15,13 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from pipeline.serve.bounds import Bounds
-from pipeline.serve.entries import Entries
-from pipeline.serve.names import folder_of, safe_name
-from pipeline.whose.beside import of_folder
 from tests.serving import PDF, Served, served
 from tests.small import expenditure
 from typeset import document
+from yusuan.pipeline.serve.bounds import Bounds
+from yusuan.pipeline.serve.entries import Entries
+from yusuan.pipeline.serve.names import folder_of, safe_name
+from yusuan.pipeline.whose.beside import of_folder
 
 pytest.importorskip("starlette")
 pytest.importorskip("uvicorn")
@@ -165,7 +165,7 @@ def test_two_hashes_have_two_folders() -> None:
 
 
 def uploads(folder: Path, bounds: Bounds) -> tuple[Any, Entries]:
-    from pipeline.serve.uploads import Uploads
+    from yusuan.pipeline.serve.uploads import Uploads
 
     entries = Entries(bounds.listed)
     return Uploads(folder, Path("out/pdfs"), entries, bounds), entries
@@ -184,7 +184,7 @@ async def endless() -> AsyncIterator[bytes]:
 
 
 def refused(taking: Callable[[], Coroutine[Any, Any, Any]]) -> Any:
-    from pipeline.serve.uploads import NotTaken
+    from yusuan.pipeline.serve.uploads import NotTaken
 
     with pytest.raises(NotTaken) as error:
         asyncio.run(taking())
@@ -319,7 +319,7 @@ def test_many_connections_leave_it_standing(server: Served) -> None:
 
 
 def test_an_address_for_the_browser_opens_once() -> None:
-    from pipeline.serve.guard import Guard
+    from yusuan.pipeline.serve.guard import Guard
 
     async def nothing(scope: Any, receive: Any, send: Any) -> None:
         raise AssertionError("not asked")

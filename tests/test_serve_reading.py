@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.serve import reading as side
-from pipeline.serve.entries import Entries, Entry
-from pipeline.serve.reading import Reading
-from pipeline.serve.settings import Settings
+from yusuan.pipeline.serve import reading as side
+from yusuan.pipeline.serve.entries import Entries, Entry
+from yusuan.pipeline.serve.reading import Reading
+from yusuan.pipeline.serve.settings import Settings
 
 HEAD = """
 import json, os, sys

@@ -10,13 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.serve import watch as watching
-from pipeline.serve.bounds import Bounds
-from pipeline.serve.entries import Entries
-from pipeline.serve.watch import Watch
 from tests.serving import served
 from tests.small import expenditure
 from typeset import document
+from yusuan.pipeline.serve import watch as watching
+from yusuan.pipeline.serve.bounds import Bounds
+from yusuan.pipeline.serve.entries import Entries
+from yusuan.pipeline.serve.watch import Watch
 
 pytest.importorskip("starlette")
 pytest.importorskip("uvicorn")

@@ -6,10 +6,10 @@ from decimal import Decimal
 
 import pytest
 
-from pipeline.document import Document
 from tests.sheets import COVER, Rows, counted, printed, read, said, sheet
 from tests.small import rules
 from typeset import ABOVE, LEFT
+from yusuan.pipeline.document.document import Document
 
 THREE_LISTS: Rows = (
     ("收入", LEFT, "支出", LEFT, LEFT, LEFT, LEFT, LEFT),

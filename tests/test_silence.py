@@ -10,14 +10,14 @@ from unittest.mock import patch
 
 import pytest
 
-from pipeline.document import Document, read_document
-from pipeline.read import assemble
-from pipeline.read.assemble import assemble as assemble_page
-from pipeline.read.page import Page as ReadPage
-from pipeline.read.raw import RawPage
 from tests.ruled import rule
 from tests.small import HEADER, ROWS, TITLE, TOTAL, WIDTHS, amounts, captions, expenditure, grid, read, rules
 from typeset import ABOVE, LEFT, Grid, Page, Text, document
+from yusuan.pipeline.document.document import Document, read_document
+from yusuan.pipeline.read import assemble
+from yusuan.pipeline.read.assemble import assemble as assemble_page
+from yusuan.pipeline.read.page import Page as ReadPage
+from yusuan.pipeline.read.raw import RawPage
 
 PLAIN = amounts(read(expenditure()))
 THREE_PUBLIC = [
@@ -255,8 +255,8 @@ def test_a_grand_total_printed_twice_is_named() -> None:
 
 @pytest.mark.parametrize("mark", ["²", "①", "₂"])
 def test_a_footnote_mark_is_no_digit(mark: str) -> None:
-    from pipeline.extract.amounts import NotANumber, parse
-    from schemas.vocabulary.around import UNITS
+    from yusuan.pipeline.extract.amounts import NotANumber, parse
+    from yusuan.schemas.vocabulary.around import UNITS
 
     with pytest.raises(NotANumber, match="footnote"):
         parse([f"70{mark}"], UNITS["元"])
@@ -330,5 +330,5 @@ def test_two_lines_of_zero_width_characters_are_one_name() -> None:
         texts = ["行\u200b" if text == "行" else text for text in raw.glyphs.texts]
         return assemble_page(raw._replace(glyphs=raw.glyphs._replace(texts=texts)))
 
-    with patch("pipeline.read.pdf.assemble", marked):
+    with patch("yusuan.pipeline.read.pdf.assemble", marked):
         assert amounts(read(expenditure())) == PLAIN

@@ -10,19 +10,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.dataset import Dataset
-from pipeline.document import Document
-from pipeline.layout.cells import PageLayout
-from pipeline.layout.text import Line
-from pipeline.prose.check import JudgedProse, check
-from pipeline.prose.figures import folded
-from pipeline.prose.read import read_prose
-from pipeline.prose.sentences import Paragraph, Sentence, paragraphs
-from pipeline.prose.statement import Statement
-from pipeline.prose.tables import Tables
-from schemas.prose.shanghai import WORDING
 from tests.small import ENTITY, HEADER, ROWS, TOTAL, expenditure, read
 from typeset import Page, Text
+from yusuan.pipeline.dataset.dataset import Dataset
+from yusuan.pipeline.document.document import Document
+from yusuan.pipeline.layout.cells import PageLayout
+from yusuan.pipeline.layout.text import Line
+from yusuan.pipeline.prose.check import JudgedProse, check
+from yusuan.pipeline.prose.figures import folded
+from yusuan.pipeline.prose.read import read_prose
+from yusuan.pipeline.prose.sentences import Paragraph, Sentence, paragraphs
+from yusuan.pipeline.prose.statement import Statement
+from yusuan.pipeline.prose.tables import Tables
+from yusuan.schemas.prose.shanghai import WORDING
 
 SAMPLE_2017 = """
 expenditure planned 2017 4918 万元 proved

@@ -5,13 +5,13 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from pipeline.document import Document
-from pipeline.prove.chance import digits, weight
-from pipeline.prove.chance import shown as is_shown
-from pipeline.prove.shown_sums import Figures, sums_across, sums_down
 from tests.sheets import COVER, Rows, counted, printed, read, sheet
 from tests.small import rules
 from typeset import LEFT
+from yusuan.pipeline.document.document import Document
+from yusuan.pipeline.prove.chance import digits, weight
+from yusuan.pipeline.prove.chance import shown as is_shown
+from yusuan.pipeline.prove.shown_sums import Figures, sums_across, sums_down
 
 HEADER = ("功能分类科目编码", "功能分类科目名称", "单位名称", "合计", "基本支出", "项目支出")
 ROWS: Rows = (

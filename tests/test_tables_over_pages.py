@@ -7,14 +7,14 @@ from collections.abc import Sequence
 import pytest
 
 from benchmarks.layout import Figure, count, reach
-from pipeline.layout.captions import core, looks_like_title, read_caption, years
-from pipeline.layout.cells import arrange
-from pipeline.layout.header import header_columns, header_rows
-from pipeline.layout.tables import LogicalTable, logical_tables
-from pipeline.read.pdf import read
 from tests import small
 from tests.small import HEADER, ROWS, TOTAL, captions, grid
 from typeset import ABOVE, LEFT, Grid, Page, Text, document
+from yusuan.pipeline.layout.captions import core, looks_like_title, read_caption, years
+from yusuan.pipeline.layout.cells import arrange
+from yusuan.pipeline.layout.header import header_columns, header_rows
+from yusuan.pipeline.layout.tables import LogicalTable, logical_tables
+from yusuan.pipeline.read.pdf import read
 
 UNKNOWN = "基本支出预算情况表"
 WIDTHS = (60, 200, 120, 120)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.document import Document
-from pipeline.understand import columns, titles
 from tests.sheets import COVER, Rows, counted, printed, read, said, sheet
 from typeset import ABOVE, LEFT
+from yusuan.pipeline.document.document import Document
+from yusuan.pipeline.understand import columns, titles
 
 
 def alone(title: str, rows: Rows) -> Document:

@@ -9,13 +9,13 @@ from decimal import Decimal
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from pipeline.document import Document
-from pipeline.prove.readings import settled
-from pipeline.prove.verdicts import judge
-from pipeline.understand.words import compose, vocabulary
-from schemas.vocabulary.headers import WORDS
 from tests.sheets import COVER, Rows, counted, printed, read, sheet
 from typeset import LEFT
+from yusuan.pipeline.document.document import Document
+from yusuan.pipeline.prove.readings import settled
+from yusuan.pipeline.prove.verdicts import judge
+from yusuan.pipeline.understand.words import compose, vocabulary
+from yusuan.schemas.vocabulary.headers import WORDS
 
 SLOW = settings(deadline=None, max_examples=15, suppress_health_check=[HealthCheck.too_slow])
 DECLARED = st.sampled_from(sorted(WORDS))

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from pipeline.extract.records import ExtractedTable, PrintedAmount
-from pipeline.extract.validate import Misread, _domains, _plainly_valid, check, validate
-from schemas.dataset.frames import table_schema
 from tests.small import expenditure, read
+from yusuan.pipeline.extract.records import ExtractedTable, PrintedAmount
+from yusuan.pipeline.extract.validate import Misread, _domains, _plainly_valid, check, validate
+from yusuan.schemas.dataset.frames import table_schema
 
 
 @pytest.fixture(scope="module")

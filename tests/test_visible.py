@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.document import read_document
-from pipeline.findings import Refusal
-from pipeline.layout.cells import arrange
-from pipeline.read.page import Page
-from pipeline.read.pdf import Reader, read
 from tests.handmade import one_page, shown
 from tests.small import amounts, rules
+from yusuan.pipeline.document.document import read_document
+from yusuan.pipeline.layout.cells import arrange
+from yusuan.pipeline.messages.findings import Refusal
+from yusuan.pipeline.read.page import Page
+from yusuan.pipeline.read.pdf import Reader, read
 
 ODD = Path(__file__).parent / "odd"
 READERS: tuple[Reader, ...] = ("pdfplumber", "pdfium")

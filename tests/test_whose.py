@@ -7,17 +7,17 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.across.halves import halves
-from pipeline.across.planned import planned
-from pipeline.document import Document, read_document
-from pipeline.findings import Refusal
-from pipeline.layout.captions import Caption
-from pipeline.publication import publication
-from pipeline.whose.beside import Beside, beside, by_file_name, lists_digest
-from pipeline.whose.government import government_told, of_government, whole_government
-from pipeline.whose.halves import is_text_of_two, join, kept
-from pipeline.whose.said import Told, on_cover, told
 from tests.conftest import ROOT
+from yusuan.pipeline.across.halves import halves
+from yusuan.pipeline.across.planned import planned
+from yusuan.pipeline.document.document import Document, read_document
+from yusuan.pipeline.document.halves import is_text_of_two, join, kept
+from yusuan.pipeline.layout.captions import Caption
+from yusuan.pipeline.messages.findings import Refusal
+from yusuan.pipeline.whose.beside import Beside, beside, by_file_name, lists_digest
+from yusuan.pipeline.whose.government import government_told, of_government, whole_government
+from yusuan.pipeline.whose.publication import publication
+from yusuan.pipeline.whose.said import Told, on_cover, told
 
 BODY = "示例市示范局"
 

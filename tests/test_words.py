@@ -6,9 +6,9 @@ import unicodedata
 
 import pytest
 
-from pipeline.extract.labels import Outline, strip_enumerator
-from pipeline.layout.captions import core, is_page_number, level, looks_like_title, read_caption, years
-from pipeline.read.characters import key, name, unmapped
+from yusuan.pipeline.layout.captions import core, is_page_number, level, looks_like_title, read_caption, years
+from yusuan.pipeline.read.characters import key, name, unmapped
+from yusuan.pipeline.understand.enumerators import Outline, strip_enumerator
 
 
 def test_every_radical_that_has_an_ideograph_becomes_it() -> None:

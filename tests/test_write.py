@@ -11,17 +11,18 @@ from pathlib import Path
 import pyarrow.parquet as pq
 import pytest
 
-from pipeline import dataset as datasets
-from pipeline.dataset import Dataset, assemble, in_pieces, read_all
-from pipeline.write import table_file
-from pipeline.write.folder import write_dataset, write_pieces
-from schemas.dataset.fields import LINE_ITEMS
 from tests.conftest import ROOT
+from yusuan.pipeline.dataset import dataset as datasets
+from yusuan.pipeline.dataset.dataset import Dataset, assemble, in_pieces
+from yusuan.pipeline.dataset.gather import read_all
+from yusuan.pipeline.write import table_file
+from yusuan.pipeline.write.folder import write_dataset, write_pieces
+from yusuan.schemas.dataset.fields import LINE_ITEMS
 
 KILLED = """
 import os, sys
-from pipeline.dataset import assemble
-from pipeline.write import folder
+from yusuan.pipeline.dataset.dataset import assemble
+from yusuan.pipeline.write import folder
 calls = []
 def dies(handle):
     calls.append(handle)

@@ -6,8 +6,8 @@ import csv
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from pipeline.write.datapackage import DESCRIPTOR, descriptor
-from schemas.dataset.fields import (
+from yusuan.pipeline.write.datapackage import DESCRIPTOR, descriptor
+from yusuan.schemas.dataset.fields import (
     CORRECTED,
     CORRECTED_RESOURCES,
     DOCUMENTS,
@@ -18,7 +18,7 @@ from schemas.dataset.fields import (
     RESOURCES,
     STATEMENTS,
 )
-from schemas.dataset.resource import Resource
+from yusuan.schemas.dataset.resource import Resource
 
 Row = Mapping[str, object]
 Rows = list[list[str]]

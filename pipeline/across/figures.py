@@ -6,18 +6,18 @@ from collections import defaultdict
 from collections.abc import Iterable
 from decimal import Decimal
 
-from pipeline.document import Document
-from pipeline.extract.amounts import last_digit, parse
-from pipeline.findings import Finding
-from pipeline.prose.tables import Figure, figure_of, plain
-from pipeline.rows import Row
-from schemas.dataset.fields import ROW_NAMES
-from schemas.identities.links import REPEATED, REPEATED_BY_CODE
-from schemas.prose.statements import WORTH
-from schemas.sentences import across as sentences
-from schemas.sentences.names import measure_name, subject_name
-from schemas.sentences.said import NOTHING, in_quotes
-from schemas.vocabulary.around import TOTALS, UNITS
+from yusuan.pipeline.document.document import Document
+from yusuan.pipeline.document.rows import Row
+from yusuan.pipeline.extract.amounts import last_digit, parse
+from yusuan.pipeline.messages.findings import Finding
+from yusuan.pipeline.prose.tables import Figure, figure_of, plain
+from yusuan.schemas.dataset.fields import ROW_NAMES
+from yusuan.schemas.identities.links import REPEATED, REPEATED_BY_CODE
+from yusuan.schemas.prose.statements import WORTH
+from yusuan.schemas.sentences import across as sentences
+from yusuan.schemas.sentences.names import measure_name, subject_name
+from yusuan.schemas.sentences.said import NOTHING, in_quotes
+from yusuan.schemas.vocabulary.around import TOTALS, UNITS
 
 Key = tuple[str, ...]
 """What an amount is of, but for the year: equal in two documents where both print the same."""
@@ -142,7 +142,7 @@ class Told:
                 self._codes[item["code"]][item["table"]].append(figure_of_item(item))
 
     def subject(self, subject: str, blank: bool) -> Figure | None:
-        """What a subject of schemas.prose.statements or a code has; None where the tables do not tell.
+        """What a subject of yusuan.schemas.prose.statements or a code has; None where the tables do not tell.
 
         With `blank`, a code that no table has is 0 where the whole document was read.
         """

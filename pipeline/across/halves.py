@@ -1,6 +1,6 @@
 """A text and tables of one folder that look like the two files of one publication, but say another year or body.
 
-Files that say the same are one publication (pipeline/whose/halves.py). Where they do not, the text is judged by no
+Files that say the same are one publication (document/halves.py). Where they do not, the text is judged by no
 tables and somebody should know, but which of the two is wrong, or whether they belong together, cannot be told.
 """
 
@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 
-from pipeline.across.link import Link, named, of
-from pipeline.collect import PATHS_JOINED
-from pipeline.document import Document
-from pipeline.findings import Finding
-from pipeline.normalize.line_items import Publication
-from schemas.sentences import across as sentences
-from schemas.sentences.names import level_name
-from schemas.sentences.said import joined, quoted
+from yusuan.pipeline.across.link import Link, named, of
+from yusuan.pipeline.document.document import Document
+from yusuan.pipeline.files.collect import PATHS_JOINED
+from yusuan.pipeline.messages.findings import Finding
+from yusuan.pipeline.normalize.line_items import Publication
+from yusuan.schemas.sentences import across as sentences
+from yusuan.schemas.sentences.names import level_name
+from yusuan.schemas.sentences.said import joined, quoted
 
 RULE = "across.halves"
 _Half = tuple[Document, Publication]

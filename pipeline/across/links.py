@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.across.halves import halves
-from pipeline.across.link import Link
-from pipeline.across.planned import planned
-from pipeline.across.prior_year import prior_year
-from pipeline.across.republished import republished
-from pipeline.across.units import units
-from pipeline.document import Document
+from yusuan.pipeline.across.halves import halves
+from yusuan.pipeline.across.link import Link
+from yusuan.pipeline.across.planned import planned
+from yusuan.pipeline.across.prior_year import prior_year
+from yusuan.pipeline.across.republished import republished
+from yusuan.pipeline.across.units import units
+from yusuan.pipeline.document.document import Document
 
 _KINDS = (republished, halves, planned, prior_year, units)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from pipeline.across.figures import (
+from yusuan.pipeline.across.figures import (
     Told,
     figure_of_item,
     figure_of_statement,
@@ -13,10 +13,10 @@ from pipeline.across.figures import (
     place_of_item,
     place_of_statement,
 )
-from pipeline.across.link import Link, Pair, link, of, with_figures
-from pipeline.document import Document
-from schemas.identities.links import PLANNED_TABLES
-from schemas.sentences import across as sentences
+from yusuan.pipeline.across.link import Link, Pair, link, of, with_figures
+from yusuan.pipeline.document.document import Document
+from yusuan.schemas.identities.links import PLANNED_TABLES
+from yusuan.schemas.sentences import across as sentences
 
 RULE = "across.planned"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from pipeline.across.figures import (
+from yusuan.pipeline.across.figures import (
     Key,
     Told,
     figure_of_item,
@@ -15,11 +15,11 @@ from pipeline.across.figures import (
     place_of_item,
     place_of_statement,
 )
-from pipeline.across.link import Link, Pair, link, of, with_figures
-from pipeline.document import Document
-from pipeline.rows import Row
-from schemas.identities.links import PRIOR_YEAR
-from schemas.sentences import across as sentences
+from yusuan.pipeline.across.link import Link, Pair, link, of, with_figures
+from yusuan.pipeline.document.document import Document
+from yusuan.pipeline.document.rows import Row
+from yusuan.schemas.identities.links import PRIOR_YEAR
+from yusuan.schemas.sentences import across as sentences
 
 RULE = "across.prior_year"
 _NAMED = {"budget": sentences.BUDGET, "final": sentences.FINAL_ACCOUNT}

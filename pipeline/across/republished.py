@@ -6,16 +6,22 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
-from pipeline.across.figures import figure_of_item, figure_of_statement, key_of, place_of_item, place_of_statement
-from pipeline.across.link import Link, named
-from pipeline.document import Document
-from pipeline.findings import Finding
-from pipeline.prose.outcome import wan
-from pipeline.prose.tables import Figure, alike
-from pipeline.whose.halves import is_text_of_two
-from schemas.sentences import across as sentences
-from schemas.sentences.names import level_name, stage_name
-from schemas.sentences.said import NOTHING, Said
+from yusuan.pipeline.across.figures import (
+    figure_of_item,
+    figure_of_statement,
+    key_of,
+    place_of_item,
+    place_of_statement,
+)
+from yusuan.pipeline.across.link import Link, named
+from yusuan.pipeline.document.document import Document
+from yusuan.pipeline.document.halves import is_text_of_two
+from yusuan.pipeline.messages.findings import Finding
+from yusuan.pipeline.prose.outcome import wan
+from yusuan.pipeline.prose.tables import Figure, alike
+from yusuan.schemas.sentences import across as sentences
+from yusuan.schemas.sentences.names import level_name, stage_name
+from yusuan.schemas.sentences.said import NOTHING, Said
 
 RULE = "across.republished"
 _Said = dict[tuple[object, ...], tuple[Figure, Callable[[], Finding]] | None]

@@ -10,19 +10,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from pipeline.across.figures import Key, figure_of_item, figures, is_whole, key_of, own_year, place_of_item
-from pipeline.across.link import Link, Pair, link, named, of, with_figures
-from pipeline.document import Document
-from pipeline.findings import Finding
-from pipeline.normalize.line_items import Publication
-from pipeline.normalize.printed_table import JOINT
-from pipeline.prose.outcome import wan
-from pipeline.prose.tables import Figure
-from pipeline.rows import Row
-from schemas.identities.links import TRANSFERS, WITH_TRANSFERS
-from schemas.sentences import across as sentences
-from schemas.sentences.names import stage_name
-from schemas.sentences.said import NOTHING, joined
+from yusuan.pipeline.across.figures import Key, figure_of_item, figures, is_whole, key_of, own_year, place_of_item
+from yusuan.pipeline.across.link import Link, Pair, link, named, of, with_figures
+from yusuan.pipeline.document.document import Document
+from yusuan.pipeline.document.rows import Row
+from yusuan.pipeline.messages.findings import Finding
+from yusuan.pipeline.normalize.line_items import Publication
+from yusuan.pipeline.normalize.printed_table import JOINT
+from yusuan.pipeline.prose.outcome import wan
+from yusuan.pipeline.prose.tables import Figure
+from yusuan.schemas.identities.links import TRANSFERS, WITH_TRANSFERS
+from yusuan.schemas.sentences import across as sentences
+from yusuan.schemas.sentences.names import stage_name
+from yusuan.schemas.sentences.said import NOTHING, joined
 
 RULE = "across.unit"
 _SHOWN = 3

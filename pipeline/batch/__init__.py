@@ -1,1 +1,1 @@
-"""Many files → documents, in processes that each may fail without taking the others along."""
+"""One run of the main job: what is new, what the dataset holds already, and what is shown meanwhile."""

@@ -14,8 +14,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from pipeline.collect import shown
-from pipeline.regular import read_regular
+from yusuan.pipeline.files.collect import shown
+from yusuan.pipeline.files.regular import read_regular
 
 NAME = "last_run.json"
 _FRESH = 3_000_000_000

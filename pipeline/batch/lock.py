@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from schemas.sentences.runs import LOCKED
-from schemas.sentences.system import SaidOSError
+from yusuan.schemas.sentences.runs import LOCKED
+from yusuan.schemas.sentences.system import SaidOSError
 
 _NAME = "lock"
 _WAIT = 600.0

@@ -9,20 +9,20 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pipeline.batch import last_run
-from pipeline.batch.executor import Executor
-from pipeline.batch.fingerprint import fingerprint
-from pipeline.batch.limits import Limits
-from pipeline.collect import NotListed, shown
-from pipeline.findings import SaidError
-from pipeline.read.pdf import Reader
-from pipeline.summary import Tally
-from schemas.sentences import runs as say
+from yusuan.pipeline.batch import last_run
+from yusuan.pipeline.batch.summary import Tally
+from yusuan.pipeline.files.collect import NotListed, shown
+from yusuan.pipeline.messages.findings import SaidError
+from yusuan.pipeline.read.pdf import Reader
+from yusuan.pipeline.workers.executor import Executor
+from yusuan.pipeline.workers.fingerprint import fingerprint
+from yusuan.pipeline.workers.limits import Limits
+from yusuan.schemas.sentences import runs as say
 
 if TYPE_CHECKING:
-    from pipeline.batch.held import Held
-    from pipeline.batch.store import Store
-    from pipeline.progress import Progress
+    from yusuan.pipeline.batch.held import Held
+    from yusuan.pipeline.batch.progress import Progress
+    from yusuan.pipeline.workers.store import Store
 
 
 @dataclass(frozen=True)
@@ -52,16 +52,16 @@ class Job:
     def executor(self) -> Executor:
         """What reads."""
         if self.scheduler:
-            from pipeline.batch.cluster import read_on_cluster
+            from yusuan.pipeline.workers.cluster import read_on_cluster
 
             return partial(read_on_cluster, scheduler=self.scheduler)
-        from pipeline.batch.pool import read_files
+        from yusuan.pipeline.workers.pool import read_files
 
         return partial(read_files, workers=self.workers)
 
     def progress(self, total: int) -> Progress:
         """What shows how many of so many files are done."""
-        from pipeline.progress import progress_of
+        from yusuan.pipeline.batch.progress import progress_of
 
         return progress_of(total, self.log_json)
 
@@ -85,15 +85,16 @@ class WouldChange(WouldGo):
 def run_job(job: Job) -> tuple[Tally, bool]:
     """Do it; return what the dataset holds, and whether it was there already, so that nothing was to do.
 
-    Raises WouldGo when documents would go without being asked for, pipeline.batch.held.NoDataset when what is there is
-    no dataset, NotKept when one that is added to cannot be written again, OSError when the folder cannot be written,
-    pipeline.batch.executor.NoCluster when the cluster cannot read, pipeline.corrections.BadCorrections when the
-    corrections in the folder do not fit; it is left as it was then.
+    Raises WouldGo when documents would go without being asked for, yusuan.pipeline.batch.held.NoDataset when what is
+    there is no dataset, NotKept when one that is added to cannot be written again, OSError when the folder cannot be
+    written, yusuan.pipeline.workers.executor.NoCluster when the cluster cannot read,
+    yusuan.pipeline.write.corrections.BadCorrections when the corrections in the folder do not fit; it is left as it
+    was then.
     """
-    from pipeline.batch.executor import NoCluster
-    from pipeline.batch.held import NoDataset, NotKept, held_in, would_go
-    from pipeline.batch.store import Store
-    from pipeline.corrections import BadCorrections
+    from yusuan.pipeline.batch.held import NoDataset, NotKept, held_in, would_go
+    from yusuan.pipeline.workers.executor import NoCluster
+    from yusuan.pipeline.workers.store import Store
+    from yusuan.pipeline.write.corrections import BadCorrections
 
     store = Store(job.out, job.reader)
     store.open()
@@ -110,7 +111,7 @@ def run_job(job: Job) -> tuple[Tally, bool]:
     except (WouldGo, NoDataset, NotKept, NoCluster, BadCorrections, OSError):
         raise
     except Exception:
-        from pipeline.batch.spoilt import distrust_spoilt
+        from yusuan.pipeline.batch.spoilt import distrust_spoilt
 
         if not distrust_spoilt(store):
             raise
@@ -119,7 +120,7 @@ def run_job(job: Job) -> tuple[Tally, bool]:
 
 def _staying(job: Job) -> list[Held]:
     """The documents of the dataset that stay as they were read, though their files may not be among those to read."""
-    from pipeline.batch.held import NoDataset, below, held_in, without
+    from yusuan.pipeline.batch.held import NoDataset, below, held_in, without
 
     if job.add:
         return without(held_in(job.out), map(shown, job.anew))
@@ -133,22 +134,23 @@ def _staying(job: Job) -> list[Held]:
 
 def _code(job: Job) -> str:
     """What a dataset depends on besides its documents."""
-    from pipeline.corrections import NAME
-    from pipeline.regular import hashed
-    from pipeline.whose.beside import lists_digest
+    from yusuan.pipeline.files.regular import hashed
+    from yusuan.pipeline.whose.beside import lists_digest
+    from yusuan.pipeline.write.corrections import NAME
 
     corrections, lists = hashed(job.out / NAME), lists_digest(job.files)
     return " ".join(filter(None, (fingerprint(job.reader), corrections, lists)))
 
 
 def _read_and_write(job: Job, store: Store, last: last_run.LastRun, code: str) -> Tally:
-    from pipeline.batch.held import changed, held_in, with_held, would_go
-    from pipeline.batch.lock import alone
-    from pipeline.batch.store import PASSING
-    from pipeline.corrections import corrections_of, write_corrected
-    from pipeline.dataset import in_pieces, read_each, together
-    from pipeline.footprint import settle
-    from pipeline.write.folder import names
+    from yusuan.pipeline.batch.held import changed, held_in, with_held, would_go
+    from yusuan.pipeline.batch.lock import alone
+    from yusuan.pipeline.dataset.dataset import in_pieces
+    from yusuan.pipeline.dataset.gather import read_each, together
+    from yusuan.pipeline.workers.footprint import settle
+    from yusuan.pipeline.workers.store import PASSING
+    from yusuan.pipeline.write.corrections import corrections_of, write_corrected
+    from yusuan.pipeline.write.folder import names
 
     settle()
     corrections = corrections_of(job.out)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import zlib
 
-from pipeline.batch.store import Store
-from pipeline.dataset import assemble
-from pipeline.document import Document
-from pipeline.rows import TrustedHalf
+from yusuan.pipeline.dataset.dataset import assemble
+from yusuan.pipeline.document.document import Document
+from yusuan.pipeline.document.rows import TrustedHalf
+from yusuan.pipeline.workers.store import Store
 
 
 def distrust_spoilt(store: Store) -> bool:

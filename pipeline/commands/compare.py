@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pipeline.commands.files import Paths, files_of
-from pipeline.commands.language import Lang
-from pipeline.commands.words import Words, use_words
-from pipeline.commands.workers import Workers, cores
-from pipeline.language import speak, tell
-from schemas.sentences import running
-from schemas.sentences.system import of_system
+from yusuan.pipeline.commands.files import Paths, files_of
+from yusuan.pipeline.commands.language import Lang
+from yusuan.pipeline.commands.words import Words, use_words
+from yusuan.pipeline.commands.workers import Workers, cores
+from yusuan.pipeline.messages.language import speak, tell
+from yusuan.schemas.sentences import running
+from yusuan.schemas.sentences.system import of_system
 
 if TYPE_CHECKING:
-    from pipeline.document import Document
+    from yusuan.pipeline.document.document import Document
 
 DIFF_EPILOG = (
     "[bold]Exit status[/bold]\n\n0 nothing differs; 1 something does; 2 one of them is no dataset, or not there."
@@ -76,9 +76,9 @@ def check(
     """
     from tempfile import TemporaryDirectory
 
-    from pipeline.dataset import read_in_processes
-    from pipeline.footprint import settle
-    from pipeline.progress import progress_of
+    from yusuan.pipeline.batch.progress import progress_of
+    from yusuan.pipeline.dataset.gather import read_in_processes
+    from yusuan.pipeline.workers.footprint import settle
 
     files, unlisted = files_of(paths)
     for each in unlisted:
@@ -104,8 +104,8 @@ def check(
 
 def _write(documents: Sequence[Document], corrected: Path, folder: Path) -> bool:
     """Write the dataset with the corrections in `corrected`, or without, if they do not fit; tell whether they do."""
-    from pipeline.corrections import BadCorrections, corrections_of, write_corrected
-    from pipeline.dataset import in_pieces
+    from yusuan.pipeline.dataset.dataset import in_pieces
+    from yusuan.pipeline.write.corrections import BadCorrections, corrections_of, write_corrected
 
     try:
         write_corrected(in_pieces(documents), corrections_of(corrected), folder)
@@ -118,9 +118,9 @@ def _write(documents: Sequence[Document], corrected: Path, folder: Path) -> bool
 
 def _compared(old: Path, new: Path, form: FormatName) -> bool:
     """Show what differs from one dataset to another; tell whether anything does."""
-    from pipeline.compare.differences import differences
-    from pipeline.compare.load import NotComparable, load
-    from pipeline.compare.show import show
+    from yusuan.pipeline.compare.differences import differences
+    from yusuan.pipeline.compare.load import NotComparable, load
+    from yusuan.pipeline.compare.show import show
 
     if form is FormatName.json:  # for a program, whatever language people are spoken to in
         speak("en")

@@ -7,10 +7,10 @@ from typing import Annotated
 
 import typer
 
-from pipeline.commands.language import Lang
-from pipeline.language import tell
-from schemas.sentences import running
-from schemas.sentences.said import joined
+from yusuan.pipeline.commands.language import Lang
+from yusuan.pipeline.messages.language import tell
+from yusuan.schemas.sentences import running
+from yusuan.schemas.sentences.said import joined
 
 EPILOG = (
     "[bold]Examples[/bold]\n\n"
@@ -45,9 +45,9 @@ def export(
         if target.is_dir():
             raise typer.BadParameter(tell(running.IS_A_FOLDER.of(path=target)), param_hint="--to")
 
-    from pipeline.export.export import export as written
-    from pipeline.export.refusal import NoRoom, NotExported
-    from pipeline.load import BreaksContract
+    from yusuan.pipeline.export.export import export as written
+    from yusuan.pipeline.export.refusal import NoRoom, NotExported
+    from yusuan.pipeline.load.folder import BreaksContract
 
     try:
         said = written(dataset, to)

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pipeline.language import tell
-from schemas.sentences import running
+from yusuan.pipeline.messages.language import tell
+from yusuan.schemas.sentences import running
 
 if TYPE_CHECKING:
-    from pipeline.collect import NotListed
+    from yusuan.pipeline.files.collect import NotListed
 
 Paths = Annotated[
     list[Path] | None,
@@ -24,7 +24,7 @@ def files_of(paths: list[Path] | None) -> tuple[list[Path], list[NotListed]]:
 
     Raises BadParameter where there is no PDF, Exit(3) where that may be so because a folder could not be listed.
     """
-    from pipeline.collect import NothingToRead, NotListed, pdf_files
+    from yusuan.pipeline.files.collect import NothingToRead, NotListed, pdf_files
 
     unlisted: list[NotListed] = []
     try:

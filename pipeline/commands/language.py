@@ -9,9 +9,9 @@ from typing import Annotated, Any
 import typer
 from typer import rich_utils
 
-from pipeline.language import speak
-from schemas.sentences.command_line import CHINESE, PANELS
-from schemas.sentences.said import LANGUAGES
+from yusuan.pipeline.messages.language import speak
+from yusuan.schemas.sentences.command_line import CHINESE, PANELS
+from yusuan.schemas.sentences.said import LANGUAGES
 
 
 def _speak(language: str | None) -> str | None:

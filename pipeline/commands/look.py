@@ -7,12 +7,12 @@ from typing import Annotated
 
 import typer
 
-from pipeline.commands.files import Paths, files_of
-from pipeline.commands.language import Lang
-from pipeline.commands.words import Words, use_words
-from pipeline.language import tell
-from schemas.sentences import running
-from schemas.sentences.system import of_error, of_system
+from yusuan.pipeline.commands.files import Paths, files_of
+from yusuan.pipeline.commands.language import Lang
+from yusuan.pipeline.commands.words import Words, use_words
+from yusuan.pipeline.messages.language import tell
+from yusuan.schemas.sentences import running
+from yusuan.schemas.sentences.system import of_error, of_system
 
 
 def explain(
@@ -24,10 +24,10 @@ def explain(
     lang: Lang = None,
 ) -> None:
     """Show where an amount stands, and each identity that it takes part in, with all figures filled in."""
-    from pipeline.collect import NothingToRead
-    from pipeline.explain import NotExplained
-    from pipeline.explain import explain as explained
-    from pipeline.pdfs import Pdfs
+    from yusuan.pipeline.files.collect import NothingToRead
+    from yusuan.pipeline.look.explain import NotExplained
+    from yusuan.pipeline.look.explain import explain as explained
+    from yusuan.pipeline.look.pdfs import Pdfs
 
     try:
         typer.echo(explained(line_id, out, Pdfs(pdfs, out)))
@@ -46,9 +46,9 @@ def inspect(
 
     This is what a declaration for a new publisher or a new year is written from.
     """
-    from pipeline.findings import Refusal
-    from pipeline.inspect import inspect as inspected
-    from pipeline.regular import read_regular
+    from yusuan.pipeline.files.regular import read_regular
+    from yusuan.pipeline.look.inspect import inspect as inspected
+    from yusuan.pipeline.messages.findings import Refusal
 
     use_words(vocabulary)
     try:
@@ -70,10 +70,10 @@ def propose(paths: Paths = None, vocabulary: Words = None, lang: Lang = None) ->
     Each has the meaning under which the sums of its table hold, or none where they leave it open; where it was seen;
     and what speaks for it. An entry counts from when a person has put it into a file.
     """
-    from pipeline.collect import shown
-    from pipeline.findings import Refusal
-    from pipeline.propose import open_words, proposed
-    from pipeline.regular import read_regular
+    from yusuan.pipeline.files.collect import shown
+    from yusuan.pipeline.files.regular import read_regular
+    from yusuan.pipeline.look.propose import open_words, proposed
+    from yusuan.pipeline.messages.findings import Refusal
 
     use_words(vocabulary)
     found = []

@@ -8,11 +8,11 @@ from typing import Annotated
 
 import typer
 
-from pipeline.commands.language import Lang
-from pipeline.commands.workers import Workers, cores
-from pipeline.language import spoken, tell
-from schemas.sentences import running
-from schemas.sentences.system import of_system
+from yusuan.pipeline.commands.language import Lang
+from yusuan.pipeline.commands.workers import Workers, cores
+from yusuan.pipeline.messages.language import spoken, tell
+from yusuan.schemas.sentences import running
+from yusuan.schemas.sentences.system import of_system
 
 EPILOG = (
     "[bold]Examples[/bold]\n\n"
@@ -45,14 +45,14 @@ def report(
     from rich.console import Console
     from rich.progress import Progress
 
-    from pipeline.collect import NothingToRead
-    from pipeline.footprint import settle
-    from pipeline.load import BreaksContract, load
-    from pipeline.pdfs import Pdfs
-    from pipeline.report.build import write_report
-    from pipeline.report.folder import NotOwn
-    from pipeline.understand.added import added_of
-    from pipeline.understand.words import use
+    from yusuan.pipeline.files.collect import NothingToRead
+    from yusuan.pipeline.load.folder import BreaksContract, load
+    from yusuan.pipeline.look.pdfs import Pdfs
+    from yusuan.pipeline.report.build import write_report
+    from yusuan.pipeline.report.folder import NotOwn
+    from yusuan.pipeline.understand.added import added_of
+    from yusuan.pipeline.understand.words import use
+    from yusuan.pipeline.workers.footprint import settle
 
     started = time.monotonic()
     if out.exists() and not out.is_dir():

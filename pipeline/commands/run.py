@@ -10,16 +10,16 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pipeline.commands.files import Paths, files_of
-from pipeline.commands.language import Lang
-from pipeline.commands.words import Words, use_words
-from pipeline.commands.workers import Workers, cores
-from pipeline.language import tell
-from schemas.sentences import running
-from schemas.sentences.system import of_system
+from yusuan.pipeline.commands.files import Paths, files_of
+from yusuan.pipeline.commands.language import Lang
+from yusuan.pipeline.commands.words import Words, use_words
+from yusuan.pipeline.commands.workers import Workers, cores
+from yusuan.pipeline.messages.language import tell
+from yusuan.schemas.sentences import running
+from yusuan.schemas.sentences.system import of_system
 
 if TYPE_CHECKING:
-    from pipeline.batch.run import Job
+    from yusuan.pipeline.batch.run import Job
 
 _SHOWN = 10
 _STATUS = (
@@ -40,7 +40,7 @@ EPILOG = (
 
 
 class ReaderName(StrEnum):
-    """The readers of PDFs, as pipeline.read.pdf has them."""
+    """The readers of PDFs, as yusuan.pipeline.read.pdf has them."""
 
     pdfium = "pdfium"
     pdfplumber = "pdfplumber"
@@ -83,8 +83,8 @@ def run(
     A document that cannot be trusted as a whole is quarantined with the reason; what does not add up in
     the others is named in findings.csv.
     """
-    from pipeline.batch.limits import Limits
-    from pipeline.batch.run import Job
+    from yusuan.pipeline.batch.run import Job
+    from yusuan.pipeline.workers.limits import Limits
 
     use_words(vocabulary, out)
     limits, cluster = Limits(timeout, memory), scheduler
@@ -113,8 +113,8 @@ def add(
     The documents that are there are put beside the new ones as they were read, or are read again where another
     version of the program made them. If one can be had neither way, nothing is written.
     """
-    from pipeline.batch.limits import Limits
-    from pipeline.batch.run import Job
+    from yusuan.pipeline.batch.run import Job
+    from yusuan.pipeline.workers.limits import Limits
 
     use_words(vocabulary, out)
     limits, cluster = Limits(timeout, memory), scheduler
@@ -125,11 +125,11 @@ def add(
 
 def _do(job: Job, strict: bool) -> None:
     """Do it, say what was done or why it was not, and end with the status of that."""
-    from pipeline.batch.executor import NoCluster
-    from pipeline.batch.held import NoDataset, NotKept
-    from pipeline.batch.run import WouldChange, WouldGo, run_job
-    from pipeline.corrections import BadCorrections
-    from pipeline.summary import print_summary
+    from yusuan.pipeline.batch.held import NoDataset, NotKept
+    from yusuan.pipeline.batch.run import WouldChange, WouldGo, run_job
+    from yusuan.pipeline.batch.summary import print_summary
+    from yusuan.pipeline.workers.executor import NoCluster
+    from yusuan.pipeline.write.corrections import BadCorrections
 
     started = time.monotonic()
     out = job.out

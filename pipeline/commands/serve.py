@@ -8,15 +8,15 @@ from typing import Annotated
 
 import typer
 
-from pipeline.commands.language import Lang
-from pipeline.commands.run import Memory, Timeout
-from pipeline.commands.words import use_words
-from pipeline.commands.workers import Workers, cores
-from pipeline.language import tell
-from schemas.sentences import running
-from schemas.sentences import serve as say
-from schemas.sentences.said import Said
-from schemas.sentences.system import of_system
+from yusuan.pipeline.commands.language import Lang
+from yusuan.pipeline.commands.run import Memory, Timeout
+from yusuan.pipeline.commands.words import use_words
+from yusuan.pipeline.commands.workers import Workers, cores
+from yusuan.pipeline.messages.language import tell
+from yusuan.schemas.sentences import running
+from yusuan.schemas.sentences import serve as say
+from yusuan.schemas.sentences.said import Said
+from yusuan.schemas.sentences.system import of_system
 
 EPILOG = (
     "[bold]Examples[/bold]\n\n"
@@ -55,8 +55,8 @@ def serve(
             typer.echo(tell(say.NOT_INSTALLED.of(module=module)), err=True)
             raise typer.Exit(2)
 
-    from pipeline.serve.server import NotServed, Wish
-    from pipeline.serve.server import serve as served
+    from yusuan.pipeline.serve.server import NotServed, Wish
+    from yusuan.pipeline.serve.server import serve as served
 
     if out and out.exists() and not out.is_dir():
         raise typer.BadParameter(tell(running.IS_A_FILE.of(path=out)), param_hint="--out")

@@ -8,8 +8,8 @@ from typing import Annotated
 
 import typer
 
-from pipeline.language import tell
-from schemas.sentences import running
+from yusuan.pipeline.messages.language import tell
+from yusuan.schemas.sentences import running
 
 Words = Annotated[
     Path | None,
@@ -23,8 +23,8 @@ def use_words(path: Path | None, dataset: Path | None = None, *, again: bool = F
 
     Raises BadParameter where entries of it do not fit.
     """
-    from pipeline.understand.added import NAME, BadVocabulary, added_of, read_added
-    from pipeline.understand.words import use
+    from yusuan.pipeline.understand.added import NAME, BadVocabulary, added_of, read_added
+    from yusuan.pipeline.understand.words import use
 
     if path is None and dataset is not None and os.path.lexists(dataset / NAME):
         path = dataset / NAME

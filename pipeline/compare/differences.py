@@ -10,8 +10,8 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 
-from pipeline.compare.load import Loaded, Row
-from schemas.dataset.fields import RESOURCES
+from yusuan.pipeline.compare.load import Loaded, Row
+from yusuan.schemas.dataset.fields import RESOURCES
 
 NEAR = 0.5
 """A cell that moved by less than this (points) is where it was."""

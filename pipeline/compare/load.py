@@ -8,16 +8,16 @@ from dataclasses import dataclass
 from io import TextIOWrapper
 from pathlib import Path
 
-from pipeline.findings import SaidError
-from pipeline.language import tell
-from pipeline.regular import open_regular
-from schemas.dataset.fields import CORRECTED_LINE_ITEMS, LINE_ITEMS, RESOURCES
-from schemas.dataset.resource import Resource
-from schemas.sentences import datasets as say
-from schemas.sentences import looking
-from schemas.sentences.names import level_name, stage_name
-from schemas.sentences.said import joined
-from schemas.sentences.system import of_error
+from yusuan.pipeline.files.regular import open_regular
+from yusuan.pipeline.messages.findings import SaidError
+from yusuan.pipeline.messages.language import tell
+from yusuan.schemas.dataset.fields import CORRECTED_LINE_ITEMS, LINE_ITEMS, RESOURCES
+from yusuan.schemas.dataset.resource import Resource
+from yusuan.schemas.sentences import datasets as say
+from yusuan.schemas.sentences import looking
+from yusuan.schemas.sentences.names import level_name, stage_name
+from yusuan.schemas.sentences.said import joined
+from yusuan.schemas.sentences.system import of_error
 
 Row = Mapping[str, str]
 

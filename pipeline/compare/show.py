@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Literal
 
-from pipeline.compare.differences import Difference
-from pipeline.language import tell
-from schemas.sentences import comparing
-from schemas.sentences.said import joined
+from yusuan.pipeline.compare.differences import Difference
+from yusuan.pipeline.messages.language import tell
+from yusuan.schemas.sentences import comparing
+from yusuan.schemas.sentences.said import joined
 
 Format = Literal["text", "markdown", "json"]
 SHOWN = 20

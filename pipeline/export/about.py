@@ -6,23 +6,23 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-import pipeline
-from pipeline.export.rows import shown_width
-from pipeline.export.sheet import Sheet
-from pipeline.export.sheets import Book
-from pipeline.export.words import Words
-from pipeline.load import Loaded
-from schemas.dataset.fields import DOCUMENTS, FINDINGS, LINE_ITEMS, OTHER_ITEMS, PERFORMANCE_TARGETS, STATEMENTS
-from schemas.dataset.rules import RULES
-from schemas.sentences import about as texts
-from schemas.sentences.said import Language, Said
-from schemas.tables.ids import TABLES
-from schemas.tables.measures import MEASURES
-from schemas.views import chinese
-from schemas.views.explanations import READING, WHAT
-from schemas.views.field_names import FIELD_NAMES
-from schemas.views.measure_meanings import MEASURE_MEANINGS
-from schemas.views.values import VALUES
+from yusuan.pipeline.export.rows import shown_width
+from yusuan.pipeline.export.sheet import Sheet
+from yusuan.pipeline.export.sheets import Book
+from yusuan.pipeline.export.words import Words
+from yusuan.pipeline.load.folder import Loaded
+from yusuan.schemas.dataset.fields import DOCUMENTS, FINDINGS, LINE_ITEMS, OTHER_ITEMS, PERFORMANCE_TARGETS, STATEMENTS
+from yusuan.schemas.dataset.rules import RULES
+from yusuan.schemas.sentences import about as texts
+from yusuan.schemas.sentences.said import Language, Said
+from yusuan.schemas.tables.ids import TABLES
+from yusuan.schemas.tables.measures import MEASURES
+from yusuan.schemas.views import chinese
+from yusuan.schemas.views.explanations import READING, WHAT
+from yusuan.schemas.views.field_names import FIELD_NAMES
+from yusuan.schemas.views.measure_meanings import MEASURE_MEANINGS
+from yusuan.schemas.views.values import VALUES
+from yusuan.version import __version__
 
 _WIDTHS = (34, 30, 120)
 _LINE = 15
@@ -52,7 +52,7 @@ def about(book: Book, sheet: Any, loaded: Loaded, sheets: Sequence[Sheet]) -> No
 def _lines(loaded: Loaded, sheets: Sequence[Sheet], language: Language) -> Iterator[Line]:
     yield "title", (texts.TITLE,)
     yield "wrap", (texts.WHAT, "", WHAT)
-    yield "wrap", (texts.MADE_BY, "", texts.VERSION.of(version=pipeline.__version__))
+    yield "wrap", (texts.MADE_BY, "", texts.VERSION.of(version=__version__))
     yield "wrap", ()
     yield "head", (texts.HOW_MUCH, "", "")
     yield from (("wrap", line) for line in _counts(loaded))

@@ -11,10 +11,10 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import NamedTuple
 
-from pipeline.export.sheets import Place
-from pipeline.export.wide import WideRow
-from schemas.tables.classes import FUNCTIONS_BESIDE, NAMES
-from schemas.vocabulary.around import THIS_YEAR_EXPENDITURE, THIS_YEAR_REVENUE
+from yusuan.pipeline.export.sheets import Place
+from yusuan.pipeline.export.wide import WideRow
+from yusuan.schemas.tables.classes import FUNCTIONS_BESIDE, NAMES
+from yusuan.schemas.vocabulary.around import THIS_YEAR_EXPENDITURE, THIS_YEAR_REVENUE
 
 _BOTH_SIDES = "revenue_expenditure_summary"
 _THREE_PUBLIC = "three_public_and_operating"

@@ -6,8 +6,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
-from pipeline.load import Loaded
-from schemas.dataset.fields import DOCUMENTS
+from yusuan.pipeline.load.folder import Loaded
+from yusuan.schemas.dataset.fields import DOCUMENTS
 
 
 @dataclass(frozen=True)

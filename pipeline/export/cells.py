@@ -7,10 +7,10 @@ from collections.abc import Callable
 from decimal import Decimal
 from functools import lru_cache
 
-from pipeline.export.refusal import NotExported
-from schemas.sentences.exporting import TOO_MANY_DIGITS
-from schemas.sentences.said import Language, Said
-from schemas.sentences.workbook import CUT
+from yusuan.pipeline.export.refusal import NotExported
+from yusuan.schemas.sentences.exporting import TOO_MANY_DIGITS
+from yusuan.schemas.sentences.said import Language, Said
+from yusuan.schemas.sentences.workbook import CUT
 
 LONGEST_TEXT = 32_767
 """The UTF-16 code units that a cell may have."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from pipeline.export.bodies import Document
-from pipeline.export.page import Column, Page
-from pipeline.export.sheet import Sheet
-from pipeline.export.sheets import Book
-from pipeline.export.words import Words
-from schemas.sentences import workbook as texts
-from schemas.sentences.said import quoted
+from yusuan.pipeline.export.bodies import Document
+from yusuan.pipeline.export.page import Column, Page
+from yusuan.pipeline.export.sheet import Sheet
+from yusuan.pipeline.export.sheets import Book
+from yusuan.pipeline.export.words import Words
+from yusuan.schemas.sentences import workbook as texts
+from yusuan.schemas.sentences.said import quoted
 
 _LEAD = (
     *(Column("entity", 34), Column("entity_level", 10), Column("year", 8), Column("stage", 8)),

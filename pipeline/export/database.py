@@ -6,16 +6,16 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pipeline.export.refusal import NotExported
-from pipeline.export.words import Words
-from pipeline.language import spoken
-from pipeline.load import Loaded
-from schemas.dataset.fields import DOCUMENTS
-from schemas.dataset.resource import Field, Resource
-from schemas.sentences.exporting import NO_DUCKDB, NOT_IN_DATABASE
-from schemas.sentences.said import Language, Said
-from schemas.views.all import VIEWS
-from schemas.views.view import COLUMN_MEANINGS
+from yusuan.pipeline.export.refusal import NotExported
+from yusuan.pipeline.export.words import Words
+from yusuan.pipeline.load.folder import Loaded
+from yusuan.pipeline.messages.language import spoken
+from yusuan.schemas.dataset.fields import DOCUMENTS
+from yusuan.schemas.dataset.resource import Field, Resource
+from yusuan.schemas.sentences.exporting import NO_DUCKDB, NOT_IN_DATABASE
+from yusuan.schemas.sentences.said import Language, Said
+from yusuan.schemas.views.all import VIEWS
+from yusuan.schemas.views.view import COLUMN_MEANINGS
 
 if TYPE_CHECKING:
     import duckdb

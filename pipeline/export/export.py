@@ -6,14 +6,14 @@ import errno
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
-from pipeline.export.database import write_database
-from pipeline.export.refusal import NoRoom, NotExported
-from pipeline.export.whole import whole
-from pipeline.export.workbook import write_workbook
-from pipeline.load import Loaded, load
-from schemas.sentences.exporting import CANNOT_WRITE, NOT_CLOSED, OF_FILE
-from schemas.sentences.said import Said
-from schemas.sentences.system import of_system
+from yusuan.pipeline.export.database import write_database
+from yusuan.pipeline.export.refusal import NoRoom, NotExported
+from yusuan.pipeline.export.whole import whole
+from yusuan.pipeline.export.workbook import write_workbook
+from yusuan.pipeline.load.folder import Loaded, load
+from yusuan.schemas.sentences.exporting import CANNOT_WRITE, NOT_CLOSED, OF_FILE
+from yusuan.schemas.sentences.said import Said
+from yusuan.schemas.sentences.system import of_system
 
 Writer = Callable[[Loaded, Path], list[Said]]
 FORMATS: Mapping[str, Writer] = {".xlsx": write_workbook, ".duckdb": write_database}

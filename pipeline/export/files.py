@@ -6,17 +6,17 @@ from collections.abc import Iterator
 from operator import itemgetter
 from typing import Any
 
-from pipeline.export.rows import Head, Rows
-from pipeline.export.sheet import Sheet
-from pipeline.export.sheets import Book
-from pipeline.export.styles import Kind
-from pipeline.export.words import Words
-from pipeline.load import Loaded
-from schemas.dataset.fields import DOCUMENTS
-from schemas.dataset.resource import Field, Resource
-from schemas.sentences.said import Language
-from schemas.sentences.workbook import SHEETS
-from schemas.views.widths import USUAL_WIDTH, WIDTHS
+from yusuan.pipeline.export.rows import Head, Rows
+from yusuan.pipeline.export.sheet import Sheet
+from yusuan.pipeline.export.sheets import Book
+from yusuan.pipeline.export.styles import Kind
+from yusuan.pipeline.export.words import Words
+from yusuan.pipeline.load.folder import Loaded
+from yusuan.schemas.dataset.fields import DOCUMENTS
+from yusuan.schemas.dataset.resource import Field, Resource
+from yusuan.schemas.sentences.said import Language
+from yusuan.schemas.sentences.workbook import SHEETS
+from yusuan.schemas.views.widths import USUAL_WIDTH, WIDTHS
 
 _ROWS_AT_ONCE = 10_000
 _MONEY = ("amount", "corrected", "expected", "difference")

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
-from pipeline.export.answers import Answers, Figure
-from pipeline.export.bodies import Document, year_before
-from pipeline.export.page import Column, Page
-from pipeline.export.sheet import Sheet
-from pipeline.export.sheets import Book, Place
-from pipeline.export.words import Words
-from schemas.sentences import workbook as texts
-from schemas.sentences.said import Said
+from yusuan.pipeline.export.answers import Answers, Figure
+from yusuan.pipeline.export.bodies import Document, year_before
+from yusuan.pipeline.export.page import Column, Page
+from yusuan.pipeline.export.sheet import Sheet
+from yusuan.pipeline.export.sheets import Book, Place
+from yusuan.pipeline.export.words import Words
+from yusuan.schemas.sentences import workbook as texts
+from yusuan.schemas.sentences.said import Said
 
 _CLASSES, _ITEMS = 5, 10
 """How many of the largest classes and items the answers have."""

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
-from pipeline.export.answers import Figure
-from pipeline.export.rows import colour_statuses
-from pipeline.export.sheets import Book, Place, letters
-from pipeline.export.styles import OF_STATUS
-from schemas.sentences.said import Said
-from schemas.sentences.workbook import CONTRADICTED, HEADS, IN_DOUBT
+from yusuan.pipeline.export.answers import Figure
+from yusuan.pipeline.export.rows import colour_statuses
+from yusuan.pipeline.export.sheets import Book, Place, letters
+from yusuan.pipeline.export.styles import OF_STATUS
+from yusuan.schemas.sentences.said import Said
+from yusuan.schemas.sentences.workbook import CONTRADICTED, HEADS, IN_DOUBT
 
 _TENTH = Decimal("0.1")
 _HEAD_HEIGHT = 32

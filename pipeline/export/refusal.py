@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.findings import SaidError
+from yusuan.pipeline.messages.findings import SaidError
 
 
 class NotExported(SaidError, ValueError):

@@ -9,11 +9,11 @@ from decimal import Decimal
 from typing import Any
 from unicodedata import east_asian_width
 
-from pipeline.export.cells import exact
-from pipeline.export.sheets import Book, Place, letters
-from pipeline.export.styles import Kind
-from schemas.sentences.exporting import CELL_OF
-from schemas.sentences.said import Said
+from yusuan.pipeline.export.cells import exact
+from yusuan.pipeline.export.sheets import Book, Place, letters
+from yusuan.pipeline.export.styles import Kind
+from yusuan.schemas.sentences.exporting import CELL_OF
+from yusuan.schemas.sentences.said import Said
 
 _ARROW = 3
 """The room that the button of a filter takes, in characters."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from pipeline.export.sheets import Place
+from yusuan.pipeline.export.sheets import Place
 
 
 @dataclass

@@ -11,10 +11,10 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from pipeline.export.cells import becomes_active, exact, storable
-from pipeline.export.styles import FORMATS, QUOTED, status_colours
-from schemas.sentences.exporting import CELL
-from schemas.sentences.said import Language, Said
+from yusuan.pipeline.export.cells import becomes_active, exact, storable
+from yusuan.pipeline.export.styles import FORMATS, QUOTED, status_colours
+from yusuan.schemas.sentences.exporting import CELL
+from yusuan.schemas.sentences.said import Language, Said
 
 MOST_ROWS = 1_048_576
 """The rows that a sheet may have."""

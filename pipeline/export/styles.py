@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
-from schemas.sentences.said import Language
-from schemas.views import chinese
-from schemas.views.values import DOCUMENT_STATUSES
+from yusuan.schemas.sentences.said import Language
+from yusuan.schemas.views import chinese
+from yusuan.schemas.views.values import DOCUMENT_STATUSES
 
 Kind = Literal["text", "code", "integer", "money", "number", "place", "boolean"]
 """What a column holds: `code` is text of digits, `money` has two decimals, `place` is a coordinate."""

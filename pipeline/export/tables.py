@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from pipeline.export.answers import ANSWERING, Answers, Placed
-from pipeline.export.refusal import NotExported
-from pipeline.export.rows import Head, Mark, Rows
-from pipeline.export.sheet import Sheet
-from pipeline.export.sheets import Book
-from pipeline.export.styles import OF_STATUS, Kind
-from pipeline.export.wide import WideRow, WideTable, wide_tables
-from pipeline.export.words import Words
-from pipeline.load import Loaded
-from schemas.dataset.fields import LINE_ITEMS
-from schemas.identities.styles import STYLES
-from schemas.sentences.exporting import AMOUNTS_DIFFER
-from schemas.sentences.workbook import AS_PRINTED, CONTRADICTED, SHEETS
-from schemas.views import chinese
-from schemas.views.widths import USUAL_WIDTH, WIDTHS
+from yusuan.pipeline.export.answers import ANSWERING, Answers, Placed
+from yusuan.pipeline.export.refusal import NotExported
+from yusuan.pipeline.export.rows import Head, Mark, Rows
+from yusuan.pipeline.export.sheet import Sheet
+from yusuan.pipeline.export.sheets import Book
+from yusuan.pipeline.export.styles import OF_STATUS, Kind
+from yusuan.pipeline.export.wide import WideRow, WideTable, wide_tables
+from yusuan.pipeline.export.words import Words
+from yusuan.pipeline.load.folder import Loaded
+from yusuan.schemas.dataset.fields import LINE_ITEMS
+from yusuan.schemas.identities.styles import STYLES
+from yusuan.schemas.sentences.exporting import AMOUNTS_DIFFER
+from yusuan.schemas.sentences.workbook import AS_PRINTED, CONTRADICTED, SHEETS
+from yusuan.schemas.views import chinese
+from yusuan.schemas.views.widths import USUAL_WIDTH, WIDTHS
 
 _AMOUNT_WIDTH = 19
 _STATUS_WIDTH = 32

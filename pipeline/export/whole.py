@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from pipeline.write.folder import clear_stale
+from yusuan.pipeline.write.folder import clear_stale
 
 _ASIDE = ".yusuan-export-"
 

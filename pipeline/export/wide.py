@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from pipeline.export.bodies import by_body
-from pipeline.load import Loaded
-from schemas.dataset.fields import LINE_ITEMS, ROW_NAMES
-from schemas.tables.ids import TABLES
-from schemas.tables.measures import MEASURES
+from yusuan.pipeline.export.bodies import by_body
+from yusuan.pipeline.load.folder import Loaded
+from yusuan.schemas.dataset.fields import LINE_ITEMS, ROW_NAMES
+from yusuan.schemas.tables.ids import TABLES
+from yusuan.schemas.tables.measures import MEASURES
 
 if TYPE_CHECKING:
     import pyarrow as pa

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from pipeline.export.wide import WideRow
-from schemas.dataset.fields import CORRECTED_RESOURCES
-from schemas.dataset.resource import Resource
-from schemas.sentences.said import Language
-from schemas.sentences.workbook import ADDED, LEAF_NO, LEAF_ONLY, LEAF_YES
-from schemas.tables.ids import TABLES
-from schemas.views import chinese
-from schemas.views.field_meanings import FILES, field_meaning
-from schemas.views.field_names import FIELD_NAMES
-from schemas.views.values import in_chinese
+from yusuan.pipeline.export.wide import WideRow
+from yusuan.schemas.dataset.fields import CORRECTED_RESOURCES
+from yusuan.schemas.dataset.resource import Resource
+from yusuan.schemas.sentences.said import Language
+from yusuan.schemas.sentences.workbook import ADDED, LEAF_NO, LEAF_ONLY, LEAF_YES
+from yusuan.schemas.tables.ids import TABLES
+from yusuan.schemas.views import chinese
+from yusuan.schemas.views.field_meanings import FILES, field_meaning
+from yusuan.schemas.views.field_names import FIELD_NAMES
+from yusuan.schemas.views.values import in_chinese
 
 _TITLES = {field.name: field.title for resource in reversed(CORRECTED_RESOURCES) for field in resource.fields}
 

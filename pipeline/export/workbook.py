@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from pipeline.export.about import about
-from pipeline.export.answers import Answers
-from pipeline.export.bodies import by_body
-from pipeline.export.contents import contents
-from pipeline.export.files import file_sheet, findings_sheets
-from pipeline.export.overview import Overview
-from pipeline.export.sheets import MOST_ROWS, Book
-from pipeline.export.tables import table_sheets
-from pipeline.language import spoken
-from pipeline.load import Loaded
-from schemas.sentences.said import Language, Said
-from schemas.sentences.workbook import CHANGED, SHEETS
+from yusuan.pipeline.export.about import about
+from yusuan.pipeline.export.answers import Answers
+from yusuan.pipeline.export.bodies import by_body
+from yusuan.pipeline.export.contents import contents
+from yusuan.pipeline.export.files import file_sheet, findings_sheets
+from yusuan.pipeline.export.overview import Overview
+from yusuan.pipeline.export.sheets import MOST_ROWS, Book
+from yusuan.pipeline.export.tables import table_sheets
+from yusuan.pipeline.load.folder import Loaded
+from yusuan.pipeline.messages.language import spoken
+from yusuan.schemas.sentences.said import Language, Said
+from yusuan.schemas.sentences.workbook import CHANGED, SHEETS
 
 
 def write_workbook(

@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from pipeline.extract.labels import strip_enumerator
-from pipeline.extract.printed_row import PrintedRow, begin_of
-from pipeline.extract.records import Begin, Record
-from pipeline.layout.captions import names_body
-from pipeline.layout.cells import Cell
-from pipeline.layout.header import AMOUNT_LIKE
-from schemas.sentences import rows as say
-from schemas.sentences.said import NOTHING as FINE
-from schemas.sentences.said import Said
-from schemas.tables.declaration import CODE_ROLES, NAME_ROLES, Column, Table
-from schemas.vocabulary.around import NOTHING, SUBTOTALS
+from yusuan.pipeline.extract.printed_row import PrintedRow, begin_of
+from yusuan.pipeline.extract.records import Begin, Record
+from yusuan.pipeline.layout.captions import names_body
+from yusuan.pipeline.layout.cells import Cell
+from yusuan.pipeline.layout.header import AMOUNT_LIKE
+from yusuan.pipeline.understand.enumerators import strip_enumerator
+from yusuan.schemas.sentences import rows as say
+from yusuan.schemas.sentences.said import NOTHING as FINE
+from yusuan.schemas.sentences.said import Said
+from yusuan.schemas.tables.declaration import CODE_ROLES, NAME_ROLES, Column, Table
+from yusuan.schemas.vocabulary.around import NOTHING, SUBTOTALS
 
 _PARTS = ("code_class", "code_group", "code_item")
 _LEVEL_OF_LENGTH = {3: 1, 5: 2, 7: 3}

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Decimal
 
-from pipeline.findings import SaidError
-from pipeline.layout.cells import Cell
-from pipeline.read.characters import key, raised, squeeze
-from schemas.sentences import rows as say
+from yusuan.pipeline.layout.cells import Cell
+from yusuan.pipeline.messages.findings import SaidError
+from yusuan.pipeline.read.characters import key, raised, squeeze
+from yusuan.schemas.sentences import rows as say
 
 _NUMBER = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
 _PLAIN = re.compile(r"-?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from pipeline.layout.header import HeaderColumn
-from schemas.tables.declaration import Column, Table
+from yusuan.pipeline.layout.header import HeaderColumn
+from yusuan.schemas.tables.declaration import Column, Table
 
 
 @dataclass

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.extract.collector import Collector
-from pipeline.extract.labels import strip_enumerator
-from pipeline.extract.printed_row import PrintedRow
-from pipeline.extract.records import Period, Record
-from pipeline.extract.rows import Body
-from pipeline.findings import Finding
-from pipeline.read.characters import key
-from pipeline.understand.words import vocabulary
-from schemas.sentences import rows as say
-from schemas.sentences.said import joined
-from schemas.tables.declaration import Column, Side, Table, listed_measure
-from schemas.vocabulary.around import NOTHING
+from yusuan.pipeline.extract.collector import Collector
+from yusuan.pipeline.extract.printed_row import PrintedRow
+from yusuan.pipeline.extract.records import Period, Record
+from yusuan.pipeline.extract.rows import Body
+from yusuan.pipeline.messages.findings import Finding
+from yusuan.pipeline.read.characters import key
+from yusuan.pipeline.understand.enumerators import strip_enumerator
+from yusuan.pipeline.understand.words import vocabulary
+from yusuan.schemas.sentences import rows as say
+from yusuan.schemas.sentences.said import joined
+from yusuan.schemas.tables.declaration import Column, Side, Table, listed_measure
+from yusuan.schemas.vocabulary.around import NOTHING
 
 Measures = dict[Period, set[tuple[Side, str]]]
 """Which measures a table prints of each kind of number."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.extract.labels import strip_enumerator
-from pipeline.extract.printed_row import PrintedRow, begin_of
-from pipeline.extract.records import Record
-from pipeline.layout.cells import Cell
-from schemas.tables.declaration import Table
-from schemas.vocabulary.around import NOTHING, SUBTOTALS
+from yusuan.pipeline.extract.printed_row import PrintedRow, begin_of
+from yusuan.pipeline.extract.records import Record
+from yusuan.pipeline.layout.cells import Cell
+from yusuan.pipeline.understand.enumerators import strip_enumerator
+from yusuan.schemas.tables.declaration import Table
+from yusuan.schemas.vocabulary.around import NOTHING, SUBTOTALS
 
 BETWEEN = "／"
 """Stands between the parts of a name that is printed in several cells."""

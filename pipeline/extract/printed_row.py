@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from pipeline.extract.cut_rows import rejoined_cells
-from pipeline.extract.records import Begin
-from pipeline.findings import Box
-from pipeline.layout.cells import Cell, Grid, joined
-from schemas.tables.declaration import Column
+from yusuan.pipeline.extract.cut_rows import rejoined_cells
+from yusuan.pipeline.extract.records import Begin
+from yusuan.pipeline.layout.cells import Cell, Grid, joined
+from yusuan.pipeline.messages.findings import Box
+from yusuan.schemas.tables.declaration import Column
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
-from pipeline.extract.amounts import Amount
-from pipeline.findings import Box
-from schemas.sentences.said import Said
-from schemas.tables.declaration import Side, Stage, Table
+from yusuan.pipeline.extract.amounts import Amount
+from yusuan.pipeline.messages.findings import Box
+from yusuan.schemas.sentences.said import Said
+from yusuan.schemas.tables.declaration import Side, Stage, Table
 
 
 @dataclass(frozen=True, slots=True)

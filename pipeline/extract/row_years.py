@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipeline.extract.printed_row import PrintedRow
-from pipeline.layout.years import with_years
+from yusuan.pipeline.extract.printed_row import PrintedRow
+from yusuan.pipeline.layout.years import with_years
 
 _YEAR = re.compile(r"(20\d\d)(?:年度?)?(?:预算|决算|执行)?数?")
 

@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from pipeline.extract import accounts, listed
-from pipeline.extract.collector import Collector
-from pipeline.extract.nested import NestedReader
-from pipeline.extract.printed_row import PrintedRow
-from pipeline.extract.records import ExtractedTable, Period, Record
-from pipeline.extract.row_years import printed_year, years_of_rows
-from pipeline.extract.rows import Body
-from pipeline.extract.two_sided import SideReader
-from pipeline.findings import Finding
-from pipeline.layout.header import header_rows, units
-from pipeline.layout.tables import LogicalTable
-from pipeline.read.characters import unmapped
-from schemas.sentences import tables as say
-from schemas.sentences.said import joined
-from schemas.tables.declaration import Column, Shape, Table
-from schemas.vocabulary.around import NOTHING, TOTALS, UNITS
+from yusuan.pipeline.extract import accounts, listed
+from yusuan.pipeline.extract.collector import Collector
+from yusuan.pipeline.extract.nested import NestedReader
+from yusuan.pipeline.extract.printed_row import PrintedRow
+from yusuan.pipeline.extract.records import ExtractedTable, Period, Record
+from yusuan.pipeline.extract.row_years import printed_year, years_of_rows
+from yusuan.pipeline.extract.rows import Body
+from yusuan.pipeline.extract.two_sided import SideReader
+from yusuan.pipeline.layout.header import header_rows, units
+from yusuan.pipeline.layout.tables import LogicalTable
+from yusuan.pipeline.messages.findings import Finding
+from yusuan.pipeline.read.characters import unmapped
+from yusuan.schemas.sentences import tables as say
+from yusuan.schemas.sentences.said import joined
+from yusuan.schemas.tables.declaration import Column, Shape, Table
+from yusuan.schemas.vocabulary.around import NOTHING, TOTALS, UNITS
 
 
 def extract(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from pipeline.extract.labels import Outline, strip_enumerator
-from pipeline.extract.records import Record
-from pipeline.findings import Box
-from schemas.tables.declaration import SideOf
-from schemas.vocabulary.around import BALANCE_WORDS, FUND_WORDS, OWN_BALANCES, SUBTOTALS
+from yusuan.pipeline.extract.records import Record
+from yusuan.pipeline.messages.findings import Box
+from yusuan.pipeline.understand.enumerators import Outline, strip_enumerator
+from yusuan.schemas.tables.declaration import SideOf
+from yusuan.schemas.vocabulary.around import BALANCE_WORDS, FUND_WORDS, OWN_BALANCES, SUBTOTALS
 
 
 class SideReader:

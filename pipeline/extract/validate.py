@@ -6,10 +6,10 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from pipeline.extract.records import ExtractedTable
-from pipeline.findings import SaidError
-from schemas.sentences.files import MISREAD
-from schemas.tables.declaration import Table
+from yusuan.pipeline.extract.records import ExtractedTable
+from yusuan.pipeline.messages.findings import SaidError
+from yusuan.schemas.sentences.files import MISREAD
+from yusuan.schemas.tables.declaration import Table
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -38,7 +38,7 @@ def validate(extracted: ExtractedTable) -> pd.DataFrame:
     """
     import pandera.errors
 
-    from schemas.dataset.frames import table_schema
+    from yusuan.schemas.dataset.frames import table_schema
 
     frame = extracted.frame()
     try:
@@ -85,7 +85,7 @@ def _plainly_valid(extracted: ExtractedTable) -> bool:
 @lru_cache(256)
 def _domains(table: Table) -> dict[str, Domain] | None:
     """The domain of each column as its pandera schema says; None for a schema that says more than is known here."""
-    from schemas.dataset.frames import table_schema
+    from yusuan.schemas.dataset.frames import table_schema
 
     domains: dict[str, Domain] = {}
     for name, column in table_schema(table).columns.items():

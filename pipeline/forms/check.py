@@ -8,15 +8,15 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from pipeline.extract.amounts import last_digit
-from pipeline.findings import Finding
-from pipeline.forms.read import ReadForm
-from pipeline.forms.records import FormLine
-from schemas.forms.labels import REST, SOURCES, TOTALS
-from schemas.forms.values import PROJECT_COUNT
-from schemas.prose.statements import STATED_UNITS
-from schemas.sentences import forms as sentences
-from schemas.sentences.said import Said
+from yusuan.pipeline.extract.amounts import last_digit
+from yusuan.pipeline.forms.read import ReadForm
+from yusuan.pipeline.forms.records import FormLine
+from yusuan.pipeline.messages.findings import Finding
+from yusuan.schemas.forms.labels import REST, SOURCES, TOTALS
+from yusuan.schemas.forms.values import PROJECT_COUNT
+from yusuan.schemas.prose.statements import STATED_UNITS
+from yusuan.schemas.sentences import forms as sentences
+from yusuan.schemas.sentences.said import Said
 
 CHECKED = "performance_projects"
 """Subject of the prose that states how many projects have targets, and their money."""

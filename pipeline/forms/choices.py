@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pipeline.read.characters import name
-from schemas.forms.values import CHOICES, YES_NO_BOXES
-from schemas.sentences import forms as sentences
-from schemas.sentences.said import NOTHING, Said
+from yusuan.pipeline.read.characters import name
+from yusuan.schemas.forms.values import CHOICES, YES_NO_BOXES
+from yusuan.schemas.sentences import forms as sentences
+from yusuan.schemas.sentences.said import NOTHING, Said
 
 _MARKS = "".join(YES_NO_BOXES)
 _BOX = re.compile(rf"[（(]\s*[{_MARKS}]?\s*[）)]|\[\s*[{_MARKS}]?\s*\]|[{_MARKS}]")

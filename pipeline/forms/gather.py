@@ -6,14 +6,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from pipeline.findings import Finding
-from pipeline.forms import labels
-from pipeline.layout.captions import is_page_number
-from pipeline.layout.cells import Grid, PageLayout
-from pipeline.layout.grid import Span
-from pipeline.layout.tables import ALIGNED, CAPTION_LINES, Fragment, LogicalTable
-from pipeline.layout.text import Line
-from schemas.sentences import forms as sentences
+from yusuan.pipeline.forms import labels
+from yusuan.pipeline.layout.captions import is_page_number
+from yusuan.pipeline.layout.cells import Grid, PageLayout
+from yusuan.pipeline.layout.grid import Span
+from yusuan.pipeline.layout.tables import ALIGNED, CAPTION_LINES, Fragment, LogicalTable
+from yusuan.pipeline.layout.text import Line
+from yusuan.pipeline.messages.findings import Finding
+from yusuan.schemas.sentences import forms as sentences
 
 _ONCE = (
     *("project", "department", "unit", "start_date", "project_type", "total_funds", "annual_funds"),
@@ -107,7 +107,7 @@ def _gather(
                 continue
             left.append(fragment)
             if title and labels.is_title(said):
-                continue  # pipeline.recognise names it
+                continue  # yusuan.pipeline.recognise.recognise names it
             if current and any(cell.text for cell in grid.cells):
                 findings.append(_not_a_part(current, grid))
         if left:

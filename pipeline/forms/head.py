@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pipeline.forms import labels
-from pipeline.forms.choices import has_boxes
-from pipeline.forms.sheet import Sheet, SheetCell
-from pipeline.layout.header import AMOUNT_LIKE
-from pipeline.read.characters import key, name
-from schemas.forms.labels import FIELDS, TOTALS, HeadField
+from yusuan.pipeline.forms import labels
+from yusuan.pipeline.forms.choices import has_boxes
+from yusuan.pipeline.forms.sheet import Sheet, SheetCell
+from yusuan.pipeline.layout.header import AMOUNT_LIKE
+from yusuan.pipeline.read.characters import key, name
+from yusuan.schemas.forms.labels import FIELDS, TOTALS, HeadField
 
 _SERIAL = re.compile(r"\d{1,2}")
 LONGEST_LABEL = 20

@@ -5,16 +5,16 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
-from pipeline.extract.amounts import Amount
-from pipeline.forms import labels
-from pipeline.forms.lists import head_lines, list_field
-from pipeline.forms.records import FormLine, LineKind
-from pipeline.forms.sheet import Sheet, SheetCell
-from pipeline.forms.tables import BodyRow, Column, Header, body, groups, is_total, levels, one_row_each
-from pipeline.forms.values import parse_target, sign
-from pipeline.read.characters import name
-from schemas.forms.labels import OWN_LINES
-from schemas.vocabulary.around import UNITS
+from yusuan.pipeline.extract.amounts import Amount
+from yusuan.pipeline.forms import labels
+from yusuan.pipeline.forms.lists import head_lines, list_field
+from yusuan.pipeline.forms.records import FormLine, LineKind
+from yusuan.pipeline.forms.sheet import Sheet, SheetCell
+from yusuan.pipeline.forms.tables import BodyRow, Column, Header, body, groups, is_total, levels, one_row_each
+from yusuan.pipeline.forms.values import parse_target, sign
+from yusuan.pipeline.read.characters import name
+from yusuan.schemas.forms.labels import OWN_LINES
+from yusuan.schemas.vocabulary.around import UNITS
 
 ReadAmount = Callable[[SheetCell, str, str], tuple[Amount | None, str]]
 """A cell, its label and its unit → the amount, with the unit it was printed in."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from pipeline.layout.captions import core
-from pipeline.read.characters import key
-from schemas.forms.labels import COLUMNS, FIELDS, GROUPS, SOURCES, TITLES, HeadField, Role, Source
-from schemas.vocabulary.around import UNIT_LABELS, UNITS
+from yusuan.pipeline.layout.captions import core
+from yusuan.pipeline.read.characters import key
+from yusuan.schemas.forms.labels import COLUMNS, FIELDS, GROUPS, SOURCES, TITLES, HeadField, Role, Source
+from yusuan.schemas.vocabulary.around import UNIT_LABELS, UNITS
 
 _ENUMERATOR = re.compile(r"^(?:[一二三四五六七八九十\d]{1,3}[、.．]|（[一二三四五六七八九十\d]{1,2}）|[①-⑩]|[*★])")
 _OF_WHICH = re.compile(r"^其中:?")

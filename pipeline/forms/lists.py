@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from pipeline.extract.amounts import Amount
-from pipeline.forms import labels
-from pipeline.forms.records import FormLine
-from pipeline.forms.sheet import Sheet, SheetCell
-from pipeline.forms.tables import BodyRow, Column, Header, is_total
-from pipeline.read.characters import name
-from schemas.forms.labels import THIS_YEAR, TOTALS
+from yusuan.pipeline.extract.amounts import Amount
+from yusuan.pipeline.forms import labels
+from yusuan.pipeline.forms.records import FormLine
+from yusuan.pipeline.forms.sheet import Sheet, SheetCell
+from yusuan.pipeline.forms.tables import BodyRow, Column, Header, is_total
+from yusuan.pipeline.read.characters import name
+from yusuan.schemas.forms.labels import THIS_YEAR, TOTALS
 
 
 def list_field(column: Column, header: Header) -> tuple[str, str] | None:

@@ -4,27 +4,27 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from pipeline.extract.amounts import Amount, NotANumber, parse, read_amount
-from pipeline.findings import Box, Finding
-from pipeline.forms import labels
-from pipeline.forms.choices import Choices, choices_named, has_boxes, read_choices
-from pipeline.forms.gather import Form
-from pipeline.forms.head import Head, Pair, Unread, inline
-from pipeline.forms.indicators import indicator_lines, sub_project_lines
-from pipeline.forms.lists import list_field
-from pipeline.forms.records import FormLine
-from pipeline.forms.sheet import Sheet, SheetCell, sheet
-from pipeline.forms.tables import find_header
-from pipeline.layout.captions import years
-from pipeline.layout.header import AMOUNT_LIKE
-from pipeline.read.characters import key, name, unmapped
-from schemas.forms.labels import COMPLETE
-from schemas.forms.values import CHOICES
-from schemas.sentences import forms as sentences
-from schemas.sentences.names import form_field_name
-from schemas.sentences.said import NOTHING as UNSAID
-from schemas.sentences.said import Said, in_quotes, joined
-from schemas.vocabulary.around import NOTHING, UNITS
+from yusuan.pipeline.extract.amounts import Amount, NotANumber, parse, read_amount
+from yusuan.pipeline.forms import labels
+from yusuan.pipeline.forms.choices import Choices, choices_named, has_boxes, read_choices
+from yusuan.pipeline.forms.gather import Form
+from yusuan.pipeline.forms.head import Head, Pair, Unread, inline
+from yusuan.pipeline.forms.indicators import indicator_lines, sub_project_lines
+from yusuan.pipeline.forms.lists import list_field
+from yusuan.pipeline.forms.records import FormLine
+from yusuan.pipeline.forms.sheet import Sheet, SheetCell, sheet
+from yusuan.pipeline.forms.tables import find_header
+from yusuan.pipeline.layout.captions import years
+from yusuan.pipeline.layout.header import AMOUNT_LIKE
+from yusuan.pipeline.messages.findings import Box, Finding
+from yusuan.pipeline.read.characters import key, name, unmapped
+from yusuan.schemas.forms.labels import COMPLETE
+from yusuan.schemas.forms.values import CHOICES
+from yusuan.schemas.sentences import forms as sentences
+from yusuan.schemas.sentences.names import form_field_name
+from yusuan.schemas.sentences.said import NOTHING as UNSAID
+from yusuan.schemas.sentences.said import Said, in_quotes, joined
+from yusuan.schemas.vocabulary.around import NOTHING, UNITS
 
 _SHOWN = 40
 """Figures that one finding shows at most."""

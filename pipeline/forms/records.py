@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from pipeline.extract.amounts import Amount
-from pipeline.findings import Box
+from yusuan.pipeline.extract.amounts import Amount
+from yusuan.pipeline.messages.findings import Box
 
 LineKind = Literal["head", "sub_project", "indicator"]
 

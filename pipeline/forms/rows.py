@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from pipeline.findings import Finding
-from pipeline.forms.check import against_prose, check_form
-from pipeline.forms.gather import Form
-from pipeline.forms.read import ReadForm, read_form
-from schemas.sentences import forms as sentences
-from schemas.sentences.said import Said
+from yusuan.pipeline.forms.check import against_prose, check_form
+from yusuan.pipeline.forms.gather import Form
+from yusuan.pipeline.forms.read import ReadForm, read_form
+from yusuan.pipeline.messages.findings import Finding
+from yusuan.schemas.sentences import forms as sentences
+from yusuan.schemas.sentences.said import Said
 
 
 def read_forms(

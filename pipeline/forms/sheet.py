@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from pipeline.findings import Box
-from pipeline.forms import labels
-from pipeline.forms.gather import Form, Part
-from pipeline.layout.cells import Cell, Grid
-from pipeline.layout.tables import ALIGNED
-from pipeline.layout.text import Line
+from yusuan.pipeline.forms import labels
+from yusuan.pipeline.forms.gather import Form, Part
+from yusuan.pipeline.layout.cells import Cell, Grid
+from yusuan.pipeline.layout.tables import ALIGNED
+from yusuan.pipeline.layout.text import Line
+from yusuan.pipeline.messages.findings import Box
 
 SAME = 0.02
 """Borders on two pages that differ by less than this part of the width are the same."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.forms import labels
-from pipeline.forms.sheet import SAME, Sheet, SheetCell
-from pipeline.layout.header import AMOUNT_LIKE
-from pipeline.read.characters import key, name
-from schemas.forms.labels import GROUPS, Role
-from schemas.forms.values import OVER_COLUMNS
+from yusuan.pipeline.forms import labels
+from yusuan.pipeline.forms.sheet import SAME, Sheet, SheetCell
+from yusuan.pipeline.layout.header import AMOUNT_LIKE
+from yusuan.pipeline.read.characters import key, name
+from yusuan.schemas.forms.labels import GROUPS, Role
+from yusuan.schemas.forms.values import OVER_COLUMNS
 
 LEVELS: tuple[Role, ...] = ("level_1", "level_2", "level_3")
 _TARGETS = ("target", "total_target", "prior_target")

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from pipeline.read.characters import key
-from schemas.forms.values import COUNTED, RATES, SIGNS, SIGNS_BEHIND
-from schemas.prose.statements import DIRECTIONS
+from yusuan.pipeline.read.characters import key
+from yusuan.schemas.forms.values import COUNTED, RATES, SIGNS, SIGNS_BEHIND
+from yusuan.schemas.prose.statements import DIRECTIONS
 
 
 @dataclass(frozen=True, slots=True)

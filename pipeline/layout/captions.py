@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from pipeline.layout.years import with_years
-from pipeline.read.characters import key, name
-from schemas.vocabulary.around import (
+from yusuan.pipeline.layout.years import with_years
+from yusuan.pipeline.read.characters import key, name
+from yusuan.schemas.vocabulary.around import (
     BODY_HEADINGS,
     BODY_SUFFIXES,
     ENTITY_LABELS,

@@ -9,14 +9,14 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 
-from pipeline.findings import Box
-from pipeline.layout.grid import Lattice, Span, lattices, step_of
-from pipeline.layout.open_sides import between_columns_only
-from pipeline.layout.rows import apart, letter_height
-from pipeline.layout.text import Line, lines
-from pipeline.layout.unread import mark, unread
-from pipeline.read import characters
-from pipeline.read.page import Character, Ink, Page
+from yusuan.pipeline.layout.grid import Lattice, Span, lattices, step_of
+from yusuan.pipeline.layout.open_sides import between_columns_only
+from yusuan.pipeline.layout.rows import apart, letter_height
+from yusuan.pipeline.layout.text import Line, lines
+from yusuan.pipeline.layout.unread import mark, unread
+from yusuan.pipeline.messages.findings import Box
+from yusuan.pipeline.read import characters
+from yusuan.pipeline.read.page import Character, Ink, Page
 
 OVERRUN = 0.3
 """A glyph with more than this part of its width on either side of a border runs over the border."""

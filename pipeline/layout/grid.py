@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
-from pipeline.layout.open_sides import with_open_sides
-from pipeline.layout.ruling import SNAP, drawn, letter_height
-from pipeline.read.page import Character, Rule
+from yusuan.pipeline.layout.open_sides import with_open_sides
+from yusuan.pipeline.layout.ruling import SNAP, drawn, letter_height
+from yusuan.pipeline.read.page import Character, Rule
 
 Step = tuple[int, int]
 """A line of a grid, and the step along it between two neighbouring crossing lines."""

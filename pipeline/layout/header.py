@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
-from pipeline.layout.cells import Cell, Grid
-from pipeline.layout.years import with_years
-from schemas.vocabulary.around import CODE_PARTS, NOTHING, NUMBERING, TOTALS
+from yusuan.pipeline.layout.cells import Cell, Grid
+from yusuan.pipeline.layout.years import with_years
+from yusuan.schemas.vocabulary.around import CODE_PARTS, NOTHING, NUMBERING, TOTALS
 
 AMOUNT_LIKE = re.compile(r"^[-−－(（]?[\d,，.]*\d[\d,，.]*[)）]?%?$|^[-—–－]+$")
 _ENUMERATED = re.compile(

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.read.page import Character, Rule
+from yusuan.pipeline.read.page import Character, Rule
 
 _TOUCH = 3.0
 """Lines that end as near to each other as this (points) end together, as lines as near as that are one line."""

@@ -15,9 +15,9 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from statistics import median
 
-from pipeline.layout.grid import Lattice, Span
-from pipeline.read.characters import key
-from pipeline.read.page import Character
+from yusuan.pipeline.layout.grid import Lattice, Span
+from yusuan.pipeline.read.characters import key
+from yusuan.pipeline.read.page import Character
 
 _FIGURE = re.compile(r"[-−–]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?%?")
 _SURE = re.compile(r"[-−–]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)")

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from operator import itemgetter
 from statistics import median
 
-from pipeline.read.page import Character, Rule
+from yusuan.pipeline.read.page import Character, Rule
 
 SNAP = 0.3
 """Lines nearer than this part of a letter's height are one line; the space between two rows is always larger."""

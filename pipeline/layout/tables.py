@@ -9,10 +9,18 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from pipeline.layout.captions import Caption, continued, core, form, is_page_number, looks_like_title, read_caption
-from pipeline.layout.cells import Grid, PageLayout
-from pipeline.layout.header import AMOUNT_LIKE, header_rows
-from schemas.vocabulary.around import TOTALS
+from yusuan.pipeline.layout.captions import (
+    Caption,
+    continued,
+    core,
+    form,
+    is_page_number,
+    looks_like_title,
+    read_caption,
+)
+from yusuan.pipeline.layout.cells import Grid, PageLayout
+from yusuan.pipeline.layout.header import AMOUNT_LIKE, header_rows
+from yusuan.schemas.vocabulary.around import TOTALS
 
 CAPTION_LINES = 8
 """How many lines above a grid are searched for its title, publisher and unit."""

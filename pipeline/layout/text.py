@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from operator import itemgetter, sub
 from typing import NamedTuple
 
-from pipeline.read import characters as letters
-from pipeline.read.page import Character
+from yusuan.pipeline.read import characters as letters
+from yusuan.pipeline.read.page import Character
 
 GAP = 0.2
 """A gap wider than this many glyph heights is a space."""

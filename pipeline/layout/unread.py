@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from statistics import median
 
-from pipeline.layout.grid import Lattice, Span, step_of
-from pipeline.read.page import Character, Ink, Page
-from pipeline.read.tick_boxes import BOXES
+from yusuan.pipeline.layout.grid import Lattice, Span, step_of
+from yusuan.pipeline.read.page import Character, Ink, Page
+from yusuan.pipeline.read.tick_boxes import BOXES
 
 UNREAD = "〓"
 _TICKED = BOXES | frozenset("☑☒■")

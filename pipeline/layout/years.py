@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.read.characters import key
+from yusuan.pipeline.read.characters import key
 
 _WRITTEN = re.compile(
     r"(?<![一二三四五六七八九十百千])[二2][〇○零0oO◯][〇○零0oO◯一二三四五六七八九1-9]{2}(?=年|部门|单位|预算|决算)"

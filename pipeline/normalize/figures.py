@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from pipeline.extract.amounts import NotANumber, last_digit, read_amount
-from pipeline.layout.cells import Cell
-from pipeline.read.characters import key, squeeze, unmapped
+from yusuan.pipeline.extract.amounts import NotANumber, last_digit, read_amount
+from yusuan.pipeline.layout.cells import Cell
+from yusuan.pipeline.read.characters import key, squeeze, unmapped
 
 WORTH: dict[str, Decimal] = {
     "元": Decimal(1),

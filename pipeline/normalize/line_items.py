@@ -11,12 +11,12 @@ from typing import Any
 
 import pandas as pd
 
-from pipeline.extract.records import ExtractedTable, Period, Record
-from pipeline.prove.identities import grand_totals
-from pipeline.prove.verdicts import Verdict
-from schemas.dataset.fields import LINE_ITEMS, ROW_NAMES
-from schemas.tables.declaration import SideOf
-from schemas.vocabulary.around import USES_OF_FUNDS
+from yusuan.pipeline.extract.records import ExtractedTable, Period, Record
+from yusuan.pipeline.prove.identities import grand_totals
+from yusuan.pipeline.prove.verdicts import Verdict
+from yusuan.schemas.dataset.fields import LINE_ITEMS, ROW_NAMES
+from yusuan.schemas.tables.declaration import SideOf
+from yusuan.schemas.vocabulary.around import USES_OF_FUNDS
 
 IDENTITY = ("entity", "entity_level", "fiscal_year", "stage", "table", "side", "code", "measure", "basis")
 """The columns that, with the item and its parents and all further names, make a line what it is."""

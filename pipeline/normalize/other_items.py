@@ -11,13 +11,13 @@ from typing import Any
 
 import numpy as np
 
-from pipeline.findings import Finding
-from pipeline.layout.cells import Cell
-from pipeline.layout.tables import LogicalTable
-from pipeline.normalize.figures import WORTH, unread_in
-from pipeline.normalize.printed_table import JOINT, PrintedFigure, PrintedTable, is_counted, printed_table
-from pipeline.prove.shown_sums import Figures, sums_across, sums_down
-from schemas.sentences import tables as say
+from yusuan.pipeline.layout.cells import Cell
+from yusuan.pipeline.layout.tables import LogicalTable
+from yusuan.pipeline.messages.findings import Finding
+from yusuan.pipeline.normalize.figures import WORTH, unread_in
+from yusuan.pipeline.normalize.printed_table import JOINT, PrintedFigure, PrintedTable, is_counted, printed_table
+from yusuan.pipeline.prove.shown_sums import Figures, sums_across, sums_down
+from yusuan.schemas.sentences import tables as say
 
 Place = tuple[int, float, float]
 """The page of a cell, its left and its upper border."""

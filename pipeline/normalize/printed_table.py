@@ -9,12 +9,12 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Literal
 
-from pipeline.layout.cells import Cell, Grid
-from pipeline.layout.header import header_rows
-from pipeline.layout.tables import Fragment, LogicalTable, onto
-from pipeline.normalize.figures import Figure, figure, unit_in
-from pipeline.read.characters import key, name
-from schemas.vocabulary.around import CODE_PARTS, NUMBERING, TOTALS
+from yusuan.pipeline.layout.cells import Cell, Grid
+from yusuan.pipeline.layout.header import header_rows
+from yusuan.pipeline.layout.tables import Fragment, LogicalTable, onto
+from yusuan.pipeline.normalize.figures import Figure, figure, unit_in
+from yusuan.pipeline.read.characters import key, name
+from yusuan.schemas.vocabulary.around import CODE_PARTS, NUMBERING, TOTALS
 
 Kind = Literal["money", "number", "code", "serial", "remark", "text"]
 """What a column holds. `number` are figures that are no money: shares, counts, areas."""

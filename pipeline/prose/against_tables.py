@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import ROUND_DOWN, Decimal
 
-from pipeline.findings import Finding
-from pipeline.prose.outcome import Outcome, contradiction, wan
-from pipeline.prose.statement import Statement
-from pipeline.prose.tables import Figure, Item, Tables, alike, plain, same_names
-from schemas.prose.statements import WORTH, Limit, Wording
-from schemas.sentences import prose as sentences
-from schemas.sentences.names import measure_name, table_name
-from schemas.sentences.said import NOTHING, Said, joined, quoted
+from yusuan.pipeline.messages.findings import Finding
+from yusuan.pipeline.prose.outcome import Outcome, contradiction, wan
+from yusuan.pipeline.prose.statement import Statement
+from yusuan.pipeline.prose.tables import Figure, Item, Tables, alike, plain, same_names
+from yusuan.schemas.prose.statements import WORTH, Limit, Wording
+from yusuan.schemas.sentences import prose as sentences
+from yusuan.schemas.sentences.names import measure_name, table_name
+from yusuan.schemas.sentences.said import NOTHING, Said, joined, quoted
 
 
 def totals(statements: Sequence[Statement], tables: Tables, wording: Wording) -> Iterator[Outcome]:

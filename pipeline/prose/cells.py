@@ -7,15 +7,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from pipeline.extract.records import ExtractedTable, Record
-from pipeline.prose.against_tables import in_table, resolve
-from pipeline.prose.outcome import Outcome, contradiction, wan
-from pipeline.prose.phrases import subject_of_words
-from pipeline.prose.statement import Statement, Subject
-from pipeline.prose.tables import Figure, Tables, alike, bare, figure_of, plain
-from schemas.prose.field import BY_CONTEXT, OF_REVENUE
-from schemas.prose.statements import WORTH, Place
-from schemas.sentences import prose as sentences
+from yusuan.pipeline.extract.records import ExtractedTable, Record
+from yusuan.pipeline.prose.against_tables import in_table, resolve
+from yusuan.pipeline.prose.outcome import Outcome, contradiction, wan
+from yusuan.pipeline.prose.phrases import subject_of_words
+from yusuan.pipeline.prose.statement import Statement, Subject
+from yusuan.pipeline.prose.tables import Figure, Tables, alike, bare, figure_of, plain
+from yusuan.schemas.prose.field import BY_CONTEXT, OF_REVENUE
+from yusuan.schemas.prose.statements import WORTH, Place
+from yusuan.schemas.sentences import prose as sentences
 
 ENOUGH = 4
 """Digits, without zeros before and behind them, that two figures do not share by accident."""

@@ -7,18 +7,18 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from pipeline.findings import Finding
-from pipeline.prose import against_tables, within
-from pipeline.prose.cells import printed, summed_lists, told_by_cells
-from pipeline.prose.outcome import SHOWN, Outcome, contradiction, findings, statuses, wan
-from pipeline.prose.read import Prose
-from pipeline.prose.shares import percentages
-from pipeline.prose.statement import Statement, Subject
-from pipeline.prose.tables import Item, Tables, alike
-from schemas.dataset.rules import severity
-from schemas.prose.field import PLACES
-from schemas.prose.statements import Place, Wording
-from schemas.sentences import prose as sentences
+from yusuan.pipeline.messages.findings import Finding
+from yusuan.pipeline.prose import against_tables, within
+from yusuan.pipeline.prose.cells import printed, summed_lists, told_by_cells
+from yusuan.pipeline.prose.outcome import SHOWN, Outcome, contradiction, findings, statuses, wan
+from yusuan.pipeline.prose.read import Prose
+from yusuan.pipeline.prose.shares import percentages
+from yusuan.pipeline.prose.statement import Statement, Subject
+from yusuan.pipeline.prose.tables import Item, Tables, alike
+from yusuan.schemas.dataset.rules import severity
+from yusuan.schemas.prose.field import PLACES
+from yusuan.schemas.prose.statements import Place, Wording
+from yusuan.schemas.sentences import prose as sentences
 
 
 @dataclass(frozen=True)

@@ -6,16 +6,16 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from pipeline.extract.amounts import last_digit
-from pipeline.prose.figures import Figure
-from pipeline.prose.general import Context, Reading, read_figure, year_told
-from pipeline.prose.lists import List
-from pipeline.prose.phrases import Names, body_of, named_alone, of_another, said_of
-from pipeline.prose.reader import Reader
-from pipeline.prose.sentences import Sentence
-from pipeline.prose.statement import Statement, Subject
-from schemas.prose.field import APART, OF_EXPENDITURE, OF_REVENUE, USES_OF_ITEMS
-from schemas.prose.statements import DIRECTIONS, STATED_UNITS, Wording
+from yusuan.pipeline.extract.amounts import last_digit
+from yusuan.pipeline.prose.figures import Figure
+from yusuan.pipeline.prose.general import Context, Reading, read_figure, year_told
+from yusuan.pipeline.prose.lists import List
+from yusuan.pipeline.prose.phrases import Names, body_of, named_alone, of_another, said_of
+from yusuan.pipeline.prose.reader import Reader
+from yusuan.pipeline.prose.sentences import Sentence
+from yusuan.pipeline.prose.statement import Statement, Subject
+from yusuan.schemas.prose.field import APART, OF_EXPENDITURE, OF_REVENUE, USES_OF_ITEMS
+from yusuan.schemas.prose.statements import DIRECTIONS, STATED_UNITS, Wording
 
 _WAYS = re.compile("|".join(DIRECTIONS))
 _LISTED = re.compile("其中|包括|包含|以下方面|具体如下|具体[为是]|分别[为是]|^：")

@@ -6,8 +6,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pipeline.read.characters import key
-from schemas.prose.statements import COUNT_UNITS, DIRECTIONS, NO_AMOUNT, NUMBER, REASON, STATED_UNITS, WORTH, Formula
+from yusuan.pipeline.read.characters import key
+from yusuan.schemas.prose.statements import (
+    COUNT_UNITS,
+    DIRECTIONS,
+    NO_AMOUNT,
+    NUMBER,
+    REASON,
+    STATED_UNITS,
+    WORTH,
+    Formula,
+)
 
 _FIGURE = re.compile(rf"{NUMBER}(?P<unit>{'|'.join(WORTH)})")
 _ANY_FIGURE = re.compile(rf"\d(?:{'|'.join(STATED_UNITS)})(?!{NO_AMOUNT})")

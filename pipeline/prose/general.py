@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from pipeline.prose.figures import Figure
-from pipeline.prose.phrases import LONGEST, Names, named_alone, resolve, stripped, words_of
-from pipeline.prose.statement import Subject
-from schemas.prose.field import AGAINST_YEAR, BEHIND_PHRASE, LEVELS, MONEY_ENDS, OF_BEFORE, OF_CHANGE, VAGUE
-from schemas.prose.statements import ENUMERATOR, EXECUTED, REASON
+from yusuan.pipeline.prose.figures import Figure
+from yusuan.pipeline.prose.phrases import LONGEST, Names, named_alone, resolve, stripped, words_of
+from yusuan.pipeline.prose.statement import Subject
+from yusuan.schemas.prose.field import AGAINST_YEAR, BEHIND_PHRASE, LEVELS, MONEY_ENDS, OF_BEFORE, OF_CHANGE, VAGUE
+from yusuan.schemas.prose.statements import ENUMERATOR, EXECUTED, REASON
 
 _CHANGE = re.compile(OF_CHANGE)
 _AGAINST = re.compile(AGAINST_YEAR)

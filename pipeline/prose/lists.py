@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from pipeline.prose.statement import Subject
+from yusuan.pipeline.prose.statement import Subject
 
 _NUMBERED = (
     re.compile(r"^[一二三四五六七八九十]+、"),

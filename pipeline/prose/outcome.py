@@ -6,12 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from pipeline.findings import Finding
-from pipeline.prose.statement import Statement
-from schemas.dataset.rules import severity
-from schemas.sentences import prose as sentences
-from schemas.sentences.names import subject_name
-from schemas.sentences.said import Said, in_quotes, joined, quoted
+from yusuan.pipeline.messages.findings import Finding
+from yusuan.pipeline.prose.statement import Statement
+from yusuan.schemas.dataset.rules import severity
+from yusuan.schemas.sentences import prose as sentences
+from yusuan.schemas.sentences.names import subject_name
+from yusuan.schemas.sentences.said import Said, in_quotes, joined, quoted
 
 SHOWN = 60
 

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pipeline.extract.records import ExtractedTable
-from pipeline.prose.statement import Subject
-from pipeline.prose.tables import bare as bare_name
-from schemas.prose.field import (
+from yusuan.pipeline.extract.records import ExtractedTable
+from yusuan.pipeline.prose.statement import Subject
+from yusuan.pipeline.prose.tables import bare as bare_name
+from yusuan.schemas.prose.field import (
     BEFORE_PHRASE,
     BODY,
     BY_CONTEXT,
@@ -22,7 +22,7 @@ from schemas.prose.field import (
     OF_REVENUE,
     SIDES,
 )
-from schemas.prose.statements import ENUMERATOR, ITEM, SUBJECTS
+from yusuan.schemas.prose.statements import ENUMERATOR, ITEM, SUBJECTS
 
 LONGEST = 40
 """Letters of a name; what is longer is a clause."""

@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from pipeline.prose.field_reader import FieldReader
-from pipeline.prose.lists import List, going_on
-from pipeline.prose.phrases import Names
-from pipeline.prose.reader import Reader
-from pipeline.prose.sentences import Paragraph, Sentence
-from pipeline.prose.statement import Statement, Subject
-from schemas.prose.field import MONEY_WORDS
-from schemas.prose.statements import Wording
+from yusuan.pipeline.prose.field_reader import FieldReader
+from yusuan.pipeline.prose.lists import List, going_on
+from yusuan.pipeline.prose.phrases import Names
+from yusuan.pipeline.prose.reader import Reader
+from yusuan.pipeline.prose.sentences import Paragraph, Sentence
+from yusuan.pipeline.prose.statement import Statement, Subject
+from yusuan.schemas.prose.field import MONEY_WORDS
+from yusuan.schemas.prose.statements import Wording
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,12 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
-from pipeline.extract.amounts import last_digit
-from pipeline.prose.figures import Figure, figures, folded, places
-from pipeline.prose.sentences import Sentence
-from pipeline.prose.statement import Statement, Subject
-from pipeline.read.characters import key
-from schemas.prose.statements import DIRECTIONS, EXECUTED, PARTED, STATED_UNITS, SUBJECTS, Formula, Wording
+from yusuan.pipeline.extract.amounts import last_digit
+from yusuan.pipeline.prose.figures import Figure, figures, folded, places
+from yusuan.pipeline.prose.sentences import Sentence
+from yusuan.pipeline.prose.statement import Statement, Subject
+from yusuan.pipeline.read.characters import key
+from yusuan.schemas.prose.statements import DIRECTIONS, EXECUTED, PARTED, STATED_UNITS, SUBJECTS, Formula, Wording
 
 _WAYS = re.compile("|".join(DIRECTIONS))
 _PARTS = re.compile("其中|以下方面")

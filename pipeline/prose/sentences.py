@@ -8,11 +8,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from pipeline.layout.captions import is_page_number
-from pipeline.layout.cells import PageLayout
-from pipeline.layout.text import Line
-from pipeline.read.characters import name
-from schemas.prose.statements import ENUMERATOR
+from yusuan.pipeline.layout.captions import is_page_number
+from yusuan.pipeline.layout.cells import PageLayout
+from yusuan.pipeline.layout.text import Line
+from yusuan.pipeline.read.characters import name
+from yusuan.schemas.prose.statements import ENUMERATOR
 
 _SHORT = 0.75
 """A line that ends before this part of the text's width may be the last of its paragraph."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from pipeline.prose.against_tables import resolve
-from pipeline.prose.outcome import Outcome, contradiction, wan
-from pipeline.prose.statement import Statement
-from pipeline.prose.tables import Figure, Rounded, Tables, alike
-from schemas.prose.statements import Wording
-from schemas.sentences import prose as sentences
-from schemas.sentences.said import Said, quoted
+from yusuan.pipeline.prose.against_tables import resolve
+from yusuan.pipeline.prose.outcome import Outcome, contradiction, wan
+from yusuan.pipeline.prose.statement import Statement
+from yusuan.pipeline.prose.tables import Figure, Rounded, Tables, alike
+from yusuan.schemas.prose.statements import Wording
+from yusuan.schemas.sentences import prose as sentences
+from yusuan.schemas.sentences.said import Said, quoted
 
 
 def percentages(statements: Sequence[Statement], tables: Tables, wording: Wording) -> Iterator[Outcome]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from schemas.prose.statements import WORTH
+from yusuan.schemas.prose.statements import WORTH
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Protocol
 
-from pipeline.extract.amounts import Amount
-from pipeline.extract.records import ExtractedTable, Record
-from pipeline.prove.identities import grand_totals, rows_of
-from pipeline.read.characters import key
-from schemas.prose.statements import FUND_TABLES, VARIANTS, Place
+from yusuan.pipeline.extract.amounts import Amount
+from yusuan.pipeline.extract.records import ExtractedTable, Record
+from yusuan.pipeline.prove.identities import grand_totals, rows_of
+from yusuan.pipeline.read.characters import key
+from yusuan.schemas.prose.statements import FUND_TABLES, VARIANTS, Place
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,13 +8,13 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import product
 
-from pipeline.prose.outcome import Outcome, contradiction, shown, wan
-from pipeline.prose.statement import Statement, Subject
-from pipeline.prose.tables import alike
-from schemas.prose.statements import COUNT_UNITS, DIRECTIONS, SUBJECTS, WORTH, Sum, Wording
-from schemas.sentences import prose as sentences
-from schemas.sentences.names import subject_name
-from schemas.sentences.said import Said
+from yusuan.pipeline.prose.outcome import Outcome, contradiction, shown, wan
+from yusuan.pipeline.prose.statement import Statement, Subject
+from yusuan.pipeline.prose.tables import alike
+from yusuan.schemas.prose.statements import COUNT_UNITS, DIRECTIONS, SUBJECTS, WORTH, Sum, Wording
+from yusuan.schemas.sentences import prose as sentences
+from yusuan.schemas.sentences.names import subject_name
+from yusuan.schemas.sentences.said import Said
 
 Places = dict[tuple[int, Subject], list[int]]
 """Statements by paragraph and subject."""

@@ -10,16 +10,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, permutations, product
 
-from pipeline.extract.records import ExtractedTable, Period
-from pipeline.findings import Finding
-from pipeline.prove.between import class_name
-from pipeline.prove.identities import Identity, Key, Ledger
-from schemas.sentences import identities as say
-from schemas.sentences import sums
-from schemas.sentences.names import measure_name, table_name
-from schemas.sentences.said import Said, in_quotes
-from schemas.tables.declaration import Classification, Side
-from schemas.tables.measures import changes
+from yusuan.pipeline.extract.records import ExtractedTable, Period
+from yusuan.pipeline.messages.findings import Finding
+from yusuan.pipeline.prove.between import class_name
+from yusuan.pipeline.prove.identities import Identity, Key, Ledger
+from yusuan.schemas.sentences import identities as say
+from yusuan.schemas.sentences import sums
+from yusuan.schemas.sentences.names import measure_name, table_name
+from yusuan.schemas.sentences.said import Said, in_quotes
+from yusuan.schemas.tables.declaration import Classification, Side
+from yusuan.schemas.tables.measures import changes
 
 LEAST = 4
 """So many different figures that are printed in both columns are no accident."""

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from pipeline.extract.records import ExtractedTable, Record
-from pipeline.prove.identities import Identity, Key, Ledger, grand_totals, rows_of
-from pipeline.read.characters import key as normal
-from schemas.sentences import identities as say
-from schemas.sentences.names import identity_name, table_name
-from schemas.sentences.said import joined
-from schemas.tables.declaration import Equality, Term
-from schemas.vocabulary.around import SAME_CLASS, USES_OF_FUNDS
+from yusuan.pipeline.extract.records import ExtractedTable, Record
+from yusuan.pipeline.prove.identities import Identity, Key, Ledger, grand_totals, rows_of
+from yusuan.pipeline.read.characters import key as normal
+from yusuan.schemas.sentences import identities as say
+from yusuan.schemas.sentences.names import identity_name, table_name
+from yusuan.schemas.sentences.said import joined
+from yusuan.schemas.tables.declaration import Equality, Term
+from yusuan.schemas.vocabulary.around import SAME_CLASS, USES_OF_FUNDS
 
 _CLASS = 3
 """Digits of the code of a 类."""

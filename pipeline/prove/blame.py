@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from pipeline.prove.culprits import Culprit, culprits
-from pipeline.prove.identities import Identity, Key, Ledger
-from pipeline.prove.missing_rows import MissingRow, missing_rows
-from pipeline.prove.within import COLUMN
+from yusuan.pipeline.prove.culprits import Culprit, culprits
+from yusuan.pipeline.prove.identities import Identity, Key, Ledger
+from yusuan.pipeline.prove.missing_rows import MissingRow, missing_rows
+from yusuan.pipeline.prove.within import COLUMN
 
 
 @dataclass(frozen=True)

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from pipeline.extract.records import ExtractedTable, Record
-from pipeline.prove.between import class_name
-from schemas.tables.declaration import Classification
+from yusuan.pipeline.extract.records import ExtractedTable, Record
+from yusuan.pipeline.prove.between import class_name
+from yusuan.schemas.tables.declaration import Classification
 
 Known = Mapping[Classification, Mapping[str, Sequence[str]]]
 """For each classification, the codes that rows of a name have."""

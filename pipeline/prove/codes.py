@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 
-from pipeline.extract.accounts import without_filling
-from pipeline.extract.records import ExtractedTable, Record
-from pipeline.findings import Finding
-from schemas.sentences import sums
-from schemas.sentences.said import NOTHING, Said, in_quotes
-from schemas.tables.declaration import Table
+from yusuan.pipeline.extract.accounts import without_filling
+from yusuan.pipeline.extract.records import ExtractedTable, Record
+from yusuan.pipeline.messages.findings import Finding
+from yusuan.schemas.sentences import sums
+from yusuan.schemas.sentences.said import NOTHING, Said, in_quotes
+from yusuan.schemas.tables.declaration import Table
 
 _LEVEL_NAMES = {
     1: Said("类 (3 digits)", "类的编码（3 位）"),

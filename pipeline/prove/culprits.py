@@ -11,8 +11,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from pipeline.prove.figures import Figures, figures
-from pipeline.prove.identities import Identity, Key, Ledger
+from yusuan.pipeline.prove.figures import Figures, figures
+from yusuan.pipeline.prove.identities import Identity, Key, Ledger
 
 Part = tuple[tuple[Key, ...], int]
 """A figure, by the cells that it is printed in, and its change in fen."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from pipeline.prove.identities import Identity, Key, Ledger
+from yusuan.pipeline.prove.identities import Identity, Key, Ledger
 
 Figures = Mapping[Key, tuple[Key, ...]]
 """Each printed cell → all cells of its figure, in the order of their keys."""

@@ -10,8 +10,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import isqrt
 
-from pipeline.extract.records import ExtractedTable, Period, PrintedAmount, Record
-from schemas.sentences.said import Said
+from yusuan.pipeline.extract.records import ExtractedTable, Period, PrintedAmount, Record
+from yusuan.schemas.sentences.said import Said
 
 Key = tuple[str, int, str]
 """An amount of a document: id of its table, index of its record, measure."""

@@ -11,14 +11,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from pipeline.extract.records import ExtractedTable
-from pipeline.findings import Finding
-from pipeline.prove.identities import Identity, Ledger
-from pipeline.prove.said import row_name
-from pipeline.prove.within import COLUMN
-from schemas.sentences import sums as say
-from schemas.sentences.names import measure_name
-from schemas.sentences.said import joined
+from yusuan.pipeline.extract.records import ExtractedTable
+from yusuan.pipeline.messages.findings import Finding
+from yusuan.pipeline.prove.identities import Identity, Ledger
+from yusuan.pipeline.prove.said import row_name
+from yusuan.pipeline.prove.within import COLUMN
+from yusuan.schemas.sentences import sums as say
+from yusuan.schemas.sentences.names import measure_name
+from yusuan.schemas.sentences.said import joined
 
 
 @dataclass(frozen=True)

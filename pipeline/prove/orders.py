@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from pipeline.extract.records import ExtractedTable, Record
-from pipeline.prove.by_names import ByNames
-from pipeline.prove.identities import grand_totals
-from pipeline.prove.tree import NEAR, Line, parents
-from schemas.tables.measures import changes
+from yusuan.pipeline.extract.records import ExtractedTable, Record
+from yusuan.pipeline.prove.by_names import ByNames
+from yusuan.pipeline.prove.identities import grand_totals
+from yusuan.pipeline.prove.tree import NEAR, Line, parents
+from yusuan.schemas.tables.measures import changes
 
 _DEEPEST = 9
 _FUNCTIONS = (3, 5, 7)

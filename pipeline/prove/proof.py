@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.extract.records import ExtractedTable
-from pipeline.findings import Finding
-from pipeline.prove.by_names import known_names
-from pipeline.prove.readings import settled, unclear
-from pipeline.prove.style import followed
-from pipeline.prove.verdicts import Verdict, judge
-from pipeline.untrusted import refuse_if_nothing_adds_up
-from schemas.identities.styles import Style, evidence
-from schemas.sentences import sums
-from schemas.sentences.names import identity_name
-from schemas.sentences.said import NOTHING, joined
-from schemas.tables.declaration import Stage
+from yusuan.pipeline.extract.records import ExtractedTable
+from yusuan.pipeline.messages.findings import Finding
+from yusuan.pipeline.prove.by_names import known_names
+from yusuan.pipeline.prove.readings import settled, unclear
+from yusuan.pipeline.prove.style import followed
+from yusuan.pipeline.prove.untrusted import refuse_if_nothing_adds_up
+from yusuan.pipeline.prove.verdicts import Verdict, judge
+from yusuan.schemas.identities.styles import Style, evidence
+from yusuan.schemas.sentences import sums
+from yusuan.schemas.sentences.names import identity_name
+from yusuan.schemas.sentences.said import NOTHING, joined
+from yusuan.schemas.tables.declaration import Stage
 
 _SHOWN = 5
 

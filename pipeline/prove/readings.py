@@ -12,17 +12,17 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import NamedTuple
 
-from pipeline.extract.records import ExtractedTable, Record
-from pipeline.findings import Finding
-from pipeline.prove.by_names import Known, by_names
-from pipeline.prove.culprits import culprits
-from pipeline.prove.identities import Ledger
-from pipeline.prove.orders import BUT_THE_TREE, BY_NAMES, BY_PLACES, orders
-from pipeline.prove.within import COLUMN, claims
-from schemas.sentences import sums
-from schemas.sentences.names import identity_name
-from schemas.sentences.said import joined
-from schemas.tables.declaration import RowSum
+from yusuan.pipeline.extract.records import ExtractedTable, Record
+from yusuan.pipeline.messages.findings import Finding
+from yusuan.pipeline.prove.by_names import Known, by_names
+from yusuan.pipeline.prove.culprits import culprits
+from yusuan.pipeline.prove.identities import Ledger
+from yusuan.pipeline.prove.orders import BUT_THE_TREE, BY_NAMES, BY_PLACES, orders
+from yusuan.pipeline.prove.within import COLUMN, claims
+from yusuan.schemas.sentences import sums
+from yusuan.schemas.sentences.names import identity_name
+from yusuan.schemas.sentences.said import joined
+from yusuan.schemas.tables.declaration import RowSum
 
 MOST = 4
 """A rule is kept to where it holds this many times as often as it fails."""

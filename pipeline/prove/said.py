@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from pipeline.extract.records import Record
-from pipeline.findings import Finding
-from pipeline.prove import between
-from pipeline.prove.culprits import Culprit
-from pipeline.prove.identities import Identity, Key, Ledger
-from schemas.sentences import sums
-from schemas.sentences.names import basis_name, measure_name, table_name
-from schemas.sentences.said import NOTHING, Said, in_quotes, joined, quoted
-from schemas.tables.declaration import Equality
+from yusuan.pipeline.extract.records import Record
+from yusuan.pipeline.messages.findings import Finding
+from yusuan.pipeline.prove import between
+from yusuan.pipeline.prove.culprits import Culprit
+from yusuan.pipeline.prove.identities import Identity, Key, Ledger
+from yusuan.schemas.sentences import sums
+from yusuan.schemas.sentences.names import basis_name, measure_name, table_name
+from yusuan.schemas.sentences.said import NOTHING, Said, in_quotes, joined, quoted
+from yusuan.schemas.tables.declaration import Equality
 
 
 def accusation(culprit: Culprit, ledger: Ledger) -> Finding:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.prove.chance import shown, weight
+from yusuan.pipeline.prove.chance import shown, weight
 
 Place = tuple[int, int]
 """Row and column within the figures."""

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from pipeline.extract.records import ExtractedTable, Record
-from pipeline.findings import Finding
-from schemas.sentences import sums
-from schemas.sentences.names import side_name
-from schemas.sentences.said import NOTHING, Said, in_quotes, joined
+from yusuan.pipeline.extract.records import ExtractedTable, Record
+from yusuan.pipeline.messages.findings import Finding
+from yusuan.schemas.sentences import sums
+from yusuan.schemas.sentences.names import side_name
+from yusuan.schemas.sentences.said import NOTHING, Said, in_quotes, joined
 
 _FEW = 4
 """Rows without the row above them are gaps where at most one of so many is; where more are, the form prints none."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from pipeline.extract.records import ExtractedTable
-from pipeline.prove import between, within
-from pipeline.prove.culprits import culprits
-from pipeline.prove.identities import Ledger
-from schemas.identities.styles import STYLES, Style
-from schemas.tables.declaration import Stage
+from yusuan.pipeline.extract.records import ExtractedTable
+from yusuan.pipeline.prove import between, within
+from yusuan.pipeline.prove.culprits import culprits
+from yusuan.pipeline.prove.identities import Ledger
+from yusuan.schemas.identities.styles import STYLES, Style
+from yusuan.schemas.tables.declaration import Stage
 
 MOST = 8
 """The identities of a way are a document's own where so many of them hold for one that fails."""

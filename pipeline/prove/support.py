@@ -6,14 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from pipeline.findings import Finding
-from pipeline.prove import between
-from pipeline.prove.alike import LEAST, MOST
-from pipeline.prove.identities import Identity, Ledger
-from schemas.sentences import sums
-from schemas.sentences.names import identity_name, table_name
-from schemas.sentences.said import in_quotes
-from schemas.tables.declaration import Equality
+from yusuan.pipeline.messages.findings import Finding
+from yusuan.pipeline.prove import between
+from yusuan.pipeline.prove.alike import LEAST, MOST
+from yusuan.pipeline.prove.identities import Identity, Ledger
+from yusuan.schemas.sentences import sums
+from yusuan.schemas.sentences.names import identity_name, table_name
+from yusuan.schemas.sentences.said import in_quotes
+from yusuan.schemas.tables.declaration import Equality
 
 
 def supported(equalities: Sequence[Equality], ledger: Ledger, absent: frozenset[str]) -> list[Identity]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from pipeline.prove.chance import digits
+from yusuan.pipeline.prove.chance import digits
 
 _STEPS = 300_000
 """So many sums are tried in a list, about a second long; where that is not enough, no tree is looked for."""

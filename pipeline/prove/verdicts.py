@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.extract.records import ExtractedTable
-from pipeline.findings import Finding
-from pipeline.prove import between, within
-from pipeline.prove.alike import alike, only_here
-from pipeline.prove.blame import blame, status
-from pipeline.prove.codes import check_codes
-from pipeline.prove.culprits import culprits
-from pipeline.prove.identities import Identity, Key, Ledger, exact_where_shown
-from pipeline.prove.missing_rows import finding
-from pipeline.prove.said import accusation, differs, doubt_of, is_told, other_names, rounded_apart
-from pipeline.prove.structure import gaps, have_totals
-from pipeline.prove.support import new, supported, without_counterpart
-from schemas.tables.declaration import Equality
+from yusuan.pipeline.extract.records import ExtractedTable
+from yusuan.pipeline.messages.findings import Finding
+from yusuan.pipeline.prove import between, within
+from yusuan.pipeline.prove.alike import alike, only_here
+from yusuan.pipeline.prove.blame import blame, status
+from yusuan.pipeline.prove.codes import check_codes
+from yusuan.pipeline.prove.culprits import culprits
+from yusuan.pipeline.prove.identities import Identity, Key, Ledger, exact_where_shown
+from yusuan.pipeline.prove.missing_rows import finding
+from yusuan.pipeline.prove.said import accusation, differs, doubt_of, is_told, other_names, rounded_apart
+from yusuan.pipeline.prove.structure import gaps, have_totals
+from yusuan.pipeline.prove.support import new, supported, without_counterpart
+from yusuan.schemas.tables.declaration import Equality
 
 
 @dataclass(frozen=True)

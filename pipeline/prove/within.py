@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from pipeline.extract.records import ExtractedTable, Period, Record
-from pipeline.prove.identities import Identity, Key, Ledger, grand_totals, rows_of
-from schemas.sentences import identities as say
-from schemas.sentences.names import measure_name
-from schemas.sentences.said import Said, joined
-from schemas.tables.measures import changes
+from yusuan.pipeline.extract.records import ExtractedTable, Period, Record
+from yusuan.pipeline.prove.identities import Identity, Key, Ledger, grand_totals, rows_of
+from yusuan.schemas.sentences import identities as say
+from yusuan.schemas.sentences.names import measure_name
+from yusuan.schemas.sentences.said import Said, joined
+from yusuan.schemas.tables.measures import changes
 
 COLUMN = frozenset({"column_sum", "grand_total", "subtotal"})
 """The rules of sums along columns, which all go by the same reading of the rows."""

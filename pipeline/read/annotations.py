@@ -10,9 +10,9 @@ from pdfminer.pdftypes import PDFStream, resolve1
 from pdfminer.psparser import PSLiteral
 from pdfminer.utils import apply_matrix_pt
 
-from pipeline.findings import Box
-from pipeline.read.display import Display, Matrix
-from pipeline.read.layers import Layers
+from yusuan.pipeline.messages.findings import Box
+from yusuan.pipeline.read.display import Display, Matrix
+from yusuan.pipeline.read.layers import Layers
 
 _UNSEEN = 2 | 32
 """Flags of annotations that are hidden, or not shown on a screen."""

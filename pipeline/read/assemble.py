@@ -9,14 +9,14 @@ from typing import Any
 
 import numpy as np
 
-from pipeline.read import characters, tick_boxes
-from pipeline.read.inks import inks
-from pipeline.read.once import printed_again
-from pipeline.read.page import Character, Page
-from pipeline.read.raw import Flags, Floats, RawPage
-from pipeline.read.rules import rules
-from pipeline.read.seen_paths import seen
-from pipeline.read.visible import REASONS, hidden, on_page
+from yusuan.pipeline.read import characters, tick_boxes
+from yusuan.pipeline.read.inks import inks
+from yusuan.pipeline.read.once import printed_again
+from yusuan.pipeline.read.page import Character, Page
+from yusuan.pipeline.read.raw import Flags, Floats, RawPage
+from yusuan.pipeline.read.rules import rules
+from yusuan.pipeline.read.seen_paths import seen
+from yusuan.pipeline.read.visible import REASONS, hidden, on_page
 
 _visible = lru_cache(1 << 12)(characters.visible)
 _CHARACTER: Any = partial(tuple.__new__, Character)

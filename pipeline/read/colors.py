@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from pipeline.read.raw import Color
+from yusuan.pipeline.read.raw import Color
 
 _GREYS, _COLORS, _INKS = ("DeviceGray", "CalGray"), ("DeviceRGB", "CalRGB"), ("DeviceCMYK",)
 _SPOTS = ("Separation", "DeviceN")

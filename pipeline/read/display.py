@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from pdfminer.pdfpage import PDFPage
 
-from pipeline.findings import SaidError
-from schemas.sentences import files as say
+from yusuan.pipeline.messages.findings import SaidError
+from yusuan.schemas.sentences import files as say
 
 Matrix = tuple[float, float, float, float, float, float]
 """a b c d e f: x' = a x + c y + e, y' = b x + d y + f."""

@@ -20,14 +20,14 @@ from pdfminer.pdftypes import PDFStream, resolve1
 from pdfminer.psparser import PSLiteral, literal_name
 from pdfminer.utils import decode_text
 
-from pipeline.findings import Finding, Refusal, SaidError
-from pipeline.read import pdfium
-from pipeline.read.ends import mended, rebuilt_alike
-from pipeline.read.tree import page_tree, promised_pages
-from pipeline.read.unpack import unpacked
-from schemas.sentences import files as say
-from schemas.sentences.pages import CHECKSUM
-from schemas.sentences.said import quoted
+from yusuan.pipeline.messages.findings import Finding, Refusal, SaidError
+from yusuan.pipeline.read import pdfium
+from yusuan.pipeline.read.ends import mended, rebuilt_alike
+from yusuan.pipeline.read.tree import page_tree, promised_pages
+from yusuan.pipeline.read.unpack import unpacked
+from yusuan.schemas.sentences import files as say
+from yusuan.schemas.sentences.pages import CHECKSUM
+from yusuan.schemas.sentences.said import quoted
 
 ACTUAL_TEXT = b"ActualText"
 _UNSURE = "does_not_agree"

@@ -15,9 +15,9 @@ from pdfminer.fontmetrics import FONT_METRICS
 from pdfminer.pdftypes import PDFObjRef, PDFStream, resolve1
 from pdfminer.psparser import PSLiteral
 
-from pipeline.read.annotations import appearances
-from pipeline.read.document import ACTUAL_TEXT, Described, forms
-from pipeline.read.layers import Layers
+from yusuan.pipeline.read.annotations import appearances
+from yusuan.pipeline.read.document import ACTUAL_TEXT, Described, forms
+from yusuan.pipeline.read.layers import Layers
 
 _NAMED_ENCODINGS = ("WinAnsiEncoding", "MacRomanEncoding")
 _SYMBOLIC = 4

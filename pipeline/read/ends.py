@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 
-from pipeline.findings import Refusal
-from schemas.sentences import files as say
-from schemas.sentences.said import joined
+from yusuan.pipeline.messages.findings import Refusal
+from yusuan.schemas.sentences import files as say
+from yusuan.schemas.sentences.said import joined
 
 _MARK = b"%%EOF"
 _OBJECT = re.compile(rb"\b\d+\s+\d+\s+obj\b")

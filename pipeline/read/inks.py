@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from pipeline.findings import Box
-from pipeline.read.page import Ink
-from pipeline.read.raw import Floats, Path, RawPage
+from yusuan.pipeline.messages.findings import Box
+from yusuan.pipeline.read.page import Ink
+from yusuan.pipeline.read.raw import Floats, Path, RawPage
 
 _SMALL = 2.0
 """A shape no wider and no higher than this many letter heights may be a letter."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
-from pipeline.read.raw import Floats
+from yusuan.pipeline.read.raw import Floats
 
 _HIGH = 15.0
 """Glyphs higher than this (points) are few; with their like they are looked at in bands of their own."""

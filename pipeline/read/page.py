@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from pipeline.findings import Finding
+from yusuan.pipeline.messages.findings import Finding
 
 
 class Character(NamedTuple):

@@ -19,12 +19,12 @@ from pdfminer.psparser import PSLiteral, literal_name
 from pdfminer.utils import apply_matrix_pt, mult_matrix
 from pdfplumber.page import Page, PDFPageAggregatorWithMarkedContent
 
-from pipeline.findings import Box
-from pipeline.read.annotations import Appearance
-from pipeline.read.colors import dark, rgb, white
-from pipeline.read.display import Matrix
-from pipeline.read.layers import Layers
-from pipeline.read.raw import UNKNOWN, UNPAINTED, Area, Color, within
+from yusuan.pipeline.messages.findings import Box
+from yusuan.pipeline.read.annotations import Appearance
+from yusuan.pipeline.read.colors import dark, rgb, white
+from yusuan.pipeline.read.display import Matrix
+from yusuan.pipeline.read.layers import Layers
+from yusuan.pipeline.read.raw import UNKNOWN, UNPAINTED, Area, Color, within
 
 _INVISIBLE = (3, 7)
 _STROKED, _BOTH = (1, 5), (2, 6)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal
 
-from pipeline.findings import Refusal
-from pipeline.read.assemble import assemble
-from pipeline.read.document import (
+from yusuan.pipeline.messages.findings import Refusal
+from yusuan.pipeline.read.assemble import assemble
+from yusuan.pipeline.read.document import (
     Described,
     about_pages,
     dated,
@@ -17,10 +17,10 @@ from pipeline.read.document import (
     whole_file,
     whole_pages,
 )
-from pipeline.read.page import Page, Source
-from pipeline.read.raw import RawPage
-from schemas.sentences import files as say
-from schemas.sentences.said import NOTHING
+from yusuan.pipeline.read.page import Page, Source
+from yusuan.pipeline.read.raw import RawPage
+from yusuan.schemas.sentences import files as say
+from yusuan.schemas.sentences.said import NOTHING
 
 Reader = Literal["pdfium", "pdfplumber"]
 """pdfium is fast; pdfplumber is the reference that it is held against."""
@@ -55,10 +55,10 @@ def read(data: bytes, reader: Reader = "pdfium") -> Source:
 def _raw_pages(data: bytes, described: list[Described], reader: Reader) -> Iterable[RawPage]:
     # One reader is imported, not both: each takes time and memory.
     if reader == "pdfplumber":
-        from pipeline.read import with_pdfplumber
+        from yusuan.pipeline.read import with_pdfplumber
 
         return with_pdfplumber.read_pages(data, described)
-    from pipeline.read import with_pdfium
+    from yusuan.pipeline.read import with_pdfium
 
     return with_pdfium.read_pages(data, described)
 

@@ -16,8 +16,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.read import pdfium
-from pipeline.read.raw import Floats, Glyphs, believed, upright
+from yusuan.pipeline.read import pdfium
+from yusuan.pipeline.read.raw import Floats, Glyphs, believed, upright
 
 _SPACES = "\t\n\r "
 _PRINTED = np.ones(0x10000, dtype=bool)

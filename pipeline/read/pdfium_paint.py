@@ -13,10 +13,10 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.findings import Box
-from pipeline.read import pdfium
-from pipeline.read.display import Matrix
-from pipeline.read.raw import UNKNOWN, UNPAINTED, Area, Painted, Paints, Path, within
+from yusuan.pipeline.messages.findings import Box
+from yusuan.pipeline.read import pdfium
+from yusuan.pipeline.read.display import Matrix
+from yusuan.pipeline.read.raw import UNKNOWN, UNPAINTED, Area, Painted, Paints, Path, within
 
 _OPAQUE, _FAINT = 255, 5
 _INVISIBLE = (3, 7)

@@ -10,9 +10,9 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.read import pdfium
-from pipeline.read.display import Matrix
-from pipeline.read.raw import Flags, Floats, Path, Point, Shape
+from yusuan.pipeline.read import pdfium
+from yusuan.pipeline.read.display import Matrix
+from yusuan.pipeline.read.raw import Flags, Floats, Path, Point, Shape
 
 _WHITE = 255
 _FAINT = 5

@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.findings import Box
+from yusuan.pipeline.messages.findings import Box
 
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]

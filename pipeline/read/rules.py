@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from pipeline.findings import Box
-from pipeline.read.page import Rule
-from pipeline.read.raw import Path, Point
+from yusuan.pipeline.messages.findings import Box
+from yusuan.pipeline.read.page import Rule
+from yusuan.pipeline.read.raw import Path, Point
 
 # A filled rectangle this thin (points) serves as a line, or a thicker one if it is many times as long;
 # any other without a stroke is a background.

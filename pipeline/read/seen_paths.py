@@ -10,9 +10,9 @@ from itertools import pairwise
 
 import numpy as np
 
-from pipeline.findings import Box
-from pipeline.read.raw import Area, Flags, Floats, Ints, Path, RawPage
-from pipeline.read.tick_boxes import LARGEST
+from yusuan.pipeline.messages.findings import Box
+from yusuan.pipeline.read.raw import Area, Flags, Floats, Ints, Path, RawPage
+from yusuan.pipeline.read.tick_boxes import LARGEST
 
 _EDGE = 1.0
 """Half of a line's width, at most (points): so far beyond its middle it shows, and so far within an edge it may lie on

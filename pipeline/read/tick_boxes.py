@@ -12,8 +12,8 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from pipeline.read.page import Character, Rule
-from pipeline.read.raw import Path
+from yusuan.pipeline.read.page import Character, Rule
+from yusuan.pipeline.read.raw import Path
 
 Place = tuple[float, float, float, float]
 """x0, top, x1, bottom in points."""

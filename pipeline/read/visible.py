@@ -11,8 +11,8 @@ from typing import Literal, NamedTuple
 
 import numpy as np
 
-from pipeline.findings import Box
-from pipeline.read.raw import Area, Color, Flags, Floats, Glyphs, Ints, Paints, RawPage
+from yusuan.pipeline.messages.findings import Box
+from yusuan.pipeline.read.raw import Area, Color, Flags, Floats, Glyphs, Ints, Paints, RawPage
 
 Reason = Literal["invisible", "transparent", "layer", "clipped", "covered", "ground"]
 REASONS: tuple[Literal["", Reason], ...] = ("", "invisible", "transparent", "layer", "clipped", "covered", "ground")

@@ -6,18 +6,18 @@ from collections.abc import Iterator, Sequence
 
 from pdfminer.pdfpage import PDFPage
 
-from pipeline.findings import Box
-from pipeline.read import pdfium
-from pipeline.read.annotations import undrawn
-from pipeline.read.display import Matrix, display, has_area
-from pipeline.read.document import Described
-from pipeline.read.doubts import Doubts
-from pipeline.read.layers import Layers
-from pipeline.read.pdfium_glyphs import Fonts, glyphs
-from pipeline.read.pdfium_paint import Painting, View
-from pipeline.read.pdfium_paths import paths
-from pipeline.read.raw import RawPage, nothing
-from pipeline.read.visible import REASONS, Hidden, hidden
+from yusuan.pipeline.messages.findings import Box
+from yusuan.pipeline.read import pdfium
+from yusuan.pipeline.read.annotations import undrawn
+from yusuan.pipeline.read.display import Matrix, display, has_area
+from yusuan.pipeline.read.document import Described
+from yusuan.pipeline.read.doubts import Doubts
+from yusuan.pipeline.read.layers import Layers
+from yusuan.pipeline.read.pdfium_glyphs import Fonts, glyphs
+from yusuan.pipeline.read.pdfium_paint import Painting, View
+from yusuan.pipeline.read.pdfium_paths import paths
+from yusuan.pipeline.read.raw import RawPage, nothing
+from yusuan.pipeline.read.visible import REASONS, Hidden, hidden
 
 _AS_IS: Matrix = (1, 0, 0, 1, 0, 0)
 
@@ -46,7 +46,7 @@ def read_pages(data: bytes, pages: Sequence[Described]) -> Iterator[RawPage]:
 
 
 def _by_reference(data: bytes, pages: Sequence[Described], number: int) -> RawPage:
-    from pipeline.read import with_pdfplumber
+    from yusuan.pipeline.read import with_pdfplumber
 
     return next(with_pdfplumber.read_pages(data, pages, [number]))
 

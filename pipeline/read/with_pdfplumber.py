@@ -12,14 +12,14 @@ import pdfplumber
 from pdfminer.pdfpage import PDFPage
 from pdfplumber.utils.exceptions import PdfminerException
 
-from pipeline.findings import Box
-from pipeline.read.annotations import appearances, undrawn
-from pipeline.read.display import display, has_area
-from pipeline.read.document import Described
-from pipeline.read.layers import Layers
-from pipeline.read.painting import Painted, paint
-from pipeline.read.raw import Glyphs, Paints, Path, Point, RawPage, Shape, believed, nothing, upright
-from pipeline.read.raw import Painted as PaintedPaths
+from yusuan.pipeline.messages.findings import Box
+from yusuan.pipeline.read.annotations import appearances, undrawn
+from yusuan.pipeline.read.display import display, has_area
+from yusuan.pipeline.read.document import Described
+from yusuan.pipeline.read.layers import Layers
+from yusuan.pipeline.read.painting import Painted, paint
+from yusuan.pipeline.read.raw import Glyphs, Paints, Path, Point, RawPage, Shape, believed, nothing, upright
+from yusuan.pipeline.read.raw import Painted as PaintedPaths
 
 
 def read_pages(data: bytes, pages: Sequence[Described], numbers: Sequence[int] | None = None) -> Iterator[RawPage]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
 
-from schemas.sentences.said import Language
+from yusuan.schemas.sentences.said import Language
 
 _UNITS: Mapping[Language, tuple[tuple[Decimal, str, int], ...]] = {
     "zh": ((Decimal(100_000_000), "亿元", 2), (Decimal(10_000), "万元", 1)),

@@ -9,20 +9,20 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
-from pipeline.batch.limits import Limits
-from pipeline.batch.processes import Processes
-from pipeline.batch.worker import tasks_of
-from pipeline.findings import Finding
-from pipeline.load import Loaded
-from pipeline.pdfs import Pdfs
-from pipeline.report import figures, line_page, overview
-from pipeline.report.document_page import Made, Task, Year, make, name
-from pipeline.report.folder import Folder
-from pipeline.report.links import to_pdf
-from pipeline.report.pages import assets
-from pipeline.understand.words import Added, use, vocabulary
-from pipeline.whose.beside import address
-from schemas.sentences.said import Language
+from yusuan.pipeline.load.folder import Loaded
+from yusuan.pipeline.look.pdfs import Pdfs
+from yusuan.pipeline.messages.findings import Finding
+from yusuan.pipeline.report import figures, line_page, overview
+from yusuan.pipeline.report.document_page import Made, Task, Year, make, name
+from yusuan.pipeline.report.folder import Folder
+from yusuan.pipeline.report.links import to_pdf
+from yusuan.pipeline.report.pages import assets
+from yusuan.pipeline.understand.words import Added, use, vocabulary
+from yusuan.pipeline.whose.beside import address
+from yusuan.pipeline.workers.limits import Limits
+from yusuan.pipeline.workers.processes import Processes
+from yusuan.pipeline.workers.worker import tasks_of
+from yusuan.schemas.sentences.said import Language
 
 
 @dataclass
@@ -51,8 +51,8 @@ def write_report(
 
     With `workers`, pages are made in so many processes: a PDF that takes more than the `limits`, or a process with it,
     costs the pictures and identities of its own document only. Without, in this one. The rows of a few documents are
-    held at a time, and their pages. Raises pipeline.report.folder.NotOwn where a file stands in the way that no report
-    has written, OSError for a folder that cannot be written.
+    held at a time, and their pages. Raises yusuan.pipeline.report.folder.NotOwn where a file stands in
+    the way that no report has written, OSError for a folder that cannot be written.
     """
     report = Report()
     with Folder(out) as folder:

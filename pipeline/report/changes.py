@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from pipeline.report.money import PLANNED_OR_FINAL, Series, Told, only
+from yusuan.pipeline.report.money import PLANNED_OR_FINAL, Series, Told, only
 
 Row = Mapping[str, Any]
 _TOTAL = ("expenditure", "revenue_expenditure")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from pipeline.report.gathered import Known
-from pipeline.report.money import Series, Told
-from pipeline.report.search import STATUSES
-from pipeline.report.shards import plain, script, shards
+from yusuan.pipeline.report.gathered import Known
+from yusuan.pipeline.report.money import Series, Told
+from yusuan.pipeline.report.search import STATUSES
+from yusuan.pipeline.report.shards import plain, script, shards
 
 SHARD = 50
 """Figures of so many documents stand in a shard: about 150 KB."""

@@ -10,20 +10,20 @@ from typing import Any
 
 import pypdfium2 as pdfium
 
-from pipeline.document import read_document
-from pipeline.findings import Finding
-from pipeline.pdfs import content
-from pipeline.report import downloads, figures, flow, noted
-from pipeline.report.downloads import Source
-from pipeline.report.grids import Line, printed_tables
-from pipeline.report.images import Picture, pictures
-from pipeline.report.noted import Row
-from pipeline.report.pages import page
-from pipeline.report.proofs import Proofs, proofs
-from pipeline.report.script_data import script_data
-from schemas.sentences import report as said
-from schemas.sentences.said import Language
-from schemas.views.names import Names, names
+from yusuan.pipeline.document.document import read_document
+from yusuan.pipeline.look.pdfs import content
+from yusuan.pipeline.messages.findings import Finding
+from yusuan.pipeline.report import downloads, figures, flow, noted
+from yusuan.pipeline.report.downloads import Source
+from yusuan.pipeline.report.grids import Line, printed_tables
+from yusuan.pipeline.report.images import Picture, pictures
+from yusuan.pipeline.report.noted import Row
+from yusuan.pipeline.report.pages import page
+from yusuan.pipeline.report.proofs import Proofs, proofs
+from yusuan.pipeline.report.script_data import script_data
+from yusuan.schemas.sentences import report as said
+from yusuan.schemas.sentences.said import Language
+from yusuan.schemas.views.names import Names, names
 
 
 @dataclass(frozen=True)

@@ -12,17 +12,17 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
-import pipeline
-from pipeline.export.cells import becomes_active, exact, storable
-from pipeline.export.refusal import NotExported
-from pipeline.report.grids import Grid, GridRow, Line, PrintedTable
-from pipeline.write.table_file import text
-from schemas.dataset.fields import CORRECTED, LINE_ITEMS, ROW_NAMES
-from schemas.dataset.resource import Field
-from schemas.sentences import report as said
-from schemas.sentences.said import NOTHING, Language
-from schemas.views.field_names import FIELD_NAMES
-from schemas.views.names import Names
+from yusuan.pipeline.export.cells import becomes_active, exact, storable
+from yusuan.pipeline.export.refusal import NotExported
+from yusuan.pipeline.report.grids import Grid, GridRow, Line, PrintedTable
+from yusuan.pipeline.write.table_file import text
+from yusuan.schemas.dataset.fields import CORRECTED, LINE_ITEMS, ROW_NAMES
+from yusuan.schemas.dataset.resource import Field
+from yusuan.schemas.sentences import report as said
+from yusuan.schemas.sentences.said import NOTHING, Language
+from yusuan.schemas.views.field_names import FIELD_NAMES
+from yusuan.schemas.views.names import Names
+from yusuan.version import __version__
 
 Cell = str | int | Decimal | None
 _MADE = datetime(2000, 1, 1)
@@ -198,7 +198,7 @@ def _about(table: PrintedTable, own: Sequence[Line], source: Source, language: L
         "sha256": source.sha256,
         "url": source.url,
         "printed_unit": table.unit,
-        "made": said.MADE.of(version=pipeline.__version__).of(language),
+        "made": said.MADE.of(version=__version__).of(language),
         "note": said.AMOUNTS.of(count=len(own), **statuses).of(language),
     }
     return [(words.of(language), known[name]) for name, words in said.FROM if known[name]]

@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
-from pipeline.report.grids import Line
-from schemas.tables.measures import USES
-from schemas.views.names import Names, names
-from schemas.vocabulary.around import THIS_YEAR_EXPENDITURE, THIS_YEAR_REVENUE
+from yusuan.pipeline.report.grids import Line
+from yusuan.schemas.tables.measures import USES
+from yusuan.schemas.views.names import Names, names
+from yusuan.schemas.vocabulary.around import THIS_YEAR_EXPENDITURE, THIS_YEAR_REVENUE
 
 _SPENT = (*USES[:2], "contingency", *USES[2:])
 _THREE_PUBLIC = ("overseas_travel", "reception", "vehicle_purchase", "vehicle_operation")

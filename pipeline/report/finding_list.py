@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from pipeline.report.shards import plain, script, shards
-from schemas.sentences.said import Language
-from schemas.views.names import names
+from yusuan.pipeline.report.shards import plain, script, shards
+from yusuan.schemas.sentences.said import Language
+from yusuan.schemas.views.names import names
 
 if TYPE_CHECKING:
     import pyarrow as pa

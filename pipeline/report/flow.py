@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from pipeline.report.figures import Figure, Whole
-from schemas.views.names import Names, names
+from yusuan.pipeline.report.figures import Figure, Whole
+from yusuan.schemas.views.names import Names, names
 
 WIDTH = 760
 _LEFT, _MIDDLE, _RIGHT, _BAR = 236, 372, 508, 16

@@ -7,9 +7,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import TextIO
 
-from pipeline.findings import SaidError
-from pipeline.regular import read_regular
-from schemas.sentences import running
+from yusuan.pipeline.files.regular import read_regular
+from yusuan.pipeline.messages.findings import SaidError
+from yusuan.schemas.sentences import running
 
 LIST = "report-files.txt"
 """The file that lists what a report has written, a name a line below a first one that says so."""

@@ -8,11 +8,11 @@ from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
-from pipeline.load import Loaded
-from pipeline.report import changes, money
-from pipeline.report.changes import Change, Earlier
-from pipeline.report.money import Series, Told
-from schemas.tables.classes import CODES, NAMES
+from yusuan.pipeline.load.folder import Loaded
+from yusuan.pipeline.report import changes, money
+from yusuan.pipeline.report.changes import Change, Earlier
+from yusuan.pipeline.report.money import Series, Told
+from yusuan.schemas.tables.classes import CODES, NAMES
 
 if TYPE_CHECKING:
     import pyarrow as pa

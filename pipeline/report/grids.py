@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from statistics import fmean
 from typing import Any
 
-from schemas.dataset.fields import ROW_NAMES
-from schemas.views.names import Names, names
+from yusuan.schemas.dataset.fields import ROW_NAMES
+from yusuan.schemas.views.names import Names, names
 
 Line = Mapping[str, Any]
-"""A row of line_items with the values that pipeline.load gives, and `number`, its place among its document's lines."""
+"""A row of line_items with the values that pipeline/load gives, and `number`, its place among its document's lines."""
 
 _Period = tuple[int, str]
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from schemas.sentences.names import measure_name, severity_name, side_name
-from schemas.sentences.said import Language, Said
-from schemas.views.names import names
+from yusuan.schemas.sentences.names import measure_name, severity_name, side_name
+from yusuan.schemas.sentences.said import Language, Said
+from yusuan.schemas.views.names import names
 
 CAUSES = {"publisher": Said("publisher", "公布方"), "reader": Said("this program", "程序")}
 DOCUMENT_STATUSES = {

@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from pipeline.load import Loaded
-from pipeline.report.document_page import source_of
-from pipeline.report.pages import page
-from pipeline.report.shards import called
-from schemas.sentences.report import LINE_PAGE
-from schemas.sentences.said import Language
+from yusuan.pipeline.load.folder import Loaded
+from yusuan.pipeline.report.document_page import source_of
+from yusuan.pipeline.report.pages import page
+from yusuan.pipeline.report.shards import called
+from yusuan.schemas.sentences.report import LINE_PAGE
+from yusuan.schemas.sentences.said import Language
 
 NAME = "line.html"
 _A_FILE = 2_000

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
-from schemas.tables.classes import CODES
-from schemas.tables.measures import USES
+from yusuan.schemas.tables.classes import CODES
+from yusuan.schemas.tables.measures import USES
 
 Row = Mapping[str, Any]
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from pipeline.report.grids import Line
-from schemas.sentences.report import ROW
-from schemas.views.names import Names
+from yusuan.pipeline.report.grids import Line
+from yusuan.schemas.sentences.report import ROW
+from yusuan.schemas.views.names import Names
 
 Row = Mapping[str, Any]
 

@@ -8,15 +8,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from pipeline.load import Loaded
-from pipeline.report import compare, finding_list, search
-from pipeline.report.changes import Change
-from pipeline.report.gathered import Known, class_names, gathered, shares
-from pipeline.report.labels import labels, measures
-from pipeline.report.money import PUBLIC, SPENT, THREE_PUBLIC, Told
-from pipeline.report.pages import page
-from schemas.sentences.said import Language
-from schemas.views import chinese
+from yusuan.pipeline.load.folder import Loaded
+from yusuan.pipeline.report import compare, finding_list, search
+from yusuan.pipeline.report.changes import Change
+from yusuan.pipeline.report.gathered import Known, class_names, gathered, shares
+from yusuan.pipeline.report.labels import labels, measures
+from yusuan.pipeline.report.money import PUBLIC, SPENT, THREE_PUBLIC, Told
+from yusuan.pipeline.report.pages import page
+from yusuan.schemas.sentences.said import Language
+from yusuan.schemas.views import chinese
 
 NAME = "index.html"
 NAMES = (NAME, "findings.html", "search.html", "compare.html")

@@ -9,11 +9,11 @@ from typing import Any
 
 import jinja2
 
-import pipeline
-from pipeline.report import amounts
-from schemas.sentences.said import Language
-from schemas.views import chinese
-from schemas.views.names import names
+from yusuan.pipeline.report import amounts
+from yusuan.schemas.sentences.said import Language
+from yusuan.schemas.views import chinese
+from yusuan.schemas.views.names import names
+from yusuan.version import __version__
 
 ASSETS = (
     *("report.css", "report.js", "document.css", "document.js", "line.js"),
@@ -24,7 +24,7 @@ ASSETS = (
 @cache
 def _environment(language: Language) -> jinja2.Environment:
     environment = jinja2.Environment(
-        loader=jinja2.PackageLoader("pipeline.report"),
+        loader=jinja2.PackageLoader("yusuan.pipeline.report"),
         autoescape=True,
         auto_reload=False,
         undefined=jinja2.StrictUndefined,
@@ -45,7 +45,7 @@ def _environment(language: Language) -> jinja2.Environment:
         "lang": language,
         "t": _either(language),
         "share": amounts.share,
-        "version": pipeline.__version__,
+        "version": __version__,
     }
     return environment
 
@@ -62,5 +62,5 @@ def page(template: str, language: Language = "zh", **values: Any) -> bytes:
 
 def assets() -> dict[str, bytes]:
     """The style sheet and the script of all pages, by name within a report."""
-    folder = files("pipeline.report") / "templates"
+    folder = files("yusuan.pipeline.report") / "templates"
     return {f"assets/{name}": (folder / name).read_bytes() for name in ASSETS}

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from pipeline.document import Document
-from pipeline.prove.identities import Identity, Key, Ledger
-from pipeline.prove.said import row_title
-from pipeline.reread import keys_of
-from schemas.views.names import Names, names
+from yusuan.pipeline.document.document import Document
+from yusuan.pipeline.look.reread import keys_of
+from yusuan.pipeline.prove.identities import Identity, Key, Ledger
+from yusuan.pipeline.prove.said import row_title
+from yusuan.schemas.views.names import Names, names
 
 
 @dataclass(frozen=True)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from pipeline.report.amounts import exact
-from pipeline.report.downloads import Source
-from pipeline.report.grids import Line
-from pipeline.report.proofs import Proofs
-from schemas.sentences import report as said
-from schemas.views.names import Names
+from yusuan.pipeline.report.amounts import exact
+from yusuan.pipeline.report.downloads import Source
+from yusuan.pipeline.report.grids import Line
+from yusuan.pipeline.report.proofs import Proofs
+from yusuan.schemas.sentences import report as said
+from yusuan.schemas.views.names import Names
 
 
 def script_data(

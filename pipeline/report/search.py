@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from pipeline.load import Loaded
-from pipeline.report.shards import plain, script
-from schemas.sentences.names import measure_name, table_name
-from schemas.sentences.said import Language
-from schemas.views import chinese
+from yusuan.pipeline.load.folder import Loaded
+from yusuan.pipeline.report.shards import plain, script
+from yusuan.schemas.sentences.names import measure_name, table_name
+from yusuan.schemas.sentences.said import Language
+from yusuan.schemas.views import chinese
 
 if TYPE_CHECKING:
     import pyarrow as pa

@@ -15,16 +15,16 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
-from pipeline.language import spoken, tell
-from pipeline.report import pages
-from pipeline.serve import report_pages
-from pipeline.serve.bounds import Bounds
-from pipeline.serve.entries import Entries
-from pipeline.serve.reading import Reading
-from pipeline.serve.uploads import NotTaken, Uploads
-from pipeline.serve.watch import Watch
-from schemas.sentences import serve as say
-from schemas.sentences.said import Said
+from yusuan.pipeline.messages.language import spoken, tell
+from yusuan.pipeline.report import pages
+from yusuan.pipeline.serve import report_pages
+from yusuan.pipeline.serve.bounds import Bounds
+from yusuan.pipeline.serve.entries import Entries
+from yusuan.pipeline.serve.reading import Reading
+from yusuan.pipeline.serve.uploads import NotTaken, Uploads
+from yusuan.pipeline.serve.watch import Watch
+from yusuan.schemas.sentences import serve as say
+from yusuan.schemas.sentences.said import Said
 
 _TYPES = {
     ".html": "text/html; charset=utf-8",
@@ -55,7 +55,7 @@ class Desk:
         self._entries, self._reading, self._uploads, self._bounds = entries, reading, uploads, bounds
         self._watch = watch
         self._assets = pages.assets() | {
-            f"assets/{name}": (files("pipeline.serve") / "templates" / name).read_bytes() for name in _OWN
+            f"assets/{name}": (files("yusuan.pipeline.serve") / "templates" / name).read_bytes() for name in _OWN
         }
 
     def app(self) -> Starlette:

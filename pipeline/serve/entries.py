@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
-from pipeline.serve.settings import TOLD
-from schemas.sentences.said import NOTHING, Said
+from yusuan.pipeline.serve.settings import TOLD
+from yusuan.schemas.sentences.said import NOTHING, Said
 
 State = Literal["waiting", "reading", "writing", "done"]
 Origin = Literal["dropped", "watched"]

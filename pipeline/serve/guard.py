@@ -16,9 +16,9 @@ from typing import Any
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 
-from pipeline.language import tell
-from schemas.sentences import serve as say
-from schemas.sentences.said import Said
+from yusuan.pipeline.messages.language import tell
+from yusuan.schemas.sentences import serve as say
+from yusuan.schemas.sentences.said import Said
 
 Scope = MutableMapping[str, Any]
 Message = MutableMapping[str, Any]

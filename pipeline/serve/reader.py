@@ -4,7 +4,7 @@ It is a process of its own so that whatever happens to it leaves the server stan
 file from standard input, and answers with lines of JSON on standard output: that it has `begun` with one, has `read`
 it, has `placed` some in the dataset (with their rows), `failed` on one, leaves one that has `changed` while it was
 read, has a folder with `pages` of new ones, has made the `whole` report, or what `trouble` there is with it. Each
-document is read by another process again (`pipeline.batch.alone`), within the limits of a run.
+document is read by another process again (`yusuan.pipeline.workers.alone`), within the limits of a run.
 """
 
 from __future__ import annotations
@@ -21,19 +21,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from pipeline.batch.alone import Alone
-from pipeline.batch.last_run import Stamp, stamp
-from pipeline.batch.limits import Limits
-from pipeline.batch.worker import end_with_parent, unreadable
-from pipeline.collect import shown
-from pipeline.document import Document, quarantined
-from pipeline.language import speak
-from pipeline.regular import read_regular
-from pipeline.serve.settings import Asked, Settings
-from pipeline.understand.words import vocabulary
-from schemas.sentences import serve as say
-from schemas.sentences.said import Said, quoted
-from schemas.sentences.system import of_system
+from yusuan.pipeline.batch.last_run import Stamp, stamp
+from yusuan.pipeline.document.document import Document, quarantined
+from yusuan.pipeline.files.collect import shown
+from yusuan.pipeline.files.regular import read_regular
+from yusuan.pipeline.messages.language import speak
+from yusuan.pipeline.serve.settings import Asked, Settings
+from yusuan.pipeline.understand.words import vocabulary
+from yusuan.pipeline.workers.alone import Alone
+from yusuan.pipeline.workers.limits import Limits
+from yusuan.pipeline.workers.worker import end_with_parent, unreadable
+from yusuan.schemas.sentences import serve as say
+from yusuan.schemas.sentences.said import Said, quoted
+from yusuan.schemas.sentences.system import of_system
 
 Tell = Callable[..., None]
 
@@ -130,8 +130,8 @@ def main() -> None:
     speak(settings.language)
     os.chdir(Path(settings.out).parent)
 
-    from pipeline.footprint import settle
-    from pipeline.serve.shelf import Shelf
+    from yusuan.pipeline.serve.shelf import Shelf
+    from yusuan.pipeline.workers.footprint import settle
 
     settle()
     # Until here it simply ends; from now on as a run does on Ctrl-C, with nothing left half written.

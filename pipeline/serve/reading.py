@@ -9,18 +9,19 @@ import signal
 import sys
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from pipeline.serve.entries import Entries, Entry
-from pipeline.serve.settings import REPORT, Asked, Settings
-from schemas.sentences import serve as say
-from schemas.sentences.files import EXIT_STATUS, SIGNAL
-from schemas.sentences.said import NOTHING, Said
-from schemas.sentences.system import of_system
+from yusuan.pipeline.serve.entries import Entries, Entry
+from yusuan.pipeline.serve.settings import REPORT, Asked, Settings
+from yusuan.schemas.sentences import serve as say
+from yusuan.schemas.sentences.files import EXIT_STATUS, SIGNAL
+from yusuan.schemas.sentences.said import NOTHING, Said
+from yusuan.schemas.sentences.system import of_system
 
-_ROOT = Path(__file__).resolve().parents[2]
-COMMAND = (sys.executable, "-P", "-m", "pipeline.serve.reader")
+_ROOT = Path(str(files("yusuan"))).parent
+COMMAND = (sys.executable, "-P", "-m", "yusuan.pipeline.serve.reader")
 """What starts the process; without the working folder on its path, where anything may lie."""
 _LINE = 64 * 1024 * 1024
 """Bytes of the longest answer."""

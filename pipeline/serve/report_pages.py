@@ -8,9 +8,9 @@ import re
 from pathlib import Path
 from urllib.parse import unquote_to_bytes
 
-from pipeline.language import tell
-from pipeline.regular import read_regular
-from schemas.sentences import serve as say
+from yusuan.pipeline.files.regular import read_regular
+from yusuan.pipeline.messages.language import tell
+from yusuan.schemas.sentences import serve as say
 
 _HEADER = b"<header>\n"
 _UP = b'<p class="up">'

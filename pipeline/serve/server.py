@@ -15,19 +15,19 @@ from pathlib import Path
 
 import uvicorn
 
-from pipeline.findings import SaidError
-from pipeline.language import spoken
-from pipeline.serve.app import Desk
-from pipeline.serve.bounds import Bounds
-from pipeline.serve.entries import Entries
-from pipeline.serve.guard import Guard
-from pipeline.serve.reading import Reading
-from pipeline.serve.settings import PDFS, Settings
-from pipeline.serve.uploads import Uploads
-from pipeline.serve.watch import Watch
-from schemas.sentences import serve as say
-from schemas.sentences.said import Said
-from schemas.sentences.system import of_system
+from yusuan.pipeline.messages.findings import SaidError
+from yusuan.pipeline.messages.language import spoken
+from yusuan.pipeline.serve.app import Desk
+from yusuan.pipeline.serve.bounds import Bounds
+from yusuan.pipeline.serve.entries import Entries
+from yusuan.pipeline.serve.guard import Guard
+from yusuan.pipeline.serve.reading import Reading
+from yusuan.pipeline.serve.settings import PDFS, Settings
+from yusuan.pipeline.serve.uploads import Uploads
+from yusuan.pipeline.serve.watch import Watch
+from yusuan.schemas.sentences import serve as say
+from yusuan.schemas.sentences.said import Said
+from yusuan.schemas.sentences.system import of_system
 
 ADDRESS = "127.0.0.1"
 """The only address that is listened to: what lies here is for this computer alone."""

@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from schemas.sentences.said import Language
+from yusuan.schemas.sentences.said import Language
 
 PDFS = "pdfs"
 """The folder of dropped PDFs in that of the dataset, with a folder for each hash."""

@@ -15,29 +15,29 @@ from typing import TYPE_CHECKING, Any
 
 from rich.console import Console
 
-from pipeline.batch.last_run import stamp
-from pipeline.batch.limits import Limits
-from pipeline.batch.pool import read_files
-from pipeline.batch.run import Job, WouldGo, run_job
-from pipeline.batch.store import PASSING
-from pipeline.collect import PATHS_JOINED, shown
-from pipeline.findings import SaidError
-from pipeline.load import BreaksContract, Loaded, load
-from pipeline.pdfs import Pdfs
-from pipeline.progress import Progress
-from pipeline.report.build import write_report
-from pipeline.report.folder import NotOwn
-from pipeline.serve.reader import Read, Tell, said_of
-from pipeline.serve.settings import REPORT, TOLD, Settings
-from schemas.sentences import serve as say
-from schemas.sentences.running import CANNOT_WRITE
-from schemas.sentences.said import Said
-from schemas.sentences.system import of_system
+from yusuan.pipeline.batch.last_run import stamp
+from yusuan.pipeline.batch.progress import Progress
+from yusuan.pipeline.batch.run import Job, WouldGo, run_job
+from yusuan.pipeline.files.collect import PATHS_JOINED, shown
+from yusuan.pipeline.load.folder import BreaksContract, Loaded, load
+from yusuan.pipeline.look.pdfs import Pdfs
+from yusuan.pipeline.messages.findings import SaidError
+from yusuan.pipeline.report.build import write_report
+from yusuan.pipeline.report.folder import NotOwn
+from yusuan.pipeline.serve.reader import Read, Tell, said_of
+from yusuan.pipeline.serve.settings import REPORT, TOLD, Settings
+from yusuan.pipeline.workers.limits import Limits
+from yusuan.pipeline.workers.pool import read_files
+from yusuan.pipeline.workers.store import PASSING
+from yusuan.schemas.sentences import serve as say
+from yusuan.schemas.sentences.running import CANNOT_WRITE
+from yusuan.schemas.sentences.said import Said
+from yusuan.schemas.sentences.system import of_system
 
 if TYPE_CHECKING:
-    from pipeline.batch.executor import Done, Executor
-    from pipeline.document import Document
-    from pipeline.read.pdf import Reader
+    from yusuan.pipeline.document.document import Document
+    from yusuan.pipeline.read.pdf import Reader
+    from yusuan.pipeline.workers.executor import Done, Executor
 
 _TRIES = 3
 """Another run may write into the folder between two looks."""
@@ -210,8 +210,8 @@ class Shelf:
         self._tell(trouble=[said.en, said.zh])
 
     def _use_words(self) -> None:
-        from pipeline.understand.added import NAME, BadVocabulary, added_of, read_added
-        from pipeline.understand.words import use
+        from yusuan.pipeline.understand.added import NAME, BadVocabulary, added_of, read_added
+        from yusuan.pipeline.understand.words import use
 
         own = self._out / NAME
         try:

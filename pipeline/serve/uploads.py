@@ -10,14 +10,14 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from pipeline.regular import hashed
-from pipeline.serve.bounds import Bounds
-from pipeline.serve.entries import Entries, Entry, bytes_of
-from pipeline.serve.names import folder_of, safe_name
-from pipeline.serve.settings import DROPPED
-from schemas.sentences import serve as say
-from schemas.sentences.said import Said
-from schemas.sentences.system import of_system
+from yusuan.pipeline.files.regular import hashed
+from yusuan.pipeline.serve.bounds import Bounds
+from yusuan.pipeline.serve.entries import Entries, Entry, bytes_of
+from yusuan.pipeline.serve.names import folder_of, safe_name
+from yusuan.pipeline.serve.settings import DROPPED
+from yusuan.schemas.sentences import serve as say
+from yusuan.schemas.sentences.said import Said
+from yusuan.schemas.sentences.system import of_system
 
 _HEAD = 1024
 """Bytes among which a PDF says that it is one."""

@@ -9,13 +9,13 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from pipeline.collect import shown
-from pipeline.regular import open_regular
-from pipeline.serve.bounds import Bounds
-from pipeline.serve.entries import Entries
-from schemas.sentences import serve as say
-from schemas.sentences.said import NOTHING, Said
-from schemas.sentences.system import of_system
+from yusuan.pipeline.files.collect import shown
+from yusuan.pipeline.files.regular import open_regular
+from yusuan.pipeline.serve.bounds import Bounds
+from yusuan.pipeline.serve.entries import Entries
+from yusuan.schemas.sentences import serve as say
+from yusuan.schemas.sentences.said import NOTHING, Said
+from yusuan.schemas.sentences.system import of_system
 
 _LOOK = 1.0
 """Seconds between two looks."""

@@ -7,8 +7,8 @@ The file is TOML, an entry for each word:
     means = "project"
 
 `means` is a measure, what of a row a column names, a classification of rows, budget or final, or aside, total, nothing:
-a name of schemas.vocabulary.headers.MEANINGS. An entry whose `means` is empty is one that nobody has decided, and adds
-nothing. `seen` and `evidence` are for the person who decides.
+a name of yusuan.schemas.vocabulary.headers.MEANINGS. An entry whose `means` is empty is one that nobody has decided,
+and adds nothing. `seen` and `evidence` are for the person who decides.
 """
 
 from __future__ import annotations
@@ -19,16 +19,16 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from pipeline.findings import SaidError
-from pipeline.layout.header import word as header_word
-from pipeline.read.characters import key
-from pipeline.regular import read_regular
-from pipeline.understand.columns import understand
-from pipeline.understand.words import Added, compose, package
-from schemas.sentences import corrections as say
-from schemas.sentences.said import Said, joined
-from schemas.sentences.system import of_system
-from schemas.vocabulary.headers import MEANINGS, WORDS
+from yusuan.pipeline.files.regular import read_regular
+from yusuan.pipeline.layout.header import word as header_word
+from yusuan.pipeline.messages.findings import SaidError
+from yusuan.pipeline.read.characters import key
+from yusuan.pipeline.understand.columns import understand
+from yusuan.pipeline.understand.words import Added, compose, package
+from yusuan.schemas.sentences import corrections as say
+from yusuan.schemas.sentences.said import Said, joined
+from yusuan.schemas.sentences.system import of_system
+from yusuan.schemas.vocabulary.headers import MEANINGS, WORDS
 
 NAME = "vocabulary.toml"
 """The file in the folder of a dataset whose words are added to those of the package."""

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from pipeline.extract.labels import strip_enumerator
-from pipeline.layout.header import HeaderColumn
-from pipeline.layout.tables import LogicalTable
-from pipeline.read.characters import name
-from pipeline.understand.columns import ColumnMeaning
-from pipeline.understand.titles import TitleMeaning
-from schemas.tables.classes import CODES, NAMES
-from schemas.tables.declaration import Classification
+from yusuan.pipeline.layout.header import HeaderColumn
+from yusuan.pipeline.layout.tables import LogicalTable
+from yusuan.pipeline.read.characters import name
+from yusuan.pipeline.understand.columns import ColumnMeaning
+from yusuan.pipeline.understand.enumerators import strip_enumerator
+from yusuan.pipeline.understand.titles import TitleMeaning
+from yusuan.schemas.tables.classes import CODES, NAMES
+from yusuan.schemas.tables.declaration import Classification
 
 CLASSES: dict[str, Classification] = {
     "functional": "functional",

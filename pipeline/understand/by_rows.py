@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.layout.header import HeaderColumn
-from pipeline.layout.tables import LogicalTable
-from pipeline.understand.below import CLASSES, classified
-from pipeline.understand.lists import CLASSIFIED, PARTS_OF_BASIC, List
-from pipeline.understand.nested import levels_of_names
-from pipeline.understand.placing import asides, column_of, latest_year, once, reads
-from pipeline.understand.titles import TitleMeaning
-from schemas.tables.declaration import NAME_ROLES, Classification, Column, Side, SideOf, Stage, Subtotal, Table
-from schemas.tables.ids import BY_CONTENT, PROJECTS, PURCHASES, row_sums
-from schemas.vocabulary.around import TOTALS
+from yusuan.pipeline.layout.header import HeaderColumn
+from yusuan.pipeline.layout.tables import LogicalTable
+from yusuan.pipeline.understand.below import CLASSES, classified
+from yusuan.pipeline.understand.lists import CLASSIFIED, PARTS_OF_BASIC, List
+from yusuan.pipeline.understand.nested import levels_of_names
+from yusuan.pipeline.understand.placing import asides, column_of, latest_year, once, reads
+from yusuan.pipeline.understand.titles import TitleMeaning
+from yusuan.schemas.tables.declaration import NAME_ROLES, Classification, Column, Side, SideOf, Stage, Subtotal, Table
+from yusuan.schemas.tables.ids import BY_CONTENT, PROJECTS, PURCHASES, row_sums
+from yusuan.schemas.vocabulary.around import TOTALS
 
 _BOUGHT = "bought"
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.understand.words import Composition, compose
-from schemas.tables.measures import CHANGE, combined
-from schemas.vocabulary.headers import OF_USES, OPENING, REFINES, REMAINDER
-from schemas.vocabulary.meaning import Meaning
+from yusuan.pipeline.understand.words import Composition, compose
+from yusuan.schemas.tables.measures import CHANGE, combined
+from yusuan.schemas.vocabulary.headers import OF_USES, OPENING, REFINES, REMAINDER
+from yusuan.schemas.vocabulary.meaning import Meaning
 
 WHOLE = "total"
 

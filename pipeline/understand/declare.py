@@ -5,20 +5,20 @@ Raises nothing: a table that is not understood has no declaration, and is left t
 
 from __future__ import annotations
 
-from pipeline.layout.header import header_columns, header_rows
-from pipeline.layout.tables import LogicalTable
-from pipeline.understand import titles
-from pipeline.understand.below import CLASSES, classified
-from pipeline.understand.by_rows import by_rows
-from pipeline.understand.expenses import is_three_public, three_public_table
-from pipeline.understand.lists import alike, lists
-from pipeline.understand.titles import TitleMeaning
-from pipeline.understand.two_sides import two_sided
-from schemas.sentences.said import NOTHING, Said
-from schemas.sentences.tables import SAYS_BUT_SHOWS
-from schemas.tables.classes import APART, NAMES
-from schemas.tables.declaration import CLASSIFICATIONS, Stage, Table
-from schemas.tables.ids import PURCHASES
+from yusuan.pipeline.layout.header import header_columns, header_rows
+from yusuan.pipeline.layout.tables import LogicalTable
+from yusuan.pipeline.understand import titles
+from yusuan.pipeline.understand.below import CLASSES, classified
+from yusuan.pipeline.understand.by_rows import by_rows
+from yusuan.pipeline.understand.expenses import is_three_public, three_public_table
+from yusuan.pipeline.understand.lists import alike, lists
+from yusuan.pipeline.understand.titles import TitleMeaning
+from yusuan.pipeline.understand.two_sides import two_sided
+from yusuan.schemas.sentences.said import NOTHING, Said
+from yusuan.schemas.sentences.tables import SAYS_BUT_SHOWS
+from yusuan.schemas.tables.classes import APART, NAMES
+from yusuan.schemas.tables.declaration import CLASSIFICATIONS, Stage, Table
+from yusuan.schemas.tables.ids import PURCHASES
 
 CODED = frozenset({"code", "code_class", "item", "code_and_item"})
 _NOT_HERE = frozenset({"performance", "debt", "transfers", "social_insurance", "staff"})

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from pipeline.layout.header import HeaderColumn
-from pipeline.layout.tables import LogicalTable
-from pipeline.read.characters import key
-from pipeline.understand.below import names_below
-from pipeline.understand.columns import understand
-from pipeline.understand.lists import List
-from pipeline.understand.placing import asides, column_of, latest_year, once, reads
-from pipeline.understand.titles import TitleMeaning
-from schemas.tables.declaration import Column, MeasureRow, Shape, SideOf, Stage, Table
-from schemas.tables.ids import row_sums
-from schemas.tables.measures import CHANGE, FUNDS, combined
-from schemas.vocabulary.around import TOTALS
-from schemas.vocabulary.headers import MEASURE_WORDS
+from yusuan.pipeline.layout.header import HeaderColumn
+from yusuan.pipeline.layout.tables import LogicalTable
+from yusuan.pipeline.read.characters import key
+from yusuan.pipeline.understand.below import names_below
+from yusuan.pipeline.understand.columns import understand
+from yusuan.pipeline.understand.lists import List
+from yusuan.pipeline.understand.placing import asides, column_of, latest_year, once, reads
+from yusuan.pipeline.understand.titles import TitleMeaning
+from yusuan.schemas.tables.declaration import Column, MeasureRow, Shape, SideOf, Stage, Table
+from yusuan.schemas.tables.ids import row_sums
+from yusuan.schemas.tables.measures import CHANGE, FUNDS, combined
+from yusuan.schemas.vocabulary.around import TOTALS
+from yusuan.schemas.vocabulary.headers import MEASURE_WORDS
 
 _WITHOUT = {"three_public": "total", f"three_public_{CHANGE}": CHANGE} | {
     f"three_public_{fund}": fund for fund in FUNDS

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from pipeline.layout.header import HeaderColumn
-from pipeline.understand.columns import WHOLE, ColumnMeaning, understand
-from schemas.vocabulary.headers import REFINES, REMAINDER, SIDE_WORDS
+from yusuan.pipeline.layout.header import HeaderColumn
+from yusuan.pipeline.understand.columns import WHOLE, ColumnMeaning, understand
+from yusuan.schemas.vocabulary.headers import REFINES, REMAINDER, SIDE_WORDS
 
 CLASSIFIED = frozenset({"code", "code_class", "code_group", "code_item", "item", "code_and_item"})
 """What columns hold that name a row by a classification."""

@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from pipeline.layout.cells import Cell, Grid
-from pipeline.layout.header import AMOUNT_LIKE, HeaderColumn
-from pipeline.layout.tables import LogicalTable
-from pipeline.understand.lists import List
-from schemas.vocabulary.around import SUBTOTALS
+from yusuan.pipeline.layout.cells import Cell, Grid
+from yusuan.pipeline.layout.header import AMOUNT_LIKE, HeaderColumn
+from yusuan.pipeline.layout.tables import LogicalTable
+from yusuan.pipeline.understand.lists import List
+from yusuan.schemas.vocabulary.around import SUBTOTALS
 
 _OF_ROWS = frozenset({"item", "kind", "project_name"})
 """What columns of names may hold that are levels of each other."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from pipeline.layout.header import HeaderColumn
-from pipeline.understand.columns import WHOLE, ColumnMeaning
-from pipeline.understand.lists import List
-from schemas.tables.declaration import Column, Side, Stage
+from yusuan.pipeline.layout.header import HeaderColumn
+from yusuan.pipeline.understand.columns import WHOLE, ColumnMeaning
+from yusuan.pipeline.understand.lists import List
+from yusuan.schemas.tables.declaration import Column, Side, Stage
 
 
 def column_of(

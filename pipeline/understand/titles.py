@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pipeline.read.characters import key
-from schemas.vocabulary.titles import BOTH_SIDES, LEFT_OUT, PARTS, ROWS, SCOPES, SIDES, TOPICS
+from yusuan.pipeline.read.characters import key
+from yusuan.schemas.vocabulary.titles import BOTH_SIDES, LEFT_OUT, PARTS, ROWS, SCOPES, SIDES, TOPICS
 
 _LEFT_OUT = re.compile(LEFT_OUT)
 _IN_BRACKETS = re.compile(r"（[^（）]*）")

@@ -5,15 +5,21 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from pipeline.layout.header import HeaderColumn, header_rows
-from pipeline.layout.tables import LogicalTable
-from pipeline.understand.below import CLASSES, classified, names_below
-from pipeline.understand.lists import List
-from pipeline.understand.placing import asides, column_of, latest_year, once, reads
-from pipeline.understand.titles import TitleMeaning
-from schemas.tables.declaration import Column, Side, SideOf, Stage, Subtotal, Table
-from schemas.tables.ids import BY_USE, TWO_SIDED, row_sums
-from schemas.vocabulary.around import BROUGHT_FORWARD, CARRIED_FORWARD, THIS_YEAR_EXPENDITURE, THIS_YEAR_REVENUE, TOTALS
+from yusuan.pipeline.layout.header import HeaderColumn, header_rows
+from yusuan.pipeline.layout.tables import LogicalTable
+from yusuan.pipeline.understand.below import CLASSES, classified, names_below
+from yusuan.pipeline.understand.lists import List
+from yusuan.pipeline.understand.placing import asides, column_of, latest_year, once, reads
+from yusuan.pipeline.understand.titles import TitleMeaning
+from yusuan.schemas.tables.declaration import Column, Side, SideOf, Stage, Subtotal, Table
+from yusuan.schemas.tables.ids import BY_USE, TWO_SIDED, row_sums
+from yusuan.schemas.vocabulary.around import (
+    BROUGHT_FORWARD,
+    CARRIED_FORWARD,
+    THIS_YEAR_EXPENDITURE,
+    THIS_YEAR_REVENUE,
+    TOTALS,
+)
 
 _USED = ("使用非财政拨款结余", "用事业基金弥补收支差额", "使用专用结余", "动用非财政拨款结余")
 

@@ -9,8 +9,8 @@ from contextlib import contextmanager
 from functools import lru_cache
 from typing import NamedTuple
 
-from schemas.vocabulary.headers import MEANINGS, SPELLINGS, WORDS
-from schemas.vocabulary.meaning import Meaning
+from yusuan.schemas.vocabulary.headers import MEANINGS, SPELLINGS, WORDS
+from yusuan.schemas.vocabulary.meaning import Meaning
 
 _YEAR = re.compile(r"20\d\d年?度?|(?<!\d)\d{2}年度?")
 _OF_WHICH = re.compile(r"^其中[:：]?")

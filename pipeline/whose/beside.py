@@ -17,13 +17,13 @@ from io import TextIOWrapper
 from pathlib import Path, PurePath
 from typing import Literal
 
-from pipeline.read.characters import key, name
-from pipeline.regular import open_regular, read_regular
-from pipeline.whose.government import of_government
-from pipeline.whose.said import Told, body_alone, told, year_in
-from schemas.sentences import publications as say
-from schemas.sentences.said import NOTHING, Said, joined
-from schemas.sentences.system import of_error
+from yusuan.pipeline.files.regular import open_regular, read_regular
+from yusuan.pipeline.read.characters import key, name
+from yusuan.pipeline.whose.government import of_government
+from yusuan.pipeline.whose.said import Told, body_alone, told, year_in
+from yusuan.schemas.sentences import publications as say
+from yusuan.schemas.sentences.said import NOTHING, Said, joined
+from yusuan.schemas.sentences.system import of_error
 
 SOURCES = "sources.csv"
 Origin = Literal["pages", "file name", "folder", "sources.csv"]

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from pipeline.layout.years import with_years
-from pipeline.read.characters import key, name
-from pipeline.whose.said import Told
+from yusuan.pipeline.layout.years import with_years
+from yusuan.pipeline.read.characters import key, name
+from yusuan.pipeline.whose.said import Told
 
 _PLACE = r"(?P<body>[^\d,:，：、。；（）年—-]{1,14}?(?:自治[区州县]|[省市县区州盟旗]))"
 _SCOPE = r"(?:全[省市县区州盟旗]|(?:[省市县区州盟旗]|自治[区州])(?:本)?级|本级|地方|财政|及|和|与|、)"

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from pipeline.understand.added import PROPERTY
-from pipeline.understand.words import vocabulary
-from schemas.dataset.fields import DOCUMENTS, RESOURCES
-from schemas.dataset.resource import Field, Resource
+from yusuan.pipeline.understand.added import PROPERTY
+from yusuan.pipeline.understand.words import vocabulary
+from yusuan.schemas.dataset.fields import DOCUMENTS, RESOURCES
+from yusuan.schemas.dataset.resource import Field, Resource
 
 DESCRIPTOR = "datapackage.json"
 DATASET_VERSION = "1.0.0"

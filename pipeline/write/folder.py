@@ -9,11 +9,11 @@ import time
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from pipeline.dataset import Dataset
-from pipeline.write.datapackage import DESCRIPTOR, descriptor
-from pipeline.write.table_file import CsvFile, ParquetFile
-from schemas.dataset.fields import IN_PARQUET, RESOURCES
-from schemas.dataset.resource import Resource
+from yusuan.pipeline.dataset.dataset import Dataset
+from yusuan.pipeline.write.datapackage import DESCRIPTOR, descriptor
+from yusuan.pipeline.write.table_file import CsvFile, ParquetFile
+from yusuan.schemas.dataset.fields import IN_PARQUET, RESOURCES
+from yusuan.schemas.dataset.resource import Resource
 
 _ASIDE = ".yusuan-"
 _STALE = 24 * 60 * 60
@@ -36,7 +36,7 @@ def names() -> list[str]:
 def write_pieces(
     pieces: Iterable[Dataset], folder: str | os.PathLike[str], resources: Sequence[Resource] = RESOURCES
 ) -> None:
-    """Write a dataset that comes in pieces, as `pipeline.dataset.in_pieces` gives it; else as `write_dataset`.
+    """Write a dataset that comes in pieces, as `in_pieces` of dataset/dataset.py gives it; else as `write_dataset`.
 
     `resources` describes its files. What making the pieces raises leaves the folder as it was.
     """

@@ -7,7 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from schemas.dataset.resource import Field, Resource
+from yusuan.schemas.dataset.resource import Field, Resource
 
 if TYPE_CHECKING:
     import pandas as pd

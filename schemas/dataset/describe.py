@@ -1,17 +1,17 @@
-"""The declarations as Markdown: `python -m schemas.dataset.describe` prints the tables of docs/dataset.md."""
+"""The declarations as Markdown: `python -m yusuan.schemas.dataset.describe` prints the tables of docs/dataset.md."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from schemas.dataset.fields import RESOURCES
-from schemas.dataset.resource import Field
-from schemas.dataset.rules import RULES
-from schemas.forms.labels import field_meanings
-from schemas.identities.styles import STYLES
-from schemas.prose.statements import SUBJECTS
-from schemas.tables.ids import TABLES
-from schemas.tables.measures import COMBINATIONS, SINGLE
+from yusuan.schemas.dataset.fields import RESOURCES
+from yusuan.schemas.dataset.resource import Field
+from yusuan.schemas.dataset.rules import RULES
+from yusuan.schemas.forms.labels import field_meanings
+from yusuan.schemas.identities.styles import STYLES
+from yusuan.schemas.prose.statements import SUBJECTS
+from yusuan.schemas.tables.ids import TABLES
+from yusuan.schemas.tables.measures import COMBINATIONS, SINGLE
 
 
 def markdown() -> str:

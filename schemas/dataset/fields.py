@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from schemas.dataset.resource import Field, Resource
-from schemas.forms.labels import field_meanings
-from schemas.prose.statements import QUANTITIES, WORTH
-from schemas.tables.declaration import CLASSIFICATIONS
-from schemas.tables.measures import COMBINATIONS, MEASURES, SINGLE
+from yusuan.schemas.dataset.resource import Field, Resource
+from yusuan.schemas.forms.labels import field_meanings
+from yusuan.schemas.prose.statements import QUANTITIES, WORTH
+from yusuan.schemas.tables.declaration import CLASSIFICATIONS
+from yusuan.schemas.tables.measures import COMBINATIONS, MEASURES, SINGLE
 
 _DOCUMENT_ID = Field(
     "document_id", "string", "Document", "First 12 hex digits of the PDF's SHA-256.", pattern="[0-9a-f]{12}"

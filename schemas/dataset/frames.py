@@ -1,7 +1,7 @@
 """pandera schemas: of each table as extracted, and of the files of the dataset.
 
 The extraction schemas are built from what a table was understood to be; the file schemas
-from the fields in `schemas.dataset.fields`. Nothing is said twice.
+from the fields in `yusuan.schemas.dataset.fields`. Nothing is said twice.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from functools import cache, lru_cache
 import pandas as pd
 import pandera.pandas as pa
 
-from schemas.dataset.resource import Resource
-from schemas.tables.declaration import RowSum, Table
+from yusuan.schemas.dataset.resource import Resource
+from yusuan.schemas.tables.declaration import RowSum, Table
 
 PANDAS_TYPES = {"string": "str", "integer": "Int64", "number": "object", "boolean": "bool"}
 """Field type → type of its column in a DataFrame; numbers are Decimal objects."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from schemas.sentences import identities as say
-from schemas.sentences.said import quoted
-from schemas.tables.declaration import Equality, Side, Term
-from schemas.vocabulary.around import BROUGHT_FORWARD, CARRIED_FORWARD, THIS_YEAR_EXPENDITURE, THIS_YEAR_REVENUE
+from yusuan.schemas.sentences import identities as say
+from yusuan.schemas.sentences.said import quoted
+from yusuan.schemas.tables.declaration import Equality, Side, Term
+from yusuan.schemas.vocabulary.around import BROUGHT_FORWARD, CARRIED_FORWARD, THIS_YEAR_EXPENDITURE, THIS_YEAR_REVENUE
 
 _REVENUE = Term("revenue_summary", "revenue")
 _EXPENDITURE = Term("expenditure_summary", "expenditure")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from schemas.sentences import identities as say
-from schemas.tables.declaration import Equality, Term
+from yusuan.schemas.sentences import identities as say
+from yusuan.schemas.tables.declaration import Equality, Term
 
 _SUMMARY_IN, _SUMMARY_OUT = (
     Term("revenue_expenditure_summary", "revenue"),

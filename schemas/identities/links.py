@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from schemas.prose.statements import FUND_TABLES, Place
+from yusuan.schemas.prose.statements import FUND_TABLES, Place
 
 REPEATED: dict[str, Place] = {
     "general_public": Place("general_public_expenditure", "expenditure"),

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from schemas.sentences import identities as say
-from schemas.tables.declaration import Equality, Rows, Term
-from schemas.vocabulary.around import BROUGHT_FORWARD, CARRIED_FORWARD, THIS_YEAR_EXPENDITURE, THIS_YEAR_REVENUE
+from yusuan.schemas.sentences import identities as say
+from yusuan.schemas.tables.declaration import Equality, Rows, Term
+from yusuan.schemas.vocabulary.around import BROUGHT_FORWARD, CARRIED_FORWARD, THIS_YEAR_EXPENDITURE, THIS_YEAR_REVENUE
 
 _SUMMARY_IN, _SUMMARY_OUT = (
     Term("revenue_expenditure_summary", "revenue"),

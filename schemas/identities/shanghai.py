@@ -6,9 +6,9 @@ tables, each identity is one `Equality` here. A new one is a few lines.
 
 from __future__ import annotations
 
-from schemas.sentences import identities as say
-from schemas.sentences.said import Said, quoted
-from schemas.tables.declaration import Equality, Term
+from yusuan.schemas.sentences import identities as say
+from yusuan.schemas.sentences.said import Said, quoted
+from yusuan.schemas.tables.declaration import Equality, Term
 
 _SUMMARY_IN, _SUMMARY_OUT = (
     Term("revenue_expenditure_summary", "revenue"),

@@ -8,16 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from schemas.identities import final as final_identities
-from schemas.identities import jiangsu as jiangsu_identities
-from schemas.identities import national as national_identities
-from schemas.identities import shanghai as budget_identities
-from schemas.prose import final as final_prose
-from schemas.prose import jiangsu as jiangsu_prose
-from schemas.prose import national as national_prose
-from schemas.prose import shanghai as budget_prose
-from schemas.prose.statements import Wording
-from schemas.tables.declaration import Equality, Stage
+from yusuan.schemas.identities import final as final_identities
+from yusuan.schemas.identities import jiangsu as jiangsu_identities
+from yusuan.schemas.identities import national as national_identities
+from yusuan.schemas.identities import shanghai as budget_identities
+from yusuan.schemas.prose import final as final_prose
+from yusuan.schemas.prose import jiangsu as jiangsu_prose
+from yusuan.schemas.prose import national as national_prose
+from yusuan.schemas.prose import shanghai as budget_prose
+from yusuan.schemas.prose.statements import Wording
+from yusuan.schemas.tables.declaration import Equality, Stage
 
 
 @dataclass(frozen=True)

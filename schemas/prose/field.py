@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from schemas.prose import final, jiangsu, national, shanghai
-from schemas.prose.statements import SUBJECTS, WAYS, Place, Wording
-from schemas.tables.declaration import Stage
-from schemas.vocabulary.around import BODY_SUFFIXES, THIS_YEAR_EXPENDITURE, THIS_YEAR_REVENUE
-from schemas.vocabulary.headers import MEASURE_WORDS
+from yusuan.schemas.prose import final, jiangsu, national, shanghai
+from yusuan.schemas.prose.statements import SUBJECTS, WAYS, Place, Wording
+from yusuan.schemas.tables.declaration import Stage
+from yusuan.schemas.vocabulary.around import BODY_SUFFIXES, THIS_YEAR_EXPENDITURE, THIS_YEAR_REVENUE
+from yusuan.schemas.vocabulary.headers import MEASURE_WORDS
 
 FUNDS: dict[str, str] = {
     "general_public": r"一般公共预算|公共财政预算|一般公共(?=服务外)",

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from schemas.prose.statements import ENUMERATOR, ITEM, NAME, WAY, WAYS, YEAR, Formula, Limit, Place, Sum, Wording
-from schemas.sentences.said import Said
-from schemas.tables.declaration import Stage
-from schemas.tables.measures import SOURCES, USES
-from schemas.vocabulary.around import BODY_SUFFIXES
+from yusuan.schemas.prose.statements import ENUMERATOR, ITEM, NAME, WAY, WAYS, YEAR, Formula, Limit, Place, Sum, Wording
+from yusuan.schemas.sentences.said import Said
+from yusuan.schemas.tables.declaration import Stage
+from yusuan.schemas.tables.measures import SOURCES, USES
+from yusuan.schemas.vocabulary.around import BODY_SUFFIXES
 
 _AGAINST = r"(?:比|较|与|同)(?:(?P<base>20\d{2})年度?|上一?年?度?|去年)(?:（[^（）]*）)?(?:决算数?)?(?:相比)?，?"
 _PLANNED = r"(?:财政拨款)?(?:支出)?(?:年初)?预算数?(?:为|是)?"

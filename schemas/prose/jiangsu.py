@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from schemas.prose.plain import CHANGES, COMPARED, SHARES
-from schemas.prose.shanghai import FORMULAS as COMMON
-from schemas.prose.statements import ENUMERATOR, NAME, YEAR, Formula, Place, Sum, Wording
-from schemas.sentences.said import Said
+from yusuan.schemas.prose.plain import CHANGES, COMPARED, SHARES
+from yusuan.schemas.prose.shanghai import FORMULAS as COMMON
+from yusuan.schemas.prose.statements import ENUMERATOR, NAME, YEAR, Formula, Place, Sum, Wording
+from yusuan.schemas.sentences.said import Said
 
 _TAIL = (
     r"(?:收入|支出)?(?:预算)?(?:收入|支出)?(?:总)?(?:资金|金额|总额|总计|合计|数|额)?(?:安排)?"

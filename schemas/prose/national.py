@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from schemas.prose.plain import CHANGES, COMPARED, SHARES
-from schemas.prose.statements import ENUMERATOR, ITEM, Formula, Place, Sum, Wording
-from schemas.sentences.said import Said
-from schemas.vocabulary.around import BODY_SUFFIXES
+from yusuan.schemas.prose.plain import CHANGES, COMPARED, SHARES
+from yusuan.schemas.prose.statements import ENUMERATOR, ITEM, Formula, Place, Sum, Wording
+from yusuan.schemas.sentences.said import Said
+from yusuan.schemas.vocabulary.around import BODY_SUFFIXES
 
 _TAIL = r"(?:预算)?(?:总)?(?:资金|金额|总额|总计|合计|数|额)?(?:安排)?(?:共计|共|为|是)?"
 

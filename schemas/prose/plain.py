@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from schemas.prose.statements import AGAINST, WAY, Formula
+from yusuan.schemas.prose.statements import AGAINST, WAY, Formula
 
 _EACH = r"(?:各|均|分别)?"
 _OF = r"的?(?:比例?|比重)?(?:为)?"

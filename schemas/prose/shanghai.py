@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from schemas.prose.statements import (
+from yusuan.schemas.prose.statements import (
     AGAINST,
     ENUMERATOR,
     ITEM,
@@ -16,7 +16,7 @@ from schemas.prose.statements import (
     Sum,
     Wording,
 )
-from schemas.sentences.said import Said
+from yusuan.schemas.sentences.said import Said
 
 
 def _stated(subject: str, words: str) -> Formula:

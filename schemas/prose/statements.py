@@ -3,7 +3,7 @@
 Prose is read figure by figure: the words between the figure before and this one, its lead, end in the words of one
 formula. The formula says what kind of figure it is; some say of what, the others speak of the subject named last. Words
 are given in normal form: no spaces, no quotation marks, full-width punctuation. The formulas themselves stand in
-`schemas.prose.shanghai` and `schemas.prose.final`.
+`yusuan.schemas.prose.shanghai` and `yusuan.schemas.prose.final`.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
 
-from schemas.sentences.said import Said
-from schemas.tables.declaration import Side, Stage
+from yusuan.schemas.sentences.said import Said
+from yusuan.schemas.tables.declaration import Side, Stage
 
 STATED_UNITS: dict[str, Decimal] = {
     "亿元": Decimal(100_000_000),

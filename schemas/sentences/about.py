@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from schemas.sentences.said import Said, Sentence
-from schemas.sentences.workbook import SHEETS
+from yusuan.schemas.sentences.said import Said, Sentence
+from yusuan.schemas.sentences.workbook import SHEETS
 
 TITLE = Said("yusuan 预算: budgets and final accounts", "yusuan 预算：部门预算与决算")
 WHAT = Said("What this is", "这是什么")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from schemas.sentences.said import Sentence
+from yusuan.schemas.sentences.said import Sentence
 
 DOCUMENT = Sentence("document {id}, {path}", "文件 {id}，{path}")
 ROW = Sentence("row {row} {name}{measure}", "第 {row} 行{name}的{measure}")

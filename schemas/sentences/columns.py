@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from schemas.sentences.names import measure_name
-from schemas.sentences.said import Said, Sentence
+from yusuan.schemas.sentences.names import measure_name
+from yusuan.schemas.sentences.said import Said, Sentence
 
 _ROLES: dict[str, str] = {
     "code": "科目编码",

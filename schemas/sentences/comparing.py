@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from schemas.sentences.said import Said, Sentence
+from yusuan.schemas.sentences.said import Said, Sentence
 
 NO_DIFFERENCE = Said("no difference", "没有不同")
 FILES = {

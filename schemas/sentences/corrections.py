@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from schemas.sentences.said import Sentence
+from yusuan.schemas.sentences.said import Sentence
 
 # Corrections.
 UNREADABLE = Sentence("{path} could not be read: {error}", "{path} 读不了：{error}")

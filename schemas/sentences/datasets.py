@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from schemas.sentences.said import Sentence
+from yusuan.schemas.sentences.said import Sentence
 
 NOT_THERE = Sentence("{path} is not there; expected a dataset in {folder}", "没有 {path}；{folder} 里应有一份数据集")
 UNREADABLE = Sentence("{path} could not be read: {error}", "{path} 读不了：{error}")

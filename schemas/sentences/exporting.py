@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from schemas.sentences.said import Said, Sentence
+from yusuan.schemas.sentences.said import Said, Sentence
 
 TOO_MANY_DIGITS = Sentence(
     "{where}: found {number}; expected {digits} digits at most, which is what a cell of a workbook holds",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from schemas.sentences.said import Said, Sentence
+from yusuan.schemas.sentences.said import Said, Sentence
 
 # The file.
 NOT_OPENED = Sentence("could not open the file: {error}", "文件打不开：{error}")

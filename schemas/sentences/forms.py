@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from schemas.sentences.said import Sentence
+from yusuan.schemas.sentences.said import Sentence
 
 FORM = Sentence("form {number}: {said}", "第 {number} 张绩效目标表：{said}")
 OF_PROJECT = Sentence("form {number} '{project}': {said}", "第 {number} 张绩效目标表“{project}”：{said}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from schemas.sentences.said import Said, Sentence
+from yusuan.schemas.sentences.said import Said, Sentence
 
 EQUAL = Sentence("{left} equals {right}", "{left}等于{right}")
 BOTH = Sentence("{what} in {one} and in {other}", "{one}与{other}中的{what}相等")

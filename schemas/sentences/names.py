@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from schemas.prose.statements import SUBJECTS
-from schemas.sentences.said import Said
-from schemas.tables.ids import TABLES
-from schemas.views import chinese
+from yusuan.schemas.prose.statements import SUBJECTS
+from yusuan.schemas.sentences.said import Said
+from yusuan.schemas.tables.ids import TABLES
+from yusuan.schemas.views import chinese
 
 
 def table_name(id_: str) -> Said:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from schemas.sentences.said import Sentence
+from yusuan.schemas.sentences.said import Sentence
 
 NO_AREA = Sentence(
     "found a page without an area; expected some: what it holds nobody can show, and it is not read",

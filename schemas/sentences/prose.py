@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from schemas.sentences.said import Sentence
+from yusuan.schemas.sentences.said import Sentence
 
 OF_SUBJECT = Sentence("{subject}: {said}", "{subject}：{said}")
 SAID_AGAIN = Sentence("{said}; page {pages} says so too", "{said}；第 {pages} 页也是这样写的")

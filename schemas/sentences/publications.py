@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from schemas.sentences.said import Said, Sentence
+from yusuan.schemas.sentences.said import Said, Sentence
 
 NO_YEAR = Sentence(
     "found no year in any title or header, on the cover, in the name of the file or the folder, or in sources.csv; "

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from schemas.sentences.said import Said, Sentence
+from yusuan.schemas.sentences.said import Said, Sentence
 
 NO_PICTURES = Said(
     "there are no pictures of its pages and no identities. The place of each cell is given in points all the same.",

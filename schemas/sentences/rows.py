@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from schemas.sentences.said import Sentence
+from yusuan.schemas.sentences.said import Sentence
 
 CUT = Sentence(
     "row {row}: found '{lower}' at the head of page {page}, without amounts; it is taken for the rest of '{upper}' on "

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from schemas.sentences.said import Said, Sentence
+from yusuan.schemas.sentences.said import Said, Sentence
 
 # Progress.
 READING = Said("reading", "正在读取")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from schemas.sentences.said import Sentence
+from yusuan.schemas.sentences.said import Sentence
 
 # What is given.
 NO_PDF = Sentence("no PDF under {paths}", "{paths} 里没有 PDF")

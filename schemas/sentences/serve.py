@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from schemas.sentences.said import Sentence
+from yusuan.schemas.sentences.said import Sentence
 
 NOT_INSTALLED = Sentence(
     "the server is not installed; found no module {module}; pip install 'yusuan[serve]' brings it",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 
-from schemas.sentences.said import Said
+from yusuan.schemas.sentences.said import Said
 
 _CHINESE: dict[int, str] = {
     errno.ENOENT: "没有这个文件或文件夹",

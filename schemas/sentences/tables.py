@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from schemas.sentences.said import Said, Sentence
+from yusuan.schemas.sentences.said import Said, Sentence
 
 FORM_NOT_READ = Sentence("found no label in the {kind} '{title}'", "{kind}“{title}”里没有找到任何栏目名称")
 FORM_KINDS: dict[str, Said] = {"performance-target form": Said("performance-target form", "绩效目标表")}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from schemas.sentences.said import Said, Sentence
+from yusuan.schemas.sentences.said import Said, Sentence
 
 SHEETS: dict[str, Said] = {
     "overview": Said("overview", "概览"),

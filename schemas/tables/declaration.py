@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from schemas.sentences.said import Said
-from schemas.tables.measures import combined
+from yusuan.schemas.sentences.said import Said
+from yusuan.schemas.tables.measures import combined
 
 Side = Literal["revenue", "expenditure"]
 Shape = Literal["accounts", "two_sided", "single_row", "nested", "listed"]

@@ -7,8 +7,8 @@ how its rows are classified. Its title is one witness of that, its header and th
 
 from __future__ import annotations
 
-from schemas.tables.declaration import RowSum
-from schemas.tables.measures import CUT, FUNDS, combined
+from yusuan.schemas.tables.declaration import RowSum
+from yusuan.schemas.tables.measures import CUT, FUNDS, combined
 
 TABLES: dict[str, str] = {
     "revenue_expenditure_summary": "收支总表",

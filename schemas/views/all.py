@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from schemas.sentences.said import Said
-from schemas.views.bodies import BODIES, FINAL, PROSE, THREE_PUBLIC, TOTALS
-from schemas.views.spending import ACCOUNTS, FUNCTIONS, GENERAL_PUBLIC_FUNCTIONS
-from schemas.views.view import View
+from yusuan.schemas.sentences.said import Said
+from yusuan.schemas.views.bodies import BODIES, FINAL, PROSE, THREE_PUBLIC, TOTALS
+from yusuan.schemas.views.spending import ACCOUNTS, FUNCTIONS, GENERAL_PUBLIC_FUNCTIONS
+from yusuan.schemas.views.view import View
 
 COUNTED = View(
     "counted_documents",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from schemas.prose.statements import WORTH
-from schemas.sentences.said import Said
-from schemas.views.view import WORST, View
-from schemas.vocabulary import around as words
+from yusuan.schemas.prose.statements import WORTH
+from yusuan.schemas.sentences.said import Said
+from yusuan.schemas.views.view import WORST, View
+from yusuan.schemas.vocabulary import around as words
 
 _GRAND_TOTALS = ", ".join(f"'{name}'" for name in sorted(words.TOTALS))
 """The names of the rows that sum up a table by codes."""

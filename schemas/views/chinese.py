@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from schemas.identities.styles import STYLES
-from schemas.prose.statements import SUBJECTS
-from schemas.tables.measures import CHANGE, CHANGED, CUT, FUNDS
-from schemas.views.form_fields import FORM_FIELDS
+from yusuan.schemas.identities.styles import STYLES
+from yusuan.schemas.prose.statements import SUBJECTS
+from yusuan.schemas.tables.measures import CHANGE, CHANGED, CUT, FUNDS
+from yusuan.schemas.views.form_fields import FORM_FIELDS
 
 STAGES = {"budget": "预算", "final": "决算"}
 BASES = {"budget": "预算数", "final": "决算数"}

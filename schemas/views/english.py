@@ -5,8 +5,8 @@ What has no entry here is called by the words of its id: `expenditure_summary` i
 
 from __future__ import annotations
 
-from schemas.dataset.rules import RULES
-from schemas.tables.measures import CHANGE, CHANGED, CUT, FUNDS
+from yusuan.schemas.dataset.rules import RULES
+from yusuan.schemas.tables.measures import CHANGE, CHANGED, CUT, FUNDS
 
 STAGES = {"budget": "budget", "final": "final account"}
 BASES = {"budget": "budgeted", "final": "final"}

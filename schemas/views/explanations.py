@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from schemas.sentences.said import Said
+from yusuan.schemas.sentences.said import Said
 
 WHAT = Said(
     "Budgets (预算) and final accounts (决算) that Chinese government bodies published as PDF, read by yusuan. Each "

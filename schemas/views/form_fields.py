@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from schemas.forms.labels import FIELDS, SOURCES, TOTALS
+from yusuan.schemas.forms.labels import FIELDS, SOURCES, TOTALS
 
 _LABELS = {field.id: field.labels[0] for field in FIELDS if field.labels}
 _WITHOUT_LABEL = {

@@ -1,9 +1,9 @@
-"""What the measures of the dataset mean, in Chinese; in English schemas.tables.measures says it."""
+"""What the measures of the dataset mean, in Chinese; in English yusuan.schemas.tables.measures says it."""
 
 from __future__ import annotations
 
-from schemas.tables.measures import CHANGE, CHANGED, CUT, FUNDS
-from schemas.views import chinese
+from yusuan.schemas.tables.measures import CHANGE, CHANGED, CUT, FUNDS
+from yusuan.schemas.views import chinese
 
 _SINGLE: dict[str, str] = {
     "total": "整行的金额：合计、整行的小计，收支两边对列的表里的预算数或决算数",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from functools import cache
 
-from schemas.sentences.said import Language
-from schemas.views import chinese, english
+from yusuan.schemas.sentences.said import Language
+from yusuan.schemas.views import chinese, english
 
 
 class Names:

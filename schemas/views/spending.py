@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from schemas.sentences.said import Said
-from schemas.views.view import WORST, View
+from yusuan.schemas.sentences.said import Said
+from yusuan.schemas.views.view import WORST, View
 
 _STAGES = Said(
     "stage budget is the plan, final the final account: take one. versions above 1: the document was published again, "

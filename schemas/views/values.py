@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from schemas.tables.declaration import CLASSIFICATIONS
-from schemas.tables.ids import TABLES
-from schemas.views import chinese
+from yusuan.schemas.tables.declaration import CLASSIFICATIONS
+from yusuan.schemas.tables.ids import TABLES
+from yusuan.schemas.views import chinese
 
 DOCUMENT_STATUSES = {"accepted": "已读全", "incomplete": "未读全", "quarantined": "未采用"}
 CAUSES = {"publisher": "公布方", "reader": "程序"}

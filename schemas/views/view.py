@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from schemas.sentences.said import Said
+from yusuan.schemas.sentences.said import Said
 
 WORST = (
     "CASE WHEN bool_or(status = 'contradicted') THEN 'contradicted' "

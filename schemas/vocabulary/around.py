@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from schemas.forms.labels import TITLES
-from schemas.tables.declaration import Stage
+from yusuan.schemas.forms.labels import TITLES
+from yusuan.schemas.tables.declaration import Stage
 
 UNITS: dict[str, Decimal] = {"元": Decimal(1), "万元": Decimal(10_000)}
 """Units that amounts are printed in, with their worth in yuan."""

@@ -5,7 +5,7 @@ Words are in their normal form: no spaces, no quotation marks, no years, full-wi
 
 from __future__ import annotations
 
-from schemas.vocabulary.meaning import Dimension, Meaning
+from yusuan.schemas.vocabulary.meaning import Dimension, Meaning
 
 _FUND = {
     "general_public": (

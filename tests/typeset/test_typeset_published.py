@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.layout.cells import Grid, arrange
-from pipeline.layout.header import header_columns, header_rows
-from pipeline.layout.tables import LogicalTable, logical_tables
-from pipeline.read.pdf import read
-from pipeline.understand.titles import known as known_title
 from typeset.__main__ import RAW_PDFS
 from typeset.layouts import LAYOUTS
 from typeset.layouts.declared import DocumentLayout
+from yusuan.pipeline.layout.cells import Grid, arrange
+from yusuan.pipeline.layout.header import header_columns, header_rows
+from yusuan.pipeline.layout.tables import LogicalTable, logical_tables
+from yusuan.pipeline.read.pdf import read
+from yusuan.pipeline.understand.titles import known as known_title
 
 DOCUMENTS = pytest.mark.parametrize("layout", LAYOUTS, ids=[layout.name for layout in LAYOUTS])
 

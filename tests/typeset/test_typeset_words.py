@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from pipeline.layout.text import lines
-from pipeline.read.pdf import read
 from typeset import figures, words
 from typeset.layouts import LAYOUTS
+from yusuan.pipeline.layout.text import lines
+from yusuan.pipeline.read.pdf import read
 
 LONG = 25
 """Letters from which on a shared sentence is not chance, digits, marks and entities not counted."""

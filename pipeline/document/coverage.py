@@ -1,0 +1,95 @@
+"""Pages among the tables on which something stands that no table holds: figures there would be lost."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from yusuan.pipeline.layout.cells import PageLayout
+from yusuan.pipeline.layout.text import Line
+from yusuan.pipeline.messages.findings import Box, Finding
+from yusuan.pipeline.read.characters import key
+from yusuan.pipeline.read.page import Page
+from yusuan.schemas.sentences import pages as say
+from yusuan.schemas.sentences.said import Said, in_quotes, joined
+
+_FIGURE = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d{1,2})")
+_TABLE = 5
+"""So many lines with figures that stand alone are a table, also where no table was found at all."""
+_MANY = 20
+"""Turned glyphs beyond a note in the margin."""
+
+
+def strays(pages: Sequence[Page], layouts: Sequence[PageLayout], used: Sequence[int]) -> Iterator[Finding]:
+    """What stands outside all tables from the first page in `used` to the page after the last; elsewhere, whole tables.
+
+    Figures that stand alone on a line are those of a table whose lines are not drawn; prose never has them.
+    """
+    for page, layout in zip(pages, layouts, strict=True):
+        if not (page.width and page.height):
+            yield Finding("page.no_area", say.NO_AREA.of(), page=page.number)
+            if used and min(used) < page.number <= max(used) + 1:
+                yield Finding("page.no_text", say.NO_AREA.of(), page=page.number)
+            continue
+        if page.outside:
+            yield Finding("page.outside", say.BEYOND.of(count=page.outside), page=page.number)
+        if page.turned > len(page.characters) and layout.grids:
+            yield Finding("page.turned_text", _turned(page), page=page.number)
+        if not used or not min(used) <= page.number <= max(used) + 1:
+            if lines := _left_out(layout):
+                yield _outside(page, lines)
+            continue
+        if page.turned >= _MANY and not layout.grids:
+            yield Finding("page.turned_text", _turned(page), page=page.number)
+        if page.images and not page.characters and not page.turned:
+            yield Finding("page.no_text", say.ONLY_PICTURES.of(), page=page.number)
+        lines = [line for line in layout.lines if _alone(line)]
+        if lines:
+            yield _outside(page, lines)
+
+
+def _left_out(layout: PageLayout) -> list[Line]:
+    """The lines of figures on a page far from the tables that are read: beside or between ruled areas, or so many that
+    they are a table.
+    """
+    lines = [line for line in layout.lines if _alone(line)]
+    beside = [line for line in lines if any(_within(line, grid.box) for grid in layout.grids)]
+    return lines if len(lines) >= _TABLE else beside
+
+
+def _within(line: Line, box: Box) -> bool:
+    """Whether a line stands at the height of a ruled area, or right above or below it."""
+    near = line.bottom - line.top
+    return box[1] - near <= (line.top + line.bottom) / 2 <= box[3] + near
+
+
+def figures_in(findings: Iterable[Finding], layouts: Sequence[PageLayout]) -> int:
+    """How many figures stand outside all tables on the pages that findings name for it."""
+    pages = {finding.page for finding in findings if finding.rule == "page.figures_outside"}
+    return sum(
+        bool(_FIGURE.fullmatch(key(part)))
+        for layout in layouts
+        if layout.number in pages
+        for line in layout.lines
+        for part in line.parts
+    )
+
+
+def _outside(page: Page, lines: Sequence[Line]) -> Finding:
+    shown = joined(in_quotes(line.text) for line in lines[:3])
+    first = lines[0]
+    return Finding(
+        "page.figures_outside",
+        say.FIGURES_OUTSIDE.of(count=len(lines), lines=shown),
+        page=page.number,
+        box=(first.x0, first.top, first.x1, first.bottom),
+    )
+
+
+def _alone(line: Line) -> bool:
+    """Whether a line has figures that are no part of a sentence."""
+    return any(_FIGURE.fullmatch(key(part)) for part in line.parts)
+
+
+def _turned(page: Page) -> Said:
+    return say.TURNED.of(turned=page.turned, upright=len(page.characters))

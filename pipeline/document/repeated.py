@@ -1,0 +1,62 @@
+"""Tables that stand in a document again: which one is read, and what is said of the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from yusuan.pipeline.extract.records import ExtractedTable
+from yusuan.pipeline.layout.captions import Caption
+from yusuan.pipeline.layout.tables import LogicalTable
+from yusuan.pipeline.messages.findings import Finding
+from yusuan.pipeline.recognise.recognise import Match
+from yusuan.schemas.sentences import tables as say
+
+
+def printed_before(
+    used: Mapping[str, tuple[ExtractedTable, Caption]], table: ExtractedTable, caption: Caption
+) -> ExtractedTable | None:
+    """The table on another page with the same content, or the same title, body, header and most of the same rows."""
+    for first, said in used.values():
+        if first.table.published_id != table.table.published_id or first.page == table.page:
+            continue
+        headers = [[words for words, _ in one.table.reads] for one in (first, table)]
+        twin = (said.title, said.entity) == (caption.title, caption.entity) and headers[0] == headers[1]
+        if _same(first, table) or (twin and _of_one(first, table)):
+            return first
+    return None
+
+
+def _of_one(first: ExtractedTable, second: ExtractedTable) -> bool:
+    """Whether more than half of the lines of a table are named as lines of another one are."""
+    named = {(r.side, r.code, r.item, r.period) for r in first.records}
+    again = [(r.side, r.code, r.item, r.period) in named for r in second.records if r.amounts]
+    return sum(again) * 2 > len(again)
+
+
+def _same(first: ExtractedTable, second: ExtractedTable) -> bool:
+    return first.frame().drop(columns="page").equals(second.frame().drop(columns="page"))
+
+
+def repeated(first: ExtractedTable, second: ExtractedTable) -> Finding:
+    """What to say of a table that is not read because another one is the same."""
+    same = _same(first, second)
+    return Finding(
+        "table.repeated_same" if same else "table.repeated",
+        (say.AGAIN_SAME if same else say.AGAIN_OTHER).of(title=second.title, first=first.page),
+        table=first.table.id,
+        page=second.page,
+    )
+
+
+def pages_again(logical: Sequence[LogicalTable], matches: Sequence[Match]) -> Iterator[Finding]:
+    """The pages of tables that stand once more in the document."""
+    ids = {id(match.logical): match.table.id for match in matches}
+    for table in logical:
+        whole = len({fragment.grid.page for fragment in table.fragments}) == 1
+        for page, first in table.again:
+            yield Finding(
+                "table.repeated_same" if whole else "table.repeated",
+                (say.PAGE_AGAIN_WHOLE if whole else say.PAGE_AGAIN_PART).of(first=first, title=table.caption.title),
+                table=ids.get(id(table), ""),
+                page=page,
+            )

@@ -1,0 +1,43 @@
+"""What the pages hold and nobody sees, and what they show that is no text: named, so neither is lost in silence."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from yusuan.pipeline.layout.cells import PageLayout
+from yusuan.pipeline.messages.findings import Finding
+from yusuan.pipeline.read.page import Page
+from yusuan.schemas.sentences import pages as say
+from yusuan.schemas.sentences.said import joined
+
+_WHOLE = 0.5
+"""A picture of more than this part of the page is a picture of the page."""
+
+
+def not_as_text(pages: Sequence[Page], layouts: Sequence[PageLayout]) -> Iterator[Finding]:
+    """What is hidden on each page, and what is shown in cells and could not be read."""
+    for page, layout in zip(pages, layouts, strict=True):
+        if page.hidden:
+            count = sum(number for _, number in page.hidden)
+            how = joined(say.HIDDEN_HOW[why].of(count=number) for why, number in page.hidden)
+            yield Finding("page.hidden", say.HIDDEN.of(count=count, how=how), page=page.number)
+        if layout.unread:
+            first = layout.unread[0]
+            kinds = Counter(ink.shows for ink in layout.unread)
+            what = joined(say.SHOWN_AS[kind].of(count=number) for kind, number in kinds.items())
+            yield Finding(
+                "page.not_text",
+                say.NOT_TEXT.of(count=len(layout.unread), what=what),
+                page=page.number,
+                box=first[1:],
+            )
+        whole = [ink for ink in page.inks if ink.shows == "picture" and _is_page(page, *ink[1:])]
+        if whole and page.characters:
+            yield Finding("page.over_picture", say.OVER_PICTURE.of(count=len(page.characters)), page=page.number)
+
+
+def _is_page(page: Page, x0: float, top: float, x1: float, bottom: float) -> bool:
+    wide = min(x1, page.width) - max(x0, 0)
+    high = min(bottom, page.height) - max(top, 0)
+    return wide > 0 and high > 0 and wide * high > _WHOLE * page.width * page.height

@@ -1,0 +1,1 @@
+"""The files that are read: found by the paths that a person names, and opened only where they are regular."""

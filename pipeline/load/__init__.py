@@ -1,0 +1,1 @@
+"""The files of a dataset, read back and held against the contract."""

@@ -1,0 +1,114 @@
+"""One process of a pool: it reads one file after another, until it is told to stop or somebody kills it."""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import suppress
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Any
+
+from yusuan.pipeline.document.document import Document, quarantined, read_document, release
+from yusuan.pipeline.files.collect import shown
+from yusuan.pipeline.files.regular import TooLarge, read_regular
+from yusuan.pipeline.messages.findings import Finding
+from yusuan.pipeline.read.pdf import Reader
+from yusuan.pipeline.understand.words import Added, use
+from yusuan.pipeline.workers.limits import Limits
+from yusuan.schemas.sentences import files as say
+from yusuan.schemas.sentences.system import of_system
+
+_WATCH = 1.0
+
+
+def work(tasks: Connection, reader: Reader, limits: Limits, added: Added = ()) -> None:
+    """Read the files whose paths come through `tasks`, with words added to the vocabulary, and send back a document for
+    each.
+    """
+    use(added)
+    for path in tasks_of(tasks, limits):
+        tasks.send(read_file(Path(path), reader))
+
+
+def tasks_of(tasks: Connection, limits: Limits) -> Iterator[Any]:
+    """What comes through `tasks`, until nothing does; the process is made ready for it, says so, and is held to the
+    limits.
+    """
+    # Ctrl-C reaches every process of the terminal; it is for the one that started the others.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    end_with_parent()
+    ready(limits)
+    with suppress(OSError):  # whoever was to hear it is gone, which the next line tells
+        tasks.send(None)
+    while True:
+        try:
+            task = tasks.recv()
+        except EOFError:
+            return
+        if task is None:
+            return
+        yield task
+
+
+def ready(limits: Limits) -> None:
+    """Import what reads, settle, and from then on hold to the limit of memory."""
+    from yusuan.pipeline.read import with_pdfium, with_pdfplumber
+    from yusuan.pipeline.workers.footprint import settle
+
+    assert with_pdfium and with_pdfplumber  # imported before memory is counted
+    settle()
+    limits.hold()
+
+
+def end_with_parent() -> None:
+    """End this process when the one that started it is gone, also in the middle of a document that takes for ever."""
+    parent = os.getppid()
+
+    def watch() -> None:
+        while os.getppid() == parent:
+            time.sleep(_WATCH)
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
+
+
+def unreadable(error: OSError) -> Finding:
+    """Why a document is refused whose file cannot be read."""
+    if isinstance(error, TooLarge):
+        return Finding("document.too_large", error.said)
+    return Finding("document.unreadable", say.NOT_OPENED.of(error=of_system(error)))
+
+
+def overdue(seconds: float) -> Finding:
+    """Why a document is refused whose process took too long."""
+    return Finding("document.timeout", say.OVERDUE.of(seconds=seconds))
+
+
+def outside(code: int | None) -> bool:
+    """Whether a process that ended so was ended by somebody else, be it a system that is out of memory."""
+    ends = (getattr(signal, name, None) for name in ("SIGKILL", "SIGTERM", "SIGHUP"))
+    return code is not None and code < 0 and -code in ends
+
+
+def died(code: int | None) -> Finding:
+    """Why a document is refused whose process ended with a status, or by a signal, which is a status below zero."""
+    by_signal = code is not None and code < 0
+    how = say.SIGNAL.of(number=-(code or 0)) if by_signal else say.EXIT_STATUS.of(code=code)
+    return Finding("document.crashed", say.DIED.of(how=how))
+
+
+def read_file(file: Path, reader: Reader) -> Document:
+    """The document in a file, with no more than the dataset needs. A file that cannot be opened is quarantined."""
+    path = shown(file)
+    try:
+        document = read_document(read_regular(file), path, reader)
+        release(document)
+    except OSError as error:
+        return quarantined(path, unreadable(error))
+    except MemoryError:
+        return quarantined(path, Finding("document.too_large", say.TOO_MUCH_MEMORY.of()))
+    return document

@@ -1,0 +1,38 @@
+"""What is installed, and what a checkout is without it."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+
+
+@pytest.fixture
+def without_links(tmp_path: Path) -> Path:
+    """A checkout as git makes it where it may not make symbolic links: a file with the target in the place of each."""
+    (tmp_path / "yusuan").mkdir()
+    for folder in ("pipeline", "schemas"):
+        shutil.copytree(ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("__pycache__"))
+        (tmp_path / "yusuan" / folder).write_text(f"../{folder}")
+    for file in (ROOT / "yusuan").glob("*.py"):
+        shutil.copy(file, tmp_path / "yusuan")
+    return tmp_path
+
+
+def test_a_checkout_without_symbolic_links_can_be_used(without_links: Path) -> None:
+    script = "import yusuan.pipeline.cli, yusuan.schemas as s; print(s.__file__)"
+    done = subprocess.run([sys.executable, "-c", script], cwd=without_links, capture_output=True, text=True, check=True)
+    assert Path(done.stdout.strip()) == without_links / "schemas" / "__init__.py"
+
+
+def test_the_folders_of_the_repository_are_no_names_of_their_own_where_it_is_installed(tmp_path: Path) -> None:
+    script = "import importlib.util as u; print([bool(u.find_spec(n)) for n in ('yusuan', 'pipeline', 'schemas')])"
+    done = subprocess.run(
+        [sys.executable, "-I", "-c", script], cwd=tmp_path, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "[True, False, False]"
