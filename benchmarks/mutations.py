@@ -28,7 +28,7 @@ from typing import cast
 from benchmarks.slips import PLANTED, SLIPS, Slipped, Tables, record_of
 from yusuan.pipeline.document.document import Document, read_document
 from yusuan.pipeline.files.collect import pdf_files
-from yusuan.pipeline.messages.findings import Box, Finding, Refusal
+from yusuan.pipeline.messages.findings import Box, Finding, Refusal, accusations_first
 from yusuan.pipeline.prose.check import check
 from yusuan.pipeline.prose.tables import Tables as Said
 from yusuan.pipeline.prove.proof import prove
@@ -134,7 +134,7 @@ class Judged:
         self.status = dict(_statuses(proof.verdict))
         said = check(document.prose, Said(proof.tables, proof.absent), document.wording, year)
         # What the tables say comes first, as in findings.csv; the prose where they say nothing.
-        self.findings = [*proof.unsettled, *proof.verdict.findings, *said.findings]
+        self.findings = accusations_first([*proof.unsettled, *proof.verdict.findings, *said.findings])
 
 
 def _statuses(verdict: Verdict) -> Iterator[tuple[Place, tuple[int, str]]]:

@@ -40,6 +40,8 @@ def by_places(rows: Sequence[Record]) -> list[Record] | None:
     """
     records = list(rows)
     told = False
+    if any(record.subtotal for record in rows):
+        return None  # what such rows sum up, their names do not tell
     for run in _runs(records):
         above: dict[int, int] = {}
         open_: list[tuple[float, int]] = []
