@@ -10,6 +10,7 @@ from __future__ import annotations
 import ctypes
 import re
 import struct
+from functools import partial
 from typing import NamedTuple
 
 import numpy as np
@@ -19,6 +20,7 @@ from yusuan.pipeline.read import pdfium
 from yusuan.pipeline.read.gather import gather
 from yusuan.pipeline.read.raw import Floats, Glyphs, believed, upright
 from yusuan.pipeline.read.records import RUN, Counts, Handles, Records
+from yusuan.pipeline.read.standard_fonts import LATIN, descends, same_descent, same_widths
 
 _SPACES = "\t\n\r "
 _PRINTED = np.ones(0x10000, dtype=bool)
@@ -71,9 +73,19 @@ class Fonts:
         ascent, descent = self._floats
         if not measured or ascent <= descent:
             return None
-        name = ctypes.create_string_buffer(pdfium.font_name(handle, None, 0) + 1)
-        pdfium.font_name(handle, ctypes.addressof(name), len(name))
-        return Font(len(self._known), handle, name.value.decode("utf-8", "replace"), descent)
+        place = ctypes.create_string_buffer(pdfium.font_name(handle, None, 0) + 1)
+        pdfium.font_name(handle, ctypes.addressof(place), len(place))
+        name = place.value.decode("utf-8", "replace")
+        if name in LATIN and not same_descent(name, -descent):
+            # The document says nothing of its measures, or it would have been doubted.
+            if not same_widths(name, partial(self._width, handle)):
+                return None
+            descent = -descends(name)
+        return Font(len(self._known), handle, name, descent)
+
+    def _width(self, handle: int, letter: int) -> float:
+        """How far a letter advances; below zero where PDFium does not tell."""
+        return self._floats[0] if pdfium.font_width(handle, letter, 1, self._at) else -1.0
 
     def advance(
         self, font: Font, text: int, place: int, letter: int, box: tuple[float, float], unit: float

@@ -9,6 +9,7 @@ from pdfminer.pdfpage import PDFPage
 from yusuan.pipeline.messages.findings import Box
 from yusuan.pipeline.read import pdfium
 from yusuan.pipeline.read.annotations import undrawn
+from yusuan.pipeline.read.by_code import as_encoded
 from yusuan.pipeline.read.display import Matrix, display, has_area
 from yusuan.pipeline.read.document import Described
 from yusuan.pipeline.read.doubts import Doubts
@@ -40,6 +41,8 @@ def read_pages(data: bytes, pages: Sequence[Described]) -> Iterator[RawPage]:
                 raw = nothing(number)
             elif agreed and not doubts.of(page):
                 raw = _page(document, number, page.page, fonts, layers)
+                if raw and doubts.by_code and not as_encoded(raw.glyphs, doubts.by_code):
+                    raw = None
             yield raw or _by_reference(data, pages, number)
     finally:
         if document:
