@@ -59,6 +59,7 @@ class Painting:
         if self._holder is not None:
             self._enter()
             self.matrices = _product(objects["matrix"].astype(np.float64), self._outer[self._holder])
+        self._clip = self._clips(np.arange(len(objects)))
 
     def _enter(self) -> None:
         """Have each form measured, those that hold others first: all that lie as deep at once."""
@@ -96,11 +97,11 @@ class Painting:
         why = np.where(alpha <= _FAINT, UNPAINTED.index("transparent"), 0)
         if modes.any():
             why[np.isin(modes, _INVISIBLE)] = UNPAINTED.index("invisible")
-        return Paints(printing, why, color, self._clips(printing).T)
+        return Paints(printing, why, color, self._clip[printing].T)
 
     def when(self, owners: Ints) -> Painted:
         """When each path is painted, and its clip. `owners` are the numbers of the objects that paths are parts of."""
-        return Painted(owners, self._clips(owners).T)
+        return Painted(owners, self._clip[owners].T)
 
     def areas(self, paths: Sequence[Path], owners: Ints) -> list[Area]:
         """The areas and pictures of the page. `owners` are the numbers of the objects that `paths` are parts of."""
@@ -112,7 +113,7 @@ class Painting:
             color, alpha = _colors(told, "fill")
             opaque = (alpha == _OPAQUE) & (told["blends"] == 0)
             colors = zip(*color.tolist(), strict=True)
-            each = zip(wide, items.tolist(), opaque.tolist(), colors, self._clips(items).tolist(), strict=True)
+            each = zip(wide, items.tolist(), opaque.tolist(), colors, self._clip[items].tolist(), strict=True)
             for at, order, hides, shade, clip in each:
                 (xa, ya), (xb, yb) = paths[at].points
                 box = (min(xa, xb), min(ya, yb), max(xa, xb), max(ya, yb))
@@ -121,7 +122,7 @@ class Painting:
         pictures = np.flatnonzero(np.isin(self.objects["kind"], _PICTURES))
         if len(pictures):
             kinds = self.objects["kind"][pictures].tolist()
-            for number, kind, clip in zip(pictures.tolist(), kinds, self._clips(pictures).tolist(), strict=True):
+            for number, kind, clip in zip(pictures.tolist(), kinds, self._clip[pictures].tolist(), strict=True):
                 bounds: Box = (clip[0], clip[1], clip[2], clip[3])
                 if kind == pdfium.IMAGE:
                     own = self.matrices if self.matrices is not None else self.objects["matrix"]
