@@ -149,12 +149,8 @@ def test_republished_document_keeps_its_line_ids_and_is_named(tmp_path: Path) ->
 
 
 def test_packed_rows_are_the_rows() -> None:
-    from decimal import Decimal
-
-    from yusuan.pipeline.document.rows import PackedRows
-
-    rows = [{"item": "支出", "amount": Decimal("1.00"), "lineage": ["a", None]}, {"item": "", "x0": 1.5}]
-    packed = PackedRows(rows)
+    rows = [{**dict.fromkeys(FEW.columns), "key": "支出", "amount": amount, "lineage": ["a", None]} for amount in FIGURES]
+    packed = PackedRows(rows, FEW, ["lineage"])
     assert list(packed) == rows
     assert len(packed) == 2
     assert packed[1] == rows[1]

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from typing import Annotated, Any
 
 import typer
-from typer import rich_utils
 
 from yusuan.pipeline.messages.language import speak
 from yusuan.schemas.sentences.command_line import CHINESE, PANELS
@@ -47,6 +46,8 @@ def named_in(arguments: Sequence[str]) -> str | None:
 
 def in_chinese(command: Any) -> Any:
     """The command of Typer, with all help that it and its commands have in Chinese."""
+    from typer import rich_utils
+
     for name, title in PANELS.items():
         setattr(rich_utils, name, title)
     for each in (command, *command.commands.values()):

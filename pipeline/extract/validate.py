@@ -6,14 +6,15 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from yusuan.pipeline.extract.records import ExtractedTable
 from yusuan.pipeline.messages.findings import SaidError
 from yusuan.schemas.sentences.files import MISREAD
-from yusuan.schemas.tables.declaration import Table
 
 if TYPE_CHECKING:
     import pandas as pd
     import pandera.pandas as pa
+
+    from yusuan.pipeline.extract.records import ExtractedTable
+    from yusuan.schemas.tables.declaration import Table
 
 PUBLISHED = ("row_sum.", "row.code")
 """Checks that a publisher can break; they become findings of their own. Any other is our mistake."""

@@ -7,10 +7,13 @@ import sys
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from yusuan import pipeline, schemas
-from yusuan.pipeline.read.pdf import Reader
 from yusuan.pipeline.understand.words import vocabulary
+
+if TYPE_CHECKING:
+    from yusuan.pipeline.read.pdf import Reader
 
 _LIBRARIES = ("pypdfium2", "pdfminer.six", "pdfplumber", "numpy")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import gc
+import os
 import sys
 
 _M_TRIM_THRESHOLD, _M_MMAP_THRESHOLD = -1, -3
@@ -16,9 +17,9 @@ def settle() -> None:
     is read makes no cycles, so that it may come by less often. Arrow's own allocator keeps memory that the
     few large tables of a run do not repay.
     """
-    import pyarrow
-
-    pyarrow.set_memory_pool(pyarrow.system_memory_pool())
+    if pyarrow := sys.modules.get("pyarrow"):
+        pyarrow.set_memory_pool(pyarrow.system_memory_pool())
+    os.environ.setdefault("ARROW_DEFAULT_MEMORY_POOL", "system")  # where it is imported later, if at all
     if sys.platform == "linux":
         libc = ctypes.CDLL(None)
         if hasattr(libc, "mallopt"):
