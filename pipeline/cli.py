@@ -20,7 +20,7 @@ def main() -> None:
     import typer.main
 
     from yusuan.pipeline.commands.app import app
-    from yusuan.pipeline.commands.language import in_chinese, named_in
+    from yusuan.pipeline.commands.language import drawn_lightly, in_chinese, named_in
     from yusuan.pipeline.messages.language import speak, spoken, tell
     from yusuan.schemas.sentences import running
     from yusuan.schemas.sentences.system import of_system
@@ -28,6 +28,8 @@ def main() -> None:
     language = named_in(sys.argv[1:])
     speak(language)
     command = typer.main.get_command(app)
+    if "--help" in sys.argv or not sys.argv[1:]:
+        drawn_lightly()
     try:
         (in_chinese(command) if spoken() == "zh" else command)()
     except ImportError as error:

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from yusuan.pipeline.across.figures import Key, figure_of_item, figures, is_whole, key_of, own_year, place_of_item
 from yusuan.pipeline.across.link import Link, Pair, link, named, of, with_figures
-from yusuan.pipeline.normalize.printed_table import JOINT
 from yusuan.pipeline.prose.outcome import wan
+from yusuan.schemas.dataset.fields import JOINT
 from yusuan.schemas.identities.links import TRANSFERS, WITH_TRANSFERS
 from yusuan.schemas.sentences import across as sentences
 from yusuan.schemas.sentences.names import stage_name

@@ -17,6 +17,7 @@ app = typer.Typer(
     no_args_is_help=True,
     rich_markup_mode="rich",
     add_completion=False,
+    pretty_exceptions_enable=False,
     help="Chinese public budgets (预算) and final accounts (决算) from PDF to one tidy, proved dataset.",
 )
 

@@ -45,17 +45,12 @@ def _texts(column: Sequence[Any], field: Field) -> Sequence[Any]:
     if field.type == "boolean":
         return [text(value, field) for value in column]
     if field.type == "number":
-        return [None if number is None else f"{number:f}" for number in numbers(column, field)]
+        if field.places is None:
+            return [text(value, field) for value in column]
+        # A table has few borders for its many cells. Equal numbers are one here, as they have the same decimals.
+        known = {value: text(value, field) for value in set(column)}
+        return [known[value] for value in column]
     return column
-
-
-def numbers(column: Sequence[Any], field: Field) -> list[Decimal | None]:
-    """The numbers of a column with the decimals of its field."""
-    if field.places is None:
-        return [None if value is None else exact(value, field) for value in column]
-    # A table has few borders for its many cells. Numbers that are equal are one here, as their decimals are the same.
-    known: dict[Any, Decimal | None] = {value: None if value is None else exact(value, field) for value in set(column)}
-    return [known[value] for value in column]
 
 
 def exact(value: Any, field: Field) -> Decimal:

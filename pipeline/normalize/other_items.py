@@ -13,8 +13,9 @@ import numpy as np
 
 from yusuan.pipeline.messages.findings import Finding
 from yusuan.pipeline.normalize.figures import WORTH, unread_in
-from yusuan.pipeline.normalize.printed_table import JOINT, PrintedFigure, PrintedTable, is_counted, printed_table
+from yusuan.pipeline.normalize.printed_table import PrintedFigure, PrintedTable, is_counted, printed_table
 from yusuan.pipeline.prove.shown_sums import Figures, sums_across, sums_down
+from yusuan.schemas.dataset.fields import JOINT
 from yusuan.schemas.sentences import tables as say
 
 if TYPE_CHECKING:

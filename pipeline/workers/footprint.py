@@ -26,6 +26,5 @@ def settle() -> None:
             # glibc keeps what large pages took, once it was given back; a fixed limit lets it go.
             libc.mallopt(_M_MMAP_THRESHOLD, 256 * 1024)
             libc.mallopt(_M_TRIM_THRESHOLD, 256 * 1024)
-    gc.collect()
     gc.freeze()
     gc.set_threshold(20_000, 20, 20)

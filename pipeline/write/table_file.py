@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Protocol
 
-from yusuan.pipeline.normalize.as_text import header, numbers
+from yusuan.pipeline.normalize.as_text import header
+from yusuan.pipeline.write.arrow_columns import arrow_array, arrow_type
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    import pyarrow as pa
+    from yusuan.schemas.dataset.resource import Resource
 
-    from yusuan.schemas.dataset.resource import Field, Resource
-
-_DIGITS = 18
 _ROWS_A_GROUP = 4_000
 
 
@@ -63,7 +61,7 @@ class ParquetFile:
 
         self.resource = resource
         self._schema = pa.schema(
-            pa.field(field.name, _arrow_type(field), not field.required, {"description": field.description})
+            pa.field(field.name, arrow_type(field), not field.required, {"description": field.description})
             for field in resource.fields
         )
         self._held: list[list[Any]] = [[] for _ in resource.fields]
@@ -73,8 +71,7 @@ class ParquetFile:
         """Take rows; they are written in groups of one size."""
         columns = rows.columns
         for field, held in zip(self.resource.fields, self._held, strict=True):
-            column = columns[field.name]
-            held.extend(numbers(column, field) if field.type == "number" else column)
+            held.extend(columns[field.name])
         while len(self._held[0]) > _ROWS_A_GROUP:
             self._write([held[:_ROWS_A_GROUP] for held in self._held])
             self._held = [held[_ROWS_A_GROUP:] for held in self._held]
@@ -82,18 +79,10 @@ class ParquetFile:
     def _write(self, columns: Sequence[Sequence[Any]]) -> None:
         import pyarrow as pa
 
-        arrays = [pa.array(column, type=field.type) for column, field in zip(columns, self._schema, strict=True)]
+        arrays = [arrow_array(column, field) for column, field in zip(columns, self.resource.fields, strict=True)]
         self._writer.write_table(pa.Table.from_arrays(arrays, schema=self._schema), row_group_size=_ROWS_A_GROUP)
 
     def close(self) -> None:
         """Write what is held back and close the file."""
         self._write(self._held)
         self._writer.close()
-
-
-def _arrow_type(field: Field) -> pa.DataType:
-    import pyarrow as pa
-
-    if field.type == "number":
-        return pa.decimal128(_DIGITS, 2 if field.places is None else field.places)
-    return {"string": pa.string(), "integer": pa.int64(), "boolean": pa.bool_()}[field.type]
