@@ -68,6 +68,8 @@ def pdfium_alone(files: Sequence[Path]) -> Seconds:
 
 def whole_run(files: Sequence[Path], reader: Reader) -> Seconds:
     """Read, extract, prove, normalize and write, as the command does, with the seconds of each stage."""
+    import pyarrow.parquet
+
     from yusuan.pipeline.dataset.dataset import in_pieces
     from yusuan.pipeline.dataset.gather import read_all
     from yusuan.pipeline.document import steps
@@ -75,7 +77,7 @@ def whole_run(files: Sequence[Path], reader: Reader) -> Seconds:
     from yusuan.pipeline.workers.footprint import settle
     from yusuan.pipeline.write.folder import write_pieces
 
-    assert with_pdfium and with_pdfplumber  # imported before the clock runs
+    assert with_pdfium and with_pdfplumber and pyarrow.parquet  # imported before the clock runs
     settle()
     spent = dict.fromkeys(STAGES, 0.0)
     for stage, names in STAGES.items():
