@@ -47,10 +47,10 @@ def whole(command: Sequence[str]) -> Spent:
         os._exit(0)
     os.close(writer)
     with os.fdopen(reader, encoding="ascii") as told:
-        code, seconds, peak = told.read().split()
+        ended, seconds, peak = told.read().split()
     os.waitpid(child, 0)
-    if int(code) > 1:  # 1 is a run with documents that were not read whole
-        raise subprocess.CalledProcessError(int(code), command)
+    if int(ended) > 1:  # 1 is a run with documents that were not read whole
+        raise subprocess.CalledProcessError(int(ended), command)
     return Spent(float(seconds), float(peak) / (2**20 if sys.platform == "darwin" else 1024))
 
 
