@@ -28,3 +28,12 @@ def settle() -> None:
             libc.mallopt(_M_TRIM_THRESHOLD, 256 * 1024)
     gc.freeze()
     gc.set_threshold(20_000, 20, 20)
+
+
+def sweep() -> None:
+    """Give back what holds itself and nothing else holds."""
+    gc.collect()
+    if sys.platform == "linux":
+        libc = ctypes.CDLL(None)
+        if hasattr(libc, "malloc_trim"):
+            libc.malloc_trim(0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -17,6 +18,7 @@ from yusuan.pipeline.files.collect import shown
 from yusuan.pipeline.files.regular import TooLarge, read_regular
 from yusuan.pipeline.messages.findings import Finding
 from yusuan.pipeline.understand.words import Added, use
+from yusuan.pipeline.workers.footprint import sweep
 from yusuan.schemas.sentences import files as say
 from yusuan.schemas.sentences.system import of_system
 
@@ -34,6 +36,8 @@ def work(tasks: Connection, reader: Reader, limits: Limits, added: Added = ()) -
     use(added)
     for path in tasks_of(tasks, limits, reader):
         tasks.send(read_file(Path(path), reader))
+        if "pdfplumber" in sys.modules:  # what it makes of pages holds itself, and would stay for long
+            sweep()
 
 
 def tasks_of(tasks: Connection, limits: Limits, reader: Reader = "pdfium") -> Iterator[Any]:
