@@ -16,7 +16,9 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
     if sys.argv[1:] == ["--version"]:
-        return print(f"yusuan {__version__}")
+        from yusuan.pipeline.read.gather import way
+
+        return print(f"yusuan {__version__} ({way()})")
     import typer.main
 
     from yusuan.pipeline.commands.app import app

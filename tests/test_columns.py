@@ -20,8 +20,7 @@ from yusuan.schemas.dataset.fields import RESOURCES
 from yusuan.schemas.dataset.resource import Field, Resource
 
 TEXT, NUMBER, WHOLE, FLAG = (
-    Field(kind, kind, "", "", required=False)
-    for kind in ("string", "number", "integer", "boolean")
+    Field(kind, kind, "", "", required=False) for kind in ("string", "number", "integer", "boolean")
 )
 FILE = Resource(
     "file",

@@ -24,7 +24,9 @@ app = typer.Typer(
 
 def _version(show: bool) -> None:
     if show:
-        typer.echo(f"yusuan {__version__}")
+        from yusuan.pipeline.read.gather import way
+
+        typer.echo(f"yusuan {__version__} ({way()})")
         raise typer.Exit
 
 

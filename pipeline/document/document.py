@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from yusuan.pipeline.document.rows import Row, packed
-from yusuan.pipeline.messages.findings import Finding, Refusal, SaidError
+from yusuan.pipeline.messages.findings import Finding, Refusal, SaidError, accusations_first
 from yusuan.pipeline.whose.beside import Beside, beside
 from yusuan.schemas.dataset.fields import LINE_ITEMS, OTHER_ITEMS, PERFORMANCE_TARGETS, STATEMENTS
 from yusuan.schemas.sentences import files
@@ -121,6 +121,7 @@ def read_document(data: bytes, path: str = "", reader: Reader = "pdfium", known:
 
     try:
         fill(document, data, reader)
+        document.findings = accusations_first(document.findings)
     except Refusal as refusal:
         _quarantine(document, refusal.finding)
     except MemoryError:
