@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from yusuan.pipeline.extract.printed_row import PrintedRow, begin_of
 from yusuan.pipeline.extract.records import Record
 from yusuan.pipeline.layout.captions import names_body
-from yusuan.pipeline.layout.cells import Cell
 from yusuan.pipeline.layout.header import AMOUNT_LIKE
 from yusuan.pipeline.understand.enumerators import strip_enumerator
 from yusuan.schemas.sentences import rows as say
@@ -16,6 +16,9 @@ from yusuan.schemas.sentences.said import NOTHING as FINE
 from yusuan.schemas.sentences.said import Said
 from yusuan.schemas.tables.declaration import CODE_ROLES, NAME_ROLES, Column, Table
 from yusuan.schemas.vocabulary.around import NOTHING, SUBTOTALS
+
+if TYPE_CHECKING:
+    from yusuan.pipeline.layout.cells import Cell
 
 _PARTS = ("code_class", "code_group", "code_item")
 _LEVEL_OF_LENGTH = {3: 1, 5: 2, 7: 3}
