@@ -12,6 +12,7 @@ from yusuan.pipeline.commands import compare, look, report
 from yusuan.pipeline.commands import export as exporting
 from yusuan.pipeline.commands import run as reading
 from yusuan.pipeline.commands import serve as serving
+from yusuan.pipeline.commands import tables as tabling
 from yusuan.pipeline.commands.language import in_chinese, named_in
 from yusuan.pipeline.messages.language import speak, spoken, tell
 from yusuan.schemas.sentences import running
@@ -22,7 +23,6 @@ app = typer.Typer(
     name="yusuan",
     no_args_is_help=True,
     rich_markup_mode="rich",
-    add_completion=False,
     help="Chinese public budgets (预算) and final accounts (决算) from PDF to one tidy, proved dataset.",
 )
 
@@ -47,6 +47,7 @@ app.command(epilog=reading.ADD_EPILOG)(reading.add)
 app.command()(look.explain)
 app.command()(look.inspect)
 app.command()(look.propose)
+app.command(epilog=tabling.EPILOG)(tabling.tables)
 app.command(epilog=compare.DIFF_EPILOG)(compare.diff)
 app.command(epilog=compare.CHECK_EPILOG)(compare.check)
 app.command(epilog=report.EPILOG)(report.report)

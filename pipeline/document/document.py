@@ -10,6 +10,7 @@ from yusuan.pipeline.document.coverage import figures_in, strays
 from yusuan.pipeline.document.halves import kept
 from yusuan.pipeline.document.repeated import pages_again, printed_before, repeated
 from yusuan.pipeline.document.rows import PackedRows, Row
+from yusuan.pipeline.document.seen import Seen
 from yusuan.pipeline.document.unseen import not_as_text
 from yusuan.pipeline.extract.records import ExtractedTable
 from yusuan.pipeline.extract.table import extract
@@ -88,6 +89,12 @@ class Document:
     """The id of the other file of a publication that is in two."""
     half: bytes = b""
     """What is kept of a document that may be one of two files: its prose, or its tables."""
+    seen: Seen | None = None
+    """Its pages and tables as they are printed; None where it was refused before any were found."""
+
+    def __repr__(self) -> str:
+        counts = f"{self.table_count} tables, {len(self.items)} amounts, {len(self.findings)} findings"
+        return f"<Document {self.document_id} {self.path!r}: {self.status}, {counts}>"
 
     @property
     def refusal(self) -> Said:
@@ -108,7 +115,7 @@ def release(document: Document) -> None:
     document.half = kept(document)
     document.extracted, document.tables = (), []
     document.verdict, document.prose = None, None
-    document.style, document.wording = None, None
+    document.style, document.wording, document.seen = None, None, None
     document.items, document.statements = PackedRows(document.items), PackedRows(document.statements)
     document.targets, document.others = PackedRows(document.targets), PackedRows(document.others)
 
@@ -162,16 +169,18 @@ def _fill(document: Document, data: bytes, reader: Reader) -> None:
     document.findings += not_as_text(source.pages, layouts)
     logical = logical_tables(layouts, known_title)
     forms, others, unplaced = gather(logical, layouts, known_title)
+    ordered = sorted([*others, *map(_as_table, forms)], key=lambda table: table.page)
+    document.seen = Seen(layouts, ordered)
     recognised = recognise(others, [line.text for line in layouts[0].lines])
     titles = [table.caption for table in logical]
     government = whole_government([line.text for line in layouts[0].lines], [caption.title for caption in titles])
     if government:  # another kind of document, however its titles end
         recognised = replace(recognised, matches=())
-    document.findings += pages_again(logical, recognised.matches)
-    document.findings += recognised.findings
+    document.findings += [*pages_again(logical, recognised.matches), *recognised.findings]
     used = _extract_all(document, recognised.matches, layouts)
     document.tables = [extracted for extracted, _ in used.values()]
-    said = [caption for _, caption in used.values()]
+    document.seen = Seen(layouts, ordered, {table_id: printed for table_id, (_, printed) in used.items()})
+    said = [printed.caption for _, printed in used.values()]
     document.publication, findings = publication(
         document.document_id,
         recognised.stage,
@@ -202,8 +211,7 @@ def _fill(document: Document, data: bytes, reader: Reader) -> None:
     document.findings += outside
     document.unread = figures_in(outside, layouts)
     document.verdict = proof.verdict
-    document.findings += document.verdict.findings
-    document.findings += _not_judged(document.verdict)
+    document.findings += [*document.verdict.findings, *_not_judged(document.verdict)]
     document.items = line_items(document.publication, document.tables, document.verdict)
     document.table_count = len(document.tables)
     refuse_if_most_contradict(document.items)
@@ -218,7 +226,7 @@ def _fill(document: Document, data: bytes, reader: Reader) -> None:
     formal = [row for row in document.statements if row["statement"] not in document.loose]
     document.targets, findings = read_forms(document.document_id, forms, formal)
     document.findings += [*unplaced, *findings]
-    _read_others(document, sorted([*others, *map(_as_table, forms)], key=lambda table: table.page))
+    _read_others(document, ordered)
     if not (logical or document.statements or document.prose.not_read or outside):
         raise Refusal("document.no_table", files.NO_TABLE.of())
 
@@ -260,9 +268,9 @@ def _as_table(form: Form) -> LogicalTable:
 
 def _extract_all(
     document: Document, matches: Sequence[Match], layouts: Sequence[PageLayout]
-) -> dict[str, tuple[ExtractedTable, Caption]]:
-    """The tables that could be read, each once, by id, with what is said above them."""
-    used: dict[str, tuple[ExtractedTable, Caption]] = {}
+) -> dict[str, tuple[ExtractedTable, LogicalTable]]:
+    """The tables that could be read, each once, by id, with the printed table that each is of."""
+    used: dict[str, tuple[ExtractedTable, LogicalTable]] = {}
     for match in matches:
         table, logical = match.table, match.logical
         extracted, findings = extract(table, logical, match.beside)
@@ -286,7 +294,7 @@ def _extract_all(
             }
             document.findings += [f for f in findings if (f.rule, f.page, f.box) not in said]
             check_types(extracted)
-            used[table.id] = extracted, logical.caption
+            used[table.id] = extracted, logical
     return used
 
 
