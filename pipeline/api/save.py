@@ -94,6 +94,8 @@ def _fill(sheet: Any, frame: pd.DataFrame, head: Any, money: Any) -> None:
         for column, value in enumerate(row):
             if isinstance(value, Decimal | int):
                 _number(sheet, place, column, value, money if isinstance(value, Decimal) else None)
+            elif isinstance(value, float):
+                sheet.write_number(place, column, value)
             elif value:
                 sheet.write_string(place, column, storable(value))
 
@@ -126,7 +128,7 @@ def _as_object(table: Table) -> dict[str, Any]:
 def _rows(frame: pd.DataFrame) -> Iterable[Sequence[Any]]:
     """The rows with plain values; None in blank cells."""
     for row in frame.astype("object").itertuples(index=False, name=None):
-        yield [None if isinstance(value, float) and value != value else value for value in row]  # noqa: PLR0124
+        yield [None if pd.isna(value) else value for value in row]
 
 
 def _value(value: Any) -> Any:

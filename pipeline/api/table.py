@@ -11,6 +11,7 @@ import pandas as pd
 
 from yusuan.pipeline.api.frames import as_printed, understood
 from yusuan.pipeline.api.opened import Opened
+from yusuan.pipeline.messages.findings import Box
 from yusuan.pipeline.normalize.figures import unread_in
 from yusuan.pipeline.normalize.other_items import Place, place
 from yusuan.pipeline.normalize.printed_table import PrintedTable, printed_table
@@ -103,7 +104,7 @@ class Table:
         own = {(a.page, *a.box[:2]) for each in self._lists for r in each.records for a in r.amounts.values()}
         kinds = {each.table.published_id for each in self._lists}
         places = zip(items["table"], items["page"], items["x0"], items["top"], strict=True)
-        return items[[table in kinds and tuple(at) in own for table, *at in places]].reset_index(drop=True)
+        return _where(items, [table in kinds and tuple(at) in own for table, *at in places])
 
     @cached_property
     def others(self) -> pd.DataFrame:
@@ -111,15 +112,17 @@ class Table:
         money.
         """
         others = self._opened.dataset.other_items
-        return others[others["table"] == self.number].reset_index(drop=True)
+        return _where(others, list(others["table"] == self.number))
 
     @cached_property
     def targets(self) -> pd.DataFrame:
         """Its rows of `document.targets`, where it is a form of performance targets."""
         targets = self._opened.dataset.performance_targets
-        own = {(page, *cell.box[:2]) for page in self.pages for grid in self.grids_on(page) for cell in grid.cells}
-        places = zip(targets["page"], targets["x0"], targets["top"], strict=True)
-        return targets[[place in own for place in places]].reset_index(drop=True)
+        grids = [(page, grid.box) for page in self.pages for grid in self.grids_on(page)]
+        places = targets[["form", "page", "x0", "top", "x1", "bottom"]].itertuples(index=False, name=None)
+        # Its title and unit, which stand above its ruled areas, are lines of it too.
+        forms = {form for form, *at in places if any(_holds(*grid, *at) for grid in grids)}
+        return _where(targets, list(targets["form"].isin(forms)))
 
     @cached_property
     def unread(self) -> pd.DataFrame:
@@ -170,3 +173,13 @@ def tables_of(opened: Opened) -> list[Table]:
 
 def _figures(table: PrintedTable) -> set[Place]:
     return {place(each.page, each.cell) for row in table.rows for each in row.figures}
+
+
+def _where(frame: pd.DataFrame, chosen: Sequence[bool]) -> pd.DataFrame:
+    return frame[pd.Series(chosen, index=frame.index, dtype="bool")].reset_index(drop=True)
+
+
+def _holds(page: int, box: Box, on: int, x0: float, top: float, x1: float, bottom: float) -> bool:
+    """Whether the middle of a cell on a page lies in a ruled area."""
+    x, y = (x0 + x1) / 2, (top + bottom) / 2
+    return page == on and box[0] <= x <= box[2] and box[1] <= y <= box[3]

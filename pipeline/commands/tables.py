@@ -28,8 +28,8 @@ EPILOG = (
     "yusuan tables 2024.pdf --out 2024.xlsx                    all in a workbook, a sheet for each\n\n"
     "yusuan tables 2024.pdf --format csv --out tables          a CSV file for each, in a folder\n\n"
     "[bold]Exit status[/bold]\n\n"
-    "0 the document was read whole; 1 it was refused, and its tables are those that are printed, or it was read in part; "
-    "2 it is no PDF, or the command line was wrong; 3 there was no room or no permission to write."
+    "0 the document was read whole; 1 it was refused, and its tables are those that are printed, or it was read in "
+    "part; 2 it is no PDF, or the command line was wrong; 3 there was no room or no permission to write."
 )
 FORMATS = ("csv", "json", "xlsx")
 
