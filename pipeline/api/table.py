@@ -116,7 +116,10 @@ class Table:
 
     @cached_property
     def targets(self) -> pd.DataFrame:
-        """Its rows of `document.targets`, where it is a form of performance targets."""
+        """Its rows of `document.targets`, where it is a form of performance targets.
+
+        A form that says in a sentence alone that there is nothing to say has its lines in `document.targets` only.
+        """
         targets = self._opened.dataset.performance_targets
         grids = [(page, grid.box) for page in self.pages for grid in self.grids_on(page)]
         places = targets[["form", "page", "x0", "top", "x1", "bottom"]].itertuples(index=False, name=None)

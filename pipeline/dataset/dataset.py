@@ -44,7 +44,7 @@ class Dataset:
 
     def __repr__(self) -> str:
         counts = f"{len(self.line_items):,} line items, {len(self.findings):,} findings"
-        return f"<Dataset of {len(self.documents):,} documents ({self.refused} refused): {counts}>"
+        return f"<Dataset: {len(self.documents):,} documents ({self.refused} refused), {counts}>"
 
     def _repr_html_(self) -> str:
         return f"<p>{escape(repr(self)[1:-1])}</p>{self.documents.to_html(index=False, na_rep='', max_rows=30)}"
