@@ -41,7 +41,7 @@ def _led(link: re.Match[str]) -> str:
 
 
 def setup(app: Any) -> None:
-    """Let links to files that are no pages lead to the repository; leave out how objects are made that a reader gives."""
+    """Let links to files that are no pages lead to the repository; leave out how objects are made."""
 
     def read(_: Any, __: str, source: list[str]) -> None:
         source[0] = _OUTSIDE.sub(_led, source[0])
