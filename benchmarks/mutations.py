@@ -18,7 +18,7 @@ import argparse
 import os
 import random
 import time
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, fields
@@ -28,9 +28,10 @@ from typing import cast
 from benchmarks.slips import PLANTED, SLIPS, Slipped, Tables, record_of
 from yusuan.pipeline.document.document import Document, read_document
 from yusuan.pipeline.files.collect import pdf_files
-from yusuan.pipeline.messages.findings import Box, Finding, Refusal
+from yusuan.pipeline.messages.findings import Box, Finding, Refusal, accusations_first
 from yusuan.pipeline.prose.check import check
 from yusuan.pipeline.prose.tables import Tables as Said
+from yusuan.pipeline.prove.identities import Key
 from yusuan.pipeline.prove.proof import prove
 from yusuan.pipeline.prove.verdicts import Verdict
 from yusuan.schemas.tables.declaration import Stage
@@ -48,6 +49,9 @@ class Count:
     of_cells: int = 0
     named: int = 0
     shown: int = 0
+    covered: int = 0
+    crossed: int = 0
+    named_crossed: int = 0
     accused: int = 0
     doubted: int = 0
     blamed: int = 0
@@ -87,14 +91,23 @@ def main() -> None:
     print(f"{time.perf_counter() - started:.0f} s, {options.each} of each kind in each document, seed {options.seed}")
 
 
+_HEADS = (
+    *(("made", 7), ("caught", 9), ("named", 9), ("shown", 9), ("covered", 9), ("crossed", 9)),
+    *(("of crossed", 11), ("accused", 9), ("doubted", 9), ("blamed", 9)),
+)
+"""The columns of the table, and how wide they are."""
+
+
 def _print(city: str, counts: Counts) -> None:
-    print(f"\n{city:<24}{'made':>7}{'caught':>9}{'named':>9}{'shown':>9}{'accused':>9}{'doubted':>9}{'blamed':>9}")
+    print(f"\n{city:<24}" + "".join(f"{word:>{wide}}" for word, wide in _HEADS))
     for name, count in counts.items():
         made, cells = count.made or 1, count.of_cells
-        named, shown = (f"{n / cells:>9.2%}" if cells else f"{'—':>9}" for n in (count.named, count.shown))
+        parts = (count.named, count.shown, count.covered, count.crossed)
+        of_cells = "".join(f"{part / cells:>9.2%}" if cells else f"{'—':>9}" for part in parts)
+        of_crossed = f"{count.named_crossed / count.crossed:>11.2%}" if count.crossed else f"{'—':>11}"
         blamed = f"{count.blamed / made:>9.2%}" if name in PLANTED else f"{'—':>9}"
         innocent = f"{count.accused / made:>9.3f}{count.doubted / made:>9.3f}"
-        print(f"{name:<24}{count.made:>7}{count.caught / made:>9.2%}{named}{shown}{innocent}{blamed}")
+        print(f"{name:<24}{count.made:>7}{count.caught / made:>9.2%}{of_cells}{of_crossed}{innocent}{blamed}")
 
 
 def counted(path: Path, kinds: Sequence[str], each: int, seed: int) -> Counts:
@@ -124,6 +137,8 @@ class Judged:
         self.tables = tables
         self.status: dict[Place, tuple[int, str]] = {}
         self.findings: list[Finding] = []
+        self.held: Counter[Key] = Counter()
+        """For each cell, how many sums and equalities hold for it that are not all nothing."""
         stage = cast("Stage", document.publication.stage)
         year = document.publication.fiscal_year
         try:
@@ -132,9 +147,12 @@ class Judged:
             self.findings = [refusal.finding]
             return
         self.status = dict(_statuses(proof.verdict))
+        for identity in proof.verdict.identities:
+            if identity.holds and any(map(proof.verdict.ledger.fen, identity.keys)):
+                self.held.update(set(identity.keys))
         said = check(document.prose, Said(proof.tables, proof.absent), document.wording, year)
         # What the tables say comes first, as in findings.csv; the prose where they say nothing.
-        self.findings = [*proof.unsettled, *proof.verdict.findings, *said.findings]
+        self.findings = accusations_first([*proof.unsettled, *proof.verdict.findings, *said.findings])
 
 
 def _statuses(verdict: Verdict) -> Iterator[tuple[Place, tuple[int, str]]]:
@@ -162,14 +180,19 @@ def _outcome(before: Judged, slipped: Slipped, document: Document) -> Count:
     told = [(finding.table, finding.row, finding.measure) for finding in fresh]
     accused = sum(now == "contradicted" != then for then, now in innocent.values())
     doubted = sum(now == "in_doubt" and then not in DOUBTFUL for then, now in innocent.values())
+    named = bool(wrong) and bool(told) and told[0] in wrong
+    held = min((before.held[key] for key in slipped.wrong), default=0)
     worse = sum(1 for _, status in after.status.values() if status in DOUBTFUL)
     worse -= sum(1 for _, status in before.status.values() if status in DOUBTFUL)
     return Count(
         made=1,
         caught=int(bool(fresh) or worse > 0),
         of_cells=int(bool(wrong)),
-        named=int(bool(wrong) and bool(told) and told[0] in wrong),
+        named=int(named),
         shown=int(bool(wrong) and bool(wrong.intersection(told))),
+        covered=int(held > 0),
+        crossed=int(held > 1),
+        named_crossed=int(named and held > 1),
         accused=accused,
         doubted=doubted,
         blamed=int(bool(accused) or any(_blames(finding, slipped) for finding in fresh)),

@@ -29,7 +29,9 @@ app = typer.Typer(
 
 def _version(show: bool) -> None:
     if show:
-        typer.echo(f"yusuan {__version__}")
+        from yusuan.pipeline.read.gather import gather
+
+        typer.echo(f"yusuan {__version__} ({gather().name})")
         raise typer.Exit
 
 

@@ -154,3 +154,10 @@ def test_a_table_without_a_unit_is_named_and_none_of_its_figures_is_money() -> N
     assert {row["amount"] for row in found.others} == {None}
     assert counted(found) == printed(lines("8.00"))
     assert "table.no_unit" in rules(found)
+
+
+def test_columns_of_other_lists_were_kept_apart_by_where_they_stood_in_memory() -> None:
+    """Two of them were one whenever their addresses happened to agree, and what they hold was said once."""
+    documents = [read(COVER, sheet("部门综合预算收支总表", THREE_LISTS)) for _ in range(3)]
+    understood = {tuple(extracted.table.columns for extracted in document.extracted) for document in documents}
+    assert len(understood) == 1

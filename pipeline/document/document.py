@@ -20,7 +20,7 @@ from yusuan.pipeline.forms.rows import read_forms
 from yusuan.pipeline.layout.captions import Caption
 from yusuan.pipeline.layout.cells import PageLayout, arrange
 from yusuan.pipeline.layout.tables import Fragment, LogicalTable, logical_tables
-from yusuan.pipeline.messages.findings import Finding, Refusal, SaidError
+from yusuan.pipeline.messages.findings import Finding, Refusal, SaidError, accusations_first
 from yusuan.pipeline.normalize.line_items import Publication, line_items
 from yusuan.pipeline.normalize.other_items import other_items
 from yusuan.pipeline.prose.check import check, statement_rows
@@ -132,6 +132,7 @@ def read_document(data: bytes, path: str = "", reader: Reader = "pdfium", known:
     document.beside = known if known is not None else beside(path) if path else Beside()
     try:
         _fill(document, data, reader)
+        document.findings = accusations_first(document.findings)
     except Refusal as refusal:
         _quarantine(document, refusal.finding)
     except MemoryError:

@@ -166,14 +166,17 @@ def _owners(
     characters: Sequence[Character], found: list[Lattice], inside: list[_Held]
 ) -> list[tuple[Character, Owner]]:
     """Each character with the cell that holds its middle; puts it there, and marks cells whose borders it crosses."""
-    grids = [(n, lattice.xs, lattice.ys, inside[n].owner, inside[n].characters) for n, lattice in enumerate(found)]
+    grids = [
+        (n, (xs[0], ys[0], xs[-1], ys[-1]), xs, ys, inside[n].owner, inside[n].characters)
+        for n, (xs, ys) in enumerate((lattice.xs, lattice.ys) for lattice in found)
+    ]
     owners: list[tuple[Character, Owner]] = []
     for char in characters:
         _, x0, top, x1, bottom = char
         x, y = (x0 + x1) / 2, (top + bottom) / 2
         owner: Owner = None
-        for number, xs, ys, owner_of, held in grids:
-            if not (ys[0] <= y < ys[-1] and xs[0] <= x < xs[-1]):
+        for number, (left, high, right, low), xs, ys, owner_of, held in grids:
+            if not (high <= y < low and left <= x < right):
                 continue
             row, column = place = bisect_right(ys, y) - 1, bisect_right(xs, x) - 1
             span = owner_of.get(place)
@@ -181,12 +184,13 @@ def _owners(
                 continue
             held[place].append(char)
             owner = number, span
-            beside, below = OVERRUN * (x1 - x0), OVERRUN * (bottom - top)
+            beside = OVERRUN * (x1 - x0)
             if x0 + beside < xs[column] or x1 - beside >= xs[column + 1]:
                 across = [(row, step_of(edge, xs)) for edge in (x0 + beside, x1 - beside)]
                 _mark(inside[number].overrun, span, across, owner_of)
             if top < ys[row] or bottom > ys[row + 1]:
                 inside[number].reached.add(span)
+                below = OVERRUN * (bottom - top)
                 if top + below < ys[row] or bottom - below >= ys[row + 1]:
                     along = [(step_of(edge, ys), column) for edge in (top + below, bottom - below)]
                     _mark(inside[number].crossed, span, along, owner_of)

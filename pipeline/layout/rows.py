@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
+from operator import itemgetter
 from statistics import median
 
 from yusuan.pipeline.layout.grid import Lattice, Span
@@ -35,6 +36,7 @@ _SPACED = 0.7
 """No more than this many letter heights are between the lines of one name."""
 _EVEN = 1.25
 """Lines are evenly set if the distance of most is no greater than this many of the least."""
+_LEFT = itemgetter(Character._fields.index("x0"))
 _ALIGNED = 0.5
 """Letters whose middles are nearer than this part of a letter's height stand on one line."""
 
@@ -47,18 +49,35 @@ class _Printed:
     bottom: float
     cells: dict[int, list[Character]] = field(default_factory=lambda: defaultdict(list))
 
+    _said: dict[int, str] = field(default_factory=dict)
+
     def text(self, column: int) -> str:
         """What a cell says on this line."""
-        return key("".join(char.text for char in sorted(self.cells.get(column, ()), key=lambda char: char.x0)))
+        said = self._said.get(column)
+        if said is None:
+            row = sorted(self.cells.get(column, ()), key=_LEFT)
+            said = self._said[column] = key("".join([char.text for char in row]))
+        return said
+
+    def has_figure(self, column: int) -> bool:
+        """Whether a cell says a figure on this line."""
+        return _FIGURE.fullmatch(self.text(column)) is not None
 
     def figures(self) -> set[int]:
         """The columns with a figure on this line."""
-        return {column for column in self.cells if _FIGURE.fullmatch(self.text(column))}
+        return {column for column in self.cells if self.has_figure(column)}
+
+    def take(self, below: _Printed) -> None:
+        """Have what a line below says in the same row."""
+        for column, chars in below.cells.items():
+            self.cells[column] += chars
+        self.bottom = max(self.bottom, below.bottom)
+        self._said.clear()
 
 
 def letter_height(characters: Sequence[Character]) -> float:
     """The usual height of the letters of a page, in points."""
-    return median(char.bottom - char.top for char in characters) if characters else 10.0
+    return median([bottom - top for _, _, top, _, bottom in characters]) if characters else 10.0
 
 
 def apart(lattice: Lattice, characters: Sequence[Character], height: float) -> Lattice:
@@ -90,13 +109,14 @@ def _by_row(
     """The letters of some rows, each with the first column of its cell."""
     held: dict[int, list[tuple[Character, int]]] = defaultdict(list)
     xs, ys = lattice.xs, lattice.ys
+    left, high, right, low = xs[0], ys[0], xs[-1], ys[-1]
     for char in characters:
-        x, y = (char.x0 + char.x1) / 2, (char.top + char.bottom) / 2
-        if not (xs[0] <= x < xs[-1] and ys[0] <= y < ys[-1]) or not char.text.strip():
+        text, x0, top, x1, bottom = char
+        x, y = (x0 + x1) / 2, (top + bottom) / 2
+        if not (left <= x < right and high <= y < low) or (row := bisect_right(ys, y) - 1) not in rows:
             continue
-        row = bisect_right(ys, y) - 1
-        span = owner.get((row, bisect_right(xs, x) - 1)) if row in rows else None
-        if span is not None:
+        span = owner.get((row, bisect_right(xs, x) - 1))
+        if span is not None and text.strip():
             held[row].append((char, span.column))
     return held
 
@@ -106,12 +126,14 @@ def _printed(held: Sequence[tuple[Character, int]]) -> list[_Printed]:
     found: list[_Printed] = []
     middle = size = 0.0
     for char, column in sorted(held, key=lambda each: each[0].top + each[0].bottom):
-        here, own = (char.top + char.bottom) / 2, char.bottom - char.top
+        _, _, top, _, bottom = char
+        here, own = (top + bottom) / 2, bottom - top
         if not found or here - middle > _ALIGNED * max(own, size):
-            found.append(_Printed(char.top, char.bottom))
+            found.append(_Printed(top, bottom))
             middle, size = here, own
         line = found[-1]
-        line.top, line.bottom = min(line.top, char.top), max(line.bottom, char.bottom)
+        line.top = min(line.top, top)
+        line.bottom = max(line.bottom, bottom)
         line.cells[column].append(char)
     return found
 
@@ -124,7 +146,7 @@ def _are_rows(
     """
     for column in {column for line in printed for column in line.cells}:
         lines = [line for line in printed if column in line.cells]
-        figures = [line for line in lines if column in line.figures()]
+        figures = [line for line in lines if line.has_figure(column)]
         beside = [line for line in figures if len(line.cells) > 1]
         span = owner.get((row, column))
         if len(beside) < 2 or len(beside) * 2 <= len(figures) or len(figures) < len(lines) or span is None:
@@ -182,9 +204,7 @@ def _merged(
             before = rows[-1]
             near = not even and line.top - before.bottom < min(_NEAR * pitch - height, _SPACED * height)
             if near or (not own and has[-1] and _goes_on(before, line, lattice, owner, row, height)):
-                for column, chars in line.cells.items():
-                    before.cells[column] += chars
-                before.bottom = max(before.bottom, line.bottom)
+                before.take(line)
                 has[-1] = own or has[-1]
                 continue
         rows.append(line)

@@ -31,7 +31,7 @@ _EXTENT = itemgetter(Rule._fields.index("start"), Rule._fields.index("end"))
 
 def letter_height(characters: Sequence[Character]) -> float:
     """The usual height of the letters of a page, in points."""
-    return median(char.bottom - char.top for char in characters) if characters else USUAL
+    return median([bottom - top for _, _, top, _, bottom in characters]) if characters else USUAL
 
 
 def drawn(rules: Iterable[Rule], characters: Sequence[Character], letter: float) -> tuple[list[Rule], list[Rule]]:

@@ -93,12 +93,15 @@ def _line(row: list[Character]) -> Line:
     if min(heights) < SMALL * max(heights):
         texts = _with_marks(texts, heights, row)
     gaps = list(map(sub, lefts[1:], rights))
-    parted = _parted(texts, gaps, heights) if gaps and max(gaps) > TIGHT * min(heights) else ()
+    if not gaps or max(gaps) <= TIGHT * min(heights):
+        # Nearly always one glyph touches the next, and there is no space.
+        whole = ((lefts[0], rights[-1]),)
+        return Line(("".join(texts),), lefts[0], min(tops), max(rights), max(bottoms), max(heights), whole)
+    parted = _parted(texts, gaps, heights)
     said = [texts[0]]
     parts: list[str] = []
     ends: list[float] = [lefts[0]]
     for at, (text, gap, before, height) in enumerate(zip(texts[1:], gaps, heights, heights[1:], strict=False)):
-        # Nearly all glyphs touch the one before, whatever their heights.
         if gap > 0:
             less = min(before, height)
             if gap > WIDE_GAP * less:

@@ -6,6 +6,7 @@ trusted; the run turns it into a quarantined document with one finding.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -54,6 +55,11 @@ class Finding:
     def cause(self) -> str:
         """`publisher` where what is published is wrong, `reader` where this program could not read or decide."""
         return cause(self.rule)
+
+
+def accusations_first(findings: Iterable[Finding]) -> list[Finding]:
+    """What is published wrongly for sure before all else, which stays in its order."""
+    return sorted(findings, key=lambda finding: (finding.severity, finding.cause) != ("error", "publisher"))
 
 
 class SaidError(Exception):

@@ -54,7 +54,10 @@ def alike(tables: Sequence[ExtractedTable], ledger: Ledger) -> list[Identity]:
 
 
 def only_here(tables: Sequence[ExtractedTable], ledger: Ledger) -> list[Finding]:
-    """Rows with money that one table has and another has not, though all their other rows agree; each row once."""
+    """Rows with money that one table has and another has not, though it has all its other rows, with equal figures.
+
+    Each row is told once, and none that the other table has under another code or name.
+    """
     found: dict[tuple[str, int], Finding] = {}
     for (_, first), (other, second) in permutations([(t, dict(_columns(t))) for t in tables], 2):
         for column, rows in first.items():
@@ -64,10 +67,17 @@ def only_here(tables: Sequence[ExtractedTable], ledger: Ledger) -> list[Finding]
             missing = [name for name, key in rows.items() if ledger.fen(key) and name not in others]
             agreed = {fen for name in rows if name in others and (fen := ledger.fen(rows[name]))}
             same = all(ledger.fen(key) == ledger.fen(others[name]) for name, key in rows.items() if name in others)
-            if len(missing) == 1 and same and len(agreed) >= MOST and rows.keys() >= others.keys():
+            if len(missing) == 1 and same and len(agreed) >= MOST:
                 key = rows[missing[0]]
+                if any(_is_the_same(key, there, ledger) for name, there in others.items() if name not in rows):
+                    continue
                 found.setdefault(key[:2], _missing(key, other, len(agreed), ledger))
     return list(found.values())
+
+
+def _is_the_same(key: Key, other: Key, ledger: Ledger) -> bool:
+    """Whether two rows that go by other codes or names are one."""
+    return ledger.fen(key) == ledger.fen(other) or class_name(ledger.record(key)) == class_name(ledger.record(other))
 
 
 def _missing(key: Key, other: ExtractedTable, agreed: int, ledger: Ledger) -> Finding:

@@ -43,9 +43,13 @@ def by_places(rows: Sequence[Record]) -> list[Record] | None:
     for run in _runs(records):
         above: dict[int, int] = {}
         open_: list[tuple[float, int]] = []
+        before = run[0]
         for index, begins in zip(run, _places(records, run), strict=True):
             if begins is None:
                 return None
+            if any(record.subtotal for record in records[before:index]):
+                open_ = []  # a list of another body begins
+            before = index
             while open_ and open_[-1][0] > begins - NEAR:
                 open_.pop()
             if open_:

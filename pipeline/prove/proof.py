@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from yusuan.pipeline.extract.records import ExtractedTable
 from yusuan.pipeline.messages.findings import Finding
 from yusuan.pipeline.prove.by_names import known_names
-from yusuan.pipeline.prove.readings import settled, unclear
+from yusuan.pipeline.prove.readings import indents, settled, unclear
 from yusuan.pipeline.prove.style import followed
 from yusuan.pipeline.prove.untrusted import refuse_if_nothing_adds_up
 from yusuan.pipeline.prove.verdicts import Verdict, judge
@@ -43,7 +43,8 @@ def prove(tables: Sequence[ExtractedTable], stage: Stage, year: int) -> Proof:
     Raises Refusal where sums fail all over.
     """
     known = known_names(tables)
-    readings = [settled(extracted, known) for extracted in tables]
+    indented = indents(tables)
+    readings = [settled(extracted, known, indented) for extracted in tables]
     refuse_if_nothing_adds_up(readings)
     read = tuple(reading.table for reading in readings)
     style, own, failed = followed(read, stage, year)

@@ -17,7 +17,7 @@ from yusuan.pipeline.messages.findings import Finding
 from yusuan.pipeline.prove.by_names import Known, by_names
 from yusuan.pipeline.prove.culprits import culprits
 from yusuan.pipeline.prove.identities import Ledger
-from yusuan.pipeline.prove.orders import BUT_THE_TREE, BY_NAMES, BY_PLACES, orders
+from yusuan.pipeline.prove.orders import BUT_THE_TREE, BY_NAMES, BY_PLACES, by_places, orders
 from yusuan.pipeline.prove.within import COLUMN, claims
 from yusuan.schemas.sentences import sums
 from yusuan.schemas.sentences.names import identity_name
@@ -28,8 +28,8 @@ MOST = 4
 """A rule is kept to where it holds this many times as often as it fails."""
 _TOLD = 2
 """Codes and names are believed where sums hold this many times as often as they fail."""
-_ENOUGH = 5
-"""So many sums that hold tell that names begin further right where rows are parts."""
+_ENOUGH, _THROUGHOUT = 5, 20
+"""So many sums that hold tell that names begin further right where rows are parts: in a table, in a document."""
 _ROWS = 3
 """In fewer rows a column may be out of a sum by a slip."""
 
@@ -49,8 +49,20 @@ class Reading(NamedTuple):
     told: bool
 
 
-def settled(extracted: ExtractedTable, known: Known = MappingProxyType({})) -> Reading:
-    """The reading of a table under which most of its sums hold.
+def indents(tables: Sequence[ExtractedTable]) -> bool:
+    """Whether the names of parts begin further right than those of their wholes throughout a document."""
+    held = failed = 0
+    for extracted in tables:
+        named = extracted.table.shape == "accounts" and not _is_told(extracted)
+        records = by_places(extracted.records) if named else None
+        if records is not None:
+            holds, fails = _along_columns(_counted(replace(extracted, records=tuple(records))))
+            held, failed = held + holds, failed + fails
+    return held >= _THROUGHOUT and failed * MOST <= held
+
+
+def settled(extracted: ExtractedTable, known: Known = MappingProxyType({}), indented: bool = False) -> Reading:
+    """The reading of a table under which most of its sums hold. `indented` tells that its document indents parts.
 
     A reading that the codes tell comes first, then that which names tell that are `known` from other tables, then that
     by which names begin further right where rows are parts, then those that the figures tell, then rows without any
@@ -60,7 +72,7 @@ def settled(extracted: ExtractedTable, known: Known = MappingProxyType({})) -> R
     if extracted.table.shape in ("single_row", "listed"):
         best, counts, told = extracted, _counted(extracted), True
     else:
-        best, counts, told = _best(extracted, known)
+        best, counts, told = _best(extracted, known, indented)
     held, failed = _along_columns(counts)
     unsummed = {rule for rule, (holds, fails) in counts.items() if rule not in COLUMN and fails * MOST > holds}
     if failed * MOST > held:
@@ -150,7 +162,9 @@ def _is_told(extracted: ExtractedTable) -> bool:
     return coded and all(side.classification in ("functional", "economic") for side in extracted.table.sides)
 
 
-def _best(extracted: ExtractedTable, known: Known) -> tuple[ExtractedTable, dict[str, tuple[int, int]], bool]:
+def _best(
+    extracted: ExtractedTable, known: Known, indented: bool
+) -> tuple[ExtractedTable, dict[str, tuple[int, int]], bool]:
     """The best reading, how often its sums hold, and whether codes or the two sides tell it.
 
     It is the one in which the smallest share of sums fails: the first, as the rows were read, else that in which most
@@ -167,7 +181,8 @@ def _best(extracted: ExtractedTable, known: Known) -> tuple[ExtractedTable, dict
             return found, counts, _is_told(extracted)
         if place == BY_NAMES and named and held and (failed * _TOLD <= held if named.sure else not failed):
             return found, counts, True
-        if place == BY_PLACES and held >= _ENOUGH and failed * MOST <= held:
+        places = held >= _ENOUGH and failed * MOST <= held
+        if place == BY_PLACES and (places or (indented and held + failed and not _is_told(extracted))):
             return found, counts, True
         tried.append((found, counts, rank))
         if place == BUT_THE_TREE and not min(rank for _, _, rank in tried)[0]:

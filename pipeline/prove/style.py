@@ -41,8 +41,8 @@ def followed(tables: Sequence[ExtractedTable], stage: Stage, year: int) -> Follo
     for style in STYLES:
         if style.stage == stage:
             held, wrong = _judged(style, ledger, year)
-            slip = 1 < len(wrong) <= held and _is_one_slip(style, tables, year)
-            tried.append((held - (0 if slip else MOST * len(wrong)), held, 1 if slip else len(wrong), style))
+            slip = 0 < len(wrong) <= held and _is_one_slip(style, tables, year)
+            tried.append((held - (0 if slip else MOST * len(wrong)), held, 0 if slip else len(wrong), style))
     _, held, failed, style = max(tried, key=lambda each: each[:2])
     own = _has_tables(style, here, year) and held >= _LEAST and failed * MOST <= held
     return Followed(style, own, () if own else _nearly(ledger, here, stage, year))
@@ -63,7 +63,9 @@ def _nearly(ledger: Ledger, here: set[str], stage: Stage, year: int) -> tuple[st
 
 
 def _is_one_slip(style: Style, tables: Sequence[ExtractedTable], year: int) -> bool:
-    """Whether one figure is surely wrong and explains all that fails of a way, which then fails once."""
+    """Whether one figure is surely wrong and explains all that fails of a way, and a sum within its table too: that a
+    document relates its tables otherwise breaks none.
+    """
     ledger, absent = Ledger(tables), style.absent(year)
     known = [identity for extracted in tables for identity in within.identities(extracted, ledger)]
     own = [
@@ -74,7 +76,13 @@ def _is_one_slip(style: Style, tables: Sequence[ExtractedTable], year: int) -> b
     ]
     failing = {id(identity) for identity in own if identity.certain and not identity.holds}
     blamed = culprits([*known, *own], ledger)
-    return any(culprit.sure and failing <= set(map(id, culprit.explains)) for culprit in blamed)
+    of_tables = set(map(id, known))
+    return any(
+        culprit.sure
+        and failing <= set(map(id, culprit.explains))
+        and any(id(identity) in of_tables for identity in culprit.explains)
+        for culprit in blamed
+    )
 
 
 def _judged(style: Style, ledger: Ledger, year: int) -> tuple[int, list[str]]:

@@ -11,17 +11,19 @@ import io
 from typing import Any
 
 from pdfminer.cmapdb import CMapParser, FileUnicodeMap
-from pdfminer.fontmetrics import FONT_METRICS
 from pdfminer.pdftypes import PDFObjRef, PDFStream, resolve1
 from pdfminer.psparser import PSLiteral
 
 from yusuan.pipeline.read.annotations import appearances
+from yusuan.pipeline.read.by_code import by_code, names
 from yusuan.pipeline.read.document import ACTUAL_TEXT, Described, forms
 from yusuan.pipeline.read.layers import Layers
+from yusuan.pipeline.read.standard_fonts import LATIN, STANDARD, same_descent
 
 _NAMED_ENCODINGS = ("WinAnsiEncoding", "MacRomanEncoding")
 _SYMBOLIC = 4
-_SAME_DESCENT = 15
+_BY_CODE = "codes for characters"
+"""Said of a font that is no doubt of itself: which characters are on the page decides."""
 _DEEPEST = 8
 """Forms within forms beyond this are not followed."""
 
@@ -32,9 +34,12 @@ class Doubts:
     def __init__(self) -> None:
         self._seen: dict[int, str] = {}
         self._layers: Layers | None = None
+        self.by_code: set[str] = set()
+        """The names of the fonts whose codes are taken for characters, of the page that was asked for last."""
 
     def of(self, described: Described) -> str:
         """Why a page is left to the reference reader; empty where there is no doubt."""
+        self.by_code = set()
         if described.replaces:
             return "ActualText"
         if described.unsure:
@@ -49,7 +54,10 @@ class Doubts:
         if not isinstance(found, dict):
             return ""
         for font in _values(found.get("Font")):
-            if said := self._once(font, _font_doubt):
+            said = self._once(font, _font_doubt)
+            if said == _BY_CODE:
+                self.by_code |= names(resolve1(font))
+            elif said:
                 return said
         for marked in _values(found.get("Properties")):
             properties = resolve1(marked)
@@ -90,10 +98,10 @@ def _content_doubt(content: Any) -> str:
 
 
 def _font_doubt(font: Any) -> str:
-    """Why what PDFium makes of a font may differ; empty for the fonts that nearly all documents have."""
+    """Why what PDFium makes of a font may differ; empty for the fonts that nearly all documents have, _BY_CODE."""
     if not isinstance(font, dict):
         return "a font without a description"
-    name = _name(font.get("BaseFont"))
+    name, coded = _name(font.get("BaseFont")), False
     inner, descriptor = font, resolve1(font.get("FontDescriptor"))
     if _name(font.get("Subtype")) == "Type0":
         descendants = resolve1(font.get("DescendantFonts"))
@@ -101,22 +109,25 @@ def _font_doubt(font: Any) -> str:
         descriptor = resolve1(inner.get("FontDescriptor")) if isinstance(inner, dict) else None
         if not _name(font.get("Encoding")).endswith("-H"):
             return f"the encoding of font {name}"
-        if not isinstance(resolve1(font.get("ToUnicode")), PDFStream):
+        coded = by_code(font, inner, descriptor)
+        if not coded and not isinstance(resolve1(font.get("ToUnicode")), PDFStream):
             return f"font {name} without a mapping to characters"
     elif _name(font.get("Subtype")) not in ("TrueType", "Type1"):
         return f"the kind of font {name}"
     elif not (_encoded(font, descriptor) or _mapped(font)):
         return f"font {name} without a mapping to characters"
     if not isinstance(descriptor, dict):
-        return f"font {name} without measures"
+        # The standard fonts of letters need none: their measures are known, and PDFium's are held against them.
+        known = name in LATIN and "FontDescriptor" not in font and _name(font.get("Subtype")) == "Type1"
+        return "" if known else f"font {name} without measures"
     # PDFium measures a font itself that says nothing of its descent, and takes small ones as they are.
     descent = abs(_number(descriptor.get("Descent")))
     if descent <= 10 or _number(descriptor.get("Ascent")) <= 0:
         return f"font {name} without a descent"
     # The reference reader measures the standard fonts by their own table.
-    if name in FONT_METRICS and abs(descent + FONT_METRICS[name][0]["Descent"]) > _SAME_DESCENT:
+    if name in STANDARD and not same_descent(name, descent / 1000):
         return f"the measures of font {name}"
-    return ""
+    return _BY_CODE if coded else ""
 
 
 def _encoded(font: dict[str, Any], descriptor: Any) -> bool:

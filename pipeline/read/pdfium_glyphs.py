@@ -10,14 +10,17 @@ from __future__ import annotations
 import ctypes
 import re
 import struct
-from itertools import repeat
+from functools import partial
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from yusuan.pipeline.read import pdfium
+from yusuan.pipeline.read.gather import gather
 from yusuan.pipeline.read.raw import Floats, Glyphs, believed, upright
+from yusuan.pipeline.read.records import RUN, Counts, Handles, Records
+from yusuan.pipeline.read.standard_fonts import LATIN, descends, same_descent, same_widths
 
 _SPACES = "\t\n\r "
 _PRINTED = np.ones(0x10000, dtype=bool)
@@ -31,8 +34,9 @@ _RECAST = re.compile(
 _STEPS, _MOST_STEPS, _LETTERS = 1000, 0xFFFF, 0x110000
 """Widths are told apart to a thousandth of a font's size, up to that many."""
 Ints = NDArray[np.int64]
-_MATRIX = np.dtype([("abcd", "V16"), ("e", np.float32), ("f", np.float32)])
-"""A matrix as PDFium writes it. What turns and scales is only told apart, so that it may stay packed."""
+_STYLE = struct.Struct("=Qd4f")
+_PACKED = np.dtype([("style", f"V{_STYLE.size}"), ("rest", f"V{RUN.itemsize - _STYLE.size}")])
+"""A RUN whose font, size and matrix but for its place are one value."""
 _NEAR = 0.001
 """Edges nearer than this part of a font's size are the same edge."""
 
@@ -69,9 +73,19 @@ class Fonts:
         ascent, descent = self._floats
         if not measured or ascent <= descent:
             return None
-        name = ctypes.create_string_buffer(pdfium.font_name(handle, None, 0) + 1)
-        pdfium.font_name(handle, ctypes.addressof(name), len(name))
-        return Font(len(self._known), handle, name.value.decode("utf-8", "replace"), descent)
+        place = ctypes.create_string_buffer(pdfium.font_name(handle, None, 0) + 1)
+        pdfium.font_name(handle, ctypes.addressof(place), len(place))
+        name = place.value.decode("utf-8", "replace")
+        if name in LATIN and not same_descent(name, -descent):
+            # The document says nothing of its measures, or it would have been doubted.
+            if not same_widths(name, partial(self._width, handle)):
+                return None
+            descent = -descends(name)
+        return Font(len(self._known), handle, name, descent)
+
+    def _width(self, handle: int, letter: int) -> float:
+        """How far a letter advances; below zero where PDFium does not tell."""
+        return self._floats[0] if pdfium.font_width(handle, letter, 1, self._at) else -1.0
 
     def advance(
         self, font: Font, text: int, place: int, letter: int, box: tuple[float, float], unit: float
@@ -93,7 +107,7 @@ class Fonts:
         return (begins - x0) / unit, (ends - begins) / unit
 
 
-def glyphs(text: int, down: tuple[float, float], fonts: Fonts) -> tuple[Glyphs, list[int]] | None:
+def glyphs(text: int, down: tuple[float, float], fonts: Fonts) -> tuple[Glyphs, Handles] | None:
     """The glyphs of a text page but for spaces, and the objects that print them, one for each of their paints.
 
     None where what PDFium says of them is its own.
@@ -105,25 +119,27 @@ def glyphs(text: int, down: tuple[float, float], fonts: Fonts) -> tuple[Glyphs, 
         return None
     codes = np.frombuffer(said.encode("utf-16-le"), dtype=np.uint16)
     printed = _PRINTED[codes]
-    places: list[int] = np.flatnonzero(printed).tolist()
-    if not places:
-        return Glyphs([], np.zeros((4, 0)), np.zeros(0, dtype=bool), [], np.zeros(0, dtype=np.int64)), []
-    if any(map(pdfium.char_unmapped, repeat(text), places)):
+    places = np.flatnonzero(printed).astype(np.int32)
+    if not len(places):
+        nothing = np.zeros(0, dtype=np.uint64)
+        return Glyphs([], np.zeros((4, 0)), np.zeros(0, dtype=bool), [], np.zeros(0, dtype=np.int64)), nothing
+    told = gather().characters(text, places)
+    if told["unmapped"].any():
         return None
     letters = list(said.translate(_NO_SPACES))
-    objects = list(map(pdfium.char_object, repeat(text), places))
-    items = np.array(objects, dtype=np.uint64)
-    starts: list[int] = [0, *(np.flatnonzero(items[1:] != items[:-1]) + 1).tolist()]
-    printing = [objects[at] for at in starts]
-    found = _runs(text, printing, [places[at] for at in starts], fonts)
+    items = told["object"]
+    begins = np.concatenate(([True], items[1:] != items[:-1]))
+    starts = np.flatnonzero(begins)
+    printing = items[starts]
+    found = _runs(gather().runs(text, places[starts], printing), fonts)
     if found is None:
         return None
     styles, style_of_run, baseline_of_run = found
-    run = np.repeat(np.arange(len(starts)), np.diff([*starts, len(places)]))
+    run = np.cumsum(begins) - 1
     style, baseline = style_of_run[run], baseline_of_run[run]
-    left, right = _boxes(text, places)
+    left, _, right, _ = told["box"].astype(np.float64).T
     # One box for two glyphs of a run: a glyph that stands for several letters.
-    if np.any((np.diff(left) == 0) & (np.diff(right) == 0) & (np.diff(run) == 0)):
+    if np.any((np.diff(left) == 0) & (np.diff(right) == 0) & ~begins[1:]):
         return None
     x0, x1 = _advances(text, places, codes[printed].astype(np.int64), (left, right), styles, style, fonts)
     dx, height = down
@@ -152,23 +168,17 @@ class Style(NamedTuple):
     """Whether PDFium's box is taken as it is: that of slanted letters, and of turned ones, which are only counted."""
 
 
-def _runs(text: int, objects: list[int], places: list[int], fonts: Fonts) -> tuple[list[Style], Ints, Floats] | None:
+def _runs(told: Records, fonts: Fonts) -> tuple[list[Style], Ints, Floats] | None:
     """The styles of a page, and the style and baseline of each text object; None where PDFium cannot measure one.
 
-    `places` are those of the first glyphs of the objects.
+    `told` is the RUN of each object.
     """
-    matrices, address = pdfium.floats(6 * len(places))
-    pdfium.run(map(pdfium.char_matrix, repeat(text), places, range(address, address + 24 * len(places), 24)))
-    told = np.frombuffer(matrices, dtype=_MATRIX)
-    sizes = map(pdfium.char_size, repeat(text), places)
-    handles = map(pdfium.text_font, objects)
-    numbers: dict[tuple[int, float, bytes], int] = {}
-    style_of_run = [
-        numbers.setdefault(key, len(numbers)) for key in zip(handles, sizes, told["abcd"].tolist(), strict=True)
-    ]
+    # Font, size, and what turns and scales are only told apart, so that they may stay packed.
+    keys: list[bytes] = np.ascontiguousarray(told).view(_PACKED)["style"].tolist()
+    numbers = {key: number for number, key in enumerate(dict.fromkeys(keys))}
     styles: list[Style] = []
-    for handle, size, linear in numbers:
-        a, b, c, d = struct.unpack("=4f", linear)
+    for key in numbers:
+        handle, size, a, b, c, d = _STYLE.unpack(key)
         font = fonts.of(handle)
         stands, unit = upright(a, b, d, size), a * size
         if font is None or (stands and (b or unit <= 0)):
@@ -176,20 +186,13 @@ def _runs(text: int, objects: list[int], places: list[int], fonts: Fonts) -> tup
         below = believed(-font.descent)
         low, high = sorted((-d * below * size, d * (1 - below) * size))
         styles.append(Style(font, unit, low, high, stands, bool(c) or not stands))
-    return styles, np.array(style_of_run), told["f"].astype(np.float64)
-
-
-def _boxes(text: int, places: list[int]) -> tuple[Floats, Floats]:
-    """The left and right sides of PDFium's boxes."""
-    boxes, address = pdfium.floats(4 * len(places))
-    pdfium.run(map(pdfium.char_box, repeat(text), places, range(address, address + 16 * len(places), 16)))
-    sides = np.frombuffer(boxes, dtype=np.float32).reshape(-1, 4).astype(np.float64)
-    return sides[:, 0], sides[:, 2]
+    style_of_run = np.fromiter(map(numbers.__getitem__, keys), dtype=np.int64, count=len(keys))
+    return styles, style_of_run, told["f"].astype(np.float64)
 
 
 def _advances(
     text: int,
-    places: list[int],
+    places: Counts,
     letters: Ints,
     box: tuple[Floats, Floats],
     styles: list[Style],
@@ -209,7 +212,7 @@ def _advances(
         if key not in known and not leave:
             sides = float(left[at]), float(right[at])
             known[key] = fonts.advance(
-                styles[style[at]].font, text, places[at], int(letters[at]), sides, float(unit[at])
+                styles[style[at]].font, text, int(places[at]), int(letters[at]), sides, float(unit[at])
             )
     measured = np.array([known.get(key, (0.0, 0.0)) for key in distinct.tolist()])
     begins, advance = measured[same].T

@@ -6,24 +6,24 @@ which has the last word; so what PDFium does not tell, such as the mask of a pic
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Sequence
-from itertools import repeat
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from yusuan.pipeline.messages.findings import Box
 from yusuan.pipeline.read import pdfium
 from yusuan.pipeline.read.display import Matrix
-from yusuan.pipeline.read.raw import UNKNOWN, UNPAINTED, Area, Painted, Paints, Path, within
+from yusuan.pipeline.read.gather import gather
+from yusuan.pipeline.read.raw import UNKNOWN, UNPAINTED, Area, Floats, Ints, Painted, Paints, Path, within
+from yusuan.pipeline.read.records import Counts, Handles, Records
 
 _OPAQUE, _FAINT = 255, 5
 _INVISIBLE = (3, 7)
 _STROKED, _BOTH = (1, 5), (2, 6)
 _AS_IS: Matrix = (1, 0, 0, 1, 0, 0)
 _EVERYWHERE: Box = (float("-inf"), float("-inf"), float("inf"), float("inf"))
-_SPECIAL = frozenset((pdfium.FORM, pdfium.IMAGE, pdfium.SHADING))
+_PICTURES = (pdfium.IMAGE, pdfium.SHADING)
 _THIN = 1.0
 """What is no wider or no higher than this (points) hides no text."""
 
@@ -38,170 +38,185 @@ class View(NamedTuple):
     down: tuple[float, float]
 
 
-class _Within(NamedTuple):
-    """What a form does to what it holds: a matrix, and a clip."""
-
-    outer: Matrix
-    clip: Box
-
-
 class Painting:
-    """The objects of one page in the order in which they are painted."""
+    """The objects of one page in the order in which they are painted, in which they are numbered."""
 
-    def __init__(self, objects: Sequence[int], view: View) -> None:
-        self._view = view
-        self._clips: dict[int, Box] = {}
-        self._forms: dict[int, _Within] = {}
-        self._pictures: list[tuple[int, int]] = []
-        self._floats, self._at = pdfium.floats(6)
-        painted = self._walk(objects, None)
-        self._order = dict(zip(painted, range(len(painted)), strict=True))
+    def __init__(self, objects: Records, view: View) -> None:
+        self.objects, self._view = objects, view
+        self._at, self._handles = _sorted(objects["handle"])
+        kinds = objects["kind"]
+        self._forms = np.flatnonzero(kinds == pdfium.FORM)
+        # What forms do to what they hold: a matrix, and a clip. The last entry is that of the page itself.
+        self._outer: Floats = np.empty((len(self._forms) + 1, 6))
+        self._within: Floats = np.empty((len(self._forms) + 1, 4))
+        self._outer[-1], self._within[-1] = _AS_IS, _EVERYWHERE
+        # A form's number among them, by the object's; -1 is the page.
+        self._entry = np.full(len(objects) + 1, -1)
+        self._entry[self._forms] = np.arange(len(self._forms))
+        self._holder = self._entry[objects["form"]] if len(self._forms) else None
+        self.matrices: Floats | None = None
+        """The matrix of each object, where some are within forms."""
+        if self._holder is not None:
+            self._enter()
+            self.matrices = _product(objects["matrix"].astype(np.float64), self._outer[self._holder])
+        self._clip = self._clips(np.arange(len(objects)))
 
-    def paints(self, printing: Sequence[int]) -> Paints:
+    def _enter(self) -> None:
+        """Have each form measured, those that hold others first: all that lie as deep at once."""
+        assert self._holder is not None
+        known = np.zeros(len(self._forms) + 1, dtype=bool)
+        known[-1] = True
+        while not known.all():
+            now = np.flatnonzero(~known[:-1] & known[self._holder[self._forms]])
+            items = self._forms[now]
+            self._within[now] = self._clips(items)
+            own = self.objects["matrix"][items].astype(np.float64)
+            self._outer[now] = _product(own, self._outer[self._holder[items]])
+            known[now] = True
+
+    def numbers(self, handles: Handles) -> Ints | None:
+        """The numbers of objects; None where some are not on the page."""
+        if not len(handles):
+            return np.zeros(0, dtype=np.int64)
+        if not len(self._handles):
+            return None
+        found = np.minimum(np.searchsorted(self._handles, handles), len(self._handles) - 1)
+        return self._at[found] if np.array_equal(self._handles[found], handles) else None
+
+    def paints(self, printing: Ints) -> Paints:
         """How text objects are painted."""
-        modes = list(map(pdfium.text_mode, printing))
-        color, alpha = _colors(pdfium.fill_color, printing)
-        if any(modes):
-            mode = np.array(modes)
-            line, line_alpha = _colors(pdfium.stroke_color, printing)
-            stroked, both = np.isin(mode, _STROKED), np.isin(mode, _BOTH)
+        told = self.objects[printing]
+        modes = told["mode"]
+        color, alpha = _colors(told, "fill")
+        if modes.any():
+            line, line_alpha = _colors(told, "stroke")
+            stroked, both = np.isin(modes, _STROKED), np.isin(modes, _BOTH)
             apart = both & (line != color).any(axis=0)
             color = np.where(stroked, line, np.where(apart, UNKNOWN, color))
             alpha = np.where(stroked, line_alpha, np.where(both, np.maximum(alpha, line_alpha), alpha))
         why = np.where(alpha <= _FAINT, UNPAINTED.index("transparent"), 0)
-        if any(modes):
+        if modes.any():
             why[np.isin(modes, _INVISIBLE)] = UNPAINTED.index("invisible")
-        boxes, which = self._clips_of(printing)
-        order = np.array(list(map(self._order.get, printing, repeat(0))), dtype=np.int64)
-        return Paints(order, why, color, np.array(boxes).reshape(-1, 4).T[:, which])
+        return Paints(printing, why, color, self._clip[printing].T)
 
-    def when(self, owners: Sequence[int]) -> Painted:
-        """When each path is painted, and its clip. `owners` are the objects that paths are parts of."""
-        boxes, which = self._clips_of(owners)
-        order = np.array(list(map(self._order.__getitem__, owners)), dtype=np.int64)
-        return Painted(order, np.array(boxes, dtype=np.float64).reshape(-1, 4).T[:, which])
+    def when(self, owners: Ints) -> Painted:
+        """When each path is painted, and its clip. `owners` are the numbers of the objects that paths are parts of."""
+        return Painted(owners, self._clip[owners].T)
 
-    def areas(self, paths: Sequence[Path], owners: Sequence[int]) -> list[Area]:
-        """The areas and pictures of the page. `owners` are the objects that `paths` are parts of."""
-        wide = [
-            (path, owner)
-            for path, owner in zip(paths, owners, strict=True)
-            if path.filled and path.shape == "rectangle" and _wide(path)
-        ]
+    def areas(self, paths: Sequence[Path], owners: Ints) -> list[Area]:
+        """The areas and pictures of the page. `owners` are the numbers of the objects that `paths` are parts of."""
+        wide = [at for at, path in enumerate(paths) if path.filled and path.shape == "rectangle" and _wide(path)]
         areas: list[Area] = []
         if wide:
-            items = [owner for _, owner in wide]
-            color, alpha = _colors(pdfium.fill_color, items)
-            opaque = (alpha == _OPAQUE) & ~np.fromiter(map(pdfium.object_blends, items), dtype=bool, count=len(items))
+            items = owners[wide]
+            told = self.objects[items]
+            color, alpha = _colors(told, "fill")
+            opaque = (alpha == _OPAQUE) & (told["blends"] == 0)
             colors = zip(*color.tolist(), strict=True)
-            for (path, owner), hides, shade, clip in zip(
-                wide, opaque.tolist(), colors, self._each_clip(items), strict=True
-            ):
-                (xa, ya), (xb, yb) = path.points
+            each = zip(wide, items.tolist(), opaque.tolist(), colors, self._clip[items].tolist(), strict=True)
+            for at, order, hides, shade, clip in each:
+                (xa, ya), (xb, yb) = paths[at].points
                 box = (min(xa, xb), min(ya, yb), max(xa, xb), max(ya, yb))
                 known = shade if hides and shade[0] != UNKNOWN else None
-                areas += _shown(Area(self._order[owner], box, known, hides, False), clip)
-        pictures = [item for item, _ in self._pictures]
-        for (item, kind), clip in zip(self._pictures, self._each_clip(pictures), strict=True):
-            bounds = clip
-            if kind == pdfium.IMAGE:
-                outer = self._forms[item].outer if item in self._forms else _AS_IS
-                bounds = self._box(self._matrix(item, outer), ((0, 0), (0, 1), (1, 0), (1, 1)))
-            areas += _shown(Area(self._order[item], bounds, None, True, kind == pdfium.IMAGE), clip)
+                areas += _shown(Area(order, box, known, hides, False), clip)
+        pictures = np.flatnonzero(np.isin(self.objects["kind"], _PICTURES))
+        if len(pictures):
+            kinds = self.objects["kind"][pictures].tolist()
+            for number, kind, clip in zip(pictures.tolist(), kinds, self._clip[pictures].tolist(), strict=True):
+                bounds: Box = (clip[0], clip[1], clip[2], clip[3])
+                if kind == pdfium.IMAGE:
+                    own = self.matrices if self.matrices is not None else self.objects["matrix"]
+                    bounds = self._box(own[number].tolist(), ((0, 0), (0, 1), (1, 0), (1, 1)))
+                areas += _shown(Area(number, bounds, None, True, kind == pdfium.IMAGE), clip)
         return sorted(areas, key=lambda area: area.order)
 
-    def unsaid(self, printing: Container[int]) -> list[Box]:
+    def images(self) -> int:
+        """How many images there are on the page."""
+        return int((self.objects["kind"] == pdfium.IMAGE).sum())
+
+    def unsaid(self, printing: Ints) -> list[Box]:
         """The boxes of the text objects that print nothing, or that PDFium left out."""
         found: list[Box] = []
-        for item in self._order:
-            if item in printing or pdfium.object_type(item) != pdfium.TEXT:
-                continue
-            if pdfium.object_bounds(item, *range(self._at, self._at + 16, 4)):
-                left, low, right, high = map(float, self._floats[:4])
-                outer = self._forms[item].outer if item in self._forms else _AS_IS
+        place, at = pdfium.floats(4)
+        silent = self.objects["kind"] == pdfium.TEXT
+        silent[printing] = False
+        for number in np.flatnonzero(silent).tolist():
+            if pdfium.object_bounds(int(self.objects["handle"][number]), *range(at, at + 16, 4)):
+                left, low, right, high = map(float, place[:4])
+                outer = self._outer[-1 if self._holder is None else self._holder[number]].tolist()
                 found.append(self._box(outer, ((left, low), (left, high), (right, low), (right, high))))
         return found
 
-    def _walk(self, objects: Sequence[int], within_form: _Within | None) -> list[int]:
-        """All objects in the order in which they are painted, those of forms behind the form."""
-        kinds = list(map(pdfium.object_type, objects))
-        if within_form is not None:
-            self._forms.update(zip(objects, repeat(within_form)))
-        if _SPECIAL.isdisjoint(kinds):
-            return list(objects)
-        found: list[int] = []
-        done = 0
-        for place in [place for place, kind in enumerate(kinds) if kind in _SPECIAL]:
-            item = objects[place]
-            found += objects[done : place + 1]
-            done = place + 1
-            if kinds[place] != pdfium.FORM:
-                self._pictures.append((item, kinds[place]))
-                continue
-            (own,) = self._each_clip([item])
-            inside = list(map(pdfium.get_form_object, repeat(item), range(max(pdfium.count_form_objects(item), 0))))
-            outer = within_form.outer if within_form is not None else _AS_IS
-            found += self._walk(inside, _Within(self._matrix(item, outer), own))
-        return found + list(objects[done:])
+    def _clips(self, numbers: Ints) -> Floats:
+        """The box beyond which nothing of each object shows: x0, top, x1 and bottom in a row each."""
+        told = self.objects[numbers]
+        counts = np.maximum(told["clips"], 0)
+        # Objects share the segment of the clip that was added last that share all their clips.
+        keys = np.where((counts > 0) & (told["last_clip"] == 0), told["clip"], told["last_clip"])
+        _, first, same = np.unique(keys, return_index=True, return_inverse=True)
+        if self._holder is None:
+            boxes = self._asked(told["clip"][first], counts[first], None)
+            return boxes[same]
+        holder = self._holder[numbers]
+        _, first, same = np.unique(same * (len(self._forms) + 1) + holder, return_index=True, return_inverse=True)
+        boxes = self._asked(told["clip"][first], counts[first], holder[first])
+        return _common(boxes, self._within[holder[first]])[same]
 
-    def _matrix(self, item: int, outer: Matrix) -> Matrix:
-        pdfium.object_matrix(item, self._at)
-        a, b, c, d, e, f = map(float, self._floats)
-        k, l, m, n, o, p = outer  # noqa: E741
-        return (
-            a * k + b * m, a * l + b * n, c * k + d * m, c * l + d * n, e * k + f * m + o, e * l + f * n + p,
-        )  # fmt: skip
+    def _asked(self, clips: Handles, counts: Counts, holder: Ints | None) -> Floats:
+        """The boxes of so many clips, but for those of the forms that hold their objects."""
+        found = np.tile(np.array(_EVERYWHERE), (len(clips), 1))
+        told = gather().clip_points(clips, counts)
+        if not len(told):
+            return found
+        clip = told["clip"].astype(np.int64)
+        turned = np.array([self._view.turned], dtype=np.float64)
+        if holder is None:
+            a, b, c, d, e, f = turned.T
+        else:
+            matrices = np.where(holder[:, None] < 0, turned, self._outer[holder])
+            a, b, c, d, e, f = matrices[clip].T
+        x, y = told["x"].astype(np.float64), told["y"].astype(np.float64)
+        dx, height = self._view.down
+        with np.errstate(over="ignore", invalid="ignore"):
+            xs, ys = a * x + c * y + e + dx, height - (b * x + d * y + f)
+        # The box of each path of a clip, then what those of a clip have in common.
+        new_clip = np.diff(clip, prepend=-1) != 0
+        starts = np.flatnonzero(new_clip | (np.diff(told["path"], prepend=-1) != 0))
+        ends = [np.minimum.reduceat(xs, starts), np.minimum.reduceat(ys, starts)]
+        ends += [np.maximum.reduceat(xs, starts), np.maximum.reduceat(ys, starts)]
+        clip = clip[starts]
+        starts = np.flatnonzero(np.diff(clip, prepend=-1) != 0)
+        common = [np.maximum.reduceat(ends[0], starts), np.maximum.reduceat(ends[1], starts)]
+        common += [np.minimum.reduceat(ends[2], starts), np.minimum.reduceat(ends[3], starts)]
+        found[clip[starts]] = np.array(common).T
+        return found
 
-    def _each_clip(self, items: Sequence[int]) -> list[Box]:
-        """The box beyond which nothing of each object shows."""
-        boxes, which = self._clips_of(items)
-        return [boxes[number] for number in which]
-
-    def _clips_of(self, items: Sequence[int]) -> tuple[list[Box], list[int]]:
-        """Boxes, and the number of the one beyond which nothing of each object shows."""
-        handles = list(map(pdfium.clip_path, items))
-        counts = list(map(pdfium.count_clips, handles))
-        # The points of the clip that was added last tell it apart: objects share them that share all its clips.
-        last = list(map(pdfium.get_clip_segment, handles, [count - 1 for count in counts], repeat(0)))
-        forms = list(map(self._forms.get, items)) if self._forms else repeat(None)
-        keys = list(zip(last, forms, strict=False)) if self._forms else last
-        numbers = {key: number for number, key in enumerate(dict.fromkeys(keys))}
-        which = list(map(numbers.__getitem__, keys))
-        boxes: list[Box] = [_EVERYWHERE] * len(numbers)
-        for at, number in zip(_firsts(which), range(len(numbers)), strict=True):
-            form = self._forms.get(items[at])
-            key = last[at]
-            if key not in self._clips:
-                self._clips[key] = self._ask(handles[at], counts[at], form.outer if form else self._view.turned)
-            boxes[number] = within(self._clips[key], form.clip) if form else self._clips[key]
-        return boxes, which
-
-    def _ask(self, handle: int, count: int, outer: Matrix) -> Box:
-        clip = _EVERYWHERE
-        for number in range(count):
-            points: list[tuple[float, float]] = []
-            for place in range(max(pdfium.count_clip_segments(handle, number), 0)):
-                segment = pdfium.get_clip_segment(handle, number, place)
-                if segment and pdfium.segment_point(segment, self._at, self._at + 4):
-                    points.append((self._floats[0], self._floats[1]))
-            if points:
-                clip = within(clip, self._box(outer, points))
-        return clip
-
-    def _box(self, matrix: Matrix, points: Iterable[tuple[float, float]]) -> Box:
+    def _box(self, matrix: Sequence[float], points: Iterable[tuple[float, float]]) -> Box:
         a, b, c, d, e, f = matrix
         dx, height = self._view.down
         xs, ys = zip(*((a * x + c * y + e + dx, height - (b * x + d * y + f)) for x, y in points), strict=True)
         return min(xs), min(ys), max(xs), max(ys)
 
 
-def _firsts(numbers: Sequence[int]) -> list[int]:
-    """Where each of the numbers from 0, which come in their order, stands first."""
-    found: list[int] = []
-    for at, number in enumerate(numbers):
-        if number == len(found):
-            found.append(at)
-    return found
+def _sorted(handles: Handles) -> tuple[Ints, Handles]:
+    """Numbers in the order of their handles, and the handles in their order."""
+    order = np.argsort(handles)
+    return order, handles[order]
+
+
+def _product(own: Floats, outer: Floats) -> Floats:
+    """Matrices of what lies within something that has matrices of its own, a row of six each."""
+    a, b, c, d, e, f = own.T
+    k, l, m, n, o, p = outer.T  # noqa: E741
+    with np.errstate(over="ignore", invalid="ignore"):
+        product = (a * k + b * m, a * l + b * n, c * k + d * m, c * l + d * n, e * k + f * m + o, e * l + f * n + p)
+    return np.array(product).T
+
+
+def _common(boxes: Floats, others: Floats) -> Floats:
+    """What each box has in common with another."""
+    low = np.maximum(boxes[:, :2], others[:, :2])
+    return np.hstack((low, np.minimum(boxes[:, 2:], others[:, 2:])))
 
 
 def _wide(path: Path) -> bool:
@@ -209,20 +224,17 @@ def _wide(path: Path) -> bool:
     return abs(xa - xb) > _THIN and abs(ya - yb) > _THIN
 
 
-def _shown(area: Area, clip: Box) -> Iterator[Area]:
-    box = within(area.box, clip)
+def _shown(area: Area, clip: Sequence[float]) -> Iterator[Area]:
+    x0, top, x1, bottom = clip
+    box = within(area.box, (x0, top, x1, bottom))
     if box[0] < box[2] and box[1] < box[3]:
         yield area._replace(box=box)
 
 
-def _colors(ask: Any, items: Sequence[int]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+def _colors(told: Records, name: str) -> tuple[Ints, Ints]:
     """The colours of objects, a row of red, green and blue each, UNKNOWN where PDFium knows none, and their opacity.
 
     All go up to 255.
     """
-    parts: NDArray[np.uint32] = np.zeros((4, max(len(items), 1)), dtype=np.uint32)
-    start, step = parts.ctypes.data, 4 * parts.shape[1]
-    places = [range(start + step * part, start + step * part + 4 * len(items), 4) for part in range(4)]
-    known = np.array(list(map(ask, items, *places)), dtype=bool)
-    told = parts[:, : len(items)].astype(np.int64)
-    return np.where(known, told[:3], UNKNOWN), np.where(known, told[3], _OPAQUE)
+    known, parts = told[f"{name}_known"] != 0, told[name].T.astype(np.int64)
+    return np.where(known, parts[:3], UNKNOWN), np.where(known, parts[3], _OPAQUE)

@@ -9,9 +9,11 @@ from pdfminer.pdfpage import PDFPage
 from yusuan.pipeline.messages.findings import Box
 from yusuan.pipeline.read import pdfium
 from yusuan.pipeline.read.annotations import undrawn
+from yusuan.pipeline.read.by_code import as_encoded
 from yusuan.pipeline.read.display import Matrix, display, has_area
 from yusuan.pipeline.read.document import Described
 from yusuan.pipeline.read.doubts import Doubts
+from yusuan.pipeline.read.gather import gather
 from yusuan.pipeline.read.layers import Layers
 from yusuan.pipeline.read.pdfium_glyphs import Fonts, glyphs
 from yusuan.pipeline.read.pdfium_paint import Painting, View
@@ -39,6 +41,8 @@ def read_pages(data: bytes, pages: Sequence[Described]) -> Iterator[RawPage]:
                 raw = nothing(number)
             elif agreed and not doubts.of(page):
                 raw = _page(document, number, page.page, fonts, layers)
+                if raw and doubts.by_code and not as_encoded(raw.glyphs, doubts.by_code):
+                    raw = None
             yield raw or _by_reference(data, pages, number)
     finally:
         if document:
@@ -59,34 +63,33 @@ def _page(document: int, number: int, described: PDFPage, fonts: Fonts, layers: 
         return None
     text = None
     try:
-        objects = list(map(pdfium.get_object, [page] * (count := pdfium.count_objects(page)), range(count)))
         matrix, turned = shown.matrix, _AS_IS
         if described.rotate % 360:
             # Turned in PDFium, because it measures glyphs along the page's own x axis only.
-            for item in objects:
-                pdfium.transform_object(item, *matrix)
+            gather().turn(page, matrix)
             matrix = _AS_IS
             turned = shown.matrix
         text = pdfium.load_text(page)
         if not text:
             return None
-        found = glyphs(text, _down(matrix, shown.height), fonts)
+        down = _down(matrix, shown.height)
+        found = glyphs(text, down, fonts)
         if found is None:
             return None
-        printed, printing = found
-        texts = set(printing)
-        others = [item for item in objects if item not in texts]
-        down = _down(matrix, shown.height)
-        painted, owners, images = paths(others, down)
-        painting = Painting(objects, View(turned, down))
+        printed, handles = found
+        painting = Painting(gather().objects(page), View(turned, down))
+        printing = painting.numbers(handles)
+        if printing is None:
+            return None
+        painted, owners = paths(painting.objects, painting.matrices, down)
         paints, areas = painting.paints(printing), painting.areas(painted, owners)
         fields = undrawn(described, shown, layers) if described.annots else []
-        when = painting.when(owners)
+        images, when = painting.images(), painting.when(owners)
         raw = RawPage(number, shown.width, shown.height, printed, painted, images, paints, areas, fields, when)
         unseen = hidden(raw)
         if unseen is None:
             return raw._replace(paints=None)
-        return raw if _sure(raw, unseen, painting.unsaid(texts)) else None
+        return raw if _sure(raw, unseen, painting.unsaid(printing)) else None
     finally:
         if text:
             pdfium.close_text(text)

@@ -43,6 +43,8 @@ def two_sided(
             groups.append([])
         groups[at].append(one)
     first_row = header_rows(logical.fragments[0].grid, logical.fragments[0].start).stop
+    # What is no column of the list itself is kept apart by its place among the printed ones.
+    places = {id(column): place for place, column in enumerate(printed, 1)}
     for number, group in enumerate(groups):
         placed: dict[int, Column | None] = {}
         sides: list[SideOf] = []
@@ -58,7 +60,7 @@ def two_sided(
                     column.words,
                     side=side,
                     required=role == "item",
-                    block=0 if role == "item" else id(column) % 97,
+                    block=0 if role == "item" else places[id(column)],
                 )
             for column, meaning in one.amounts:
                 placed[id(column)] = column_of(meaning, meaning.role, side, column, newest, 0)
@@ -66,7 +68,7 @@ def two_sided(
         asides(group, placed)
         once(placed)
         for column in printed:
-            placed.setdefault(id(column), Column("aside", column.words, block=id(column) % 97 + 100))
+            placed.setdefault(id(column), Column("aside", column.words, block=places[id(column)]))
         measures = frozenset(c.role for c in placed.values() if c is not None and c.is_measure)
         own_id = table_id if not number else f"{table_id}#{number + 1}"
         uses = number and {side.classification for side in sides} == {"use"}

@@ -9,6 +9,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from yusuan import pipeline, schemas
+from yusuan.pipeline.read.gather import gather
 from yusuan.pipeline.read.pdf import Reader
 from yusuan.pipeline.understand.words import vocabulary
 
@@ -16,19 +17,24 @@ _LIBRARIES = ("pypdfium2", "pdfminer.six", "pdfplumber", "numpy")
 
 
 def fingerprint(reader: Reader) -> str:
-    """The program's, and what changes with the words that this process has besides those of the package."""
-    return "-".join(filter(None, (program(reader), vocabulary().digest)))
+    """The program's, which way it asks PDFium, and what changes with the words that this process has besides those of
+    the package.
+    """
+    return "-".join(filter(None, (program(reader), gather().name, vocabulary().digest)))
 
 
 @cache
 def program(reader: Reader) -> str:
-    """16 hex digits that change with any file of code or declarations, any library that reads, and the reader."""
+    """16 hex digits that change with any file of code or declarations, any library that reads, and the reader.
+
+    They are the same with `gather.c` built or not, so that the workers of a cluster may differ in that.
+    """
     digest = hashlib.sha256(f"{reader} {sys.version_info[:2]}".encode())
     for library in _LIBRARIES:
         digest.update(f" {library} {_version(library)}".encode())
     for package in (pipeline, schemas):
         folder = Path(package.__path__[0])
-        for path in sorted(folder.rglob("*.py")):
+        for path in sorted(path for kind in ("*.py", "*.c") for path in folder.rglob(kind)):
             name = f"{package.__name__}/{path.relative_to(folder).as_posix()}"
             digest.update(name.encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()[:16]
