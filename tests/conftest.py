@@ -30,7 +30,10 @@ _QUIET = (
 
 
 _SLOW_FIXTURES = {"corpus", "corpus_dataset", "chromium"}
-_SLOW_FILES = {"test_batch_attacked", "test_batch_denied", "test_serve_attacked", "test_cluster", "test_readers"}
+_SLOW_FILES = {
+    *("test_added_words", "test_batch", "test_batch_attacked", "test_batch_denied", "test_blame", "test_cluster"),
+    *("test_readers", "test_serve_attacked"),
+}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
