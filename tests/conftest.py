@@ -29,6 +29,20 @@ _QUIET = (
 )
 
 
+_SLOW_FIXTURES = {"corpus", "corpus_dataset", "chromium"}
+_SLOW_FILES = {
+    *("test_added_words", "test_batch", "test_batch_attacked", "test_batch_denied", "test_blame", "test_cluster"),
+    *("test_readers", "test_serve_attacked"),
+}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what `-m "not slow"` leaves out: what reads the corpus, opens a browser, or belongs to a slow file."""
+    for item in items:
+        if _SLOW_FIXTURES & set(getattr(item, "fixturenames", ())) or item.path.stem in _SLOW_FILES:
+            item.add_marker("slow")
+
+
 def pytest_report_header() -> str:
     found = "found" if CORPUS.is_dir() else "not found: its tests are skipped"
     return f"corpus of real documents (YUSUAN_CORPUS): {found}"

@@ -88,7 +88,8 @@ def test_readme_shows_python_that_runs(tmp_path: Path) -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     (code,) = re.findall(r"```python\n(.*?)```", readme, re.DOTALL)
     (tmp_path / "raw_pdfs").mkdir()
-    (tmp_path / "raw_pdfs" / "a.pdf").write_bytes(GOOD)
+    for name in ("raw_pdfs/a.pdf", "2024.pdf"):
+        (tmp_path / name).write_bytes(GOOD)
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     subprocess.run([sys.executable, "-c", code], cwd=tmp_path, env=environment, check=True)
     assert (tmp_path / "extracted" / "line_items.csv").exists()

@@ -10,13 +10,13 @@ from yusuan.pipeline.commands import compare, look, report
 from yusuan.pipeline.commands import export as exporting
 from yusuan.pipeline.commands import run as reading
 from yusuan.pipeline.commands import serve as serving
+from yusuan.pipeline.commands import tables as tabling
 from yusuan.version import __version__
 
 app = typer.Typer(
     name="yusuan",
     no_args_is_help=True,
     rich_markup_mode="rich",
-    add_completion=False,
     pretty_exceptions_enable=False,
     help="Chinese public budgets (预算) and final accounts (决算) from PDF to one tidy, proved dataset.",
 )
@@ -44,6 +44,7 @@ app.command(epilog=reading.ADD_EPILOG)(reading.add)
 app.command()(look.explain)
 app.command()(look.inspect)
 app.command()(look.propose)
+app.command(epilog=tabling.EPILOG)(tabling.tables)
 app.command(epilog=compare.DIFF_EPILOG)(compare.diff)
 app.command(epilog=compare.CHECK_EPILOG)(compare.check)
 app.command(epilog=report.EPILOG)(report.report)

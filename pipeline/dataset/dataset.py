@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from html import escape
 from typing import TYPE_CHECKING, Any
 
 from yusuan.pipeline.across.links import links
@@ -49,6 +50,13 @@ class Dataset:
     """How many figures were compared with what another document says of the same."""
     agreed: int = 0
     """How many of these agree."""
+
+    def __repr__(self) -> str:
+        counts = f"{len(self.line_items):,} line items, {len(self.findings):,} findings"
+        return f"<Dataset: {len(self.documents):,} documents ({self.refused} refused), {counts}>"
+
+    def _repr_html_(self) -> str:
+        return f"<p>{escape(repr(self)[1:-1])}</p>{self.documents.to_html(index=False, na_rep='', max_rows=30)}"
 
     @property
     def refused(self) -> int:

@@ -15,6 +15,7 @@ from yusuan.schemas.sentences import files
 from yusuan.schemas.sentences.said import Said, quoted
 
 if TYPE_CHECKING:
+    from yusuan.pipeline.document.seen import Seen
     from yusuan.pipeline.extract.records import ExtractedTable
     from yusuan.pipeline.normalize.publication import Publication
     from yusuan.pipeline.prose.read import Prose
@@ -65,6 +66,12 @@ class Document:
     """The id of the other file of a publication that is in two."""
     half: bytes = b""
     """What is kept of a document that may be one of two files: its prose, or its tables."""
+    seen: Seen | None = None
+    """Its pages and tables as they are printed; None where it was refused before any were found."""
+
+    def __repr__(self) -> str:
+        counts = f"{self.table_count} tables, {len(self.items)} amounts, {len(self.findings)} findings"
+        return f"<Document {self.document_id} {self.path!r}: {self.status}, {counts}>"
 
     @property
     def refusal(self) -> Said:
@@ -90,7 +97,7 @@ def release(document: Document) -> None:
     document.half = kept(document)
     document.extracted, document.tables = (), []
     document.verdict, document.prose = None, None
-    document.style, document.wording = None, None
+    document.style, document.wording, document.seen = None, None, None
     try:
         _pack(document)
     except MemoryError:

@@ -16,13 +16,14 @@ if TYPE_CHECKING:
 
 
 def printed_before(
-    used: Mapping[str, tuple[ExtractedTable, Caption]], table: ExtractedTable, caption: Caption
+    used: Mapping[str, tuple[ExtractedTable, LogicalTable]], table: ExtractedTable, caption: Caption
 ) -> ExtractedTable | None:
     """The table on another page with the same content, or the same title, body, header and most of the same rows."""
-    for first, said in used.values():
+    for first, printed in used.values():
         if first.table.published_id != table.table.published_id or first.page == table.page:
             continue
         headers = [[words for words, _ in one.table.reads] for one in (first, table)]
+        said = printed.caption
         twin = (said.title, said.entity) == (caption.title, caption.entity) and headers[0] == headers[1]
         if _same(first, table) or (twin and _of_one(first, table)):
             return first

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from yusuan.pipeline.document.coverage import figures_in, strays
 from yusuan.pipeline.document.repeated import pages_again, printed_before, repeated
+from yusuan.pipeline.document.seen import Seen
 from yusuan.pipeline.document.unseen import not_as_text
 from yusuan.pipeline.extract.table import extract
 from yusuan.pipeline.extract.validate import check as check_types
@@ -56,16 +57,18 @@ def fill(document: Document, data: bytes, reader: Reader) -> None:
     document.findings += not_as_text(source.pages, layouts)
     logical = logical_tables(layouts, known_title)
     forms, others, unplaced = gather(logical, layouts, known_title)
+    ordered = sorted([*others, *map(_as_table, forms)], key=lambda table: table.page)
+    document.seen = Seen(layouts, ordered)
     recognised = recognise(others, [line.text for line in layouts[0].lines])
     titles = [table.caption for table in logical]
     government = whole_government([line.text for line in layouts[0].lines], [caption.title for caption in titles])
     if government:  # another kind of document, however its titles end
         recognised = replace(recognised, matches=())
-    document.findings += pages_again(logical, recognised.matches)
-    document.findings += recognised.findings
+    document.findings += [*pages_again(logical, recognised.matches), *recognised.findings]
     used = _extract_all(document, recognised.matches, layouts)
     document.tables = [extracted for extracted, _ in used.values()]
-    said = [caption for _, caption in used.values()]
+    document.seen = Seen(layouts, ordered, {table_id: printed for table_id, (_, printed) in used.items()})
+    said = [printed.caption for _, printed in used.values()]
     document.publication, findings = publication(
         document.document_id,
         recognised.stage,
@@ -94,10 +97,8 @@ def fill(document: Document, data: bytes, reader: Reader) -> None:
         document.findings += _missing(style, document)
     outside = list(strays(source.pages, layouts, [page for table, _ in used.values() for page in table.pages]))
     document.findings += outside
-    document.unread = figures_in(outside, layouts)
-    document.verdict = proof.verdict
-    document.findings += document.verdict.findings
-    document.findings += _not_judged(document.verdict)
+    document.unread, document.verdict = figures_in(outside, layouts), proof.verdict
+    document.findings += [*document.verdict.findings, *_not_judged(document.verdict)]
     document.items = line_items(document.publication, document.tables, document.verdict)
     document.table_count = len(document.tables)
     refuse_if_most_contradict(document.items)
@@ -112,7 +113,7 @@ def fill(document: Document, data: bytes, reader: Reader) -> None:
     formal = [row for row in document.statements if row["statement"] not in document.loose]
     document.targets, findings = read_forms(document.document_id, forms, formal)
     document.findings += [*unplaced, *findings]
-    _read_others(document, sorted([*others, *map(_as_table, forms)], key=lambda table: table.page))
+    _read_others(document, ordered)
     if not (logical or document.statements or document.prose.not_read or outside):
         raise Refusal("document.no_table", files.NO_TABLE.of())
 
@@ -154,9 +155,9 @@ def _as_table(form: Form) -> LogicalTable:
 
 def _extract_all(
     document: Document, matches: Sequence[Match], layouts: Sequence[PageLayout]
-) -> dict[str, tuple[ExtractedTable, Caption]]:
-    """The tables that could be read, each once, by id, with what is said above them."""
-    used: dict[str, tuple[ExtractedTable, Caption]] = {}
+) -> dict[str, tuple[ExtractedTable, LogicalTable]]:
+    """The tables that could be read, each once, by id, with the printed table that each is of."""
+    used: dict[str, tuple[ExtractedTable, LogicalTable]] = {}
     for match in matches:
         table, logical = match.table, match.logical
         extracted, findings = extract(table, logical, match.beside)
@@ -180,7 +181,7 @@ def _extract_all(
             }
             document.findings += [f for f in findings if (f.rule, f.page, f.box) not in said]
             check_types(extracted)
-            used[table.id] = extracted, logical.caption
+            used[table.id] = extracted, logical
     return used
 
 

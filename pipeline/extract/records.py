@@ -72,6 +72,10 @@ class Record:
     names: dict[str, str] = field(default_factory=dict)
     begins: Begin | None = None
 
+    def __repr__(self) -> str:
+        named = " ".join(filter(None, (self.code, self.item)))
+        return f"<Record row {self.row} {named!r}: {self.side}, {len(self.amounts)} amounts>"
+
     def row_of(self, measure: str) -> int:
         """The printed row in which the amount of a measure stands."""
         return self.rows[measure][0] if measure in self.rows else self.row
@@ -113,6 +117,9 @@ class ExtractedTable:
     unsummed: frozenset[str] = frozenset()
     doubted: frozenset[str] = frozenset()
     entity: str = ""
+
+    def __repr__(self) -> str:
+        return f"<ExtractedTable {self.table.id} {self.title!r}: page {self.page}, {len(self.records)} records>"
 
     @property
     def order_is_known(self) -> bool:

@@ -67,7 +67,10 @@ class Grid:
     page: int
     lattice: Lattice
     cells: tuple[Cell, ...]
-    _at: dict[tuple[int, int], Cell] = field(repr=False)
+    _at: dict[tuple[int, int], Cell]
+
+    def __repr__(self) -> str:
+        return f"<Grid page {self.page}: {self.rows} rows, {self.columns} columns>"
 
     @property
     def rows(self) -> int:
@@ -119,6 +122,9 @@ class PageLayout:
     lines: tuple[Line, ...]
     turned: int
     unread: tuple[Ink, ...] = ()
+
+    def __repr__(self) -> str:
+        return f"<PageLayout {self.number}: {len(self.grids)} grids, {len(self.lines)} lines>"
 
 
 def arrange(page: Page) -> PageLayout:

@@ -48,6 +48,9 @@ class LogicalTable:
     again: list[tuple[int, int]] = field(default_factory=list)
     """The pages that one of its pages stands on once more, and that page."""
 
+    def __repr__(self) -> str:
+        return f"<LogicalTable {self.caption.title!r}: page {self.page}, {len(self.fragments)} fragments>"
+
     @property
     def page(self) -> int:
         """The page that the table begins on."""

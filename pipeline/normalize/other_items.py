@@ -68,15 +68,21 @@ def other_items(
     return found
 
 
+def in_yuan(each: PrintedFigure, named: Sequence[str]) -> Decimal | None:
+    """What a figure is worth in yuan, to the fen; None where it is no money, or no unit is known. `named` names its
+    row.
+    """
+    unit = each.figure.unit or each.column.unit
+    if each.column.kind != "money" or unit not in WORTH or is_counted(named):
+        return None
+    amount = (each.figure.number * WORTH[unit]).quantize(Decimal("0.01"))
+    return amount if abs(amount) < _LARGEST else None
+
+
 def _row(
     document_id: str, number: int, table: PrintedTable, each: PrintedFigure, named: Sequence[str], proved: bool
 ) -> dict[str, Any]:
     column = each.column
-    unit = each.figure.unit or column.unit
-    money = column.kind == "money" and unit in WORTH and not is_counted(named)
-    amount = (each.figure.number * WORTH[unit]).quantize(Decimal("0.01")) if money else None
-    if amount is not None and abs(amount) >= _LARGEST:
-        amount = None
     x0, top, x1, bottom = each.cell.box
     return {
         "document_id": document_id,
@@ -86,9 +92,9 @@ def _row(
         "column": column.number,
         "row_names": JOINT.join(named) or None,
         "column_names": JOINT.join(column.words) or None,
-        "amount": amount,
+        "amount": in_yuan(each, named),
         "printed": each.figure.printed,
-        "unit": unit or None,
+        "unit": each.figure.unit or column.unit or None,
         "status": "proved" if proved else "unproved",
         "page": each.page,
         "x0": x0,

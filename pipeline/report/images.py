@@ -51,6 +51,24 @@ def pictures(data: bytes, pages: Iterable[int]) -> list[Picture]:
         document.close()
 
 
+def rendered(data: bytes, page: int, dots: float) -> tuple[Image.Image, float]:
+    """A page, by number from 1, in its colours, and how many of its dots a point is; `dots` per inch, or as many as the
+    largest picture has.
+
+    Raises pypdfium2.PdfiumError for a file that cannot be shown, IndexError for a page that it does not have.
+    """
+    document = pdfium.PdfDocument(data)
+    try:
+        shown = document[page - 1]
+        wide, high = shown.get_size()
+        scale = min(dots / 72, math.sqrt(_MOST_DOTS / max(wide * high, 1)))
+        image = _image(shown, scale)
+        shown.close()
+        return image, scale
+    finally:
+        document.close()
+
+
 def _picture(document: Any, number: int) -> Picture:
     page = document[number - 1]
     try:

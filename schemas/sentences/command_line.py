@@ -8,6 +8,10 @@ CHINESE: dict[str, str] = {
         "把政府部门和单位公布的预算、决算 PDF 读成一份整齐、逐数核对过的数据集。"
     ),
     "Print the version and exit.": "显示版本号后退出。",
+    "Install completion for the current shell.": "为当前的 shell 安装命令补全。",
+    "Show completion for the current shell, to copy it or customize the installation.": (
+        "显示当前 shell 的命令补全脚本，以便复制或自行安装。"
+    ),
     "The language of what is said: zh or en; by default that of the locale.": "用哪种语言：zh 中文，en 英文；默认随系统语言。",
     "PDF files, or folders that are searched for *.pdf.": "PDF 文件，或文件夹（连同下级文件夹里的 *.pdf）。",
     "Folder to write the dataset into.": "数据集写到哪个文件夹。",
@@ -80,6 +84,40 @@ CHINESE: dict[str, str] = {
     "and what speaks for it. An entry counts from when a person has put it into a file.": (
         "每条写明：按哪种含义表内合计成立（不止一种就空着）、在哪里见到、依据是什么。经人放进词表文件后才算数。"
     ),
+    # tables
+    "List the tables of a PDF, or write them as CSV, JSON or a workbook.": (
+        "列出一份 PDF 里的表，或写成 CSV、JSON、Excel 工作簿。"
+    ),
+    "A table that is understood has a column for each measure and amounts in yuan; any other is written as it is printed, "
+    "its money in yuan where the unit is known.": (
+        "认出的表，每种金额一栏，以元为单位；其他的表照原样写出，知道单位的金额换算成元。"
+    ),
+    "yusuan tables 2024.pdf                                    list the tables, by number and id": (
+        "yusuan tables 2024.pdf                                    列出各张表的编号和 id"
+    ),
+    "yusuan tables 2024.pdf --table 3                          print one as CSV": (
+        "yusuan tables 2024.pdf --table 3                          把一张表输出为 CSV"
+    ),
+    "yusuan tables 2024.pdf --table expenditure_summary        the same, by its id": (
+        "yusuan tables 2024.pdf --table expenditure_summary        同上，用表的 id"
+    ),
+    "yusuan tables 2024.pdf --out 2024.xlsx                    all in a workbook, a sheet for each": (
+        "yusuan tables 2024.pdf --out 2024.xlsx                    全部写进工作簿，每张表一个工作表"
+    ),
+    "yusuan tables 2024.pdf --format csv --out tables          a CSV file for each, in a folder": (
+        "yusuan tables 2024.pdf --format csv --out tables          每张表一个 CSV，放进文件夹"
+    ),
+    "0 the document was read whole; 1 it was refused, and its tables are those that are printed, or it was read in part; 2 "
+    "it is no PDF, or the command line was wrong; 3 there was no room or no permission to write.": (
+        "0 文件读全了；1 未采用（给出的是照原样的表）或未读全；2 不是 PDF，或命令写错了；3 没有空间或没有写的权限。"
+    ),
+    "What tables are written as; by default what --out ends in, else csv.": (
+        "写成什么格式；默认看 --out 的扩展名，否则为 csv。"
+    ),
+    "File to write, or with several tables as CSV the folder for them.": (
+        "写到哪个文件；多张表写成 CSV 时，为放它们的文件夹。"
+    ),
+    "One table only, by its number or id.": "只要一张表，写它的编号或 id。",
     # diff, check
     "Show what differs between two datasets: amounts, their cells and statuses, findings, statements, forms.": (
         "显示两份数据集有哪些不同：金额及其位置和状态、发现、文字中的数字、绩效目标表。"

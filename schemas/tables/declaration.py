@@ -181,6 +181,9 @@ class Table:
     rows: tuple[MeasureRow, ...] = ()
     reads: tuple[tuple[tuple[str, ...], Column | None], ...] = ()
 
+    def __repr__(self) -> str:
+        return f"<Table {self.id} {self.title!r}: {self.shape}, {len(self.columns)} columns>"
+
     @property
     def published_id(self) -> str:
         """The id that the dataset gives the table: lists of one printed table have ids of their own within a

@@ -1,0 +1,1 @@
+"""What `import yusuan` gives: one document, its tables, its pages, as one works with them."""

@@ -1,0 +1,30 @@
+"""What pyproject.toml cannot say: the README as an index of packages shows it, its links leading to the repository."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+
+from setuptools import setup
+
+HERE = Path(__file__).parent
+PROJECT = tomllib.loads((HERE / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+LINK = re.compile(r"(!?)(\[[^\]]*\])\((?!https?://|#)([^)\s]+)\)")
+
+
+def absolute(text: str, repository: str) -> str:
+    """A page whose relative links lead to the files of a repository, and its pictures to what these hold."""
+
+    def led(link: re.Match[str]) -> str:
+        kind = "raw" if link[1] else "blob"
+        return f"{link[1]}{link[2]}({repository}/{kind}/main/{link[3]})"
+
+    return LINK.sub(led, text)
+
+
+if __name__ == "__main__":
+    setup(
+        long_description=absolute((HERE / "README.md").read_text(encoding="utf-8"), PROJECT["urls"]["Repository"]),
+        long_description_content_type="text/markdown",
+    )
