@@ -24,7 +24,7 @@ STAGES = {
     "layout": ("arrange", "logical_tables"),
     "extract": ("recognise", "_extract_all"),
 }
-"""The stages of one document, and the functions that pipeline.document.document calls for them; the rest is proving."""
+"""The stages of one document, and the functions that pipeline.document.steps calls for them; the rest is proving."""
 
 
 def plain_loop(files: Sequence[Path]) -> Seconds:
@@ -68,19 +68,21 @@ def pdfium_alone(files: Sequence[Path]) -> Seconds:
 
 def whole_run(files: Sequence[Path], reader: Reader) -> Seconds:
     """Read, extract, prove, normalize and write, as the command does, with the seconds of each stage."""
+    import pyarrow.parquet
+
     from yusuan.pipeline.dataset.dataset import in_pieces
     from yusuan.pipeline.dataset.gather import read_all
-    from yusuan.pipeline.document import document
+    from yusuan.pipeline.document import steps
     from yusuan.pipeline.read import with_pdfium, with_pdfplumber
     from yusuan.pipeline.workers.footprint import settle
     from yusuan.pipeline.write.folder import write_pieces
 
-    assert with_pdfium and with_pdfplumber  # imported before the clock runs
+    assert with_pdfium and with_pdfplumber and pyarrow.parquet  # imported before the clock runs
     settle()
     spent = dict.fromkeys(STAGES, 0.0)
     for stage, names in STAGES.items():
         for name in names:
-            setattr(document, name, _timed(getattr(document, name), spent, stage))
+            setattr(steps, name, _timed(getattr(steps, name), spent, stage))
     start = time.process_time()
     documents = read_all(files, reader=reader)
     read = time.process_time()

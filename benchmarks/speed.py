@@ -3,11 +3,12 @@
     python -m benchmarks.speed [FOLDER] [--rounds N] [--peer NAME COMMAND]...
     python -m benchmarks.speed --growth [FOLDER]
 
-The jobs take turns, each in a process of its own (benchmarks/jobs.py). FOLDER is by default the one that
-YUSUAN_CORPUS names, or raw_pdfs. A peer is a command that is given the files as its last arguments; the
-processor time of its process is taken, its start included. --growth measures instead how a run grows with
-the rows of a table and with the number of documents: up to a table of 1,000 pages and 20,000 small documents, and what
-one new document costs among known ones.
+The jobs take turns, each in a process of its own: first as a person starts them, whole processes with their imports
+and all that they start (benchmarks/processes.py), then stage by stage without imports (benchmarks/jobs.py). FOLDER is
+by default the one that YUSUAN_CORPUS names, or raw_pdfs. A peer is a command that is given the files as its last
+arguments; the processor time of its process is taken, its start included. --growth measures instead how a run grows
+with the rows of a table and with the number of documents: up to a table of 1,000 pages and 20,000 small documents, and
+what one new document costs among known ones.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
 
+from benchmarks import processes
 from benchmarks.jobs import JOBS, STAGES, Seconds
 from typeset import ABOVE, LEFT, Grid, Page, Text, document
 from yusuan.pipeline.files.collect import pdf_files
@@ -175,6 +177,8 @@ def main() -> None:
     if options.growth:
         growth(files)
     else:
+        processes.compare(files, options.rounds)
+        print()
         compare(files, options.rounds, options.peer)
     named = ("pdfplumber", "pdfminer.six", "pypdfium2", "pandas", "pandera", "pyarrow")
     versions = ", ".join(f"{name} {version(name)}" for name in named)

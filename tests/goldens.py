@@ -9,7 +9,8 @@ from pathlib import Path
 from tests import national
 from tests.small import read
 from yusuan.pipeline.document.document import Document
-from yusuan.pipeline.normalize.line_items import with_ids
+from yusuan.pipeline.document.rows import packed
+from yusuan.schemas.dataset.fields import LINE_ITEMS
 
 FOLDER = Path(__file__).parent / "golden"
 COLUMNS = (
@@ -23,7 +24,7 @@ def as_text(document: Document) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(COLUMNS)
-    for row in with_ids(document.items).to_dict("records"):
+    for row in packed(document.items, LINE_ITEMS):
         row["is_leaf"] = str(row["is_leaf"]).lower()
         writer.writerow(row[column] for column in COLUMNS)
     return out.getvalue()

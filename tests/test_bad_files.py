@@ -150,7 +150,7 @@ def test_a_program_failure_costs_that_document_only(monkeypatch: pytest.MonkeyPa
     def fails(*_: object) -> None:
         raise ZeroDivisionError("a bug")
 
-    monkeypatch.setattr("yusuan.pipeline.document.document.prove", fails)
+    monkeypatch.setattr("yusuan.pipeline.document.steps.prove", fails)
     reason = quarantined(read_document(GOOD), "document.failed")
     assert "ZeroDivisionError: a bug" in reason
 

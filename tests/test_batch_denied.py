@@ -26,7 +26,7 @@ from yusuan.pipeline.batch import last_run
 from yusuan.pipeline.batch.held import NotKept
 from yusuan.pipeline.batch.run import Job, run_job
 from yusuan.pipeline.document.document import Document
-from yusuan.pipeline.document.rows import PackedRows, Trusted
+from yusuan.pipeline.document.rows import FIRST, PackedRows, Trusted
 from yusuan.pipeline.files.collect import NothingToRead, NotListed, pdf_files
 from yusuan.pipeline.files.regular import hashed
 from yusuan.pipeline.look.explain import NotExplained, explain
@@ -37,6 +37,7 @@ from yusuan.pipeline.workers import pool
 from yusuan.pipeline.workers.limits import Limits
 from yusuan.pipeline.workers.store import FOLDER
 from yusuan.pipeline.workers.worker import read_file
+from yusuan.schemas.dataset.fields import LINE_ITEMS
 
 _DROP, _OVERRIDE, _SEARCH = 24, 1, 2
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="needs what Linux denies or offers")
@@ -213,11 +214,19 @@ def test_a_document_is_not_late_because_its_process_was(tmp_path: Path, monkeypa
     assert found.status == "accepted", found.reason
 
 
+def _packed(columns: dict[str, object]) -> PackedRows:
+    """Rows whose columns somebody else has packed."""
+    rows = PackedRows([], LINE_ITEMS)
+    rows._columns = zlib.compress(pickle.dumps(columns))
+    return rows
+
+
 SPOILT: list[tuple[str, object]] = [
     *((name, value) for name in ("items", "others", "findings", "statements") for value in (None, 5, [5])),
     *((name, value) for name in ("publication", "beside", "reason", "unread", "sha256") for value in (["x"], b"x")),
-    ("items", PackedRows([{}])),
-    ("items", PackedRows([{"status": []}])),
+    ("items", _packed({})),
+    ("items", _packed({"status": [[]]})),
+    ("items", _packed({**{name: ["x"] for name in LINE_ITEMS.columns}, FIRST: ["x"], "lineage": [[]]})),
     ("findings", [Finding(5, {})]),  # type: ignore[arg-type]
     ("document_id", "x"),
 ]

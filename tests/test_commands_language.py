@@ -11,7 +11,7 @@ import pytest
 import typer
 
 from tests.conftest import ROOT
-from yusuan.pipeline.cli import app
+from yusuan.pipeline.commands.app import app
 from yusuan.pipeline.commands.language import named_in, paragraphs
 from yusuan.pipeline.messages.language import of_locale, speak, spoken
 from yusuan.schemas.sentences.command_line import CHINESE

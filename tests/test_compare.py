@@ -14,7 +14,7 @@ from typer.testing import CliRunner, Result
 from tests.conftest import ROOT
 from tests.small import expenditure
 from typeset import document
-from yusuan.pipeline.cli import app
+from yusuan.pipeline.commands.app import app
 from yusuan.pipeline.compare.differences import Difference, differences
 from yusuan.pipeline.compare.load import load
 from yusuan.pipeline.compare.show import SHOWN, show

@@ -16,7 +16,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from tests.conftest import ROOT
-from yusuan.pipeline.cli import app
+from yusuan.pipeline.commands.app import app
 from yusuan.pipeline.compare.load import load
 
 RAW = ROOT / "raw_pdfs" / "2017"

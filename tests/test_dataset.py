@@ -15,8 +15,10 @@ import pytest
 from tests.conftest import ROOT
 from yusuan.pipeline.dataset.dataset import Dataset, assemble
 from yusuan.pipeline.dataset.gather import read_all, run
+from yusuan.pipeline.document.rows import PackedRows
 from yusuan.pipeline.write.folder import write_dataset
 from yusuan.schemas.dataset.fields import DOCUMENTS, FINDINGS, LINE_ITEMS, OTHER_ITEMS, PERFORMANCE_TARGETS, STATEMENTS
+from yusuan.schemas.dataset.resource import Field, Resource
 from yusuan.schemas.vocabulary.around import SUBTOTALS
 
 CONTRACT = {
@@ -148,15 +150,29 @@ def test_republished_document_keeps_its_line_ids_and_is_named(tmp_path: Path) ->
     assert list(both.findings["rule"]).count("document.republished") == 1
 
 
+FEW = Resource(
+    "few",
+    "Few",
+    "",
+    key=("item",),
+    fields=(
+        Field("item", "string", "", ""),
+        Field("amount", "number", "", "", required=False),
+        Field("status", "string", "", "", required=False, enum=("proved",)),
+    ),
+)
+
+
 def test_packed_rows_are_the_rows() -> None:
-    from decimal import Decimal
-
-    from yusuan.pipeline.document.rows import PackedRows
-
-    rows = [{"item": "支出", "amount": Decimal("1.00"), "lineage": ["a", None]}, {"item": "", "x0": 1.5}]
-    packed = PackedRows(rows)
+    rows = [
+        {"item": "支出", "amount": Decimal("1.00"), "status": "proved", "lineage": ["a", None]},
+        {"item": "", "amount": 1.5, "status": None, "lineage": []},
+    ]
+    packed = PackedRows(rows, FEW, ["lineage"])
     assert list(packed) == rows
     assert len(packed) == 2
     assert packed[1] == rows[1]
     assert packed[:1] == rows[:1]
-    assert list(PackedRows(packed)) == rows
+    assert packed.text == "支出,1.00,proved\n,1.50,\n"
+    assert packed.statuses == {"proved": 1, None: 1}
+    assert list(PackedRows(packed, FEW, ["lineage"])) == rows

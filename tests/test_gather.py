@@ -22,7 +22,7 @@ from yusuan.pipeline.dataset.dataset import Dataset
 from yusuan.pipeline.dataset.gather import run
 from yusuan.pipeline.read import gather_bulk, pdfium, pdfium_glyphs, pdfium_paint, pdfium_paths, with_pdfium
 from yusuan.pipeline.read.document import open_document, whole_file, whole_pages
-from yusuan.pipeline.read.gather import VARIABLE, NotBuilt, gather
+from yusuan.pipeline.read.gather import VARIABLE, NotBuilt, gather, way
 from yusuan.pipeline.read.gather_bulk import Bulk
 from yusuan.pipeline.read.gather_plain import Plain
 from yusuan.pipeline.read.records import Gather, address
@@ -190,6 +190,12 @@ def test_something_else_in_its_place_is_not_loaded(monkeypatch: pytest.MonkeyPat
     assert Bulk.load() is None
 
 
+@pytest.mark.parametrize("asked", ["", *WAYS])
+def test_the_way_is_known_without_what_asks(bulk: Bulk, monkeypatch: pytest.MonkeyPatch, asked: str) -> None:
+    monkeypatch.setenv(VARIABLE, asked)
+    assert way() == gather.__wrapped__().name
+
+
 @pytest.mark.parametrize("way", WAYS)
 def test_the_version_tells_which_way_is_asked(bulk: Bulk, way: str) -> None:
     command = [sys.executable, "-m", "yusuan", "--version"]
@@ -203,8 +209,8 @@ def test_results_of_either_way_are_kept_apart_but_the_program_is_the_same(
     bulk: Bulk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     said = set()
-    for way in (bulk, Plain()):
-        monkeypatch.setattr("yusuan.pipeline.workers.fingerprint.gather", lambda way=way: way)
+    for name in (bulk.name, Plain.name):
+        monkeypatch.setattr("yusuan.pipeline.workers.fingerprint.way", lambda name=name: name)
         program.cache_clear()
         said.add((fingerprint("pdfium"), program("pdfium")))
     assert len({own for own, _ in said}) == 2

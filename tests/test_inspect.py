@@ -10,7 +10,7 @@ from typer.testing import CliRunner
 from tests.conftest import ROOT
 from tests.small import HEADER, ROWS, TITLE, TOTAL, captions, grid
 from typeset import Page, document
-from yusuan.pipeline.cli import app
+from yusuan.pipeline.commands.app import app
 from yusuan.pipeline.look.inspect import inspect
 
 

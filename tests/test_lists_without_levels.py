@@ -153,3 +153,27 @@ def test_rows_whose_names_begin_further_right_were_not_the_parts_of_those_above(
 def test_names_in_the_middle_of_their_cells_begin_nowhere() -> None:
     records = [replace(record, begins=Begin(record.begins.x, True)) for record in _placed(["1"] * 7) if record.begins]
     assert by_places(records) is None
+
+
+def test_body_that_is_printed_once_beside_its_projects_was_taken_for_an_indent() -> None:
+    """Its first project then was the whole of the others, and a total that left it out made it the wrong one."""
+    records = [
+        replace(record, begins=None if row == 2 else record.begins)
+        for row, record in enumerate(_placed(["70", "80", "40", "30", "0", "0", "0"]), 1)
+    ]
+    assert by_places(records) is None
+    rows: Rows = (
+        ("单位名称", "项目名称", "项目金额"),
+        ("", "合计", "70.00"),
+        ("示例市示范局", "印刷", "80.00"),
+        ("", "购买服务", "40.00"),
+        ("", "法律顾问", "30.00"),
+    )
+    found = read(COVER, sheet("项目支出预算表", rows))
+    assert {item["level"] for item in found.items if item["item"] != "合计"} == {1}
+    assert not [item for item in found.items if item["status"] == "contradicted"]
+
+
+def test_equal_rows_were_one_within_the_other_instead_of_beside_each_other() -> None:
+    rows = (640, 200, 200, 200, 200, 240, 240)
+    assert parents([Line((row,), None) for row in rows], (640,), 0) == [None, 0, 1, 0, 3, 0, 5]

@@ -12,7 +12,8 @@ import pytest
 from tests import forms, small
 from tests.forms import FUNDS, INDICATORS, NAME, amounts, head, indicators, page, read, said
 from typeset import ABOVE, LEFT, Page, Text, TickBox
-from yusuan.pipeline.document.document import Document, _prose
+from yusuan.pipeline.document.document import Document
+from yusuan.pipeline.document.steps import _prose
 from yusuan.pipeline.prose.read import Prose
 from yusuan.pipeline.prose.sentences import Paragraph
 from yusuan.pipeline.read import pdf
@@ -668,7 +669,7 @@ def of_shanghai(monkeypatch: pytest.MonkeyPatch) -> None:
     def prose(document: Document, _: Style, __: bool, text: Sequence[Paragraph]) -> tuple[Prose, Wording]:
         return _prose(document, SHANGHAI, True, text)
 
-    monkeypatch.setattr("yusuan.pipeline.document.document._prose", prose)
+    monkeypatch.setattr("yusuan.pipeline.document.steps._prose", prose)
 
 
 def against(sentence: str) -> list[tuple[str, int | None, str]]:

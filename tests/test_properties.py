@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.small import HEADER, TITLE, amounts, expenditure, read, rules
 from yusuan.pipeline.extract.amounts import parse
 from yusuan.pipeline.layout.grid import Span, lattices
-from yusuan.pipeline.normalize.line_items import with_ids
+from yusuan.pipeline.normalize.line_ids import line_ids
 from yusuan.pipeline.read import characters
 from yusuan.pipeline.read.page import Rule
 
@@ -121,9 +121,9 @@ LINE = {
 
 @given(st.lists(st.lists(st.text(max_size=4), min_size=1, max_size=3), max_size=20))
 def test_line_ids_are_unique_and_do_not_depend_on_what_else_there_is(lineages: list[list[str]]) -> None:
-    ids = list(with_ids([{**LINE, "lineage": lineage} for lineage in lineages])["line_id"])
+    ids, _ = line_ids([{**LINE, "lineage": lineage} for lineage in lineages], {})
     assert len(set(ids)) == len(ids)
-    alone = [with_ids([{**LINE, "lineage": lineage}])["line_id"][0] for lineage in lineages]
+    alone = [line_ids([{**LINE, "lineage": lineage}], {})[0][0] for lineage in lineages]
     assert set(alone) <= set(ids)
 
 

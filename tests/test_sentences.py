@@ -157,7 +157,7 @@ def test_a_failure_of_the_program_is_said_in_both_languages(monkeypatch: pytest.
     def fail(*_: object) -> None:
         raise NotANumber(Said("english", "中文"))
 
-    monkeypatch.setattr("yusuan.pipeline.document.document._fill", fail)
+    monkeypatch.setattr("yusuan.pipeline.document.steps.fill", fail)
     document = read_document(b"%PDF-", "failing.pdf")
     assert document.reason.endswith("NotANumber: english")
     assert document.reason_zh.endswith("NotANumber：中文")

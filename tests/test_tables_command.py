@@ -16,7 +16,7 @@ from tests.sheets import sheet
 from tests.small import HEADER, ROWS, TOTAL, expenditure
 from tests.test_api import STRANGE
 from typeset import document
-from yusuan.pipeline.cli import app
+from yusuan.pipeline.commands.app import app
 
 SAMPLE = min((ROOT / "raw_pdfs").rglob("*.pdf"))
 

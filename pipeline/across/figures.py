@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
-from yusuan.pipeline.document.document import Document
-from yusuan.pipeline.document.rows import Row
 from yusuan.pipeline.extract.amounts import last_digit, parse
 from yusuan.pipeline.messages.findings import Finding
 from yusuan.pipeline.prose.tables import Figure, figure_of, plain
@@ -18,6 +17,10 @@ from yusuan.schemas.sentences import across as sentences
 from yusuan.schemas.sentences.names import measure_name, subject_name
 from yusuan.schemas.sentences.said import NOTHING, in_quotes
 from yusuan.schemas.vocabulary.around import TOTALS, UNITS
+
+if TYPE_CHECKING:
+    from yusuan.pipeline.document.document import Document
+    from yusuan.pipeline.document.rows import Row
 
 Key = tuple[str, ...]
 """What an amount is of, but for the year: equal in two documents where both print the same."""

@@ -13,7 +13,7 @@ from yusuan.pipeline.across.link import Link, named, of
 from yusuan.pipeline.document.document import Document
 from yusuan.pipeline.files.collect import PATHS_JOINED
 from yusuan.pipeline.messages.findings import Finding
-from yusuan.pipeline.normalize.line_items import Publication
+from yusuan.pipeline.normalize.publication import Publication
 from yusuan.schemas.sentences import across as sentences
 from yusuan.schemas.sentences.names import level_name
 from yusuan.schemas.sentences.said import joined, quoted

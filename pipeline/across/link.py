@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from yusuan.pipeline.document.document import Document
 from yusuan.pipeline.document.halves import is_text_of_two
 from yusuan.pipeline.messages.findings import Finding
-from yusuan.pipeline.normalize.line_items import Publication
 from yusuan.pipeline.prose.outcome import wan
 from yusuan.pipeline.prose.tables import Figure, alike
 from yusuan.schemas.sentences import across as sentences
 from yusuan.schemas.sentences.names import table_name
-from yusuan.schemas.sentences.said import Said
+
+if TYPE_CHECKING:
+    from yusuan.pipeline.document.document import Document
+    from yusuan.pipeline.normalize.publication import Publication
+    from yusuan.schemas.sentences.said import Said
 
 _FEW = 5
 """Of so many figures at least, most of which differ, one finding tells instead of one for each."""

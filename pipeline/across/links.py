@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from yusuan.pipeline.across.halves import halves
-from yusuan.pipeline.across.link import Link
 from yusuan.pipeline.across.planned import planned
 from yusuan.pipeline.across.prior_year import prior_year
 from yusuan.pipeline.across.republished import republished
 from yusuan.pipeline.across.units import units
-from yusuan.pipeline.document.document import Document
+
+if TYPE_CHECKING:
+    from yusuan.pipeline.across.link import Link
+    from yusuan.pipeline.document.document import Document
 
 _KINDS = (republished, halves, planned, prior_year, units)
 

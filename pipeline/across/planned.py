@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from yusuan.pipeline.across.figures import (
     Told,
@@ -14,9 +15,11 @@ from yusuan.pipeline.across.figures import (
     place_of_statement,
 )
 from yusuan.pipeline.across.link import Link, Pair, link, of, with_figures
-from yusuan.pipeline.document.document import Document
 from yusuan.schemas.identities.links import PLANNED_TABLES
 from yusuan.schemas.sentences import across as sentences
+
+if TYPE_CHECKING:
+    from yusuan.pipeline.document.document import Document
 
 RULE = "across.planned"
 

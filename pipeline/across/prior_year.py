@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from yusuan.pipeline.across.figures import (
     Key,
@@ -16,10 +17,12 @@ from yusuan.pipeline.across.figures import (
     place_of_statement,
 )
 from yusuan.pipeline.across.link import Link, Pair, link, of, with_figures
-from yusuan.pipeline.document.document import Document
-from yusuan.pipeline.document.rows import Row
 from yusuan.schemas.identities.links import PRIOR_YEAR
 from yusuan.schemas.sentences import across as sentences
+
+if TYPE_CHECKING:
+    from yusuan.pipeline.document.document import Document
+    from yusuan.pipeline.document.rows import Row
 
 RULE = "across.prior_year"
 _NAMED = {"budget": sentences.BUDGET, "final": sentences.FINAL_ACCOUNT}

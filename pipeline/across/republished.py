@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from yusuan.pipeline.across.figures import (
     figure_of_item,
@@ -14,7 +15,6 @@ from yusuan.pipeline.across.figures import (
     place_of_statement,
 )
 from yusuan.pipeline.across.link import Link, named
-from yusuan.pipeline.document.document import Document
 from yusuan.pipeline.document.halves import is_text_of_two
 from yusuan.pipeline.messages.findings import Finding
 from yusuan.pipeline.prose.outcome import wan
@@ -22,6 +22,9 @@ from yusuan.pipeline.prose.tables import Figure, alike
 from yusuan.schemas.sentences import across as sentences
 from yusuan.schemas.sentences.names import level_name, stage_name
 from yusuan.schemas.sentences.said import NOTHING, Said
+
+if TYPE_CHECKING:
+    from yusuan.pipeline.document.document import Document
 
 RULE = "across.republished"
 _Said = dict[tuple[object, ...], tuple[Figure, Callable[[], Finding]] | None]

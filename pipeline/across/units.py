@@ -9,20 +9,23 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from yusuan.pipeline.across.figures import Key, figure_of_item, figures, is_whole, key_of, own_year, place_of_item
 from yusuan.pipeline.across.link import Link, Pair, link, named, of, with_figures
-from yusuan.pipeline.document.document import Document
-from yusuan.pipeline.document.rows import Row
-from yusuan.pipeline.messages.findings import Finding
-from yusuan.pipeline.normalize.line_items import Publication
-from yusuan.pipeline.normalize.printed_table import JOINT
 from yusuan.pipeline.prose.outcome import wan
-from yusuan.pipeline.prose.tables import Figure
+from yusuan.schemas.dataset.fields import JOINT
 from yusuan.schemas.identities.links import TRANSFERS, WITH_TRANSFERS
 from yusuan.schemas.sentences import across as sentences
 from yusuan.schemas.sentences.names import stage_name
 from yusuan.schemas.sentences.said import NOTHING, joined
+
+if TYPE_CHECKING:
+    from yusuan.pipeline.document.document import Document
+    from yusuan.pipeline.document.rows import Row
+    from yusuan.pipeline.messages.findings import Finding
+    from yusuan.pipeline.normalize.publication import Publication
+    from yusuan.pipeline.prose.tables import Figure
 
 RULE = "across.unit"
 _SHOWN = 3

@@ -9,10 +9,10 @@ from typing import Any
 import pandas as pd
 
 from yusuan.pipeline.extract.records import ExtractedTable
-from yusuan.pipeline.normalize.line_items import Publication
 from yusuan.pipeline.normalize.other_items import in_yuan
-from yusuan.pipeline.normalize.printed_table import JOINT, PrintedTable
-from yusuan.schemas.dataset.fields import ROW_NAMES
+from yusuan.pipeline.normalize.printed_table import PrintedTable
+from yusuan.pipeline.normalize.publication import Publication
+from yusuan.schemas.dataset.fields import JOINT, ROW_NAMES
 
 MISSING = float("nan")
 """What stands in a blank cell of a column of amounts: sums and comparisons pass over it, as they do not over None."""

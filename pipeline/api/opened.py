@@ -7,8 +7,8 @@ from typing import Any
 
 from yusuan.pipeline.dataset.dataset import Dataset, assemble
 from yusuan.pipeline.document.document import Document as Reading
-from yusuan.pipeline.normalize.line_items import Publication
 from yusuan.pipeline.normalize.other_items import Place
+from yusuan.pipeline.normalize.publication import Publication
 
 
 class Opened:

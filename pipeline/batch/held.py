@@ -7,18 +7,21 @@ import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from yusuan.pipeline.batch.last_run import LastRun
 from yusuan.pipeline.document.document import Document, quarantined
 from yusuan.pipeline.files.collect import PATHS_JOINED, paths_of, shown
 from yusuan.pipeline.files.regular import hashed, read_regular
 from yusuan.pipeline.messages.findings import Finding, SaidError
-from yusuan.pipeline.workers.store import Store
 from yusuan.schemas.dataset.fields import DOCUMENTS
 from yusuan.schemas.dataset.rules import RULES
 from yusuan.schemas.sentences import runs as say
 from yusuan.schemas.sentences.said import Said, quoted
 from yusuan.schemas.sentences.system import of_system
+
+if TYPE_CHECKING:
+    from yusuan.pipeline.batch.last_run import LastRun
+    from yusuan.pipeline.workers.store import Store
 
 _LONGEST = 2**31 - 1
 """Characters of a field: a document may have been handed in under very many names."""

@@ -6,17 +6,21 @@ import json
 import sys
 import time
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
-from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, TaskID, TextColumn, TimeRemainingColumn
 from rich.progress import Progress as Bar
 
-from yusuan.pipeline.document.document import Document
+from yusuan.pipeline.document.rows import statuses_of
 from yusuan.pipeline.messages.language import tell
 from yusuan.pipeline.messages.unheard import Unheard, mute
 from yusuan.schemas.sentences import running
 from yusuan.schemas.sentences.said import NOTHING, Said
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from yusuan.pipeline.document.document import Document
 
 
 class Progress:
@@ -101,7 +105,7 @@ class JsonProgress(Progress):
     """An object per document and line, for a program that watches."""
 
     def _show(self, document: Document, again: bool) -> None:
-        statuses = [item["status"] for item in document.items]
+        statuses = statuses_of(document.items)
         severities = [finding.severity for finding in document.findings]
         said = {
             "number": self._done,
@@ -111,8 +115,8 @@ class JsonProgress(Progress):
             "status": document.status,
             "reason": document.reason or None,
             "tables": document.table_count,
-            "amounts": len(statuses),
-            **{status: statuses.count(status) for status in ("proved", "unproved", "contradicted", "in_doubt")},
+            "amounts": len(document.items),
+            **{status: statuses.get(status, 0) for status in ("proved", "unproved", "contradicted", "in_doubt")},
             "other_items": len(document.others),
             "unread": document.unread,
             "errors": severities.count("error"),

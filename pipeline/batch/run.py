@@ -13,8 +13,6 @@ from yusuan.pipeline.batch import last_run
 from yusuan.pipeline.batch.summary import Tally
 from yusuan.pipeline.files.collect import NotListed, shown
 from yusuan.pipeline.messages.findings import SaidError
-from yusuan.pipeline.read.pdf import Reader
-from yusuan.pipeline.workers.executor import Executor
 from yusuan.pipeline.workers.fingerprint import fingerprint
 from yusuan.pipeline.workers.limits import Limits
 from yusuan.schemas.sentences import runs as say
@@ -22,6 +20,8 @@ from yusuan.schemas.sentences import runs as say
 if TYPE_CHECKING:
     from yusuan.pipeline.batch.held import Held
     from yusuan.pipeline.batch.progress import Progress
+    from yusuan.pipeline.read.pdf import Reader
+    from yusuan.pipeline.workers.executor import Executor
     from yusuan.pipeline.workers.store import Store
 
 

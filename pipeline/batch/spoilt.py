@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import zlib
+from typing import TYPE_CHECKING
 
 from yusuan.pipeline.dataset.dataset import assemble
-from yusuan.pipeline.document.document import Document
 from yusuan.pipeline.document.rows import TrustedHalf
-from yusuan.pipeline.workers.store import Store
+
+if TYPE_CHECKING:
+    from yusuan.pipeline.document.document import Document
+    from yusuan.pipeline.workers.store import Store
 
 
 def distrust_spoilt(store: Store) -> bool:

@@ -6,17 +6,19 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rich import box
 from rich.console import Console
 from rich.table import Table
 
-from yusuan.pipeline.dataset.dataset import Dataset
 from yusuan.pipeline.messages.language import tell
 from yusuan.pipeline.messages.unheard import Unheard
 from yusuan.schemas.sentences import running
 from yusuan.schemas.sentences.said import Said
+
+if TYPE_CHECKING:
+    from yusuan.pipeline.dataset.dataset import Piece
 
 _SHOWN = 20
 _LOOK = 5
@@ -56,21 +58,22 @@ class Tally:
         counts = int(noted["read"]), int(noted["tables"]), int(noted["linked"]), int(noted["agreed"])
         return cls(*counts, statuses, severities, incomplete, int(noted["others"]), refused)
 
-    def counting(self, pieces: Iterable[Dataset]) -> Iterator[Dataset]:
+    def counting(self, pieces: Iterable[Piece]) -> Iterator[Piece]:
         """The pieces as they come, each counted."""
         for piece in pieces:
-            accepted = piece.documents["status"] != "quarantined"
-            part = piece.documents[piece.documents["status"] == "incomplete"]
-            gone = piece.documents[piece.documents["status"] == "quarantined"]
-            self.read += int(accepted.sum())
-            self.tables += int(piece.documents["tables"][accepted].sum())
+            for row in piece.documents:
+                if row["status"] == "quarantined":
+                    self.refused.append((row["path"], row["reason"], row["reason_zh"]))
+                    continue
+                self.read += 1
+                self.tables += row["tables"]
+                self.others += row["other_items"]
+                if row["status"] == "incomplete":
+                    self.incomplete.append((row["path"], row["unread"]))
             self.linked += piece.linked
             self.agreed += piece.agreed
-            self.statuses.update(piece.line_items["status"])
-            self.severities.update(piece.findings["severity"])
-            self.incomplete += zip(part["path"], map(int, part["unread"]), strict=True)
-            self.others += len(piece.other_items)
-            self.refused += zip(gone["path"], gone["reason"], gone["reason_zh"], strict=True)
+            self.statuses.update(piece.statuses)
+            self.severities.update(piece.severities)
             yield piece
 
 

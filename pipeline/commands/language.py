@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Sequence
+from types import ModuleType
 from typing import Annotated, Any
 
 import typer
-from typer import rich_utils
 
 from yusuan.pipeline.messages.language import speak
 from yusuan.schemas.sentences.command_line import CHINESE, PANELS
 from yusuan.schemas.sentences.said import LANGUAGES
+
+_UNDRAWN = ("rich.markdown", "rich.traceback")
 
 
 def _speak(language: str | None) -> str | None:
@@ -45,8 +48,25 @@ def named_in(arguments: Sequence[str]) -> str | None:
     return None
 
 
+def drawn_lightly() -> ModuleType:
+    """What Typer draws help with, imported without what draws Markdown and tracebacks: no help here has any, and both
+    take longer than all the rest.
+    """
+    absent = [name for name in _UNDRAWN if name not in sys.modules]
+    for name in absent:
+        sys.modules[name] = stands_in = ModuleType(name)
+        stands_in.__getattr__ = lambda _: object  # type: ignore[method-assign]
+    try:
+        from typer import rich_utils
+    finally:
+        for name in absent:
+            del sys.modules[name]
+    return rich_utils
+
+
 def in_chinese(command: Any) -> Any:
     """The command of Typer, with all help that it and its commands have in Chinese."""
+    rich_utils = drawn_lightly()
     for name, title in PANELS.items():
         setattr(rich_utils, name, title)
     for each in (command, *command.commands.values()):

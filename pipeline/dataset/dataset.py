@@ -1,24 +1,33 @@
-"""Many documents → the dataset: its files as DataFrames, in their fixed order."""
+"""Many documents → the dataset: the rows of its files, in their fixed order."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
-from typing import Any
-
-import pandas as pd
+from typing import TYPE_CHECKING, Any
 
 from yusuan.pipeline.across.links import links
-from yusuan.pipeline.document.document import Document
 from yusuan.pipeline.document.halves import join
-from yusuan.pipeline.normalize.line_items import with_ids
-from yusuan.schemas.dataset.fields import DOCUMENTS, FINDINGS, LINE_ITEMS, OTHER_ITEMS, PERFORMANCE_TARGETS, STATEMENTS
-from yusuan.schemas.dataset.frames import PANDAS_TYPES, resource_schema
-from yusuan.schemas.dataset.resource import Resource
+from yusuan.pipeline.document.rows import FIRST, LINE_ID, PackedRows, Row, Rows, packed, statuses_of
+from yusuan.pipeline.normalize.columns import checked, columns_of, frame_of, values
+from yusuan.pipeline.normalize.line_ids import line_ids
+from yusuan.schemas.dataset.fields import (
+    DOCUMENTS,
+    FINDINGS,
+    LINE_ITEMS,
+    OTHER_ITEMS,
+    PERFORMANCE_TARGETS,
+    RESOURCES,
+    STATEMENTS,
+)
 
-if int(pd.__version__.partition(".")[0]) < 3:  # which writes the text None into empty cells
-    raise ImportError(f"found pandas {pd.__version__}; expected 3 or later, as pip install yusuan gives it")
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from yusuan.pipeline.document.document import Document
+    from yusuan.schemas.dataset.resource import Resource
 
 _LINES_AT_ONCE = 3000
 """How many rows of its files a piece of a dataset has at most, about, unless one document has more."""
@@ -59,14 +68,47 @@ class Dataset:
         """How many amounts are contradicted or in doubt."""
         return int(self.line_items["status"].isin(["contradicted", "in_doubt"]).sum())
 
+    def rows(self, resource: Resource) -> Sequence[Rows]:
+        """The rows of a file."""
+        frame = getattr(self, resource.name)
+        return [Rows(resource, {name: values(frame[name]) for name in resource.columns})]
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A part of a dataset: some whole documents, with the rows of each file in their order.
+
+    `documents` are the rows of documents.csv; `statuses` counts line items, `severities` findings.
+    """
+
+    documents: Sequence[Row]
+    files: Mapping[str, Sequence[Rows | PackedRows]]
+    statuses: Mapping[str, int]
+    severities: Mapping[str, int]
+    linked: int
+    agreed: int
+
+    def rows(self, resource: Resource) -> Sequence[Rows | PackedRows]:
+        """The rows of a file, in parts."""
+        return self.files[resource.name]
+
 
 def assemble(documents: Iterable[Document]) -> Dataset:
     """Put documents into the dataset's order, give the line items their ids, and check every file."""
     ordered, compared = _in_order(documents)
-    return _dataset(ordered, compared, {})
+    piece = _piece(ordered, compared, {})
+    frames = {}
+    for resource in RESOURCES:
+        columns: dict[str, list[Any]] = {name: [] for name in resource.columns}
+        for part in piece.rows(resource):
+            own = part.columns
+            for name, column in columns.items():
+                column.extend(own[name])
+        frames[resource.name] = frame_of(columns, resource)
+    return Dataset(**frames, linked=piece.linked, agreed=piece.agreed)
 
 
-def in_pieces(documents: Iterable[Document]) -> Iterator[Dataset]:
+def in_pieces(documents: Iterable[Document]) -> Iterator[Piece]:
     """The dataset of `assemble` piece after piece, each with some whole documents; there is at least one.
 
     A run over thousands of documents so holds the rows of a few at a time.
@@ -78,13 +120,13 @@ def in_pieces(documents: Iterable[Document]) -> Iterator[Dataset]:
     for document in ordered:
         own = 1 + sum(map(len, (document.items, document.others, document.findings, document.targets)))
         if held and lines + own > _LINES_AT_ONCE:
-            yield _dataset(held, compared, twins)
+            yield _piece(held, compared, twins)
             if _place(document)[:4] != _place(held[-1])[:4]:
                 twins = {}  # only documents of one body, year and stage have lines that are alike
             held, lines = [], 0
         held.append(document)
         lines += own
-    yield _dataset(held, compared, twins)
+    yield _piece(held, compared, twins)
 
 
 def _in_order(documents: Iterable[Document]) -> tuple[list[Document], _Compared]:
@@ -99,31 +141,48 @@ def _in_order(documents: Iterable[Document]) -> tuple[list[Document], _Compared]
     return ordered, compared
 
 
-def _dataset(ordered: Sequence[Document], compared: _Compared, twins: dict[str, int]) -> Dataset:
-    frames = {
-        DOCUMENTS: pd.DataFrame([_document_row(d) for d in ordered], columns=DOCUMENTS.columns),
-        LINE_ITEMS: with_ids((item for document in ordered for item in document.items), twins),
-        FINDINGS: pd.DataFrame([row for d in ordered for row in _finding_rows(d)], columns=FINDINGS.columns),
-        STATEMENTS: pd.DataFrame([row for d in ordered for row in d.statements], columns=STATEMENTS.columns),
-        OTHER_ITEMS: pd.DataFrame([row for d in ordered for row in d.others], columns=OTHER_ITEMS.columns),
-        PERFORMANCE_TARGETS: pd.DataFrame(
-            [row for d in ordered for row in d.targets], columns=PERFORMANCE_TARGETS.columns
-        ),
-    }
-    frames = {resource: _typed(frame, resource) for resource, frame in frames.items()}
-    for resource, frame in frames.items():
-        resource_schema(resource).validate(frame, lazy=True)
+def _piece(ordered: Sequence[Document], compared: _Compared, twins: dict[str, int]) -> Piece:
     told = [compared.get(document.document_id, (0, 0)) for document in ordered]
-    return Dataset(
-        documents=frames[DOCUMENTS],
-        line_items=frames[LINE_ITEMS],
-        findings=frames[FINDINGS],
-        statements=frames[STATEMENTS],
-        other_items=frames[OTHER_ITEMS],
-        performance_targets=frames[PERFORMANCE_TARGETS],
+    rows = [_document_row(document) for document in ordered]
+    found = [row for document in ordered for row in _finding_rows(document)]
+    files: dict[str, Sequence[Rows | PackedRows]] = {
+        DOCUMENTS.name: [_rows(rows, DOCUMENTS)],
+        LINE_ITEMS.name: [_with_ids(packed(document.items, LINE_ITEMS), twins) for document in ordered],
+        FINDINGS.name: [_rows(found, FINDINGS)],
+        STATEMENTS.name: [packed(document.statements, STATEMENTS) for document in ordered],
+        OTHER_ITEMS.name: [packed(document.others, OTHER_ITEMS) for document in ordered],
+        PERFORMANCE_TARGETS.name: [packed(document.targets, PERFORMANCE_TARGETS) for document in ordered],
+    }
+    statuses: Counter[str] = Counter()
+    for document in ordered:
+        statuses.update(statuses_of(document.items))
+    return Piece(
+        rows,
+        files,
+        statuses,
+        Counter(row["severity"] for row in found),
         linked=sum(count for count, _ in told),
         agreed=sum(agree for _, agree in told),
     )
+
+
+def _rows(rows: Sequence[Row], resource: Resource) -> Rows:
+    return Rows(resource, checked(columns_of(rows, resource.columns), resource))
+
+
+def _with_ids(items: PackedRows, twins: dict[str, int]) -> Rows:
+    """The line items of a document with their ids in the dataset, where lines of documents before may be alike.
+
+    Lines that are alike in everything that the id is made of are numbered in the dataset's fixed order, so that ids are
+    unique. `twins` counts them from document to document: the id of the first → how many lines had it.
+    """
+    columns = items.columns
+    if twins.keys().isdisjoint(columns[FIRST]):
+        for first in columns[FIRST]:
+            twins[first] = twins.get(first, 0) + 1
+        return Rows(LINE_ITEMS, columns, items.text)
+    columns[LINE_ID], _ = line_ids(items, twins)
+    return Rows(LINE_ITEMS, checked({name: columns[name] for name in LINE_ITEMS.columns}, LINE_ITEMS))
 
 
 def _place(document: Document) -> tuple[int, str, str, str, str]:
@@ -141,7 +200,7 @@ def _place(document: Document) -> tuple[int, str, str, str, str]:
 
 def _document_row(document: Document) -> dict[str, Any]:
     publication = document.publication
-    statuses = [item["status"] for item in document.items]
+    statuses = statuses_of(document.items)
     return {
         "document_id": document.document_id,
         "path": document.path,
@@ -157,10 +216,10 @@ def _document_row(document: Document) -> dict[str, Any]:
         "other_document": document.other or None,
         "tables": document.table_count,
         "line_items": len(document.items),
-        "proved": statuses.count("proved"),
-        "unproved": statuses.count("unproved"),
-        "contradicted": statuses.count("contradicted"),
-        "in_doubt": statuses.count("in_doubt"),
+        "proved": statuses.get("proved", 0),
+        "unproved": statuses.get("unproved", 0),
+        "contradicted": statuses.get("contradicted", 0),
+        "in_doubt": statuses.get("in_doubt", 0),
         "other_items": len(document.others),
         "unread": document.unread,
         "status": document.status,
@@ -192,8 +251,3 @@ def _finding_rows(document: Document) -> Iterable[dict[str, Any]]:
             "message": " ".join(finding.message.split()),
             "message_zh": " ".join(finding.message_zh.split()),
         }
-
-
-def _typed(frame: pd.DataFrame, resource: Resource) -> pd.DataFrame:
-    """The frame with the column types of its file; a missing value is missing in every type."""
-    return frame.astype({field.name: PANDAS_TYPES[field.type] for field in resource.fields})

@@ -8,19 +8,22 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from yusuan.pipeline.dataset.dataset import Dataset, assemble
 from yusuan.pipeline.document.document import Document, quarantined
 from yusuan.pipeline.files.collect import PATHS_JOINED, pdf_files, shown
 from yusuan.pipeline.files.regular import hashed
 from yusuan.pipeline.messages.findings import Finding
-from yusuan.pipeline.read.pdf import Reader
-from yusuan.pipeline.workers.executor import Executor
 from yusuan.pipeline.workers.limits import Limits
 from yusuan.pipeline.workers.pool import read_files
 from yusuan.pipeline.workers.store import PASSING, Store
 from yusuan.pipeline.workers.worker import read_file
 from yusuan.schemas.sentences.files import SAME_ID
+
+if TYPE_CHECKING:
+    from yusuan.pipeline.read.pdf import Reader
+    from yusuan.pipeline.workers.executor import Executor
 
 Report = Callable[[int, int, Document, bool], None]
 """Called after each file: its number from 1, how many there are, the document, whether it was seen before."""

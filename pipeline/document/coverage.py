@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from yusuan.pipeline.layout.cells import PageLayout
-from yusuan.pipeline.layout.text import Line
 from yusuan.pipeline.messages.findings import Box, Finding
 from yusuan.pipeline.read.characters import key
-from yusuan.pipeline.read.page import Page
 from yusuan.schemas.sentences import pages as say
 from yusuan.schemas.sentences.said import Said, in_quotes, joined
+
+if TYPE_CHECKING:
+    from yusuan.pipeline.layout.cells import PageLayout
+    from yusuan.pipeline.layout.text import Line
+    from yusuan.pipeline.read.page import Page
 
 _FIGURE = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d{1,2})")
 _TABLE = 5

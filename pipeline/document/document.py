@@ -1,51 +1,28 @@
-"""One PDF through the whole flow: read → layout → extract → prove → normalize."""
+"""What is known of one PDF after the whole flow, which `steps.py` takes it through."""
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from yusuan.pipeline.document.coverage import figures_in, strays
-from yusuan.pipeline.document.halves import kept
-from yusuan.pipeline.document.repeated import pages_again, printed_before, repeated
-from yusuan.pipeline.document.rows import PackedRows, Row
-from yusuan.pipeline.document.seen import Seen
-from yusuan.pipeline.document.unseen import not_as_text
-from yusuan.pipeline.extract.records import ExtractedTable
-from yusuan.pipeline.extract.table import extract
-from yusuan.pipeline.extract.validate import check as check_types
-from yusuan.pipeline.forms.gather import Form, gather
-from yusuan.pipeline.forms.rows import read_forms
-from yusuan.pipeline.layout.captions import Caption
-from yusuan.pipeline.layout.cells import PageLayout, arrange
-from yusuan.pipeline.layout.tables import Fragment, LogicalTable, logical_tables
+from yusuan.pipeline.document.rows import Row, packed
 from yusuan.pipeline.messages.findings import Finding, Refusal, SaidError, accusations_first
-from yusuan.pipeline.normalize.line_items import Publication, line_items
-from yusuan.pipeline.normalize.other_items import other_items
-from yusuan.pipeline.prose.check import check, statement_rows
-from yusuan.pipeline.prose.phrases import names_of
-from yusuan.pipeline.prose.read import Prose, read_prose
-from yusuan.pipeline.prose.sentences import Paragraph, paragraphs
-from yusuan.pipeline.prose.tables import Tables
-from yusuan.pipeline.prove.proof import prove
-from yusuan.pipeline.prove.untrusted import refuse_if_most_contradict
-from yusuan.pipeline.prove.verdicts import Verdict
-from yusuan.pipeline.read.pdf import Reader, read
-from yusuan.pipeline.recognise.recognise import Match, recognise
-from yusuan.pipeline.understand.titles import known as known_title
 from yusuan.pipeline.whose.beside import Beside, beside
-from yusuan.pipeline.whose.government import whole_government
-from yusuan.pipeline.whose.placeholders import template_text
-from yusuan.pipeline.whose.publication import publication
-from yusuan.pipeline.whose.said import bodies_of_forms
-from yusuan.schemas.identities.styles import Style
-from yusuan.schemas.prose.field import WORDINGS
-from yusuan.schemas.prose.statements import Wording
-from yusuan.schemas.sentences import files, tables
-from yusuan.schemas.sentences.names import identity_name, stage_name
-from yusuan.schemas.sentences.pages import TURNED_BESIDE
-from yusuan.schemas.sentences.said import Said, joined, quoted
+from yusuan.schemas.dataset.fields import LINE_ITEMS, OTHER_ITEMS, PERFORMANCE_TARGETS, STATEMENTS
+from yusuan.schemas.sentences import files
+from yusuan.schemas.sentences.said import Said, quoted
+
+if TYPE_CHECKING:
+    from yusuan.pipeline.document.seen import Seen
+    from yusuan.pipeline.extract.records import ExtractedTable
+    from yusuan.pipeline.normalize.publication import Publication
+    from yusuan.pipeline.prose.read import Prose
+    from yusuan.pipeline.prove.verdicts import Verdict
+    from yusuan.pipeline.read.pdf import Reader
+    from yusuan.schemas.identities.styles import Style
+    from yusuan.schemas.prose.statements import Wording
 
 INCOMPLETE = frozenset({"document.no_entity", "table.unread", "page.figures_outside", "page.no_text", "page.not_text"})
 """Findings that tell of something which is in no file."""
@@ -111,13 +88,29 @@ class Document:
 
 
 def release(document: Document) -> None:
-    """Let go of what the dataset does not need: the tables and the identities, most of what a document holds."""
+    """Let go of what the dataset does not need: the tables and the identities, most of what a document holds.
+
+    Its rows are checked and packed; a document with rows that do not fit their fields is quarantined.
+    """
+    from yusuan.pipeline.document.halves import kept
+
     document.half = kept(document)
     document.extracted, document.tables = (), []
     document.verdict, document.prose = None, None
     document.style, document.wording, document.seen = None, None, None
-    document.items, document.statements = PackedRows(document.items), PackedRows(document.statements)
-    document.targets, document.others = PackedRows(document.targets), PackedRows(document.others)
+    try:
+        _pack(document)
+    except MemoryError:
+        raise
+    except Exception as error:  # one document that breaks the program must not end the run
+        _quarantine(document, _failed(error))
+        _pack(document)
+
+
+def _pack(document: Document) -> None:
+    document.items, document.statements = packed(document.items, LINE_ITEMS), packed(document.statements, STATEMENTS)
+    document.targets = packed(document.targets, PERFORMANCE_TARGETS)
+    document.others = packed(document.others, OTHER_ITEMS)
 
 
 def read_document(data: bytes, path: str = "", reader: Reader = "pdfium", known: Beside | None = None) -> Document:
@@ -130,18 +123,24 @@ def read_document(data: bytes, path: str = "", reader: Reader = "pdfium", known:
     sha256 = hashlib.sha256(data).hexdigest()
     document = Document(sha256[:12], sha256, path)
     document.beside = known if known is not None else beside(path) if path else Beside()
+    # Imported when a document is read: who only puts documents together needs nothing of what reads them.
+    from yusuan.pipeline.document.steps import fill
+
     try:
-        _fill(document, data, reader)
+        fill(document, data, reader)
         document.findings = accusations_first(document.findings)
     except Refusal as refusal:
         _quarantine(document, refusal.finding)
     except MemoryError:
         _quarantine(document, Finding("document.too_large", files.TOO_MUCH_MEMORY.of()))
     except Exception as error:  # one document that breaks the program must not end the run
-        said = error.said if isinstance(error, SaidError) else quoted(error)
-        failed = files.FAILED.of(kind=type(error).__name__, error=said)
-        _quarantine(document, Finding("document.failed", failed))
+        _quarantine(document, _failed(error))
     return document
+
+
+def _failed(error: Exception) -> Finding:
+    said = error.said if isinstance(error, SaidError) else quoted(error)
+    return Finding("document.failed", files.FAILED.of(kind=type(error).__name__, error=said))
 
 
 def quarantined(path: str, finding: Finding, sha256: str | None = None) -> Document:
@@ -160,180 +159,3 @@ def _quarantine(document: Document, finding: Finding) -> None:
     document.publication = None
     document.tables, document.items, document.statements, document.targets = [], [], [], []
     document.others, document.unread = [], 0
-
-
-def _fill(document: Document, data: bytes, reader: Reader) -> None:
-    source = read(data, reader)
-    document.pages, document.producer, document.dated = len(source.pages), source.producer, source.dated
-    document.findings += source.findings
-    layouts = [arrange(page) for page in source.pages]
-    document.findings += not_as_text(source.pages, layouts)
-    logical = logical_tables(layouts, known_title)
-    forms, others, unplaced = gather(logical, layouts, known_title)
-    ordered = sorted([*others, *map(_as_table, forms)], key=lambda table: table.page)
-    document.seen = Seen(layouts, ordered)
-    recognised = recognise(others, [line.text for line in layouts[0].lines])
-    titles = [table.caption for table in logical]
-    government = whole_government([line.text for line in layouts[0].lines], [caption.title for caption in titles])
-    if government:  # another kind of document, however its titles end
-        recognised = replace(recognised, matches=())
-    document.findings += [*pages_again(logical, recognised.matches), *recognised.findings]
-    used = _extract_all(document, recognised.matches, layouts)
-    document.tables = [extracted for extracted, _ in used.values()]
-    document.seen = Seen(layouts, ordered, {table_id: printed for table_id, (_, printed) in used.items()})
-    said = [printed.caption for _, printed in used.values()]
-    document.publication, findings = publication(
-        document.document_id,
-        recognised.stage,
-        said if any(caption.title for caption in said) and not government else titles,
-        [
-            line.text if government else part
-            for line in layouts[0].lines
-            for part in line.parts[: 1 if government else None]
-        ],
-        [(layout.number, line.text) for layout in layouts for line in layout.lines],
-        [year for table, _ in used.values() for year in table.years],
-        document.beside,
-        bodies_of_forms(logical),
-        recognised.told,
-        government,
-    )
-    document.findings += [*findings, *template_text(layouts)]
-    _drop_other_years(document)
-    year = document.publication.fiscal_year
-    document.extracted = tuple(document.tables)
-    proof = prove(document.extracted, recognised.stage, year)
-    style, own = proof.style, proof.own
-    document.tables, document.style, document.absent = list(proof.tables), style, proof.absent
-    document.findings += proof.unsettled
-    if own:
-        document.findings += _missing(style, document)
-    outside = list(strays(source.pages, layouts, [page for table, _ in used.values() for page in table.pages]))
-    document.findings += outside
-    document.unread = figures_in(outside, layouts)
-    document.verdict = proof.verdict
-    document.findings += [*document.verdict.findings, *_not_judged(document.verdict)]
-    document.items = line_items(document.publication, document.tables, document.verdict)
-    document.table_count = len(document.tables)
-    refuse_if_most_contradict(document.items)
-    document.prose, document.wording = _prose(document, style, own, list(paragraphs(layouts)))
-    document.loose = frozenset(n for n, s in enumerate(document.prose.statements, start=1) if not s.declared)
-    judged = check(document.prose, Tables(document.tables, document.absent), document.wording, year)
-    document.statements = statement_rows(document.document_id, judged)
-    document.findings += judged.findings
-    document.findings = [
-        replace(f, table=f.table.partition("#")[0]) if "#" in f.table else f for f in document.findings
-    ]
-    formal = [row for row in document.statements if row["statement"] not in document.loose]
-    document.targets, findings = read_forms(document.document_id, forms, formal)
-    document.findings += [*unplaced, *findings]
-    _read_others(document, ordered)
-    if not (logical or document.statements or document.prose.not_read or outside):
-        raise Refusal("document.no_table", files.NO_TABLE.of())
-
-
-def _prose(document: Document, style: Style, own: bool, text: Sequence[Paragraph]) -> tuple[Prose, Wording]:
-    """The prose by the wording of the way that a document follows; where it follows none, by the words of the field."""
-    assert document.publication is not None
-    year, entity = document.publication.fiscal_year, document.publication.entity
-    government = document.publication.government
-    # All final accounts of bodies are worded much alike.
-    known = own or (style.stage == "final" and not government)
-    wording = style.wording if known else WORDINGS[style.stage]
-    return read_prose(text, wording, year, entity, own, names_of(document.tables, government)), wording
-
-
-def _read_others(document: Document, logical: Sequence[LogicalTable]) -> None:
-    """Take the figures that are in no line item as they are printed, and name those that cannot be taken."""
-    read = {
-        (printed.page, printed.box[0], printed.box[1])
-        for table in document.tables
-        for record in table.records
-        for printed in record.amounts.values()
-    }
-    read |= {(row["page"], row["x0"], row["top"]) for row in document.targets}
-    named = {
-        (f.page, f.box[0], f.box[1]) for f in document.findings if f.rule.startswith("amount.") and f.box and f.page
-    }
-    found = other_items(document.document_id, logical, read, named)
-    document.others = found.rows
-    document.unread += found.unread
-    document.findings += found.findings
-
-
-def _as_table(form: Form) -> LogicalTable:
-    """A form as a table: what its labels do not tell is still printed there."""
-    fragments = [Fragment(part.grid, part.start) for part in form.parts]
-    return LogicalTable(Caption(form.title), fragments)
-
-
-def _extract_all(
-    document: Document, matches: Sequence[Match], layouts: Sequence[PageLayout]
-) -> dict[str, tuple[ExtractedTable, LogicalTable]]:
-    """The tables that could be read, each once, by id, with the printed table that each is of."""
-    used: dict[str, tuple[ExtractedTable, LogicalTable]] = {}
-    for match in matches:
-        table, logical = match.table, match.logical
-        extracted, findings = extract(table, logical, match.beside)
-        turned = sorted({f.grid.page for f in logical.fragments if layouts[f.grid.page - 1].turned})
-        document.findings += [
-            Finding(
-                "table.turned_text",
-                TURNED_BESIDE.of(count=layouts[page - 1].turned),
-                table=table.id,
-                page=page,
-            )
-            for page in turned
-        ]
-        if extracted is None:
-            document.findings += findings
-        elif first := printed_before(used, extracted, logical.caption):
-            document.findings.append(repeated(first, extracted))
-        else:
-            said = {
-                (finding.rule, finding.page, finding.box) for finding in document.findings if finding.rule == "row.cut"
-            }
-            document.findings += [f for f in findings if (f.rule, f.page, f.box) not in said]
-            check_types(extracted)
-            used[table.id] = extracted, logical
-    return used
-
-
-def _drop_other_years(document: Document) -> None:
-    """Take out tables whose headers name another year: what is printed there is not this year's."""
-    assert document.publication is not None
-    year = document.publication.fiscal_year
-    for extracted in [table for table in document.tables if table.years - {year}]:
-        document.tables.remove(extracted)
-        found = joined(map(str, sorted(extracted.years)))
-        document.findings.append(
-            Finding(
-                "table.other_year",
-                tables.OTHER_YEAR.of(found=found, title=extracted.title, year=year),
-                table=extracted.table.id,
-                page=extracted.page,
-            )
-        )
-
-
-def _not_judged(verdict: Verdict) -> list[Finding]:
-    if not verdict.not_judged:
-        return []
-    names = joined(map(identity_name, verdict.not_judged))
-    return [Finding("identity.not_judged", tables.NOT_JUDGED.of(count=len(verdict.not_judged), names=names))]
-
-
-def _missing(style: Style, document: Document) -> list[Finding]:
-    """The tables that a document of its year has and that were neither found nor refused."""
-    assert document.publication is not None
-    year = document.publication.fiscal_year
-    spoken_of = {extracted.table.id for extracted in document.tables} | {f.table for f in document.findings}
-    return [
-        Finding(
-            "table.missing",
-            tables.MISSING.of(title=table.title, stage=stage_name(style.stage), year=year),
-            table=table.id,
-        )
-        for table in style
-        if table.id not in spoken_of | style.absent(year)
-    ]

@@ -8,9 +8,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from yusuan.pipeline.document.rows import PackedRows, TrustedHalf
-from yusuan.pipeline.prose.check import check, statement_rows
-from yusuan.pipeline.prose.tables import Tables
+from yusuan.pipeline.document.rows import TrustedHalf, packed
+from yusuan.schemas.dataset.fields import STATEMENTS
 
 if TYPE_CHECKING:
     from yusuan.pipeline.document.document import Document
@@ -69,9 +68,12 @@ def _of_one(text: Document, tables: Document) -> bool:
 
 
 def _judge(text: Document, tables: Document) -> None:
+    from yusuan.pipeline.prose.check import check, statement_rows
+    from yusuan.pipeline.prose.tables import Tables
+
     prose, wording, year = TrustedHalf.loads(zlib.decompress(text.half))
     read, absent = TrustedHalf.loads(zlib.decompress(tables.half))
     alone = set(check(prose, Tables([], frozenset()), wording, year).findings)
     judged = check(prose, Tables(read, absent), wording, year)
-    text.statements = PackedRows(statement_rows(text.document_id, judged))
+    text.statements = packed(statement_rows(text.document_id, judged), STATEMENTS)
     text.findings = [finding for finding in text.findings if finding not in alone] + list(judged.findings)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from yusuan.pipeline.extract.records import ExtractedTable
-from yusuan.pipeline.layout.captions import Caption
-from yusuan.pipeline.layout.tables import LogicalTable
 from yusuan.pipeline.messages.findings import Finding
-from yusuan.pipeline.recognise.recognise import Match
 from yusuan.schemas.sentences import tables as say
+
+if TYPE_CHECKING:
+    from yusuan.pipeline.extract.records import ExtractedTable
+    from yusuan.pipeline.layout.captions import Caption
+    from yusuan.pipeline.layout.tables import LogicalTable
+    from yusuan.pipeline.recognise.recognise import Match
 
 
 def printed_before(
@@ -35,7 +38,18 @@ def _of_one(first: ExtractedTable, second: ExtractedTable) -> bool:
 
 
 def _same(first: ExtractedTable, second: ExtractedTable) -> bool:
-    return first.frame().drop(columns="page").equals(second.frame().drop(columns="page"))
+    """Whether two tables have the same measures and the same rows, wherever they stand."""
+    return first.table.measures() == second.table.measures() and _rows(first) == _rows(second)
+
+
+def _rows(table: ExtractedTable) -> list[tuple[object, ...]]:
+    return [
+        (
+            *(r.row, r.side, r.code, r.item, r.level, r.basis or "", r.years_back),
+            *(r.amounts[name].amount.fen if name in r.amounts else None for name in table.table.measures()),
+        )
+        for r in table.records
+    ]
 
 
 def repeated(first: ExtractedTable, second: ExtractedTable) -> Finding:

@@ -1,4 +1,6 @@
-"""The rows of one document for one file of the dataset, packed until the dataset is put together."""
+"""The rows of one document for one file of the dataset, checked and written where they are read, and packed until the
+dataset is put together.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +8,21 @@ import importlib
 import io
 import pickle
 import zlib
-from collections.abc import Iterator, Sequence
-from dataclasses import is_dataclass
-from typing import Any, overload
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, is_dataclass
+from typing import TYPE_CHECKING, Any, overload
+
+from yusuan.pipeline.normalize.as_text import csv_text
+from yusuan.pipeline.normalize.columns import Columns, checked, columns_of
+from yusuan.pipeline.normalize.line_ids import line_ids
+from yusuan.schemas.dataset.fields import LINE_ITEMS
+
+if TYPE_CHECKING:
+    from yusuan.schemas.dataset.resource import Resource
+
+LINE_ID, FIRST = "line_id", "first_id"
+"""The columns of a line item's id, and of the one that the first of all lines alike has."""
 
 Row = dict[str, Any]
 """Field name → value, with or without fields that only the program needs."""
@@ -17,7 +31,7 @@ _TRUSTED = {
     ("decimal", "Decimal"),
     ("yusuan.pipeline.document.document", "Document"),
     ("yusuan.pipeline.messages.findings", "Finding"),
-    ("yusuan.pipeline.normalize.line_items", "Publication"),
+    ("yusuan.pipeline.normalize.publication", "Publication"),
     ("yusuan.pipeline.document.rows", "PackedRows"),
     ("yusuan.pipeline.whose.beside", "Beside"),
     ("yusuan.pipeline.whose.said", "Told"),
@@ -54,19 +68,53 @@ class TrustedHalf(Trusted):
         return super().find_class(module, name)
 
 
-class PackedRows(Sequence[Row]):
-    """Rows in a fiftieth of their memory, so that a run over thousands of documents holds what it must and no more.
+@dataclass(frozen=True)
+class Rows:
+    """Rows for one file of the dataset by columns, with their lines of the CSV file where these are known."""
 
-    They are unpacked anew each time they are looked at.
+    resource: Resource
+    columns: Columns
+    lines: str | None = None
+
+    def __len__(self) -> int:
+        return len(self.columns[self.resource.key[0]])
+
+    @property
+    def text(self) -> str:
+        """Their lines of the CSV file."""
+        return csv_text(self.columns, self.resource) if self.lines is None else self.lines
+
+
+class PackedRows(Sequence[Row]):
+    """Checked rows for one file of the dataset, and their lines of its CSV file, in a fiftieth of their memory, so that
+    a run over thousands of documents holds what it must and no more.
+
+    They are unpacked anew each time they are looked at. Columns of `further` names stand beside those of the file.
+    Raises pandera.errors.SchemaErrors for values that do not fit their fields.
     """
 
-    def __init__(self, rows: Sequence[Row]) -> None:
-        self._count = len(rows)
-        self._packed = zlib.compress(pickle.dumps(list(rows), pickle.HIGHEST_PROTOCOL), 1)
+    def __init__(self, rows: Iterable[Row], resource: Resource, further: Sequence[str] = ()) -> None:
+        columns = checked(columns_of(rows, [*resource.columns, *further]), resource)
+        self._count = len(columns[resource.key[0]])
+        self._columns = zlib.compress(pickle.dumps(columns, pickle.HIGHEST_PROTOCOL), 1)
+        self._text = zlib.compress(csv_text(columns, resource).encode(), 1)
+        self.statuses: Mapping[str, int] = dict(Counter(columns["status"]))
+        """How many rows have each status."""
+
+    @property
+    def columns(self) -> Columns:
+        """The values by column."""
+        columns: Columns = Trusted.loads(zlib.decompress(self._columns))
+        return columns
+
+    @property
+    def text(self) -> str:
+        """Their lines of the CSV file."""
+        return zlib.decompress(self._text).decode()
 
     def _unpacked(self) -> list[Row]:
-        rows: list[Row] = Trusted.loads(zlib.decompress(self._packed))
-        return rows
+        columns = self.columns
+        return [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
 
     def __iter__(self) -> Iterator[Row]:
         return iter(self._unpacked())
@@ -80,3 +128,19 @@ class PackedRows(Sequence[Row]):
     def __getitem__(self, index: slice) -> list[Row]: ...
     def __getitem__(self, index: int | slice) -> Row | list[Row]:
         return self._unpacked()[index]
+
+
+def packed(rows: Sequence[Row], resource: Resource) -> PackedRows:
+    """Rows of a document, packed; line items with their ids, as they are where no other document has any alike."""
+    if isinstance(rows, PackedRows):
+        return rows
+    if resource.name != LINE_ITEMS.name:
+        return PackedRows(rows, resource)
+    ids = zip(*line_ids(rows, {}), strict=True)
+    own = ({**row, LINE_ID: line_id, FIRST: first} for row, (line_id, first) in zip(rows, ids, strict=True))
+    return PackedRows(own, resource, ("lineage", FIRST))
+
+
+def statuses_of(rows: Sequence[Row]) -> Mapping[str, int]:
+    """How many rows have each status."""
+    return rows.statuses if isinstance(rows, PackedRows) else Counter(row["status"] for row in rows)

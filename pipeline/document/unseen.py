@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from yusuan.pipeline.layout.cells import PageLayout
 from yusuan.pipeline.messages.findings import Finding
-from yusuan.pipeline.read.page import Page
 from yusuan.schemas.sentences import pages as say
 from yusuan.schemas.sentences.said import joined
+
+if TYPE_CHECKING:
+    from yusuan.pipeline.layout.cells import PageLayout
+    from yusuan.pipeline.read.page import Page
 
 _WHOLE = 0.5
 """A picture of more than this part of the page is a picture of the page."""

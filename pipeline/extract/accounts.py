@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from yusuan.pipeline.extract.printed_row import PrintedRow, begin_of
-from yusuan.pipeline.extract.records import Begin, Record
+from yusuan.pipeline.extract.records import Record
 from yusuan.pipeline.layout.captions import names_body
-from yusuan.pipeline.layout.cells import Cell
 from yusuan.pipeline.layout.header import AMOUNT_LIKE
 from yusuan.pipeline.understand.enumerators import strip_enumerator
 from yusuan.schemas.sentences import rows as say
@@ -16,6 +16,9 @@ from yusuan.schemas.sentences.said import NOTHING as FINE
 from yusuan.schemas.sentences.said import Said
 from yusuan.schemas.tables.declaration import CODE_ROLES, NAME_ROLES, Column, Table
 from yusuan.schemas.vocabulary.around import NOTHING, SUBTOTALS
+
+if TYPE_CHECKING:
+    from yusuan.pipeline.layout.cells import Cell
 
 _PARTS = ("code_class", "code_group", "code_item")
 _LEVEL_OF_LENGTH = {3: 1, 5: 2, 7: 3}
@@ -84,15 +87,10 @@ def read_row(
         code, level, problem = _body_code(joined, above)
     else:
         code, level, problem = _joined_code(joined, above) if joined else _split_code(printed, above)
-    record = Record(row.number, row.page, side.side, code, label, level, row.box, begins=_begins(row, found))
+    # Only names in one column tell by where they begin what is a part of what.
+    begins = begin_of([item]) if item is not None and row.begins_here(item) else None
+    record = Record(row.number, row.page, side.side, code, label, level, row.box, begins=begins)
     return record, problem
-
-
-def _begins(row: PrintedRow, found: dict[str, Column]) -> Begin | None:
-    """Where the first name in a row begins: in the leftmost cell of words that is the row's own."""
-    cells = (row.cell(column) for column in found.values() if not column.is_measure)
-    named = [c for c in cells if c is not None and c.lines and not c.key.isdigit() and row.begins_here(c)]
-    return begin_of(named)
 
 
 def further_names(row: PrintedRow, found: dict[str, Column]) -> tuple[dict[str, str], str]:

@@ -6,11 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Decimal
+from typing import TYPE_CHECKING
 
-from yusuan.pipeline.layout.cells import Cell
 from yusuan.pipeline.messages.findings import SaidError
 from yusuan.pipeline.read.characters import key, raised, squeeze
 from yusuan.schemas.sentences import rows as say
+
+if TYPE_CHECKING:
+    from yusuan.pipeline.layout.cells import Cell
 
 _NUMBER = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
 _PLAIN = re.compile(r"-?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?")

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from yusuan.pipeline.extract.amounts import NotANumber, read_amount
-from yusuan.pipeline.extract.printed_row import PrintedRow
 from yusuan.pipeline.extract.records import Period, PrintedAmount, Record
-from yusuan.pipeline.layout.cells import Cell
 from yusuan.pipeline.messages.findings import Finding
 from yusuan.pipeline.understand.enumerators import strip_enumerator
 from yusuan.schemas.sentences import rows as say
 from yusuan.schemas.sentences.names import measure_name
 from yusuan.schemas.sentences.said import Said, in_quotes
-from yusuan.schemas.tables.declaration import Column, Side, Table
+
+if TYPE_CHECKING:
+    from yusuan.pipeline.extract.printed_row import PrintedRow
+    from yusuan.pipeline.layout.cells import Cell
+    from yusuan.schemas.tables.declaration import Column, Side, Table
 
 
 class Collector:

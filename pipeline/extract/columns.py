@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
-from yusuan.pipeline.layout.header import HeaderColumn
-from yusuan.schemas.tables.declaration import Column, Table
+if TYPE_CHECKING:
+    from yusuan.pipeline.layout.header import HeaderColumn
+    from yusuan.schemas.tables.declaration import Column, Table
 
 
 @dataclass

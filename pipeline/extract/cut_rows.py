@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from yusuan.pipeline.extract.amounts import is_tail
-from yusuan.pipeline.layout.cells import Cell, Grid
 from yusuan.pipeline.layout.header import AMOUNT_LIKE
 from yusuan.pipeline.layout.tables import onto
 from yusuan.pipeline.understand.enumerators import strip_enumerator
 from yusuan.schemas.vocabulary.around import SUBTOTALS, TOTALS
+
+if TYPE_CHECKING:
+    from yusuan.pipeline.layout.cells import Cell, Grid
 
 FULL = 2.5
 """A line with less room than this many glyph heights beside it fills its cell."""

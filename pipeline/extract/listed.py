@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from yusuan.pipeline.extract.collector import Collector
-from yusuan.pipeline.extract.printed_row import PrintedRow
 from yusuan.pipeline.extract.records import Period, Record
-from yusuan.pipeline.extract.rows import Body
 from yusuan.pipeline.messages.findings import Finding
 from yusuan.pipeline.read.characters import key
 from yusuan.pipeline.understand.enumerators import strip_enumerator
@@ -16,6 +14,11 @@ from yusuan.schemas.sentences import rows as say
 from yusuan.schemas.sentences.said import joined
 from yusuan.schemas.tables.declaration import Column, Side, Table, listed_measure
 from yusuan.schemas.vocabulary.around import NOTHING
+
+if TYPE_CHECKING:
+    from yusuan.pipeline.extract.collector import Collector
+    from yusuan.pipeline.extract.printed_row import PrintedRow
+    from yusuan.pipeline.extract.rows import Body
 
 Measures = dict[Period, set[tuple[Side, str]]]
 """Which measures a table prints of each kind of number."""

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from yusuan.pipeline.extract.printed_row import PrintedRow, begin_of
 from yusuan.pipeline.extract.records import Record
-from yusuan.pipeline.layout.cells import Cell
 from yusuan.pipeline.understand.enumerators import strip_enumerator
-from yusuan.schemas.tables.declaration import Table
 from yusuan.schemas.vocabulary.around import NOTHING, SUBTOTALS
+
+if TYPE_CHECKING:
+    from yusuan.pipeline.layout.cells import Cell
+    from yusuan.schemas.tables.declaration import Table
 
 BETWEEN = "／"
 """Stands between the parts of a name that is printed in several cells."""

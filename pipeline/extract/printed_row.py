@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from yusuan.pipeline.extract.cut_rows import rejoined_cells
 from yusuan.pipeline.extract.records import Begin
 from yusuan.pipeline.layout.cells import Cell, Grid, joined
-from yusuan.pipeline.messages.findings import Box
-from yusuan.schemas.tables.declaration import Column
+
+if TYPE_CHECKING:
+    from yusuan.pipeline.messages.findings import Box
+    from yusuan.schemas.tables.declaration import Column
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-import pandas as pd
-
-from yusuan.pipeline.extract.amounts import Amount
-from yusuan.pipeline.messages.findings import Box
-from yusuan.schemas.sentences.said import Said
 from yusuan.schemas.tables.declaration import Side, Stage, Table
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from yusuan.pipeline.extract.amounts import Amount
+    from yusuan.pipeline.messages.findings import Box
+    from yusuan.schemas.sentences.said import Said
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +137,8 @@ class ExtractedTable:
         Columns: row, page, side, code, item, level, basis ('' for that of the document), years_back, then each measure
         of the declaration.
         """
+        import pandas as pd
+
         records = self.records
         columns: dict[str, pd.Series] = {
             "row": pd.Series([r.row for r in records], dtype="int64"),

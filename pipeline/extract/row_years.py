@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from yusuan.pipeline.extract.printed_row import PrintedRow
 from yusuan.pipeline.layout.years import with_years
+
+if TYPE_CHECKING:
+    from yusuan.pipeline.extract.printed_row import PrintedRow
 
 _YEAR = re.compile(r"(20\d\d)(?:年度?)?(?:预算|决算|执行)?数?")
 

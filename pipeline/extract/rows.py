@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from yusuan.pipeline.extract.columns import Resolution, resolve
 from yusuan.pipeline.extract.cut_rows import is_cut
 from yusuan.pipeline.extract.printed_row import PrintedRow, Sides, cells_under, rejoined, standing_under
-from yusuan.pipeline.layout.cells import Cell, Grid
 from yusuan.pipeline.layout.header import AMOUNT_LIKE, HeaderColumn, header_columns, header_rows, is_numbering
 from yusuan.pipeline.layout.tables import Fragment, LogicalTable, onto
 from yusuan.pipeline.messages.findings import Box, Finding
@@ -17,7 +17,10 @@ from yusuan.schemas.sentences import columns as say
 from yusuan.schemas.sentences import rows as say_of_rows
 from yusuan.schemas.sentences.said import Said, joined, quoted
 from yusuan.schemas.sentences.tables import NAMED_ROWS
-from yusuan.schemas.tables.declaration import Column, Table
+
+if TYPE_CHECKING:
+    from yusuan.pipeline.layout.cells import Cell, Grid
+    from yusuan.schemas.tables.declaration import Column, Table
 
 _FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+|\d+\.\d+")
 _NUMBERS = re.compile(r"\d+")

@@ -4,23 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from yusuan.pipeline.extract import accounts, listed
 from yusuan.pipeline.extract.collector import Collector
 from yusuan.pipeline.extract.nested import NestedReader
-from yusuan.pipeline.extract.printed_row import PrintedRow
 from yusuan.pipeline.extract.records import ExtractedTable, Period, Record
 from yusuan.pipeline.extract.row_years import printed_year, years_of_rows
 from yusuan.pipeline.extract.rows import Body
 from yusuan.pipeline.extract.two_sided import SideReader
 from yusuan.pipeline.layout.header import header_rows, units
-from yusuan.pipeline.layout.tables import LogicalTable
 from yusuan.pipeline.messages.findings import Finding
 from yusuan.pipeline.read.characters import unmapped
 from yusuan.schemas.sentences import tables as say
 from yusuan.schemas.sentences.said import joined
-from yusuan.schemas.tables.declaration import Column, Shape, Table
 from yusuan.schemas.vocabulary.around import NOTHING, TOTALS, UNITS
+
+if TYPE_CHECKING:
+    from yusuan.pipeline.extract.printed_row import PrintedRow
+    from yusuan.pipeline.layout.tables import LogicalTable
+    from yusuan.schemas.tables.declaration import Column, Shape, Table
 
 
 def extract(

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from yusuan.pipeline.extract.records import Record
-from yusuan.pipeline.messages.findings import Box
 from yusuan.pipeline.understand.enumerators import Outline, strip_enumerator
-from yusuan.schemas.tables.declaration import SideOf
 from yusuan.schemas.vocabulary.around import BALANCE_WORDS, FUND_WORDS, OWN_BALANCES, SUBTOTALS
+
+if TYPE_CHECKING:
+    from yusuan.pipeline.messages.findings import Box
+    from yusuan.schemas.tables.declaration import SideOf
 
 
 class SideReader:

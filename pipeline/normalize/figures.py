@@ -6,10 +6,13 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from yusuan.pipeline.extract.amounts import NotANumber, last_digit, read_amount
-from yusuan.pipeline.layout.cells import Cell
 from yusuan.pipeline.read.characters import key, squeeze, unmapped
+
+if TYPE_CHECKING:
+    from yusuan.pipeline.layout.cells import Cell
 
 WORTH: dict[str, Decimal] = {
     "元": Decimal(1),

@@ -2,42 +2,19 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
-
-import pandas as pd
+from typing import TYPE_CHECKING, Any
 
 from yusuan.pipeline.extract.records import ExtractedTable, Period, Record
 from yusuan.pipeline.prove.identities import grand_totals
-from yusuan.pipeline.prove.verdicts import Verdict
-from yusuan.schemas.dataset.fields import LINE_ITEMS, ROW_NAMES
-from yusuan.schemas.tables.declaration import SideOf
+from yusuan.schemas.dataset.fields import ROW_NAMES
 from yusuan.schemas.vocabulary.around import USES_OF_FUNDS
 
-IDENTITY = ("entity", "entity_level", "fiscal_year", "stage", "table", "side", "code", "measure", "basis")
-"""The columns that, with the item and its parents and all further names, make a line what it is."""
-
-
-@dataclass(frozen=True)
-class Publication:
-    """Whose document it is, of what kind and for which year; body and level are empty where nothing tells.
-
-    `entity_from` and `year_from` say where that was found: pages, file name, folder or sources.csv. `government`: the
-    budget or account is that of a whole government, a city's or a province's.
-    """
-
-    document_id: str
-    fiscal_year: int
-    stage: str
-    entity: str
-    entity_level: str
-    entity_from: str = "pages"
-    year_from: str = "pages"
-    government: bool = False
+if TYPE_CHECKING:
+    from yusuan.pipeline.normalize.publication import Publication
+    from yusuan.pipeline.prove.verdicts import Verdict
+    from yusuan.schemas.tables.declaration import SideOf
 
 
 def line_items(publication: Publication, tables: Iterable[ExtractedTable], verdict: Verdict) -> list[dict[str, Any]]:
@@ -174,24 +151,3 @@ def _that_sum_up(leaves: set[tuple[int, str]], extracted: ExtractedTable) -> set
             found -= {(index, measure) for index in own}
             found.add((totals[-1], measure))
     return found
-
-
-def with_ids(rows: Iterable[dict[str, Any]], twins: dict[str, int] | None = None) -> pd.DataFrame:
-    """All line items of a dataset with their ids, in the contract's columns.
-
-    `rows` must come in the dataset's fixed order. Lines that are alike in everything that the id is
-    made of are numbered in that order, so that ids are unique. When the rows come in pieces, `twins`
-    counts them from piece to piece: what an id is made of → how many lines had it.
-    """
-    twins = {} if twins is None else twins
-    # Column by column, because a dictionary for each line of a large dataset would fill the memory.
-    columns: dict[str, list[Any]] = {name: [] for name in LINE_ITEMS.columns}
-    for row in rows:
-        named = [f"{column}={row[column]}" for column in ROW_NAMES if row.get(column)]
-        identity = json.dumps([*(row[column] for column in IDENTITY), row["lineage"], *named], ensure_ascii=False)
-        ordinal = twins[identity] = twins.get(identity, 0) + 1
-        text = identity if ordinal == 1 else f"{identity}#{ordinal}"
-        line_id = hashlib.sha256(text.encode()).hexdigest()[:16]
-        for name, values in columns.items():
-            values.append(line_id if name == "line_id" else row.get(name))
-    return pd.DataFrame(columns, columns=LINE_ITEMS.columns)

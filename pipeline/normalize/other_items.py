@@ -7,17 +7,20 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from yusuan.pipeline.layout.cells import Cell
-from yusuan.pipeline.layout.tables import LogicalTable
 from yusuan.pipeline.messages.findings import Finding
 from yusuan.pipeline.normalize.figures import WORTH, unread_in
-from yusuan.pipeline.normalize.printed_table import JOINT, PrintedFigure, PrintedTable, is_counted, printed_table
+from yusuan.pipeline.normalize.printed_table import PrintedFigure, PrintedTable, is_counted, printed_table
 from yusuan.pipeline.prove.shown_sums import Figures, sums_across, sums_down
+from yusuan.schemas.dataset.fields import JOINT
 from yusuan.schemas.sentences import tables as say
+
+if TYPE_CHECKING:
+    from yusuan.pipeline.layout.cells import Cell
+    from yusuan.pipeline.layout.tables import LogicalTable
 
 Place = tuple[int, float, float]
 """The page of a cell, its left and its upper border."""

@@ -7,20 +7,21 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from yusuan.pipeline.layout.cells import Cell, Grid
 from yusuan.pipeline.layout.header import header_rows
 from yusuan.pipeline.layout.tables import Fragment, LogicalTable, onto
 from yusuan.pipeline.normalize.figures import Figure, figure, unit_in
 from yusuan.pipeline.read.characters import key, name
+from yusuan.schemas.dataset.fields import JOINT
 from yusuan.schemas.vocabulary.around import CODE_PARTS, NUMBERING, TOTALS
+
+if TYPE_CHECKING:
+    from yusuan.pipeline.layout.cells import Cell, Grid
 
 Kind = Literal["money", "number", "code", "serial", "remark", "text"]
 """What a column holds. `number` are figures that are no money: shares, counts, areas."""
 
-JOINT = "／"
-"""What stands between the words of a path."""
 _NUMBERED = re.compile(r"（?\d{1,2}）?(?:=[\d+\-*/()（）]+)?|[甲乙丙丁戊己]|\*+")
 _SERIAL = re.compile(r"序号|行次|栏次|顺序号|行号")
 _CODE = re.compile(r"编码|代码|编号|电话|邮编")

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from yusuan.pipeline.messages.findings import Finding
-from yusuan.pipeline.prose.statement import Statement
 from yusuan.schemas.dataset.rules import severity
 from yusuan.schemas.sentences import prose as sentences
 from yusuan.schemas.sentences.names import subject_name
 from yusuan.schemas.sentences.said import Said, in_quotes, joined, quoted
+
+if TYPE_CHECKING:
+    from yusuan.pipeline.prose.statement import Statement
 
 SHOWN = 60
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from yusuan.pipeline.extract.amounts import Amount
-from yusuan.pipeline.extract.records import ExtractedTable, Record
 from yusuan.pipeline.prove.identities import grand_totals, rows_of
 from yusuan.pipeline.read.characters import key
 from yusuan.schemas.prose.statements import FUND_TABLES, VARIANTS, Place
+
+if TYPE_CHECKING:
+    from yusuan.pipeline.extract.amounts import Amount
+    from yusuan.pipeline.extract.records import ExtractedTable, Record
 
 
 @dataclass(frozen=True, slots=True)

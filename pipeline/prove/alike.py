@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, permutations, product
 
-from yusuan.pipeline.extract.records import ExtractedTable, Period
+from yusuan.pipeline.extract.records import ExtractedTable, Period, Record
 from yusuan.pipeline.messages.findings import Finding
 from yusuan.pipeline.prove.between import class_name
 from yusuan.pipeline.prove.identities import Identity, Key, Ledger
@@ -69,15 +69,20 @@ def only_here(tables: Sequence[ExtractedTable], ledger: Ledger) -> list[Finding]
             same = all(ledger.fen(key) == ledger.fen(others[name]) for name, key in rows.items() if name in others)
             if len(missing) == 1 and same and len(agreed) >= MOST:
                 key = rows[missing[0]]
-                if any(_is_the_same(key, there, ledger) for name, there in others.items() if name not in rows):
+                unmatched = [there for name, there in others.items() if name not in rows]
+                if _has(other, ledger.record(key)) or any(ledger.fen(there) == ledger.fen(key) for there in unmatched):
                     continue
                 found.setdefault(key[:2], _missing(key, other, len(agreed), ledger))
     return list(found.values())
 
 
-def _is_the_same(key: Key, other: Key, ledger: Ledger) -> bool:
-    """Whether two rows that go by other codes or names are one."""
-    return ledger.fen(key) == ledger.fen(other) or class_name(ledger.record(key)) == class_name(ledger.record(other))
+def _has(extracted: ExtractedTable, record: Record) -> bool:
+    """Whether a table has a row of the code or the name of another's, be it several times."""
+    return any(
+        (record.code and found.code == record.code) or class_name(found) == class_name(record)
+        for found in extracted.records
+        if found.level
+    )
 
 
 def _missing(key: Key, other: ExtractedTable, agreed: int, ledger: Ledger) -> Finding:

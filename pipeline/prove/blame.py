@@ -67,16 +67,15 @@ def status(identities: Sequence[Identity], blamed: Blame, ledger: Ledger, own: b
     copies.
 
     Where none is, those that may be to blame are in doubt, and what stands beside them in what fails and is proved by
-    nothing else. Where none may be more than the others, all are that are printed in what surely should hold.
+    nothing else. Where each would break as much as it mends, those are that would break no more, in what should hold.
     """
     said: dict[Key, str] = {key: "proved" for identity in identities if identity.holds for key in identity.keys}
     for culprit in blamed.doubted:
         for key in (key for identity in culprit.explains for key in identity.keys):
             said.setdefault(key, "in_doubt")
         said.update((key, "in_doubt") for cells in culprit.candidates for key in cells)
-        if not culprit.candidates:
-            surely = (key for identity in culprit.explains if own and not identity.weak for key in identity.keys)
-            said.update((key, "in_doubt") for key in surely if ledger.fen(key))
+        if own and not all(identity.weak for identity in culprit.explains):
+            said.update((key, "in_doubt") for cells in culprit.even for key in cells if ledger.fen(key))
     said.update((key, "contradicted") for culprit in blamed.accused for key in culprit.keys)
     return said
 

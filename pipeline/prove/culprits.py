@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from yusuan.pipeline.prove.figures import Figures, figures
 from yusuan.pipeline.prove.identities import Identity, Key, Ledger
@@ -29,12 +29,13 @@ class Culprit:
     """What is wrong, and the identities that its change would mend.
 
     `candidates` are the cells of all moves that would do as well, its own first; none where every change would break as
-    much as it mends.
+    much as it mends. Then `even` are the cells of those that would break no more.
     """
 
     move: Move
     explains: tuple[Identity, ...]
     candidates: tuple[tuple[Key, ...], ...]
+    even: tuple[tuple[Key, ...], ...] = ()
 
     @property
     def sure(self) -> bool:
@@ -163,7 +164,8 @@ class _State:
         )
         explained = tuple(self._identities[number] for number in sorted(moves[best]))
         if scores[best][0] <= 0:
-            return self.nobody(sorted(moves[best]))
+            even = (m for m, score in scores.items() if not score[0] and not moves[m].isdisjoint(moves[best]))
+            return replace(self.nobody(sorted(moves[best])), even=tuple(_cells_of(move) for move in even))
         rivals = [
             _cells_of(other)
             for other, score in scores.items()

@@ -183,7 +183,7 @@ def _best(
             return found, counts, True
         places = held >= _ENOUGH and failed * MOST <= held
         if place == BY_PLACES and (places or (indented and held + failed and not _is_told(extracted))):
-            return found, counts, True
+            return found, counts, places  # where most of its sums fail, it accuses nobody
         tried.append((found, counts, rank))
         if place == BUT_THE_TREE and not min(rank for _, _, rank in tried)[0]:
             break  # a tree is looked for only where nothing else adds up

@@ -105,21 +105,21 @@ def rounded_apart(culprit: Culprit, ledger: Ledger) -> Finding:
     return _at(_summed_up(first, ledger), ledger, "identity.rounded_apart", said, difference=difference)
 
 
-def is_told(identity: Identity, ledger: Ledger) -> bool:
-    """Whether an identity that bodies may differ from says anything: where one side is nothing, there is nothing to
-    compare, as where a body has no such money or says it elsewhere.
-    """
-    return all(any(map(ledger.fen, side)) for side in (identity.left, identity.right))
-
-
 def differs(identity: Identity, ledger: Ledger) -> Finding:
-    """An identity that bodies may differ from for good reason, and that does not hold."""
-    said = sums.DIFFERS.of(words=identity.words, statement=statement(identity, ledger, _MOST))
+    """An identity that bodies may differ from for good reason, and that does not hold.
+
+    Where one side is nothing, a body may have no such money, or it stands elsewhere: that is no fault of the publisher.
+    """
+    places = {"words": identity.words, "statement": statement(identity, ledger, _MOST)}
+    first = next(key for key in (*identity.right, *identity.left) if ledger.printed(key))
+    if identity.rule != "identity.no_row" and not all(any(map(ledger.fen, s)) for s in (identity.left, identity.right)):
+        said = sums.NOTHING_THERE.of(rule=_rule(identity), **places)
+        return _at(first, ledger, "table.sums_unclear", said)
     return _at(
-        next(key for key in identity.right if ledger.fen(key)),
+        first if identity.rule != "identity.no_row" else (identity.right or identity.left)[0],
         ledger,
         identity.rule,
-        said,
+        sums.DIFFERS.of(**places),
         expected=Decimal(sum(map(ledger.fen, identity.left))) / 100,
         difference=Decimal(-identity.difference) / 100,
     )

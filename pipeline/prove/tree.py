@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from yusuan.pipeline.prove.chance import digits
 
-_STEPS = 300_000
+_STEPS = 100_000
 """So many sums are tried in a list, about a second long; where that is not enough, no tree is looked for."""
 _TRIED = 1.0
 """What a sum has to be worth at least, in digits: about so many ends were tried for it."""
@@ -100,7 +100,9 @@ class _Tree:
                 if way.parts == 1 and self._indented and not _before(begins, self._lines[index + 1].begins):
                     continue
                 worth = max(digits(fen, self._off(way.parts)) for fen in figures) - _TRIED
-                score = way.score + (worth if way.parts > 1 else -_ONE_PART)
+                # Of equal rows two wholes with a part each are likelier than one within the other.
+                chain = way.below is not None and way.below.parts == 1
+                score = way.score + (worth if way.parts > 1 else -_ONE_PART * (1 + chain))
                 ends[end] = _Way(score, 1, index, None, way)
             self._ends[index] = ends
         # What is left of a list comes to no less than where each row takes in as many as it can.

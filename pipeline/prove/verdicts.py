@@ -14,7 +14,7 @@ from yusuan.pipeline.prove.codes import check_codes
 from yusuan.pipeline.prove.culprits import culprits
 from yusuan.pipeline.prove.identities import Identity, Key, Ledger, exact_where_shown
 from yusuan.pipeline.prove.missing_rows import finding
-from yusuan.pipeline.prove.said import accusation, differs, doubt_of, is_told, other_names, rounded_apart
+from yusuan.pipeline.prove.said import accusation, differs, doubt_of, other_names, rounded_apart
 from yusuan.pipeline.prove.structure import gaps, have_totals
 from yusuan.pipeline.prove.support import new, supported, without_counterpart
 from yusuan.schemas.tables.declaration import Equality
@@ -77,7 +77,7 @@ def judge(
     findings += [f for each in tables for f in (*gaps(each, own, total), *check_codes(each, own))]
     findings += only_here(tables, ledger)
     findings += other_names(judged, ledger, absent)
-    findings += [differs(i, ledger) for i in found if not (i.certain or i.weak or i.holds) and is_told(i, ledger)]
+    findings += [differs(i, ledger) for i in found if not (i.certain or i.weak or i.holds)]
     not_judged = tuple(equality.rule for equality in equalities if equality not in judged)
     said = status(found, blamed, ledger, own)
     of_each = {

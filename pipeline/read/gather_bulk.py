@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Callable
-from ctypes import c_int32, c_int64, c_void_p
-from importlib.machinery import EXTENSION_SUFFIXES
+from ctypes import c_int64, c_void_p
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +16,8 @@ import numpy as np
 from numpy.typing import NDArray
 from pypdfium2 import raw
 
+from yusuan.pipeline.read import built
+from yusuan.pipeline.read.built import library, sizes
 from yusuan.pipeline.read.records import (
     CHARACTER,
     CLIP_POINT,
@@ -30,8 +31,7 @@ from yusuan.pipeline.read.records import (
     address,
 )
 
-_VERSION = 1
-"""That of `gather.c` which this module knows."""
+_VERSION = built.VERSION
 _ASKED = (
     "FPDFText_HasUnicodeMapError",
     "FPDFText_GetTextObject",
@@ -69,7 +69,7 @@ _USUAL = 2048
 class Bulk:
     """One call of `gather.c` for all that is asked of a page."""
 
-    name = f"bulk{_VERSION}"
+    name = built.name()
 
     def __init__(self, library: Any) -> None:
         self._ask = (c_void_p * len(_ASKED))(
@@ -87,16 +87,11 @@ class Bulk:
     @classmethod
     def load(cls) -> Bulk | None:
         """The library beside this module; None where there is none that fits."""
-        for suffix in EXTENSION_SUFFIXES:
-            path = Path(__file__).with_name(f"_gather{suffix}")
-            if path.is_file():
-                try:
-                    # PyDLL keeps the interpreter's lock: PDFium may not be asked by two threads at once.
-                    library = ctypes.PyDLL(str(path))
-                    return cls(library) if _fits(library) else None
-                except (OSError, AttributeError):
-                    return None
-        return None
+        found = library(Path(__file__).parent)
+        try:
+            return cls(found) if found is not None and _fits(found) else None
+        except AttributeError:
+            return None
 
     def turn(self, page: int, matrix: tuple[float, ...]) -> None:
         """Transform all that stands on a page itself."""
@@ -165,11 +160,8 @@ def _bound(function: Any, result: Any, *arguments: Any) -> Callable[..., Any]:
     return bound
 
 
-def _fits(library: Any) -> bool:
+def _fits(found: Any) -> bool:
     """Whether a library was built of the source that this module knows."""
     expected = [_VERSION, ctypes.sizeof(c_void_p) * len(_ASKED)]
     expected += [record.itemsize for record in (CHARACTER, RUN, OBJECT, SEGMENT, CLIP_POINT)]
-    said = (c_int32 * len(expected))()
-    sizes = library.gather_sizes
-    sizes.argtypes, sizes.restype = (c_int32, c_void_p), c_int32
-    return sizes(len(said), ctypes.addressof(said)) == len(expected) and list(said) == expected
+    return sizes(found) == expected

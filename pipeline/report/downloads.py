@@ -14,8 +14,8 @@ from typing import Any
 
 from yusuan.pipeline.export.cells import becomes_active, exact, storable
 from yusuan.pipeline.export.refusal import NotExported
+from yusuan.pipeline.normalize.as_text import text
 from yusuan.pipeline.report.grids import Grid, GridRow, Line, PrintedTable
-from yusuan.pipeline.write.table_file import text
 from yusuan.schemas.dataset.fields import CORRECTED, LINE_ITEMS, ROW_NAMES
 from yusuan.schemas.dataset.resource import Field
 from yusuan.schemas.sentences import report as said

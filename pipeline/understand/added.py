@@ -20,10 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from yusuan.pipeline.files.regular import read_regular
-from yusuan.pipeline.layout.header import word as header_word
 from yusuan.pipeline.messages.findings import SaidError
-from yusuan.pipeline.read.characters import key
-from yusuan.pipeline.understand.columns import understand
 from yusuan.pipeline.understand.words import Added, compose, package
 from yusuan.schemas.sentences import corrections as say
 from yusuan.schemas.sentences.said import Said, joined
@@ -86,6 +83,9 @@ def _entry(entry: Any) -> tuple[str, str]:
     word, means = entry.get("word", ""), entry.get("means", "")
     if not isinstance(word, str) or not isinstance(means, str):
         raise _BadEntry(say.NO_TEXTS.of(entry=repr(entry)))
+    from yusuan.pipeline.layout.header import word as header_word
+    from yusuan.pipeline.read.characters import key
+
     normal = header_word(key(word))
     if not normal:
         raise _BadEntry(say.NO_WORD.of(word=repr(word)))
@@ -98,6 +98,8 @@ def _entry(entry: Any) -> tuple[str, str]:
 
 def _said(word: str) -> tuple[str, ...]:
     """What the package has a text mean, as one word or as several; empty where it does not know it."""
+    from yusuan.pipeline.understand.columns import understand
+
     names = {meaning: name for name, meaning in MEANINGS.items()}
     if word in WORDS:
         return tuple(names.get(meaning, f"{meaning.dimension} {meaning.value}") for meaning in WORDS[word])

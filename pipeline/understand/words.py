@@ -7,10 +7,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from yusuan.schemas.vocabulary.headers import MEANINGS, SPELLINGS, WORDS
-from yusuan.schemas.vocabulary.meaning import Meaning
+
+if TYPE_CHECKING:
+    from yusuan.schemas.vocabulary.meaning import Meaning
 
 _YEAR = re.compile(r"20\d\d年?度?|(?<!\d)\d{2}年度?")
 _OF_WHICH = re.compile(r"^其中[:：]?")

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from yusuan.pipeline.layout.cells import PageLayout
 from yusuan.pipeline.messages.findings import Finding
 from yusuan.pipeline.read.characters import key
 from yusuan.schemas.sentences.publications import TEMPLATE_TEXT
 from yusuan.schemas.sentences.said import joined
 from yusuan.schemas.vocabulary.around import PLACEHOLDERS
+
+if TYPE_CHECKING:
+    from yusuan.pipeline.layout.cells import PageLayout
 
 _PLACEHOLDERS = re.compile(PLACEHOLDERS)
 _AROUND = 12

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from yusuan.pipeline.layout import captions
-from yusuan.pipeline.layout.captions import Caption
 from yusuan.pipeline.messages.findings import Finding, Refusal
-from yusuan.pipeline.normalize.line_items import Publication
+from yusuan.pipeline.normalize.publication import Publication
 from yusuan.pipeline.whose import said as whose
 from yusuan.pipeline.whose.beside import Beside
 from yusuan.pipeline.whose.government import government_told
@@ -19,8 +18,11 @@ from yusuan.pipeline.whose.said import Told
 from yusuan.schemas.sentences import publications as say
 from yusuan.schemas.sentences.names import level_name, stage_name
 from yusuan.schemas.sentences.said import Said, joined, quoted
-from yusuan.schemas.tables.declaration import Stage
 from yusuan.schemas.vocabulary.around import ANY_BODY_LABELS
+
+if TYPE_CHECKING:
+    from yusuan.pipeline.layout.captions import Caption
+    from yusuan.schemas.tables.declaration import Stage
 
 _T = TypeVar("_T")
 _NOTHING = Beside()

@@ -6,14 +6,17 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from yusuan.pipeline.layout import captions
-from yusuan.pipeline.layout.tables import LogicalTable
 from yusuan.pipeline.layout.years import with_years
 from yusuan.pipeline.read.characters import key, name
 from yusuan.pipeline.whose.placeholders import placeholders
-from yusuan.schemas.tables.declaration import Stage
 from yusuan.schemas.vocabulary.around import LEVEL_WORDS
+
+if TYPE_CHECKING:
+    from yusuan.pipeline.layout.tables import LogicalTable
+    from yusuan.schemas.tables.declaration import Stage
 
 _YEAR = re.compile(r"（?(20\d{2})(?:年度?）?|(?=部门|单位|预算|决算))")
 _LEFT = re.compile(r"年度?(?=部门|单位|预算|决算)")

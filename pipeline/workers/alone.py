@@ -15,15 +15,17 @@ import threading
 from contextlib import suppress
 from importlib.resources import files
 from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 from yusuan.pipeline.document.document import Document, quarantined, read_document, release
 from yusuan.pipeline.document.rows import Trusted
-from yusuan.pipeline.read.pdf import Reader
 from yusuan.pipeline.understand.words import Added, use, vocabulary
 from yusuan.pipeline.workers.limits import Limits
 from yusuan.pipeline.workers.processes import STARTS
 from yusuan.pipeline.workers.worker import died, end_with_parent, outside, overdue, ready
+
+if TYPE_CHECKING:
+    from yusuan.pipeline.read.pdf import Reader
 
 _SIZE = 8
 _GOES = 5
@@ -100,13 +102,14 @@ def main() -> None:
     sys.stdout = sys.stderr  # whatever a library prints is no answer
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     end_with_parent()
-    ready(Limits(float(seconds), int(megabytes)))
+    own: Reader = "pdfplumber" if reader == "pdfplumber" else "pdfium"
+    ready(Limits(float(seconds), int(megabytes)), own)
     _put(answers, b"")
     while (task := _take(sys.stdin.buffer)) is not None:
         data, path, added = pickle.loads(task)
         if added != vocabulary().added:
             use(added)
-        document = read_document(data, path, "pdfplumber" if reader == "pdfplumber" else "pdfium")
+        document = read_document(data, path, own)
         release(document)
         _put(answers, pickle.dumps(document, pickle.HIGHEST_PROTOCOL))
 

@@ -26,12 +26,10 @@ from yusuan.pipeline.document.rows import Trusted
 from yusuan.pipeline.files.collect import shown
 from yusuan.pipeline.files.regular import hashed, read_regular
 from yusuan.pipeline.messages.findings import Finding, SaidError
-from yusuan.pipeline.read.pdf import Reader
 from yusuan.pipeline.understand.words import Added, vocabulary
 from yusuan.pipeline.workers.alone import Alone
 from yusuan.pipeline.workers.executor import Done, NoCluster
 from yusuan.pipeline.workers.fingerprint import program
-from yusuan.pipeline.workers.limits import Limits
 from yusuan.pipeline.workers.worker import unreadable
 from yusuan.schemas.sentences import runs as say
 from yusuan.schemas.sentences.files import WORKERS_LOST
@@ -39,6 +37,9 @@ from yusuan.schemas.sentences.said import quoted
 
 if TYPE_CHECKING:
     from distributed import Client, Future
+
+    from yusuan.pipeline.read.pdf import Reader
+    from yusuan.pipeline.workers.limits import Limits
 
 _CONNECT = 20
 _WITHOUT_WORKERS = 60

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from yusuan.pipeline.document.document import Document
 from yusuan.pipeline.messages.findings import SaidError
-from yusuan.pipeline.read.pdf import Reader
-from yusuan.pipeline.workers.limits import Limits
+
+if TYPE_CHECKING:
+    from yusuan.pipeline.read.pdf import Reader
+    from yusuan.pipeline.workers.limits import Limits
 
 Done = Callable[[Document], None]
 """Called with each document as soon as it is there."""

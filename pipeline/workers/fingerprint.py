@@ -7,11 +7,14 @@ import sys
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from yusuan import pipeline, schemas
-from yusuan.pipeline.read.gather import gather
-from yusuan.pipeline.read.pdf import Reader
+from yusuan.pipeline.read.gather import way
 from yusuan.pipeline.understand.words import vocabulary
+
+if TYPE_CHECKING:
+    from yusuan.pipeline.read.pdf import Reader
 
 _LIBRARIES = ("pypdfium2", "pdfminer.six", "pdfplumber", "numpy")
 
@@ -20,7 +23,7 @@ def fingerprint(reader: Reader) -> str:
     """The program's, which way it asks PDFium, and what changes with the words that this process has besides those of
     the package.
     """
-    return "-".join(filter(None, (program(reader), gather().name, vocabulary().digest)))
+    return "-".join(filter(None, (program(reader), way(), vocabulary().digest)))
 
 
 @cache

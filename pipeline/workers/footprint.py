@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import gc
+import os
 import sys
 
 _M_TRIM_THRESHOLD, _M_MMAP_THRESHOLD = -1, -3
@@ -16,15 +17,23 @@ def settle() -> None:
     is read makes no cycles, so that it may come by less often. Arrow's own allocator keeps memory that the
     few large tables of a run do not repay.
     """
-    import pyarrow
-
-    pyarrow.set_memory_pool(pyarrow.system_memory_pool())
+    if pyarrow := sys.modules.get("pyarrow"):
+        pyarrow.set_memory_pool(pyarrow.system_memory_pool())
+    os.environ.setdefault("ARROW_DEFAULT_MEMORY_POOL", "system")  # where it is imported later, if at all
     if sys.platform == "linux":
         libc = ctypes.CDLL(None)
         if hasattr(libc, "mallopt"):
             # glibc keeps what large pages took, once it was given back; a fixed limit lets it go.
             libc.mallopt(_M_MMAP_THRESHOLD, 256 * 1024)
             libc.mallopt(_M_TRIM_THRESHOLD, 256 * 1024)
-    gc.collect()
     gc.freeze()
     gc.set_threshold(20_000, 20, 20)
+
+
+def sweep() -> None:
+    """Give back what holds itself and nothing else holds."""
+    gc.collect()
+    if sys.platform == "linux":
+        libc = ctypes.CDLL(None)
+        if hasattr(libc, "malloc_trim"):
+            libc.malloc_trim(0)

@@ -9,17 +9,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from yusuan.pipeline.document.document import Document, quarantined
 from yusuan.pipeline.files.collect import shown
 from yusuan.pipeline.files.regular import hashed
-from yusuan.pipeline.messages.findings import Finding
-from yusuan.pipeline.read.pdf import Reader
 from yusuan.pipeline.understand.words import vocabulary
-from yusuan.pipeline.workers.executor import Done
-from yusuan.pipeline.workers.limits import Limits
 from yusuan.pipeline.workers.processes import Processes
 from yusuan.pipeline.workers.worker import work
+
+if TYPE_CHECKING:
+    from yusuan.pipeline.messages.findings import Finding
+    from yusuan.pipeline.read.pdf import Reader
+    from yusuan.pipeline.workers.executor import Done
+    from yusuan.pipeline.workers.limits import Limits
 
 
 def read_files(

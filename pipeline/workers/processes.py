@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-import multiprocessing
-import signal
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import dataclass
-from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from yusuan.pipeline.messages.findings import Finding
+from yusuan.pipeline.workers.start import LOST, started, unheard
 from yusuan.pipeline.workers.worker import died, outside, overdue
+
+if TYPE_CHECKING:
+    from multiprocessing.context import BaseContext
+
+    from yusuan.pipeline.messages.findings import Finding
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
@@ -54,8 +56,6 @@ class Processes(Generic[Task, Result]):
     ) -> None:
         self._target, self._arguments = target, arguments
         self._most, self._seconds, self._lost = max(1, most), seconds, lost
-        # A fresh interpreter, because a copy of this one may hold locks of threads that it does not have.
-        self._context = multiprocessing.get_context("spawn")
         self._workers: list[_Worker[Task]] = []
         self._again: deque[tuple[int, Task]] = deque()
         self._tried: set[int] = set()
@@ -63,35 +63,38 @@ class Processes(Generic[Task, Result]):
     def each(self, tasks: Iterable[Task]) -> Iterator[tuple[int, Result]]:
         """The number of each task, from 0, and its result, in the order in which they are done; no task is None."""
         todo = enumerate(tasks)
-        try:
-            while True:
-                self._hand_out(todo)
-                if not self._busy:
-                    return
-                for worker in self._ready():
-                    if result := self._result(worker):
-                        yield worker.number, result[0]
-        finally:
-            self._stop()
+        with started() as context:
+            try:
+                while True:
+                    self._hand_out(todo, context)
+                    if not self._busy:
+                        return
+                    for worker in self._ready():
+                        if result := self._result(worker):
+                            yield worker.number, result[0]
+            finally:
+                self._stop()
 
     @property
     def _busy(self) -> list[_Worker[Task]]:
         return [worker for worker in self._workers if worker.task is not None]
 
-    def _hand_out(self, todo: Iterator[tuple[int, Task]]) -> None:
+    def _hand_out(self, todo: Iterator[tuple[int, Task]], context: BaseContext) -> None:
         while len(self._busy) < self._most and (
             following := self._again.popleft() if self._again else next(todo, None)
         ):
-            worker = next((worker for worker in self._workers if worker.task is None), None) or self._started()
+            worker = next((worker for worker in self._workers if worker.task is None), None) or self._started(context)
             worker.number, worker.task = following
             worker.deadline = time.monotonic() + (self._seconds if worker.ready else max(STARTS, self._seconds))
             with suppress(OSError):  # it has died, which its end of the pipe tells
                 worker.tasks.send(worker.task)
 
-    def _started(self) -> _Worker[Task]:
-        ours, theirs = self._context.Pipe()
-        process = self._context.Process(target=self._target, args=(theirs, *self._arguments), daemon=True)
-        with _unheard():
+    def _started(self, context: BaseContext) -> _Worker[Task]:
+        ours, theirs = context.Pipe()
+        process: BaseProcess = context.Process(  # type: ignore[attr-defined]
+            target=self._target, args=(theirs, *self._arguments), daemon=True
+        )
+        with unheard():
             process.start()
         theirs.close()
         worker: _Worker[Task] = _Worker(process, ours)
@@ -122,14 +125,16 @@ class Processes(Generic[Task, Result]):
         except (EOFError, OSError):
             worker.process.join(timeout=_GOES)  # else to end it might be taken for what it died of
             self._end(worker)
-        if outside(worker.process.exitcode) and worker.number not in self._tried:
+        code = worker.process.exitcode
+        if (outside(code) or code == LOST) and worker.number not in self._tried:
             self._tried.add(worker.number)
             self._again.append((worker.number, task))
             return None
-        return (self._lost(task, died(worker.process.exitcode)),)
+        return (self._lost(task, died(code)),)
 
     def _end(self, worker: _Worker[Task]) -> None:
-        worker.process.kill()
+        if worker.process.is_alive():
+            worker.process.kill()
         worker.process.join()
         worker.tasks.close()
         self._workers.remove(worker)
@@ -141,17 +146,3 @@ class Processes(Generic[Task, Result]):
                     worker.tasks.send(None)
                     worker.process.join(timeout=1)
             self._end(worker)
-
-
-@contextmanager
-def _unheard() -> Iterator[None]:
-    """Ctrl-C is for this process: one that is started meanwhile never hears of it, not even while it imports."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    resource_tracker.ensure_running()  # else the first process starts it, and hears of it from then on
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)

@@ -16,14 +16,16 @@ import time
 import zlib
 from contextlib import suppress
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from yusuan.pipeline.document.document import Document
 from yusuan.pipeline.document.rows import Trusted
 from yusuan.pipeline.files.regular import read_regular
-from yusuan.pipeline.read.pdf import Reader
 from yusuan.pipeline.whose.beside import beside
 from yusuan.pipeline.workers.fingerprint import fingerprint
+
+if TYPE_CHECKING:
+    from yusuan.pipeline.read.pdf import Reader
 
 FOLDER = ".yusuan"
 """Where it lies in the folder of the dataset."""

@@ -4,23 +4,27 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 import threading
 import time
 from collections.abc import Iterator
 from contextlib import suppress
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from yusuan.pipeline.document.document import Document, quarantined, read_document, release
 from yusuan.pipeline.files.collect import shown
 from yusuan.pipeline.files.regular import TooLarge, read_regular
 from yusuan.pipeline.messages.findings import Finding
-from yusuan.pipeline.read.pdf import Reader
 from yusuan.pipeline.understand.words import Added, use
-from yusuan.pipeline.workers.limits import Limits
+from yusuan.pipeline.workers.footprint import sweep
 from yusuan.schemas.sentences import files as say
 from yusuan.schemas.sentences.system import of_system
+
+if TYPE_CHECKING:
+    from yusuan.pipeline.read.pdf import Reader
+    from yusuan.pipeline.workers.limits import Limits
 
 _WATCH = 1.0
 
@@ -30,18 +34,20 @@ def work(tasks: Connection, reader: Reader, limits: Limits, added: Added = ()) -
     each.
     """
     use(added)
-    for path in tasks_of(tasks, limits):
+    for path in tasks_of(tasks, limits, reader):
         tasks.send(read_file(Path(path), reader))
+        if "pdfplumber" in sys.modules:  # what it makes of pages holds itself, and would stay for long
+            sweep()
 
 
-def tasks_of(tasks: Connection, limits: Limits) -> Iterator[Any]:
+def tasks_of(tasks: Connection, limits: Limits, reader: Reader = "pdfium") -> Iterator[Any]:
     """What comes through `tasks`, until nothing does; the process is made ready for it, says so, and is held to the
     limits.
     """
     # Ctrl-C reaches every process of the terminal; it is for the one that started the others.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     end_with_parent()
-    ready(limits)
+    ready(limits, reader)
     with suppress(OSError):  # whoever was to hear it is gone, which the next line tells
         tasks.send(None)
     while True:
@@ -54,13 +60,18 @@ def tasks_of(tasks: Connection, limits: Limits) -> Iterator[Any]:
         yield task
 
 
-def ready(limits: Limits) -> None:
-    """Import what reads, settle, and from then on hold to the limit of memory."""
-    from yusuan.pipeline.read import with_pdfium, with_pdfplumber
-    from yusuan.pipeline.workers.footprint import settle
+def ready(limits: Limits, reader: Reader) -> None:
+    """Import what reads, settle, and from then on hold to the limit of memory.
 
-    assert with_pdfium and with_pdfplumber  # imported before memory is counted
-    settle()
+    The reference reader is only imported where it reads every page; else a page that is left to it has to wait for it.
+    """
+    from yusuan.pipeline.workers import warm
+
+    if reader == "pdfplumber":
+        from yusuan.pipeline.read import with_pdfplumber
+
+        assert with_pdfplumber
+    assert warm  # imported before memory is counted
     limits.hold()
 
 

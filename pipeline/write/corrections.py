@@ -13,20 +13,22 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import pandas as pd
-
-from yusuan.pipeline.dataset.dataset import Dataset
+from yusuan.pipeline.document.rows import Rows
 from yusuan.pipeline.extract.amounts import NotANumber, parse
 from yusuan.pipeline.files.regular import read_regular
 from yusuan.pipeline.messages.findings import SaidError
 from yusuan.pipeline.write.folder import write_pieces
-from yusuan.schemas.dataset.fields import CORRECTED, CORRECTED_RESOURCES
+from yusuan.schemas.dataset.fields import CORRECTED, CORRECTED_LINE_ITEMS, CORRECTED_RESOURCES, LINE_ITEMS
 from yusuan.schemas.sentences import corrections as say
 from yusuan.schemas.sentences.said import Said, joined
 from yusuan.schemas.sentences.system import of_system
 from yusuan.schemas.vocabulary.around import UNITS
+
+if TYPE_CHECKING:
+    from yusuan.pipeline.dataset.dataset import Piece
+    from yusuan.pipeline.normalize.columns import Columns
 
 NAME = "corrections.csv"
 """The file in the folder of a dataset."""
@@ -60,7 +62,7 @@ class Corrections:
     path: Path
     entries: Mapping[str, Correction]
 
-    def applied(self, pieces: Iterable[Dataset]) -> Iterator[Dataset]:
+    def applied(self, pieces: Iterable[Piece]) -> Iterator[Piece]:
         """The pieces of a dataset, their line items with the column `corrected`.
 
         Raises BadCorrections after the last one when an entry was not used, or fits no more.
@@ -68,19 +70,22 @@ class Corrections:
         problems: list[Said] = []
         unused = dict(self.entries)
         for piece in pieces:
-            ids: list[str] = piece.line_items["line_id"].tolist()
-            corrected: list[Decimal | None] = [None] * len(ids)
-            for place, line_id in enumerate(ids):
-                if entry := unused.pop(line_id, None):
-                    try:
-                        corrected[place] = _worth(entry, piece.line_items.iloc[place])
-                    except _DoesNotFit as error:
-                        problems.append(self._said(entry, error.said))
-            frame = piece.line_items.assign(**{CORRECTED.name: pd.Series(corrected, dtype=object)})
-            yield replace(piece, line_items=frame)
+            items = [self._corrected(rows.columns, unused, problems) for rows in piece.rows(LINE_ITEMS)]
+            yield replace(piece, files={**piece.files, LINE_ITEMS.name: items})
         problems += [self._said(entry, say.NO_LINE.of()) for entry in unused.values()]
         if problems:
             raise BadCorrections(joined(problems, "\n", "\n"))
+
+    def _corrected(self, columns: Columns, unused: dict[str, Correction], problems: list[Said]) -> Rows:
+        """Line items with what is right; entries are taken out of `unused` where they are of one of them."""
+        corrected: list[Decimal | None] = [None] * len(columns["line_id"])
+        for place, line_id in enumerate(columns["line_id"]):
+            if entry := unused.pop(line_id, None):
+                try:
+                    corrected[place] = _worth(entry, {name: column[place] for name, column in columns.items()})
+                except _DoesNotFit as error:
+                    problems.append(self._said(entry, error.said))
+        return Rows(CORRECTED_LINE_ITEMS, {**columns, CORRECTED.name: corrected})
 
     def _said(self, entry: Correction, problem: Said) -> Said:
         return say.OF_LINE.of(path=self.path, line=entry.line, line_id=entry.line_id, problem=problem)
@@ -106,7 +111,7 @@ def corrections_of(folder: Path) -> Corrections | None:
     return Corrections(path, found)
 
 
-def write_corrected(pieces: Iterable[Dataset], corrections: Corrections | None, folder: Path) -> None:
+def write_corrected(pieces: Iterable[Piece], corrections: Corrections | None, folder: Path) -> None:
     """Write a dataset, with the column `corrected` where there are corrections. Raises BadCorrections, OSError."""
     if corrections:
         write_pieces(corrections.applied(pieces), folder, CORRECTED_RESOURCES)
@@ -126,7 +131,7 @@ def _entries(path: Path, text: str) -> Iterator[Correction]:
         yield Correction(reader.line_num, **values)
 
 
-def _worth(entry: Correction, row: Mapping[str, Any] | pd.Series[Any]) -> Decimal:
+def _worth(entry: Correction, row: Mapping[str, Any]) -> Decimal:
     """What is right, in yuan. Raises _DoesNotFit where the entry does not fit the row."""
     if entry.printed != row["printed"]:
         raise _DoesNotFit(say.PRINTED_OTHERWISE.of(found=row["printed"], expected=entry.printed))

@@ -6,12 +6,14 @@ import hashlib
 import json
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from yusuan.pipeline.understand.added import PROPERTY
 from yusuan.pipeline.understand.words import vocabulary
 from yusuan.schemas.dataset.fields import DOCUMENTS, RESOURCES
-from yusuan.schemas.dataset.resource import Field, Resource
+
+if TYPE_CHECKING:
+    from yusuan.schemas.dataset.resource import Field, Resource
 
 DESCRIPTOR = "datapackage.json"
 DATASET_VERSION = "1.0.0"

@@ -8,12 +8,15 @@ import tempfile
 import time
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from yusuan.pipeline.dataset.dataset import Dataset
 from yusuan.pipeline.write.datapackage import DESCRIPTOR, descriptor
 from yusuan.pipeline.write.table_file import CsvFile, ParquetFile
 from yusuan.schemas.dataset.fields import IN_PARQUET, RESOURCES
-from yusuan.schemas.dataset.resource import Resource
+
+if TYPE_CHECKING:
+    from yusuan.pipeline.dataset.dataset import Dataset, Piece
+    from yusuan.schemas.dataset.resource import Resource
 
 _ASIDE = ".yusuan-"
 _STALE = 24 * 60 * 60
@@ -34,7 +37,7 @@ def names() -> list[str]:
 
 
 def write_pieces(
-    pieces: Iterable[Dataset], folder: str | os.PathLike[str], resources: Sequence[Resource] = RESOURCES
+    pieces: Iterable[Dataset | Piece], folder: str | os.PathLike[str], resources: Sequence[Resource] = RESOURCES
 ) -> None:
     """Write a dataset that comes in pieces, as `in_pieces` of dataset/dataset.py gives it; else as `write_dataset`.
 
@@ -55,7 +58,7 @@ def write_pieces(
         shutil.rmtree(aside, ignore_errors=True)
 
 
-def _write(pieces: Iterable[Dataset], folder: Path, resources: Sequence[Resource]) -> list[str]:
+def _write(pieces: Iterable[Dataset | Piece], folder: Path, resources: Sequence[Resource]) -> list[str]:
     """Write the table files into `folder` and return their names."""
     files = {f"{resource.name}.csv": CsvFile(folder / f"{resource.name}.csv", resource) for resource in resources}
     parquet: list[ParquetFile] = [
@@ -65,7 +68,8 @@ def _write(pieces: Iterable[Dataset], folder: Path, resources: Sequence[Resource
     try:
         for piece in pieces:
             for file in written:
-                file.add(getattr(piece, file.resource.name))
+                for rows in piece.rows(file.resource):
+                    file.add(rows)
     finally:
         for file in written:
             file.close()

@@ -1,43 +1,47 @@
-"""DataFrames of the dataset → CSV and Parquet files."""
+"""Rows of the dataset → CSV and Parquet files."""
 
 from __future__ import annotations
 
-import csv
-from decimal import Decimal
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
-from yusuan.schemas.dataset.resource import Field, Resource
+from yusuan.pipeline.normalize.as_text import header
+from yusuan.pipeline.write.arrow_columns import arrow_array, arrow_type
 
 if TYPE_CHECKING:
-    import pandas as pd
-    import pyarrow as pa
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
 
-_DIGITS = 18
-_ROWS_AT_ONCE = 500
+    from yusuan.schemas.dataset.resource import Resource
+
 _ROWS_A_GROUP = 4_000
 
 
-class CsvFile:
-    """A CSV file as the contract says.
+class Written(Protocol):
+    """Rows of one file: their lines of the CSV file, and their values by column."""
 
-    UTF-8, comma, LF, RFC 4180 quotes, plain decimals, true/false, empty for missing. Raises OSError when
-    it cannot be written.
-    """
+    @property
+    def text(self) -> str:
+        """The lines."""
+        ...
+
+    @property
+    def columns(self) -> Mapping[str, Sequence[Any]]:
+        """The values, None where one is missing."""
+        ...
+
+
+class CsvFile:
+    """A CSV file as the contract says, in UTF-8. Raises OSError when it cannot be written."""
 
     def __init__(self, path: Path, resource: Resource) -> None:
         """Open `path` and write the header."""
         self.resource = resource
         self._file = path.open("w", encoding="utf-8", newline="")
-        self._writer = csv.writer(self._file, lineterminator="\n")
-        self._writer.writerow(field.name for field in resource.fields)
+        self._file.write(header(resource))
 
-    def add(self, frame: pd.DataFrame) -> None:
-        """Write the rows of a DataFrame that has the columns of the resource."""
-        for start in range(0, len(frame), _ROWS_AT_ONCE):
-            part = frame.iloc[start : start + _ROWS_AT_ONCE]
-            columns = [[text(value, field) for value in _values(part, field)] for field in self.resource.fields]
-            self._writer.writerows(zip(*columns, strict=True))
+    def add(self, rows: Written) -> None:
+        """Write rows."""
+        self._file.write(rows.text)
 
     def close(self) -> None:
         """Write out what is held back and close the file."""
@@ -57,68 +61,28 @@ class ParquetFile:
 
         self.resource = resource
         self._schema = pa.schema(
-            pa.field(field.name, _arrow_type(field), not field.required, {"description": field.description})
+            pa.field(field.name, arrow_type(field), not field.required, {"description": field.description})
             for field in resource.fields
         )
-        self._held = self._schema.empty_table()
+        self._held: list[list[Any]] = [[] for _ in resource.fields]
         self._writer = pq.ParquetWriter(path, self._schema, compression="zstd")
 
-    def add(self, frame: pd.DataFrame) -> None:
-        """Take the rows of a DataFrame that has the columns of the resource; they are written in groups of one size."""
+    def add(self, rows: Written) -> None:
+        """Take rows; they are written in groups of one size."""
+        columns = rows.columns
+        for field, held in zip(self.resource.fields, self._held, strict=True):
+            held.extend(columns[field.name])
+        while len(self._held[0]) > _ROWS_A_GROUP:
+            self._write([held[:_ROWS_A_GROUP] for held in self._held])
+            self._held = [held[_ROWS_A_GROUP:] for held in self._held]
+
+    def _write(self, columns: Sequence[Sequence[Any]]) -> None:
         import pyarrow as pa
 
-        arrays = [
-            pa.array([_arrow_value(value, field) for value in _values(frame, field)], type=_arrow_type(field))
-            for field in self.resource.fields
-        ]
-        self._held = pa.concat_tables([self._held, pa.Table.from_arrays(arrays, schema=self._schema)])
-        while self._held.num_rows > _ROWS_A_GROUP:
-            self._write(self._held.slice(0, _ROWS_A_GROUP))
-            self._held = self._held.slice(_ROWS_A_GROUP)
-
-    def _write(self, rows: pa.Table) -> None:
-        self._writer.write_table(rows.combine_chunks(), row_group_size=_ROWS_A_GROUP)
+        arrays = [arrow_array(column, field) for column, field in zip(columns, self.resource.fields, strict=True)]
+        self._writer.write_table(pa.Table.from_arrays(arrays, schema=self._schema), row_group_size=_ROWS_A_GROUP)
 
     def close(self) -> None:
         """Write what is held back and close the file."""
         self._write(self._held)
         self._writer.close()
-
-
-def _values(frame: pd.DataFrame, field: Field) -> list[Any]:
-    """The values of a column, None where one is missing."""
-    column = frame[field.name]
-    return [None if gone else value for gone, value in zip(column.isna().tolist(), column.tolist(), strict=True)]
-
-
-def text(value: Any, field: Field) -> str:
-    """A value as it is written in a CSV file; empty for None."""
-    if value is None:
-        return ""
-    if field.type == "boolean":
-        return "true" if value else "false"
-    if field.type == "number":
-        return f"{_exact(value, field):f}"
-    return str(value)
-
-
-def _exact(value: Any, field: Field) -> Decimal:
-    """A number with the decimals of its field, without a negative zero."""
-    number = value if isinstance(value, Decimal) else Decimal(repr(float(str(value))))
-    return number if field.places is None else number.quantize(Decimal(1).scaleb(-field.places)) + 0
-
-
-def _arrow_type(field: Field) -> pa.DataType:
-    import pyarrow as pa
-
-    if field.type == "number":
-        return pa.decimal128(_DIGITS, 2 if field.places is None else field.places)
-    return {"string": pa.string(), "integer": pa.int64(), "boolean": pa.bool_()}[field.type]
-
-
-def _arrow_value(value: Any, field: Field) -> object:
-    if value is None:
-        return None
-    if field.type == "number":
-        return _exact(value, field)
-    return int(str(value)) if field.type == "integer" else value

@@ -17,6 +17,8 @@ from yusuan.schemas.tables.measures import COMBINATIONS, MEASURES, SINGLE
 _DOCUMENT_ID = Field(
     "document_id", "string", "Document", "First 12 hex digits of the PDF's SHA-256.", pattern="[0-9a-f]{12}"
 )
+JOINT = "／"
+"""What stands between the words of a path, where a field has several."""
 _TABLE = "Id of the published table, the same for every year and publisher."
 _BOX = (
     Field("x0", "number", "Left", "Left border of the cell, in PDF points from the page's left edge."),
@@ -446,12 +448,18 @@ OTHER_ITEMS = Resource(
         Field("title", "string", "Title", "The title above the table, as printed.", required=False),
         Field("row", "integer", "Row", "Position of the printed row in the whole table, from 1, headers not counted."),
         Field("column", "integer", "Column", "Position of the ruled column, from 1."),
-        Field("row_names", "string", "Words of the row", "The texts that name the row, joined by ／.", required=False),
+        Field(
+            "row_names",
+            "string",
+            "Words of the row",
+            f"The texts that name the row, joined by {JOINT}.",
+            required=False,
+        ),
         Field(
             "column_names",
             "string",
             "Words of the column",
-            "The words of the header above the figure, from the top down, joined by ／.",
+            f"The words of the header above the figure, from the top down, joined by {JOINT}.",
             required=False,
         ),
         Field(

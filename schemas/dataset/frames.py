@@ -11,19 +11,12 @@ from functools import cache, lru_cache
 import pandas as pd
 import pandera.pandas as pa
 
+from yusuan.schemas.dataset.domains import Domain, Texts, table_domains
 from yusuan.schemas.dataset.resource import Resource
 from yusuan.schemas.tables.declaration import RowSum, Table
 
 PANDAS_TYPES = {"string": "str", "integer": "Int64", "number": "object", "boolean": "bool"}
 """Field type → type of its column in a DataFrame; numbers are Decimal objects."""
-
-_LARGEST = 10**17
-"""Fen. No public budget reaches a quadrillion yuan; a longer number is a misread one."""
-
-_DEEPEST = 9
-"""Levels of rows, of bodies below bodies too."""
-_EARLIEST = 9
-"""Years before its own of which a document has figures."""
 
 
 @lru_cache(256)
@@ -35,20 +28,17 @@ def table_schema(table: Table) -> pa.DataFrameSchema:
     """
     bodies = any(side.classification == "administrative" for side in table.sides)
     code = r"\d*" if bodies else r"\d{3}|\d{5}|\d{7}"
-    columns: dict[str, pa.Column] = {
-        "row": pa.Column("int64", pa.Check.ge(1)),
-        "page": pa.Column("int64", pa.Check.ge(1)),
-        "side": pa.Column("str", pa.Check.isin([side.side for side in table.sides])),
-        "code": pa.Column("str", pa.Check.str_matches(rf"^(?:{code})?$", name="row.code", error="row.code")),
-        "item": pa.Column("str"),
-        "level": pa.Column("int64", pa.Check.in_range(0, _DEEPEST)),
-        "basis": pa.Column("str", pa.Check.isin(["", "budget", "final"])),
-        "years_back": pa.Column("int64", pa.Check.in_range(0, _EARLIEST)),
-    }
-    for measure in table.measures():
-        columns[measure] = pa.Column("Int64", pa.Check.in_range(-_LARGEST, _LARGEST), nullable=True)
+    columns = {name: _column(domain) for name, domain in table_domains(table).items()}
+    columns["code"] = pa.Column("str", pa.Check.str_matches(rf"^(?:{code})?$", name="row.code", error="row.code"))
     checks = [_row_sum_check(row_sum) for row_sum in table.row_sums]
     return pa.DataFrameSchema(columns, checks=checks, strict=True, name=table.id)
+
+
+def _column(domain: Domain) -> pa.Column:
+    if isinstance(domain, Texts):
+        return pa.Column("str", None if domain.allowed is None else pa.Check.isin(sorted(domain.allowed)))
+    check = pa.Check.ge(domain.low) if domain.high is None else pa.Check.in_range(domain.low, domain.high)
+    return pa.Column("Int64" if domain.blank else "int64", check, nullable=domain.blank)
 
 
 def _row_sum_check(row_sum: RowSum) -> pa.Check:

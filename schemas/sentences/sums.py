@@ -38,6 +38,10 @@ ROUNDED = Sentence(
     "{words}；这里 {statement}{more}：相差比一般四舍五入造成的要大，但也可能只是四舍五入造成的",
 )
 DIFFERS = Sentence("{words}; here {statement}", "{words}；这里 {statement}")
+NOTHING_THERE = Sentence(
+    "{rule}{words}; here {statement}: one of them is nothing, which may be so where a body has no such money",
+    "{words}；这里 {statement}：其中一方没有金额，也可能本来就没有这笔钱",
+)
 OTHER_NAME = Sentence(
     "row {row}: found {name} with {amount}, which {table} has as {other} in row {there}; expected one name in both",
     "第 {row} 行：{name}，金额 {amount}，在{table}第 {there} 行却叫{other}；两处的名称应当相同",
