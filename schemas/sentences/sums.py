@@ -40,7 +40,7 @@ ROUNDED = Sentence(
 DIFFERS = Sentence("{words}; here {statement}", "{words}；这里 {statement}")
 NOTHING_THERE = Sentence(
     "{rule}{words}; here {statement}: one of them is nothing, which may be so where a body has no such money",
-    "{words}；这里 {statement}：其中一方没有金额，也可能本来就没有这笔钱",
+    "{rule}{words}；这里 {statement}：其中一方没有金额，也可能本来就没有这笔钱",
 )
 OTHER_NAME = Sentence(
     "row {row}: found {name} with {amount}, which {table} has as {other} in row {there}; expected one name in both",
