@@ -35,14 +35,14 @@ WRONG = document([expenditure((*HEADER, *ROWS[:3], (*ROWS[3][:6], "90.00"), TOTA
 
 ODD = """
 import os, sys, time
-import yusuan.pipeline.document.document as documents
-fill = documents._fill
+import yusuan.pipeline.document.steps as steps
+fill = steps.fill
 def odd(document, data, reader):
     if b"% HANG" in data: time.sleep(1000)
     if b"% DIE" in data: os._exit(7)
     if b"% EAT" in data: bytearray(10 ** 11)
     return fill(document, data, reader)
-documents._fill = odd
+steps.fill = odd
 """
 
 
