@@ -14,6 +14,7 @@ from yusuan.pipeline.extract.records import ExtractedTable, Period, Record
 from yusuan.pipeline.messages.findings import Finding
 from yusuan.pipeline.prove.between import class_name
 from yusuan.pipeline.prove.identities import Identity, Key, Ledger
+from yusuan.pipeline.prove.said import at_cell
 from yusuan.schemas.sentences import identities as say
 from yusuan.schemas.sentences import sums
 from yusuan.schemas.sentences.names import measure_name, table_name
@@ -96,16 +97,7 @@ def _missing(key: Key, other: ExtractedTable, agreed: int, ledger: Ledger) -> Fi
         page=other.page,
         count=agreed,
     )
-    return Finding(
-        "row.only_here",
-        said,
-        table=key[0],
-        row=record.row_of(key[2]),
-        measure=key[2],
-        page=cell.page,
-        box=cell.box,
-        printed=cell.amount.printed,
-    )
+    return at_cell(key, ledger, "row.only_here", said)
 
 
 def _columns(extracted: ExtractedTable) -> Iterator[tuple[Column, Rows]]:

@@ -14,7 +14,7 @@ from decimal import Decimal
 from yusuan.pipeline.extract.records import ExtractedTable
 from yusuan.pipeline.messages.findings import Finding
 from yusuan.pipeline.prove.identities import Identity, Ledger
-from yusuan.pipeline.prove.said import row_name
+from yusuan.pipeline.prove.said import at_cell, row_name
 from yusuan.pipeline.prove.within import COLUMN
 from yusuan.schemas.sentences import sums as say
 from yusuan.schemas.sentences.names import measure_name
@@ -74,19 +74,10 @@ def finding(missing: MissingRow, ledger: Ledger) -> Finding:
     sums: Mapping[str, int] = {identity.left[0][2]: identity.difference for identity in missing.sums}
     measure, first = next(iter(sums.items()))
     record = ledger.tables[missing.table].records[missing.index]
-    cell = ledger.printed((missing.table, missing.index, measure))
     amounts = [
         say.AMOUNT_OF.of(amount=f"{Decimal(fen) / 100:,.2f}", measure=measure_name(of, missing.table))
         for of, fen in sums.items()
     ]
-    return Finding(
-        "row.parts_missing",
-        say.PARTS_MISSING.of(row=record.row_of(measure), name=row_name(record), amounts=joined(amounts)),
-        table=missing.table,
-        row=record.row_of(measure),
-        measure=measure,
-        page=cell.page if cell else record.page_of(measure),
-        box=cell.box if cell else record.box,
-        printed=cell.amount.printed if cell else "",
-        difference=Decimal(first) / 100,
-    )
+    said = say.PARTS_MISSING.of(row=record.row_of(measure), name=row_name(record), amounts=joined(amounts))
+    key = missing.table, missing.index, measure
+    return at_cell(key, ledger, "row.parts_missing", said, difference=Decimal(first) / 100)

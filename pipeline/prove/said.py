@@ -41,7 +41,7 @@ def accusation(culprit: Culprit, ledger: Ledger) -> Finding:
         statement=statement(first, ledger, _MOST),
         copies=copies,
     )
-    return _at(
+    return at_cell(
         culprit.key,
         ledger,
         first.rule,
@@ -86,8 +86,8 @@ def doubt_of(culprit: Culprit, ledger: Ledger, own: bool) -> Finding:
     places = {"words": first.words, "statement": statement(first, ledger, _MOST), "which": which}
     key = culprit.key if ledger.printed(culprit.key) else _summed_up(first, ledger)
     if own:
-        return _at(key, ledger, first.rule, sums.DOUBT.of(**places), difference=Decimal(first.difference) / 100)
-    return _at(key, ledger, "table.sums_unclear", sums.MISUNDERSTOOD.of(rule=_rule(first), **places))
+        return at_cell(key, ledger, first.rule, sums.DOUBT.of(**places), difference=Decimal(first.difference) / 100)
+    return at_cell(key, ledger, "table.sums_unclear", sums.MISUNDERSTOOD.of(rule=_rule(first), **places))
 
 
 def rounded_apart(culprit: Culprit, ledger: Ledger) -> Finding:
@@ -102,7 +102,7 @@ def rounded_apart(culprit: Culprit, ledger: Ledger) -> Finding:
         more=sums.ALIKE_APART.of(count=more) if more > 0 else NOTHING,
     )
     difference = Decimal(first.difference) / 100
-    return _at(_summed_up(first, ledger), ledger, "identity.rounded_apart", said, difference=difference)
+    return at_cell(_summed_up(first, ledger), ledger, "identity.rounded_apart", said, difference=difference)
 
 
 def differs(identity: Identity, ledger: Ledger) -> Finding:
@@ -114,8 +114,8 @@ def differs(identity: Identity, ledger: Ledger) -> Finding:
     first = next(key for key in (*identity.right, *identity.left) if ledger.printed(key))
     if identity.rule != "identity.no_row" and not all(any(map(ledger.fen, s)) for s in (identity.left, identity.right)):
         said = sums.NOTHING_THERE.of(rule=_rule(identity), **places)
-        return _at(first, ledger, "table.sums_unclear", said)
-    return _at(
+        return at_cell(first, ledger, "table.sums_unclear", said)
+    return at_cell(
         first if identity.rule != "identity.no_row" else (identity.right or identity.left)[0],
         ledger,
         identity.rule,
@@ -130,7 +130,7 @@ def _summed_up(identity: Identity, ledger: Ledger) -> Key:
     return next(key for key in identity.keys if ledger.printed(key))
 
 
-def _at(
+def at_cell(
     key: Key,
     ledger: Ledger,
     rule: str,
@@ -138,7 +138,7 @@ def _at(
     expected: Decimal | None = None,
     difference: Decimal | None = None,
 ) -> Finding:
-    """What is said of a cell."""
+    """What is said of a cell, be it blank."""
     record, cell = ledger.record(key), ledger.printed(key)
     return Finding(
         rule=rule,

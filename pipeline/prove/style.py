@@ -8,7 +8,7 @@ from typing import NamedTuple
 from yusuan.pipeline.extract.records import ExtractedTable
 from yusuan.pipeline.prove import between, within
 from yusuan.pipeline.prove.culprits import culprits
-from yusuan.pipeline.prove.identities import Ledger
+from yusuan.pipeline.prove.identities import Identity, Ledger
 from yusuan.schemas.identities.styles import STYLES, Style
 from yusuan.schemas.tables.declaration import Stage
 
@@ -37,11 +37,12 @@ def followed(tables: Sequence[ExtractedTable], stage: Stage, year: int) -> Follo
     """The way that a document of a kind and a year follows, by its tables."""
     ledger = Ledger(tables)
     here = {extracted.table.published_id for extracted in tables}
+    sums = [identity for extracted in tables for identity in within.identities(extracted, ledger)]
     tried: list[tuple[int, int, int, Style]] = []
     for style in STYLES:
         if style.stage == stage:
             held, wrong = _judged(style, ledger, year)
-            slip = 0 < len(wrong) <= held and _is_one_slip(style, tables, year)
+            slip = 0 < len(wrong) <= held and _is_one_slip(style, sums, ledger, year)
             tried.append((held - (0 if slip else MOST * len(wrong)), held, 0 if slip else len(wrong), style))
     _, held, failed, style = max(tried, key=lambda each: each[:2])
     own = _has_tables(style, here, year) and held >= _LEAST and failed * MOST <= held
@@ -62,12 +63,11 @@ def _nearly(ledger: Ledger, here: set[str], stage: Stage, year: int) -> tuple[st
     return tuple(wrong) if held >= _LEAST and held >= _SOME * len(wrong) else ()
 
 
-def _is_one_slip(style: Style, tables: Sequence[ExtractedTable], year: int) -> bool:
-    """Whether one figure is surely wrong and explains all that fails of a way, and a sum within its table too: that a
-    document relates its tables otherwise breaks none.
+def _is_one_slip(style: Style, sums: Sequence[Identity], ledger: Ledger, year: int) -> bool:
+    """Whether one figure is surely wrong and explains all that fails of a way, and one of the `sums` within its table
+    too: that a document relates its tables otherwise breaks none.
     """
-    ledger, absent = Ledger(tables), style.absent(year)
-    known = [identity for extracted in tables for identity in within.identities(extracted, ledger)]
+    absent = style.absent(year)
     own = [
         identity
         for equality in style.equalities
@@ -75,8 +75,8 @@ def _is_one_slip(style: Style, tables: Sequence[ExtractedTable], year: int) -> b
         for identity in between.identities(equality, ledger, absent)
     ]
     failing = {id(identity) for identity in own if identity.certain and not identity.holds}
-    blamed = culprits([*known, *own], ledger)
-    of_tables = set(map(id, known))
+    blamed = culprits([*sums, *own], ledger)
+    of_tables = set(map(id, sums))
     return any(
         culprit.sure
         and failing <= set(map(id, culprit.explains))
