@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from yusuan.pipeline.messages.findings import Finding
+from yusuan.pipeline.read.reading import Reading
 
 
 class Character(NamedTuple):
@@ -64,6 +65,9 @@ class Page:
     outside: int = 0
     hidden: tuple[tuple[str, int], ...] = ()
     inks: tuple[Ink, ...] = ()
+    scanned: bool = False
+    """Whether it was read from a picture: then `readings` has the figures among its characters."""
+    readings: tuple[Reading, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
