@@ -56,8 +56,8 @@ def faint(picture: Picture, chance: Chance, ink: float, dpi: int) -> Picture:
     image = Image.fromarray(picture)
     thinned = np.asarray(image.filter(ImageFilter.MaxFilter(3)), dtype=np.float32)
     dark = 255 - (0.65 * np.asarray(image, dtype=np.float32) + 0.35 * thinned)
-    patches = np.clip(0.75 + 0.45 * clouds(chance, picture.shape[:2], dpi / 8), 0.3, 1)
-    grain = np.clip(1 + 0.35 * clouds(chance, picture.shape[:2], dpi / 60), 0.4, 1)
+    patches = np.clip(0.8 + 0.4 * clouds(chance, picture.shape[:2], dpi / 8), 0.45, 1)
+    grain = np.clip(1 + 0.35 * clouds(chance, picture.shape[:2], dpi / 60), 0.55, 1)
     left = dark * ink * _like(patches * grain, picture)
     return _bytes(255 - np.where(left < _LOST, 0, left))
 
