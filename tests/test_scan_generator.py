@@ -224,7 +224,7 @@ def test_bad_scans_are_whole_files_and_the_same_each_time(name: str) -> None:
     assert len(made) < 4_000_000
 
 
-@pytest.mark.parametrize("name", ["pieces", "layers", "on its side", "over text", "jbig2", "jpeg 2000"])
+@pytest.mark.parametrize("name", ["pieces", "layers", "on its side", "over text", "numbered", "jbig2", "jpeg 2000"])
 def test_bad_scans_of_a_page_show_that_page(name: str) -> None:
     shown = rendered(BAD[name].make(DIGITAL, 1))
     assert likeness(shown, rendered(DIGITAL)) > 0.9

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Literal
 
 import numpy as np
 import pypdfium2
@@ -28,18 +29,19 @@ Page = Callable[[Drawn, Chance], Sheet]
 """A page drawn in grey → the page that takes its place."""
 
 
+Right = Literal["all", "all and named", "all or named"]
+"""What is right: `all` amounts of the digital PDF are read, and no other; or what is read is among them and a finding
+names the page, or the document is refused.
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Bad:
-    """How a PDF is made, and what is right.
-
-    `same`: the amounts of the digital PDF are read; else those that are read are among them. `named`: a finding names
-    the page, or the document is refused.
-    """
+    """How a PDF is made of another, with a seed, and what is right."""
 
     make: Callable[[bytes, int], bytes]
-    same: bool
-    named: bool
-    right: str
+    right: Right
+    why: str
 
 
 def _each(page: Page, dpi: int = _DPI) -> Callable[[bytes, int], bytes]:
@@ -153,20 +155,26 @@ def _dot(drawn: Drawn, chance: Chance) -> Sheet:
     return filled(packed(np.full((1, 1), 255, np.uint8), "flate"), drawn.size)
 
 
+def _numbered(drawn: Drawn, chance: Chance) -> Sheet:
+    """The picture with the number of the page over it, as text."""
+    return replace(filled(packed(drawn.picture, "jpeg"), drawn.size), footer=f"- {drawn.page.number} -")
+
+
 BAD: Mapping[str, Bad] = {
-    "photograph": Bad(_after(_picture(strange.photograph)), True, False, "A photograph holds no amount."),
-    "scribbles": Bad(_after(_picture(strange.scribbles)), True, True, "Ink that nobody can read is named."),
-    "blank": Bad(_after(_picture(strange.blank)), True, False, "Empty paper is nothing, and no ink is found on it."),
-    "one dot": Bad(_after(_dot), True, False, "A picture of one white dot is nothing."),
-    "huge": Bad(_after(_huge), True, False, "A picture of too many dots keeps to the limits, and costs nothing else."),
-    "72 dpi": Bad(_each(_coarse, 72), False, True, "What cannot be read for sure is named, and no amount is wrong."),
-    "small": Bad(_each(_small), False, True, "A page that is only a picture, though no whole page of it, is named."),
-    "pieces": Bad(_each(_pieces), True, False, "Strips of a page are one page."),
-    "layers": Bad(_each(_layers), True, False, "A page is what is seen, not one of its pictures."),
-    "inverted": Bad(_each(_inverted), True, False, "White on black is read, or else named."),
-    "on its side": Bad(_each(_on_its_side), True, False, "A page that its /Rotate turns upright is upright."),
-    "dark bed": Bad(_each(_dark_bed), True, False, "The edge of the sheet is no line of a table."),
-    "over text": Bad(_each(_over_text), True, False, "The picture counts, not what is hidden over it."),
-    "jbig2": Bad(_each(_as("jbig2")), True, False, "JBIG2 is read."),
-    "jpeg 2000": Bad(_each(_as("jpx", 40)), True, False, "JPEG 2000 is read."),
+    "photograph": Bad(_after(_picture(strange.photograph)), "all", "A photograph holds no amount."),
+    "scribbles": Bad(_after(_picture(strange.scribbles)), "all and named", "Ink that nobody can read is unread."),
+    "blank": Bad(_after(_picture(strange.blank)), "all", "Empty paper is nothing, and no ink is found on it."),
+    "one dot": Bad(_after(_dot), "all", "A picture of one white dot is nothing."),
+    "huge": Bad(_after(_huge), "all", "A picture of too many dots keeps to the limits, and costs nothing else."),
+    "72 dpi": Bad(_each(_coarse, 72), "all or named", "What cannot be read for sure is named, and nothing is wrong."),
+    "small": Bad(_each(_small), "all or named", "A page that is only a picture, though no whole page of it, is named."),
+    "numbered": Bad(_each(_numbered), "all or named", "A number over a picture makes no page of text."),
+    "inverted": Bad(_each(_inverted), "all or named", "White on black is ink as well."),
+    "pieces": Bad(_each(_pieces), "all", "Strips of a page are one page."),
+    "layers": Bad(_each(_layers), "all", "A page is what is seen, not one of its pictures."),
+    "on its side": Bad(_each(_on_its_side), "all", "A page that its /Rotate turns upright is upright."),
+    "dark bed": Bad(_each(_dark_bed), "all", "The edge of the sheet is no line of a table."),
+    "over text": Bad(_each(_over_text), "all", "The picture counts, not what is hidden over it."),
+    "jbig2": Bad(_each(_as("jbig2")), "all", "JBIG2 is read."),
+    "jpeg 2000": Bad(_each(_as("jpx", 40)), "all", "JPEG 2000 is read."),
 }

@@ -12,7 +12,7 @@ import pikepdf
 from benchmarks.scans.pictures import Packed
 from yusuan.pipeline.read.page import Character
 
-_FONT = "/F0"
+_FONT, _LATIN = "/F0", "/F1"
 _LETTERS_HALF_AS_WIDE = [1, [500] * 95]
 """Widths of the letters of ASCII in Adobe-GB1, which begin with the space as number 1."""
 
@@ -29,13 +29,15 @@ class Placed:
 class PictureSheet:
     """A page of pictures, its size in points; `hidden` are letters written over them in a mode that paints nothing.
 
-    `rotation` is the page's /Rotate; size and boxes are those before it.
+    `rotation` is the page's /Rotate; size and boxes are those before it. `footer` is text that is seen, as of a
+    program which numbers pages.
     """
 
     size: tuple[float, float]
     pictures: Sequence[Placed]
     hidden: Sequence[Character] = ()
     rotation: int = 0
+    footer: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +81,18 @@ def _add(pdf: pikepdf.Pdf, sheet: PictureSheet) -> None:
         pictures[name] = _image(pdf, placed.picture)
         left, bottom, right, top = placed.box
         content.append(f"q {right - left:.3f} 0 0 {top - bottom:.3f} {left:.3f} {bottom:.3f} cm {name} Do Q")
-    resources: dict[str, Any] = {"/XObject": pikepdf.Dictionary(pictures)}
+    fonts: dict[str, Any] = {}
     if sheet.hidden:
-        resources["/Font"] = pikepdf.Dictionary({_FONT: _font(pdf)})
+        fonts[_FONT] = _font(pdf)
         content.append(_layer(sheet.hidden, sheet.size[1]))
-    page.obj.Resources = pikepdf.Dictionary(resources)
+    if sheet.footer:
+        fonts[_LATIN] = pikepdf.Dictionary(
+            Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica
+        )
+        content.append(f"BT {_LATIN} 9 Tf {sheet.size[0] / 2:.2f} 24 Td ({sheet.footer}) Tj ET")
+    page.obj.Resources = pikepdf.Dictionary(
+        {"/XObject": pikepdf.Dictionary(pictures), "/Font": pikepdf.Dictionary(fonts)}
+    )
     page.obj.Contents = pdf.make_stream("\n".join(content).encode("ascii"))
     if sheet.rotation:
         page.obj.Rotate = sheet.rotation
