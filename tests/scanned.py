@@ -7,7 +7,8 @@ is printed, taken for 208.00, with a picture that gives 2 nats less to what is p
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from math import inf
 from typing import NamedTuple
@@ -51,8 +52,15 @@ def of_pdf(data: bytes, misread: Misreadings | None = None, only: Sequence[int] 
 
 def of_source(source: Source, data: bytes = b"") -> Document:
     """A document of pages that were read otherwise."""
-    with patch.object(steps, "read", lambda *_: source):
+    with reading(source):
         return read_document(data, "scan.pdf")
+
+
+@contextmanager
+def reading(source: Source) -> Iterator[None]:
+    """Let every PDF that this process reads have these pages."""
+    with patch.object(steps, "read", lambda *_: source):
+        yield
 
 
 def pictured(source: Source, misread: Misreadings, only: Sequence[int] = ()) -> Source:
