@@ -9,7 +9,7 @@ from math import inf
 import pytest
 
 import typeset
-from tests import scanned, small
+from tests import national, scanned, small
 from tests.scanned import Misread, pictured
 from yusuan.pipeline.document.document import Document
 from yusuan.pipeline.extract.records import Record
@@ -89,6 +89,21 @@ def test_a_figure_of_one_failing_sum_is_left() -> None:
     found = scanned.document(small.expenditure(rows), misread={("200.00", 0): Misread("208.00")})
     assert amount(found, "201", "basic")["read"] == "ocr"
     assert amount(found, "201", "basic")["status"] != "proved"
+
+
+def test_nobody_is_accused_of_what_may_be_misread_though_it_is_not_repaired() -> None:
+    # In this document a row sum that fails is the publisher's error; one alone does not repair anything.
+    pages = national.cover(), national.sheets()[7]
+    clear = scanned.document(*pages, misread={("60.00", 0): Misread("67.00", inf)})
+    (item,) = [item for item in clear.items if item["printed"] == "67.00"]
+    assert named(clear, "row_sum.total") and item["status"] == "contradicted"
+    near = scanned.document(*pages, misread={("60.00", 0): Misread("67.00")})
+    (item,) = [item for item in near.items if item["printed"] == "67.00"]
+    assert not named(near, "row_sum.total") and (item["read"], item["status"]) == ("ocr", "in_doubt")
+    assert "was read as 67.00, and its picture may as well be 60.00" in named(near, "amount.unsure")[0]
+    assert (
+        "识别为 67.00，图片也可以读作 60.00" in next(f for f in near.findings if f.rule == "amount.unsure").message_zh
+    )
 
 
 def test_copies_that_are_misread_alike_are_put_right_together() -> None:

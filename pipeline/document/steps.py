@@ -35,6 +35,7 @@ from yusuan.pipeline.repair.odd_figures import without_odd_figures
 from yusuan.pipeline.repair.pictures import Pictures, marked
 from yusuan.pipeline.repair.repair import repair
 from yusuan.pipeline.repair.statuses import doubly_proved
+from yusuan.pipeline.repair.unsure import not_accused
 from yusuan.pipeline.understand.titles import known as known_title
 from yusuan.pipeline.whose.government import whole_government
 from yusuan.pipeline.whose.placeholders import template_text
@@ -143,7 +144,7 @@ def _proof(document: Document, pictures: Pictures, stage: Stage, year: int) -> P
     repaired = repair(tables, pictures, stage, year)
     document.extracted = repaired.tables
     document.findings += [*findings, *repaired.findings]
-    return replace(repaired.proof, verdict=doubly_proved(repaired.proof.verdict))
+    return replace(repaired.proof, verdict=not_accused(doubly_proved(repaired.proof.verdict), pictures))
 
 
 def _prose(document: Document, style: Style, own: bool, text: Sequence[Paragraph]) -> tuple[Prose, Wording]:

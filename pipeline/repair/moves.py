@@ -50,9 +50,11 @@ class Moves:
         """The cells whose figures stand in sums that hold."""
         self.failing = [n for n, identity in enumerate(identities) if identity.certain and not identity.holds]
 
-    def all(self) -> list[Move]:
+    def all(self, least: int = LEAST) -> list[Move]:
         """Every move that is worth something: to values that pictures give, and of what no picture tells, to that with
         which an identity holds exactly.
+
+        With a `least` of 1 also those that mend one identity, with nothing behind it: they may be what is right.
         """
         tried: dict[tuple[tuple[Key, ...], int], None] = {}
         for number in self.failing:
@@ -60,7 +62,7 @@ class Moves:
                 for cells in dict.fromkeys((self._figures.get(key, (key,)), (key,))):
                     for fen in self._values(number, cells):
                         tried[cells, fen] = None
-        return [move for cells, fen in tried if (move := self._judged(cells, fen)) is not None]
+        return [move for cells, fen in tried if (move := self._judged(cells, fen, least)) is not None]
 
     def mended(self, move: Move) -> list[Identity]:
         """The identities that a move mends."""
@@ -73,7 +75,7 @@ class Moves:
         times, off = sum(self._of[key].get(number, 0) for key in cells), self._identities[number].difference
         return [self._ledger.fen(finest) - off // times] if times and off % times == 0 else ()
 
-    def _judged(self, cells: tuple[Key, ...], fen: int) -> Move | None:
+    def _judged(self, cells: tuple[Key, ...], fen: int, least: int) -> Move | None:
         values = {key: self._fitted(fen, self._step(key)) for key in cells}
         mends: set[int] = set()
         for number in {number for key in cells for number in self._of[key]}:
@@ -84,12 +86,13 @@ class Moves:
                 return None
             if after and not identity.holds and identity.certain:
                 mends.add(number)
-        if len(mends) < LEAST or not any(self._is_behind(self._identities[number], cells) for number in mends):
+        if len(mends) < least or (least >= LEAST and not any(self._is_behind(number, cells) for number in mends)):
             return None
         return Move(values, frozenset(mends))
 
-    def _is_behind(self, identity: Identity, cells: tuple[Key, ...]) -> bool:
+    def _is_behind(self, number: int, cells: tuple[Key, ...]) -> bool:
         """Whether a sum is behind an identity: it is one, or makes a figure equal to one that stands in sums."""
+        identity = self._identities[number]
         if is_sum(identity, self._ledger):
             return True
         return any(self._ledger.fen(key) and key in self._summed for key in identity.keys if key not in cells)

@@ -8,10 +8,9 @@ is printed. What was changed is proved again, until nothing more can be put righ
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
-from math import inf
 
 from yusuan.pipeline.extract.amounts import NotANumber, parse
 from yusuan.pipeline.extract.records import ExtractedTable, PrintedAmount
@@ -19,9 +18,9 @@ from yusuan.pipeline.messages.findings import Finding
 from yusuan.pipeline.prove.identities import Identity, Key, Ledger
 from yusuan.pipeline.prove.proof import Proof, prove
 from yusuan.pipeline.prove.said import at_cell, describe
-from yusuan.pipeline.repair.forms import form_of
-from yusuan.pipeline.repair.moves import Move, Moves
+from yusuan.pipeline.repair.moves import Moves
 from yusuan.pipeline.repair.pictures import NEAR, Pictures, Place, changed, place
+from yusuan.pipeline.repair.told import Told, Weighed
 from yusuan.schemas.sentences import scans as say
 from yusuan.schemas.sentences.names import measure_name
 from yusuan.schemas.sentences.said import Said, joined
@@ -41,15 +40,6 @@ class Repaired:
     tables: tuple[ExtractedTable, ...]
     proof: Proof
     findings: list[Finding] = field(default_factory=list)
-
-
-@dataclass(frozen=True)
-class _Weighed:
-    """A move with the text that it puts into each cell, and how much less the pictures give to these, in nats."""
-
-    move: Move
-    texts: Mapping[Key, str]
-    loss: float
 
 
 def repair(tables: Sequence[ExtractedTable], pictures: Pictures, stage: Stage, year: int) -> Repaired:
@@ -81,16 +71,16 @@ def _failing(proof: Proof) -> int:
     return sum(identity.certain and not identity.holds for identity in proof.verdict.identities)
 
 
-def _chosen(proof: Proof, pictures: Pictures) -> tuple[list[_Weighed], Moves]:
+def _chosen(proof: Proof, pictures: Pictures) -> tuple[list[Weighed], Moves]:
     """What is to be changed: moves without a rival, those that mend most first, of which no two touch one identity."""
     ledger = proof.verdict.ledger
-    told = _Told(ledger, pictures)
+    told = Told(ledger, pictures)
     moves = Moves(proof.verdict.identities, ledger, told.values)
     if not moves.failing or len(moves.failing) > _FAILING:
         return [], moves
     weighed = [told.weigh(move) for move in moves.all()]
     weighed.sort(key=lambda each: (-len(each.move.mends), each.loss, sorted(each.move.fen.items())))
-    found: list[_Weighed] = []
+    found: list[Weighed] = []
     taken: set[int] = set()
     for each in weighed:
         if each.texts and each.loss <= NEAR and taken.isdisjoint(each.move.mends) and not _has_rival(each, weighed):
@@ -99,7 +89,7 @@ def _chosen(proof: Proof, pictures: Pictures) -> tuple[list[_Weighed], Moves]:
     return found, moves
 
 
-def _has_rival(each: _Weighed, weighed: Sequence[_Weighed]) -> bool:
+def _has_rival(each: Weighed, weighed: Sequence[Weighed]) -> bool:
     """Whether anything else mends as much, and its picture allows it. Of cells without a picture nobody knows that."""
     return any(
         len(other.move.mends) >= len(each.move.mends)
@@ -108,60 +98,6 @@ def _has_rival(each: _Weighed, weighed: Sequence[_Weighed]) -> bool:
         for other in weighed
         if other is not each and not other.move.is_of(each.move)
     )
-
-
-class _Told:
-    """What the pictures tell of the cells of a ledger: which other values, printed as their table prints figures."""
-
-    def __init__(self, ledger: Ledger, pictures: Pictures) -> None:
-        self._ledger, self._pictures = ledger, pictures
-        self._forms = {id_: form_of(table) for id_, table in ledger.tables.items()}
-        self._known: dict[Key, dict[int, tuple[str, float]] | None] = {}
-
-    def values(self, key: Key) -> Collection[int] | None:
-        """The other values that the picture of a cell gives, in fen; None where no picture tells, or a blank or a zero
-        stands there, which is never changed.
-        """
-        return self._of(key)
-
-    def weigh(self, move: Move) -> _Weighed:
-        """How much less the pictures give to a move, at the cell where that is most.
-
-        One that may not be made, because no picture tells, has no texts, and no loss: it may be right all the same.
-        """
-        texts: dict[Key, str] = {}
-        loss = 0.0
-        for key, fen in move.fen.items():
-            known = self._of(key)
-            if known is None:
-                return _Weighed(move, {}, 0.0)
-            if fen != self._ledger.fen(key):
-                texts[key], less = known.get(fen, ("", inf))
-                loss = max(loss, less)
-        return _Weighed(move, texts, loss)
-
-    def _of(self, key: Key) -> dict[int, tuple[str, float]] | None:
-        if key not in self._known:
-            self._known[key] = self._read(key)
-        return self._known[key]
-
-    def _read(self, key: Key) -> dict[int, tuple[str, float]] | None:
-        """The values that the picture of a cell gives, each with its text and how much less that is given."""
-        printed = self._ledger.printed(key)
-        reading = self._pictures.of(printed) if printed else None
-        if printed is None or reading is None or not printed.amount.fen:
-            return None
-        worth = UNITS[self._ledger.tables[key[0]].unit]
-        found: dict[int, tuple[str, float]] = {}
-        for text, less in self._pictures.alternatives(reading).items():
-            try:
-                fen = parse([text], worth).fen
-            except NotANumber:
-                continue
-            allowed = self._forms[key[0]].texts(fen, worth)
-            if fen not in (0, printed.amount.fen) and text in allowed and less < found.get(fen, ("", inf))[1]:
-                found[fen] = text, less
-        return found
 
 
 def _place(key: Key, ledger: Ledger) -> Place:

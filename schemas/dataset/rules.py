@@ -129,6 +129,11 @@ RULES: dict[str, Rule] = {
         "A figure read from a picture was put right, because several failing sums hold with another reading that the "
         "picture gives too.",
     ),
+    "amount.unsure": Rule(
+        "warning",
+        "A sum or an equality fails, and would hold if a figure that was read from a picture were another that the "
+        "picture may be too; nobody is accused.",
+    ),
     "name.by_code": Rule(
         "warning", "A name read from a picture is nearly the official one of the code beside it; that one is taken."
     ),

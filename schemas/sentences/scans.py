@@ -15,6 +15,11 @@ REPAIRED = Sentence(
     "第 {row} 行{name}：{measure}识别为 {read_as}，已改正为 {now}：这样原来不成立的 {count} 条钩稽关系成立（{reasons}），"
     "图片也可以这样读",
 )
+UNSURE = Sentence(
+    "{said}; or a figure was misread: {table} row {row} {name}, {measure}, was read as {read_as}, and its picture may as "
+    "well be {other}, with which this holds",
+    "{said}；也可能是识别有误：{table}第 {row} 行{name}的{measure}识别为 {read_as}，图片也可以读作 {other}，这样就成立",
+)
 ODD_FORM = Sentence(
     "found {count} {count:?figure|figures} printed otherwise than the others of {count:?its|their} column, first {first}; "
     "a point or a comma may have been misread, so that they are not taken. Behind them stands 〓",

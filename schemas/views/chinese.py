@@ -179,6 +179,7 @@ RULES: dict[str, str] = {
     "amount.ambiguous": "一栏里有几个数字",
     "amount.rounded": "金额小数多于两位",
     "amount.repaired": "识别的金额按钩稽关系和图片改正",
+    "amount.unsure": "钩稽关系不成立，可能是图片识别有误",
     "name.by_code": "识别的名称按编码取正式名称",
     "name.unsure": "识别的名称与编码的正式名称不符",
     "form.not_read": "绩效表有内容读不出",
