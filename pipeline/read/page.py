@@ -32,9 +32,9 @@ class Rule(NamedTuple):
     end: float
 
 
-Shows = Literal["picture", "outlines", "field", "overlap", "cut"]
+Shows = Literal["picture", "outlines", "field", "overlap", "cut", "unrecognised"]
 """What ink is: a picture, small drawn shapes, a form field that says a text which it does not draw, two texts in one
-place, or a number of which only a part shows."""
+place, a number of which only a part shows, or what was not recognised in the picture of a page."""
 
 
 class Ink(NamedTuple):

@@ -19,6 +19,7 @@ from yusuan.pipeline.read.document import (
 )
 from yusuan.pipeline.read.page import Page, Source
 from yusuan.pipeline.read.raw import RawPage
+from yusuan.pipeline.read.scan.which import EXTRA, can_read, is_picture, with_pictures_read
 from yusuan.schemas.sentences import files as say
 from yusuan.schemas.sentences.said import NOTHING
 
@@ -38,7 +39,7 @@ def read(data: bytes, reader: Reader = "pdfium") -> Source:
         document = open_document(data)
         described = whole_pages(document)
         findings = about_pages(data, document, described)
-        pages = tuple(assemble(raw) for raw in _raw_pages(data, described, reader))
+        pages = with_pictures_read(data, [assemble(raw) for raw in _raw_pages(data, described, reader)])
         made_with, day = producer(document), dated(document)
     except Refusal:
         raise
@@ -73,4 +74,6 @@ def _check_text(pages: tuple[Page, ...]) -> None:
     rest = NOTHING
     for sentence, count in ((say.ONLY_TURNED, turned), (say.ONLY_HIDDEN, hidden), (say.ONLY_BEYOND, outside)):
         rest += sentence.of(count=count) if count else NOTHING
-    raise Refusal("document.no_text", say.NO_TEXT.of(pages=len(pages), rest=rest, pictures=pictures))
+    lacking = not can_read() and any(map(is_picture, pages))
+    hint = say.SCANS_NOT_READ.of(extra=EXTRA) if lacking else NOTHING
+    raise Refusal("document.no_text", say.NO_TEXT.of(pages=len(pages), rest=rest, pictures=pictures) + hint)

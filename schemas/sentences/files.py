@@ -103,6 +103,10 @@ ONLY_HIDDEN = Sentence(
     ", {count} glyphs that nobody sees, as where a program read a scan",
     "，有 {count} 个看不见的字符，如扫描件经程序识别后那样",
 )
+SCANS_NOT_READ = Sentence(
+    "; pip install 'yusuan[{extra}]' brings what reads pages that are pictures",
+    "；安装 pip install 'yusuan[{extra}]' 后可识别图片页",
+)
 ONLY_BEYOND = Sentence(", {count} glyphs beyond the edges of the pages", "，有 {count} 个字符在页面之外")
 NO_TABLE = Sentence(
     "found neither a table nor a figure stated in the prose; expected a budget or an account",

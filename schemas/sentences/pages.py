@@ -56,6 +56,9 @@ SHOWN_AS: dict[str, Sentence] = {
     ),
     "overlap": Sentence("{count} with figures printed over figures", "{count} 个是数字叠着数字"),
     "cut": Sentence("{count} with a number of which a part is clipped away", "{count} 个是被裁掉一部分的数字"),
+    "unrecognised": Sentence(
+        "{count} whose ink was not recognised in the picture of the page", "{count} 个在页面图片里有笔迹而没有认出"
+    ),
 }
 OVER_PICTURE = Sentence(
     "found {count} glyphs over a picture of the whole page; expected a page of text",

@@ -1,0 +1,62 @@
+"""What was recognised in cells → the figures among it, each written as its column writes figures."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from yusuan.pipeline.read.reading import SIGNS, Reading
+from yusuan.pipeline.read.scan.forms import Form, form_of, likeliest, parts
+from yusuan.pipeline.read.scan.words import LIKE, Word
+
+_NEAR = 7.0
+"""A figure of its column's form is taken if the picture gives it a likelihood that is less than so much lower than that
+of what was read, in natural logarithms."""
+_AS_SIGN = {like: sign for sign, all_like in LIKE.items() for like in (sign, *all_like)} | {
+    sign: sign for sign in SIGNS
+}
+_DIGITS = frozenset("0123456789")
+
+
+def figures(words: Sequence[Word]) -> list[str | None]:
+    """The figure that each word is; None for those that are none."""
+    read = [_figure(word) for word in words]
+    columns: dict[tuple[int, int], list[int]] = defaultdict(list)
+    for number, (word, text) in enumerate(zip(words, read, strict=True)):
+        if text is not None:
+            columns[word.strip.room[0], word.strip.room[2]].append(number)
+    for members in columns.values():
+        form = form_of([text for number in members if (text := read[number])])
+        for number in members:
+            read[number] = _taken(words[number], read[number] or "", form)
+    return read
+
+
+def _figure(word: Word) -> str | None:
+    """A word in a cell as a figure: most of its signs are those of figures, and the others look like them."""
+    if not word.strip.in_grid:
+        return None
+    signs = [sign for sign in word.signs if sign != " "]
+    digits = sum(sign in _DIGITS for sign in signs)
+    if not digits or digits * 2 < len(signs) or not all(sign in _AS_SIGN for sign in signs):
+        return None
+    return "".join(_AS_SIGN[sign] for sign in signs)
+
+
+def _taken(word: Word, text: str, form: Form) -> str | None:
+    """What a figure is taken for: as read where that has its column's form, else the likeliest figure that has it.
+
+    What has no form of a figure, and comes near none, is none.
+    """
+    own = parts(text)
+    if own and own.fits(form):
+        return text
+    for wanted in (form, Form()):
+        found = likeliest(word.chances, wanted)
+        if found and (not own or found[0][1] > _likelihood(word, text) - _NEAR):
+            return found[0][0]
+    return text if own else None
+
+
+def _likelihood(word: Word, text: str) -> float:
+    return Reading(text, (0, 0, 0, 0), word.chances).likelihood(text)

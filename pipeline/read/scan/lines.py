@@ -1,0 +1,108 @@
+"""A level picture → its ruling lines: where lines run, and which steps between crossing lines are drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+import numpy as np
+import numpy.typing as npt
+
+from yusuan.pipeline.read.page import Rule
+from yusuan.pipeline.read.scan.picture import Grey
+from yusuan.pipeline.read.scan.runs import WAYS, Run, Way, contrast, relief, runs
+
+_SNAP = 4.0
+"""Runs nearer than this, in dots, are of one line."""
+_LONG = 60
+"""A run of so many dots is a line by itself; a shorter one only where it ends on others."""
+_TOUCH = 6
+_DRAWN = 0.6
+"""A step of which so much is dark is drawn, if it is darker by _SHARPER than what runs beside it, as text does."""
+_SHARPER = 0.35
+_END = 4
+_BESIDE = (4, 5, 6, 7)
+"""How far, in dots beyond a line's own half, its surroundings are looked at."""
+
+
+def ruling(level: Grey) -> list[Rule]:
+    """The ruling lines of a level picture, positions and extents in dots."""
+    usual = contrast(level)
+    found = {way: runs(level, way, usual) for way in WAYS}
+    kept = {
+        "horizontal": _kept(found["horizontal"], found["vertical"]),
+        "vertical": _kept(found["vertical"], found["horizontal"]),
+    }
+    at = {way: _positions(kept[way]) for way in kept}
+    result: list[Rule] = []
+    for way, other in zip(WAYS, reversed(WAYS), strict=True):
+        dark = relief(level, way, usual)
+        for position in at[way]:
+            own = [run for run in kept[way] if abs(run.position - position) <= _SNAP]
+            result += _drawn(dark, way, position, own, at[other])
+    return result
+
+
+def _kept(own: Sequence[Run], crossing: Sequence[Run]) -> list[Run]:
+    """The runs that are lines: long, or from one crossing line to another."""
+    long = [run for run in crossing if run.end - run.start >= _LONG]
+    return [
+        run
+        for run in own
+        if run.end - run.start >= _LONG or (_ends(run, run.start, long) and _ends(run, run.end, long))
+    ]
+
+
+def _ends(run: Run, at: float, crossing: Sequence[Run]) -> bool:
+    return any(
+        abs(line.position - at) <= _TOUCH and line.start - _TOUCH <= run.position <= line.end + _TOUCH
+        for line in crossing
+    )
+
+
+def _positions(lines: Sequence[Run]) -> list[float]:
+    """Where lines run: the mean of each bundle of runs, by their length."""
+    bundles: list[list[Run]] = []
+    for run in sorted(lines, key=lambda run: run.position):
+        if bundles and run.position - bundles[-1][-1].position <= _SNAP:
+            bundles[-1].append(run)
+        else:
+            bundles.append([run])
+    return [
+        sum(run.position * (run.end - run.start) for run in bundle) / sum(run.end - run.start for run in bundle)
+        for bundle in bundles
+    ]
+
+
+def _drawn(
+    dark: npt.NDArray[np.bool_], way: Way, position: float, own: Sequence[Run], steps: Sequence[float]
+) -> list[Rule]:
+    """The drawn parts of one line: whole steps between crossing lines, and what its runs reach beyond them."""
+    half = max(round(max(run.thick for run in own) / 2), 1)
+    middle = round(position)
+    strip = dark[max(middle - half - 1, 0) : middle + half + 2]
+    far = [middle + sign * (half + by) for by in _BESIDE for sign in (-1, 1)]
+    beside = dark[[min(max(at, 0), len(dark) - 1) for at in far]]
+    first_run, last_run = min(run.start for run in own), max(run.end for run in own)
+    inner = [step for step in steps if first_run - _TOUCH <= step <= last_run + _TOUCH]
+    edges = [first_run, *inner, last_run] if inner else [first_run, last_run]
+    pieces: list[tuple[float, float]] = []
+    for start, end in pairwise(edges):
+        if end - start > (_TOUCH if start in (first_run, last_run) or end in (first_run, last_run) else 0):
+            inside = slice(round(start) + 2, max(round(end) - 1, round(start) + 3))
+            covered = strip[:, inside].mean(axis=1).max()
+            sharp = covered - np.median(beside[:, inside].mean(axis=1)) >= _SHARPER
+            if covered >= _DRAWN and sharp and (end - start >= _LONG or _touches(strip[:, inside])):
+                pieces.append((start, end))
+    joined: list[tuple[float, float]] = []
+    for start, end in pieces:
+        if joined and start <= joined[-1][1] + _TOUCH:
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return [Rule(way, position, start, end) for start, end in joined]
+
+
+def _touches(inside: npt.NDArray[np.bool_]) -> bool:
+    """Whether a short step is drawn up to both of its ends, as no stroke of a letter is."""
+    return all(part.any(axis=0).mean() >= _DRAWN for part in (inside[:, :_END], inside[:, -_END:]))

@@ -1,0 +1,180 @@
+"""The picture of a page → the page: its ruling lines, its characters, and what of its ink could not be recognised."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import cv2
+import numpy as np
+
+from yusuan.pipeline.messages.findings import Box
+from yusuan.pipeline.read.page import Character, Ink, Page, Rule
+from yusuan.pipeline.read.reading import Reading
+from yusuan.pipeline.read.scan.figures import figures
+from yusuan.pipeline.read.scan.grids import cells_of
+from yusuan.pipeline.read.scan.lines import ruling
+from yusuan.pipeline.read.scan.models import recogniser
+from yusuan.pipeline.read.scan.picture import Grey, evened
+from yusuan.pipeline.read.scan.skew import skew
+from yusuan.pipeline.read.scan.straight import Straight, unwarped
+from yusuan.pipeline.read.scan.strips import Flags, Strip, ink_of, strips
+from yusuan.pipeline.read.scan.upright import sideways
+from yusuan.pipeline.read.scan.words import Word, word
+
+_SAMPLE = 8
+"""So many lines tell whether a picture stands on its head."""
+_SURE = 0.8
+"""On average, signs of a page that stands upright are surer than this."""
+_DIRT = 0.22
+"""Ink that is wider and higher than this part of a letter is no dirt."""
+_APART, _TWO_FIGURES = 0.45, 0.8
+"""Columns without ink that are wider than so many letter heights part two texts, and two figures, among which narrow
+ones stand apart."""
+
+
+@dataclass(frozen=True)
+class _Level:
+    """A picture with level lines: how it was brought to that, its ruling lines in dots, and its lines of text."""
+
+    grey: Grey
+    straight: Straight
+    rules: Sequence[Rule]
+    ink: Flags
+    strips: Sequence[Strip]
+    letter: float
+
+
+def scanned_page(number: int, grey: Grey, scale: float) -> Page:
+    """The page that a picture shows; `scale` is how many of its dots make a point.
+
+    Places are those of the picture as it was made level and upright; `Page.shown` leads back to where it is displayed.
+    """
+    # Documents are read side by side in processes of their own.
+    cv2.setNumThreads(1)
+    even = evened(grey)
+    quarters = 1 if sideways(even) else 0
+    level = _level(np.rot90(even, quarters))
+    words = _sample(level)
+    if words and _sureness(words) < _SURE:
+        # Upside down, or no text at all.
+        turned = _level(np.rot90(even, quarters + 2))
+        others = _sample(turned)
+        if others and _sureness(others) > _sureness(words):
+            level, quarters = turned, quarters + 2
+    return _page(number, level, scale)
+
+
+def _level(even: Grey) -> _Level:
+    even = np.ascontiguousarray(even)
+    straight = unwarped(Straight((even.shape[1], even.shape[0]), skew(even)), even)
+    grey = straight.level(even)
+    rules = ruling(grey)
+    ink = ink_of(grey)
+    for rule in rules:
+        _erase(ink, rule)
+    cells, grids = cells_of(rules, straight.size)
+    found, letter = strips(ink, cells, grids)
+    return _Level(grey, straight, rules, ink, found, letter)
+
+
+def _erase(ink: Flags, rule: Rule) -> None:
+    start, end, at = max(round(rule.start) - 2, 0), round(rule.end) + 3, round(rule.position)
+    along, across = slice(start, end), slice(max(at - 3, 0), at + 4)
+    if rule.orientation == "horizontal":
+        ink[across, along] = False
+    else:
+        ink[along, across] = False
+
+
+def _sample(level: _Level) -> list[Word]:
+    """What is read in some lines of a page that are wide enough to tell."""
+    wide = [strip for strip in level.strips if strip.box[2] - strip.box[0] > 2 * level.letter]
+    return [word(recogniser(), level.grey, strip, level.letter) for strip in wide[:: max(len(wide) // _SAMPLE, 1)]]
+
+
+def _sureness(words: Sequence[Word]) -> float:
+    sure = [each for word in words for each in word.sure]
+    return float(np.mean(sure)) if sure else 0.0
+
+
+def _page(number: int, level: _Level, scale: float) -> Page:
+    words = [word(recogniser(), level.grey, strip, level.letter) for strip in level.strips]
+    taken = figures(words)
+    characters: list[Character] = []
+    readings: list[Reading] = []
+    inks: list[Ink] = []
+    for each, text in zip(words, taken, strict=True):
+        if not each.signs:
+            if min(_size(each.strip)) > _DIRT * level.letter or max(_size(each.strip)) > level.letter:
+                inks.append(Ink("unrecognised", *_points(each.strip.box, scale)))
+            continue
+        own = list(_characters(each, text, level, scale))
+        characters += own
+        if text is not None:
+            box = (own[0].x0, own[0].top, own[-1].x1, own[-1].bottom)
+            readings.append(Reading(text, box, each.chances))
+    height, width = level.grey.shape
+    return Page(
+        number=number,
+        width=width / scale,
+        height=height / scale,
+        characters=tuple(characters),
+        rules=tuple(Rule(r.orientation, r.position / scale, r.start / scale, r.end / scale) for r in level.rules),
+        images=1,
+        turned=0,
+        inks=tuple(inks),
+        scanned=True,
+        readings=tuple(readings),
+    )
+
+
+def _size(strip: Strip) -> tuple[int, int]:
+    return strip.box[2] - strip.box[0], strip.box[3] - strip.box[1]
+
+
+def _points(box: Sequence[float], scale: float) -> Box:
+    x0, top, x1, bottom = (each / scale for each in box)
+    return x0, top, x1, bottom
+
+
+def _characters(word: Word, text: str | None, level: _Level, scale: float) -> Iterator[Character]:
+    """The letters of a line with boxes that touch where no paper parts them. Their height is that of all letters."""
+    x0, top, x1, bottom = word.strip.box
+    half = max(bottom - top, level.letter) / 2
+    upper, lower = ((top + bottom) / 2 - half) / scale, ((top + bottom) / 2 + half) / scale
+    signs, places = word.signs, word.places
+    if text is not None and "".join(signs) != text:
+        signs = tuple(text)
+        places = tuple(np.interp(np.linspace(0, 1, len(signs)), np.linspace(0, 1, len(word.places)), word.places))
+    apart = (_APART if text is None else _TWO_FIGURES) * level.letter
+    inked: Flags = level.ink[top:bottom, x0:x1].max(axis=0)
+    parts = _parts(inked, x0, apart)
+    members: dict[int, list[int]] = defaultdict(list)
+    for at, place in enumerate(places):
+        if signs[at] != " ":
+            members[_part_of(parts, place)].append(at)
+    for number in sorted(members):
+        start, end = parts[number]
+        own = members[number]
+        edges = [(places[a] + places[b]) / 2 for a, b in pairwise(own)]
+        for at, left, right in zip(own, [start, *edges], [*edges, end], strict=True):
+            yield Character(signs[at], left / scale, upper, right / scale, lower)
+
+
+def _parts(inked: Flags, start: int, apart: float) -> list[tuple[float, float]]:
+    """Where a line has ink, from left to right, without gaps that part no texts."""
+    steps = np.flatnonzero(np.diff(np.concatenate(([False], inked, [False])).astype(np.int8))).tolist()
+    found: list[tuple[float, float]] = []
+    for first, last in zip(steps[::2], steps[1::2], strict=True):
+        if found and start + first - found[-1][1] <= apart:
+            found[-1] = found[-1][0], start + last
+        else:
+            found.append((start + first, start + last))
+    return found
+
+
+def _part_of(parts: Sequence[tuple[float, float]], place: float) -> int:
+    return min(range(len(parts)), key=lambda n: max(parts[n][0] - place, place - parts[n][1], 0))

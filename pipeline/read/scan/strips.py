@@ -1,0 +1,182 @@
+"""The ink of a level picture → strips, each with one line of text: within the cells of grids, and around these."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from yusuan.pipeline.read.scan.picture import Grey
+
+INK = 185
+"""Of a picture with white paper, dots darker than this are ink of letters."""
+_SPECK = 4
+"""So few dots that hang together are dirt; a decimal point has more."""
+_LEAST, _MOST = 9, 90
+"""No letters are lower or higher than so many dots."""
+_USUAL = 24.0
+_TWO = 1.6
+"""Ink that is higher than so many letters is more than one line."""
+_MARGIN = 3
+"""Dots beside a ruling line that may still be of it."""
+_TITLE = 3.0
+"""No title is higher than so many letters."""
+_REACH = 1.2
+"""Letters of one line outside of tables are no further apart than so many letter heights."""
+
+Flags = npt.NDArray[np.bool_]
+Dots = tuple[int, int, int, int]
+"""x0, top, x1 and bottom, in dots."""
+
+
+@dataclass(frozen=True)
+class Strip:
+    """One line of text: the box of its ink, within `room`, the cell of a grid or the block that it stands in."""
+
+    box: Dots
+    room: Dots
+    in_grid: bool
+
+
+def ink_of(level: Grey) -> Flags:
+    """Where a level picture has ink, without specks."""
+    ink = (level < INK).astype(np.uint8)
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
+    small = stats[:, cv2.CC_STAT_AREA] < _SPECK
+    if small.any():
+        ink[small[labels]] = 0
+    return ink > 0
+
+
+def strips(ink: Flags, cells: Sequence[Dots], grids: Sequence[Dots]) -> tuple[list[Strip], float]:
+    """The lines of text in cells and around grids, boxes in dots, and how high letters are.
+
+    Of `ink` the ruling lines must have been taken out.
+    """
+    rooms = [_inner(cell) for cell in cells]
+    outside = ink.copy()
+    for x0, top, x1, bottom in grids:
+        outside[max(top - _MARGIN, 0) : bottom + _MARGIN, max(x0 - _MARGIN, 0) : x1 + _MARGIN] = False
+    parts = [(room, _rows(ink, room)) for room in rooms]
+    first = [end - start for _, rows in parts for start, end in rows if _LEAST <= end - start <= _MOST]
+    if len(first) < 8:
+        first += _letters(outside)
+    letter = _letter_height(first)
+    sized = [(room, rows, letter, True) for room, rows in parts]
+    # A block is one line as a rule, and that of a title is higher than others.
+    for block in _blocks(outside, letter):
+        sized.append((block, _rows(ink, block), max(letter, min(block[3] - block[1], _TITLE * letter)), False))
+    found: list[Strip] = []
+    for room, rows, high, in_grid in sized:
+        for start, end in _lines(ink, room, rows, high):
+            box = _tight(ink, (room[0], start, room[2], end))
+            if box:
+                found.append(Strip(box, room, in_grid))
+    return found, letter
+
+
+def _inner(cell: Dots) -> Dots:
+    x0, top, x1, bottom = cell
+    return x0 + _MARGIN, top + _MARGIN, max(x1 - _MARGIN + 1, x0 + _MARGIN), max(bottom - _MARGIN + 1, top + _MARGIN)
+
+
+def _letter_height(heights: Sequence[int]) -> float:
+    """How high Chinese letters are, where most rows may be of figures, which are lower."""
+    if not heights:
+        return _USUAL
+    middle = float(np.median(heights))
+    return float(np.percentile([height for height in heights if height <= _TWO * middle], 80))
+
+
+def _letters(ink: Flags) -> list[int]:
+    """The heights of what hangs together as letters do."""
+    _, _, stats, _ = cv2.connectedComponentsWithStats(ink.astype(np.uint8), connectivity=8)
+    return [int(high) for _, _, wide, high, _ in stats[1:] if _LEAST <= high <= _MOST and wide <= _MOST]
+
+
+def _rows(ink: Flags, room: Dots) -> list[tuple[int, int]]:
+    """Where the rows of a room have ink: first row, and the one after the last."""
+    x0, top, x1, bottom = room
+    inked = ink[top:bottom, x0:x1].any(axis=1)
+    steps = np.flatnonzero(np.diff(np.concatenate(([False], inked, [False])).astype(np.int8)))
+    return [(int(start) + top, int(end) + top) for start, end in zip(steps[::2], steps[1::2], strict=True)]
+
+
+def _lines(ink: Flags, room: Dots, rows: list[tuple[int, int]], letter: float) -> list[tuple[int, int]]:
+    """Rows of ink as lines of text: parts of letters joined, lines that touch cut apart."""
+    if not rows or rows[-1][1] - rows[0][0] <= _TWO * letter:
+        return [(rows[0][0], rows[-1][1])] if rows else []
+    cut: list[tuple[int, int]] = []
+    for start, end in rows:
+        cut += _cut(ink, room, start, end, letter)
+    joined: list[tuple[int, int]] = []
+    for start, end in cut:
+        if joined and (end - joined[-1][0] <= 1.15 * letter or _part(joined[-1], (start, end), letter)):
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _part(above: tuple[int, int], own: tuple[int, int], letter: float) -> bool:
+    """Whether one of two pieces of ink above each other is a part of a letter of the other."""
+    lower = min(above[1] - above[0], own[1] - own[0])
+    return lower < 0.3 * letter and own[0] - above[1] < 0.2 * letter
+
+
+def _cut(ink: Flags, room: Dots, start: int, end: int, letter: float) -> Iterator[tuple[int, int]]:
+    """Rows of ink, cut where they have the least of it if they are several lines high."""
+    count = round((end - start) / (1.1 * letter))
+    if end - start <= _TWO * letter or count < 2:
+        yield start, end
+        return
+    counts = ink[start:end, room[0] : room[2]].sum(axis=1)
+    step, at = (end - start) / count, [0]
+    for number in range(1, count):
+        low, high = round((number - 0.35) * step), round((number + 0.35) * step)
+        at.append(low + int(np.argmin(counts[low:high])))
+    at.append(end - start)
+    for first, last in pairwise(at):
+        yield start + first, start + last
+
+
+def _blocks(ink: Flags, letter: float) -> list[Dots]:
+    """The boxes of what stands together as the letters of a line do."""
+    reach = max(round(_REACH * letter), 1)
+    near = cv2.morphologyEx(ink.astype(np.uint8), cv2.MORPH_CLOSE, np.ones((1, reach), np.uint8))
+    _, _, stats, _ = cv2.connectedComponentsWithStats(np.asarray(near, dtype=np.uint8), connectivity=8)
+    boxes = [(int(x), int(y), int(x + wide), int(y + high)) for x, y, wide, high, _ in stats[1:]]
+    return _united(boxes, letter)
+
+
+def _united(boxes: list[Dots], letter: float) -> list[Dots]:
+    """Boxes with those made one that stand beside each other on one line: dots and parts of letters too."""
+    found: list[Dots] = []
+    for box in sorted(boxes, key=lambda box: box[0]):
+        for number, other in enumerate(found):
+            beside = min(box[3], other[3]) - max(box[1], other[1])
+            size = max(box[3] - box[1], other[3] - other[1])
+            near = box[0] - other[2] <= _REACH * max(letter, min(size, _TITLE * letter))
+            low = min(box[3] - box[1], other[3] - other[1])
+            high = max(box[3], other[3]) - min(box[1], other[1])
+            if near and beside >= 0.5 * low and high <= _TITLE * letter:
+                both = np.array([box, other])
+                (x0, top), (x1, bottom) = both.min(axis=0)[:2].tolist(), both.max(axis=0)[2:].tolist()
+                found[number] = x0, top, x1, bottom
+                break
+        else:
+            found.append(box)
+    return found
+
+
+def _tight(ink: Flags, box: Dots) -> Dots | None:
+    x0, top, x1, bottom = box
+    part = ink[top:bottom, x0:x1]
+    columns, rows = np.flatnonzero(part.any(axis=0)), np.flatnonzero(part.any(axis=1))
+    if not len(columns):
+        return None
+    return x0 + int(columns[0]), top + int(rows[0]), x0 + int(columns[-1]) + 1, top + int(rows[-1]) + 1

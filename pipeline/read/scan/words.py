@@ -1,0 +1,139 @@
+"""Strips of a level picture → the letters in them, each with its place and how sure it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from yusuan.pipeline.read.reading import SIGNS, Chances
+from yusuan.pipeline.read.scan.models import Recogniser, Scores
+from yusuan.pipeline.read.scan.picture import Grey
+from yusuan.pipeline.read.scan.strips import Dots, Strip
+
+_ROWS = 48
+"""How high the lines are that the recogniser has learned from."""
+_STEP = 8
+"""It says something every so many columns."""
+_AROUND = 0.25
+"""The paper above and below the letters, in letter heights."""
+_NARROWEST, _WIDEST = 48, 3200
+LIKE: dict[str, str] = {
+    ",": "，、‚’'`",
+    ".": "．。·・•",
+    "-": "－—–―一﹣−_",
+    "0": "O〇○oＯQD",
+    "1": "lI|丨ｌ！!",
+    "5": "S",
+    "8": "B",
+}
+"""Signs that stand for one of a figure where a figure stands."""
+_FLOOR = 1e-7
+
+
+@dataclass(frozen=True)
+class Word:
+    """What was recognised in a strip: its signs, the place of each in dots, and how sure each is, from 0 to 1.
+
+    `chances` are those of its being a figure.
+    """
+
+    strip: Strip
+    signs: tuple[str, ...]
+    places: tuple[float, ...]
+    sure: tuple[float, ...]
+    chances: Chances
+
+    @property
+    def text(self) -> str:
+        """The signs as one."""
+        return "".join(self.signs)
+
+
+def line_of(level: Grey, strip: Strip, letter: float) -> tuple[npt.NDArray[np.float32], float, float]:
+    """A strip as the recogniser wants it, how many of its columns make a dot, and the dot where it begins.
+
+    What stands around its room is not seen.
+    """
+    x0, top, x1, bottom = strip.box
+    high = max(bottom - top, letter)
+    middle = (top + bottom) / 2
+    half = high * (0.5 + _AROUND)
+    scale = _ROWS / (2 * half)
+    side = round(_AROUND * high)
+    left, right = x0 - side, x1 + side
+    first, last = round(middle - half), round(middle + half)
+    out = np.full((last - first, right - left), 255, dtype=np.uint8)
+    a, b, c, d = _seen(strip, side, level.shape)
+    out[b - first : d - first, a - left : c - left] = level[b:d, a:c]
+    width = min(max(round((right - left) * scale), _NARROWEST), _WIDEST)
+    shown = min(round((right - left) * scale), _WIDEST)
+    way = cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC
+    line = np.full((_ROWS, width), 255, dtype=np.uint8)
+    line[:, :shown] = cv2.resize(out, (shown, _ROWS), interpolation=way)
+    return line.astype(np.float32) / 127.5 - 1, shown / (right - left), left
+
+
+def _seen(strip: Strip, side: int, shape: tuple[int, ...]) -> Dots:
+    """What is shown of a strip: a little more than its ink, where its room has that, for faint strokes go on beyond."""
+    (x0, top, x1, bottom), room = strip.box, strip.room
+    left, right = max(room[0], x0 - side, 0), min(room[2], x1 + side, shape[1])
+    return left, max(room[1], top - 2, 0), right, min(room[3], bottom + 2, shape[0])
+
+
+def word(recogniser: Recogniser, level: Grey, strip: Strip, letter: float) -> Word:
+    """What the recogniser sees in a strip."""
+    line, scale, left = line_of(level, strip, letter)
+    scores = recogniser.scores(line)
+    known = scores * _allowed(recogniser.signs)
+    best = known.argmax(axis=1)
+    signs: list[str] = []
+    places: list[float] = []
+    sure: list[float] = []
+    steps = len(best)
+    at = 0
+    while at < steps:
+        end = at
+        while end < steps and best[end] == best[at]:
+            end += 1
+        if best[at]:
+            weights = known[at:end, best[at]]
+            middle = float((np.arange(at, end) * weights).sum() / weights.sum()) + 0.5
+            signs.append(recogniser.signs[best[at]])
+            places.append(left + middle * line.shape[1] / steps / scale)
+            sure.append(float(weights.max()))
+        at = end
+    return Word(strip, tuple(signs), tuple(places), tuple(sure), _chances(scores, recogniser.signs))
+
+
+def _chances(scores: Scores, signs: tuple[str, ...]) -> Chances:
+    columns = [scores[:, 0] + scores[:, _number(signs)[" "]]]
+    columns += [scores[:, list(group)].sum(axis=1) for group in _groups(signs)]
+    return np.log(np.stack(columns, axis=1) + _FLOOR).astype(np.float32)
+
+
+@cache
+def _number(signs: tuple[str, ...]) -> dict[str, int]:
+    return {sign: number for number, sign in enumerate(signs)}
+
+
+@cache
+def _groups(signs: tuple[str, ...]) -> tuple[tuple[int, ...], ...]:
+    number = _number(signs)
+    return tuple(tuple(number[like] for like in (sign, *LIKE.get(sign, "")) if like in number) for sign in SIGNS)
+
+
+@cache
+def _allowed(signs: tuple[str, ...]) -> npt.NDArray[np.float32]:
+    """1 for signs that Chinese documents are written in, 0 for others."""
+
+    def written(sign: str) -> bool:
+        try:
+            return len(sign.encode("gbk")) <= 2 and (sign.isascii() or not sign.isalpha() or "一" <= sign <= "鿿")
+        except UnicodeEncodeError:
+            return False
+
+    return np.array([written(sign) for sign in signs], dtype=np.float32)
