@@ -197,7 +197,7 @@ def test_ink_that_was_not_recognised_is_unread_in_every_cell_that_it_reaches_int
     page = source.pages[0]
     readings = [reading for reading in page.readings if reading.text == "100.00"]
     box = readings[0].box
-    reaching = Ink("picture", box[0] - 140, box[1], box[2], box[3])
+    reaching = Ink("unrecognised", box[0] - 140, box[1], box[2], box[3])
     found = scanned.of_source(replace(source, pages=(replace(page, inks=(*page.inks, reaching)),)))
     lost = {("201", "total"), ("201", "basic"), ("201", "project")} - set(status(found))
     assert {("201", "basic"), ("201", "project")} <= lost

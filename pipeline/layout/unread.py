@@ -66,10 +66,10 @@ def _spans(ink: Ink, page: Page, lattice: Lattice, owner: Mapping[tuple[int, int
     row = step_of((ink.top + ink.bottom) / 2, lattice.ys)
     column = step_of((ink.x0 + ink.x1) / 2, lattice.xs)
     span = owner.get((row, column)) if row is not None and column is not None else None
+    if ink.shows == "unrecognised":
+        return [cell for cell in dict.fromkeys(owner.values()) if cell == span or _reaches(lattice, cell, ink)]
     if ink.shows != "picture":
         return [span] if span else []
-    if page.scanned and not _is_ground(ink, page):  # what a recogniser left stands in every cell that it reaches into
-        return [cell for cell in dict.fromkeys(owner.values()) if cell == span or _reaches(lattice, cell, ink)]
     if _is_ground(ink, page):
         return []
     within = [span] if span and _holds(lattice, span, ink) else []
