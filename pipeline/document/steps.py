@@ -36,6 +36,7 @@ from yusuan.pipeline.repair.pictures import Pictures, marked
 from yusuan.pipeline.repair.repair import repair
 from yusuan.pipeline.repair.statuses import doubly_proved
 from yusuan.pipeline.repair.unsure import not_accused
+from yusuan.pipeline.repair.unsure_rows import without_unsure
 from yusuan.pipeline.understand.titles import known as known_title
 from yusuan.pipeline.whose.government import whole_government
 from yusuan.pipeline.whose.placeholders import template_text
@@ -144,7 +145,8 @@ def _proof(document: Document, pictures: Pictures, stage: Stage, year: int) -> P
     repaired = repair(tables, pictures, stage, year)
     document.extracted = repaired.tables
     document.findings += [*findings, *repaired.findings]
-    return replace(repaired.proof, verdict=not_accused(doubly_proved(repaired.proof.verdict), pictures))
+    verdict, unsure = without_unsure(doubly_proved(repaired.proof.verdict), pictures.pages)
+    return replace(repaired.proof, verdict=not_accused(verdict, pictures, unsure))
 
 
 def _prose(document: Document, style: Style, own: bool, text: Sequence[Paragraph]) -> tuple[Prose, Wording]:

@@ -2,7 +2,7 @@
 
 Where a name is nearly the official one of its code, and no other official name is as near, it is that. It is never
 looked for among other names: 专用设备购置 must not become 办公设备购置 because the one is listed and the other is not.
-Letters are compared one by one: a recogniser takes one for another, a publisher leaves one out.
+Letters are compared one by one: a recogniser takes one for another, or dirt for more; a publisher leaves one out.
 """
 
 from __future__ import annotations
@@ -26,9 +26,7 @@ _ACCOUNTS = (("economic_code", "economic_item"), ("government_economic_code", "g
 def named_by_code(
     tables: Iterable[ExtractedTable], scanned: Collection[int]
 ) -> tuple[list[ExtractedTable], list[Finding]]:
-    """The tables, in rows on pages `scanned` with the official names of their codes; findings on those that were
-    changed, and on those that are not nearly the official one.
-    """
+    """The tables, in rows on pages `scanned` with the official names of their codes; findings on those changed."""
     found: list[ExtractedTable] = []
     findings: list[Finding] = []
     for table in tables:
@@ -60,28 +58,29 @@ def _official(code: str, read: str, record: Record) -> tuple[str, list[Finding]]
     listed = OFFICIAL.get(code, ())
     if not listed or not read or read in listed:
         return read, []
-    name = min(listed, key=lambda each: _apart(read, each))
-    away = _apart(read, name)
+    name = min(listed, key=lambda each: apart(read, each))
+    away = apart(read, name)
     others = (each for other, names in OFFICIAL.items() if other[0] == code[0] for each in names if each not in listed)
-    sure = away <= _allowed(name) and all(_apart(read, other) > away for other in others)
-    rule, sentence = ("name.by_code", say.NAME_BY_CODE) if sure else ("name.unsure", say.NAME_UNSURE)
-    said = sentence.of(row=record.row, read_as=in_quotes(read), code=code, name=in_quotes(name))
-    finding = Finding(rule, said, row=record.row, page=record.page, box=record.box, printed=read)
-    return (name if sure else read), [finding]
+    if away > allowed(name) or any(apart(read, other) <= away for other in others):
+        return read, []
+    said = say.NAME_BY_CODE.of(row=record.row, read_as=in_quotes(read), code=code, name=in_quotes(name))
+    return name, [Finding("name.by_code", said, row=record.row, page=record.page, box=record.box, printed=read)]
 
 
-def _allowed(name: str) -> int:
+def allowed(name: str) -> int:
     """How many letters of a name may be others."""
     count = len(_letters(name))
     return count // 4 if count >= _LONG else int(count >= _SHORT)
 
 
-def _apart(one: str, other: str) -> int:
-    """How many letters of two names differ, signs left out; more than any have where they are not equally long."""
-    first, second = _letters(one), _letters(other)
-    if len(first) != len(second):
-        return len(first) + len(second)
-    return sum(a != b for a, b in zip(first, second, strict=True))
+def apart(read: str, name: str) -> int:
+    """How many letters of a name were read as others, signs left out, or how many more were read before and behind it;
+    more than any name has where it is neither.
+    """
+    first, second = _letters(read), _letters(name)
+    if len(first) == len(second):
+        return sum(a != b for a, b in zip(first, second, strict=True))
+    return len(first) - len(second) if second and second in first else len(first) + len(second)
 
 
 def _letters(name: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from yusuan.pipeline.messages.findings import Finding
@@ -19,21 +19,22 @@ from yusuan.schemas.sentences.names import measure_name, table_name
 
 _FAILING = 400
 """Where more identities fail, nothing is said of each."""
+_OF_NAMES = frozenset({"row.code", "row.no_parent", "row.no_finer", "row.other_name", "row.repeated_total"})
+"""What is said of publishers' codes and names."""
 
 _Place = tuple[str, int | None, str, int | None]
 
 
-def not_accused(verdict: Verdict, pictures: Pictures) -> Verdict:
-    """The verdict without accusations of what would hold if one figure were read otherwise, as its picture allows.
+def not_accused(verdict: Verdict, pictures: Pictures, unsure: Collection[tuple[str, int]]) -> Verdict:
+    """The verdict without accusations of what would hold if one figure were read otherwise, as its picture allows, of
+    rows that are `unsure`, and of codes and names that were read from pictures.
 
     They are said as doubts, and what was contradicted by them is in doubt.
     """
     ledger = verdict.ledger
     told = Told(ledger, pictures)
     moves = Moves(verdict.identities, ledger, told.values)
-    if not moves.failing or len(moves.failing) > _FAILING:
-        return verdict
-    weighed = (told.weigh(move) for move in moves.all(least=1))
+    weighed = (told.weigh(move) for move in (moves.all(least=1) if len(moves.failing) <= _FAILING else ()))
     possible = sorted((each for each in weighed if each.texts and each.loss <= NEAR), key=lambda each: each.loss)
     failing: dict[Key, set[int]] = defaultdict(set)
     for number in moves.failing:
@@ -47,11 +48,16 @@ def not_accused(verdict: Verdict, pictures: Pictures) -> Verdict:
         at = keys.get((finding.table, finding.row, finding.measure, finding.page))
         accused = at is not None and finding.cause == "publisher" and finding.difference is not None
         other = _that_mends(failing[at], possible) if at is not None and accused else None
-        if at is None or other is None:
+        if at is not None and other is not None:
+            findings.append(_unsure(finding, other, verdict))
+            doubted.update(*(same.get(cell, (cell,)) for cell in (at, *other.texts)))
+        elif at is not None and accused and at[:2] in unsure:
+            findings.append(replace(finding, rule="amount.unsure", said=say.ROW_UNSURE.of(said=finding.said)))
+            doubted.update(same.get(at, (at,)))
+        elif finding.page in pictures.pages and finding.rule in _OF_NAMES:
+            findings.append(replace(finding, rule="name.unsure", said=say.ROW_UNSURE.of(said=finding.said)))
+        else:
             findings.append(finding)
-            continue
-        findings.append(_unsure(finding, other, verdict))
-        doubted.update(*(same.get(cell, (cell,)) for cell in (at, *other.texts)))
     status = {
         key: "in_doubt" if said == "contradicted" and key in doubted else said for key, said in verdict.status.items()
     }

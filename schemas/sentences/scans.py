@@ -29,6 +29,17 @@ NAME_BY_CODE = Sentence(
     "row {row}: the name was read as {read_as}; taken for {name}, the official name of {code}",
     "第 {row} 行：名称识别为{read_as}，按科目编码 {code} 取其正式名称{name}",
 )
+CODE_UNSURE = Sentence(
+    "row {row}: found the code {code} beside {name}; expected one of its classification: it may be misread, so that "
+    "nothing of the row is proved",
+    "第 {row} 行：{name}的编码识别为{code}，不是这种分类的编码；可能认错，所以该行的数不算已证实",
+)
+NAME_NEARLY = Sentence(
+    "row {row}: the name was read as {read_as}, which is nearly, and not quite, {name}; it may be misread, so that "
+    "nothing of the row is proved",
+    "第 {row} 行：名称识别为{read_as}，与{name}相近而不同；可能认错，所以该行的数不算已证实",
+)
+ROW_UNSURE = Sentence("{said}; or the code or the name was misread", "{said}；也可能是编码或名称识别有误")
 NAME_UNSURE = Sentence(
     "row {row}: the name was read as {read_as}, and the official name of {code} is {name}; expected the same: the code "
     "or the name may be misread, and both stay as they were read",
