@@ -246,3 +246,28 @@ def test_alternatives_are_what_the_picture_gives_as_much_to() -> None:
     found = alternatives(reading, 12.0)
     assert list(found) == ["200.00"] and found["200.00"] == pytest.approx(2.0, abs=0.01)
     assert Decimal(round(reading.likelihood("200.00"), 1)) == Decimal(-2)
+
+
+def test_a_row_that_numbers_the_columns_is_no_row_of_amounts_where_one_of_its_numbers_was_not_read() -> None:
+    numbers = ("栏次", typeset.LEFT, typeset.LEFT, typeset.LEFT, "1", "2", "3")
+    source = pictured(read(typeset.document([small.expenditure((*small.HEADER, numbers, *small.ROWS))])), {})
+    page = source.pages[0]
+    lost = next(reading.box for reading in page.readings if reading.text == "2")
+    seen = tuple(char for char in page.characters if not (char.text == "2" and abs(char.x0 - lost[0]) < 1))
+    ink = Ink("unrecognised", *lost)
+    found = scanned.of_source(replace(source, pages=(replace(page, characters=seen, inks=(*page.inks, ink)),)))
+    assert "栏次" not in {item["item"] for item in found.items}
+    assert status(found)["201", "basic"] == "proved"
+
+
+def test_nothing_is_proved_of_a_row_whose_code_or_name_may_be_misread() -> None:
+    rows = [
+        [cell.replace("行政运行", "行政运行一") for cell in row] for row in (*small.HEADER, *small.ROWS, small.TOTAL)
+    ]
+    rows[4][1] = "0S"
+    assert {status(small.read(small.expenditure(rows)))["2010302", "total"]} <= {"proved", "unproved"}
+    found = scanned.document(small.expenditure(rows))
+    unsure = [finding for finding in found.findings if finding.rule == "name.unsure"]
+    assert unsure and all(finding.cause == "reader" for finding in unsure)
+    assert [item["status"] for item in found.items if item["item"].startswith("政府办公厅")] == ["unproved"] * 3
+    assert all(finding.cause == "reader" for finding in found.findings if finding.rule not in small.SMALL)

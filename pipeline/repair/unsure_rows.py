@@ -17,7 +17,7 @@ from yusuan.schemas.sentences import scans as say
 from yusuan.schemas.sentences.said import NOTHING, Said, in_quotes
 from yusuan.schemas.tables.classes import CODES, NAMES
 from yusuan.schemas.tables.official import OFFICIAL
-from yusuan.schemas.vocabulary.around import SUBTOTALS, TOTALS
+from yusuan.schemas.vocabulary.around import BROUGHT_FORWARD, CARRIED_FORWARD, SUBTOTALS, TOTALS, USES_OF_FUNDS
 
 Row = tuple[str, int]
 """The id of a table and the index of a record."""
@@ -55,9 +55,10 @@ def without_unsure(verdict: Verdict, scanned: Collection[int]) -> tuple[Verdict,
 
 def _known(tables: Sequence[ExtractedTable]) -> frozenset[str]:
     """Names that are surely some: of official lists, of totals, and those that stand in several tables."""
-    official = {name for names in OFFICIAL.values() for name in names} | {n for names in NAMES.values() for n in names}
+    official = {name for names in (*OFFICIAL.values(), *NAMES.values()) for name in names}
+    declared = (*TOTALS, *SUBTOTALS, *BROUGHT_FORWARD, *CARRIED_FORWARD, *USES_OF_FUNDS)
     times = Counter(name for table in tables for name in {record.item for record in table.records})
-    return frozenset({*official, *TOTALS, *SUBTOTALS, *(name for name, count in times.items() if count >= _OFTEN)})
+    return frozenset({*official, *declared, *(name for name, count in times.items() if count >= _OFTEN)})
 
 
 def _why(table: ExtractedTable, record: Record, known: Collection[str]) -> Said:
@@ -72,8 +73,16 @@ def _why(table: ExtractedTable, record: Record, known: Collection[str]) -> Said:
                 return NOTHING
             places = {"read_as": in_quotes(record.item), "name": in_quotes(names[0])}
             return say.NAME_UNSURE.of(row=record.row, code=record.code, **places)
+    if not (record.item or record.code) and any(other.item for other in table.records):
+        return say.NO_NAME.of(row=record.row)
     if not record.item or record.item in known:
         return NOTHING
-    near = next((name for name in sorted(known) if name and apart(record.item, name) <= allowed(name)), "")
+    near = next((name for name in sorted(known) if _is_near(record.item, name)), "")
     said = say.NAME_NEARLY.of(row=record.row, read_as=in_quotes(record.item), name=in_quotes(near))
     return said if near else NOTHING
+
+
+def _is_near(read: str, name: str) -> bool:
+    """Whether a name may be another with one letter misread, or with dirt of one or two before or behind it."""
+    away = apart(read, name)
+    return 0 < away <= min(allowed(name), 1 + (len(read) > len(name)))

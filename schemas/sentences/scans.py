@@ -34,6 +34,11 @@ CODE_UNSURE = Sentence(
     "nothing of the row is proved",
     "第 {row} 行：{name}的编码识别为{code}，不是这种分类的编码；可能认错，所以该行的数不算已证实",
 )
+NO_NAME = Sentence(
+    "row {row}: found no name in a table whose rows have some; it may not have been read, so that nothing of the row is "
+    "proved",
+    "第 {row} 行：没有名称，而表中各行都有；可能没有识别出来，所以该行的数不算已证实",
+)
 NAME_NEARLY = Sentence(
     "row {row}: the name was read as {read_as}, which is nearly, and not quite, {name}; it may be misread, so that "
     "nothing of the row is proved",
