@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from yusuan.pipeline.messages.findings import Finding
@@ -64,9 +64,12 @@ def not_accused(verdict: Verdict, pictures: Pictures, unsure: Collection[tuple[s
     return replace(verdict, findings=tuple(findings), status=status)
 
 
-def _that_mends(failing: set[int], possible: Iterable[Weighed]) -> Weighed | None:
-    """The likeliest other reading with which all holds that fails of a figure; None where there is none."""
-    return next((each for each in possible if failing and failing <= each.move.mends), None)
+def _that_mends(failing: set[int], possible: Sequence[Weighed]) -> Weighed | None:
+    """The likeliest other reading with which something holds that fails of a figure; None unless there is one for all
+    of that: what is left may be the publisher's.
+    """
+    mending = [each for each in possible if not failing.isdisjoint(each.move.mends)]
+    return mending[0] if mending and failing <= frozenset().union(*(each.move.mends for each in mending)) else None
 
 
 def _places(verdict: Verdict) -> dict[_Place, Key]:
