@@ -83,10 +83,9 @@ def _level(even: Grey) -> _Level:
     straight = unwarped(Straight((even.shape[1], even.shape[0]), skew(even)), even)
     grey = straight.level(even).copy()
     rules = ruling(grey)
-    ink = ink_of(grey)
     for rule in rules:
-        lines = _of(rule)
-        ink[lines], grey[lines] = False, _PAPER
+        grey[_of(rule)] = _PAPER
+    ink = ink_of(grey)
     cells, grids = cells_of(rules, straight.size)
     found, letter = strips(ink, cells, grids)
     return _Level(grey, straight, rules, ink, found, letter)

@@ -28,7 +28,7 @@ _LEAST, _MOST = 9, 90
 _USUAL = 24.0
 _TWO = 1.6
 """Ink that is higher than so many letters is more than one line."""
-_MARGIN = 3
+_MARGIN = 4
 """Dots beside a ruling line that may still be of it."""
 _TITLE = 3.0
 """No title is higher than so many letters."""
