@@ -22,6 +22,8 @@ _TOUCH = 6
 _DRAWN = 0.6
 """A step of which so much is dark is drawn, if it is darker by _SHARPER than what runs beside it, as text does."""
 _SHARPER = 0.35
+_FAINT, _FAINT_SHARPER = 0.3, 0.2
+"""What is enough of both for a step between two that are drawn."""
 _END = 4
 _BESIDE = (4, 5, 6, 7)
 """How far, in dots beyond a line's own half, its surroundings are looked at."""
@@ -98,14 +100,21 @@ def _drawn(
     first_run, last_run = min(run.start for run in own), max(run.end for run in own)
     inner = [step for step in steps if first_run - _TOUCH <= step <= last_run + _TOUCH]
     edges = [first_run, *inner, last_run] if inner else [first_run, last_run]
-    pieces: list[tuple[float, float]] = []
-    for start, end in pairwise(edges):
-        if end - start > (_TOUCH if start in (first_run, last_run) or end in (first_run, last_run) else 0):
-            inside = slice(round(start) + 2, max(round(end) - 1, round(start) + 3))
-            covered = strip[:, inside].mean(axis=1).max()
-            sharp = covered - np.median(beside[:, inside].mean(axis=1)) >= _SHARPER
-            if covered >= _DRAWN and sharp and (end - start >= _LONG or _touches(strip[:, inside])):
-                pieces.append((start, end))
+    drawn: list[bool] = []
+    faint: list[bool] = []
+    parts = list(pairwise(edges))
+    for start, end in parts:
+        inside = slice(round(start) + 2, max(round(end) - 1, round(start) + 3))
+        covered = float(strip[:, inside].mean(axis=1).max())
+        sharp = covered - float(np.median(beside[:, inside].mean(axis=1)))
+        whole = end - start >= _LONG or _touches(strip[:, inside])
+        outer = start == first_run or end == last_run
+        wide = end - start > (_TOUCH if outer else 0)
+        drawn.append(wide and whole and covered >= _DRAWN and sharp >= _SHARPER)
+        faint.append(wide and covered >= _FAINT and sharp >= _FAINT_SHARPER)
+    # A line that is drawn on both sides of a step and faint there goes on.
+    between = [i for i in range(1, len(parts) - 1) if faint[i] and drawn[i - 1] and drawn[i + 1]]
+    pieces = [part for i, part in enumerate(parts) if drawn[i] or i in between]
     joined: list[tuple[float, float]] = []
     for start, end in pieces:
         if joined and start <= joined[-1][1] + _TOUCH:
