@@ -47,6 +47,9 @@ def test_ordinary_characters_have_a_meaning() -> None:
         ("十二、农林水支出", ("农林水支出", "chinese")),
         ("收入总计", ("收入总计", "")),
         ("2.5倍奖励", ("2.5倍奖励", "")),
+        ("1.2024年结转", ("2024年结转", "arabic")),
+        ("1）专用设备购置", ("专用设备购置", "bracketed")),
+        ("（301）工资福利支出", ("（301）工资福利支出", "")),
     ],
 )
 def test_enumerators(printed: str, expected: tuple[str, str]) -> None:

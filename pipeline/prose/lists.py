@@ -6,12 +6,13 @@ import re
 from dataclasses import dataclass, replace
 
 from yusuan.pipeline.prose.statement import Subject
+from yusuan.schemas.vocabulary.enumerators import ARABIC, BRACKETED, BRACKETED_ARABIC, CHINESE
 
 _NUMBERED = (
-    re.compile(r"^[一二三四五六七八九十]+、"),
-    re.compile(r"^（[一二三四五六七八九十]+[）)]"),
-    re.compile(r"^[（(]?\d{1,3}[）)]"),
-    re.compile(r"^\d{1,3}(?:、|[.．](?!\d))"),
+    re.compile(f"^{CHINESE}"),
+    re.compile(f"^{BRACKETED}"),
+    re.compile(f"^{BRACKETED_ARABIC}"),
+    re.compile(f"^{ARABIC}"),
 )
 """The ways in which parts are numbered."""
 

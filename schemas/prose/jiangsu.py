@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from yusuan.schemas.prose.plain import CHANGES, COMPARED, SHARES
 from yusuan.schemas.prose.shanghai import FORMULAS as COMMON
-from yusuan.schemas.prose.statements import ENUMERATOR, NAME, YEAR, Formula, Place, Sum, Wording
+from yusuan.schemas.prose.statements import NAME, YEAR, Formula, Place, Sum, Wording
 from yusuan.schemas.sentences.said import Said
+from yusuan.schemas.vocabulary.enumerators import PARAGRAPH
 
 _TAIL = (
     r"(?:收入|支出)?(?:预算)?(?:收入|支出)?(?:总)?(?:资金|金额|总额|总计|合计|数|额)?(?:安排)?"
@@ -55,7 +56,7 @@ FORMULAS: tuple[Formula, ...] = (
     *(Formula("planned", rf"{YEAR}(?:{words}){_TAIL}", subject) for subject, words in _NAMED),
     Formula(
         "planned",
-        rf"(?:^|[：。；])(?:{ENUMERATOR})?(?P<name>(?![与比较同]){NAME})"
+        rf"(?:^|[：。；])(?:{PARAGRAPH})?(?P<name>(?![与比较同]){NAME})"
         r"(?:（[类款项]）：?(?:20\d\d年)?(?:预算)?(?:支出)?(?:合计)?)?",
         about="free",
         section="收支预算总|财政拨款支出预算",
@@ -63,7 +64,7 @@ FORMULAS: tuple[Formula, ...] = (
     *(
         Formula(
             "planned",
-            rf"(?:^|[：。；])(?:{ENUMERATOR})?{levels}：?(?:20\d\d年)?(?:预算)?(?:支出)?(?:合计)?",
+            rf"(?:^|[：。；])(?:{PARAGRAPH})?{levels}：?(?:20\d\d年)?(?:预算)?(?:支出)?(?:合计)?",
             about="item",
             section="（类）",
         )

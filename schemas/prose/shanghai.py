@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from yusuan.schemas.prose.statements import (
     AGAINST,
-    ENUMERATOR,
     ITEM,
     NAME,
     TAIL,
@@ -17,6 +16,7 @@ from yusuan.schemas.prose.statements import (
     Wording,
 )
 from yusuan.schemas.sentences.said import Said
+from yusuan.schemas.vocabulary.enumerators import PARAGRAPH
 
 
 def _stated(subject: str, words: str) -> Formula:
@@ -59,10 +59,10 @@ FORMULAS: tuple[Formula, ...] = (
     _stated("performance_projects", "涉及(?:项目)?预算"),
     Formula(
         "planned",
-        rf"(?:^|[：。；，])(?:{ENUMERATOR})?{ITEM}",
+        rf"(?:^|[：。；，])(?:{PARAGRAPH})?{ITEM}",
         about="item",
     ),
-    Formula("planned", rf"(?:^|[：。；，])(?:{ENUMERATOR})?(?P<path>{NAME})科目", about="item"),
+    Formula("planned", rf"(?:^|[：。；，])(?:{PARAGRAPH})?(?P<path>{NAME})科目", about="item"),
     Formula("planned", "^", "project_plan", section="年度预算安排"),
     Formula(
         "planned", rf"(?:^|[：。；，、])(?:其中[：，]?)?(?P<name>{NAME})", about="free", section="绩效|年度预算安排"

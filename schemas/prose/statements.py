@@ -36,9 +36,6 @@ NUMBER = r"(?<![\d.,])(?P<number>(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)"
 NO_AMOUNT = r"及?(?:（含）)?(?:以上|以下|以内)|(?:（含）)(?:以上|以下|以内)"
 """What follows a figure that is a limit (单价100万元（含）以上设备) and states nothing."""
 
-ENUMERATOR = r"(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）[、.]?|\d{1,3}(?:、|[.．](?!\d)))"
-"""What a numbered paragraph begins with."""
-
 DIRECTIONS: dict[str, int] = {
     **dict.fromkeys(("增加", "增长", "上升", "提高", "增幅", "大于", "多"), 1),
     **dict.fromkeys(("减少", "下降", "降低", "压缩", "降幅", "减幅", "小于", "少"), -1),
