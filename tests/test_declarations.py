@@ -19,7 +19,8 @@ from yusuan.schemas.tables.declaration import TEXT_ROLES, Table
 from yusuan.schemas.tables.ids import BY_CONTENT, BY_USE, PROJECTS, PURCHASES, TABLES, TWO_SIDED, row_sums
 from yusuan.schemas.tables.measures import COMBINED, MEASURES
 from yusuan.schemas.vocabulary.enumerators import NUMERALS
-from yusuan.schemas.vocabulary.headers import MEASURE_WORDS, OPENING, WORDS
+from yusuan.schemas.vocabulary.headers import WORDS
+from yusuan.schemas.vocabulary.measures import MEASURE_WORDS, OPENING
 
 
 @pytest.fixture(scope="module")

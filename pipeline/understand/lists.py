@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 
 from yusuan.pipeline.layout.header import HeaderColumn
 from yusuan.pipeline.understand.columns import WHOLE, ColumnMeaning, understand
-from yusuan.schemas.vocabulary.headers import REFINES, REMAINDER, SIDE_WORDS
+from yusuan.schemas.vocabulary.columns import SIDE_WORDS
+from yusuan.schemas.vocabulary.measures import REFINES, REMAINDER
 
 CLASSIFIED = frozenset({"code", "code_class", "code_group", "code_item", "item", "code_and_item"})
 """What columns hold that name a row by a classification."""

@@ -13,7 +13,7 @@ from yusuan.schemas.prose.statements import SUBJECTS, WAYS, Place, Wording
 from yusuan.schemas.tables.declaration import Stage
 from yusuan.schemas.vocabulary.around import BODY_SUFFIXES, THIS_YEAR_EXPENDITURE, THIS_YEAR_REVENUE
 from yusuan.schemas.vocabulary.enumerators import PART
-from yusuan.schemas.vocabulary.headers import MEASURE_WORDS
+from yusuan.schemas.vocabulary.measures import MEASURE_WORDS
 
 FUNDS: dict[str, str] = {
     "general_public": r"一般公共预算|公共财政预算|一般公共(?=服务外)",
