@@ -11,7 +11,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from tests.small import ROWS, TOTAL, expenditure, read
-from tests.test_statements import ABSENT, GENERAL, HEADER_GENERAL
+from tests.statements import ABSENT, GENERAL, HEADER_GENERAL
 from typeset import Page, Text
 from yusuan.pipeline.document.document import Document
 from yusuan.pipeline.document.halves import kept
