@@ -27,7 +27,8 @@ from yusuan.pipeline.prose.sentences import Paragraph, paragraphs
 from yusuan.pipeline.prose.tables import Tables
 from yusuan.pipeline.prove.proof import prove
 from yusuan.pipeline.prove.untrusted import refuse_if_most_contradict
-from yusuan.pipeline.read.pdf import Reader, read
+from yusuan.pipeline.read.pdf import read
+from yusuan.pipeline.read.readers import Reader
 from yusuan.pipeline.recognise.recognise import Match, recognise
 from yusuan.pipeline.understand.titles import known as known_title
 from yusuan.pipeline.whose.government import whole_government
