@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from yusuan.brief import brief
 from yusuan.pipeline.forms import labels
 from yusuan.pipeline.forms.choices import has_boxes
 from yusuan.pipeline.forms.sheet import Sheet, SheetCell
@@ -27,6 +28,9 @@ class Pair:
     label: SheetCell
     value: SheetCell | None
     unit: str = ""
+
+    def __repr__(self) -> str:
+        return brief(self)
 
 
 @dataclass(frozen=True)

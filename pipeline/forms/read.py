@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from yusuan.brief import brief
 from yusuan.pipeline.extract.amounts import Amount, NotANumber, parse, read_amount
 from yusuan.pipeline.forms import labels
 from yusuan.pipeline.forms.choices import Choices, choices_named, has_boxes, read_choices
@@ -49,6 +50,9 @@ class ReadForm:
     """Whether its sub-projects are said to make up the whole of its money."""
     project_name: str = ""
     """The project of one head in a table that lists many."""
+
+    def __repr__(self) -> str:
+        return brief(self)
 
     @property
     def project(self) -> str:

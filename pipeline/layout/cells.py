@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 
+from yusuan.brief import brief
 from yusuan.pipeline.layout.grid import Lattice, Span, lattices, step_of
 from yusuan.pipeline.layout.open_sides import between_columns_only
 from yusuan.pipeline.layout.rows import apart, letter_height
@@ -304,6 +305,9 @@ class _Held:
     overrun: set[Span] = field(default_factory=set)
     crossed: set[Span] = field(default_factory=set)
     reached: set[Span] = field(default_factory=set)
+
+    def __repr__(self) -> str:
+        return brief(self)
 
     def of(self, span: Span) -> list[Character]:
         """The characters of a cell."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from yusuan.brief import brief
 from yusuan.pipeline.messages.findings import Finding
 from yusuan.pipeline.prose import against_tables, within
 from yusuan.pipeline.prose.cells import printed, summed_lists, told_by_cells
@@ -29,6 +30,9 @@ class JudgedProse:
     status: tuple[str, ...]
     codes: dict[int, str]
     findings: tuple[Finding, ...]
+
+    def __repr__(self) -> str:
+        return brief(self)
 
 
 def check(prose: Prose, tables: Tables, wording: Wording, fiscal_year: int) -> JudgedProse:

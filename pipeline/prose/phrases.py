@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from yusuan.brief import brief
 from yusuan.pipeline.extract.records import ExtractedTable
 from yusuan.pipeline.prose.statement import Subject
 from yusuan.pipeline.prose.tables import bare as bare_name
@@ -56,6 +57,9 @@ class Names:
     rows: frozenset[str] = frozenset()
     others: frozenset[str] = frozenset()
     strict: bool = False
+
+    def __repr__(self) -> str:
+        return brief(self)
 
 
 def names_of(tables: Iterable[ExtractedTable], government: bool = False) -> Names:

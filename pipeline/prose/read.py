@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from yusuan.brief import brief
 from yusuan.pipeline.prose.field_reader import FieldReader
 from yusuan.pipeline.prose.lists import List, going_on
 from yusuan.pipeline.prose.phrases import Names
@@ -27,6 +28,9 @@ class Prose:
     statements: tuple[Statement, ...]
     not_read: tuple[Sentence, ...]
     own: bool = True
+
+    def __repr__(self) -> str:
+        return brief(self)
 
 
 def read_prose(

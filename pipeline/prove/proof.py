@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from yusuan.brief import brief
 from yusuan.pipeline.extract.records import ExtractedTable
 from yusuan.pipeline.messages.findings import Finding
 from yusuan.pipeline.prove.by_names import known_names
@@ -35,6 +36,9 @@ class Proof:
     absent: frozenset[str]
     verdict: Verdict
     unsettled: tuple[Finding, ...]
+
+    def __repr__(self) -> str:
+        return brief(self)
 
 
 def prove(tables: Sequence[ExtractedTable], stage: Stage, year: int) -> Proof:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from yusuan.brief import brief
 from yusuan.pipeline.messages.findings import Finding
 
 
@@ -65,6 +66,9 @@ class Page:
     hidden: tuple[tuple[str, int], ...] = ()
     inks: tuple[Ink, ...] = ()
 
+    def __repr__(self) -> str:
+        return brief(self)
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -74,3 +78,6 @@ class Source:
     producer: str
     findings: tuple[Finding, ...] = ()
     dated: str = ""
+
+    def __repr__(self) -> str:
+        return brief(self)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from yusuan.brief import brief
 from yusuan.pipeline.layout.header import HeaderColumn
 from yusuan.pipeline.understand.columns import WHOLE, ColumnMeaning, understand
 from yusuan.schemas.vocabulary.columns import SIDE_WORDS
@@ -26,6 +27,9 @@ class List:
     amounts: list[tuple[HeaderColumn, ColumnMeaning]] = field(default_factory=list)
     others: list[tuple[HeaderColumn, ColumnMeaning]] = field(default_factory=list)
     side: str = ""
+
+    def __repr__(self) -> str:
+        return brief(self)
 
 
 def lists(printed: Sequence[HeaderColumn], said: Sequence[str]) -> list[List]:

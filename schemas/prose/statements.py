@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
 
+from yusuan.brief import brief
 from yusuan.schemas.sentences.said import Said
 from yusuan.schemas.tables.declaration import Side, Stage
 
@@ -238,6 +239,9 @@ class Wording:
     at_most: tuple[tuple[str, str], ...] = ()
     same_change: tuple[str, str] | None = None
     within: Mapping[tuple[str, str], str] = field(default_factory=dict)
+
+    def __repr__(self) -> str:
+        return brief(self)
 
 
 FUND_TABLES = ("general_public_expenditure", "government_fund_expenditure", "state_capital_expenditure")
