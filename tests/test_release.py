@@ -210,7 +210,7 @@ def test_a_release_is_named_in_all_places_by_one_command(to_release: Path) -> No
     assert release(to_release, "--version", "7.8.9").returncode == 0
     files = contents(to_release)
     said = "\n".join(files.values())
-    assert not re.search(rf"\b{owner}\b", said.replace("whoever", "")) or owner == "some-body"
+    assert owner not in re.findall(r"[\w-]+", said)
     assert not re.search(rf"(?<![\d.]){re.escape(__version__)}(?![\d.])", said.replace(files["CHANGELOG.md"], ""))
     assert said.count("/some-body/yusuan") == before + 1
     assert '__version__ = "7.8.9"' in files["yusuan/version.py"]
