@@ -12,7 +12,8 @@ from yusuan.pipeline.document.seen import Seen
 from yusuan.pipeline.document.unseen import not_as_text
 from yusuan.pipeline.extract.table import extract
 from yusuan.pipeline.extract.validate import check as check_types
-from yusuan.pipeline.forms.gather import Form, gather
+from yusuan.pipeline.forms.form import Form
+from yusuan.pipeline.forms.gather import gather
 from yusuan.pipeline.forms.rows import read_forms
 from yusuan.pipeline.layout.captions import Caption
 from yusuan.pipeline.layout.cells import PageLayout, arrange

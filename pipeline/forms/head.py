@@ -12,7 +12,7 @@ from yusuan.pipeline.forms.choices import has_boxes
 from yusuan.pipeline.forms.sheet import Sheet, SheetCell
 from yusuan.pipeline.layout.header import AMOUNT_LIKE
 from yusuan.pipeline.read.characters import key, name
-from yusuan.schemas.forms.labels import FIELDS, TOTALS, HeadField
+from yusuan.schemas.forms.head_fields import FIELDS, TOTALS, HeadField
 
 _SERIAL = re.compile(r"\d{1,2}")
 LONGEST_LABEL = 20

@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from yusuan.pipeline.layout.captions import core
 from yusuan.pipeline.read.characters import key
-from yusuan.schemas.forms.labels import COLUMNS, FIELDS, GROUPS, SOURCES, TITLES, HeadField, Role, Source
+from yusuan.schemas.forms.head_fields import FIELDS, HeadField
+from yusuan.schemas.forms.labels import COLUMNS, GROUPS, SOURCES, TITLES, Role, Source
 from yusuan.schemas.vocabulary.around import UNIT_LABELS, UNITS
 from yusuan.schemas.vocabulary.enumerators import ENUMERATOR
 

@@ -8,7 +8,7 @@ from yusuan.brief import brief
 from yusuan.pipeline.extract.amounts import Amount, NotANumber, parse, read_amount
 from yusuan.pipeline.forms import labels
 from yusuan.pipeline.forms.choices import Choices, choices_named, has_boxes, read_choices
-from yusuan.pipeline.forms.gather import Form
+from yusuan.pipeline.forms.form import Form
 from yusuan.pipeline.forms.head import Head, Pair, Unread, inline
 from yusuan.pipeline.forms.indicators import indicator_lines, sub_project_lines
 from yusuan.pipeline.forms.lists import list_field

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from yusuan.pipeline.forms.check import against_prose, check_form
-from yusuan.pipeline.forms.gather import Form
+from yusuan.pipeline.forms.form import Form
 from yusuan.pipeline.forms.read import ReadForm, read_form
 from yusuan.pipeline.messages.findings import Finding
 from yusuan.schemas.sentences import forms as sentences

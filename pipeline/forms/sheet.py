@@ -7,9 +7,9 @@ from functools import cached_property
 
 from yusuan.brief import brief
 from yusuan.pipeline.forms import labels
-from yusuan.pipeline.forms.gather import Form, Part
+from yusuan.pipeline.forms.form import Form, Part
+from yusuan.pipeline.layout.borders import ALIGNED
 from yusuan.pipeline.layout.cells import Cell, Grid
-from yusuan.pipeline.layout.tables import ALIGNED
 from yusuan.pipeline.layout.text import Line
 from yusuan.pipeline.messages.findings import Box
 
