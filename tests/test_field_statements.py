@@ -26,7 +26,7 @@ from yusuan.pipeline.prose.sentences import Paragraph, Sentence, paragraphs
 from yusuan.pipeline.prose.statement import Subject
 from yusuan.pipeline.prose.tables import Tables
 from yusuan.schemas.prose import final, jiangsu, shanghai
-from yusuan.schemas.prose.field import WORDINGS
+from yusuan.schemas.prose.general import WORDINGS
 from yusuan.schemas.prose.statements import Wording
 
 BODY = "示例市示范局"

@@ -36,7 +36,7 @@ from yusuan.pipeline.whose.government import whole_government
 from yusuan.pipeline.whose.placeholders import template_text
 from yusuan.pipeline.whose.publication import publication
 from yusuan.pipeline.whose.said import bodies_of_forms
-from yusuan.schemas.prose.field import WORDINGS
+from yusuan.schemas.prose.general import WORDINGS
 from yusuan.schemas.sentences import files, tables
 from yusuan.schemas.sentences.names import identity_name, stage_name
 from yusuan.schemas.sentences.pages import TURNED_BESIDE

@@ -17,7 +17,7 @@ from yusuan.pipeline.prose.shares import percentages
 from yusuan.pipeline.prose.statement import Statement, Subject
 from yusuan.pipeline.prose.tables import Item, Tables, alike
 from yusuan.schemas.dataset.rules import severity
-from yusuan.schemas.prose.field import PLACES
+from yusuan.schemas.prose.general import PLACES
 from yusuan.schemas.prose.statements import Place, Wording
 from yusuan.schemas.sentences import prose as sentences
 

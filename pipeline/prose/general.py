@@ -9,7 +9,7 @@ from typing import Literal
 from yusuan.pipeline.prose.figures import Figure
 from yusuan.pipeline.prose.phrases import LONGEST, Names, named_alone, resolve, stripped, words_of
 from yusuan.pipeline.prose.statement import Subject
-from yusuan.schemas.prose.field import AGAINST_YEAR, BEHIND_PHRASE, LEVELS, MONEY_ENDS, OF_BEFORE, OF_CHANGE, VAGUE
+from yusuan.schemas.prose.general import AGAINST_YEAR, BEHIND_PHRASE, LEVELS, MONEY_ENDS, OF_BEFORE, OF_CHANGE, VAGUE
 from yusuan.schemas.prose.statements import EXECUTED, REASON
 from yusuan.schemas.vocabulary.enumerators import ENUMERATOR, NUMERALS
 

@@ -11,7 +11,7 @@ from yusuan.brief import brief
 from yusuan.pipeline.extract.records import ExtractedTable
 from yusuan.pipeline.prose.statement import Subject
 from yusuan.pipeline.prose.tables import bare as bare_name
-from yusuan.schemas.prose.field import (
+from yusuan.schemas.prose.general import (
     BEFORE_PHRASE,
     BODY,
     BY_CONTEXT,

@@ -13,7 +13,7 @@ from yusuan.pipeline.prose.phrases import Names
 from yusuan.pipeline.prose.reader import Reader
 from yusuan.pipeline.prose.sentences import Paragraph, Sentence
 from yusuan.pipeline.prose.statement import Statement, Subject
-from yusuan.schemas.prose.field import MONEY_WORDS
+from yusuan.schemas.prose.general import MONEY_WORDS
 from yusuan.schemas.prose.statements import Wording
 
 

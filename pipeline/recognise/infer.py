@@ -31,7 +31,7 @@ from yusuan.pipeline.understand.declare import declare
 from yusuan.pipeline.understand.words import compose, trying
 from yusuan.schemas.sentences import columns as say
 from yusuan.schemas.sentences.said import NOTHING, Said, joined
-from yusuan.schemas.tables.classes import CODES, NAMES
+from yusuan.schemas.tables.classifications import CODES, NAMES
 from yusuan.schemas.tables.declaration import Column, Stage, Table
 from yusuan.schemas.tables.ids import CUTS
 from yusuan.schemas.vocabulary.measures import DIVISIONS, MEASURE_WORDS, OF_ACCOUNTS

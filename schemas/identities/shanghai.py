@@ -1,4 +1,4 @@
-"""Identities between the tables of one budget: which amounts must be equal, and to what.
+"""Identities between the tables of a Shanghai budget: which amounts must be equal, and to what.
 
 Within a table, sums follow from the table's own declaration (row sums, codes, sides). Between
 tables, each identity is one `Equality` here. A new one is a few lines.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from yusuan.schemas.prose.plain import CHANGES, COMPARED, SHARES
+from yusuan.schemas.prose.changes import CHANGES, COMPARED, SHARES
 from yusuan.schemas.prose.shanghai import FORMULAS as COMMON
 from yusuan.schemas.prose.statements import NAME, YEAR, Formula, Place, Sum, Wording
 from yusuan.schemas.sentences.said import Said

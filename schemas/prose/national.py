@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from yusuan.schemas.prose.plain import CHANGES, COMPARED, SHARES
+from yusuan.schemas.prose.changes import CHANGES, COMPARED, SHARES
 from yusuan.schemas.prose.statements import ITEM, Formula, Place, Sum, Wording
 from yusuan.schemas.sentences.said import Said
 from yusuan.schemas.vocabulary.around import BODY_SUFFIXES

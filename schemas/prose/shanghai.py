@@ -1,4 +1,4 @@
-"""What the prose of a budget states (编制说明, 其他相关情况说明), and what the statements must satisfy."""
+"""What the prose of a Shanghai budget states (编制说明, 其他相关情况说明), and what the statements must satisfy."""
 
 from __future__ import annotations
 
