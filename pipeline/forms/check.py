@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from yusuan.pipeline.extract.amounts import last_digit
-from yusuan.pipeline.forms.read import ReadForm
+from yusuan.pipeline.forms.found import ReadForm
 from yusuan.pipeline.forms.records import FormLine
 from yusuan.pipeline.messages.findings import Finding
 from yusuan.schemas.forms.head_fields import TOTALS

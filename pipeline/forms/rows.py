@@ -7,7 +7,8 @@ from typing import Any
 
 from yusuan.pipeline.forms.check import against_prose, check_form
 from yusuan.pipeline.forms.form import Form
-from yusuan.pipeline.forms.read import ReadForm, read_form
+from yusuan.pipeline.forms.found import ReadForm
+from yusuan.pipeline.forms.read import read_form
 from yusuan.pipeline.messages.findings import Finding
 from yusuan.schemas.sentences import forms as sentences
 from yusuan.schemas.sentences.said import Said
