@@ -6,14 +6,9 @@ import re
 from dataclasses import dataclass, replace
 
 from yusuan.pipeline.prose.statement import Subject
-from yusuan.schemas.vocabulary.enumerators import ARABIC, BRACKETED, BRACKETED_ARABIC, CHINESE
+from yusuan.schemas.vocabulary.enumerators import WAYS
 
-_NUMBERED = (
-    re.compile(f"^{CHINESE}"),
-    re.compile(f"^{BRACKETED}"),
-    re.compile(f"^{BRACKETED_ARABIC}"),
-    re.compile(f"^{ARABIC}"),
-)
+_NUMBERED = tuple(re.compile(f"^{way}") for way in WAYS)
 """The ways in which parts are numbered."""
 
 

@@ -24,7 +24,7 @@ from yusuan.schemas.prose.general import (
     SIDES,
 )
 from yusuan.schemas.prose.statements import ITEM, SUBJECTS
-from yusuan.schemas.vocabulary.enumerators import ENUMERATOR
+from yusuan.schemas.vocabulary.enumerators import IN_PROSE
 
 LONGEST = 40
 """Letters of a name; what is longer is a clause."""
@@ -36,7 +36,7 @@ _WORDS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     ("filler", "", re.compile(FILLERS)),
 )
 _BEFORE = re.compile(
-    rf"(?:{ENUMERATOR}|{BEFORE_PHRASE}|[：、，]|20\d\d年度?|当年|本年度?|全年|本(?:部门|单位|级|局|委)|我(?:部门|单位|局|委|办)|部门|单位|的)"
+    rf"(?:{IN_PROSE}|{BEFORE_PHRASE}|[：、，]|20\d\d年度?|当年|本年度?|全年|本(?:部门|单位|级|局|委)|我(?:部门|单位|局|委|办)|部门|单位|的)"
 )
 _BODY = re.compile(BODY)
 _YEAR_BEHIND = re.compile(r"^(?P<phrase>.+?)20\d\d年度?(?:年初)?$")
