@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from yusuan.schemas.prose.changes import CHANGES, COMPARED, SHARES
 from yusuan.schemas.prose.shanghai import FORMULAS as COMMON
-from yusuan.schemas.prose.statements import NAME, YEAR, Formula, Place, Sum, Wording
-from yusuan.schemas.sentences.said import Said
+from yusuan.schemas.prose.statements import NAME, YEAR, Formula, Place, Sum, budget_wording
 from yusuan.schemas.vocabulary.enumerators import PARAGRAPH
 
 _TAIL = (
@@ -118,10 +117,7 @@ PLACES: dict[str, tuple[Place, ...]] = {
 _PERSONS_AND_OFFICE = ("personnel", "operating")
 _PROCURED = ("procurement_goods", "procurement_works", "procurement_services")
 
-WORDING = Wording(
-    document=Said("budget", "预算"),
-    own="planned",
-    before="prior_year_planned",
+WORDING = budget_wording(
     formulas=FORMULAS,
     places={"planned": PLACES},
     sums=(

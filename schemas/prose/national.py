@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from yusuan.schemas.prose.changes import CHANGES, COMPARED, SHARES
-from yusuan.schemas.prose.statements import ITEM, Formula, Place, Sum, Wording
-from yusuan.schemas.sentences.said import Said
+from yusuan.schemas.prose.statements import ITEM, Formula, Place, Sum, budget_wording
 from yusuan.schemas.vocabulary.around import BODY_SUFFIXES
 from yusuan.schemas.vocabulary.enumerators import PARAGRAPH
 
@@ -105,10 +104,7 @@ PLACES: dict[str, tuple[Place, ...]] = {
 }
 """Subject → where the tables give its amount, the nearest first."""
 
-WORDING = Wording(
-    document=Said("budget", "预算"),
-    own="planned",
-    before="prior_year_planned",
+WORDING = budget_wording(
     formulas=FORMULAS,
     places={"planned": PLACES},
     sums=(

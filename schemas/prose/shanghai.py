@@ -13,9 +13,8 @@ from yusuan.schemas.prose.statements import (
     Limit,
     Place,
     Sum,
-    Wording,
+    budget_wording,
 )
-from yusuan.schemas.sentences.said import Said
 from yusuan.schemas.vocabulary.enumerators import PARAGRAPH
 
 
@@ -148,10 +147,7 @@ AT_MOST: tuple[tuple[str, str], ...] = (
 SAME_CHANGE = ("fiscal_appropriation", "appropriation_expenditure")
 """Two sides that change alike as long as nothing is carried over."""
 
-WORDING = Wording(
-    document=Said("budget", "预算"),
-    own="planned",
-    before="prior_year_planned",
+WORDING = budget_wording(
     formulas=FORMULAS,
     places={"planned": PLACES},
     sums=SUMS,

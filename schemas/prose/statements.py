@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import partial
 from typing import Literal
 
 from yusuan.brief import brief
@@ -243,6 +244,9 @@ class Wording:
     def __repr__(self) -> str:
         return brief(self)
 
+
+budget_wording = partial(Wording, document=Said("budget", "预算"), own="planned", before="prior_year_planned")
+"""The prose of a budget, which plans its year."""
 
 FUND_TABLES = ("general_public_expenditure", "government_fund_expenditure", "state_capital_expenditure")
 """The tables that together hold what the 科目 of the prose speak of: expenditure from appropriations."""

@@ -19,6 +19,9 @@ from typeset.layouts.headers import (
 )
 from typeset.page import A4_LANDSCAPE
 
+EMPTY = ("government_fund_expenditure", "state_capital_expenditure")
+"""The tables of money that none of these bodies has, which are printed alike."""
+
 
 def budget(
     year: int, level: Literal["部门", "单位"], page_size: tuple[float, float] = A4_LANDSCAPE

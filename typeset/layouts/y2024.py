@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from typeset.layouts.budget import budget
+from typeset.layouts.budget import EMPTY, budget
 from typeset.layouts.declared import DocumentLayout, ProseLayout
 from typeset.layouts.headers import three_public
 
-_EMPTY = (62.2, 99.0, 135.8, 172.7, 433.0, 550.6, 660.8, 778.4)
+_EMPTY_EDGES = (62.2, 99.0, 135.8, 172.7, 433.0, 550.6, 660.8, 778.4)
 _ALIKE = budget(2024, "单位")
 
 TABLES = (
@@ -50,21 +50,16 @@ TABLES = (
         row_height=20.2,
         size=9.8,
     ),
-    replace(
-        _ALIKE["government_fund_expenditure"],
-        edges=_EMPTY,
-        y=129.8,
-        row_height=24.1,
-        blank_rows=12,
-        size=11.8,
-    ),
-    replace(
-        _ALIKE["state_capital_expenditure"],
-        edges=_EMPTY,
-        y=129.8,
-        row_height=24.1,
-        blank_rows=12,
-        size=11.8,
+    *(
+        replace(
+            _ALIKE[empty],
+            edges=_EMPTY_EDGES,
+            y=129.8,
+            row_height=24.1,
+            blank_rows=12,
+            size=11.8,
+        )
+        for empty in EMPTY
     ),
     replace(
         _ALIKE["basic_expenditure_by_economic"],

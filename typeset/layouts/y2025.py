@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from typeset.layouts.budget import budget
+from typeset.layouts.budget import EMPTY, budget
 from typeset.layouts.declared import DocumentLayout, ProseLayout
 from typeset.layouts.headers import functional
 
@@ -51,17 +51,14 @@ TABLES = (
         next_y=(53.8,),
         repeated=functional("一般公共预算支出"),
     ),
-    replace(
-        _ALIKE["government_fund_expenditure"],
-        edges=_FUNCTIONAL,
-        y=187.9,
-        blank_rows=7,
-    ),
-    replace(
-        _ALIKE["state_capital_expenditure"],
-        edges=_FUNCTIONAL,
-        y=187.9,
-        blank_rows=7,
+    *(
+        replace(
+            _ALIKE[empty],
+            edges=_FUNCTIONAL,
+            y=187.9,
+            blank_rows=7,
+        )
+        for empty in EMPTY
     ),
     replace(
         _ALIKE["basic_expenditure_by_economic"],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from typeset.layouts.budget import budget
+from typeset.layouts.budget import EMPTY, budget
 from typeset.layouts.declared import DocumentLayout, ProseLayout
 from typeset.layouts.headers import functional
 
@@ -54,19 +54,15 @@ TABLES = (
         repeated=functional("一般公共预算支出"),
         row_height=23.8,
     ),
-    replace(
-        _ALIKE["government_fund_expenditure"],
-        edges=_FUNCTIONAL,
-        y=130.5,
-        row_height=24,
-        blank_rows=11,
-    ),
-    replace(
-        _ALIKE["state_capital_expenditure"],
-        edges=_FUNCTIONAL,
-        y=130.5,
-        row_height=24,
-        blank_rows=11,
+    *(
+        replace(
+            _ALIKE[empty],
+            edges=_FUNCTIONAL,
+            y=130.5,
+            row_height=24,
+            blank_rows=11,
+        )
+        for empty in EMPTY
     ),
     replace(
         _ALIKE["basic_expenditure_by_economic"],
