@@ -1,8 +1,11 @@
-"""What pyproject.toml cannot say: the README as an index of packages shows it, its links leading to the repository."""
+"""What pyproject.toml cannot say: the README as an index of packages shows it, its links leading to the repository; and
+that nothing is built from a checkout that lacks the links to its code.
+"""
 
 from __future__ import annotations
 
 import re
+import sys
 import tomllib
 from pathlib import Path
 
@@ -23,7 +26,18 @@ def absolute(text: str, repository: str) -> str:
     return LINK.sub(led, text)
 
 
+def refuse_without_links(commands: list[str]) -> None:
+    """End where what is built would lack the folders that `yusuan` has by symbolic links."""
+    lacking = [f"yusuan/{name}" for name in ("pipeline", "schemas") if not (HERE / "yusuan" / name).is_dir()]
+    if lacking and {"bdist_wheel", "editable_wheel", "sdist"} & set(commands):
+        raise SystemExit(
+            f"found no folder {' and '.join(lacking)}; expected symbolic links to the code of the package. "
+            "Git makes them after: git config core.symlinks true && git checkout -f yusuan"
+        )
+
+
 if __name__ == "__main__":
+    refuse_without_links(sys.argv)
     setup(
         long_description=absolute((HERE / "README.md").read_text(encoding="utf-8"), PROJECT["urls"]["Repository"]),
         long_description_content_type="text/markdown",

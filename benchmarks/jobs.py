@@ -14,7 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from yusuan.pipeline.read.pdf import Reader
+from yusuan.pipeline.read.readers import Reader
 
 Seconds = dict[str, float]
 """Stage → seconds; `all` is their sum."""

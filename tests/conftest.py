@@ -33,6 +33,7 @@ _SLOW_FIXTURES = {"corpus", "corpus_dataset", "chromium"}
 _SLOW_FILES = {
     *("test_added_words", "test_batch", "test_batch_attacked", "test_batch_denied", "test_blame", "test_cluster"),
     *("test_command", "test_corrections", "test_damage", "test_export", "test_proofs", "test_readers"),
+    "test_readers_fonts",
     *("test_gather", "test_report", "test_serve", "test_serve_attacked", "test_serve_reading", "test_serve_watch"),
 }
 

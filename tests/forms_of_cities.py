@@ -57,22 +57,8 @@ BODIES = {"functions": FUNCTIONS, "fund": FUND, "capital": CAPITAL, "accounts": 
 PROJECTS = ("办公设备更新", "信息系统运行维护", "社区文化活动补助")
 NAMING = frozenset(
     {
-        *(
-            "code",
-            "class",
-            "group",
-            "part",
-            "item",
-            "item<",
-            "item>",
-            "code+item",
-            "serial",
-            "note",
-            "percent",
-            "line",
-            "blank",
-            "body",
-        ),
+        *("code", "class", "group", "part", "item", "item<", "item>", "code+item"),
+        *("serial", "note", "percent", "line", "blank", "body"),
     }
 )
 _LISTED = (
@@ -87,6 +73,11 @@ _LISTED = (
 )
 """How the name of a row begins that is itself a measure: in a form whose column is `row`."""
 _MEASURE = re.compile(r"(?P<measure>[a-z_]+)(?P<final>@final|@budget)?(?P<prior>~\d)?(?P<side>[<>])?(?:=(?P<sum>.+))?")
+
+
+def lines(*rows: str) -> Rows:
+    """Printed rows, each a text whose cells are parted by ` | `; `<` and `^` are covered by the one left and above."""
+    return tuple(tuple(row.split(" | ")) for row in rows)
 
 
 @dataclass(frozen=True)

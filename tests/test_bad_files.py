@@ -20,7 +20,7 @@ from yusuan.pipeline.dataset.gather import run
 from yusuan.pipeline.document.document import Document, read_document
 from yusuan.pipeline.files.collect import NothingToRead
 from yusuan.pipeline.read.document import open_document, whole_pages
-from yusuan.pipeline.read.pdf import Reader
+from yusuan.pipeline.read.readers import Reader
 from yusuan.pipeline.read.with_pdfplumber import read_pages
 
 GOOD = document([expenditure()])

@@ -26,7 +26,7 @@ from yusuan.pipeline.dataset.dataset import assemble
 from yusuan.pipeline.dataset.gather import read_all, read_in_processes
 from yusuan.pipeline.document.document import Document
 from yusuan.pipeline.files.collect import shown
-from yusuan.pipeline.read.pdf import Reader
+from yusuan.pipeline.read.readers import Reader
 from yusuan.pipeline.understand.words import Added
 from yusuan.pipeline.whose.beside import beside
 from yusuan.pipeline.workers import pool

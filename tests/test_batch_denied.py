@@ -31,7 +31,7 @@ from yusuan.pipeline.files.collect import NothingToRead, NotListed, pdf_files
 from yusuan.pipeline.files.regular import hashed
 from yusuan.pipeline.look.explain import NotExplained, explain
 from yusuan.pipeline.messages.findings import Finding
-from yusuan.pipeline.read.pdf import Reader
+from yusuan.pipeline.read.readers import Reader
 from yusuan.pipeline.understand.added import BadVocabulary, added_of, read_added
 from yusuan.pipeline.workers import pool
 from yusuan.pipeline.workers.limits import Limits

@@ -22,6 +22,8 @@ from tests.written import edit, put
 from typeset import document
 from yusuan import __version__
 
+PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+OWNER = PYPROJECT["project"]["urls"]["Repository"].split("/")[-2]
 PAGE = (ROOT / "docs" / "checking.md").read_text(encoding="utf-8")
 WORKFLOW, HOOK = (yaml.safe_load(block) for block in re.findall(r"^```yaml\n(.*?)^```", PAGE, re.DOTALL | re.MULTILINE))
 
@@ -66,12 +68,12 @@ def test_the_workflow_tells_whether_data_is_what_is_read(repository: Path) -> No
 
 @pytest.mark.skipif(shutil.which("git") is None or not (ROOT / ".git").exists(), reason="needs a repository to tag")
 def test_the_workflow_installs_what_it_names_from_a_tag(tmp_path: Path) -> None:
-    needed = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["build-system"]["requires"]
+    needed = PYPROJECT["build-system"]["requires"]
     download = [sys.executable, "-m", "pip", "download", "-q", "--no-deps", "-d", str(tmp_path), *needed]
     if subprocess.run(download, capture_output=True, check=False).returncode:
         pytest.skip("what builds the program cannot be had")
     install = next(step["run"] for step in WORKFLOW["jobs"]["check"]["steps"] if step.get("name") == "Install")
-    tagged = tmp_path / "OWNER" / "yusuan"
+    tagged = tmp_path / OWNER / "yusuan"
     subprocess.run(["git", "clone", "-q", "--bare", str(ROOT), str(tagged)], check=True)
     subprocess.run(["git", "tag", "-f", HOOK["repos"][0]["rev"], "HEAD"], cwd=tagged, check=True)
     programs, fresh = tmp_path / "programs", tmp_path / "fresh" / "bin" / "python"

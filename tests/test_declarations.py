@@ -18,7 +18,9 @@ from yusuan.schemas.identities.styles import STYLES
 from yusuan.schemas.tables.declaration import TEXT_ROLES, Table
 from yusuan.schemas.tables.ids import BY_CONTENT, BY_USE, PROJECTS, PURCHASES, TABLES, TWO_SIDED, row_sums
 from yusuan.schemas.tables.measures import COMBINED, MEASURES
-from yusuan.schemas.vocabulary.headers import MEASURE_WORDS, OPENING, WORDS
+from yusuan.schemas.vocabulary.enumerators import NUMERALS
+from yusuan.schemas.vocabulary.headers import WORDS
+from yusuan.schemas.vocabulary.measures import MEASURE_WORDS, OPENING
 
 
 @pytest.fixture(scope="module")
@@ -35,6 +37,14 @@ def test_every_measure_is_used_and_every_used_one_declared() -> None:
 
 def test_words_are_in_their_normal_form() -> None:
     assert [word for word in WORDS if key(word) != word] == []
+
+
+def test_chinese_numerals_are_spelled_out_once() -> None:
+    """Where a module spelled them for a pattern of its own, one place took for a numbering what another did not."""
+    code = [path for folder in ("pipeline", "schemas") for path in (ROOT / folder).rglob("*.py")]
+    spelled = [path for path in code if NUMERALS in path.read_text(encoding="utf-8")]
+    assert [path.name for path in spelled] == ["enumerators.py"]
+    assert spelled[0].parent.name == "vocabulary"
 
 
 def test_every_table_has_a_title() -> None:

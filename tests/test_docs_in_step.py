@@ -119,3 +119,16 @@ def test_what_the_english_names_the_chinese_names(chinese: Path) -> None:
     """A column that is in both languages may be named by that of the reader."""
     named = names(chinese)
     assert {name for name in names(english_of(chinese)) if not {name, f"{name}_zh"} & named} == set()
+
+
+def test_every_module_that_the_architecture_names_is_there() -> None:
+    """Modules that were renamed stood there under their old names. Some are named without their folder."""
+    text = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"`((?:[\w.-]+/)*\w+\.(?:py|c))`", text))
+    code = [
+        path.relative_to(ROOT).as_posix()
+        for folder in (".ci", "benchmarks", "pipeline", "schemas", "typeset", "tests", "yusuan")
+        for path in (ROOT / folder).rglob("*")
+    ] + [path.name for path in ROOT.iterdir()]
+    assert len(named) > 100
+    assert {name for name in named if not any(f"/{path}".endswith(f"/{name}") for path in code)} == set()

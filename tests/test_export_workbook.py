@@ -6,28 +6,22 @@ import csv
 import re
 import time
 import zipfile
-from collections.abc import Sequence
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import openpyxl
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from tests.conftest import ROOT
-from tests.written import dataset
-from yusuan.pipeline.export.cells import LONGEST_TEXT, exact, storable
-from yusuan.pipeline.export.refusal import NotExported
-from yusuan.pipeline.export.wide import wide_tables
+from tests.workbooks import written
 from yusuan.pipeline.export.workbook import write_workbook
 from yusuan.pipeline.load.folder import load
 from yusuan.schemas.dataset.fields import CORRECTED, DOCUMENTS, LINE_ITEMS, RESOURCES
 from yusuan.schemas.dataset.resource import Resource
 from yusuan.schemas.dataset.rules import RULES
 from yusuan.schemas.forms.labels import field_meanings
-from yusuan.schemas.sentences.said import Language, Said, quoted
+from yusuan.schemas.sentences.said import Language
 from yusuan.schemas.sentences.workbook import SHEETS
 from yusuan.schemas.tables.ids import TABLES
 from yusuan.schemas.tables.measures import MEASURES
@@ -39,7 +33,6 @@ from yusuan.schemas.views.measure_meanings import MEASURE_MEANINGS
 from yusuan.schemas.views.values import in_chinese as in_words
 
 EXTRACTED = ROOT / "extracted"
-D = "00000000000a"
 
 
 @pytest.fixture(scope="module")
@@ -56,24 +49,6 @@ def in_chinese(tmp_path_factory: pytest.TempPathFactory) -> Any:
     path = tmp_path_factory.mktemp("workbook") / "w.xlsx"
     assert write_workbook(load(EXTRACTED), path, language="zh") == []
     return openpyxl.load_workbook(path)
-
-
-def written(
-    tmp_path: Path,
-    lines: list[dict[str, object]],
-    most_rows: int = 1000,
-    language: Language = "en",
-    documents: Sequence[dict[str, object]] = ({"document_id": D},),
-    **more: Any,
-) -> Any:
-    """The workbook of a dataset with the lines, which are of one document unless they say another, read back."""
-    folder = dataset(tmp_path / "data", documents, [{"document_id": D, **line} for line in lines], **more)
-    write_workbook(load(folder), tmp_path / "w.xlsx", most_rows, language)
-    return openpyxl.load_workbook(tmp_path / "w.xlsx")
-
-
-def nowhere() -> Said:
-    return quoted("here")
 
 
 def workbook_xml(path: Path) -> str:
@@ -210,75 +185,6 @@ def test_every_measure_and_column_has_a_label() -> None:
     assert FIELD_NAMES.keys() == {CORRECTED.name, *(field.name for resource in RESOURCES for field in resource.fields)}
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "=1+1",
-        "+1",
-        "-1",
-        "@SUM(A1)",
-        "\t=1+1",
-        "{=1}",
-        "http://example.org",
-        "mailto:a@b",
-        "1e5",
-        "0123",
-        "TRUE",
-        "=HYPERLINK(1)",
-    ],
-)
-def test_a_text_that_looks_like_something_else_stays_a_text(tmp_path: Path, text: str) -> None:
-    book = written(tmp_path, [{"amount": "1.00", "item": text}])
-    for sheet in ("line_items", "expenditure_summary"):
-        header = next(row for row in book[sheet].iter_rows() if "item" in [cell.value for cell in row])
-        at = [cell.value for cell in header].index("item")
-        cell = book[sheet].cell(header[0].row + 2, at + 1)
-        assert (cell.data_type, cell.value, cell.hyperlink) == ("s", text, None)
-        assert cell.quotePrefix == (text[0] in "=+-@\t")
-
-
-@pytest.mark.parametrize(
-    ("text", "held"),
-    [
-        ("a\x00b\x1f", "a\ufffdb\ufffd"),
-        ("a\uffffb", "a\ufffdb"),
-        ("a\r\nb", "a\nb"),
-        ("<r><t>x</t></r>", "<r><t>x</t></r> "),
-    ],
-)
-def test_what_a_cell_cannot_hold_is_marked_and_said(tmp_path: Path, text: str, held: str) -> None:
-    folder = dataset(tmp_path / "data", [{"document_id": D}], [{"document_id": D, "amount": "1.00", "item": text}])
-    (said,) = write_workbook(load(folder), tmp_path / "w.xlsx", language="en")
-    assert "4 texts" in said.en  # of the amount, of its row, and among the answers of two sheets
-    book = openpyxl.load_workbook(tmp_path / "w.xlsx")
-    assert held in [cell.value for cell in book["line_items"][3]]
-
-
-def test_a_text_that_is_too_long_is_cut_with_a_mark() -> None:
-    long = "预" * 20_000 + "𠀀" * 10_000
-    assert storable("预" * LONGEST_TEXT) == "预" * LONGEST_TEXT
-    cut = storable(long)
-    assert len(cut.encode("utf-16-le")) // 2 <= LONGEST_TEXT
-    assert cut.startswith("预" * 20_000 + "𠀀" * 6_000)
-    assert cut.endswith("[cut: this text has 30000 characters, more than a cell holds]")
-
-
-@given(st.decimals(min_value=-(10**13) + 1, max_value=10**13 - 1, places=2))
-def test_an_amount_is_kept_to_the_fen(amount: Decimal) -> None:
-    in_the_file = Decimal(f"{exact(amount, nowhere):.16G}")
-    assert round(in_the_file, 2) == round(Decimal(float(in_the_file)), 2) == amount
-
-
-def test_an_amount_that_a_cell_would_round_is_refused(tmp_path: Path) -> None:
-    assert exact(Decimal("28000000000000.00"), nowhere) == 28e12
-    with pytest.raises(NotExported, match=r"found 1234567890\.123456; expected 15 digits"):
-        exact(Decimal("1234567890.123456"), nowhere)
-    with pytest.raises(
-        NotExported, match=r"expenditure_summary, row 4, total: found 123456789012345\.67; expected 15 digits"
-    ):
-        written(tmp_path, [{"amount": "123456789012345.67", "status": "contradicted"}])
-
-
 def test_rows_beyond_the_limit_go_on_another_sheet(tmp_path: Path) -> None:
     lines: list[dict[str, object]] = [{"amount": f"{n}.00", "row": n} for n in range(1, 26)]
     book = written(tmp_path, lines, most_rows=12)
@@ -356,148 +262,6 @@ def test_one_dataset_gives_the_same_bytes(tmp_path: Path) -> None:
     assert (tmp_path / "a.xlsx").read_bytes() == (tmp_path / "b.xlsx").read_bytes()
 
 
-@pytest.fixture(scope="module")
-def answered(tmp_path_factory: pytest.TempPathFactory) -> Any:
-    """Two years of one body, the text of another publication, and a document that was refused."""
-    return written(tmp_path_factory.mktemp("answered"), _lines_of_two_years(), documents=_TWO_YEARS, language="zh")
-
-
-_TWO_YEARS: list[dict[str, object]] = [
-    {"document_id": D, "fiscal_year": 2024},
-    {"document_id": "00000000000b", "fiscal_year": 2023},
-    {
-        "document_id": "00000000000c",
-        "entity": "另一单位",
-        "tables": 0,
-        "other_document": "00000000000d",
-    },
-    {
-        "document_id": "00000000000d",
-        "entity": "再一单位",
-        "tables": 0,
-        "status": "quarantined",
-        "reason": "document.no_text: found no text",
-        "reason_zh": "没有文字",
-    },
-]
-
-
-def _lines_of_two_years() -> list[dict[str, object]]:
-    both: dict[str, object] = {"table": "revenue_expenditure_summary", "level": 0, "is_leaf": "false"}
-    code: dict[str, object] = {"table": "expenditure_summary"}
-    three: dict[str, object] = {"table": "three_public_and_operating", "classification": "three_public"}
-    lines: list[dict[str, object]] = []
-    for document, year, times in ((D, 2024, 3), ("00000000000b", 2023, 2)):
-        of: dict[str, object] = {"document_id": document, "fiscal_year": year}
-        own = [
-            {**both, "row": 7, "side": "revenue", "item": "收入总计", "amount": f"{100 * times}.00"},
-            {**both, "row": 5, "item": "本年支出合计", "amount": f"{90 * times}.00", "status": "in_doubt"},
-            {**both, "row": 7, "item": "支出总计", "amount": f"{100 * times}.00", "status": "contradicted"},
-            {**code, "row": 1, "level": 1, "code": "201", "item": "一般公共服务支出", "amount": f"{30 * times}.00"},
-            {**code, "row": 2, "level": 1, "code": "205", "item": "教育支出", "amount": f"{70 * times}.00"},
-            {**code, "row": 3, "level": 3, "code": "2050203", "item": "初中教育", "amount": f"{40 * times}.00"},
-            {**code, "row": 9, "level": 0, "item": "合计", "amount": f"{100 * times}.00"},
-            {**three, "row": 1, "amount": f"{9 * times}.00"},
-            {**three, "row": 1, "measure": "reception", "amount": f"{4 * times}.00"},
-        ]
-        lines += [{**line, **of} for line in own]
-    # What the year before was, as the later document prints it: no answer of its own year.
-    return [*lines, {**both, "row": 7, "item": "支出总计", "amount": "1.00", "fiscal_year": 2023}]
-
-
-def answers_of(book: Any, sheet: str, head: int) -> list[dict[str, Any]]:
-    header, *rows = book[sheet].iter_rows(min_row=head)
-    names = [cell.value for cell in header]
-    return [dict(zip(names, row, strict=True)) for row in rows]
-
-
-def test_the_first_sheet_answers_with_printed_amounts(answered: Any) -> None:
-    assert answered.sheetnames[:4] == ["概览", "要点", "目录", "说明"]
-    *_, before, now = answers_of(answered, "概览", 5)
-    values = {name: cell.value for name, cell in now.items()}
-    assert (values["年度"], values["预算／决算"], values["部门或单位"]) == (2024, "预算", "部门")
-    assert (values["收入总计"], values["支出总计"]) == (300, 300)
-    assert (values["支出比上年增减"], values["增减（%）"]) == (100, 50)
-    assert (values["支出最多的类"], values["该类金额"], values["占该表总计（%）"]) == ("教育支出", 210, 70)
-    assert (values["最大的项"], values["该项金额"]) == ("初中教育", 120)
-    assert (values["“三公”经费合计"], values["公务接待费"], values["公务用车购置及运行费"]) == (27, 12, None)
-    assert before["支出比上年增减"].value is None
-    assert now["支出总计"].number_format == "#,##0.00"
-
-
-def test_an_amount_that_answers_leads_to_the_cell_it_comes_from(answered: Any) -> None:
-    linked = 0
-    for sheet, head in (("概览", 5), ("要点", 4)):
-        for row in answers_of(answered, sheet, head):
-            for cell in row.values():
-                if cell.number_format == "#,##0.00" and cell.hyperlink:
-                    name, place = re.fullmatch(r"'(.+)'!(\w+)", cell.hyperlink.location).groups()  # type: ignore[union-attr]
-                    assert answered[name][place].value == cell.value
-                    linked += 1
-    assert linked > 30
-
-
-def test_what_is_contradicted_or_in_doubt_is_marked_in_words_where_it_answers(answered: Any) -> None:
-    *_, now = answers_of(answered, "概览", 5)
-    assert now["请注意"].value == "支出总计：有矛盾"
-    assert "有矛盾" in now["支出总计"].comment.text
-    assert now["收入总计"].comment is None
-    of_year = next(r for r in answers_of(answered, "要点", 4) if r["要点"].value == "本年支出")
-    assert (of_year["状态"].value, "存疑" in of_year["金额（元）"].comment.text) == ("存疑", True)
-
-
-def test_a_document_without_figures_says_why_it_has_no_answer(answered: Any) -> None:
-    by_body = {row["部门（单位）"].value: row for row in answers_of(answered, "概览", 5)}
-    assert by_body["另一单位"]["请注意"].value == "只有文字说明，表格在另一文件"
-    assert by_body["再一单位"]["请注意"].value == "未采用：没有文字"
-    assert by_body["再一单位"]["文件状态"].value == "未采用"
-    assert all(by_body[body]["收入总计"].value is None for body in ("另一单位", "再一单位"))
-
-
-def test_the_contents_lead_to_where_each_table_of_a_body_begins(answered: Any) -> None:
-    rows = answers_of(answered, "目录", 3)
-    cell = rows[-1]["支出总表"]
-    assert (rows[-1]["年度"].value, cell.value) == (2024, 4)
-    name, row = re.fullmatch(r"'(.+)'!A(\d+)", cell.hyperlink.location).groups()  # type: ignore[union-attr]
-    assert [answered[name].cell(int(row) + offset, 3).value for offset in (-1, 0)] == [2023, 2024]
-
-
-def test_documents_published_twice_are_not_compared_with_another_year(tmp_path: Path) -> None:
-    again = [*_TWO_YEARS[:2], {"document_id": "00000000000e", "fiscal_year": 2023}]
-    book = written(tmp_path, _lines_of_two_years(), documents=again, language="zh")
-    rows = answers_of(book, "概览", 5)
-    assert [row["支出比上年增减"].value for row in rows] == [None, None, None]
-    assert [("2 份文件" in (row["请注意"].value or "")) for row in rows] == [True, True, False]
-
-
-def test_rows_of_several_bodies_are_not_added_up(tmp_path: Path) -> None:
-    """支出总表 with the same 类 for each of two bodies, and “三公” of two bodies without a total of both."""
-    three: dict[str, object] = {"table": "three_public_and_operating", "classification": "administrative", "level": 1}
-    lines: list[dict[str, object]] = [
-        {"row": 1, "level": 1, "code": "201", "item": "一般公共服务支出", "body": "甲", "amount": "5.00"},
-        {"row": 2, "level": 1, "code": "201", "item": "一般公共服务支出", "body": "乙", "amount": "6.00"},
-        {**three, "row": 1, "item": "甲", "amount": "1.00"},
-        {**three, "row": 2, "item": "乙", "amount": "2.00"},
-    ]
-    book = written(tmp_path, lines, language="zh")
-    (row,) = answers_of(book, "概览", 5)
-    assert (row["支出最多的类"].value, row["支出总计"].value, row["“三公”经费合计"].value) == (None, None, None)
-    # The name of the body stands in the table.
-    header = [cell.value for cell in book["支出总表"][3]]
-    assert [cell.value for cell in book["支出总表"]["ABCDEFGHIJKLMNOP"[header.index("body")]]][3:] == ["甲", "乙"]
-
-
-def test_what_is_no_class_by_its_name_does_not_answer_what_the_money_is_for(tmp_path: Path) -> None:
-    """收支总表 of Xi'an: the first row of the list by function is 部门预算, which is all of it."""
-    row: dict[str, object] = {"table": "revenue_expenditure_summary", "level": 1}
-    lines = [
-        {**row, "row": 1, "item": "部门预算", "amount": "9.00"},
-        {**row, "row": 2, "item": "教育支出", "amount": "8.00"},
-    ]
-    (answer,) = answers_of(written(tmp_path, lines, language="zh"), "概览", 5)
-    assert answer["支出最多的类"].value is None
-
-
 def test_in_chinese_nothing_is_said_in_english(in_chinese: Any) -> None:
     """Whatever the workbook says of its own; ids stand beside, and names of software and files are what they are."""
     for name in ("概览", "要点", "目录", "说明"):
@@ -538,49 +302,6 @@ def test_every_field_rule_and_value_is_told_in_chinese() -> None:
 def test_an_empty_dataset_gives_a_workbook(tmp_path: Path) -> None:
     book = written(tmp_path, [])
     assert book["line_items"].max_row == 2
-
-
-_LINE = st.fixed_dictionaries(
-    {
-        "table": st.sampled_from([*TABLES][:3]),
-        "row": st.integers(1, 3),
-        "side": st.sampled_from(["revenue", "expenditure"]),
-        "code": st.sampled_from(["", "201", "301"]),
-        "item": st.sampled_from(["", "合计"]),
-        "level": st.integers(0, 1),
-        "fiscal_year": st.sampled_from([2023, 2024]),
-        "basis": st.sampled_from(["budget", "final"]),
-        "measure": st.sampled_from(["total", "basic", "project"]),
-        "amount": st.integers(0, 999).map(lambda n: f"{n}.00"),
-    }
-)
-
-
-_KEYS = ("table", "row", "side", "code", "item", "level", "fiscal_year", "basis", "measure", "amount")
-
-
-@given(st.lists(_LINE, max_size=25))
-def test_whatever_the_lines_each_amount_is_in_one_cell_of_its_row(tmp_path_factory: Any, lines: list[Any]) -> None:
-    folder = tmp_path_factory.mktemp("any")
-    loaded = load(dataset(folder, [{"document_id": D}], [{"document_id": D, **line} for line in lines]))
-    found = [
-        (
-            w.id,
-            r.row,
-            r.side,
-            r.code or "",
-            r.item or "",
-            r.level,
-            r.fiscal_year,
-            r.basis,
-            measure,
-            f"{c.amount:.2f}",
-        )
-        for w in wide_tables(loaded)
-        for r in w.rows
-        for measure, c in r.cells.items()
-    ]
-    assert sorted(found) == sorted(tuple(line[name] for name in _KEYS) for line in lines)
 
 
 def test_the_corpus_is_in_its_workbook(corpus_dataset: Any, tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from tests.small import ROWS, TOTAL, expenditure, read
-from tests.test_statements import ABSENT, GENERAL, HEADER_GENERAL
+from tests.statements import ABSENT, GENERAL, HEADER_GENERAL
 from typeset import Page, Text
 from yusuan.pipeline.document.document import Document
 from yusuan.pipeline.document.halves import kept
@@ -26,7 +26,7 @@ from yusuan.pipeline.prose.sentences import Paragraph, Sentence, paragraphs
 from yusuan.pipeline.prose.statement import Subject
 from yusuan.pipeline.prose.tables import Tables
 from yusuan.schemas.prose import final, jiangsu, shanghai
-from yusuan.schemas.prose.field import WORDINGS
+from yusuan.schemas.prose.general import WORDINGS
 from yusuan.schemas.prose.statements import Wording
 
 BODY = "示例市示范局"

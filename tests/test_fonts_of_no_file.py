@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from tests import handmade
-from tests.test_readers import agree, left_to_reference
+from tests.both_readers import agree, left_to_reference
 from yusuan.pipeline.read import pdfium_glyphs
 from yusuan.pipeline.read.by_code import as_encoded
 from yusuan.pipeline.read.pdf import read

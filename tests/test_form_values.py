@@ -15,7 +15,8 @@ from yusuan.pipeline.read.characters import key
 from yusuan.pipeline.read.page import Character, Rule
 from yusuan.pipeline.read.raw import Path
 from yusuan.pipeline.read.tick_boxes import Stroke, drawn, symbol, ticked, without_boxes
-from yusuan.schemas.forms.labels import COLUMNS, FIELDS, GROUPS, SOURCES, TITLES
+from yusuan.schemas.forms.head_fields import FIELDS
+from yusuan.schemas.forms.labels import COLUMNS, GROUPS, SOURCES, TITLES
 from yusuan.schemas.forms.values import COUNTED, SIGNS, YES_NO_BOXES
 
 

@@ -16,8 +16,9 @@ import pytest
 
 from benchmarks.damage import KINDS
 from tests import handmade
+from tests.both_readers import form
 from tests.conftest import ROOT
-from tests.test_readers import TEXTS, form
+from tests.test_readers import TEXTS
 from yusuan.pipeline.dataset.dataset import Dataset
 from yusuan.pipeline.dataset.gather import run
 from yusuan.pipeline.read import gather_bulk, pdfium, pdfium_glyphs, pdfium_paint, pdfium_paths, with_pdfium

@@ -11,7 +11,8 @@ from yusuan.pipeline.extract.amounts import NotANumber, parse
 from yusuan.pipeline.layout.text import lines
 from yusuan.pipeline.read.characters import without_marks
 from yusuan.pipeline.read.page import Character
-from yusuan.pipeline.read.pdf import Reader, read
+from yusuan.pipeline.read.pdf import read
+from yusuan.pipeline.read.readers import Reader
 
 READERS: tuple[Reader, ...] = ("pdfplumber", "pdfium")
 readers = pytest.mark.parametrize("reader", READERS)

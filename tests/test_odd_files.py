@@ -16,7 +16,8 @@ from tests.small import HEADER, ROWS, TOTAL, amounts, expenditure, grid, rules
 from typeset import Page, Text, document
 from yusuan.pipeline.document.document import Document, read_document
 from yusuan.pipeline.messages.findings import Refusal
-from yusuan.pipeline.read.pdf import Reader, read
+from yusuan.pipeline.read.pdf import read
+from yusuan.pipeline.read.readers import Reader
 
 READERS: tuple[Reader, ...] = get_args(Reader)
 GOOD = document([expenditure()])

@@ -24,10 +24,29 @@ def without_links(tmp_path: Path) -> Path:
     return tmp_path
 
 
+def build(kind: str, checkout: Path) -> subprocess.CompletedProcess[str]:
+    """Build what is asked for as pip does, into dist/."""
+    for name in ("pyproject.toml", "setup.py", "MANIFEST.in", "README.md", "LICENSE"):
+        shutil.copy(ROOT / name, checkout)
+    (checkout / "dist").mkdir()
+    program = f"import setuptools.build_meta as backend; backend.build_{kind}('dist')"
+    return subprocess.run([sys.executable, "-c", program], cwd=checkout, capture_output=True, text=True, check=False)
+
+
 def test_a_checkout_without_symbolic_links_can_be_used(without_links: Path) -> None:
     script = "import yusuan.pipeline.cli, yusuan.schemas as s; print(s.__file__)"
     done = subprocess.run([sys.executable, "-c", script], cwd=without_links, capture_output=True, text=True, check=True)
     assert Path(done.stdout.strip()) == without_links / "schemas" / "__init__.py"
+
+
+@pytest.mark.parametrize("kind", ["wheel", "sdist", "editable"])
+def test_what_would_lack_its_code_is_not_built(without_links: Path, kind: str) -> None:
+    """The wheel was built without the two folders, and an installation as it is ended in an error of the linker."""
+    done = build(kind, without_links)
+    assert done.returncode != 0
+    assert "found no folder yusuan/pipeline and yusuan/schemas; expected symbolic links" in done.stderr
+    assert "git config core.symlinks true" in done.stderr
+    assert not list((without_links / "dist").glob("*.*"))
 
 
 def test_the_folders_of_the_repository_are_no_names_of_their_own_where_it_is_installed(tmp_path: Path) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Callable, Iterable
+import subprocess
+import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -13,30 +15,28 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests import handmade, small
+import yusuan
+from tests import small
+from tests.both_readers import SAID, agree, both, form, left_to_reference
 from tests.conftest import ROOT
-from tests.handmade import all_glyphs, glyph, one_page, shown, stream
+from tests.handmade import one_page, shown
 from typeset import A4, Text, document
 from typeset import Page as Typeset
 from yusuan.pipeline.dataset.dataset import Dataset
 from yusuan.pipeline.dataset.gather import run
 from yusuan.pipeline.document.document import read_document
 from yusuan.pipeline.messages.findings import Refusal
-from yusuan.pipeline.read import with_pdfium, with_pdfplumber
-from yusuan.pipeline.read.characters import unmapped
-from yusuan.pipeline.read.document import open_document, whole_pages
-from yusuan.pipeline.read.doubts import Doubts
+from yusuan.pipeline.read import with_pdfplumber
 from yusuan.pipeline.read.once import printed_again
-from yusuan.pipeline.read.page import Character, Page, Rule
-from yusuan.pipeline.read.pdf import Reader, read
+from yusuan.pipeline.read.page import Character
+from yusuan.pipeline.read.pdf import read
+from yusuan.pipeline.read.readers import READERS, pages_with
+from yusuan.pipeline.workers.alone import Alone
+from yusuan.pipeline.workers.limits import Limits
 from yusuan.pipeline.write.folder import write_dataset
 from yusuan.schemas.dataset.fields import FINDINGS, LINE_ITEMS, STATEMENTS
 
 BOX = ["x0", "top", "x1", "bottom"]
-READERS: tuple[Reader, ...] = ("pdfplumber", "pdfium")
-NEAR = 0.15
-"""Points. Fonts whose widths are no whole thousandths put the last glyphs of a long line this far apart."""
-SAID = f"BT /F1 10 Tf 100 400 Td {shown('支出12')} Tj ET "
 
 
 def same_datasets(ours: Dataset, reference: Dataset) -> None:
@@ -71,57 +71,6 @@ def test_no_page_of_the_corpus_is_left_to_the_reference(corpus: Path, monkeypatc
     monkeypatch.setattr(with_pdfplumber, "read_pages", left)
     for path in [*sorted(corpus.glob("budget/**/*.pdf")), *sorted(corpus.glob("final/**/*.pdf"))]:
         assert read(path.read_bytes(), "pdfium").pages
-
-
-def both(data: bytes) -> tuple[Page, Page]:
-    """The first page as each reader has it, the reference first."""
-    reference, ours = (read(data, reader).pages[0] for reader in READERS)
-    return reference, ours
-
-
-def agree(data: bytes) -> Page:
-    """The first page, after both readers gave the same."""
-    reference, ours = both(data)
-    assert (ours.width, ours.height) == pytest.approx((reference.width, reference.height), abs=0.01)
-    assert (ours.images, ours.turned, ours.outside) == (reference.images, reference.turned, reference.outside)
-    assert ours.hidden == reference.hidden
-    assert [ink.shows for ink in ours.inks] == [ink.shows for ink in reference.inks]
-    for one, other in zip(ordered(ours.characters), ordered(reference.characters), strict=True):
-        assert one.text == other.text
-        assert one[1:] == pytest.approx(other[1:], abs=NEAR)
-    for line, same in zip(long(ours.rules), long(reference.rules), strict=True):
-        assert line.orientation == same.orientation
-        assert line[1:] == pytest.approx(same[1:], abs=0.01)
-    return ours
-
-
-def ordered(characters: Iterable[Character]) -> list[Character]:
-    return sorted(characters, key=lambda c: (c.text, round(c.top), c.x0))
-
-
-def long(rules: Iterable[Rule]) -> list[Rule]:
-    """Rules that are more than a point long, which no later step looks at."""
-    return sorted({Rule(r[0], *(round(n, 2) for n in r[1:])) for r in rules if r.end - r.start > 1})
-
-
-def left_to_reference(data: bytes) -> bool:
-    """Whether the program itself sees that PDFium may not be trusted with the first page."""
-    asked: list[int] = []
-    honest = with_pdfplumber.read_pages
-
-    def counted(*arguments: Any) -> Any:
-        asked.append(1)
-        return honest(*arguments)
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(with_pdfplumber, "read_pages", counted)
-        list(with_pdfium.read_pages(data, whole_pages(open_document(data))))
-    return bool(asked)
-
-
-def form(content: str, entries: str = "", resources: str = "/Font << /F1 5 0 R >>") -> bytes:
-    head = f"/Type /XObject /Subtype /Form /BBox [0 0 1000 1000] {entries} /Resources << {resources} >>"
-    return stream(content.encode(), head)
 
 
 TEXTS = {
@@ -249,74 +198,6 @@ def test_typeset_tables_on_rotated_pages(rotation: Any) -> None:
     assert amounts[0]
 
 
-def mapped(to: str) -> dict[int, str]:
-    """A mapping in which the glyph of 出 means something else, or nothing."""
-    return {**all_glyphs(), glyph("出"): to}
-
-
-FONTS: dict[str, Callable[[], bytes]] = {
-    "one glyph without a mapping": lambda: one_page(
-        SAID, mapping={number: char for number, char in all_glyphs().items() if char != "出"}
-    ),
-    "no mapping at all": lambda: one_page(SAID, mapping={}),
-    "several letters for one glyph": lambda: one_page(SAID, mapping=mapped("一二三")),
-    "a ligature": lambda: one_page(SAID, mapping=mapped("\ufb01")),
-    "beyond the basic plane": lambda: one_page(SAID, mapping=mapped("\U00020628")),
-    "NUL": lambda: one_page(SAID, mapping=mapped("\0")),
-    "no character": lambda: one_page(SAID, mapping=mapped("\uffff")),
-    "a byte order mark turned round": lambda: one_page(SAID, mapping=mapped("\ufffe")),
-    "a control character": lambda: one_page(SAID, mapping=mapped("\x02")),
-    "Hebrew": lambda: one_page(SAID, mapping=mapped("א")),
-    "nothing": lambda: one_page(SAID, mapping=mapped("")),
-    "vertical writing": lambda: one_page(SAID, encoding="/Identity-V"),
-    "no descent": lambda: one_page(SAID, metrics=""),
-    "ActualText": lambda: one_page(f"/Span << /ActualText (ab) >> BDC {SAID} EMC"),
-    "ActualText in a form": lambda: one_page(
-        "/X Do", resources="/XObject << /X 11 0 R >>", more=[form(f"/Span << /ActualText (a) >> BDC {SAID} EMC")]
-    ),
-    "single bytes, some mapped": lambda: handmade.simple_font("41424381", {0x41: "甲"}),
-    "symbols with an encoding": lambda: handmade.simple_font("414243", {}, entries="/Encoding /WinAnsiEncoding"),
-    "codes that an encoding leaves open": lambda: handmade.simple_font(
-        "414281", {}, entries="/Encoding /WinAnsiEncoding", flags=32
-    ),
-}
-
-
-@pytest.mark.parametrize("kind", FONTS)
-def test_fonts_that_leave_something_to_guess_are_noticed(kind: str) -> None:
-    data = FONTS[kind]()
-    agree(data)
-    assert left_to_reference(data)
-
-
-KNOWN_FONTS: dict[str, Callable[[], bytes]] = {
-    "private use": lambda: one_page(SAID, mapping=mapped("\ue000")),
-    "replacement character": lambda: one_page(SAID, mapping=mapped("\ufffd")),
-    "zero width": lambda: one_page(SAID, mapping=mapped("\u200b")),
-    "descent above the baseline": lambda: one_page(SAID, metrics="/Ascent 860 /Descent 140"),
-    "ascent and descent of more than the size": lambda: one_page(SAID, metrics="/Ascent 1400 /Descent -400"),
-    "single bytes": lambda: handmade.simple_font("414243", {code: chr(0x4E00 + code) for code in range(256)}),
-    "an encoding": lambda: handmade.simple_font("414243e9", {}, entries="/Encoding /WinAnsiEncoding", flags=32),
-}
-
-
-@pytest.mark.parametrize("kind", KNOWN_FONTS)
-def test_fonts_that_say_what_they_mean(kind: str) -> None:
-    data = KNOWN_FONTS[kind]()
-    agree(data)
-    assert not left_to_reference(data)
-
-
-@pytest.mark.parametrize("reader", READERS)
-def test_a_glyph_without_a_meaning_is_never_given_one(reader: Reader) -> None:
-    for hidden in "支出12":
-        mapping = {number: char for number, char in all_glyphs().items() if char != hidden}
-        page = read(one_page(SAID, mapping=mapping), reader).pages[0]
-        assert [unmapped(c.text) for c in sorted(page.characters, key=lambda c: c.x0)] == [
-            char == hidden for char in "支出12"
-        ]
-
-
 def broken_content() -> bytes:
     good = one_page(SAID)
     start = good.index(b"stream\n", good.index(b"4 0 obj")) + 12
@@ -375,12 +256,6 @@ def test_a_page_of_ten_thousand_lines() -> None:
     assert len(page.rules) == 10000
 
 
-def test_the_doubts_of_a_page_are_told_in_words() -> None:
-    described = whole_pages(open_document(FONTS["no mapping at all"]()))
-    assert "without a mapping" in Doubts().of(described[0])
-    assert Doubts().of(whole_pages(open_document(one_page(SAID)))[0]) == ""
-
-
 letters = st.sampled_from("01")
 places = st.builds(
     lambda text, x, y, size: Character(text, x, y, x + size / 2, y + size),
@@ -431,3 +306,18 @@ def test_encoded_streams_are_read_alike() -> None:
     good = one_page(SAID)
     old = good[good.index(b"4 0 obj") : good.index(b"5 0 obj")]
     agree(good.replace(old, b"4 0 obj\n" + head + packed + b"\nendstream\nendobj\n"))
+
+
+def test_a_reader_that_is_none_is_not_taken_for_another() -> None:
+    """It was taken for pdfium."""
+    data = document([small.expenditure()])
+    name: Any = "pdfminer"
+    for asked in (lambda: yusuan.read(data, name), lambda: Alone(name, Limits()), lambda: read(data, name)):
+        with pytest.raises(ValueError, match="found no reader 'pdfminer'; expected one of pdfium, pdfplumber"):
+            asked()
+
+
+def test_each_reader_can_be_asked_for_by_the_command() -> None:
+    done = subprocess.run([sys.executable, "-m", "yusuan", "run", "--help"], capture_output=True, text=True, check=True)
+    assert f"<{'|'.join(READERS)}>" in done.stdout
+    assert [pages_with(reader).__module__.rpartition("_")[2] for reader in READERS] == list(READERS)

@@ -23,6 +23,7 @@ BUILD = "import sys, setuptools.build_meta as backend; getattr(backend, f'build_
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 REPOSITORY = PROJECT["urls"]["Repository"]
 SAMPLE = min((ROOT / "raw_pdfs").rglob("*.pdf"))
+NAMED_IN = ("pyproject.toml", "CITATION.cff", "CHANGELOG.md", "docs/checking.md")
 CODE = ("pipeline", "schemas", "yusuan")
 BUILT = (".so", ".pyd")
 NOT_COPIED = shutil.ignore_patterns("__pycache__", *(f"*{ending}" for ending in BUILT))
@@ -177,6 +178,77 @@ def test_one_version_and_one_owner_are_named_everywhere() -> None:
         for owner in re.findall(r"github\.com/([\w.-]+)/yusuan", page.read_text(encoding="utf-8"))
     }
     assert named == {REPOSITORY.split("/")[-2]}
+
+
+@pytest.fixture
+def to_release(tmp_path: Path) -> Path:
+    """A copy of what a release names."""
+    for path in (".ci/release.py", "yusuan/version.py", *NAMED_IN):
+        (tmp_path / path).parent.mkdir(exist_ok=True)
+        shutil.copy(ROOT / path, tmp_path / path)
+    return tmp_path
+
+
+def release(folder: Path, *options: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, str(folder / ".ci" / "release.py"), *options]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+def contents(folder: Path) -> dict[str, str]:
+    return {path: (folder / path).read_text(encoding="utf-8") for path in ("yusuan/version.py", *NAMED_IN)}
+
+
+def test_owner_and_version_stand_everywhere_as_they_are_declared(to_release: Path) -> None:
+    assert release(to_release).returncode == 0
+    assert contents(to_release) == contents(ROOT)
+
+
+def test_a_release_is_named_in_all_places_by_one_command(to_release: Path) -> None:
+    owner = REPOSITORY.split("/")[-2]
+    before = sum(text.count(f"/{owner}/yusuan") for text in contents(ROOT).values())
+    assert release(to_release, "--owner", "some-body").returncode == 0
+    assert release(to_release, "--version", "7.8.9").returncode == 0
+    files = contents(to_release)
+    said = "\n".join(files.values())
+    assert owner not in re.findall(r"[\w-]+", said)
+    assert not re.search(rf"(?<![\d.]){re.escape(__version__)}(?![\d.])", said.replace(files["CHANGELOG.md"], ""))
+    assert said.count("/some-body/yusuan") == before + 1
+    assert '__version__ = "7.8.9"' in files["yusuan/version.py"]
+    assert "rev: v7.8.9" in files["docs/checking.md"]
+    changes = files["CHANGELOG.md"]
+    assert re.search(r"^## \[Unreleased\]\n\n## \[7\.8\.9\] - \d{4}-\d\d-\d\d\n\n### ", changes, re.MULTILINE)
+    home = "https://github.com/some-body/yusuan"
+    assert f"\n[Unreleased]: {home}/compare/v7.8.9...main\n[7.8.9]: {home}/" in changes
+    assert release(to_release, "--version", "7.8.9").returncode != 0
+    assert release(to_release, "--version", "8.0.0").returncode == 0
+    changes = contents(to_release)["CHANGELOG.md"]
+    assert changes.count("[Unreleased]: ") == 1
+    assert (
+        f"\n[Unreleased]: {home}/compare/v8.0.0...main\n[8.0.0]: {home}/compare/v7.8.9...v8.0.0\n[7.8.9]: " in changes
+    )
+
+
+def test_the_container_does_what_the_commands_of_the_readme_do() -> None:
+    """It cannot be built in tests, which have no network; its lines are held against what is tried elsewhere."""
+    lines = re.sub(r"\\\n\s*", "", (ROOT / "Dockerfile").read_text(encoding="utf-8")).splitlines()
+    said = [line.partition(" ")[::2] for line in lines if line and not line.startswith("#")]
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    ran = re.search(r'docker run --rm -v "\$PWD/raw_pdfs:(\S+):ro" -v "\$PWD/extracted:(\S+)" yusuan (\w+)', readme)
+    assert ran
+    home = [what for how, what in said if how == "WORKDIR"][-1]
+    assert ran.groups() == (f"{home}/raw_pdfs", f"{home}/extracted", "run")
+    assert {"ENTRYPOINT": '["yusuan"]', "CMD": '["run"]'}.items() <= dict(said).items()
+    installed = [what for how, what in said if how == "RUN" and "pip install" in what]
+    assert ["-r /opt/requirements.lock" in what for what in installed] == [True, False]
+    assert "--require-hashes" in installed[0]
+    assert "--no-deps" in installed[1]
+    assert (
+        "pip install -q -r requirements.lock && .venv/bin/pip install -q --no-deps -e . && .venv/bin/yusuan run"
+        in readme
+    )
+    workflow = (ROOT / ".github" / "workflows" / "check.yml").read_text(encoding="utf-8")
+    version = re.findall(r'python-version: "([\d.]+)"', workflow)[0]
+    assert {re.split("[:-]| ", what)[1] for how, what in said if how == "FROM"} == {version}
 
 
 def test_what_the_container_copies_is_there() -> None:

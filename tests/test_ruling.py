@@ -13,7 +13,8 @@ from tests.small import read as read_small
 from typeset import Page as Typeset
 from yusuan.pipeline.layout.cells import arrange
 from yusuan.pipeline.read.page import Page
-from yusuan.pipeline.read.pdf import Reader, read
+from yusuan.pipeline.read.pdf import read
+from yusuan.pipeline.read.readers import Reader
 
 READERS: tuple[Reader, ...] = ("pdfplumber", "pdfium")
 WORDS = f"BT /F1 10 Tf 210 330 Td {shown('支出')} Tj ET BT /F1 10 Tf 310 330 Td {shown('12')} Tj ET "

@@ -3,26 +3,15 @@
 from __future__ import annotations
 
 import csv
-from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from tests.small import ENTITY, HEADER, ROWS, TOTAL, expenditure, read
+from tests.small import ENTITY, ROWS, TOTAL, expenditure, read
+from tests.statements import GENERAL, HEADER_GENERAL, ITEM, found, judged
 from typeset import Page, Text
 from yusuan.pipeline.dataset.dataset import Dataset
 from yusuan.pipeline.document.document import Document
-from yusuan.pipeline.layout.cells import PageLayout
-from yusuan.pipeline.layout.text import Line
-from yusuan.pipeline.prose.check import JudgedProse, check
-from yusuan.pipeline.prose.figures import folded
-from yusuan.pipeline.prose.read import read_prose
-from yusuan.pipeline.prose.sentences import Paragraph, Sentence, paragraphs
-from yusuan.pipeline.prose.statement import Statement
-from yusuan.pipeline.prose.tables import Tables
-from yusuan.schemas.prose.shanghai import WORDING
 
 SAMPLE_2017 = """
 expenditure planned 2017 4918 万元 proved
@@ -81,36 +70,6 @@ FOUND_BY = {
 """Rows of the audit → rule, words of the message, how many findings."""
 
 
-def stated(dataset: Dataset, year: int, stage: str) -> list[str]:
-    ids = dataset.documents.set_index(["fiscal_year", "stage"])["document_id"]
-    own = dataset.statements[dataset.statements["document_id"] == ids[year, stage]]
-    columns = ["subject", "quantity", "fiscal_year", "value", "unit", "status"]
-    return [" ".join(str(value) for value in row) for row in own[columns].itertuples(index=False)]
-
-
-def judged(*texts: str, year: int = 2024, tables: Document | None = None, heading: str = "") -> JudgedProse:
-    """The prose of a document, a text for each paragraph."""
-    prose = read_prose((Paragraph(heading, (Sentence(text, 1),)) for text in texts), WORDING, year)
-    return check(prose, Tables(tables.tables if tables else [], frozenset(ABSENT)), WORDING, year)
-
-
-def found(*texts: str, year: int = 2024, tables: Document | None = None) -> list[str]:
-    """The rules that the findings about a prose name."""
-    return [finding.rule for finding in judged(*texts, year=year, tables=tables).findings]
-
-
-def figures(*texts: str, heading: str = "") -> list[tuple[str, str, str, str]]:
-    return [
-        (s.subject.id or "-".join(s.subject.names), s.quantity, f"{s.value:f}", s.unit)
-        for s in judged(*texts, heading=heading).statements
-    ]
-
-
-ABSENT = ("government_fund_expenditure", "state_capital_expenditure")
-ITEM = "“一般公共服务支出（类）政府办公厅（室）及相关机构事务（款）行政运行（项）”"
-ITEM_2 = "“一般公共服务支出（类）政府办公厅（室）及相关机构事务（款）一般行政管理事务（项）”"
-
-
 @pytest.fixture(scope="module")
 def tables() -> Document:
     """A document with 2.00万元 for 2010301 and 1.00万元 for 2010302 from the general public budget."""
@@ -121,11 +80,21 @@ def tables() -> Document:
     return read(expenditure((*HEADER_GENERAL, *rows), title=GENERAL))
 
 
-GENERAL = "2024年部门一般公共预算支出功能分类预算表"
-HEADER_GENERAL = [tuple("一般公共预算支出" if cell == "支出预算" else cell for cell in row) for row in HEADER]
+def stated(dataset: Dataset, year: int, stage: str) -> list[str]:
+    ids = dataset.documents.set_index(["fiscal_year", "stage"])["document_id"]
+    own = dataset.statements[dataset.statements["document_id"] == ids[year, stage]]
+    columns = ["subject", "quantity", "fiscal_year", "value", "unit", "status"]
+    return [" ".join(str(value) for value in row) for row in own[columns].itertuples(index=False)]
 
 
-# What is read.
+def figures(*texts: str, heading: str = "") -> list[tuple[str, str, str, str]]:
+    return [
+        (s.subject.id or "-".join(s.subject.names), s.quantity, f"{s.value:f}", s.unit)
+        for s in judged(*texts, heading=heading).statements
+    ]
+
+
+ITEM_2 = "“一般公共服务支出（类）政府办公厅（室）及相关机构事务（款）一般行政管理事务（项）”"
 
 
 def test_every_statement_of_the_2017_sample(samples: Dataset) -> None:
@@ -200,9 +169,6 @@ def test_unread_sentences_are_counted_and_the_first_is_named() -> None:
 
 def test_a_malformed_number_is_not_read_in_part() -> None:
     assert found("公务接待费1,23.4万元。") == ["statement.not_read"]
-
-
-# Against the tables.
 
 
 def test_the_audit_is_found(corpus: Path, corpus_dataset: Dataset) -> None:
@@ -303,68 +269,6 @@ def test_prose_of_a_whole_document_is_read(tables: Document) -> None:
     assert document.publication.entity == ENTITY
 
 
-# Against each other.
-
-WRONG = {
-    "公务接待费3.00万元。2023年预算执行数为2.00万元，比2023年决算数减少50%。": "statement.change",
-    "公务接待费3.00万元，2023年当年预算执行数为2.00万元，比2023年预算执行数增加5%。": "statement.change",
-    "公务接待费3.00万元，比2023年预算增加0.50万元，增长30%。": "statement.change",
-    "公务接待费3.00万元，比2023年预算增加4.00万元。": "statement.below_zero",
-    "公务接待费3.00万元，比2024年预算增加1.00万元。": "statement.year_itself",
-    "公务接待费3.00万元，比2024年预算持平。": "statement.year_itself",
-    "公务接待费3.00万元，比2021年预算持平。": "statement.other_year",
-    "公务接待费3.00万元，比2023年预算增加减少1.00万元。": "statement.direction",
-    "公务接待费3.00万元，与2023年预算持平2.00万元。": "statement.direction",
-    "公务接待费3.00万元。2024年预算安排3.50万元。": "statement.repeated",
-    "公务用车购置及运行费5.00万元，其中：公务用车购置费1.00万元、公务用车运行费3.00万元。": "statement.sum",
-    "政府采购预算9.00万元，其中：政府采购货物预算1.00万元、政府采购工程预算1.00万元、"
-    "政府采购服务预算8.00万元。": "statement.sum",
-    "政府采购预算9.00万元，其中：政府采购货物预算1.00万元、政府采购服务预算7.00万元。": "statement.parts",
-    "政府采购预算9.00万元。面向中小企业预留政府采购项目预算金额10.00万元。": "statement.over",
-    "财政拨款收入3.00万元，比2023年预算增加1.00万元。财政拨款支出预算3.00万元，"
-    "比2023年预算增加2.00万元。": "statement.sides",
-}
-RIGHT = [
-    "公务接待费3万元。2023年当年预算执行数为2.00万元，2024年预算安排3.00万元，比2023年预算执行数增加50%。",
-    # 2.994…3.006 against 0.895…0.905: from 231.0 to 235.8 per cent.
-    "公务接待费3.00万元。2023年当年预算执行数为0.90万元，比2023年预算执行数增加234.2%。",
-    "公务接待费3万元，比2023年预算增加0.5万元，增长20%。",
-    "公务接待费3万元。2023年当年预算执行数为0万元，比2023年预算执行数增加100%。",
-    "公务接待费3万元。2023年当年预算执行数为3.4万元，比2023年预算执行数持平。",
-    "公务用车购置及运行费5万元，其中：公务用车购置费1.6万元、公务用车运行费2.9万元。",
-    "政府采购预算9.0万元，其中：政府采购货物预算1.04万元、政府采购服务预算8万元。",
-    "公务接待费3万元，比2023年预算持平。公务接待费3.00万元。",
-]
-
-
-@pytest.mark.parametrize("text", WRONG)
-def test_figures_that_contradict_each_other_are_named(text: str) -> None:
-    assert found(text) == [WRONG[text]]
-
-
-@pytest.mark.parametrize("text", RIGHT)
-def test_what_rounding_or_usage_explains_is_not_named(text: str) -> None:
-    assert found(text) == []
-
-
-def test_a_percentage_that_was_cut_off_is_a_warning() -> None:
-    text = "公务接待费{}万元。2023年当年预算执行数为3000.00万元，比2023年预算执行数增加66.{}%。"
-    assert [found(text.format("5000.00", digits)) for digits in ("67", "66", "65", "68")] == [
-        [],
-        ["statement.cut_off"],
-        ["statement.change"],
-        ["statement.change"],
-    ]
-
-
-def test_a_page_that_is_printed_twice_is_named_once() -> None:
-    text = "公务接待费3.00万元，比2023年预算增加4.00万元。"
-    pages = (Paragraph("", (Sentence(text, page),)) for page in (7, 8))
-    findings = check(read_prose(pages, WORDING, 2024), Tables([]), WORDING, 2024).findings
-    assert [(f.rule, f.page) for f in findings] == [("statement.below_zero", 7)]
-    assert findings[0].message.endswith("page 8 says so too")
-
-
 def test_a_digit_changed_in_a_proved_statement_is_noticed(tables: Document) -> None:
     texts = (
         f"1.{ITEM}2.00万元。2023年当年预算执行数为1.60万元，2024年预算安排2.00万元，比2023年预算执行数增加25%。",
@@ -379,85 +283,3 @@ def test_a_digit_changed_in_a_proved_statement_is_noticed(tables: Document) -> N
             if not judged(*changed, tables=tables).findings:
                 unnoticed.append(changed[number])
     assert not unnoticed
-
-
-# Properties.
-
-AMOUNTS = st.tuples(st.integers(0, 10**7), st.integers(0, 2), st.booleans()).map(
-    lambda drawn: f"{Decimal(drawn[0]).scaleb(-drawn[1]):{',' if drawn[2] else ''}f}"
-)
-WAYS = st.sampled_from([("增加", 1), ("减少", -1), ("增长", 1), ("下降", -1)])
-
-
-def number(text: str) -> Decimal:
-    return Decimal(text.replace(",", ""))
-
-
-@given(AMOUNTS, AMOUNTS, AMOUNTS, WAYS, st.integers(8, 60), st.sampled_from(["", "3", "12"]))
-def test_an_item_is_read_back_from_any_line_breaks(
-    planned: str, before: str, percent: str, way: tuple[str, int], width: int, enumerator: str
-) -> None:
-    text = (
-        f"{enumerator + '.' if enumerator else ''}{ITEM}{planned}万元，主要用于运转。"
-        f"2023年当年预算执行数为{before}万元，2024年预算安排{planned}万元，比2023年预算执行数{way[0]}{percent}%。"
-    )
-    read_back = read_prose(paragraphs([layout(text, width)]), WORDING, 2024)
-    assert not read_back.not_read
-    assert [(s.quantity, s.value, s.fiscal_year) for s in read_back.statements] == [
-        ("planned", number(planned), 2024),
-        ("prior_year_final", number(before), 2023),
-        ("planned", number(planned), 2024),
-        ("change_percent", number(percent) * way[1], 2024),
-    ]
-    assert {len(s.subject.names) for s in read_back.statements} == {3}
-    assert all(steps(s) for s in read_back.statements)
-
-
-@given(st.lists(AMOUNTS, min_size=8, max_size=8), WAYS)
-def test_totals_are_read_back(amounts: list[str], way: tuple[str, int]) -> None:
-    a, b, c, d, e, f, g, h = amounts
-    text = (
-        f"2024年，某局收入预算{a}万元，其中：财政拨款收入{b}万元，比2023年预算{way[0]}{c}万元；事业收入{d}万元；"
-        f"事业单位经营收入{e}万元；其他收入{f}万元。财政拨款支出预算中，一般公共预算拨款支出预算{g}万元，"
-        f"与2023年预算持平；政府性基金拨款支出预算{h}万元。"
-    )
-    assert [
-        (s.subject.id, s.value) for s in read_prose([Paragraph("", (Sentence(text, 1),))], WORDING, 2024).statements
-    ] == [
-        ("revenue", number(a)),
-        ("fiscal_appropriation", number(b)),
-        ("fiscal_appropriation", number(c) * way[1]),
-        ("service_revenue", number(d)),
-        ("business_revenue", number(e)),
-        ("other_revenue", number(f)),
-        ("general_public", number(g)),
-        ("general_public", Decimal(0)),
-        ("government_fund", number(h)),
-    ]
-
-
-@given(st.text(alphabet="0123456789,.%元万年（）。，比预算增加减少持平与类款项科目“”公务接待费收入", max_size=80))
-def test_no_prose_breaks_the_reader(text: str) -> None:
-    prose = judged(text)
-    assert len(prose.statements) == len(prose.status)
-    assert folded(text) is not None
-
-
-def layout(text: str, width: int) -> PageLayout:
-    """A page with one paragraph, `width` characters a line, the first one indented."""
-    lines = [text[start : start + width] for start in range(0, len(text), width)]
-    return PageLayout(
-        1,
-        600,
-        (),
-        tuple(
-            Line((line,), 24.0 if n == 0 else 0.0, n * 20.0, 12.0 * width, n * 20.0 + 12, 12.0)
-            for n, line in enumerate(lines)
-        ),
-        0,
-    )
-
-
-def steps(statement: Statement) -> bool:
-    """Whether the step is that of the last printed digit."""
-    return statement.value % statement.step == 0

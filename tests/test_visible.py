@@ -12,10 +12,10 @@ from yusuan.pipeline.document.document import read_document
 from yusuan.pipeline.layout.cells import arrange
 from yusuan.pipeline.messages.findings import Refusal
 from yusuan.pipeline.read.page import Page
-from yusuan.pipeline.read.pdf import Reader, read
+from yusuan.pipeline.read.pdf import read
+from yusuan.pipeline.read.readers import READERS, Reader
 
 ODD = Path(__file__).parent / "odd"
-READERS: tuple[Reader, ...] = ("pdfplumber", "pdfium")
 READ = f"BT /F1 10 Tf 100 400 Td {shown('支出12')} Tj ET "
 """A text that is seen, in black."""
 GHOST = f"BT /F1 10 Tf 300 300 Td {shown('7.00')} Tj ET "
@@ -44,7 +44,7 @@ HIDDEN = {
 
 def pages(data: bytes) -> Page:
     """The first page, after both readers gave the same."""
-    reference, ours = (read(data, reader).pages[0] for reader in READERS)
+    reference, ours = (read(data, reader).pages[0] for reader in ("pdfplumber", "pdfium"))
     assert said(reference) == said(ours)
     assert reference.hidden == ours.hidden
     assert [ink.shows for ink in reference.inks] == [ink.shows for ink in ours.inks]

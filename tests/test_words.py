@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from yusuan.pipeline.layout.captions import core, is_page_number, level, looks_like_title, read_caption, years
 from yusuan.pipeline.read.characters import key, name, unmapped
 from yusuan.pipeline.understand.enumerators import Outline, strip_enumerator
+from yusuan.schemas.vocabulary.enumerators import PARAGRAPH
 
 
 def test_every_radical_that_has_an_ideograph_becomes_it() -> None:
@@ -47,10 +49,30 @@ def test_ordinary_characters_have_a_meaning() -> None:
         ("十二、农林水支出", ("农林水支出", "chinese")),
         ("收入总计", ("收入总计", "")),
         ("2.5倍奖励", ("2.5倍奖励", "")),
+        ("1.2024年结转", ("2024年结转", "arabic")),
+        ("1）专用设备购置", ("专用设备购置", "bracketed")),
+        ("（301）工资福利支出", ("（301）工资福利支出", "")),
     ],
 )
 def test_enumerators(printed: str, expected: tuple[str, str]) -> None:
     assert strip_enumerator(printed) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("一、总体情况", True),
+        ("（二）基本支出", True),
+        ("12.住房公积金", True),
+        ("103、住房公积金", True),
+        ("1.2024年收入", True),
+        ("1.25万元", False),
+        ("（1）行政运行", False),
+        ("第一部分", False),
+    ],
+)
+def test_what_a_paragraph_begins_with(text: str, begins: bool) -> None:
+    assert bool(re.match(PARAGRAPH, text)) == begins
 
 
 def test_levels_follow_the_outline() -> None:

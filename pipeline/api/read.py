@@ -12,7 +12,7 @@ from yusuan.pipeline.api.opened import Opened
 from yusuan.pipeline.document.document import read_document
 from yusuan.pipeline.files.collect import shown
 from yusuan.pipeline.files.regular import read_regular
-from yusuan.pipeline.read.pdf import Reader
+from yusuan.pipeline.read.readers import Reader
 from yusuan.schemas.sentences import library as say
 
 Source = str | os.PathLike[str] | bytes | bytearray | memoryview | IO[bytes]
@@ -31,7 +31,7 @@ def read(source: Source, reader: Reader = "pdfium") -> Document:
     as a whole has the `status` "quarantined" and a `reason`.
 
     Raises NotPdf for what is no PDF, with what was found and what was expected; OSError for a file that cannot be
-    opened or is no regular file; TypeError for any other source.
+    opened or is no regular file; TypeError for any other source; ValueError for a reader that is none.
     """
     data, path = _bytes(source)
     reading = read_document(data, path, reader)

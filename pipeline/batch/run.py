@@ -20,7 +20,7 @@ from yusuan.schemas.sentences import runs as say
 if TYPE_CHECKING:
     from yusuan.pipeline.batch.held import Held
     from yusuan.pipeline.batch.progress import Progress
-    from yusuan.pipeline.read.pdf import Reader
+    from yusuan.pipeline.read.readers import Reader
     from yusuan.pipeline.workers.executor import Executor
     from yusuan.pipeline.workers.store import Store
 

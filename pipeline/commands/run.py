@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -15,6 +14,7 @@ from yusuan.pipeline.commands.language import Lang
 from yusuan.pipeline.commands.words import Words, use_words
 from yusuan.pipeline.commands.workers import Workers, cores
 from yusuan.pipeline.messages.language import tell
+from yusuan.pipeline.read.readers import Reader
 from yusuan.schemas.sentences import running
 from yusuan.schemas.sentences.system import of_system
 
@@ -39,17 +39,10 @@ EPILOG = (
 )
 
 
-class ReaderName(StrEnum):
-    """The readers of PDFs, as yusuan.pipeline.read.pdf has them."""
-
-    pdfium = "pdfium"
-    pdfplumber = "pdfplumber"
-
-
 Out = Annotated[Path, typer.Option("--out", "-o", help="Folder to write the dataset into.")]
 Strict = Annotated[bool, typer.Option("--strict", help="Exit 1 as well when any amount is contradicted or in doubt.")]
 ReaderOption = Annotated[
-    ReaderName, typer.Option("--reader", help="What parses the pages; pdfplumber is the slow reference.")
+    Reader, typer.Option("--reader", help="What parses the pages; pdfplumber is the slow reference.")
 ]
 Timeout = Annotated[float, typer.Option("--timeout", min=1, help="Seconds that one document may take.")]
 Memory = Annotated[int, typer.Option("--memory", min=256, help="Megabytes that one document may take.")]
@@ -64,7 +57,7 @@ def run(
     paths: Paths = None,
     out: Out = Path("extracted"),
     strict: Strict = False,
-    reader: ReaderOption = ReaderName.pdfium,
+    reader: ReaderOption = "pdfium",
     workers: Workers = 0,
     timeout: Timeout = 300,
     memory: Memory = 2048,
@@ -90,7 +83,7 @@ def run(
     limits, cluster = Limits(timeout, memory), scheduler
     files, unlisted = files_of(paths)
     number = workers or cores()
-    _do(Job(files, out, reader.value, number, limits, force, cluster, log_json, replace, unlisted=unlisted), strict)
+    _do(Job(files, out, reader, number, limits, force, cluster, log_json, replace, unlisted=unlisted), strict)
 
 
 def add(
@@ -99,7 +92,7 @@ def add(
     ],
     out: Out = Path("extracted"),
     strict: Strict = False,
-    reader: ReaderOption = ReaderName.pdfium,
+    reader: ReaderOption = "pdfium",
     workers: Workers = 0,
     timeout: Timeout = 300,
     memory: Memory = 2048,
@@ -120,7 +113,7 @@ def add(
     limits, cluster = Limits(timeout, memory), scheduler
     files, unlisted = files_of(paths)
     number = workers or cores()
-    _do(Job(files, out, reader.value, number, limits, False, cluster, log_json, add=True, unlisted=unlisted), strict)
+    _do(Job(files, out, reader, number, limits, False, cluster, log_json, add=True, unlisted=unlisted), strict)
 
 
 def _do(job: Job, strict: bool) -> None:

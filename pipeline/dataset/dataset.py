@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING, Any
 
+from yusuan.brief import brief
 from yusuan.pipeline.across.links import links
 from yusuan.pipeline.document.halves import join
 from yusuan.pipeline.document.rows import FIRST, LINE_ID, PackedRows, Row, Rows, packed, statuses_of
@@ -87,6 +88,9 @@ class Piece:
     severities: Mapping[str, int]
     linked: int
     agreed: int
+
+    def __repr__(self) -> str:
+        return brief(self)
 
     def rows(self, resource: Resource) -> Sequence[Rows | PackedRows]:
         """The rows of a file, in parts."""

@@ -22,7 +22,7 @@ from yusuan.pipeline.workers.worker import read_file
 from yusuan.schemas.sentences.files import SAME_ID
 
 if TYPE_CHECKING:
-    from yusuan.pipeline.read.pdf import Reader
+    from yusuan.pipeline.read.readers import Reader
     from yusuan.pipeline.workers.executor import Executor
 
 Report = Callable[[int, int, Document, bool], None]

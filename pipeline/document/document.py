@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from yusuan.pipeline.document.rows import Row, packed
 from yusuan.pipeline.messages.findings import Finding, Refusal, SaidError, accusations_first
+from yusuan.pipeline.read.readers import Reader, named
 from yusuan.pipeline.whose.beside import Beside, beside
 from yusuan.schemas.dataset.fields import LINE_ITEMS, OTHER_ITEMS, PERFORMANCE_TARGETS, STATEMENTS
 from yusuan.schemas.sentences import files
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from yusuan.pipeline.normalize.publication import Publication
     from yusuan.pipeline.prose.read import Prose
     from yusuan.pipeline.prove.verdicts import Verdict
-    from yusuan.pipeline.read.pdf import Reader
     from yusuan.schemas.identities.styles import Style
     from yusuan.schemas.prose.statements import Wording
 
@@ -118,8 +118,9 @@ def read_document(data: bytes, path: str = "", reader: Reader = "pdfium", known:
 
     `known` is what is known of it besides its pages; where that is not given, what `path` and what lies beside it tell.
 
-    Never raises for what the document holds: it is quarantined instead.
+    Never raises for what the document holds: it is quarantined instead. Raises ValueError for a reader that is none.
     """
+    named(reader)
     sha256 = hashlib.sha256(data).hexdigest()
     document = Document(sha256[:12], sha256, path)
     document.beside = known if known is not None else beside(path) if path else Beside()

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, is_dataclass
 from typing import TYPE_CHECKING, Any, overload
 
+from yusuan.brief import brief
 from yusuan.pipeline.normalize.as_text import csv_text
 from yusuan.pipeline.normalize.columns import Columns, checked, columns_of
 from yusuan.pipeline.normalize.line_ids import line_ids
@@ -75,6 +76,9 @@ class Rows:
     resource: Resource
     columns: Columns
     lines: str | None = None
+
+    def __repr__(self) -> str:
+        return brief(self)
 
     def __len__(self) -> int:
         return len(self.columns[self.resource.key[0]])

@@ -12,7 +12,8 @@ from yusuan.pipeline.document.seen import Seen
 from yusuan.pipeline.document.unseen import not_as_text
 from yusuan.pipeline.extract.table import extract
 from yusuan.pipeline.extract.validate import check as check_types
-from yusuan.pipeline.forms.gather import Form, gather
+from yusuan.pipeline.forms.form import Form
+from yusuan.pipeline.forms.gather import gather
 from yusuan.pipeline.forms.rows import read_forms
 from yusuan.pipeline.layout.captions import Caption
 from yusuan.pipeline.layout.cells import PageLayout, arrange
@@ -28,7 +29,8 @@ from yusuan.pipeline.prose.tables import Tables
 from yusuan.pipeline.prove.proof import Proof, prove
 from yusuan.pipeline.prove.untrusted import refuse_if_most_contradict
 from yusuan.pipeline.read.page import Page
-from yusuan.pipeline.read.pdf import Reader, read
+from yusuan.pipeline.read.pdf import read
+from yusuan.pipeline.read.readers import Reader
 from yusuan.pipeline.recognise.recognise import Match, recognise
 from yusuan.pipeline.repair.names import named_by_code
 from yusuan.pipeline.repair.odd_figures import without_odd_figures
@@ -42,7 +44,7 @@ from yusuan.pipeline.whose.government import whole_government
 from yusuan.pipeline.whose.placeholders import template_text
 from yusuan.pipeline.whose.publication import publication
 from yusuan.pipeline.whose.said import bodies_of_forms
-from yusuan.schemas.prose.field import WORDINGS
+from yusuan.schemas.prose.general import WORDINGS
 from yusuan.schemas.sentences import files, tables
 from yusuan.schemas.sentences.names import identity_name, stage_name
 from yusuan.schemas.sentences.pages import TURNED_BESIDE

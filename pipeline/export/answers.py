@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from yusuan.pipeline.export.sheets import Place
 from yusuan.pipeline.export.wide import WideRow
-from yusuan.schemas.tables.classes import FUNCTIONS_BESIDE, NAMES
+from yusuan.schemas.tables.classifications import FUNCTIONS_BESIDE, NAMES
 from yusuan.schemas.vocabulary.around import THIS_YEAR_EXPENDITURE, THIS_YEAR_REVENUE
 
 _BOTH_SIDES = "revenue_expenditure_summary"

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from yusuan.brief import brief
+
 if TYPE_CHECKING:
     from yusuan.pipeline.layout.header import HeaderColumn
     from yusuan.schemas.tables.declaration import Column, Table
@@ -16,6 +18,9 @@ class Resolution:
 
     placed: dict[Column, HeaderColumn] = field(default_factory=dict)
     unknown: list[HeaderColumn] = field(default_factory=list)
+
+    def __repr__(self) -> str:
+        return brief(self)
 
     def missing(self, table: Table) -> list[Column]:
         """The declared columns that the table cannot do without and that were not found, by whatever words."""

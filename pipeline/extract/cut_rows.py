@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from yusuan.pipeline.extract.amounts import is_tail
+from yusuan.pipeline.layout.borders import onto
 from yusuan.pipeline.layout.header import AMOUNT_LIKE
-from yusuan.pipeline.layout.tables import onto
 from yusuan.pipeline.understand.enumerators import strip_enumerator
 from yusuan.schemas.vocabulary.around import SUBTOTALS, TOTALS
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from yusuan.brief import brief
 from yusuan.pipeline.extract.cut_rows import rejoined_cells
 from yusuan.pipeline.extract.records import Begin
 from yusuan.pipeline.layout.cells import Cell, Grid, joined
@@ -30,6 +31,9 @@ class PrintedRow:
     shared: frozenset[int]
     whole: tuple[Cell, ...]
     columns: Mapping[Column, tuple[float, float]]
+
+    def __repr__(self) -> str:
+        return brief(self)
 
     def begins_before(self, cell: Cell, column: Column) -> bool:
         """Whether a cell begins further left than the column does."""

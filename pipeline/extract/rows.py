@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from yusuan.pipeline.extract.columns import Resolution, resolve
 from yusuan.pipeline.extract.cut_rows import is_cut
 from yusuan.pipeline.extract.printed_row import PrintedRow, Sides, cells_under, rejoined, standing_under
+from yusuan.pipeline.layout.borders import onto
 from yusuan.pipeline.layout.header import AMOUNT_LIKE, HeaderColumn, header_columns, header_rows, is_numbering
-from yusuan.pipeline.layout.tables import Fragment, LogicalTable, onto
+from yusuan.pipeline.layout.tables import Fragment, LogicalTable
 from yusuan.pipeline.messages.findings import Box, Finding
 from yusuan.schemas.sentences import columns as say
 from yusuan.schemas.sentences import rows as say_of_rows

@@ -9,10 +9,11 @@ from decimal import Decimal
 from typing import Any
 
 from yusuan.pipeline.extract.amounts import last_digit
-from yusuan.pipeline.forms.read import ReadForm
+from yusuan.pipeline.forms.found import ReadForm
 from yusuan.pipeline.forms.records import FormLine
 from yusuan.pipeline.messages.findings import Finding
-from yusuan.schemas.forms.labels import REST, SOURCES, TOTALS
+from yusuan.schemas.forms.head_fields import TOTALS
+from yusuan.schemas.forms.labels import REST, SOURCES
 from yusuan.schemas.forms.values import PROJECT_COUNT
 from yusuan.schemas.prose.statements import STATED_UNITS
 from yusuan.schemas.sentences import forms as sentences

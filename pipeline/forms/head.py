@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from yusuan.brief import brief
 from yusuan.pipeline.forms import labels
 from yusuan.pipeline.forms.choices import has_boxes
 from yusuan.pipeline.forms.sheet import Sheet, SheetCell
 from yusuan.pipeline.layout.header import AMOUNT_LIKE
 from yusuan.pipeline.read.characters import key, name
-from yusuan.schemas.forms.labels import FIELDS, TOTALS, HeadField
+from yusuan.schemas.forms.head_fields import FIELDS, TOTALS, HeadField
 
 _SERIAL = re.compile(r"\d{1,2}")
 LONGEST_LABEL = 20
@@ -27,6 +28,9 @@ class Pair:
     label: SheetCell
     value: SheetCell | None
     unit: str = ""
+
+    def __repr__(self) -> str:
+        return brief(self)
 
 
 @dataclass(frozen=True)

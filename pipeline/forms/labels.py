@@ -7,10 +7,12 @@ from functools import lru_cache
 
 from yusuan.pipeline.layout.captions import core
 from yusuan.pipeline.read.characters import key
-from yusuan.schemas.forms.labels import COLUMNS, FIELDS, GROUPS, SOURCES, TITLES, HeadField, Role, Source
+from yusuan.schemas.forms.head_fields import FIELDS, HeadField
+from yusuan.schemas.forms.labels import COLUMNS, GROUPS, SOURCES, TITLES, Role, Source
 from yusuan.schemas.vocabulary.around import UNIT_LABELS, UNITS
+from yusuan.schemas.vocabulary.enumerators import ENUMERATOR
 
-_ENUMERATOR = re.compile(r"^(?:[一二三四五六七八九十\d]{1,3}[、.．]|（[一二三四五六七八九十\d]{1,2}）|[①-⑩]|[*★])")
+_ENUMERATOR = re.compile(f"^(?:{ENUMERATOR}|[①-⑩]|[*★])")
 _OF_WHICH = re.compile(r"^其中:?")
 _YEARS_BEFORE = tuple(re.compile(rf"^20\d{{2}}{behind}") for behind in ("", "年", "年度?"))
 _BEHIND = re.compile(r"(?:（[^（）]*）|:)$")

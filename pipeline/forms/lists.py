@@ -11,7 +11,8 @@ from yusuan.pipeline.forms.records import FormLine
 from yusuan.pipeline.forms.sheet import Sheet, SheetCell
 from yusuan.pipeline.forms.tables import BodyRow, Column, Header, is_total
 from yusuan.pipeline.read.characters import name
-from yusuan.schemas.forms.labels import THIS_YEAR, TOTALS
+from yusuan.schemas.forms.head_fields import TOTALS
+from yusuan.schemas.forms.labels import THIS_YEAR
 
 
 def list_field(column: Column, header: Header) -> tuple[str, str] | None:

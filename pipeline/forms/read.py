@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from yusuan.pipeline.extract.amounts import Amount, NotANumber, parse, read_amount
 from yusuan.pipeline.forms import labels
 from yusuan.pipeline.forms.choices import Choices, choices_named, has_boxes, read_choices
-from yusuan.pipeline.forms.gather import Form
+from yusuan.pipeline.forms.form import Form
+from yusuan.pipeline.forms.found import ReadForm
 from yusuan.pipeline.forms.head import Head, Pair, Unread, inline
 from yusuan.pipeline.forms.indicators import indicator_lines, sub_project_lines
 from yusuan.pipeline.forms.lists import list_field
@@ -28,38 +27,7 @@ from yusuan.schemas.vocabulary.around import NOTHING, UNITS
 
 _SHOWN = 40
 """Figures that one finding shows at most."""
-
 _CHOICE_FIELDS = {choice: field for field, choices in CHOICES.items() for choice in choices}
-
-
-@dataclass
-class ReadForm:
-    """What was read of one form; `number` counts the forms of a document from 1."""
-
-    number: int
-    form: Form
-    lines: list[FormLine] = field(default_factory=list)
-    findings: list[Finding] = field(default_factory=list)
-    unjudged: set[str] = field(default_factory=set)
-    """Totals beside whose parts stands an amount that no declaration knows, or that could not be read."""
-
-    labelled: set[str] = field(default_factory=set)
-    """Fields whose labels were found, with a value or without."""
-    complete: bool = False
-    """Whether its sub-projects are said to make up the whole of its money."""
-    project_name: str = ""
-    """The project of one head in a table that lists many."""
-
-    @property
-    def project(self) -> str:
-        """The name of the project; empty where the form has none."""
-        if self.project_name:
-            return self.project_name
-        return next((name(line.value) for line in self.lines if line.field == "project"), "")
-
-    def amounts(self, field: str) -> list[FormLine]:
-        """The lines of a field that have an amount."""
-        return [line for line in self.lines if line.field == field and line.amount is not None]
 
 
 def read_form(number: int, form: Form) -> ReadForm:

@@ -6,8 +6,9 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from yusuan.pipeline.forms.check import against_prose, check_form
-from yusuan.pipeline.forms.gather import Form
-from yusuan.pipeline.forms.read import ReadForm, read_form
+from yusuan.pipeline.forms.form import Form
+from yusuan.pipeline.forms.found import ReadForm
+from yusuan.pipeline.forms.read import read_form
 from yusuan.pipeline.forms.records import FormLine
 from yusuan.pipeline.messages.findings import Finding
 from yusuan.schemas.sentences import forms as sentences

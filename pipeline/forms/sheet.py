@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from yusuan.brief import brief
 from yusuan.pipeline.forms import labels
-from yusuan.pipeline.forms.gather import Form, Part
+from yusuan.pipeline.forms.form import Form, Part
+from yusuan.pipeline.layout.borders import ALIGNED
 from yusuan.pipeline.layout.cells import Cell, Grid
-from yusuan.pipeline.layout.tables import ALIGNED
 from yusuan.pipeline.layout.text import Line
 from yusuan.pipeline.messages.findings import Box
 
@@ -58,6 +59,9 @@ class Sheet:
     over_end: list[tuple[int, Line]] = field(default_factory=list)
     """Lines that the end of a page cuts, over the lower border of the cells."""
     _at: dict[tuple[int, int], SheetCell] = field(default_factory=dict, repr=False)
+
+    def __repr__(self) -> str:
+        return brief(self)
 
     def __post_init__(self) -> None:
         for cell in self.cells:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from yusuan.brief import brief
 from yusuan.pipeline.forms import labels
 from yusuan.pipeline.forms.sheet import SAME, Sheet, SheetCell
 from yusuan.pipeline.layout.header import AMOUNT_LIKE
@@ -40,6 +41,9 @@ class Header:
     end: int
     cells: frozenset[SheetCell]
 
+    def __repr__(self) -> str:
+        return brief(self)
+
     @property
     def lists_goals(self) -> bool:
         """Whether it is a list of projects with their money and their goals, without indicators."""
@@ -57,6 +61,9 @@ class BodyRow:
 
     row: int
     cells: tuple[tuple[Column, SheetCell | None], ...]
+
+    def __repr__(self) -> str:
+        return brief(self)
 
     def of(self, role: Role) -> SheetCell | None:
         """The cell in the column with a role."""

@@ -20,6 +20,7 @@ from yusuan.schemas.vocabulary.around import (
     UNIT_LABELS,
     UNITS,
 )
+from yusuan.schemas.vocabulary.enumerators import ENUMERATOR, NUMERALS, PART
 
 _SEAL = "(?:（[^（）]{1,4}）)?"
 _AFTER_ENTITY = re.compile(
@@ -31,8 +32,7 @@ _UNIT_AT_END = re.compile(rf"[（]?(?:{'|'.join(UNIT_LABELS)}):(?P<unit>[^:（�
 _ENUMERATOR = re.compile(
     r"^(?:（[^\d（）]{0,8}(?:表\d{1,2}(?:-\d{1,2})?|\d{1,2}(?:-\d{1,2})?表)）|[^\d:：，。]{0,8}\d{1,2}(?:-\d{1,2})?表(?=[:：]?.{3})|附件?\d*(?:-\d{1,2})?(?!\d*表)"
     r"|[^\d表:：，。]{1,6}表\d{1,2}(?:-\d{1,2})?(?=20\d\d年|\D)(?=.{3})"
-    r"|(?:预算|决算|公开|附)?表(?:[一二三四五六七八九十]+|\d{1,2}(?:-\d{1,2})?(?=20\d\d年|\D|$))|[一二三四五六七八九十]+、"
-    r"|（[一二三四五六七八九十\d]+）|\d{1,2}[.、．])[:：]?"
+    rf"|(?:预算|决算|公开|附)?表(?:[{NUMERALS}]+|\d{{1,2}}(?:-\d{{1,2}})?(?=20\d\d年|\D|$))|{ENUMERATOR})[:：]?"
 )
 _UNIT_IN_BRACKETS = re.compile(rf"^(?:(?:{'|'.join(UNIT_LABELS)}):?)?(?P<unit>{'|'.join(UNITS)})$")
 _LABEL_ALONE = re.compile(rf"^[（]?(?:{'|'.join((*ENTITY_LABELS, *UNIT_LABELS))}):$")
@@ -42,7 +42,8 @@ _YEAR_ANYWHERE = re.compile(r"(20\d{2})年")
 _CONTINUED = re.compile(r"(?:[（]续.{0,3}[）]|续表?\d*)$")
 _SHEET_NUMBER = re.compile(r"^\D{0,8}\d{1,2}(?:-\d{1,2})?表$|^\D{0,8}公开(?:附?表)?$")
 _PART = re.compile(
-    r"(?<=表)(?:（[一二三四五六七八九十\d]{1,2}）|\d{1,2}|（[^\d（）]{0,4}(?:\d{1,2}(?:-\d{1,2})?表|表\d{1,2}(?:-\d{1,2})?)）"
+    rf"(?<=表)(?:（[{NUMERALS}\d]{{1,2}}）"
+    r"|\d{1,2}|（[^\d（）]{0,4}(?:\d{1,2}(?:-\d{1,2})?表|表\d{1,2}(?:-\d{1,2})?)）"
     r"|(?:预算|决算|公开)\d{1,2}表)$"
 )
 _QUALIFIER = re.compile(rf"(?<=表)（(?P<words>{TITLE_QUALIFIERS})）$")
@@ -51,7 +52,7 @@ _BRACKET_LINE = re.compile(r"^（(?!20\d\d年度?）)[^（）:。;]{1,30}）$")
 _COVER_YEAR = re.compile(r"(20\d{2})年?度?(?:区级|市级|省级|县级|本级)?(?:部门|单位|预算|决算)|(20\d{2})年度")
 
 _PAGE_NUMBER = re.compile(r"^(?:第?[-—–―]*\d{1,4}[-—–―]*页?|第\d+页[,，]?共\d+页|\d{1,3}/\d{1,3})$")
-_PART_HEADING = re.compile(r"^第[一二三四五六七八九十]+部分.{2,40}$")
+_PART_HEADING = re.compile(rf"^{PART}.{{2,40}}$")
 _BODY = re.compile(rf"^[^:，。；]{{2,40}}(?:{'|'.join(BODY_SUFFIXES)})(?:本级|机关)?(?:（[^（）]{{1,10}}）)?$")
 _HEADINGS = [
     re.compile(

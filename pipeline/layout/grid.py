@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
+from yusuan.brief import brief
 from yusuan.pipeline.layout.open_sides import with_open_sides
 from yusuan.pipeline.layout.ruling import SNAP, drawn, letter_height
 from yusuan.pipeline.read.page import Character, Rule
@@ -43,6 +44,9 @@ class Lattice:
     """Lines nearer than this (points) are one line; the space between two rows is always larger."""
     inferred: bool = False
     """Whether some of its borders are not drawn, but follow from how its figures and words stand."""
+
+    def __repr__(self) -> str:
+        return brief(self)
 
 
 def lattices(rules: Iterable[Rule], characters: Sequence[Character] = ()) -> list[Lattice]:

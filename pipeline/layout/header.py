@@ -10,11 +10,11 @@ from yusuan.pipeline.layout.cells import Cell, Grid
 from yusuan.pipeline.layout.unread import UNREAD
 from yusuan.pipeline.layout.years import with_years
 from yusuan.schemas.vocabulary.around import CODE_PARTS, NOTHING, NUMBERING, TOTALS
+from yusuan.schemas.vocabulary.enumerators import ARABIC, BRACKETED, CHINESE, OF_WHICH
 
 AMOUNT_LIKE = re.compile(r"^[-−－(（]?[\d,，.]*\d[\d,，.]*[)）]?%?$|^[-—–－]+$")
-_ENUMERATED = re.compile(
-    r"^(?:[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[、.．](?!\d)|（[一二三四五六七八九十]{1,3}）|其中[:：](?=.))"
-)
+_ENUMERATED = re.compile(f"^(?:{CHINESE}|{ARABIC}|{BRACKETED}|{OF_WHICH}(?=.))")
+"""What begins the name of a row; （1） is the number of a column."""
 _SEVERAL = 3
 _AMONG = re.compile(r"^其中[:：]?$")
 _NUMBERED = re.compile(r"^（?(\d{1,2})）?(?:=[\d+\-*/×÷%()（）]+)?$")

@@ -16,6 +16,7 @@ from itertools import pairwise
 from operator import itemgetter
 from statistics import median
 
+from yusuan.brief import brief
 from yusuan.pipeline.layout.grid import Lattice, Span
 from yusuan.pipeline.read.characters import key
 from yusuan.pipeline.read.page import Character
@@ -50,6 +51,9 @@ class _Printed:
     cells: dict[int, list[Character]] = field(default_factory=lambda: defaultdict(list))
 
     _said: dict[int, str] = field(default_factory=dict)
+
+    def __repr__(self) -> str:
+        return brief(self)
 
     def text(self, column: int) -> str:
         """What a cell says on this line."""

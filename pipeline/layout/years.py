@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from yusuan.pipeline.read.characters import key
+from yusuan.schemas.vocabulary.enumerators import NUMERALS
 
 _WRITTEN = re.compile(
-    r"(?<![一二三四五六七八九十百千])[二2][〇○零0oO◯][〇○零0oO◯一二三四五六七八九1-9]{2}(?=年|部门|单位|预算|决算)"
+    rf"(?<![{NUMERALS}百千])[二2][〇○零0oO◯][〇○零0oO◯一二三四五六七八九1-9]{{2}}(?=年|部门|单位|预算|决算)"
 )
 _DIGITS = str.maketrans("〇○零oO◯一二三四五六七八九", "000000123456789")
 

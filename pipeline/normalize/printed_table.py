@@ -9,8 +9,10 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
+from yusuan.brief import brief
+from yusuan.pipeline.layout.borders import onto
 from yusuan.pipeline.layout.header import header_rows
-from yusuan.pipeline.layout.tables import Fragment, LogicalTable, onto
+from yusuan.pipeline.layout.tables import Fragment, LogicalTable
 from yusuan.pipeline.normalize.figures import Figure, figure, unit_in
 from yusuan.pipeline.read.characters import key, name
 from yusuan.schemas.dataset.fields import JOINT
@@ -69,6 +71,9 @@ class PrintedRow:
     texts: list[tuple[PrintedColumn, Cell]] = field(default_factory=list)
     figures: list[PrintedFigure] = field(default_factory=list)
 
+    def __repr__(self) -> str:
+        return brief(self)
+
     def named(self, column: PrintedColumn) -> list[str]:
         """The texts that name the row for a figure in `column`: those of its list, to its left if there are any."""
         own = [(c, cell) for c, cell in self.texts if c.block == column.block and c.kind in ("text", "code")]
@@ -85,6 +90,9 @@ class PrintedTable:
     rows: list[PrintedRow]
     body: list[tuple[int, Cell]]
     """Every cell below the headers with its page."""
+
+    def __repr__(self) -> str:
+        return brief(self)
 
     @property
     def has_money(self) -> bool:

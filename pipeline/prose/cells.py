@@ -13,7 +13,7 @@ from yusuan.pipeline.prose.outcome import Outcome, contradiction, wan
 from yusuan.pipeline.prose.phrases import subject_of_words
 from yusuan.pipeline.prose.statement import Statement, Subject
 from yusuan.pipeline.prose.tables import Figure, Tables, alike, bare, figure_of, plain
-from yusuan.schemas.prose.field import BY_CONTEXT, OF_REVENUE
+from yusuan.schemas.prose.general import BY_CONTEXT, OF_REVENUE
 from yusuan.schemas.prose.statements import WORTH, Place
 from yusuan.schemas.sentences import prose as sentences
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from yusuan.brief import brief
 from yusuan.pipeline.messages.findings import Finding
 from yusuan.pipeline.prose import against_tables, within
 from yusuan.pipeline.prose.cells import printed, summed_lists, told_by_cells
@@ -16,7 +17,7 @@ from yusuan.pipeline.prose.shares import percentages
 from yusuan.pipeline.prose.statement import Statement, Subject
 from yusuan.pipeline.prose.tables import Item, Tables, alike
 from yusuan.schemas.dataset.rules import severity
-from yusuan.schemas.prose.field import PLACES
+from yusuan.schemas.prose.general import PLACES
 from yusuan.schemas.prose.statements import Place, Wording
 from yusuan.schemas.sentences import prose as sentences
 
@@ -29,6 +30,9 @@ class JudgedProse:
     status: tuple[str, ...]
     codes: dict[int, str]
     findings: tuple[Finding, ...]
+
+    def __repr__(self) -> str:
+        return brief(self)
 
 
 def check(prose: Prose, tables: Tables, wording: Wording, fiscal_year: int) -> JudgedProse:

@@ -14,7 +14,7 @@ from yusuan.pipeline.prose.phrases import Names, body_of, named_alone, of_anothe
 from yusuan.pipeline.prose.reader import Reader
 from yusuan.pipeline.prose.sentences import Sentence
 from yusuan.pipeline.prose.statement import Statement, Subject
-from yusuan.schemas.prose.field import APART, OF_EXPENDITURE, OF_REVENUE, USES_OF_ITEMS
+from yusuan.schemas.prose.general import APART, OF_EXPENDITURE, OF_REVENUE, USES_OF_ITEMS
 from yusuan.schemas.prose.statements import DIRECTIONS, STATED_UNITS, Wording
 
 _WAYS = re.compile("|".join(DIRECTIONS))

@@ -9,8 +9,9 @@ from typing import Literal
 from yusuan.pipeline.prose.figures import Figure
 from yusuan.pipeline.prose.phrases import LONGEST, Names, named_alone, resolve, stripped, words_of
 from yusuan.pipeline.prose.statement import Subject
-from yusuan.schemas.prose.field import AGAINST_YEAR, BEHIND_PHRASE, LEVELS, MONEY_ENDS, OF_BEFORE, OF_CHANGE, VAGUE
-from yusuan.schemas.prose.statements import ENUMERATOR, EXECUTED, REASON
+from yusuan.schemas.prose.general import AGAINST_YEAR, BEHIND_PHRASE, LEVELS, MONEY_ENDS, OF_BEFORE, OF_CHANGE, VAGUE
+from yusuan.schemas.prose.statements import EXECUTED, REASON
+from yusuan.schemas.vocabulary.enumerators import IN_PROSE, NUMERALS
 
 _CHANGE = re.compile(OF_CHANGE)
 _AGAINST = re.compile(AGAINST_YEAR)
@@ -25,9 +26,9 @@ _YEAR = re.compile(r"20\d\d(?=年)")
 _LISTED = re.compile("(?:其中|主要包括|包括|包含|主要有)")
 _ONLY_YEARS = re.compile(r"20\d\d年度?|上年度?|去年")
 _CLAUSE = re.compile(r"[，。；：]")
-_REASONED = re.compile(rf"^.*(?:{REASON})(?:一?是|为|：)?|^[一二三四五六]是|^由于|^因")
+_REASONED = re.compile(rf"^.*(?:{REASON})(?:一?是|为|：)?|^[{NUMERALS}]是|^由于|^因")
 _MONEY_NAME = re.compile(rf"[^，。；：、\d]{{2,}}{MONEY_ENDS}$")
-_ENUMERATED = re.compile(rf"(?:{ENUMERATOR}|[（(]?\d{{1,3}}[）)])")
+_ENUMERATED = re.compile(IN_PROSE)
 _KIND = re.compile(f"预算|完成|{EXECUTED}")
 _LEVEL = re.compile(LEVELS)
 _ALLOTMENT = re.compile(r"(?:预算)?(?:总额|总计|数|额)?(?:安排)?(?:合计|共计|共有|共|均?为|是|：)?$")

@@ -6,13 +6,9 @@ import re
 from dataclasses import dataclass, replace
 
 from yusuan.pipeline.prose.statement import Subject
+from yusuan.schemas.vocabulary.enumerators import WAYS
 
-_NUMBERED = (
-    re.compile(r"^[一二三四五六七八九十]+、"),
-    re.compile(r"^（[一二三四五六七八九十]+[）)]"),
-    re.compile(r"^[（(]?\d{1,3}[）)]"),
-    re.compile(r"^\d{1,3}(?:、|[.．](?!\d))"),
-)
+_NUMBERED = tuple(re.compile(f"^{way}") for way in WAYS)
 """The ways in which parts are numbered."""
 
 

@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from yusuan.brief import brief
 from yusuan.pipeline.extract.records import ExtractedTable
 from yusuan.pipeline.prose.statement import Subject
 from yusuan.pipeline.prose.tables import bare as bare_name
-from yusuan.schemas.prose.field import (
+from yusuan.schemas.prose.general import (
     BEFORE_PHRASE,
     BODY,
     BY_CONTEXT,
@@ -22,7 +23,8 @@ from yusuan.schemas.prose.field import (
     OF_REVENUE,
     SIDES,
 )
-from yusuan.schemas.prose.statements import ENUMERATOR, ITEM, SUBJECTS
+from yusuan.schemas.prose.statements import ITEM, SUBJECTS
+from yusuan.schemas.vocabulary.enumerators import IN_PROSE
 
 LONGEST = 40
 """Letters of a name; what is longer is a clause."""
@@ -34,7 +36,7 @@ _WORDS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     ("filler", "", re.compile(FILLERS)),
 )
 _BEFORE = re.compile(
-    rf"(?:{ENUMERATOR}|（\d+[）)]|\d+[）)]|{BEFORE_PHRASE}|[：、，]|20\d\d年度?|当年|本年度?|全年|本(?:部门|单位|级|局|委)|我(?:部门|单位|局|委|办)|部门|单位|的)"
+    rf"(?:{IN_PROSE}|{BEFORE_PHRASE}|[：、，]|20\d\d年度?|当年|本年度?|全年|本(?:部门|单位|级|局|委)|我(?:部门|单位|局|委|办)|部门|单位|的)"
 )
 _BODY = re.compile(BODY)
 _YEAR_BEHIND = re.compile(r"^(?P<phrase>.+?)20\d\d年度?(?:年初)?$")
@@ -55,6 +57,9 @@ class Names:
     rows: frozenset[str] = frozenset()
     others: frozenset[str] = frozenset()
     strict: bool = False
+
+    def __repr__(self) -> str:
+        return brief(self)
 
 
 def names_of(tables: Iterable[ExtractedTable], government: bool = False) -> Names:

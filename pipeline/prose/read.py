@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from yusuan.brief import brief
 from yusuan.pipeline.prose.field_reader import FieldReader
 from yusuan.pipeline.prose.lists import List, going_on
 from yusuan.pipeline.prose.phrases import Names
 from yusuan.pipeline.prose.reader import Reader
 from yusuan.pipeline.prose.sentences import Paragraph, Sentence
 from yusuan.pipeline.prose.statement import Statement, Subject
-from yusuan.schemas.prose.field import MONEY_WORDS
+from yusuan.schemas.prose.general import MONEY_WORDS
 from yusuan.schemas.prose.statements import Wording
 
 
@@ -27,6 +28,9 @@ class Prose:
     statements: tuple[Statement, ...]
     not_read: tuple[Sentence, ...]
     own: bool = True
+
+    def __repr__(self) -> str:
+        return brief(self)
 
 
 def read_prose(

@@ -12,7 +12,7 @@ from yusuan.pipeline.layout.captions import is_page_number
 from yusuan.pipeline.layout.cells import PageLayout
 from yusuan.pipeline.layout.text import Line
 from yusuan.pipeline.read.characters import name
-from yusuan.schemas.prose.statements import ENUMERATOR
+from yusuan.schemas.vocabulary.enumerators import NUMERALS, PARAGRAPH
 
 _SHORT = 0.75
 """A line that ends before this part of the text's width may be the last of its paragraph."""
@@ -27,9 +27,9 @@ _MARGIN = 0.08
 _PAGES = 3
 """Pages that have a line in their margins which is a running head."""
 
-_CHART = re.compile(r"^图[一二三四五六七八九十\d]+[：:、.]")
+_CHART = re.compile(rf"^图[{NUMERALS}\d]+[：:、.]")
 """The legend of a chart, which may stand between two lines of a sentence."""
-_STARTS = re.compile(rf"^{ENUMERATOR}")
+_STARTS = re.compile(f"^{PARAGRAPH}")
 _SENTENCE = re.compile(r"[^。]*。+|[^。]+$")
 _ENDED = re.compile(r"[。；：！”]$")
 _COMMA = re.compile(r"[，,。；]")

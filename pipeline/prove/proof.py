@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from yusuan.brief import brief
 from yusuan.pipeline.extract.records import ExtractedTable
 from yusuan.pipeline.messages.findings import Finding, Refusal
 from yusuan.pipeline.prove.by_names import known_names
@@ -37,6 +38,9 @@ class Proof:
     verdict: Verdict
     unsettled: tuple[Finding, ...]
     refusal: Refusal | None = None
+
+    def __repr__(self) -> str:
+        return brief(self)
 
 
 def prove(tables: Sequence[ExtractedTable], stage: Stage, year: int, may_be_misread: bool = False) -> Proof:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from yusuan.brief import brief
 from yusuan.pipeline.extract.records import ExtractedTable
 from yusuan.pipeline.prove import between, within
 from yusuan.pipeline.prove.culprits import culprits
@@ -31,6 +32,9 @@ class Followed(NamedTuple):
     style: Style
     own: bool
     failed: tuple[str, ...] = ()
+
+    def __repr__(self) -> str:
+        return brief(self)
 
 
 def followed(tables: Sequence[ExtractedTable], stage: Stage, year: int) -> Followed:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from yusuan.brief import brief
 from yusuan.pipeline.extract.records import ExtractedTable
 from yusuan.pipeline.messages.findings import Finding
 from yusuan.pipeline.prove import between, within
@@ -35,6 +36,9 @@ class Verdict:
     findings: tuple[Finding, ...]
     not_judged: tuple[str, ...]
     told: frozenset[tuple[str, str]] = frozenset()
+
+    def __repr__(self) -> str:
+        return brief(self)
 
     def of(self, key: Key) -> list[Identity]:
         """The identities that an amount takes part in."""

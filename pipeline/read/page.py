@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from yusuan.brief import brief
 from yusuan.pipeline.messages.findings import Finding
 from yusuan.pipeline.read.reading import Reading
 
@@ -69,6 +70,9 @@ class Page:
     """Whether it was read from a picture: then `readings` has the figures among its characters."""
     readings: tuple[Reading, ...] = ()
 
+    def __repr__(self) -> str:
+        return brief(self)
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -78,3 +82,6 @@ class Source:
     producer: str
     findings: tuple[Finding, ...] = ()
     dated: str = ""
+
+    def __repr__(self) -> str:
+        return brief(self)

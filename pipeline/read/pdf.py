@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Literal
-
 from yusuan.pipeline.messages.findings import Refusal
 from yusuan.pipeline.read.assemble import assemble
 from yusuan.pipeline.read.document import (
-    Described,
     about_pages,
     dated,
     open_document,
@@ -18,28 +14,26 @@ from yusuan.pipeline.read.document import (
     whole_pages,
 )
 from yusuan.pipeline.read.page import Page, Source
-from yusuan.pipeline.read.raw import RawPage
+from yusuan.pipeline.read.readers import Reader, pages_with
 from yusuan.pipeline.read.scan.which import EXTRA, can_read, is_picture, with_pictures_read
 from yusuan.schemas.sentences import files as say
 from yusuan.schemas.sentences.said import NOTHING
-
-Reader = Literal["pdfium", "pdfplumber"]
-"""pdfium is fast; pdfplumber is the reference that it is held against."""
 
 
 def read(data: bytes, reader: Reader = "pdfium") -> Source:
     """Read a whole PDF.
 
     Raises Refusal when the bytes are empty, no PDF, several, cut off, damaged, encrypted, without pages, when other
-    programs see other pages in them, or when they have no text on any page.
+    programs see other pages in them, or when they have no text on any page; ValueError for a reader that is none.
     """
+    raw_pages = pages_with(reader)
     document = None
     try:
         data = whole_file(data)
         document = open_document(data)
         described = whole_pages(document)
         findings = about_pages(data, document, described)
-        pages = with_pictures_read(data, [assemble(raw) for raw in _raw_pages(data, described, reader)])
+        pages = with_pictures_read(data, [assemble(raw) for raw in raw_pages(data, described)])
         made_with, day = producer(document), dated(document)
     except Refusal:
         raise
@@ -51,17 +45,6 @@ def read(data: bytes, reader: Reader = "pdfium") -> Source:
             vars(document).clear()
     _check_text(pages)
     return Source(pages, made_with, tuple(findings), day)
-
-
-def _raw_pages(data: bytes, described: list[Described], reader: Reader) -> Iterable[RawPage]:
-    # One reader is imported, not both: each takes time and memory.
-    if reader == "pdfplumber":
-        from yusuan.pipeline.read import with_pdfplumber
-
-        return with_pdfplumber.read_pages(data, described)
-    from yusuan.pipeline.read import with_pdfium
-
-    return with_pdfium.read_pages(data, described)
 
 
 def _check_text(pages: tuple[Page, ...]) -> None:

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from yusuan.brief import brief
 from yusuan.pipeline.read import pdfium
 from yusuan.pipeline.read.gather import gather
 from yusuan.pipeline.read.raw import Flags, Floats, Path, Point, Shape
@@ -142,6 +143,9 @@ class _Paint(NamedTuple):
     white_stroke: Flags
     white_fill: Flags
     dark_fill: Flags
+
+    def __repr__(self) -> str:
+        return brief(self)
 
     @property
     def any(self) -> Flags:

@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from yusuan.brief import brief
 from yusuan.pipeline.messages.findings import Box
 
 Floats = NDArray[np.float64]
@@ -47,6 +48,9 @@ class Glyphs(NamedTuple):
     fonts: Sequence[str]
     paint: Ints
 
+    def __repr__(self) -> str:
+        return brief(self)
+
 
 class Paints(NamedTuple):
     """How texts are painted, column by column, an entry for each that one operator shows.
@@ -60,6 +64,9 @@ class Paints(NamedTuple):
     why: Ints
     color: Ints
     clip: Floats
+
+    def __repr__(self) -> str:
+        return brief(self)
 
 
 class Area(NamedTuple):
@@ -95,6 +102,9 @@ class Painted(NamedTuple):
     order: Ints
     clip: Floats
 
+    def __repr__(self) -> str:
+        return brief(self)
+
 
 class RawPage(NamedTuple):
     """One page, numbered from 1, with what is painted on it.
@@ -113,6 +123,9 @@ class RawPage(NamedTuple):
     areas: Sequence[Area]
     fields: Sequence[Box]
     painted: Painted | None = None
+
+    def __repr__(self) -> str:
+        return brief(self)
 
 
 def nothing(number: int) -> RawPage:

@@ -10,6 +10,8 @@ from pdfminer.pdfpage import PDFPage
 from pdfminer.pdftypes import PDFObjRef, resolve1
 from pdfminer.psparser import PSException, PSLiteral
 
+from yusuan.brief import brief
+
 _INHERITED = PDFPage.INHERITABLE_ATTRS
 
 
@@ -19,6 +21,9 @@ class Tree(NamedTuple):
     pages: list[PDFPage]
     promised: int | None
     lost: bool
+
+    def __repr__(self) -> str:
+        return brief(self)
 
 
 def page_tree(document: PDFDocument) -> Tree:

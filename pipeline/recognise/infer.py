@@ -31,10 +31,10 @@ from yusuan.pipeline.understand.declare import declare
 from yusuan.pipeline.understand.words import compose, trying
 from yusuan.schemas.sentences import columns as say
 from yusuan.schemas.sentences.said import NOTHING, Said, joined
-from yusuan.schemas.tables.classes import CODES, NAMES
+from yusuan.schemas.tables.classifications import CODES, NAMES
 from yusuan.schemas.tables.declaration import Column, Stage, Table
 from yusuan.schemas.tables.ids import CUTS
-from yusuan.schemas.vocabulary.headers import DIVISIONS, MEASURE_WORDS, OF_ACCOUNTS
+from yusuan.schemas.vocabulary.measures import DIVISIONS, MEASURE_WORDS, OF_ACCOUNTS
 
 _SUMMED = {measure for parts in CUTS.values() for measure in parts if measure not in OF_ACCOUNTS}
 _MONEY = tuple(measure for measure in (*MEASURE_WORDS, "total") if measure in _SUMMED or measure == "total")

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from yusuan.brief import brief
 from yusuan.pipeline.layout import captions
 from yusuan.pipeline.layout.header import header_columns, header_rows
 from yusuan.pipeline.layout.tables import LogicalTable
@@ -46,6 +47,9 @@ class Recognised:
     findings: tuple[Finding, ...]
     open_words: tuple[Open, ...]
     """The unknown words in headers, with what they were found to mean."""
+
+    def __repr__(self) -> str:
+        return brief(self)
 
 
 def recognise(logical: Sequence[LogicalTable], cover: Iterable[str] = ()) -> Recognised:

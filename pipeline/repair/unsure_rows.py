@@ -15,7 +15,7 @@ from yusuan.pipeline.prove.verdicts import Verdict
 from yusuan.pipeline.repair.names import allowed, apart
 from yusuan.schemas.sentences import scans as say
 from yusuan.schemas.sentences.said import NOTHING, Said, in_quotes
-from yusuan.schemas.tables.classes import CODES, NAMES
+from yusuan.schemas.tables.classifications import CODES, NAMES
 from yusuan.schemas.tables.official import OFFICIAL
 from yusuan.schemas.vocabulary.around import BROUGHT_FORWARD, CARRIED_FORWARD, SUBTOTALS, TOTALS, USES_OF_FUNDS
 

@@ -12,7 +12,7 @@ from yusuan.pipeline.load.folder import Loaded
 from yusuan.pipeline.report import changes, money
 from yusuan.pipeline.report.changes import Change, Earlier
 from yusuan.pipeline.report.money import Series, Told
-from yusuan.schemas.tables.classes import CODES, NAMES
+from yusuan.schemas.tables.classifications import CODES, NAMES
 
 if TYPE_CHECKING:
     import pyarrow as pa

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
-from yusuan.schemas.tables.classes import CODES
+from yusuan.schemas.tables.classifications import CODES
 from yusuan.schemas.tables.measures import USES
 
 Row = Mapping[str, Any]

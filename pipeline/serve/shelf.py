@@ -36,7 +36,7 @@ from yusuan.schemas.sentences.system import of_system
 
 if TYPE_CHECKING:
     from yusuan.pipeline.document.document import Document
-    from yusuan.pipeline.read.pdf import Reader
+    from yusuan.pipeline.read.readers import Reader
     from yusuan.pipeline.workers.executor import Done, Executor
 
 _TRIES = 3

@@ -11,7 +11,7 @@ from yusuan.pipeline.read.characters import name
 from yusuan.pipeline.understand.columns import ColumnMeaning
 from yusuan.pipeline.understand.enumerators import strip_enumerator
 from yusuan.pipeline.understand.titles import TitleMeaning
-from yusuan.schemas.tables.classes import CODES, NAMES
+from yusuan.schemas.tables.classifications import CODES, NAMES
 from yusuan.schemas.tables.declaration import Classification
 
 CLASSES: dict[str, Classification] = {

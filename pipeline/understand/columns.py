@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from yusuan.pipeline.understand.words import Composition, compose
 from yusuan.schemas.tables.measures import CHANGE, combined
-from yusuan.schemas.vocabulary.headers import OF_USES, OPENING, REFINES, REMAINDER
 from yusuan.schemas.vocabulary.meaning import Meaning
+from yusuan.schemas.vocabulary.measures import OF_USES, OPENING, REFINES, REMAINDER
 
 WHOLE = "total"
 

@@ -16,7 +16,7 @@ from yusuan.pipeline.understand.titles import TitleMeaning
 from yusuan.pipeline.understand.two_sides import two_sided
 from yusuan.schemas.sentences.said import NOTHING, Said
 from yusuan.schemas.sentences.tables import SAYS_BUT_SHOWS
-from yusuan.schemas.tables.classes import APART, NAMES
+from yusuan.schemas.tables.classifications import APART, NAMES
 from yusuan.schemas.tables.declaration import CLASSIFICATIONS, Stage, Table
 from yusuan.schemas.tables.ids import PURCHASES
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from yusuan.pipeline.read.characters import name
+from yusuan.schemas.vocabulary.enumerators import ARABIC, BRACKETED, BRACKETED_ARABIC, CHINESE, OF_WHICH
 
 _ENUMERATORS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("chinese", re.compile(r"^[一二三四五六七八九十]{1,3}[、.．，]")),
-    ("bracketed", re.compile(r"^（[一二三四五六七八九十]{1,3}）[、.．]?")),
-    ("arabic", re.compile(r"^\d{1,2}[、.．](?!\d)")),
-    ("bracketed", re.compile(r"^（\d{1,2}）[、.．]?")),
-    ("of_which", re.compile(r"^其中[:：]")),
+    ("chinese", re.compile(f"^{CHINESE}")),
+    ("bracketed", re.compile(f"^{BRACKETED}")),
+    ("arabic", re.compile(f"^{ARABIC}")),
+    ("bracketed", re.compile(f"^{BRACKETED_ARABIC}")),
+    ("of_which", re.compile(f"^{OF_WHICH}")),
 )
 
 

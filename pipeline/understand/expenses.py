@@ -17,7 +17,7 @@ from yusuan.schemas.tables.declaration import Column, MeasureRow, Shape, SideOf,
 from yusuan.schemas.tables.ids import row_sums
 from yusuan.schemas.tables.measures import CHANGE, FUNDS, combined
 from yusuan.schemas.vocabulary.around import TOTALS
-from yusuan.schemas.vocabulary.headers import MEASURE_WORDS
+from yusuan.schemas.vocabulary.measures import MEASURE_WORDS
 
 _WITHOUT = {"three_public": "total", f"three_public_{CHANGE}": CHANGE} | {
     f"three_public_{fund}": fund for fund in FUNDS

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from yusuan.brief import brief
 from yusuan.pipeline.layout.header import HeaderColumn
 from yusuan.pipeline.understand.columns import WHOLE, ColumnMeaning, understand
-from yusuan.schemas.vocabulary.headers import REFINES, REMAINDER, SIDE_WORDS
+from yusuan.schemas.vocabulary.columns import SIDE_WORDS
+from yusuan.schemas.vocabulary.measures import REFINES, REMAINDER
 
 CLASSIFIED = frozenset({"code", "code_class", "code_group", "code_item", "item", "code_and_item"})
 """What columns hold that name a row by a classification."""
@@ -25,6 +27,9 @@ class List:
     amounts: list[tuple[HeaderColumn, ColumnMeaning]] = field(default_factory=list)
     others: list[tuple[HeaderColumn, ColumnMeaning]] = field(default_factory=list)
     side: str = ""
+
+    def __repr__(self) -> str:
+        return brief(self)
 
 
 def lists(printed: Sequence[HeaderColumn], said: Sequence[str]) -> list[List]:

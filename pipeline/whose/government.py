@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from yusuan.pipeline.layout.years import with_years
 from yusuan.pipeline.read.characters import key, name
 from yusuan.pipeline.whose.said import Told
+from yusuan.schemas.vocabulary.enumerators import NUMERALS
 
 _PLACE = r"(?P<body>[^\d,:，：、。；（）年—-]{1,14}?(?:自治[区州县]|[省市县区州盟旗]))"
 _SCOPE = r"(?:全[省市县区州盟旗]|(?:[省市县区州盟旗]|自治[区州])(?:本)?级|本级|地方|财政|及|和|与|、)"
@@ -17,8 +18,8 @@ _REPORT = re.compile(
 )
 _NAMED = re.compile(rf"^{_PLACE}(?:本级)?(?:财政[局厅](?:局长.{{0,6}}|厅长.{{0,6}})?|人民政府)$")
 _CONGRESS = re.compile(
-    rf"在?{_PLACE}第[一二三四五六七八九十]+届人民代表大会"
-    rf"|^{_PLACE.replace('body', 'short')}[一二三四五六七八九十]+届人大"
+    rf"在?{_PLACE}第[{NUMERALS}]+届人民代表大会"
+    rf"|^{_PLACE.replace('body', 'short')}[{NUMERALS}]+届人大"
 )
 _TABLE = re.compile(
     rf"(?:{_SCOPE}|各[市县区州、]+)(?:20\d\d年度?)?(?:一般公共预算|公共财政|政府性基金|国有资本经营|社会保险基金|社保基金|[^表]{{0,8}}地方政府|政府(?:一般|专项)?债务)"

@@ -13,6 +13,7 @@ from yusuan.pipeline.layout.years import with_years
 from yusuan.pipeline.read.characters import key, name
 from yusuan.pipeline.whose.placeholders import placeholders
 from yusuan.schemas.vocabulary.around import LEVEL_WORDS
+from yusuan.schemas.vocabulary.enumerators import NUMERALS, PART
 
 if TYPE_CHECKING:
     from yusuan.pipeline.layout.tables import LogicalTable
@@ -22,9 +23,7 @@ _YEAR = re.compile(r"（?(20\d{2})(?:年度?）?|(?=部门|单位|预算|决算)
 _LEFT = re.compile(r"年度?(?=部门|单位|预算|决算)")
 _YEAR_ANYWHERE = re.compile(r"(?<!\d)(20\d{2})年")
 _BARE_YEAR = re.compile(r"(?<!\d)(20\d{2})(?!\d)")
-_BEFORE = re.compile(
-    r"^(?:附件[一二三四五六七八九十\d]*[:：、.\-_]?|第[一二三四五六七八九十]+部分|关于|（\d+）|\d+[)）、.\-_]|[\-_:：、.]+)"
-)
+_BEFORE = re.compile(rf"^(?:附件[{NUMERALS}\d]*[:：、.\-_]?|{PART}|关于|（\d+）|\d+[)）、.\-_]|[\-_:：、.]+)")
 _SAID = re.compile(
     r"^(?P<body>[^:，,。；《》]{2,40}?)(?P<level>部门|单位)?(?:[省市区县]级|综合|本级)?(?P<again>部门|单位)?(?P<stage>预算|决算)"
     r"(?:信息|公开|草案|（草案）|报告|报表|情况|说明|文本|数据|资料|表|书|及|和|的|“?三公”?经费|附件|（\d+）|[\d\-_])*$"

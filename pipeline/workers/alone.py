@@ -15,17 +15,15 @@ import threading
 from contextlib import suppress
 from importlib.resources import files
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import IO
 
 from yusuan.pipeline.document.document import Document, quarantined, read_document, release
 from yusuan.pipeline.document.rows import Trusted
+from yusuan.pipeline.read.readers import Reader, named
 from yusuan.pipeline.understand.words import Added, use, vocabulary
 from yusuan.pipeline.workers.limits import Limits
 from yusuan.pipeline.workers.processes import STARTS
 from yusuan.pipeline.workers.worker import died, end_with_parent, outside, overdue, ready
-
-if TYPE_CHECKING:
-    from yusuan.pipeline.read.pdf import Reader
 
 _SIZE = 8
 _GOES = 5
@@ -37,7 +35,7 @@ class Alone:
     """Reads documents one after another in another process, each within `limits`. It is for one thread at a time."""
 
     def __init__(self, reader: Reader, limits: Limits) -> None:
-        self._reader, self._limits = reader, limits
+        self._reader, self._limits = named(reader), limits
         self._process: subprocess.Popen[bytes] | None = None
 
     def read(self, data: bytes, path: str, added: Added = ()) -> Document:
@@ -102,7 +100,7 @@ def main() -> None:
     sys.stdout = sys.stderr  # whatever a library prints is no answer
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     end_with_parent()
-    own: Reader = "pdfplumber" if reader == "pdfplumber" else "pdfium"
+    own = named(reader)
     ready(Limits(float(seconds), int(megabytes)), own)
     _put(answers, b"")
     while (task := _take(sys.stdin.buffer)) is not None:

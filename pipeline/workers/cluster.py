@@ -38,7 +38,7 @@ from yusuan.schemas.sentences.said import quoted
 if TYPE_CHECKING:
     from distributed import Client, Future
 
-    from yusuan.pipeline.read.pdf import Reader
+    from yusuan.pipeline.read.readers import Reader
     from yusuan.pipeline.workers.limits import Limits
 
 _CONNECT = 20

@@ -10,7 +10,7 @@ from yusuan.pipeline.document.document import Document
 from yusuan.pipeline.messages.findings import SaidError
 
 if TYPE_CHECKING:
-    from yusuan.pipeline.read.pdf import Reader
+    from yusuan.pipeline.read.readers import Reader
     from yusuan.pipeline.workers.limits import Limits
 
 Done = Callable[[Document], None]

@@ -14,7 +14,7 @@ from yusuan.pipeline.read.gather import way
 from yusuan.pipeline.understand.words import vocabulary
 
 if TYPE_CHECKING:
-    from yusuan.pipeline.read.pdf import Reader
+    from yusuan.pipeline.read.readers import Reader
 
 _LIBRARIES = ("pypdfium2", "pdfminer.six", "pdfplumber", "numpy")
 

@@ -20,7 +20,7 @@ from yusuan.pipeline.workers.worker import work
 
 if TYPE_CHECKING:
     from yusuan.pipeline.messages.findings import Finding
-    from yusuan.pipeline.read.pdf import Reader
+    from yusuan.pipeline.read.readers import Reader
     from yusuan.pipeline.workers.executor import Done
     from yusuan.pipeline.workers.limits import Limits
 

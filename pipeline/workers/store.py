@@ -25,7 +25,7 @@ from yusuan.pipeline.whose.beside import beside
 from yusuan.pipeline.workers.fingerprint import fingerprint
 
 if TYPE_CHECKING:
-    from yusuan.pipeline.read.pdf import Reader
+    from yusuan.pipeline.read.readers import Reader
 
 FOLDER = ".yusuan"
 """Where it lies in the folder of the dataset."""

@@ -17,13 +17,14 @@ from yusuan.pipeline.document.document import Document, quarantined, read_docume
 from yusuan.pipeline.files.collect import shown
 from yusuan.pipeline.files.regular import TooLarge, read_regular
 from yusuan.pipeline.messages.findings import Finding
+from yusuan.pipeline.read.readers import pages_with
 from yusuan.pipeline.understand.words import Added, use
 from yusuan.pipeline.workers.footprint import sweep
 from yusuan.schemas.sentences import files as say
 from yusuan.schemas.sentences.system import of_system
 
 if TYPE_CHECKING:
-    from yusuan.pipeline.read.pdf import Reader
+    from yusuan.pipeline.read.readers import Reader
     from yusuan.pipeline.workers.limits import Limits
 
 _WATCH = 1.0
@@ -67,10 +68,7 @@ def ready(limits: Limits, reader: Reader) -> None:
     """
     from yusuan.pipeline.workers import warm
 
-    if reader == "pdfplumber":
-        from yusuan.pipeline.read import with_pdfplumber
-
-        assert with_pdfplumber
+    pages_with(reader)
     assert warm  # imported before memory is counted
     limits.hold()
 

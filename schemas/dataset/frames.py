@@ -1,7 +1,7 @@
 """pandera schemas: of each table as extracted, and of the files of the dataset.
 
 The extraction schemas are built from what a table was understood to be; the file schemas
-from the fields in `yusuan.schemas.dataset.fields`. Nothing is said twice.
+from the fields of `yusuan.schemas.dataset.fields`. Nothing is said twice.
 """
 
 from __future__ import annotations

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from yusuan.brief import brief
+
 FieldType = Literal["string", "integer", "number", "boolean"]
 
 
@@ -34,6 +36,9 @@ class Resource:
     description: str
     key: tuple[str, ...]
     fields: tuple[Field, ...]
+
+    def __repr__(self) -> str:
+        return brief(self)
 
     @property
     def columns(self) -> list[str]:

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from yusuan.schemas.identities import shared
+from yusuan.schemas.identities.shared import CAPITAL, ECONOMIC, EXPENDITURE, FUND, GENERAL, REVENUE
 from yusuan.schemas.sentences import identities as say
 from yusuan.schemas.sentences.said import quoted
 from yusuan.schemas.tables.declaration import Equality, Side, Term
 from yusuan.schemas.vocabulary.around import BROUGHT_FORWARD, CARRIED_FORWARD, THIS_YEAR_EXPENDITURE, THIS_YEAR_REVENUE
-
-_REVENUE = Term("revenue_summary", "revenue")
-_EXPENDITURE = Term("expenditure_summary", "expenditure")
-_GENERAL = Term("general_public_expenditure", "expenditure")
-_FUND = Term("government_fund_expenditure", "expenditure")
-_CAPITAL = Term("state_capital_expenditure", "expenditure")
 
 _OF_ALL, _OF_REVENUE, _OF_EXPENDITURE = "收入支出决算总表", "收入决算表", "支出决算表"
 _OF_APPROPRIATION, _OF_GENERAL = "财政拨款收入支出决算总表", "一般公共预算财政拨款支出决算表"
@@ -22,9 +18,9 @@ _APPROPRIATION = "财政拨款收入"
 _BASIC = say.IN.of(what="基本支出", table=_OF_GENERAL)
 
 _FUNDS: tuple[tuple[str, str, Term], ...] = (
-    ("general_public", "一般公共预算", _GENERAL),
-    ("government_fund", "政府性基金预算", _FUND),
-    ("state_capital", "国有资本经营预算", _CAPITAL),
+    ("general_public", "一般公共预算", GENERAL),
+    ("government_fund", "政府性基金预算", FUND),
+    ("state_capital", "国有资本经营预算", CAPITAL),
 )
 
 
@@ -54,7 +50,7 @@ def _source(measure: str, *items: str) -> Equality:
         f"between.{measure}",
         say.BOTH.of(what=items[0], one=_OF_ALL, other=_OF_REVENUE),
         (_summary("revenue", items),),
-        (_REVENUE.of(measure),),
+        (REVENUE.of(measure),),
         rows="item",
         optional=measure == "fiscal_appropriation",
     )
@@ -127,7 +123,6 @@ def _account(fund: str, words: str, table: Term) -> tuple[Equality, ...]:
     )
 
 
-_ECONOMIC = Term("basic_expenditure_by_economic", "expenditure")
 _SAME_USE: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     ("pension", "机关事业单位基本养老保险缴费", "2080505", ("30108",)),
     ("annuity", "职业年金缴费", "2080506", ("30109",)),
@@ -141,23 +136,17 @@ EQUALITIES: tuple[Equality, ...] = (
         "between.revenue_total",
         say.EQUAL.of(left=say.OF.of(what="本年收入合计", table=_OF_ALL), right=say.WHOLE.of(table=_OF_REVENUE)),
         (_summary("revenue", THIS_YEAR_REVENUE),),
-        (_REVENUE,),
+        (REVENUE,),
         rows="item",
     ),
     Equality(
         "between.expenditure_total",
         say.EQUAL.of(left=say.OF.of(what="本年支出合计", table=_OF_ALL), right=say.WHOLE.of(table=_OF_EXPENDITURE)),
         (_summary("expenditure", THIS_YEAR_EXPENDITURE),),
-        (_EXPENDITURE,),
+        (EXPENDITURE,),
         rows="item",
     ),
-    Equality(
-        "between.expenditure_by_class",
-        say.EQUAL.of(left=say.EACH_CLASS.of(table=_OF_ALL), right=say.THAT_CLASS.of(table=_OF_EXPENDITURE)),
-        (_summary("expenditure", ()),),
-        (_EXPENDITURE,),
-        rows="classes",
-    ),
+    shared.expenditure_by_class(_OF_ALL, _OF_EXPENDITURE, _summary("expenditure", ())),
     _source("superior_subsidy", "上级补助收入"),
     _source("service_revenue", "事业收入"),
     _source("business_revenue", "经营收入", "事业单位经营收入"),
@@ -171,7 +160,7 @@ EQUALITIES: tuple[Equality, ...] = (
             right=say.IN.of(what=_APPROPRIATION, table=_OF_REVENUE),
         ),
         (replace(_summary("revenue", _APPROPRIATIONS), level=1),),
-        (_REVENUE.of("fiscal_appropriation"),),
+        (REVENUE.of("fiscal_appropriation"),),
         rows="item",
         optional=True,
     ),
@@ -181,7 +170,7 @@ EQUALITIES: tuple[Equality, ...] = (
             left=say.IN.of(what=_APPROPRIATION, table=_OF_REVENUE),
             right=say.OF.of(what="本年收入合计", table=_OF_APPROPRIATION),
         ),
-        (_REVENUE.of("fiscal_appropriation"),),
+        (REVENUE.of("fiscal_appropriation"),),
         (_appropriation("revenue", THIS_YEAR_REVENUE),),
         rows="item",
     ),
@@ -190,46 +179,35 @@ EQUALITIES: tuple[Equality, ...] = (
     Equality(
         "between.revenue_spent_by_code",
         say.SAME_BY_CODE.of(one=_OF_REVENUE, other=_OF_EXPENDITURE) + say.WHERE_EQUAL,
-        (_REVENUE,),
-        (_EXPENDITURE,),
+        (REVENUE,),
+        (EXPENDITURE,),
         rows="codes",
-        given=((_REVENUE,), (_EXPENDITURE,)),
+        given=((REVENUE,), (EXPENDITURE,)),
         certain=False,
     ),
     Equality(
         "between.appropriation_spent_by_code",
         say.EQUAL.of(left=say.OF_EACH_CODE.of(what=_APPROPRIATION), right=say.SPENT_BY_FUNDS) + say.WHERE_EQUAL,
-        (_REVENUE.of("fiscal_appropriation"),),
-        (_GENERAL, _FUND, _CAPITAL),
+        (REVENUE.of("fiscal_appropriation"),),
+        (GENERAL, FUND, CAPITAL),
         rows="codes",
-        given=((_REVENUE.of("fiscal_appropriation"),), (_GENERAL, _FUND, _CAPITAL)),
+        given=((REVENUE.of("fiscal_appropriation"),), (GENERAL, FUND, CAPITAL)),
         certain=False,
     ),
-    *(
-        Equality(
-            f"between.{measure}_by_code",
-            say.BOTH.of(what=say.OF_EACH_CODE.of(what=words), one=_OF_EXPENDITURE, other=_OF_GENERAL)
-            + say.WHERE_GENERAL,
-            (_EXPENDITURE.of(measure),),
-            (_GENERAL.of(measure),),
-            rows="codes",
-            given=((_EXPENDITURE,), (_GENERAL,)),
-        )
-        for measure, words in (("total", "合计"), ("basic", "基本支出"), ("project", "项目支出"))
-    ),
+    *shared.general_by_code(_OF_EXPENDITURE, _OF_GENERAL),
     Equality(
         "between.basic_by_economic",
         say.EQUAL.of(left=_BASIC, right=quoted("人员经费合计 + 公用经费合计")),
-        (_GENERAL.of("basic"),),
-        (_ECONOMIC.of(items=("人员经费合计", "公用经费合计")),),
+        (GENERAL.of("basic"),),
+        (ECONOMIC.of(items=("人员经费合计", "公用经费合计")),),
         rows="item",
         optional=True,
     ),
     Equality(
         "between.basic_total_by_economic",
         say.EQUAL.of(left=_BASIC, right=say.ECONOMIC_TOTAL),
-        (_GENERAL.of("basic"),),
-        (_ECONOMIC,),
+        (GENERAL.of("basic"),),
+        (ECONOMIC,),
         optional=True,
     ),
     *(
@@ -239,8 +217,8 @@ EQUALITIES: tuple[Equality, ...] = (
                 left=say.IN.of(what=say.FOR_USE.of(what="基本支出", use=words), table=_OF_GENERAL),
                 right=say.ECONOMIC_SAME,
             ),
-            (_GENERAL.of("basic", codes=(function,)),),
-            (_ECONOMIC.of(codes=economic),),
+            (GENERAL.of("basic", codes=(function,)),),
+            (ECONOMIC.of(codes=economic),),
             rows="item",
             certain=False,
         )

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
+from yusuan.schemas.identities import shared
+from yusuan.schemas.identities.shared import (
+    APPROPRIATED_IN,
+    APPROPRIATED_OUT,
+    ECONOMIC,
+    EXPENDITURE,
+    FUND,
+    GENERAL,
+    SUMMARY_IN,
+    SUMMARY_OUT,
+)
 from yusuan.schemas.sentences import identities as say
 from yusuan.schemas.tables.declaration import Equality, Term
 
-_SUMMARY_IN, _SUMMARY_OUT = (
-    Term("revenue_expenditure_summary", "revenue"),
-    Term("revenue_expenditure_summary", "expenditure"),
-)
 _USES = Term("expenditure_by_use", "expenditure")
-_REVENUE = Term("revenue_summary", "revenue")
-_EXPENDITURE = Term("expenditure_summary", "expenditure")
-_APPROPRIATED_IN, _APPROPRIATED_OUT = (
-    Term("appropriation_summary", "revenue"),
-    Term("appropriation_summary", "expenditure"),
-)
 _APPROPRIATED = Term("appropriation_expenditure", "expenditure")
 _APPROPRIATED_BASIC = Term("appropriation_basic_by_economic", "expenditure")
-_GENERAL = Term("general_public_expenditure", "expenditure")
-_FUND = Term("government_fund_expenditure", "expenditure")
-_BASIC = Term("basic_expenditure_by_economic", "expenditure")
 _AGENCY = Term("agency_operating_by_economic", "expenditure", "agency_operating")
 
 _SUMMARY, _OF_REVENUE, _OF_EXPENDITURE = "收支预算总表", "收入预算总表", "支出预算总表"
@@ -50,35 +48,25 @@ _USE_NAMES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
 )
 
 EQUALITIES: tuple[Equality, ...] = (
-    Equality(
-        "between.revenue_total",
-        say.EQUAL.of(left=say.REVENUE.of(table=_SUMMARY), right=say.WHOLE.of(table=_OF_REVENUE)),
-        (_SUMMARY_IN,),
-        (_REVENUE,),
-    ),
+    shared.revenue_total(_SUMMARY, _OF_REVENUE),
     *(
         Equality(
             f"between.{source}_source",
             say.EQUAL.of(
                 left=say.IN.of(what=here[0], table=_SUMMARY), right=say.IN.of(what=there[0], table=_OF_REVENUE)
             ),
-            (_SUMMARY_IN.of(items=here),),
+            (SUMMARY_IN.of(items=here),),
             (Term("revenue_summary", "revenue", items=there, level=1),),
             rows="item",
             optional=True,
         )
         for source, here, there in _SOURCES
     ),
-    Equality(
-        "between.expenditure_total",
-        say.EQUAL.of(left=say.EXPENDITURE.of(table=_SUMMARY), right=say.WHOLE.of(table=_OF_EXPENDITURE)),
-        (_SUMMARY_OUT,),
-        (_EXPENDITURE,),
-    ),
+    shared.expenditure_total(_SUMMARY, _OF_EXPENDITURE),
     Equality(
         "between.expenditure_by_use",
         say.USES.of(table=_SUMMARY, whole=_THIS_YEAR[0]),
-        (_SUMMARY_OUT.of(items=_THIS_YEAR),),
+        (SUMMARY_OUT.of(items=_THIS_YEAR),),
         (Term("expenditure_by_use", "expenditure", level=1),),
         rows="item",
     ),
@@ -87,7 +75,7 @@ EQUALITIES: tuple[Equality, ...] = (
             f"between.{measure}_use",
             say.BOTH.of(what=words, one=_SUMMARY, other=_OF_EXPENDITURE),
             (_USES.of(items=names),),
-            (_EXPENDITURE.of(measure),),
+            (EXPENDITURE.of(measure),),
             rows="item",
             optional=True,
         )
@@ -96,8 +84,8 @@ EQUALITIES: tuple[Equality, ...] = (
     Equality(
         "between.carried_forward",
         say.BOTH.of(what=_CARRIED[0], one=_SUMMARY, other=_OF_EXPENDITURE),
-        (_SUMMARY_OUT.of(items=_CARRIED),),
-        (_EXPENDITURE.of("closing_balance"),),
+        (SUMMARY_OUT.of(items=_CARRIED),),
+        (EXPENDITURE.of("closing_balance"),),
         rows="item",
         optional=True,
     ),
@@ -107,16 +95,16 @@ EQUALITIES: tuple[Equality, ...] = (
             left=say.IN.of(what="财政拨款", table=_SUMMARY),
             right=say.OF.of(what=say.THE_REVENUE, table=_OF_APPROPRIATION),
         ),
-        (_SUMMARY_IN.of(items=("财政拨款",)),),
-        (_APPROPRIATED_IN,),
+        (SUMMARY_IN.of(items=("财政拨款",)),),
+        (APPROPRIATED_IN,),
         rows="item",
     ),
     *(
         Equality(
             f"between.{fund}_revenue",
             say.BOTH.of(what=names[0], one=_SUMMARY, other=_OF_APPROPRIATION),
-            (_SUMMARY_IN.of(items=names),),
-            (_APPROPRIATED_IN.of(items=names),),
+            (SUMMARY_IN.of(items=names),),
+            (APPROPRIATED_IN.of(items=names),),
             rows="item",
         )
         for fund, names in (("general_public", _GENERAL_NAMES), ("government_fund", _FUND_NAMES))
@@ -128,20 +116,20 @@ EQUALITIES: tuple[Equality, ...] = (
                 left=say.IN.of(what=names[0], table=_OF_APPROPRIATION),
                 right=say.OF.of(what=say.THE_TOTAL, table=say.OWN_TABLE),
             ),
-            (_APPROPRIATED_IN.of(items=names),),
+            (APPROPRIATED_IN.of(items=names),),
             (table,),
             rows="item",
             optional=True,
         )
         for fund, names, table in (
-            ("general_public", _GENERAL_NAMES, _GENERAL),
-            ("government_fund", _FUND_NAMES, _FUND),
+            ("general_public", _GENERAL_NAMES, GENERAL),
+            ("government_fund", _FUND_NAMES, FUND),
         )
     ),
     Equality(
         "between.appropriation_expenditure",
         say.EQUAL.of(left=say.EXPENDITURE.of(table=_OF_APPROPRIATION), right=say.WHOLE.of(table=_OF_APPROPRIATED)),
-        (_APPROPRIATED_OUT,),
+        (APPROPRIATED_OUT,),
         (_APPROPRIATED,),
     ),
     Equality(
@@ -150,7 +138,7 @@ EQUALITIES: tuple[Equality, ...] = (
             left=say.IN.of(what="基本支出", table=_OF_APPROPRIATION),
             right=say.WHOLE.of(table=_OF_APPROPRIATED_BASIC),
         ),
-        (_APPROPRIATED_OUT.of(items=("基本支出",)),),
+        (APPROPRIATED_OUT.of(items=("基本支出",)),),
         (_APPROPRIATED_BASIC,),
         rows="item",
     ),
@@ -158,34 +146,34 @@ EQUALITIES: tuple[Equality, ...] = (
         "between.appropriated_by_code",
         say.EQUAL.of(left=say.EACH_CODE.of(table=_OF_APPROPRIATED), right=say.SPENT_BY_FUNDS),
         (_APPROPRIATED,),
-        (_GENERAL, _FUND),
+        (GENERAL, FUND),
         rows="codes",
     ),
     Equality(
         "between.appropriated_by_class",
         say.EQUAL.of(left=say.EACH_CLASS.of(table=_SUMMARY), right=say.THAT_OF.of(table=_OF_APPROPRIATED))
         + say.WHERE_APPROPRIATED,
-        (_SUMMARY_OUT,),
+        (SUMMARY_OUT,),
         (_APPROPRIATED,),
         rows="classes",
-        given=((_SUMMARY_OUT.of(items=_THIS_YEAR),), (_APPROPRIATED,)),
+        given=((SUMMARY_OUT.of(items=_THIS_YEAR),), (_APPROPRIATED,)),
     ),
     Equality(
         "between.appropriated_use_basic",
         say.BOTH.of(what="基本支出", one=_OF_EXPENDITURE, other=_OF_APPROPRIATION) + say.WHERE_APPROPRIATED,
-        (_EXPENDITURE.of("basic"),),
-        (_APPROPRIATED_OUT.of(items=("基本支出",)),),
+        (EXPENDITURE.of("basic"),),
+        (APPROPRIATED_OUT.of(items=("基本支出",)),),
         rows="item",
-        given=((_EXPENDITURE,), (_APPROPRIATED_OUT,)),
+        given=((EXPENDITURE,), (APPROPRIATED_OUT,)),
     ),
     *(
         Equality(
             f"between.appropriated_use_{measure}",
             say.BOTH.of(what=words, one=_OF_EXPENDITURE, other=_OF_APPROPRIATION) + say.WHERE_APPROPRIATED,
-            (_EXPENDITURE.of(measure),),
-            (_APPROPRIATED_OUT.of(items=names),),
+            (EXPENDITURE.of(measure),),
+            (APPROPRIATED_OUT.of(items=names),),
             rows="item",
-            given=((_EXPENDITURE,), (_APPROPRIATED_OUT,)),
+            given=((EXPENDITURE,), (APPROPRIATED_OUT,)),
             optional=True,
         )
         for measure, words, names in _USE_NAMES[1:]
@@ -198,24 +186,24 @@ EQUALITIES: tuple[Equality, ...] = (
         )
         + say.WHERE_GENERAL,
         (_APPROPRIATED_BASIC,),
-        (_BASIC,),
+        (ECONOMIC,),
         rows="codes",
-        given=((_APPROPRIATED_BASIC,), (_BASIC,)),
+        given=((_APPROPRIATED_BASIC,), (ECONOMIC,)),
     ),
     Equality(
         "between.agency_by_code",
         say.EQUAL.of(left=say.EACH_ACCOUNT.of(kind="", of="机关运行经费"), right=say.THAT_OF.of(table=_OF_BASIC))
         + say.WHERE_GOODS,
         (_AGENCY.of("agency_operating", codes=("302",)),),
-        (_BASIC.of(codes=("302",)),),
+        (ECONOMIC.of(codes=("302",)),),
         rows="codes",
-        given=((_AGENCY,), (_BASIC.of(codes=("302",)),)),
+        given=((_AGENCY,), (ECONOMIC.of(codes=("302",)),)),
     ),
     Equality(
         "between.vehicle_operation",
         say.VEHICLES.of(what="公务用车运行维护费", code="30231", table=_OF_BASIC),
         (Term("three_public_and_operating", "expenditure", "vehicle_operation"),),
-        (_BASIC.of(codes=("30231",)),),
+        (ECONOMIC.of(codes=("30231",)),),
         certain=False,
         optional=True,
     ),

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
+from yusuan.schemas.identities import shared
+from yusuan.schemas.identities.shared import (
+    APPROPRIATED_IN,
+    APPROPRIATED_OUT,
+    ECONOMIC,
+    EXPENDITURE,
+    GENERAL,
+    REVENUE,
+    SUMMARY_IN,
+    SUMMARY_OUT,
+)
 from yusuan.schemas.sentences import identities as say
 from yusuan.schemas.tables.declaration import Equality, Rows, Term
 from yusuan.schemas.vocabulary.around import BROUGHT_FORWARD, CARRIED_FORWARD, THIS_YEAR_EXPENDITURE, THIS_YEAR_REVENUE
-
-_SUMMARY_IN, _SUMMARY_OUT = (
-    Term("revenue_expenditure_summary", "revenue"),
-    Term("revenue_expenditure_summary", "expenditure"),
-)
-_REVENUE = Term("revenue_summary", "revenue")
-_EXPENDITURE = Term("expenditure_summary", "expenditure")
-_APPROPRIATED_IN, _APPROPRIATED_OUT = (
-    Term("appropriation_summary", "revenue"),
-    Term("appropriation_summary", "expenditure"),
-)
-_ECONOMIC = Term("basic_expenditure_by_economic", "expenditure")
 
 _SUMMARY, _OF_REVENUE, _OF_EXPENDITURE, _OF_APPROPRIATION = "收支总表", "收入总表", "支出总表", "财政拨款收支总表"
 _OF_GENERAL, _OF_BASIC = "一般公共预算支出表", "一般公共预算基本支出表"
@@ -35,40 +34,28 @@ def _names(fund: str) -> tuple[str, ...]:
     return tuple(f"{fund}{ending}" for ending in endings)
 
 
-_GENERAL = Term("general_public_expenditure", "expenditure")
 _SPENT: tuple[tuple[str, tuple[str, ...], Rows], ...] = (
     ("total", THIS_YEAR_EXPENDITURE, "item"),
     ("by_class", (), "classes"),
 )
 
 EQUALITIES: tuple[Equality, ...] = (
-    Equality(
-        "between.revenue_total",
-        say.EQUAL.of(left=say.REVENUE.of(table=_SUMMARY), right=say.WHOLE.of(table=_OF_REVENUE)),
-        (_SUMMARY_IN,),
-        (_REVENUE,),
-    ),
+    shared.revenue_total(_SUMMARY, _OF_REVENUE),
     Equality(
         "between.expenditure_this_year",
         say.EQUAL.of(left=say.OF.of(what="本年支出合计", table=_SUMMARY), right=say.WHOLE.of(table=_OF_EXPENDITURE)),
-        (_SUMMARY_OUT.of(items=THIS_YEAR_EXPENDITURE),),
-        (_EXPENDITURE,),
+        (SUMMARY_OUT.of(items=THIS_YEAR_EXPENDITURE),),
+        (EXPENDITURE,),
         rows="item",
         optional=True,
     ),
-    Equality(
-        "between.expenditure_by_class",
-        say.EQUAL.of(left=say.EACH_CLASS.of(table=_SUMMARY), right=say.THAT_CLASS.of(table=_OF_EXPENDITURE)),
-        (_SUMMARY_OUT,),
-        (_EXPENDITURE,),
-        rows="classes",
-    ),
+    shared.expenditure_by_class(_SUMMARY, _OF_EXPENDITURE),
     *(
         Equality(
             f"between.{fund}_revenue",
             say.BOTH.of(what=name, one=_SUMMARY, other=_OF_REVENUE),
-            (_SUMMARY_IN.of(items=_names(name)),),
-            (_REVENUE.of(fund),),
+            (SUMMARY_IN.of(items=_names(name)),),
+            (REVENUE.of(fund),),
             rows="item",
             optional=True,
         )
@@ -78,8 +65,8 @@ EQUALITIES: tuple[Equality, ...] = (
         Equality(
             f"between.{measure}_of_summary",
             say.BOTH.of(what=names[0], one=_SUMMARY, other=_OF_REVENUE),
-            (_SUMMARY_IN.of(items=names),),
-            (_REVENUE.of(measure),),
+            (SUMMARY_IN.of(items=names),),
+            (REVENUE.of(measure),),
             rows="item",
             optional=True,
         )
@@ -96,8 +83,8 @@ EQUALITIES: tuple[Equality, ...] = (
         Equality(
             f"between.{fund}_appropriated",
             say.BOTH.of(what=name, one=_SUMMARY, other=_OF_APPROPRIATION),
-            (_SUMMARY_IN.of(items=_names(name)),),
-            (_APPROPRIATED_IN.of(items=_names(name)),),
+            (SUMMARY_IN.of(items=_names(name)),),
+            (APPROPRIATED_IN.of(items=_names(name)),),
             rows="item",
             optional=True,
         )
@@ -107,53 +94,42 @@ EQUALITIES: tuple[Equality, ...] = (
         Equality(
             f"between.{fund}_{kind}",
             say.FUND_OF_THIS_YEAR.of(fund=name, table=_OF_APPROPRIATION, kind=say.KINDS[kind]),
-            (_APPROPRIATED_OUT.of(fund, items=items),),
+            (APPROPRIATED_OUT.of(fund, items=items),),
             (Term(f"{fund}_expenditure", "expenditure"),),
             rows=rows,
             # The fund's table may leave out what is carried over from the year before.
             given=(
-                (_APPROPRIATED_OUT.of(fund, items=THIS_YEAR_EXPENDITURE),),
-                (_APPROPRIATED_IN.of(items=_names(name)),),
+                (APPROPRIATED_OUT.of(fund, items=THIS_YEAR_EXPENDITURE),),
+                (APPROPRIATED_IN.of(items=_names(name)),),
             ),
             optional=True,
         )
         for fund, name in _FUNDS
         for kind, items, rows in _SPENT
     ),
-    *(
-        Equality(
-            f"between.{measure}_by_code",
-            say.BOTH.of(what=say.OF_EACH_CODE.of(what=words), one=_OF_EXPENDITURE, other=_OF_GENERAL)
-            + say.WHERE_GENERAL,
-            (_EXPENDITURE.of(measure),),
-            (_GENERAL.of(measure),),
-            rows="codes",
-            given=((_EXPENDITURE,), (_GENERAL,)),
-        )
-        for measure, words in (("total", "合计"), ("basic", "基本支出"), ("project", "项目支出"))
-    ),
+    *shared.general_by_code(_OF_EXPENDITURE, _OF_GENERAL),
     Equality(
         "between.basic_by_economic",
         say.EQUAL.of(
             left=say.IN.of(what="基本支出", table=_OF_GENERAL), right=say.OF.of(what=say.THE_TOTAL, table=_OF_BASIC)
         ),
-        (_GENERAL.of("basic"),),
-        (_ECONOMIC,),
+        (GENERAL.of("basic"),),
+        (ECONOMIC,),
     ),
     *(
         Equality(
             f"between.{measure}_by_economic",
             say.BOTH.of(what=words, one=_OF_GENERAL, other=_OF_BASIC),
-            (_GENERAL.of(measure),),
-            (_ECONOMIC.of(measure),),
+            (GENERAL.of(measure),),
+            (ECONOMIC.of(measure),),
         )
         for measure, words in (("personnel", "人员经费"), ("operating", "公用经费"))
     ),
     Equality(
         "between.carried_over",
         say.CARRIED_OVER.of(table=_OF_APPROPRIATION),
-        (_APPROPRIATED_IN.of(items=THIS_YEAR_REVENUE), _APPROPRIATED_IN.of(items=BROUGHT_FORWARD)),
-        (_APPROPRIATED_OUT.of(items=THIS_YEAR_EXPENDITURE), _APPROPRIATED_OUT.of(items=CARRIED_FORWARD)),
+        (APPROPRIATED_IN.of(items=THIS_YEAR_REVENUE), APPROPRIATED_IN.of(items=BROUGHT_FORWARD)),
+        (APPROPRIATED_OUT.of(items=THIS_YEAR_EXPENDITURE), APPROPRIATED_OUT.of(items=CARRIED_FORWARD)),
         rows="item",
         optional=True,
     ),

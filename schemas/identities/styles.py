@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from yusuan.brief import brief
 from yusuan.schemas.identities import final as final_identities
 from yusuan.schemas.identities import jiangsu as jiangsu_identities
 from yusuan.schemas.identities import national as national_identities
@@ -39,6 +40,9 @@ class Style:
     tables: tuple[Prescribed, ...]
     equalities: tuple[Equality, ...]
     wording: Wording
+
+    def __repr__(self) -> str:
+        return brief(self)
 
     def __iter__(self) -> Iterator[Prescribed]:
         return iter(self.tables)

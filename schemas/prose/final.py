@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from yusuan.schemas.prose.statements import ENUMERATOR, ITEM, NAME, WAY, WAYS, YEAR, Formula, Limit, Place, Sum, Wording
+from yusuan.schemas.prose.statements import ITEM, NAME, WAY, WAYS, YEAR, Formula, Limit, Place, Sum, Wording
 from yusuan.schemas.sentences.said import Said
 from yusuan.schemas.tables.declaration import Stage
 from yusuan.schemas.tables.measures import SOURCES, USES
 from yusuan.schemas.vocabulary.around import BODY_SUFFIXES
+from yusuan.schemas.vocabulary.enumerators import PARAGRAPH
 
 _AGAINST = r"(?:比|较|与|同)(?:(?P<base>20\d{2})年度?|上一?年?度?|去年)(?:（[^（）]*）)?(?:决算数?)?(?:相比)?，?"
 _PLANNED = r"(?:财政拨款)?(?:支出)?(?:年初)?预算数?(?:为|是)?"
@@ -87,7 +88,7 @@ def _any(words: tuple[tuple[str, str], ...]) -> str:
 
 _SUBJECT = _any(_NAMED)
 _BEGINNING = (
-    rf"(?:{_CLAUSE}(?:其中[：，]?|另，?|包括[：，]?|含)?(?:{ENUMERATOR})?(?:本部门|本单位|全年|当年|本年度?)?"
+    rf"(?:{_CLAUSE}(?:其中[：，]?|另，?|包括[：，]?|含)?(?:{PARAGRAPH})?(?:本部门|本单位|全年|当年|本年度?)?"
     rf"|20\d{{2}}年度?[^，。；：]*?|(?:{'|'.join(BODY_SUFFIXES)}))"
 )
 """What a subject may begin behind: a clause, a year, the name of a body; elsewhere it may be qualified."""
@@ -123,14 +124,14 @@ FORMULAS: tuple[Formula, ...] = (
     Formula("final", rf"{_CLAUSE}(?:财政拨款)?(?:支出)?决算数?(?:为|是)", about="last"),
     Formula("planned", rf"{_CLAUSE}涉及(?:项目)?预算(?:资金|金额)?(?:共计|为)?", about="last"),
     Formula("final", rf"{_BEGINNING}{_SUBJECT}{_SPENT}", about="group"),
-    Formula("final", rf"(?:^|[：。；，])(?:{ENUMERATOR})?{ITEM}(?:支出)?(?:决算)?(?:数)?(?:为)?", about="item"),
+    Formula("final", rf"(?:^|[：。；，])(?:{PARAGRAPH})?{ITEM}(?:支出)?(?:决算)?(?:数)?(?:为)?", about="item"),
     Formula("count", _any(_COUNTED), about="group"),
     Formula("count", r"(?:、|，)(?:累计|共)?", about="last", section="三公"),
     Formula("count", rf"(?:[，、；]|其中：)+(?P<name>{NAME}用车)", about="free", section="国有资产占"),
 )
 """The formulas in the order in which they are tried: the more special words first."""
 
-HEADINGS: tuple[Formula, ...] = (Formula("", rf"(?:{ENUMERATOR})?{ITEM}(?=[。，：]|$)", about="item"),)
+HEADINGS: tuple[Formula, ...] = (Formula("", rf"(?:{PARAGRAPH})?{ITEM}(?=[。，：]|$)", about="item"),)
 WHOLES: tuple[Formula, ...] = (
     Formula("", rf"{_SUBJECT}{_SPENT}(?:中，|，主要用于以下方面|，其中：|。其中：|：$)", about="group"),
 )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from yusuan.schemas.prose.plain import CHANGES, COMPARED, SHARES
+from yusuan.schemas.prose.changes import CHANGES, COMPARED, SHARES
 from yusuan.schemas.prose.shanghai import FORMULAS as COMMON
-from yusuan.schemas.prose.statements import ENUMERATOR, NAME, YEAR, Formula, Place, Sum, Wording
-from yusuan.schemas.sentences.said import Said
+from yusuan.schemas.prose.statements import NAME, YEAR, Formula, Place, Sum, budget_wording
+from yusuan.schemas.vocabulary.enumerators import PARAGRAPH
 
 _TAIL = (
     r"(?:收入|支出)?(?:预算)?(?:收入|支出)?(?:总)?(?:资金|金额|总额|总计|合计|数|额)?(?:安排)?"
@@ -55,7 +55,7 @@ FORMULAS: tuple[Formula, ...] = (
     *(Formula("planned", rf"{YEAR}(?:{words}){_TAIL}", subject) for subject, words in _NAMED),
     Formula(
         "planned",
-        rf"(?:^|[：。；])(?:{ENUMERATOR})?(?P<name>(?![与比较同]){NAME})"
+        rf"(?:^|[：。；])(?:{PARAGRAPH})?(?P<name>(?![与比较同]){NAME})"
         r"(?:（[类款项]）：?(?:20\d\d年)?(?:预算)?(?:支出)?(?:合计)?)?",
         about="free",
         section="收支预算总|财政拨款支出预算",
@@ -63,7 +63,7 @@ FORMULAS: tuple[Formula, ...] = (
     *(
         Formula(
             "planned",
-            rf"(?:^|[：。；])(?:{ENUMERATOR})?{levels}：?(?:20\d\d年)?(?:预算)?(?:支出)?(?:合计)?",
+            rf"(?:^|[：。；])(?:{PARAGRAPH})?{levels}：?(?:20\d\d年)?(?:预算)?(?:支出)?(?:合计)?",
             about="item",
             section="（类）",
         )
@@ -117,10 +117,7 @@ PLACES: dict[str, tuple[Place, ...]] = {
 _PERSONS_AND_OFFICE = ("personnel", "operating")
 _PROCURED = ("procurement_goods", "procurement_works", "procurement_services")
 
-WORDING = Wording(
-    document=Said("budget", "预算"),
-    own="planned",
-    before="prior_year_planned",
+WORDING = budget_wording(
     formulas=FORMULAS,
     places={"planned": PLACES},
     sums=(

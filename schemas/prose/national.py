@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from yusuan.schemas.prose.plain import CHANGES, COMPARED, SHARES
-from yusuan.schemas.prose.statements import ENUMERATOR, ITEM, Formula, Place, Sum, Wording
-from yusuan.schemas.sentences.said import Said
+from yusuan.schemas.prose.changes import CHANGES, COMPARED, SHARES
+from yusuan.schemas.prose.statements import ITEM, Formula, Place, Sum, budget_wording
 from yusuan.schemas.vocabulary.around import BODY_SUFFIXES
+from yusuan.schemas.vocabulary.enumerators import PARAGRAPH
 
 _TAIL = r"(?:预算)?(?:总)?(?:资金|金额|总额|总计|合计|数|额)?(?:安排)?(?:共计|共|为|是)?"
 
@@ -47,7 +47,7 @@ _NAMED: tuple[tuple[str, str], ...] = (
 
 _SUFFIX = "|".join(BODY_SUFFIXES)
 _BEGINNING = (
-    rf"(?:^|[，。；：、（])(?:其中[：，]?|包括[：，]?)?(?:{ENUMERATOR})?"
+    rf"(?:^|[，。；：、（])(?:其中[：，]?|包括[：，]?)?(?:{PARAGRAPH})?"
     rf"(?P<body>[^，。；：\d]*?(?:{_SUFFIX}))?(?:(?P<year>20\d\d)年度?)?(?P<of>[^，。；：\d]*?(?:{_SUFFIX}))?"
     r"(?:本部门|本单位|部门|单位)?"
 )
@@ -60,7 +60,7 @@ FORMULAS: tuple[Formula, ...] = (
     *(Formula("planned", rf"{_BEGINNING}(?:{words}){_TAIL}", subject) for subject, words in _NAMED),
     Formula(
         "planned",
-        rf"(?:^|[：。；，])(?:{ENUMERATOR})?{ITEM}(?:(?P<year>20\d\d)年度?)?(?:预算)?(?:支出)?(?:数)?(?:为)?",
+        rf"(?:^|[：。；，])(?:{PARAGRAPH})?{ITEM}(?:(?P<year>20\d\d)年度?)?(?:预算)?(?:支出)?(?:数)?(?:为)?",
         about="item",
     ),
 )
@@ -104,10 +104,7 @@ PLACES: dict[str, tuple[Place, ...]] = {
 }
 """Subject → where the tables give its amount, the nearest first."""
 
-WORDING = Wording(
-    document=Said("budget", "预算"),
-    own="planned",
-    before="prior_year_planned",
+WORDING = budget_wording(
     formulas=FORMULAS,
     places={"planned": PLACES},
     sums=(

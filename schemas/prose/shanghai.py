@@ -1,10 +1,9 @@
-"""What the prose of a budget states (编制说明, 其他相关情况说明), and what the statements must satisfy."""
+"""What the prose of a Shanghai budget states (编制说明, 其他相关情况说明), and what the statements must satisfy."""
 
 from __future__ import annotations
 
 from yusuan.schemas.prose.statements import (
     AGAINST,
-    ENUMERATOR,
     ITEM,
     NAME,
     TAIL,
@@ -14,9 +13,9 @@ from yusuan.schemas.prose.statements import (
     Limit,
     Place,
     Sum,
-    Wording,
+    budget_wording,
 )
-from yusuan.schemas.sentences.said import Said
+from yusuan.schemas.vocabulary.enumerators import PARAGRAPH
 
 
 def _stated(subject: str, words: str) -> Formula:
@@ -59,10 +58,10 @@ FORMULAS: tuple[Formula, ...] = (
     _stated("performance_projects", "涉及(?:项目)?预算"),
     Formula(
         "planned",
-        rf"(?:^|[：。；，])(?:{ENUMERATOR})?{ITEM}",
+        rf"(?:^|[：。；，])(?:{PARAGRAPH})?{ITEM}",
         about="item",
     ),
-    Formula("planned", rf"(?:^|[：。；，])(?:{ENUMERATOR})?(?P<path>{NAME})科目", about="item"),
+    Formula("planned", rf"(?:^|[：。；，])(?:{PARAGRAPH})?(?P<path>{NAME})科目", about="item"),
     Formula("planned", "^", "project_plan", section="年度预算安排"),
     Formula(
         "planned", rf"(?:^|[：。；，、])(?:其中[：，]?)?(?P<name>{NAME})", about="free", section="绩效|年度预算安排"
@@ -148,10 +147,7 @@ AT_MOST: tuple[tuple[str, str], ...] = (
 SAME_CHANGE = ("fiscal_appropriation", "appropriation_expenditure")
 """Two sides that change alike as long as nothing is carried over."""
 
-WORDING = Wording(
-    document=Said("budget", "预算"),
-    own="planned",
-    before="prior_year_planned",
+WORDING = budget_wording(
     formulas=FORMULAS,
     places={"planned": PLACES},
     sums=SUMS,

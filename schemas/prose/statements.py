@@ -11,8 +11,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import partial
 from typing import Literal
 
+from yusuan.brief import brief
 from yusuan.schemas.sentences.said import Said
 from yusuan.schemas.tables.declaration import Side, Stage
 
@@ -35,9 +37,6 @@ NUMBER = r"(?<![\d.,])(?P<number>(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)"
 
 NO_AMOUNT = r"及?(?:（含）)?(?:以上|以下|以内)|(?:（含）)(?:以上|以下|以内)"
 """What follows a figure that is a limit (单价100万元（含）以上设备) and states nothing."""
-
-ENUMERATOR = r"(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）[、.]?|\d{1,3}(?:、|[.．](?!\d)))"
-"""What a numbered paragraph begins with."""
 
 DIRECTIONS: dict[str, int] = {
     **dict.fromkeys(("增加", "增长", "上升", "提高", "增幅", "大于", "多"), 1),
@@ -242,6 +241,12 @@ class Wording:
     same_change: tuple[str, str] | None = None
     within: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
+    def __repr__(self) -> str:
+        return brief(self)
+
+
+budget_wording = partial(Wording, document=Said("budget", "预算"), own="planned", before="prior_year_planned")
+"""The prose of a budget, which plans its year."""
 
 FUND_TABLES = ("general_public_expenditure", "government_fund_expenditure", "state_capital_expenditure")
 """The tables that together hold what the 科目 of the prose speak of: expenditure from appropriations."""

@@ -16,6 +16,9 @@ NO_SUCH_PAGE = Sentence(
     "found no page {wanted}; expected one from 1 to {count}", "没有第 {wanted} 页；应在 1 至 {count} 之间"
 )
 NOT_SHOWN = Sentence("page {page} cannot be drawn: {error}", "第 {page} 页画不出来：{error}")
+NO_SUCH_READER = Sentence(
+    "found no reader {wanted}; expected one of {known}", "没有名为 {wanted} 的读取方式；应为其中之一：{known}"
+)
 NOT_A_SOURCE = Sentence(
     "found {kind}; expected a path, the bytes of a PDF, or a file opened with mode 'rb'",
     "给出的是 {kind}；应为路径、PDF 的字节，或以 'rb' 方式打开的文件",

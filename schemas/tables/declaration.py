@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from yusuan.brief import brief
 from yusuan.schemas.sentences.said import Said
 from yusuan.schemas.tables.measures import combined
 
@@ -261,6 +262,9 @@ class Equality:
     given: tuple[tuple[Term, ...], tuple[Term, ...]] | None = None
     certain: bool = True
     optional: bool = False
+
+    def __repr__(self) -> str:
+        return brief(self)
 
     @property
     def tables(self) -> set[str]:

@@ -1,4 +1,4 @@
-"""What the files of the dataset and their fields mean, in Chinese; in English yusuan.schemas.dataset.fields says it."""
+"""What the files of the dataset and their fields mean, in Chinese; in English yusuan.schemas.dataset says it."""
 
 from __future__ import annotations
 

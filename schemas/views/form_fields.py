@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from yusuan.schemas.forms.labels import FIELDS, SOURCES, TOTALS
+from yusuan.schemas.forms.head_fields import FIELDS, TOTALS
+from yusuan.schemas.forms.labels import SOURCES
 
 _LABELS = {field.id: field.labels[0] for field in FIELDS if field.labels}
 _WITHOUT_LABEL = {

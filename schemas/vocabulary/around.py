@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from yusuan.schemas.forms.labels import TITLES
 from yusuan.schemas.tables.declaration import Stage
+from yusuan.schemas.vocabulary.enumerators import NUMERALS, PART
 
 UNITS: dict[str, Decimal] = {"元": Decimal(1), "万元": Decimal(10_000)}
 """Units that amounts are printed in, with their worth in yuan."""
@@ -80,9 +81,9 @@ SUBTOTALS = ("小计", "本页小计", "本页合计", *THIS_YEAR_REVENUE, *THIS
 """Names of rows that sum up others without being a line or the grand total of the table."""
 
 BODY_HEADINGS = (
-    r"^(?P<part>第[一二三四五六七八九十]+部分)?(?:20\d\d年度?)?(?P<body>(?!\d){body})(?:20\d\d年度?)?(?:区级|市级|省级|县级|本级)?"
+    rf"^(?P<part>{PART})?(?:20\d\d年度?)?(?P<body>(?!\d){{body}})(?:20\d\d年度?)?(?:区级|市级|省级|县级|本级)?"
     r"(?P<level>部门|单位)?(?:决算|预算)(?:公开)?(?P<rest>报表|表|情况说明|说明|报告|书)?$",
-    r"^(?P<part>第[一二三四五六七八九十]+部分)(?P<body>{body})(?:概况|基本情况)$",
+    rf"^(?P<part>{PART})(?P<body>{{body}})(?:概况|基本情况)$",
 )
 """How a cover or the heading of a part names the body; {body} stands for a name that ends as one of BODY_SUFFIXES.
 
@@ -102,7 +103,8 @@ TITLE_FILLERS = ("预算单位", "部门", "单位", "区级", "市级", "县级
 """Words that may stand between the year and the name of a table and do not change its meaning."""
 
 TITLE_QUALIFIERS = (
-    r"按?(?:部门预算)?(?:支出)?(?:功能|经济)(?:分类)?(?:科目)?(?:分类)?|部门预算|部门|单位|本级|汇总|公开|表[一二三四五六七八九十\d]+"
+    r"按?(?:部门预算)?(?:支出)?(?:功能|经济)(?:分类)?(?:科目)?(?:分类)?|部门预算|部门|单位|本级|汇总|公开"
+    rf"|表[{NUMERALS}\d]+"
     r"|20\d\d年度?|(?:金额)?(?:单位:?)?(?:元|万元)|含?[^（）]{0,4}本级"
 )
 """What may stand in brackets behind the title of a table without making it another table."""

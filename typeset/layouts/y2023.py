@@ -2,59 +2,49 @@
 
 from __future__ import annotations
 
-from typeset.layouts.declared import DocumentLayout, ProseLayout, TableLayout
-from typeset.layouts.headers import APPROPRIATION, REVENUE, SUMMARY, economic, functional, three_public
+from dataclasses import replace
+
+from typeset.layouts.budget import budget
+from typeset.layouts.declared import DocumentLayout, ProseLayout
+from typeset.layouts.headers import functional, three_public
 
 _FUNCTIONAL = (55.1, 92.6, 130.2, 167.8, 433.3, 553.3, 665.9, 785.9)
 
+_ALIKE = budget(2023, "部门")
+
 TABLES = (
-    TableLayout(
-        table="revenue_expenditure_summary",
-        title="2023年部门财务收支预算总表",
-        header=SUMMARY,
+    replace(
+        _ALIKE["revenue_expenditure_summary"],
         edges=(59.3, 271.6, 414.1, 639.1, 781.7),
-        align="lrlr",
         y=122.0,
         row_height=24.8,
         blank_rows=5,
     ),
-    TableLayout(
-        table="revenue_summary",
-        title="2023年部门收入预算总表",
-        header=REVENUE,
+    replace(
+        _ALIKE["revenue_summary"],
         edges=(64.0, 98.6, 133.1, 167.7, 353.7, 446.7, 529.3, 611.8, 694.4, 776.9),
-        align="ccclrrrrr",
         y=111.6,
         rows_per_page=(14, 20, 20, 13),
         next_y=(37.0, 37.0, 123.1),
     ),
-    TableLayout(
-        table="expenditure_summary",
-        title="2023年部门支出预算总表",
-        header=functional("支出预算"),
+    replace(
+        _ALIKE["expenditure_summary"],
         edges=_FUNCTIONAL,
-        align="ccclrrr",
         y=111.6,
         rows_per_page=(14, 20, 20, 13),
         next_y=(37.0, 37.0, 123.1),
     ),
-    TableLayout(
-        table="appropriation_summary",
-        title="2023年部门财政拨款收支预算总表",
-        header=APPROPRIATION,
+    replace(
+        _ALIKE["appropriation_summary"],
         edges=(98.3, 203.5, 292.7, 416.5, 491.0, 573.2, 650.3, 742.7),
-        align="lrlrrrr",
         y=143.2,
         row_height=21.1,
         blank_rows=5,
         size=10.1,
     ),
-    TableLayout(
-        table="general_public_expenditure",
-        title="2023年部门一般公共预算支出功能分类预算表",
-        header=functional("一般公共预算支出"),
+    replace(
+        _ALIKE["general_public_expenditure"],
         edges=(73.5, 109.1, 144.8, 180.4, 432.7, 546.7, 653.6, 767.6),
-        align="ccclrrr",
         y=108.2,
         rows_per_page=(15, 19, 19, 14),
         next_y=(25.6, 25.6, 84.1),
@@ -62,46 +52,35 @@ TABLES = (
         row_height=23.4,
         size=11.3,
     ),
-    TableLayout(
-        table="government_fund_expenditure",
-        title="2023年部门政府性基金预算支出功能分类预算表",
-        header=functional("政府性基金预算支出"),
+    replace(
+        _ALIKE["government_fund_expenditure"],
         edges=_FUNCTIONAL,
-        align="ccclrrr",
         y=112.4,
         blank_rows=12,
         note="注：本部门2023年无政府性基金预算财政拨款安排的预算，故本表为空表。",
     ),
-    TableLayout(
-        table="state_capital_expenditure",
-        title="2023年部门国有资本经营预算支出功能分类预算表",
+    replace(
+        _ALIKE["state_capital_expenditure"],
         header=functional("国有资本经营财政拨款预算支出"),
         edges=_FUNCTIONAL,
-        align="ccclrrr",
         y=112.4,
         blank_rows=12,
         note="注：本部门2023年无国有资本经营预算财政拨款安排的预算，故本表为空表。",
     ),
-    TableLayout(
-        table="basic_expenditure_by_economic",
-        title="2023年部门一般公共预算基本支出部门预算经济分类预算表",
-        header=economic("部门预算经济分类科目编码", "经济分类科目名称"),
+    replace(
+        _ALIKE["basic_expenditure_by_economic"],
         edges=(55.3, 117.5, 179.8, 477.5, 580.3, 683.0, 785.7),
-        align="cclrrr",
         y=107.8,
         rows_per_page=(14, 17),
         next_y=(73.9,),
     ),
-    TableLayout(
-        table="three_public_and_operating",
-        title="2023年部门“三公”经费和机关运行经费预算表",
+    replace(
+        _ALIKE["three_public_and_operating"],
         header=three_public("2023年", "2023年机关运行经费预算数"),
         edges=(66.0, 167.3, 268.6, 369.8, 471.1, 572.4, 673.7, 775.0),
-        align="r",
         y=227.2,
         row_height=69.4,
         header_height=33.1,
-        unit="单位:万元",
     ),
 )
 

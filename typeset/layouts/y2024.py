@@ -2,53 +2,40 @@
 
 from __future__ import annotations
 
-from typeset.layouts.declared import DocumentLayout, ProseLayout, TableLayout
-from typeset.layouts.headers import (
-    APPROPRIATION,
-    REVENUE,
-    SUMMARY_THREE_DEEP,
-    economic,
-    functional,
-    three_public,
-)
+from dataclasses import replace
+
+from typeset.layouts.budget import EMPTY, budget
+from typeset.layouts.declared import DocumentLayout, ProseLayout
+from typeset.layouts.headers import three_public
+
+_EMPTY_EDGES = (62.2, 99.0, 135.8, 172.7, 433.0, 550.6, 660.8, 778.4)
+_ALIKE = budget(2024, "单位")
 
 TABLES = (
-    TableLayout(
-        table="revenue_expenditure_summary",
-        title="2024年预算单位财务收支预算总表",
-        header=SUMMARY_THREE_DEEP,
+    replace(
+        _ALIKE["revenue_expenditure_summary"],
         edges=(56.0, 180.6, 274.1, 445.9, 539.6, 615.3, 691.0, 784.7),
-        align="lrlrrrr",
         y=136.0,
         row_height=24.8,
         blank_rows=4,
     ),
-    TableLayout(
-        table="revenue_summary",
-        title="2024年预算单位收入预算总表",
-        header=REVENUE,
+    replace(
+        _ALIKE["revenue_summary"],
         edges=(101.2, 131.3, 161.5, 191.6, 371.1, 452.0, 523.9, 595.7, 667.6, 739.5),
-        align="ccclrrrrr",
         y=136.5,
         row_height=21.4,
         size=10.3,
     ),
-    TableLayout(
-        table="expenditure_summary",
-        title="2024年预算单位支出预算总表",
-        header=functional("支出预算"),
+    replace(
+        _ALIKE["expenditure_summary"],
         edges=(102.5, 135.2, 167.8, 200.5, 431.5, 535.9, 633.8, 738.2),
-        align="ccclrrr",
         y=136.5,
         row_height=21.4,
         size=10.3,
     ),
-    TableLayout(
-        table="appropriation_summary",
-        title="2024年预算单位财政拨款收支预算总表",
-        header=APPROPRIATION,
+    replace(
+        _ALIKE["appropriation_summary"],
         edges=(56.9, 164.6, 255.9, 419.1, 510.5, 601.8, 693.1, 784.5),
-        align="lrlrrrr",
         y=91.8,
         row_height=21.6,
         blank_rows=9,
@@ -56,60 +43,39 @@ TABLES = (
         title_inside=True,
         rules=("cell_fills", "thin_rects"),
     ),
-    TableLayout(
-        table="general_public_expenditure",
-        title="2024年预算单位一般公共预算支出功能分类预算表",
-        header=functional("一般公共预算支出"),
+    replace(
+        _ALIKE["general_public_expenditure"],
         edges=(120.8, 151.6, 182.5, 213.3, 431.1, 529.5, 621.8, 720.2),
-        align="ccclrrr",
         y=115.4,
         row_height=20.2,
         size=9.8,
     ),
-    TableLayout(
-        table="government_fund_expenditure",
-        title="2024年预算单位政府性基金预算支出功能分类预算表",
-        header=functional("政府性基金预算支出"),
-        edges=(62.2, 99.0, 135.8, 172.7, 433.0, 550.6, 660.8, 778.4),
-        align="ccclrrr",
-        y=129.8,
-        row_height=24.1,
-        blank_rows=12,
-        size=11.8,
-        note="注:本单位2024年无政府性基金预算财政拨款安排的预算，故本表为空表。",
+    *(
+        replace(
+            _ALIKE[empty],
+            edges=_EMPTY_EDGES,
+            y=129.8,
+            row_height=24.1,
+            blank_rows=12,
+            size=11.8,
+        )
+        for empty in EMPTY
     ),
-    TableLayout(
-        table="state_capital_expenditure",
-        title="2024年预算单位国有资本经营预算支出功能分类预算表",
-        header=functional("国有资本经营预算支出"),
-        edges=(62.2, 99.0, 135.8, 172.7, 433.0, 550.6, 660.8, 778.4),
-        align="ccclrrr",
-        y=129.8,
-        row_height=24.1,
-        blank_rows=12,
-        size=11.8,
-        note="注:本单位2024年无国有资本经营预算财政拨款安排的预算，故本表为空表。",
-    ),
-    TableLayout(
-        table="basic_expenditure_by_economic",
-        title="2024年预算单位一般公共预算基本支出部门预算经济分类预算表",
-        header=economic("经济分类科目编码", "部门经济分类科目名称"),
+    replace(
+        _ALIKE["basic_expenditure_by_economic"],
         edges=(205.9, 247.6, 289.2, 478.6, 530.8, 583.0, 635.2),
-        align="cclrrr",
         y=101.8,
         row_height=14.5,
         size=7.2,
     ),
-    TableLayout(
-        table="three_public_and_operating",
+    replace(
+        _ALIKE["three_public_and_operating"],
         title="单位“三公”经费和机关运行经费预算表",
         header=three_public("2024年", "2024年机关运行经费预算数"),
         edges=(54.0, 155.3, 256.6, 357.8, 459.1, 560.4, 661.8, 763.1),
-        align="r",
         y=159.7,
         row_height=69.3,
         header_height=33.1,
-        unit="单位:万元",
     ),
 )
 

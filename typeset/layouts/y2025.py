@@ -2,121 +2,77 @@
 
 from __future__ import annotations
 
-from typeset.layouts.declared import DocumentLayout, ProseLayout, TableLayout
-from typeset.layouts.headers import (
-    APPROPRIATION,
-    REVENUE,
-    SUMMARY_THREE_DEEP,
-    economic,
-    functional,
-    three_public,
-)
+from dataclasses import replace
+
+from typeset.layouts.budget import EMPTY, budget
+from typeset.layouts.declared import DocumentLayout, ProseLayout
+from typeset.layouts.headers import functional
 
 _SIZE = (842, 595)
 _FUNCTIONAL = (55.1, 92.6, 130.2, 167.8, 433.3, 553.3, 665.9, 785.9)
 
+_ALIKE = budget(2025, "单位", page_size=_SIZE)
+
 TABLES = (
-    TableLayout(
-        table="revenue_expenditure_summary",
-        title="2025年预算单位财务收支预算总表",
-        header=SUMMARY_THREE_DEEP,
+    replace(
+        _ALIKE["revenue_expenditure_summary"],
         edges=(58.0, 182.5, 276.1, 417.2, 504.2, 592.7, 698.4, 783.1),
-        align="lrlrrrr",
         y=152.6,
         row_height=29.4,
         header_height=24.9,
         blank_rows=1,
-        page_size=_SIZE,
     ),
-    TableLayout(
-        table="revenue_summary",
-        title="2025年预算单位收入预算总表",
-        header=REVENUE,
+    replace(
+        _ALIKE["revenue_summary"],
         edges=(80.9, 115.4, 150.0, 184.6, 390.8, 483.8, 566.4, 631.0, 695.5, 760.1),
-        align="ccclrrrrr",
         y=146.2,
         rows_per_page=(12, 9),
         next_y=(70.8,),
-        page_size=_SIZE,
     ),
-    TableLayout(
-        table="expenditure_summary",
-        title="2025年预算单位支出预算总表",
-        header=functional("支出预算"),
+    replace(
+        _ALIKE["expenditure_summary"],
         edges=(70.1, 107.6, 145.2, 182.8, 418.3, 538.3, 650.9, 770.9),
-        align="ccclrrr",
         y=146.2,
         rows_per_page=(12, 9),
         next_y=(70.8,),
-        page_size=_SIZE,
     ),
-    TableLayout(
-        table="appropriation_summary",
-        title="2025年预算单位财政拨款收支预算总表",
-        header=APPROPRIATION,
+    replace(
+        _ALIKE["appropriation_summary"],
         edges=(54.8, 178.6, 261.8, 399.1, 491.4, 597.1, 687.1, 786.1),
-        align="lrlrrrr",
         y=185.6,
         row_height=24.8,
         blank_rows=5,
-        page_size=_SIZE,
     ),
-    TableLayout(
-        table="general_public_expenditure",
-        title="2025年预算单位一般公共预算支出功能分类预算表",
-        header=functional("一般公共预算支出"),
+    replace(
+        _ALIKE["general_public_expenditure"],
         edges=_FUNCTIONAL,
-        align="ccclrrr",
         y=129.1,
         rows_per_page=(13, 8),
         next_y=(53.8,),
         repeated=functional("一般公共预算支出"),
-        page_size=_SIZE,
     ),
-    TableLayout(
-        table="government_fund_expenditure",
-        title="2025年预算单位政府性基金预算支出功能分类预算表",
-        header=functional("政府性基金预算支出"),
-        edges=_FUNCTIONAL,
-        align="ccclrrr",
-        y=187.9,
-        blank_rows=7,
-        note="注:本单位2025年无政府性基金预算财政拨款安排的预算，故本表为空表。",
-        page_size=_SIZE,
+    *(
+        replace(
+            _ALIKE[empty],
+            edges=_FUNCTIONAL,
+            y=187.9,
+            blank_rows=7,
+        )
+        for empty in EMPTY
     ),
-    TableLayout(
-        table="state_capital_expenditure",
-        title="2025年预算单位国有资本经营预算支出功能分类预算表",
-        header=functional("国有资本经营预算支出"),
-        edges=_FUNCTIONAL,
-        align="ccclrrr",
-        y=187.9,
-        blank_rows=7,
-        note="注:本单位2025年无国有资本经营预算财政拨款安排的预算，故本表为空表。",
-        page_size=_SIZE,
-    ),
-    TableLayout(
-        table="basic_expenditure_by_economic",
-        title="2025年预算单位一般公共预算基本支出部门预算经济分类预算表",
-        header=economic("经济分类科目编码", "部门经济分类科目名称"),
+    replace(
+        _ALIKE["basic_expenditure_by_economic"],
         edges=(56.6, 127.1, 197.7, 518.7, 607.3, 695.9, 784.5),
-        align="cclrrr",
         y=137.9,
         rows_per_page=(13, 17),
         next_y=(87.9,),
-        page_size=_SIZE,
     ),
-    TableLayout(
-        table="three_public_and_operating",
-        title="2025年单位“三公”经费和机关运行经费预算表",
-        header=three_public("", "机关运行经费预算数"),
+    replace(
+        _ALIKE["three_public_and_operating"],
         edges=(54.0, 155.3, 256.6, 357.8, 459.1, 560.4, 661.8, 763.1),
-        align="r",
         y=159.7,
         row_height=69.3,
         header_height=33.1,
-        unit="单位:万元",
-        page_size=_SIZE,
     ),
 )
 

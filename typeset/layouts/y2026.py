@@ -2,121 +2,83 @@
 
 from __future__ import annotations
 
-from typeset.layouts.declared import DocumentLayout, ProseLayout, TableLayout
-from typeset.layouts.headers import APPROPRIATION, REVENUE, SUMMARY, economic, functional, three_public
+from dataclasses import replace
+
+from typeset.layouts.budget import EMPTY, budget
+from typeset.layouts.declared import DocumentLayout, ProseLayout
+from typeset.layouts.headers import functional
 
 _SIZE = (842, 595)
 _FUNCTIONAL = (55.2, 92.7, 130.2, 167.7, 433.2, 553.2, 665.7, 785.7)
 
+_ALIKE = budget(2026, "部门", page_size=_SIZE)
+
 TABLES = (
-    TableLayout(
-        table="revenue_expenditure_summary",
-        title="2026年部门财务收支预算总表",
-        header=SUMMARY,
+    replace(
+        _ALIKE["revenue_expenditure_summary"],
         edges=(59.5, 271.8, 414.4, 639.4, 781.8),
-        align="lrlr",
         y=127.4,
         row_height=24,
         blank_rows=6,
-        page_size=_SIZE,
     ),
-    TableLayout(
-        table="revenue_summary",
-        title="2026年部门收入预算总表",
-        header=REVENUE,
+    replace(
+        _ALIKE["revenue_summary"],
         edges=(165.3, 188.5, 211.8, 235.0, 375.3, 438.3, 507.3, 563.5, 619.8, 676.0),
-        align="ccclrrrrr",
         y=120.1,
         row_height=15.9,
         size=8.1,
-        page_size=_SIZE,
     ),
-    TableLayout(
-        table="expenditure_summary",
-        title="2026年部门支出预算总表",
-        header=functional("支出预算"),
+    replace(
+        _ALIKE["expenditure_summary"],
         edges=_FUNCTIONAL,
-        align="ccclrrr",
         y=143.9,
         rows_per_page=(12, 10),
         next_y=(70.4,),
         row_height=23.8,
-        page_size=_SIZE,
     ),
-    TableLayout(
-        table="appropriation_summary",
-        title="2026年部门财政拨款收支预算总表",
-        header=APPROPRIATION,
+    replace(
+        _ALIKE["appropriation_summary"],
         edges=(55.9, 181.2, 304.9, 443.7, 529.2, 614.7, 700.2, 785.7),
-        align="lrlrrrr",
         y=170.4,
         row_height=19.5,
         blank_rows=9,
         size=9.8,
         rules=("cell_fills", "thin_rects"),
-        page_size=_SIZE,
     ),
-    TableLayout(
-        table="general_public_expenditure",
-        title="2026年部门一般公共预算支出功能分类预算表",
-        header=functional("一般公共预算支出"),
+    replace(
+        _ALIKE["general_public_expenditure"],
         edges=_FUNCTIONAL,
-        align="ccclrrr",
         y=127.4,
         rows_per_page=(14, 8),
         next_y=(53.9,),
         repeated=functional("一般公共预算支出"),
         row_height=23.8,
-        page_size=_SIZE,
     ),
-    TableLayout(
-        table="government_fund_expenditure",
-        title="2026年部门政府性基金预算支出功能分类预算表",
-        header=functional("政府性基金预算支出"),
-        edges=_FUNCTIONAL,
-        align="ccclrrr",
-        y=130.5,
-        row_height=24,
-        blank_rows=11,
-        note="注:本部门2026年无政府性基金预算财政拨款安排的预算，故本表为空表。",
-        page_size=_SIZE,
+    *(
+        replace(
+            _ALIKE[empty],
+            edges=_FUNCTIONAL,
+            y=130.5,
+            row_height=24,
+            blank_rows=11,
+        )
+        for empty in EMPTY
     ),
-    TableLayout(
-        table="state_capital_expenditure",
-        title="2026年部门国有资本经营预算支出功能分类预算表",
-        header=functional("国有资本经营预算支出"),
-        edges=_FUNCTIONAL,
-        align="ccclrrr",
-        y=130.5,
-        row_height=24,
-        blank_rows=11,
-        note="注:本部门2026年无国有资本经营预算财政拨款安排的预算，故本表为空表。",
-        page_size=_SIZE,
-    ),
-    TableLayout(
-        table="basic_expenditure_by_economic",
-        title="2026年部门一般公共预算基本支出部门预算经济分类预算表",
-        header=economic("部门预算经济分类科目编码", "经济分类科目名称"),
+    replace(
+        _ALIKE["basic_expenditure_by_economic"],
         edges=(55.2, 117.5, 179.7, 477.5, 580.2, 683.0, 785.7),
-        align="cclrrr",
         y=138.0,
         rows_per_page=(13, 17),
         next_y=(105.8,),
         row_height=22.5,
         header_height=24,
-        page_size=_SIZE,
     ),
-    TableLayout(
-        table="three_public_and_operating",
-        title="2026年部门“三公”经费和机关运行经费预算表",
-        header=three_public("", "机关运行经费预算数"),
+    replace(
+        _ALIKE["three_public_and_operating"],
         edges=(66.1, 167.4, 268.6, 369.9, 471.1, 572.4, 673.6, 774.9),
-        align="r",
         y=139.4,
         row_height=67.5,
         header_height=32.2,
-        unit="单位:万元",
-        page_size=_SIZE,
     ),
 )
 

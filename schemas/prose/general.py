@@ -12,7 +12,8 @@ from yusuan.schemas.prose import final, jiangsu, national, shanghai
 from yusuan.schemas.prose.statements import SUBJECTS, WAYS, Place, Wording
 from yusuan.schemas.tables.declaration import Stage
 from yusuan.schemas.vocabulary.around import BODY_SUFFIXES, THIS_YEAR_EXPENDITURE, THIS_YEAR_REVENUE
-from yusuan.schemas.vocabulary.headers import MEASURE_WORDS
+from yusuan.schemas.vocabulary.enumerators import PART
+from yusuan.schemas.vocabulary.measures import MEASURE_WORDS
 
 FUNDS: dict[str, str] = {
     "general_public": r"一般公共预算|公共财政预算|一般公共(?=服务外)",
@@ -69,7 +70,9 @@ FILLERS = r"当年|本年度?|全年|年初|年度|部门|单位|预算|决算|�
 
 BEFORE_PHRASE = (
     r"其中|主要包括|包括|包含|主要有|分别[为是]|具体[为是]|相应地?|安排|所属各?预算单位|即|含|共有?|另外?|以及|通过|使用|及|与|和|主要[为是]|同时"
-    r"|按[^，。；：]{2,16}分类(?:支出)?(?:划分为)?|纳入[^，。；：]{0,12}的|第[一二三四五六七八九十]+部分|[^，。；：]{2,30}(?:情况|说明)(?:（[^（）]*）)?(?=20\d\d年)"
+    r"|按[^，。；：]{2,16}分类(?:支出)?(?:划分为)?|纳入[^，。；：]{0,12}的"
+    rf"|{PART}"
+    r"|[^，。；：]{2,30}(?:情况|说明)(?:（[^（）]*）)?(?=20\d\d年)"
 )
 """What stands before a noun phrase and is no part of it."""
 

@@ -1,0 +1,12 @@
+"""Forms that are unlike those of cities: codes, names, headers and columns in the ways of other publishers."""
+
+from __future__ import annotations
+
+from tests.unseen_forms.bodies import BODIES
+from tests.unseen_forms.codes import CODES
+from tests.unseen_forms.columns import COLUMNS
+from tests.unseen_forms.expenses import EXPENSES
+from tests.unseen_forms.final_accounts import FINAL_ACCOUNTS
+from tests.unseen_forms.sides import SIDES
+
+UNSEEN = (*FINAL_ACCOUNTS, *BODIES, *CODES, *SIDES, *COLUMNS, *EXPENSES)
