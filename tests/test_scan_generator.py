@@ -36,7 +36,7 @@ ROWS = [
 _COARSE = 12
 """Dots in a row of those places of a picture whose lightness is compared."""
 DIGITAL = document(
-    [Page(small.captions(), [small.grid(ROWS)], size=(842, 320)), Page([Text(60, 60, "说明")], size=(200, 260))]
+    [Page(small.captions(), [small.grid(ROWS)], size=(842, 400)), Page([Text(60, 60, "说明")], size=(200, 260))]
 )
 
 
