@@ -144,13 +144,18 @@ def test_the_truth_holds_the_amounts_and_is_exact_where_all_is_read(truth: Held)
 
 def test_what_is_lost_or_wrong_is_counted_as_that(truth: Held) -> None:
     first, second, third, *rest = truth.lines
-    read_lines = [{**first, "amount": "1.00"}, {**second, "item": "别的"}, *rest, {**rest[0], "status": "proved"}]
+    coded, another, *rest = rest
+    read_lines = [{**first, "amount": "1.00"}, {**second, "item": "别的"}, {**coded, "code": ""}, *rest, {**rest[0]}]
+    read_lines.append({**another, "code": "999"})
     misses = score("small.pdf", truth, Held("accepted", truth.whose, read_lines, [])).misses
     assert [(miss.kind, miss.truth, miss.named) for _, miss in misses] == [
         ("words", second, True),
+        ("words", coded, True),
         ("wrong", first, True),
         ("wrong", None, True),
+        ("wrong", None, True),
         ("lost", third, False),
+        ("lost", another, False),
     ]
 
 

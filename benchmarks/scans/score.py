@@ -13,6 +13,7 @@ from benchmarks.scans.planted import Plant, Row
 Key = tuple[str, ...]
 
 _ROW = ("table", "side", "body", "code", "economic_code", "government_economic_code")
+_UNCODED = tuple(name for name in _ROW if name != "code")
 _NAMES = ("item", "project", "economic_item", "government_economic_item")
 _FIGURE = ("measure", "basis")
 _OF_OTHERS = (
@@ -39,7 +40,9 @@ class Miss:
     """An amount of the truth that was not read as it is, or one that was read and is not in the truth, or both."""
 
     kind: str
-    """`lost`, `wrong` (another amount, or one that is none), or `words` (the right amount under another name)."""
+    """`lost`, `wrong` (another amount, or one that is none), or `words` (the right amount under another name, or with no
+    code).
+    """
     truth: Row | None
     read: Row | None
     named: bool = True
@@ -83,14 +86,17 @@ def _rows(file: Path) -> Iterator[Row]:
 
 
 def score(name: str, truth: Held, read: Held) -> Score:
-    """What was read of one document. Amounts are pairs of lines: first equal ones, then those that differ in names,
-    then those of one row and column with other amounts; what is left over is lost, or wrong.
+    """What was read of one document. Amounts are pairs of lines: first equal ones, then those that differ in names or
+    were read without their code, then those of one row and column with other amounts; what is left over is lost, or
+    wrong. A line with another code is wrong.
     """
     exact, lost, wrong = _paired(truth.lines, read.lines, _ROW + _NAMES + _FIGURE + ("amount",))
     words, lost, wrong = _paired(lost, wrong, _ROW + _FIGURE + ("amount",))
-    other, lost, wrong = _paired(lost, wrong, _ROW + _NAMES + _FIGURE)
+    bare, lost, _ = _paired(lost, [row for row in wrong if not row["code"]], _UNCODED + _NAMES + _FIGURE + ("amount",))
+    used = {id(row) for _, row in bare}
+    other, lost, wrong = _paired(lost, [row for row in wrong if id(row) not in used], _ROW + _NAMES + _FIGURE)
     misses = [
-        *(Miss("words", one, two) for one, two in words),
+        *(Miss("words", one, two) for one, two in (*words, *bare)),
         *(Miss("wrong", one, two) for one, two in other),
         *(Miss("wrong", None, two) for two in wrong),
         *(Miss("lost", one, None, read.state == "quarantined" or named(one, truth, read)) for one in lost),
