@@ -40,8 +40,8 @@ class Miss:
     """An amount of the truth that was not read as it is, or one that was read and is not in the truth, or both."""
 
     kind: str
-    """`lost`, `wrong` (another amount, or one that is none), or `words` (the right amount under another name, or with no
-    code).
+    """`lost`, `wrong` (another amount, or one that is none), or `words` (the right amount under another name, or
+    without its code).
     """
     truth: Row | None
     read: Row | None
