@@ -174,6 +174,9 @@ def test_a_finding_of_the_scan_alone_names_what_is_lost_on_its_page(truth: Held)
     assert silent([], [{**finding, "page": "2"}]) == everything
     assert silent([], [{**finding, "table": "another"}]) == everything
     assert silent([], [{**finding, "rule": "page.hidden"}]) == everything
+    aside = [row for row in truth.lines if row["amount"] == "85.25"]
+    found = score("small.pdf", truth, Held("accepted", truth.whose, [], [], aside[:1]))
+    assert sum(miss.named for _, miss in found.misses) == len(aside)
 
 
 def test_a_planted_digit_is_that_of_another_figure_and_all_else_stays(plant: Plant) -> None:

@@ -33,6 +33,7 @@ class Held:
     """The body, year and stage that it is taken for."""
     lines: list[Row] = field(default_factory=list)
     findings: list[Row] = field(default_factory=list)
+    others: list[Row] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,8 @@ def held(folder: Path, root: Path) -> dict[str, Held]:
         by_id[row["document_id"]].lines.append(row)
     for row in _rows(folder / "findings.csv"):
         by_id[row["document_id"]].findings.append(row)
+    for row in _rows(folder / "other_items.csv"):
+        by_id[row["document_id"]].others.append(row)
     return documents
 
 
@@ -129,7 +132,12 @@ def _key(row: Row, columns: Sequence[str]) -> Key:
 
 
 def named(line: Row, truth: Held, read: Held) -> bool:
-    """Whether a finding that the digital document does not have names a line's page, or its table, or that in both."""
+    """Whether a finding that the digital document does not have names a line's page, or its table, or that in both.
+
+    What stands in other_items is named: a finding on the first page of its table tells so of all its pages.
+    """
+    if any((row["page"], row["amount"]) == (line["page"], line["amount"]) for row in read.others):
+        return True
     for finding in _new_findings(truth, read):
         page, table = finding["page"], finding["table"]
         if (page or table) and page in ("", line["page"]) and table in ("", line["table"]):
