@@ -27,14 +27,14 @@ CONTRACT = {
     "status reason reason_zh",
     "line_items": "line_id document_id fiscal_year stage entity entity_level table row side classification code level "
     "item measure basis amount printed unit is_leaf status page x0 top x1 bottom body project economic_code "
-    "economic_item government_economic_code government_economic_item",
+    "economic_item government_economic_code government_economic_item read read_as",
     "findings": "document_id finding rule severity table row measure page x0 top x1 bottom printed expected "
     "difference cause message message_zh",
     "other_items": "document_id table title row column row_names column_names amount printed unit status page "
-    "x0 top x1 bottom",
-    "statements": "document_id statement page sentence subject quantity fiscal_year value unit status",
+    "x0 top x1 bottom read",
+    "statements": "document_id statement page sentence subject quantity fiscal_year value unit status read",
     "performance_targets": "document_id form line kind project field label sub_project level_1 level_2 level_3 value "
-    "comparator number number_unit amount unit status page x0 top x1 bottom",
+    "comparator number number_unit amount unit status page x0 top x1 bottom read",
 }
 
 

@@ -65,7 +65,7 @@ def test_pandera_schema_has_the_columns_of_the_extracted_frame(tables: list[Tabl
 def test_every_rule_is_used_and_every_used_one_declared() -> None:
     places = [*sorted((ROOT / "pipeline").rglob("*.py")), *(ROOT / "schemas" / "prose").glob("*.py")]
     code = "\n".join(path.read_text(encoding="utf-8") for path in places)
-    prefixes = "across|column|document|table|page|row|amount|identity|statement|form"
+    prefixes = "across|column|document|table|page|row|name|amount|identity|statement|form"
     named = set(
         re.findall(rf'"((?:{prefixes})\.(?!html"|css"|js")[a-z_]+|column_sum|grand_total|subtotal|sides_equal)"', code)
     )

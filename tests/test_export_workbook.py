@@ -184,7 +184,7 @@ def test_numbers_have_formats_and_codes_are_texts(made: Any) -> None:
     assert row["amount"].number_format == "#,##0.00"
     assert (row["code"].number_format, row["code"].data_type) == ("@", "s")
     assert made["line_items"].freeze_panes == "A3"
-    assert made["line_items"].auto_filter.ref == "A2:AE2022"
+    assert made["line_items"].auto_filter.ref == "A2:AG2022"
     assert made["expenditure_summary"].freeze_panes == "B4"
 
 

@@ -59,6 +59,7 @@ DEFAULTS: dict[str, dict[str, object]] = {
         "unit": "元",
         "is_leaf": "true",
         "status": "proved",
+        "read": "text",
     },
     FINDINGS.name: {
         "finding": 1,
@@ -68,8 +69,11 @@ DEFAULTS: dict[str, dict[str, object]] = {
         "message": "it does not add up",
         "message_zh": "对不上",
     },
-    STATEMENTS.name: {"statement": 1, "sentence": "一句。", "fiscal_year": 2024, "unit": "万元", "status": "proved"},
-    PERFORMANCE_TARGETS.name: {"form": 1, "line": 1, "kind": "head"},
+    STATEMENTS.name: {
+        **{"statement": 1, "sentence": "一句。", "fiscal_year": 2024, "unit": "万元", "status": "proved"},
+        "read": "text",
+    },
+    PERFORMANCE_TARGETS.name: {"form": 1, "line": 1, "kind": "head", "read": "text"},
 }
 PLACE = {"page": 1, "x0": "1.00", "top": "1.00", "x1": "2.00", "bottom": "2.00"}
 

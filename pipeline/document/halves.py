@@ -75,5 +75,6 @@ def _judge(text: Document, tables: Document) -> None:
     read, absent = TrustedHalf.loads(zlib.decompress(tables.half))
     alone = set(check(prose, Tables([], frozenset()), wording, year).findings)
     judged = check(prose, Tables(read, absent), wording, year)
-    text.statements = packed(statement_rows(text.document_id, judged), STATEMENTS)
+    scanned = {row["page"] for row in text.statements if row["read"] == "ocr"}
+    text.statements = packed(statement_rows(text.document_id, judged, scanned), STATEMENTS)
     text.findings = [finding for finding in text.findings if finding not in alone] + list(judged.findings)

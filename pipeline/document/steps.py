@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -25,10 +25,18 @@ from yusuan.pipeline.prose.phrases import names_of
 from yusuan.pipeline.prose.read import Prose, read_prose
 from yusuan.pipeline.prose.sentences import Paragraph, paragraphs
 from yusuan.pipeline.prose.tables import Tables
-from yusuan.pipeline.prove.proof import prove
+from yusuan.pipeline.prove.proof import Proof, prove
 from yusuan.pipeline.prove.untrusted import refuse_if_most_contradict
+from yusuan.pipeline.read.page import Page
 from yusuan.pipeline.read.pdf import Reader, read
 from yusuan.pipeline.recognise.recognise import Match, recognise
+from yusuan.pipeline.repair.names import named_by_code
+from yusuan.pipeline.repair.odd_figures import without_odd_figures
+from yusuan.pipeline.repair.pictures import Pictures, marked
+from yusuan.pipeline.repair.repair import repair
+from yusuan.pipeline.repair.statuses import doubly_proved
+from yusuan.pipeline.repair.unsure import not_accused
+from yusuan.pipeline.repair.unsure_rows import without_unsure
 from yusuan.pipeline.understand.titles import known as known_title
 from yusuan.pipeline.whose.government import whole_government
 from yusuan.pipeline.whose.placeholders import template_text
@@ -39,6 +47,7 @@ from yusuan.schemas.sentences import files, tables
 from yusuan.schemas.sentences.names import identity_name, stage_name
 from yusuan.schemas.sentences.pages import TURNED_BESIDE
 from yusuan.schemas.sentences.said import joined
+from yusuan.schemas.tables.declaration import Stage
 
 if TYPE_CHECKING:
     from yusuan.pipeline.document.document import Document
@@ -53,8 +62,8 @@ def fill(document: Document, data: bytes, reader: Reader) -> None:
     source = read(data, reader)
     document.pages, document.producer, document.dated = len(source.pages), source.producer, source.dated
     document.findings += source.findings
-    layouts = [arrange(page) for page in source.pages]
-    document.findings += not_as_text(source.pages, layouts)
+    pictures = Pictures(source.pages)
+    layouts = _arranged(document, source.pages, pictures)
     logical = logical_tables(layouts, known_title)
     forms, others, unplaced = gather(logical, layouts, known_title)
     ordered = sorted([*others, *map(_as_table, forms)], key=lambda table: table.page)
@@ -88,8 +97,7 @@ def fill(document: Document, data: bytes, reader: Reader) -> None:
     document.findings += [*findings, *template_text(layouts)]
     _drop_other_years(document)
     year = document.publication.fiscal_year
-    document.extracted = tuple(document.tables)
-    proof = prove(document.extracted, recognised.stage, year)
+    proof = _proof(document, pictures, recognised.stage, year)
     style, own = proof.style, proof.own
     document.tables, document.style, document.absent = list(proof.tables), style, proof.absent
     document.findings += proof.unsettled
@@ -105,17 +113,40 @@ def fill(document: Document, data: bytes, reader: Reader) -> None:
     document.prose, document.wording = _prose(document, style, own, list(paragraphs(layouts)))
     document.loose = frozenset(n for n, s in enumerate(document.prose.statements, start=1) if not s.declared)
     judged = check(document.prose, Tables(document.tables, document.absent), document.wording, year)
-    document.statements = statement_rows(document.document_id, judged)
+    document.statements = statement_rows(document.document_id, judged, pictures.pages)
     document.findings += judged.findings
     document.findings = [
         replace(f, table=f.table.partition("#")[0]) if "#" in f.table else f for f in document.findings
     ]
     formal = [row for row in document.statements if row["statement"] not in document.loose]
-    document.targets, findings = read_forms(document.document_id, forms, formal)
+    document.targets, findings = read_forms(document.document_id, forms, formal, pictures.pages)
     document.findings += [*unplaced, *findings]
-    _read_others(document, ordered)
+    _read_others(document, ordered, pictures.pages)
     if not (logical or document.statements or document.prose.not_read or outside):
         raise Refusal("document.no_table", files.NO_TABLE.of())
+
+
+def _arranged(document: Document, pages: Sequence[Page], pictures: Pictures) -> list[PageLayout]:
+    """The layout of each page, and what there is to say of what is no text on it."""
+    layouts = [arrange(page) for page in pages]
+    document.findings += not_as_text(pages, layouts)
+    if pictures.pages:
+        layouts, findings = without_odd_figures(layouts, pictures.pages)
+        document.findings += findings
+    return layouts
+
+
+def _proof(document: Document, pictures: Pictures, stage: Stage, year: int) -> Proof:
+    """The proof of the tables as they were extracted; of what was read from pictures, as sums and pictures mend it."""
+    if not pictures.pages:
+        document.extracted = tuple(document.tables)
+        return prove(document.extracted, stage, year)
+    tables, findings = named_by_code(marked(document.tables, pictures), pictures.pages)
+    repaired = repair(tables, pictures, stage, year)
+    document.extracted = repaired.tables
+    document.findings += [*findings, *repaired.findings]
+    verdict, unsure = without_unsure(doubly_proved(repaired.proof.verdict), pictures.pages)
+    return replace(repaired.proof, verdict=not_accused(verdict, pictures, unsure))
 
 
 def _prose(document: Document, style: Style, own: bool, text: Sequence[Paragraph]) -> tuple[Prose, Wording]:
@@ -129,7 +160,7 @@ def _prose(document: Document, style: Style, own: bool, text: Sequence[Paragraph
     return read_prose(text, wording, year, entity, own, names_of(document.tables, government)), wording
 
 
-def _read_others(document: Document, logical: Sequence[LogicalTable]) -> None:
+def _read_others(document: Document, logical: Sequence[LogicalTable], scanned: Collection[int]) -> None:
     """Take the figures that are in no line item as they are printed, and name those that cannot be taken."""
     read = {
         (printed.page, printed.box[0], printed.box[1])
@@ -141,7 +172,7 @@ def _read_others(document: Document, logical: Sequence[LogicalTable]) -> None:
     named = {
         (f.page, f.box[0], f.box[1]) for f in document.findings if f.rule.startswith("amount.") and f.box and f.page
     }
-    found = other_items(document.document_id, logical, read, named)
+    found = other_items(document.document_id, logical, read, named, scanned)
     document.others = found.rows
     document.unread += found.unread
     document.findings += found.findings

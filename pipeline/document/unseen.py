@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from yusuan.pipeline.messages.findings import Finding
 from yusuan.schemas.sentences import pages as say
+from yusuan.schemas.sentences import scans
 from yusuan.schemas.sentences.said import joined
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ _WHOLE = 0.5
 def not_as_text(pages: Sequence[Page], layouts: Sequence[PageLayout]) -> Iterator[Finding]:
     """What is hidden on each page, and what is shown in cells and could not be read."""
     for page, layout in zip(pages, layouts, strict=True):
+        if page.scanned:
+            yield Finding("page.scanned", scans.SCANNED.of(count=len(page.readings)), page=page.number)
         if page.hidden:
             count = sum(number for _, number in page.hidden)
             how = joined(say.HIDDEN_HOW[why].of(count=number) for why, number in page.hidden)
@@ -36,7 +39,7 @@ def not_as_text(pages: Sequence[Page], layouts: Sequence[PageLayout]) -> Iterato
                 box=first[1:],
             )
         whole = [ink for ink in page.inks if ink.shows == "picture" and _is_page(page, *ink[1:])]
-        if whole and page.characters:
+        if whole and page.characters and not page.scanned:
             yield Finding("page.over_picture", say.OVER_PICTURE.of(count=len(page.characters)), page=page.number)
 
 

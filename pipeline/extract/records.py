@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from yusuan.schemas.tables.declaration import Side, Stage, Table
 
@@ -16,13 +16,22 @@ if TYPE_CHECKING:
     from yusuan.schemas.sentences.said import Said
 
 
+Read = Literal["text", "ocr", "ocr_repaired"]
+"""Where an amount is read: in the text of the PDF, in a picture of the page, and so, but repaired by proof."""
+
+
 @dataclass(frozen=True, slots=True)
 class PrintedAmount:
-    """An amount and the cell it stood in."""
+    """An amount and the cell it stood in.
+
+    `read_as` is what it was taken for before it was repaired; empty where it was not.
+    """
 
     amount: Amount
     page: int
     box: Box
+    read: Read = "text"
+    read_as: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,6 +96,11 @@ class Grid:
         """The distinct cells that cover a row, from left to right."""
         return list(self._by_row[row])
 
+    def changed(self, cells: Mapping[int, Cell]) -> Grid:
+        """The grid with other cells in the place of some of its own, which are given by their `id()`."""
+        at = {place: cells.get(id(cell), cell) for place, cell in self._at.items()}
+        return Grid(self.page, self.lattice, tuple(cells.get(id(cell), cell) for cell in self.cells), at)
+
     @cached_property
     def _by_row(self) -> list[list[Cell]]:
         rows: list[list[Cell]] = []

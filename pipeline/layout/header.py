@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from yusuan.pipeline.layout.cells import Cell, Grid
+from yusuan.pipeline.layout.unread import UNREAD
 from yusuan.pipeline.layout.years import with_years
 from yusuan.schemas.vocabulary.around import CODE_PARTS, NOTHING, NUMBERING, TOTALS
 
@@ -125,7 +126,8 @@ def _numbers_columns(texts: list[str]) -> bool:
     """Whether a row only numbers the columns: 栏次 1 2 3=1+2, ** 1 2 3=2/1*100, or 甲 乙 1 2 alone."""
     texts = [text for text in texts if text not in CODE_PARTS]
     if any(text in NUMBERING for text in texts):
-        return all(text in NUMBERING or _NUMBERED.match(text) for text in texts) and len(texts) > 1
+        # One of the numbers may not have been read.
+        return all(text in NUMBERING or _NUMBERED.match(text) or UNREAD in text for text in texts) and len(texts) > 1
     numbers = [int(found[1]) for text in texts if (found := _NUMBERED.match(text))]
     others = [text for text in texts if not _NUMBERED.match(text)]
     if others and all(_UNNUMBERED.match(text) for text in others):

@@ -21,6 +21,8 @@ _FLAT = 0.2
 """A shape lower than this part of a letter's height is a stroke."""
 _HIGH = 1.2
 """Letters are no higher than this many of their usual heights."""
+_PART = 0.2
+"""Ink that was not recognised stands in a cell into which it reaches by more than this part of its width and height."""
 _WHOLE = 0.5
 """A picture of more than this part of the page is its ground, no content of a cell."""
 
@@ -64,9 +66,11 @@ def _spans(ink: Ink, page: Page, lattice: Lattice, owner: Mapping[tuple[int, int
     row = step_of((ink.top + ink.bottom) / 2, lattice.ys)
     column = step_of((ink.x0 + ink.x1) / 2, lattice.xs)
     span = owner.get((row, column)) if row is not None and column is not None else None
+    if ink.shows == "unrecognised":
+        return [cell for cell in dict.fromkeys(owner.values()) if cell == span or _reaches(lattice, cell, ink)]
     if ink.shows != "picture":
         return [span] if span else []
-    if (ink.x1 - ink.x0) * (ink.bottom - ink.top) > _WHOLE * page.width * page.height:
+    if _is_ground(ink, page):
         return []
     within = [span] if span and _holds(lattice, span, ink) else []
     covered = [
@@ -76,6 +80,17 @@ def _spans(ink: Ink, page: Page, lattice: Lattice, owner: Mapping[tuple[int, int
         and ink.top <= (lattice.ys[cell.row] + lattice.ys[cell.row_end]) / 2 <= ink.bottom
     ]
     return list(dict.fromkeys(within + covered))
+
+
+def _is_ground(ink: Ink, page: Page) -> bool:
+    return (ink.x1 - ink.x0) * (ink.bottom - ink.top) > _WHOLE * page.width * page.height
+
+
+def _reaches(lattice: Lattice, span: Span, ink: Ink) -> bool:
+    """Whether a part of ink that is worth naming lies in a cell."""
+    wide = min(ink.x1, lattice.xs[span.column_end]) - max(ink.x0, lattice.xs[span.column])
+    high = min(ink.bottom, lattice.ys[span.row_end]) - max(ink.top, lattice.ys[span.row])
+    return wide > _PART * (ink.x1 - ink.x0) and high > _PART * (ink.bottom - ink.top)
 
 
 def _holds(lattice: Lattice, span: Span, ink: Ink) -> bool:

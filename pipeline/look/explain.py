@@ -9,6 +9,7 @@ from io import TextIOWrapper
 from pathlib import Path
 
 from yusuan.pipeline.document.document import Document, read_document
+from yusuan.pipeline.extract.records import PrintedAmount
 from yusuan.pipeline.files.collect import shown
 from yusuan.pipeline.files.regular import open_regular
 from yusuan.pipeline.look.pdfs import Pdfs, content
@@ -30,7 +31,7 @@ from yusuan.schemas.sentences.names import (
     table_name,
     with_id,
 )
-from yusuan.schemas.sentences.said import NOTHING, Said
+from yusuan.schemas.sentences.said import NOTHING, Said, quoted
 from yusuan.schemas.sentences.system import of_error
 
 
@@ -84,6 +85,9 @@ def _lines(line: dict[str, str], document: Document, verdict: Verdict, key: Key)
     yield f"{line['line_id']}  {line['code']} {line['item']}  {tell(measure)}".replace("   ", "  ")
     status, amount = status_name(line["status"]), line["amount"]
     yield tell(looking.AMOUNT.of(amount=amount, printed=line["printed"], unit=line["unit"], status=status))
+    if line["read"] != "text":
+        repaired = looking.REPAIRED.of(read_as=line["read_as"]) if line["read_as"] else NOTHING
+        yield tell(looking.FROM_PICTURE.of(repaired=repaired))
     level, stage = level_name(line["entity_level"]) or Said("", "—"), stage_name(line["stage"])
     yield tell(looking.WHOSE.of(entity=line["entity"], level=level, stage=stage, year=line["fiscal_year"]))
     table, side = with_id(table_name(line["table"])), side_name(line["side"])
@@ -107,7 +111,7 @@ def _identity(identity: Identity, ledger: Ledger) -> Iterator[str]:
     for side, keys in ((looking.LEFT, identity.left), (looking.RIGHT, identity.right)):
         for key in keys:
             printed = ledger.printed(key)
-            amount = looking.ON_PAGE.of(printed=printed.amount.printed, page=printed.page) if printed else looking.BLANK
+            amount = looking.ON_PAGE.of(printed=_printed(printed), page=printed.page) if printed else looking.BLANK
             yield tell(
                 looking.OPERAND.of(
                     side=side,
@@ -118,3 +122,9 @@ def _identity(identity: Identity, ledger: Ledger) -> Iterator[str]:
                     amount=amount,
                 )
             )
+
+
+def _printed(printed: PrintedAmount) -> Said:
+    """A figure as it is printed, and what it was read as, where that is something else."""
+    said = quoted(printed.amount.printed)
+    return said + looking.READ_AS_FIRST.of(read_as=printed.read_as) if printed.read_as else said

@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from yusuan.pipeline.extract.amounts import NotANumber, last_digit, read_amount
+from yusuan.pipeline.layout.unread import UNREAD
 from yusuan.pipeline.read.characters import key, squeeze, unmapped
 
 if TYPE_CHECKING:
@@ -109,7 +110,7 @@ def cell_lines(cell: Cell) -> list[str]:
 
 
 def _looks(text: str) -> bool:
-    return bool(_AMOUNT_LIKE.fullmatch(key(text).translate(_MINUS)))
+    return bool(_AMOUNT_LIKE.fullmatch(key(text).translate(_MINUS).removesuffix(UNREAD)))
 
 
 def unit_in(texts: Iterable[str]) -> str:

@@ -66,6 +66,8 @@ def line_items(publication: Publication, tables: Iterable[ExtractedTable], verdi
                     **dict.fromkeys(ROW_NAMES, ""),
                     **other_body,
                     **record.names,
+                    "read": printed.read,
+                    "read_as": printed.read_as,
                     "lineage": [*(parent.item for parent in extracted.parents(record)), record.item],
                 }
                 own.append(((record.row_of(measure), record.side == "expenditure", order[measure]), row))

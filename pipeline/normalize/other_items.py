@@ -4,6 +4,7 @@ column.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -42,18 +43,23 @@ def place(page: int, cell: Cell) -> Place:
 
 
 def other_items(
-    document_id: str, tables: Sequence[LogicalTable], read: Collection[Place], named: Collection[Place] = ()
+    document_id: str,
+    tables: Sequence[LogicalTable],
+    read: Collection[Place],
+    named: Collection[Place] = (),
+    scanned: Collection[int] = (),
 ) -> Others:
     """The figures of `tables`, those of the whole document in reading order, that are not in the cells `read`.
 
     Cells that a finding has `named` already are counted as unread where they hold no figure, and not named again.
+    `scanned` are the pages that were read from pictures.
     """
     found = Others()
     for number, logical in enumerate(tables, start=1):
         printed = printed_table(logical)
         if not printed.has_money and not any(unread_in(cell) for _, cell in printed.body):
             continue
-        proved = _proved(printed)
+        proved = _proved(printed, scanned)
         taken: set[Place] = set(read)
         for row in printed.rows:
             for each in row.figures:
@@ -61,6 +67,7 @@ def other_items(
                     continue
                 taken.add(here)
                 found.rows.append(_row(document_id, number, printed, each, row.named(each.column), here in proved))
+                found.rows[-1]["read"] = "ocr" if each.page in scanned else "text"
         lost = [(page, cell) for page, cell in printed.body if place(page, cell) not in taken]
         found.unread += sum(max(1, unread_in(cell)) for page, cell in lost if place(page, cell) in named)
         lost = [(page, cell) for page, cell in lost if place(page, cell) not in named]
@@ -104,10 +111,14 @@ def _row(
     }
 
 
-def _proved(table: PrintedTable) -> set[Place]:
-    """The cells that stand in sums which the table itself shows, with too many digits for chance."""
+def _proved(table: PrintedTable, scanned: Collection[int]) -> set[Place]:
+    """The cells that stand in sums which the table itself shows, with too many digits for chance.
+
+    On pages read from pictures it takes two sums of several parts: equal pictures are misread alike.
+    """
     money = sorted({each.column.number for row in table.rows for each in row.figures if each.column.kind == "money"})
     proved: set[Place] = set()
+    sums: Counter[Place] = Counter()
     units = {column.unit for number, column in table.columns.items() if number in money}
     if not money or len(units) > 1:
         return proved
@@ -130,7 +141,8 @@ def _proved(table: PrintedTable) -> set[Place]:
         if instance.holds and instance.parts:
             for at in (instance.total, *instance.parts):
                 proved.add(place(cells[at].page, cells[at].cell))
-    return proved
+                sums[place(cells[at].page, cells[at].cell)] += len(instance.parts) > 1
+    return {here for here in proved if here[0] not in scanned or sums[here] > 1}
 
 
 def _name_lost(found: Others, table: PrintedTable, lost: Sequence[tuple[int, Cell, int]]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -118,8 +118,8 @@ def _unclear(found: Sequence[Finding]) -> list[Finding]:
     return [Finding("statement.unclear", said, page=first.page)]
 
 
-def statement_rows(document_id: str, judged: JudgedProse) -> list[dict[str, Any]]:
-    """The rows of statements.csv for one document, in reading order."""
+def statement_rows(document_id: str, judged: JudgedProse, scanned: Collection[int] = ()) -> list[dict[str, Any]]:
+    """The rows of statements.csv for one document, in reading order; `scanned` are pages read from pictures."""
     return [
         {
             "document_id": document_id,
@@ -132,6 +132,7 @@ def statement_rows(document_id: str, judged: JudgedProse) -> list[dict[str, Any]
             "value": statement.value,
             "unit": statement.unit,
             "status": status,
+            "read": "ocr" if statement.page in scanned else "text",
         }
         for number, (statement, status) in enumerate(zip(judged.statements, judged.status, strict=True), start=1)
     ]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from yusuan.pipeline.extract.records import ExtractedTable
-from yusuan.pipeline.messages.findings import Finding
+from yusuan.pipeline.messages.findings import Finding, Refusal
 from yusuan.pipeline.prove.by_names import known_names
 from yusuan.pipeline.prove.readings import indents, settled, unclear
 from yusuan.pipeline.prove.style import followed
@@ -27,6 +27,7 @@ class Proof:
 
     `own` tells that the document surely follows `style`, so that a failing identity of it is an error. `absent` are the
     tables that a document of its year need not have. `unsettled` are findings on sums that no reading keeps to.
+    `refusal` is why the document is not to be trusted as a whole, if its figures stay as they are.
     """
 
     tables: tuple[ExtractedTable, ...]
@@ -35,17 +36,24 @@ class Proof:
     absent: frozenset[str]
     verdict: Verdict
     unsettled: tuple[Finding, ...]
+    refusal: Refusal | None = None
 
 
-def prove(tables: Sequence[ExtractedTable], stage: Stage, year: int) -> Proof:
+def prove(tables: Sequence[ExtractedTable], stage: Stage, year: int, may_be_misread: bool = False) -> Proof:
     """Judge the `tables` of a document of a kind and a year, as they were extracted.
 
-    Raises Refusal where sums fail all over.
+    Raises Refusal where sums fail all over; where figures `may_be_misread`, the proof has it.
     """
     known = known_names(tables)
     indented = indents(tables)
     readings = [settled(extracted, known, indented) for extracted in tables]
-    refuse_if_nothing_adds_up(readings)
+    refusal = None
+    try:
+        refuse_if_nothing_adds_up(readings)
+    except Refusal as refused:
+        if not may_be_misread:
+            raise
+        refusal = refused
     read = tuple(reading.table for reading in readings)
     style, own, failed = followed(read, stage, year)
     absent = style.absent(year)
@@ -54,7 +62,7 @@ def prove(tables: Sequence[ExtractedTable], stage: Stage, year: int) -> Proof:
     unsettled = tuple(finding for each in zip(readings, final, strict=True) for finding in unclear(*each, verdict.told))
     if failed:
         unsettled = (*unsettled, _nearly_kept(failed))
-    return Proof(final, style, own, absent, verdict, unsettled)
+    return Proof(final, style, own, absent, verdict, unsettled, refusal)
 
 
 def _nearly_kept(failed: Sequence[str]) -> Finding:

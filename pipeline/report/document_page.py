@@ -14,6 +14,7 @@ from yusuan.pipeline.document.document import read_document
 from yusuan.pipeline.look.pdfs import content
 from yusuan.pipeline.messages.findings import Finding
 from yusuan.pipeline.report import downloads, figures, flow, noted
+from yusuan.pipeline.report.cuts import cuts, doubtful
 from yusuan.pipeline.report.downloads import Source
 from yusuan.pipeline.report.grids import Line, printed_tables
 from yusuan.pipeline.report.images import Picture, pictures
@@ -80,6 +81,8 @@ class _Seen:
     """What the PDF gives beside the dataset."""
 
     pictures: list[Picture] = field(default_factory=list)
+    cuts: Mapping[int, bytes] = field(default_factory=dict)
+    """Pictures of the cells of lines, by their numbers."""
     proofs: Proofs | None = None
     missing: str = ""
     """Why there is no picture."""
@@ -117,6 +120,8 @@ def make(task: Task) -> Made:
     words = source_of(document, task.language)
     source = Source(words, document["path"], document["sha256"] or "", task.url)
     files = {f"pages/{document['document_id']}-{each.page}.png": each.png for each in seen.pictures}
+    cut = {number: f"pages/{document['document_id']}-cell-{number}.png" for number in seen.cuts}
+    files |= {cut[number]: png for number, png in seen.cuts.items()}
     files |= downloads.files(document["document_id"], lines, shown, source, called)
     pictured = {each.page for each in seen.pictures}
     files[name(document["document_id"])] = page(
@@ -135,6 +140,7 @@ def make(task: Task) -> Made:
         sentences=noted.sentences(task.statements),
         forms=list(_by("form", task.targets).values()),
         pictures=seen.pictures,
+        cut=cut,
         pictured=pictured,
         others=[each for each in range(1, (document["pages"] or 0) + 1) if each not in pictured],
         cells=_by("page", lines),
@@ -178,6 +184,7 @@ def _seen(task: Task, lines: Sequence[Line]) -> _Seen:
     seen = _Seen()
     try:
         seen.pictures = pictures(data, pages)
+        seen.cuts = cuts(data, doubtful(lines))
     except (pdfium.PdfiumError, ValueError, OSError, MemoryError) as error:
         seen.missing = said.NO_PICTURE.of(language)
         seen.lost = said.NOT_MADE.of(error=f"{type(error).__name__}: {error}").of(language)

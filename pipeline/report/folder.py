@@ -18,7 +18,7 @@ _HEAD = "written by yusuan report; the files that it replaces or takes away when
 
 _OWN = re.compile(
     r"(?:index|line|findings|search|compare)\.html|assets/[a-z]+\.(?:css|js)|data/[a-z]+(?:-\d+)?\.js"
-    r"|d/[0-9a-f]{12}\.html|pages/[0-9a-f]{12}-\d+\.png"
+    r"|d/[0-9a-f]{12}\.html|pages/[0-9a-f]{12}-(?:cell-)?\d+\.png"
     r"|lines/[0-9a-f]{1,3}\.js|tables/[0-9a-f]{12}(?:-\d+(?:-[a-z_]+)?)?\.(?:csv|xlsx)"
 )
 """The names that a report writes. A list that somebody changed must not make it touch others."""

@@ -20,10 +20,11 @@ _BOX = ("page", "x0", "top", "x1", "bottom")
 def about(
     findings: Sequence[Row], statements: Sequence[Row], lines: Sequence[Line], titles: Mapping[str, str], called: Names
 ) -> list[Row]:
-    """The findings, errors first; `line` is the number of the line that one is about, None if it is about none.
+    """The findings, those of amounts that were repaired before all, then errors.
 
-    `placed` tells whether it has a page and all sides of a box, `place` which row of which table it is about, and
-    `quotes` are the sentences that it may be about.
+    `line` is the number of the line that one is about, None if it is about none; `placed` tells whether it has a page
+    and all sides of a box, `place` which row of which table it is about, and `quotes` are the sentences that it may be
+    about.
     """
     numbers = {tuple(line[field] for field in _CELL): line["number"] for line in lines}
     found = [
@@ -36,7 +37,10 @@ def about(
         }
         for finding in findings
     ]
-    return sorted(found, key=lambda finding: (finding["severity"] != "error", finding["finding"]))
+    return sorted(
+        found,
+        key=lambda finding: (finding["rule"] != "amount.repaired", finding["severity"] != "error", finding["finding"]),
+    )
 
 
 def _place(finding: Row, titles: Mapping[str, str], called: Names) -> str:

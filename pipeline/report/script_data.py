@@ -56,6 +56,9 @@ def _line(line: Line, proofs: Proofs | None, called: Names) -> list[Any]:
 
 def _written(line: Line, called: Names) -> str:
     corrected = line.get("corrected")
+    if corrected is None and line["read_as"]:
+        repaired = said.WRITTEN_AND_REPAIRED.of(printed=line["printed"], unit=line["unit"], read_as=line["read_as"])
+        return repaired.of(called.language)
     if corrected is None:
         return f"{line['printed']} {line['unit']}"
     written = said.WRITTEN_AND_CORRECTED.of(printed=line["printed"], unit=line["unit"], corrected=exact(corrected))

@@ -137,6 +137,32 @@ _ROW_NAMES = (
         for part in ("code", "item")
     ),
 )
+_READ = Field(
+    "read",
+    "string",
+    "Read",
+    "Where it is read: text, in the text of the PDF; ocr, by a program in a picture of the page.",
+    enum=("text", "ocr"),
+)
+_AMOUNT_READ = (
+    Field(
+        "read",
+        "string",
+        "Read",
+        "Where the amount is read: text, in the text of the PDF; ocr, by a program in a picture of the page; "
+        "ocr_repaired, so, and put right afterwards, because several sums and the picture agree on another reading.",
+        enum=("text", "ocr", "ocr_repaired"),
+    ),
+    Field(
+        "read_as",
+        "string",
+        "Read as",
+        "What the program took an amount for that is ocr_repaired; printed and amount have what was put in its place. "
+        "Empty elsewhere.",
+        required=False,
+    ),
+)
+
 ROW_NAMES = tuple(field.name for field in _ROW_NAMES)
 """The columns for what else names a row, where one is named in more ways than one."""
 
@@ -242,6 +268,7 @@ LINE_ITEMS = Resource(
         Field("page", "integer", "Page", "Page of the PDF, from 1."),
         *_BOX,
         *_ROW_NAMES,
+        *_AMOUNT_READ,
     ),
 )
 
@@ -332,6 +359,7 @@ STATEMENTS = Resource(
             "unproved: none covers it.",
             enum=("proved", "contradicted", "unproved"),
         ),
+        _READ,
     ),
 )
 
@@ -433,6 +461,7 @@ PERFORMANCE_TARGETS = Resource(
         ),
         Field("page", "integer", "Page", "Page of the PDF, from 1."),
         *_BOX,
+        _READ,
     ),
 )
 
@@ -476,6 +505,7 @@ OTHER_ITEMS = Resource(
         ),
         Field("page", "integer", "Page", "Page of the PDF, from 1."),
         *_BOX,
+        _READ,
     ),
 )
 

@@ -97,6 +97,14 @@ RULES: dict[str, Rule] = {
     "page.hidden": Rule("warning", "Text that nobody sees stands on a page: white, covered, clipped; it is left out."),
     "page.not_text": Rule("error", "Cells show something that is no text, as a picture; what they say is not read."),
     "page.over_picture": Rule("warning", "Text lies over a picture of the whole page, as where a scan was read."),
+    "page.scanned": Rule(
+        "warning", "A page is a picture, which a program read: what it says is less sure than the text of a PDF."
+    ),
+    "page.odd_figures": Rule(
+        "error",
+        "Figures of a page read from a picture are printed otherwise than others of their column; a point or a comma "
+        "may have been misread, so that they are not taken.",
+    ),
     "document.no_level": Rule("warning", "Nothing tells whether the document is a department's or a unit's."),
     "row.no_parent": Rule("warning", "A row stands without the row of the next higher level above it."),
     "row.no_finer": Rule("warning", "A row stands without finer rows below it, where the others have them."),
@@ -116,6 +124,22 @@ RULES: dict[str, Rule] = {
     "amount.crosses_rule": Rule("error", "The digits of an amount run over the cell's border; no amount is written."),
     "amount.ambiguous": Rule("error", "More than one cell stands under one header in a row; no amount is written."),
     "amount.rounded": Rule("warning", "An amount is printed finer than a fen; it is rounded to the fen."),
+    "amount.repaired": Rule(
+        "warning",
+        "A figure read from a picture was put right, because several failing sums hold with another reading that the "
+        "picture gives too.",
+    ),
+    "amount.unsure": Rule(
+        "warning",
+        "A sum or an equality fails, and would hold if a figure that was read from a picture were another that the "
+        "picture may be too; nobody is accused.",
+    ),
+    "name.by_code": Rule(
+        "warning", "A name read from a picture is nearly the official one of the code beside it; that one is taken."
+    ),
+    "name.unsure": Rule(
+        "warning", "A name read from a picture is not the official one of the code beside it; it stays as it was read."
+    ),
     # Performance-target forms.
     "form.not_read": Rule("error", "Something stands in or behind a form that could not be read; the rest is."),
     "form.unknown_label": Rule("warning", "A label of a form that no declaration knows; its value is written."),

@@ -8,6 +8,12 @@ from yusuan.schemas.sentences.said import Said, Sentence
 AMOUNT = Sentence(
     "  {amount} yuan, printed {printed} {unit}, {status}", "  {amount} 元，原文写作 {printed} {unit}，{status}"
 )
+FROM_PICTURE = Sentence("  read by a program from a picture of the page{repaired}", "  由程序从页面图片识别{repaired}")
+REPAIRED = Sentence(
+    ": as {read_as} at first, and put right because sums and the picture agree on what is printed",
+    "：原识别为 {read_as}，因几处合计与图片都支持另一读法而改正",
+)
+READ_AS_FIRST = Sentence(" (read as {read_as} at first)", "（原识别为 {read_as}）")
 WHOSE = Sentence("  {entity} ({level}), {stage} of {year}", "  {entity}（{level}），{year} 年{stage}")
 IN_TABLE = Sentence("  {table}, row {row}, {side}", "  {table}，第 {row} 行，{side}")
 PLACE = Sentence("  {path}, page {page}, cell at {box} points", "  {path}，第 {page} 页，单元格在 {box} 点处")

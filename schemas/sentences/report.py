@@ -21,6 +21,10 @@ ROW_AND_SIDE = Sentence("row {row}, {side}", "第 {row} 行，{side}")
 WRITTEN_AND_CORRECTED = Sentence(
     "{printed} {unit} (corrected to {corrected} yuan)", "{printed} {unit}（更正为 {corrected} 元）"
 )
+WRITTEN_AND_REPAIRED = Sentence(
+    "{printed} {unit} (read from a picture, as {read_as} at first)",
+    "{printed} {unit}（由图片识别，原识别为 {read_as}）",
+)
 ADDRESS = Sentence(" Published at {url}", "公布于 {url}")
 
 CITATION = Said(

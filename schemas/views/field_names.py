@@ -55,6 +55,8 @@ FIELD_NAMES: dict[str, str] = {
     "top": "上",
     "x1": "右",
     "bottom": "下",
+    "read": "读自",
+    "read_as": "原读作",
     "finding": "序号",
     "rule": "规则",
     "severity": "严重程度",

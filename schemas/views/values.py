@@ -26,6 +26,7 @@ VALUES: dict[str, dict[str, str]] = {
     "severity": chinese.SEVERITIES,
     "cause": CAUSES,
     "quantity": chinese.QUANTITIES,
+    "read": {"text": "文字", "ocr": "图片", "ocr_repaired": "图片，已改正"},
     "kind": {"head": "表头", "sub_project": "子项目", "indicator": "指标"},
 }
 """Column, with its file where one means something else by it → its ids → what they are called."""

@@ -39,6 +39,7 @@ WIDTHS: dict[str, float] = {
     "side": 12,
     "leaf": 10,
     "kind": 12,
+    "read_as": 18,
 }
 """Column → its width in characters, where it is not the usual one."""
 USUAL_WIDTH = 11

@@ -16,6 +16,8 @@ _SNAP = 4.0
 """Runs nearer than this, in dots, are of one line."""
 _LONG = 60
 """A run of so many dots is a line by itself; a shorter one only where it ends on others."""
+_ALONE = 200
+"""A line of so many dots may stand alone."""
 _TOUCH = 6
 _DRAWN = 0.6
 """A step of which so much is dark is drawn, if it is darker by _SHARPER than what runs beside it, as text does."""
@@ -40,7 +42,17 @@ def ruling(level: Grey) -> list[Rule]:
         for position in at[way]:
             own = [run for run in kept[way] if abs(run.position - position) <= _SNAP]
             result += _drawn(dark, way, position, own, at[other])
-    return result
+    return [rule for rule in result if rule.end - rule.start >= _ALONE or _meets(rule, result)]
+
+
+def _meets(rule: Rule, rules: Sequence[Rule]) -> bool:
+    """Whether a line meets one that crosses it: strokes of letters do not."""
+    return any(
+        other.orientation != rule.orientation
+        and rule.start - _TOUCH <= other.position <= rule.end + _TOUCH
+        and other.start - _TOUCH <= rule.position <= other.end + _TOUCH
+        for other in rules
+    )
 
 
 def _kept(own: Sequence[Run], crossing: Sequence[Run]) -> list[Run]:

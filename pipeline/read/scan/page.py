@@ -24,9 +24,14 @@ from yusuan.pipeline.read.scan.strips import Flags, Strip, ink_of, strips
 from yusuan.pipeline.read.scan.upright import sideways
 from yusuan.pipeline.read.scan.words import Word, word
 
+_PAPER = 255
+_THICK = 3
+"""A line reaches so many dots to each side."""
 _SAMPLE = 8
 """So many lines tell whether a picture stands on its head."""
-_SURE = 0.8
+_SENTENCE = 20
+"""Lines that are wider than so many letters cost more than they tell."""
+_SURE = 0.9
 """On average, signs of a page that stands upright are surer than this."""
 _DIRT = 0.22
 """Ink that is wider and higher than this part of a letter is no dirt."""
@@ -56,43 +61,48 @@ def scanned_page(number: int, grey: Grey, scale: float) -> Page:
     cv2.setNumThreads(1)
     even = evened(grey)
     quarters = 1 if sideways(even) else 0
-    level = _level(np.rot90(even, quarters))
-    words = _sample(level)
-    if words and _sureness(words) < _SURE:
-        # Upside down, or no text at all.
-        turned = _level(np.rot90(even, quarters + 2))
-        others = _sample(turned)
-        if others and _sureness(others) > _sureness(words):
-            level, quarters = turned, quarters + 2
+    level, sure = _turned(even, quarters)
+    # Upside down, or with too little text to tell sideways by; or no text at all.
+    for more in (2, 1, 3):
+        if sure >= _SURE:
+            break
+        other, better = _turned(even, quarters + more)
+        if better > sure:
+            level, sure = other, better
     return _page(number, level, scale)
+
+
+def _turned(even: Grey, quarters: int) -> tuple[_Level, float]:
+    """A picture turned by so many quarters, level, and how sure its signs are on average."""
+    level = _level(np.rot90(even, quarters))
+    return level, _sureness(_sample(level))
 
 
 def _level(even: Grey) -> _Level:
     even = np.ascontiguousarray(even)
     straight = unwarped(Straight((even.shape[1], even.shape[0]), skew(even)), even)
-    grey = straight.level(even)
+    grey = straight.level(even).copy()
     rules = ruling(grey)
-    ink = ink_of(grey)
     for rule in rules:
-        _erase(ink, rule)
+        grey[_of(rule)] = _PAPER
+    ink = ink_of(grey)
     cells, grids = cells_of(rules, straight.size)
     found, letter = strips(ink, cells, grids)
     return _Level(grey, straight, rules, ink, found, letter)
 
 
-def _erase(ink: Flags, rule: Rule) -> None:
+def _of(rule: Rule) -> tuple[slice, slice]:
+    """The rows and columns that a line covers."""
     start, end, at = max(round(rule.start) - 2, 0), round(rule.end) + 3, round(rule.position)
-    along, across = slice(start, end), slice(max(at - 3, 0), at + 4)
-    if rule.orientation == "horizontal":
-        ink[across, along] = False
-    else:
-        ink[along, across] = False
+    along, across = slice(start, end), slice(max(at - _THICK, 0), at + _THICK + 1)
+    return (across, along) if rule.orientation == "horizontal" else (along, across)
 
 
 def _sample(level: _Level) -> list[Word]:
-    """What is read in some lines of a page that are wide enough to tell."""
-    wide = [strip for strip in level.strips if strip.box[2] - strip.box[0] > 2 * level.letter]
-    return [word(recogniser(), level.grey, strip, level.letter) for strip in wide[:: max(len(wide) // _SAMPLE, 1)]]
+    """What is read in some lines of a page that tell most: wide ones, which are not of figures alone."""
+    fair = [strip for strip in level.strips if 2 * level.letter < _size(strip)[0] < _SENTENCE * level.letter]
+    wide = sorted(fair, key=lambda strip: (-_size(strip)[0], strip.box))[:_SAMPLE]
+    return [word(recogniser(), level.grey, strip, level.letter) for strip in wide]
 
 
 def _sureness(words: Sequence[Word]) -> float:
@@ -144,7 +154,10 @@ def _characters(word: Word, text: str | None, level: _Level, scale: float) -> It
     """The letters of a line with boxes that touch where no paper parts them. Their height is that of all letters."""
     x0, top, x1, bottom = word.strip.box
     half = max(bottom - top, level.letter) / 2
-    upper, lower = ((top + bottom) / 2 - half) / scale, ((top + bottom) / 2 + half) / scale
+    upper, lower = (top + bottom) / 2 - half, (top + bottom) / 2 + half
+    if word.strip.in_grid:
+        # What is recognised in a cell stands in it.
+        upper, lower = max(upper, word.strip.room[1]), min(lower, word.strip.room[3])
     signs, places = word.signs, word.places
     if text is not None and "".join(signs) != text:
         signs = tuple(text)
@@ -161,7 +174,7 @@ def _characters(word: Word, text: str | None, level: _Level, scale: float) -> It
         own = members[number]
         edges = [(places[a] + places[b]) / 2 for a, b in pairwise(own)]
         for at, left, right in zip(own, [start, *edges], [*edges, end], strict=True):
-            yield Character(signs[at], left / scale, upper, right / scale, lower)
+            yield Character(signs[at], left / scale, upper / scale, right / scale, lower / scale)
 
 
 def _parts(inked: Flags, start: int, apart: float) -> list[tuple[float, float]]:

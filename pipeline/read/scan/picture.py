@@ -16,8 +16,11 @@ DOTS = 200.0
 """Dots per inch at which pages are looked at. A figure of a usual table is then some twenty dots high, which is as
 much as the recogniser makes use of."""
 _MOST_DOTS = 12_000_000
-_WHITE, _FAINT = 235.0, 150.0
-"""What is lighter than the first is paper; ink is not fainter than the second."""
+_WHITE, _FAINT, _INK = 235.0, 165.0, 215.0
+"""What is lighter than the first is paper; ink is not fainter than the second, and as a rule darker than the third."""
+_FEW = 500
+_BLACK = 130
+"""Black ink under a stamp is darker in red light."""
 _STAMP = 40
 """A dot whose red is so much above its green and blue is of a stamp."""
 
@@ -46,8 +49,12 @@ def without_stamps(colours: npt.NDArray[np.uint8]) -> Grey:
     if not stamp.any():
         return np.asarray(grey, dtype=np.uint8)
     # The fringe of a stamp is coloured less than it is.
-    near = cv2.dilate(stamp.astype(np.uint8), np.ones((5, 5), np.uint8)).astype(bool)
-    result: Grey = np.where(near, np.maximum(colours[:, :, 0], grey), grey).astype(np.uint8)
+    near = cv2.dilate(stamp.astype(np.uint8), np.ones((7, 7), np.uint8)).astype(bool)
+    # Red ink is not quite as light as paper even in red light.
+    alone = red[stamp & (red > _BLACK)]
+    light = float(np.percentile(alone, 10)) if len(alone) else 255.0
+    bleached = np.minimum(red * (255 / max(light, _BLACK)), 255)
+    result: Grey = np.where(near, np.maximum(bleached, grey), grey).astype(np.uint8)
     return result
 
 
@@ -61,7 +68,9 @@ def evened(grey: Grey) -> Grey:
     paper = cv2.GaussianBlur(paper, (0, 0), 8)
     paper = cv2.resize(paper, (grey.shape[1], grey.shape[0]), interpolation=cv2.INTER_LINEAR)
     even = np.clip(grey.astype(np.float32) / np.maximum(paper, 1) * 255, 0, 255)
-    # A page with little ink is not stretched until its noise is ink.
-    dark = min(float(np.percentile(even[::4, ::4], 0.5)), _FAINT)
+    seen = even[::3, ::3]
+    ink = seen[seen < _INK]
+    # Most of its ink tells how faint a copy is. A page with little ink is not stretched until its noise is ink.
+    dark = min(float(np.percentile(ink, 30)) if len(ink) > _FEW else 0.0, _FAINT)
     stretched = (even - dark) / (_WHITE - dark) * 255
     return np.clip(stretched, 0, 255).astype(np.uint8)

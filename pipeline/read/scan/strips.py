@@ -12,16 +12,23 @@ import numpy.typing as npt
 
 from yusuan.pipeline.read.scan.picture import Grey
 
-INK = 185
-"""Of a picture with white paper, dots darker than this are ink of letters."""
+_INK, _SURE_INK = 222, 200
+"""Of a picture with white paper, dots darker than the first are ink, if they hang together with one that is darker than
+the second."""
+_GREY, _LIGHTER = 105.0, 24
+"""Where half of the ink is lighter than the first, the copy is faint, and its thinnest strokes are lighter by the
+second than others."""
 _SPECK = 4
 """So few dots that hang together are dirt; a decimal point has more."""
+_POINT, _BESIDE = 6, 10
+"""What is no longer than the first, in dots, is a point of a letter or figure, which stands no further away than the
+second, or dirt."""
 _LEAST, _MOST = 9, 90
 """No letters are lower or higher than so many dots."""
 _USUAL = 24.0
 _TWO = 1.6
 """Ink that is higher than so many letters is more than one line."""
-_MARGIN = 3
+_MARGIN = 4
 """Dots beside a ruling line that may still be of it."""
 _TITLE = 3.0
 """No title is higher than so many letters."""
@@ -44,12 +51,21 @@ class Strip:
 
 def ink_of(level: Grey) -> Flags:
     """Where a level picture has ink, without specks."""
-    ink = (level < INK).astype(np.uint8)
+    most = level[level < _INK]
+    lighter = _LIGHTER if len(most) and np.median(most) > _GREY else 0
+    ink = (level < _INK + lighter).astype(np.uint8)
     _, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
-    small = stats[:, cv2.CC_STAT_AREA] < _SPECK
-    if small.any():
-        ink[small[labels]] = 0
-    return ink > 0
+    area, longest = stats[:, cv2.CC_STAT_AREA], stats[:, cv2.CC_STAT_WIDTH : cv2.CC_STAT_HEIGHT + 1].max(axis=1)
+    large = (longest > _POINT)[labels] & (ink > 0)
+    near = cv2.dilate(large.astype(np.uint8), np.ones((2 * _BESIDE + 1, 2 * _BESIDE + 1), np.uint8)) > 0
+    beside = np.zeros(len(stats), dtype=bool)
+    beside[labels[near & (ink > 0)]] = True
+    dark = np.zeros(len(stats), dtype=bool)
+    dark[labels[level < _SURE_INK + lighter]] = True
+    kept = (area >= _SPECK) & beside & dark
+    kept[0] = False
+    found: Flags = kept[labels]
+    return found
 
 
 def strips(ink: Flags, cells: Sequence[Dots], grids: Sequence[Dots]) -> tuple[list[Strip], float]:

@@ -6,8 +6,8 @@ import cv2
 import numpy as np
 
 from yusuan.pipeline.read.scan.picture import Grey
-from yusuan.pipeline.read.scan.strips import INK
 
+_INK = 170
 _LEAST, _MOST = 5, 60
 """How long the sides of a letter, or a part of it, are at least and at most, in dots."""
 _REACH = 9
@@ -20,7 +20,7 @@ def sideways(even: Grey) -> bool:
 
     Chinese budgets are written in rows, so such a picture was turned by a quarter.
     """
-    ink = (even < INK).astype(np.uint8)
+    ink = (even < _INK).astype(np.uint8)
     _, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
     wide, high = stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT]
     letters = (np.maximum(wide, high) <= _MOST) & (np.maximum(wide, high) >= _LEAST)

@@ -20,6 +20,7 @@ _STEP = 8
 """It says something every so many columns."""
 _AROUND = 0.25
 """The paper above and below the letters, in letter heights."""
+_HARDLY = 0.05
 _NARROWEST, _WIDEST = 48, 3200
 LIKE: dict[str, str] = {
     ",": "，、‚’'`",
@@ -32,6 +33,8 @@ LIKE: dict[str, str] = {
 }
 """Signs that stand for one of a figure where a figure stands."""
 _FLOOR = 1e-7
+_INKED, _FAINTEST = 1.0, 190.0
+"""So many per cent of a line's dots are its blackest ink, which is no fainter than this."""
 
 
 @dataclass(frozen=True)
@@ -71,6 +74,9 @@ def line_of(level: Grey, strip: Strip, letter: float) -> tuple[npt.NDArray[np.fl
     out[b - first : d - first, a - left : c - left] = level[b:d, a:c]
     width = min(max(round((right - left) * scale), _NARROWEST), _WIDEST)
     shown = min(round((right - left) * scale), _WIDEST)
+    # Faint ink is made as black as other.
+    black = min(float(np.percentile(out, _INKED)), _FAINTEST)
+    out = np.clip((out - black) * (255 / (255 - black)), 0, 255).astype(np.uint8)
     way = cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC
     line = np.full((_ROWS, width), 255, dtype=np.uint8)
     line[:, :shown] = cv2.resize(out, (shown, _ROWS), interpolation=way)
@@ -88,7 +94,10 @@ def word(recogniser: Recogniser, level: Grey, strip: Strip, letter: float) -> Wo
     """What the recogniser sees in a strip."""
     line, scale, left = line_of(level, strip, letter)
     scores = recogniser.scores(line)
-    known = scores * _allowed(recogniser.signs)
+    known = scores * _allowed(recogniser.signs, "gb2312")
+    # A sign that is not among the usual ones is taken where nothing else can be meant, as in names of places.
+    rare = known.max(axis=1) < _HARDLY
+    known[rare] = scores[rare] * _allowed(recogniser.signs, "gbk")
     best = known.argmax(axis=1)
     signs: list[str] = []
     places: list[float] = []
@@ -127,12 +136,12 @@ def _groups(signs: tuple[str, ...]) -> tuple[tuple[int, ...], ...]:
 
 
 @cache
-def _allowed(signs: tuple[str, ...]) -> npt.NDArray[np.float32]:
-    """1 for signs that Chinese documents are written in, 0 for others."""
+def _allowed(signs: tuple[str, ...], charset: str) -> npt.NDArray[np.float32]:
+    """1 for signs of a character set that Chinese documents are written in, 0 for others."""
 
     def written(sign: str) -> bool:
         try:
-            return len(sign.encode("gbk")) <= 2 and (sign.isascii() or not sign.isalpha() or "一" <= sign <= "鿿")
+            return len(sign.encode(charset)) <= 2 and (sign.isascii() or not sign.isalpha() or "一" <= sign <= "鿿")
         except UnicodeEncodeError:
             return False
 

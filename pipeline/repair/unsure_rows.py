@@ -1,0 +1,88 @@
+"""Rows on pages read from pictures of which it is not sure what they are: their code or their name may be misread.
+
+What a row says is no better than what it is called: an amount that sums prove is not proved to be that of another row.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from yusuan.pipeline.extract.records import ExtractedTable, Record
+from yusuan.pipeline.messages.findings import Finding
+from yusuan.pipeline.prove.verdicts import Verdict
+from yusuan.pipeline.repair.names import allowed, apart
+from yusuan.schemas.sentences import scans as say
+from yusuan.schemas.sentences.said import NOTHING, Said, in_quotes
+from yusuan.schemas.tables.classes import CODES, NAMES
+from yusuan.schemas.tables.official import OFFICIAL
+from yusuan.schemas.vocabulary.around import BROUGHT_FORWARD, CARRIED_FORWARD, SUBTOTALS, TOTALS, USES_OF_FUNDS
+
+Row = tuple[str, int]
+"""The id of a table and the index of a record."""
+
+_OFTEN = 2
+"""A name that is read so often in a document was not misread each time."""
+
+
+def without_unsure(verdict: Verdict, scanned: Collection[int]) -> tuple[Verdict, frozenset[Row]]:
+    """The verdict, in which no amount of a row is proved of which it is not sure what it is; and these rows."""
+    tables = list(verdict.ledger.tables.values())
+    known = _known(tables)
+    unsure: dict[Row, Said] = {}
+    findings: list[Finding] = []
+    for table in tables:
+        for index, record in enumerate(table.records):
+            if record.page in scanned and (said := _why(table, record, known)):
+                unsure[table.table.id, index] = said
+                findings.append(
+                    Finding(
+                        "name.unsure",
+                        said,
+                        table=table.table.id,
+                        row=record.row,
+                        page=record.page,
+                        box=record.box,
+                        printed=record.item,
+                    )
+                )
+    status = {
+        key: "unproved" if said == "proved" and key[:2] in unsure else said for key, said in verdict.status.items()
+    }
+    return replace(verdict, status=status, findings=(*verdict.findings, *findings)), frozenset(unsure)
+
+
+def _known(tables: Sequence[ExtractedTable]) -> frozenset[str]:
+    """Names that are surely some: of official lists, of totals, and those that stand in several tables."""
+    official = {name for names in (*OFFICIAL.values(), *NAMES.values()) for name in names}
+    declared = (*TOTALS, *SUBTOTALS, *BROUGHT_FORWARD, *CARRIED_FORWARD, *USES_OF_FUNDS)
+    times = Counter(name for table in tables for name in {record.item for record in table.records})
+    return frozenset({*official, *declared, *(name for name, count in times.items() if count >= _OFTEN)})
+
+
+def _why(table: ExtractedTable, record: Record, known: Collection[str]) -> Said:
+    """Why it is not sure what a row is; nothing where it is."""
+    looks = CODES.get(table.table.side(record.side).classification)
+    coded = looks is not None and record.level > 0 and not record.balance and any(r.code for r in table.records)
+    if coded and looks is not None:
+        if not looks.fullmatch(record.code):
+            return say.CODE_UNSURE.of(row=record.row, name=in_quotes(record.item), code=in_quotes(record.code))
+        if names := OFFICIAL.get(record.code):
+            if record.item in names:
+                return NOTHING
+            places = {"read_as": in_quotes(record.item), "name": in_quotes(names[0])}
+            return say.NAME_UNSURE.of(row=record.row, code=record.code, **places)
+    if not (record.item or record.code) and any(other.item for other in table.records):
+        return say.NO_NAME.of(row=record.row)
+    if not record.item or record.item in known:
+        return NOTHING
+    near = next((name for name in sorted(known) if _is_near(record.item, name)), "")
+    said = say.NAME_NEARLY.of(row=record.row, read_as=in_quotes(record.item), name=in_quotes(near))
+    return said if near else NOTHING
+
+
+def _is_near(read: str, name: str) -> bool:
+    """Whether a name may be another with one letter misread, or with dirt of one or two before or behind it."""
+    away = apart(read, name)
+    return 0 < away <= min(allowed(name), 1 + (len(read) > len(name)))
