@@ -16,8 +16,8 @@ _ROW = ("table", "side", "body", "code", "economic_code", "government_economic_c
 _UNCODED = tuple(name for name in _ROW if name != "code")
 _NAMES = ("item", "project", "economic_item", "government_economic_item")
 _FIGURE = ("measure", "basis")
-_OF_OTHERS = (
-    *("page.hidden", "page.outside", "page.over_picture", "page.checksum", "page.no_area"),
+OF_OTHERS = (
+    *("page.scanned", "page.hidden", "page.outside", "page.over_picture", "page.checksum", "page.no_area"),
     *("form.", "statement."),
 )
 """Findings that tell of no lost amount, though they are on a page."""
@@ -153,7 +153,7 @@ def _new_findings(truth: Held, read: Held) -> list[Row]:
         key = _key(row, columns)
         if before[key] > 0:
             before[key] -= 1
-        elif not row["rule"].startswith(_OF_OTHERS):
+        elif not row["rule"].startswith(OF_OTHERS):
             new.append(row)
     return new
 
