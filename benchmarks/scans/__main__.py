@@ -7,9 +7,10 @@ pictures in every profile of `profiles.py`. A line for each profile:
 
     amounts    lines of the digital pages
     exact      per cent that were read with their table, code, names, measure, and amount
-    words      amounts that are right, in a row with another name
+    words      amounts that are right, in a row with another name or without its code
     wrong      amounts that are not in the digital pages; of these `proved`, in `doubt` or contradicted, and the rest
-    lost       amounts that are in no line; of these `silent` are those whose page and table no new finding names
+    lost       amounts that are in no line; of these `silent` are those whose page and table no new finding names,
+               and that other_items does not have
     whose      documents that are read as those of another body, year or stage
     s a page   processor seconds of the whole run, for each page
     MB         of its largest process

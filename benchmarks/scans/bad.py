@@ -30,8 +30,8 @@ Page = Callable[[Drawn, Chance], Sheet]
 
 
 Right = Literal["all", "all and named", "all or named"]
-"""What is right: `all` amounts of the digital PDF are read, and no other; or what is read is among them and a finding
-names the page, or the document is refused.
+"""What is right: `all` amounts of the digital PDF are read, and no other; or no other is read, some without their code
+or name, and a finding names the page, or the document is refused.
 """
 
 

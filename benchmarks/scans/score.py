@@ -13,10 +13,11 @@ from benchmarks.scans.planted import Plant, Row
 Key = tuple[str, ...]
 
 _ROW = ("table", "side", "body", "code", "economic_code", "government_economic_code")
+_UNCODED = tuple(name for name in _ROW if name != "code")
 _NAMES = ("item", "project", "economic_item", "government_economic_item")
 _FIGURE = ("measure", "basis")
-_OF_OTHERS = (
-    *("page.hidden", "page.outside", "page.over_picture", "page.checksum", "page.no_area"),
+OF_OTHERS = (
+    *("page.scanned", "page.hidden", "page.outside", "page.over_picture", "page.checksum", "page.no_area"),
     *("form.", "statement."),
 )
 """Findings that tell of no lost amount, though they are on a page."""
@@ -32,6 +33,7 @@ class Held:
     """The body, year and stage that it is taken for."""
     lines: list[Row] = field(default_factory=list)
     findings: list[Row] = field(default_factory=list)
+    others: list[Row] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,9 @@ class Miss:
     """An amount of the truth that was not read as it is, or one that was read and is not in the truth, or both."""
 
     kind: str
-    """`lost`, `wrong` (another amount, or one that is none), or `words` (the right amount under another name)."""
+    """`lost`, `wrong` (another amount, or one that is none), or `words` (the right amount under another name, or
+    without its code).
+    """
     truth: Row | None
     read: Row | None
     named: bool = True
@@ -74,6 +78,8 @@ def held(folder: Path, root: Path) -> dict[str, Held]:
         by_id[row["document_id"]].lines.append(row)
     for row in _rows(folder / "findings.csv"):
         by_id[row["document_id"]].findings.append(row)
+    for row in _rows(folder / "other_items.csv"):
+        by_id[row["document_id"]].others.append(row)
     return documents
 
 
@@ -83,14 +89,17 @@ def _rows(file: Path) -> Iterator[Row]:
 
 
 def score(name: str, truth: Held, read: Held) -> Score:
-    """What was read of one document. Amounts are pairs of lines: first equal ones, then those that differ in names,
-    then those of one row and column with other amounts; what is left over is lost, or wrong.
+    """What was read of one document. Amounts are pairs of lines: first equal ones, then those that differ in names or
+    were read without their code, then those of one row and column with other amounts; what is left over is lost, or
+    wrong. A line with another code is wrong.
     """
     exact, lost, wrong = _paired(truth.lines, read.lines, _ROW + _NAMES + _FIGURE + ("amount",))
     words, lost, wrong = _paired(lost, wrong, _ROW + _FIGURE + ("amount",))
-    other, lost, wrong = _paired(lost, wrong, _ROW + _NAMES + _FIGURE)
+    bare, lost, _ = _paired(lost, [row for row in wrong if not row["code"]], _UNCODED + _NAMES + _FIGURE + ("amount",))
+    used = {id(row) for _, row in bare}
+    other, lost, wrong = _paired(lost, [row for row in wrong if id(row) not in used], _ROW + _NAMES + _FIGURE)
     misses = [
-        *(Miss("words", one, two) for one, two in words),
+        *(Miss("words", one, two) for one, two in (*words, *bare)),
         *(Miss("wrong", one, two) for one, two in other),
         *(Miss("wrong", None, two) for two in wrong),
         *(Miss("lost", one, None, read.state == "quarantined" or named(one, truth, read)) for one in lost),
@@ -123,7 +132,12 @@ def _key(row: Row, columns: Sequence[str]) -> Key:
 
 
 def named(line: Row, truth: Held, read: Held) -> bool:
-    """Whether a finding that the digital document does not have names a line's page, or its table, or that in both."""
+    """Whether a finding that the digital document does not have names a line's page, or its table, or that in both.
+
+    What stands in other_items is named: a finding on the first page of its table tells so of all its pages.
+    """
+    if any((row["page"], row["amount"]) == (line["page"], line["amount"]) for row in read.others):
+        return True
     for finding in _new_findings(truth, read):
         page, table = finding["page"], finding["table"]
         if (page or table) and page in ("", line["page"]) and table in ("", line["table"]):
@@ -139,7 +153,7 @@ def _new_findings(truth: Held, read: Held) -> list[Row]:
         key = _key(row, columns)
         if before[key] > 0:
             before[key] -= 1
-        elif not row["rule"].startswith(_OF_OTHERS):
+        elif not row["rule"].startswith(OF_OTHERS):
             new.append(row)
     return new
 
