@@ -7,6 +7,7 @@ from typing import Any
 
 from yusuan.pipeline.dataset.dataset import Dataset, assemble
 from yusuan.pipeline.document.document import Document as Reading
+from yusuan.pipeline.messages.findings import Box
 from yusuan.pipeline.normalize.other_items import Place
 from yusuan.pipeline.normalize.publication import Publication
 
@@ -35,6 +36,12 @@ class Opened:
         found = {_place(row): "" for row in reading.targets}
         found |= {_place(row): row["status"] for rows in (reading.others, reading.items) for row in rows}
         return found
+
+    def shown(self, page: int, box: Box) -> Box:
+        """Where a box of a page's layout is on the page as displayed: elsewhere only where it is a picture."""
+        seen = self.reading.seen
+        placed = seen.layouts[page - 1].placed if seen else None
+        return placed.box(box) if placed else box
 
 
 def _place(row: dict[str, Any]) -> Place:

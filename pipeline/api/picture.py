@@ -52,8 +52,10 @@ def _table(pen: ImageDraw.ImageDraw, table: Table, opened: Opened, page: int, sc
         for cell in grid.cells:
             colour, filled = _colour(cell, page, opened, lost)
             fill = (*colour, _FILLED) if filled else None
-            pen.rectangle(_scaled(cell.box, scale), fill=fill, outline=(*colour, _FRAMED if filled else 150))
-        x0, top, _, _ = _scaled(grid.box, scale)
+            pen.rectangle(
+                _scaled(opened.shown(page, cell.box), scale), fill=fill, outline=(*colour, _FRAMED if filled else 150)
+            )
+        x0, top, _, _ = _scaled(opened.shown(page, grid.box), scale)
         name = f"{table.number} {table.id}".strip()
         font = ImageFont.load_default(_LETTERS * scale)
         pen.text((x0, max(0.0, top - 1.3 * _LETTERS * scale)), name, fill=(*COLOURS["unproved"], 255), font=font)
@@ -61,7 +63,7 @@ def _table(pen: ImageDraw.ImageDraw, table: Table, opened: Opened, page: int, sc
 
 def _colour(cell: Cell, page: int, opened: Opened, lost: set[tuple[float, float]]) -> tuple[Colour, bool]:
     """The colour of a cell, and whether it is filled: it holds a figure."""
-    at = cell.box[:2]
+    at = opened.shown(page, cell.box)[:2]
     if at in lost:
         return LOST, True
     status = opened.places.get((page, *at))

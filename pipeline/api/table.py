@@ -13,7 +13,7 @@ from yusuan.pipeline.api.frames import as_printed, understood
 from yusuan.pipeline.api.opened import Opened
 from yusuan.pipeline.messages.findings import Box
 from yusuan.pipeline.normalize.figures import unread_in
-from yusuan.pipeline.normalize.other_items import Place, place
+from yusuan.pipeline.normalize.other_items import Place
 from yusuan.pipeline.normalize.printed_table import PrintedTable, printed_table
 
 if TYPE_CHECKING:
@@ -101,7 +101,8 @@ class Table:
     def items(self) -> pd.DataFrame:
         """Its rows of `document.items`: one for each amount, with status, page and cell; none if not understood."""
         items = self._opened.dataset.line_items
-        own = {(a.page, *a.box[:2]) for each in self._lists for r in each.records for a in r.amounts.values()}
+        amounts = [amount for each in self._lists for record in each.records for amount in record.amounts.values()]
+        own = {(amount.page, *self._opened.shown(amount.page, amount.box)[:2]) for amount in amounts}
         kinds = {each.table.published_id for each in self._lists}
         places = zip(items["table"], items["page"], items["x0"], items["top"], strict=True)
         return _where(items, [table in kinds and tuple(at) in own for table, *at in places])
@@ -121,7 +122,7 @@ class Table:
         A form that says in a sentence alone that there is nothing to say has its lines in `document.targets` only.
         """
         targets = self._opened.dataset.performance_targets
-        grids = [(page, grid.box) for page in self.pages for grid in self.grids_on(page)]
+        grids = [(page, self._opened.shown(page, grid.box)) for page in self.pages for grid in self.grids_on(page)]
         places = targets[["form", "page", "x0", "top", "x1", "bottom"]].itertuples(index=False, name=None)
         # Its title and unit, which stand above its ruled areas, are lines of it too.
         forms = {form for form, *at in places if any(_holds(*grid, *at) for grid in grids)}
@@ -133,10 +134,16 @@ class Table:
 
         They are in no row of `items` and `others`; empty where all was read.
         """
-        known = self._opened.places if self._opened.publication else _figures(self._printed)
-        lost = [(page, cell) for page, cell in self._printed.body if unread_in(cell) and place(page, cell) not in known]
-        rows = [(page, cell.text, *cell.box) for page, cell in dict.fromkeys(lost)]
+        known = set(self._opened.places) if self._opened.publication else self._figures()
+        unread = [(page, cell) for page, cell in self._printed.body if unread_in(cell)]
+        placed = [(page, cell.text, *self._opened.shown(page, cell.box)) for page, cell in dict.fromkeys(unread)]
+        rows = [(page, text, *box) for page, text, *box in placed if (page, *box[:2]) not in known]
         return pd.DataFrame(rows, columns=["page", "text", "x0", "top", "x1", "bottom"])
+
+    def _figures(self) -> set[Place]:
+        """The cells of all its figures."""
+        figures = [each for row in self._printed.rows for each in row.figures]
+        return {(each.page, *self._opened.shown(each.page, each.cell.box)[:2]) for each in figures}
 
     def grids_on(self, page: int) -> list[Grid]:
         """The ruled areas of the table on a page, with their cells as they were found."""
@@ -172,10 +179,6 @@ def tables_of(opened: Opened) -> list[Table]:
     for each in opened.reading.tables:
         lists.setdefault(id(seen.read[each.table.id]), []).append(each)
     return [Table(n, opened, logical, lists.get(id(logical), [])) for n, logical in enumerate(seen.tables, start=1)]
-
-
-def _figures(table: PrintedTable) -> set[Place]:
-    return {place(each.page, each.cell) for row in table.rows for each in row.figures}
 
 
 def _where(frame: pd.DataFrame, chosen: Sequence[bool]) -> pd.DataFrame:

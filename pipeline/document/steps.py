@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from yusuan.pipeline.document.as_displayed import as_displayed
 from yusuan.pipeline.document.coverage import figures_in, strays
 from yusuan.pipeline.document.repeated import pages_again, printed_before, repeated
 from yusuan.pipeline.document.seen import Seen
@@ -124,6 +125,7 @@ def fill(document: Document, data: bytes, reader: Reader) -> None:
     document.targets, findings = read_forms(document.document_id, forms, formal, pictures.pages)
     document.findings += [*unplaced, *findings]
     _read_others(document, ordered, pictures.pages)
+    as_displayed(document, source.pages)
     if not (logical or document.statements or document.prose.not_read or outside):
         raise Refusal("document.no_table", files.NO_TABLE.of())
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from yusuan.pipeline.layout.grid import Lattice, Span, lattices
 from yusuan.pipeline.layout.held import Held, give_back, mark_touching, owners_of, places_of
@@ -15,6 +16,9 @@ from yusuan.pipeline.layout.unread import mark, unread
 from yusuan.pipeline.messages.findings import Box
 from yusuan.pipeline.read import characters
 from yusuan.pipeline.read.page import Character, Ink, Page
+
+if TYPE_CHECKING:
+    from yusuan.pipeline.read.scan.place import Placed
 
 
 @dataclass(frozen=True)
@@ -116,6 +120,8 @@ class PageLayout:
     lines: tuple[Line, ...]
     turned: int
     unread: tuple[Ink, ...] = ()
+    placed: Placed | None = None
+    """As of the page."""
 
     def __repr__(self) -> str:
         return f"<PageLayout {self.number}: {len(self.grids)} grids, {len(self.lines)} lines>"
@@ -149,7 +155,7 @@ def arrange(page: Page) -> PageLayout:
                 held.characters[place].append(mark(ink, lattice, place, held.owner))
                 marked.append(ink)
     grids = tuple(_grid(page.number, lattice, held) for lattice, held in zip(found, inside, strict=True))
-    return PageLayout(page.number, page.height, grids, tuple(lines(outside)), page.turned, tuple(marked))
+    return PageLayout(page.number, page.height, grids, tuple(lines(outside)), page.turned, tuple(marked), page.placed)
 
 
 def _without_frames(found: list[Lattice]) -> list[Lattice]:

@@ -7,11 +7,14 @@ applied).
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from yusuan.brief import brief
 from yusuan.pipeline.messages.findings import Finding
 from yusuan.pipeline.read.reading import Reading
+
+if TYPE_CHECKING:
+    from yusuan.pipeline.read.scan.place import Placed
 
 
 class Character(NamedTuple):
@@ -69,6 +72,8 @@ class Page:
     scanned: bool = False
     """Whether it was read from a picture: then `readings` has the figures among its characters."""
     readings: tuple[Reading, ...] = ()
+    placed: Placed | None = None
+    """Where its places are on the page as displayed, if it was made upright and level before it was read."""
 
     def __repr__(self) -> str:
         return brief(self)

@@ -18,6 +18,7 @@ from yusuan.pipeline.read.scan.grids import cells_of
 from yusuan.pipeline.read.scan.lines import ruling
 from yusuan.pipeline.read.scan.models import recogniser
 from yusuan.pipeline.read.scan.picture import Grey, evened
+from yusuan.pipeline.read.scan.place import Placed
 from yusuan.pipeline.read.scan.skew import skew
 from yusuan.pipeline.read.scan.straight import Straight, unwarped
 from yusuan.pipeline.read.scan.strips import Flags, Strip, ink_of, strips
@@ -55,21 +56,21 @@ class _Level:
 def scanned_page(number: int, grey: Grey, scale: float) -> Page:
     """The page that a picture shows; `scale` is how many of its dots make a point.
 
-    Places are those of the picture as it was made level and upright; `Page.shown` leads back to where it is displayed.
+    Places are those of the picture made upright and level; `Page.placed` leads back to where they are displayed.
     """
     # Documents are read side by side in processes of their own.
     cv2.setNumThreads(1)
     even = evened(grey)
     quarters = 1 if sideways(even) else 0
-    level, sure = _turned(even, quarters)
+    (level, sure), turned = _turned(even, quarters), quarters
     # Upside down, or with too little text to tell sideways by; or no text at all.
     for more in (2, 1, 3):
         if sure >= _SURE:
             break
         other, better = _turned(even, quarters + more)
         if better > sure:
-            level, sure = other, better
-    return _page(number, level, scale)
+            level, sure, turned = other, better, quarters + more
+    return _page(number, level, Placed(turned, level.straight, scale))
 
 
 def _turned(even: Grey, quarters: int) -> tuple[_Level, float]:
@@ -110,7 +111,8 @@ def _sureness(words: Sequence[Word]) -> float:
     return float(np.mean(sure)) if sure else 0.0
 
 
-def _page(number: int, level: _Level, scale: float) -> Page:
+def _page(number: int, level: _Level, placed: Placed) -> Page:
+    scale = placed.scale
     words = [word(recogniser(), level.grey, strip, level.letter) for strip in level.strips]
     taken = figures(words)
     characters: list[Character] = []
@@ -138,6 +140,7 @@ def _page(number: int, level: _Level, scale: float) -> Page:
         inks=tuple(inks),
         scanned=True,
         readings=tuple(readings),
+        placed=placed,
     )
 
 

@@ -9,7 +9,6 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from yusuan.pipeline.messages.findings import Box
 from yusuan.pipeline.read.scan.picture import Grey
 from yusuan.pipeline.read.scan.runs import WAYS, Run, contrast, runs
 
@@ -77,12 +76,6 @@ class Straight:
             cv2.remap(grey, maps[0], maps[1], cv2.INTER_CUBIC, borderMode=cv2.BORDER_CONSTANT, borderValue=(255,)),
             dtype=np.uint8,
         )
-
-    def box(self, box: Box) -> Box:
-        """The upright box around where a box of the level picture was."""
-        x0, top, x1, bottom = box
-        x, y = self.places(np.array([x0, x1, x0, x1]), np.array([top, top, bottom, bottom]))
-        return float(x.min()), float(y.min()), float(x.max()), float(y.max())
 
 
 def unwarped(straight: Straight, even: Grey) -> Straight:

@@ -1,0 +1,31 @@
+"""Where what is read in a picture that was made upright and level stands on the page as it is displayed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from yusuan.pipeline.messages.findings import Box
+from yusuan.pipeline.read.scan.straight import Straight
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A picture was turned by `quarters` against the clock, then made level; `scale` of its dots make a point."""
+
+    quarters: int
+    straight: Straight = field(repr=False)
+    scale: float
+
+    def box(self, box: Box) -> Box:
+        """The upright box, in points of the page as displayed, around a box of the upright and level page."""
+        x0, top, x1, bottom = (side * self.scale for side in box)
+        x, y = self.straight.places(np.array([x0, x1, x0, x1]), np.array([top, top, bottom, bottom]))
+        width, height = self.straight.size
+        for _ in range(self.quarters % 4):
+            # What is at the top after a quarter against the clock was at the right.
+            x, y, width, height = height - y, x, height, width
+        sides = (float(x.min()), float(y.min()), float(x.max()), float(y.max()))
+        x0, top, x1, bottom = (side / self.scale for side in sides)
+        return x0, top, x1, bottom
