@@ -1,0 +1,84 @@
+"""Scans are read as the documents that they are pictures of, and places are those of the page as displayed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from importlib.util import find_spec
+
+import numpy as np
+import pytest
+
+from benchmarks.scans.profiles import PROFILES
+from benchmarks.scans.scan import scan
+from tests.test_scan_generator import DIGITAL
+from yusuan.pipeline.document.document import Document, read_document
+from yusuan.pipeline.read import pdf
+from yusuan.pipeline.read.reading import SIGNS, Chances
+from yusuan.pipeline.read.scan import which
+from yusuan.pipeline.read.scan.forms import Form, form_of, likeliest, parts
+
+needs_scans = pytest.mark.skipif(find_spec("rapidocr") is None, reason="needs the extra scans")
+
+
+def amounts(found: Document) -> Counter[tuple[object, ...]]:
+    return Counter(tuple(row[name] for name in ("table", "code", "item", "measure", "amount")) for row in found.items)
+
+
+@needs_scans
+@pytest.mark.parametrize("name", PROFILES)
+def test_a_scan_is_read_as_its_digital_document(name: str) -> None:
+    digital, found = (read_document(data, "small.pdf") for data in (DIGITAL, scan(DIGITAL, PROFILES[name], 1)))
+    assert found.items
+    assert amounts(found) == amounts(digital)
+    if name != "mixed":
+        assert {row["read"] for row in found.items} == {"ocr"}
+
+
+@needs_scans
+@pytest.mark.parametrize("name", ["skewed", "turned"])
+def test_places_in_a_scan_that_leans_or_is_turned_are_those_of_the_page_as_displayed(name: str) -> None:
+    digital = {(row["page"], row["row"], row["table"], row["measure"]): row for row in read_document(DIGITAL).items}
+    turned = 90 if name == "turned" else 0
+    size = pdf.read(DIGITAL).pages[0]
+    for row in read_document(scan(DIGITAL, PROFILES[name], 1)).items:
+        x0, top, x1, bottom = (digital[row["page"], row["row"], row["table"], row["measure"]][side] for side in BOX)
+        if turned and row["page"] == 1:
+            # What was at the top is at the right after a quarter with the clock.
+            x0, top, x1, bottom = size.height - bottom, x0, size.height - top, x1
+        elif turned:
+            continue
+        middle = (x0 + x1) / 2, (top + bottom) / 2
+        assert row["x0"] < middle[0] < row["x1"] and row["top"] < middle[1] < row["bottom"]
+
+
+BOX = ("x0", "top", "x1", "bottom")
+
+
+def test_without_the_extra_a_scan_is_refused_and_the_reason_says_what_reads_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(which, "can_read", lambda: False)
+    monkeypatch.setattr(pdf, "can_read", lambda: False)
+    found = read_document(scan(DIGITAL, PROFILES["office"], 1))
+    assert found.reason.startswith("document.no_text")
+    assert "yusuan[scans]" in found.reason and "yusuan[scans]" in found.reason_zh
+
+
+def chances(*steps: str) -> Chances:
+    """A line whose steps may be any of the signs given for them, in falling probability."""
+    rows = np.full((2 * len(steps), len(SIGNS) + 1), 1e-6)
+    rows[1::2, 0] = 1
+    for number, signs in enumerate(steps):
+        for place, sign in enumerate(signs):
+            rows[2 * number, SIGNS.index(sign) + 1] = 0.6 / (place + 1)
+    return np.asarray(np.log(rows / rows.sum(axis=1, keepdims=True)), dtype=np.float32)
+
+
+def test_a_comma_that_looks_like_a_point_is_a_comma_where_its_column_has_two_decimals() -> None:
+    line = chances("1", ".,", "2", "3", "4", ".", "5", "0")
+    assert likeliest(line, Form(2, True))[0][0] == "1,234.50"
+    assert parts("1.234.50") is None
+
+
+def test_the_form_of_a_column_is_what_nearly_all_of_its_figures_have() -> None:
+    assert form_of(["1,234.50", "12.00", "0.30", "7.10", "1.234", "3.00"]) == Form(2, None)
+    assert form_of(["2010301", "2010302", "20103"]) == Form(0, False)
+    assert form_of(["1.5", "2.50"]) == Form()
