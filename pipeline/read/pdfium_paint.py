@@ -23,6 +23,7 @@ _INVISIBLE = (3, 7)
 _STROKED, _BOTH = (1, 5), (2, 6)
 _AS_IS: Matrix = (1, 0, 0, 1, 0, 0)
 _EVERYWHERE: Box = (float("-inf"), float("-inf"), float("inf"), float("inf"))
+_NOWHERE: Box = (float("inf"), float("inf"), float("-inf"), float("-inf"))
 _PICTURES = (pdfium.IMAGE, pdfium.SHADING)
 _THIN = 1.0
 """What is no wider or no higher than this (points) hides no text."""
@@ -134,17 +135,24 @@ class Painting:
         """How many images there are on the page."""
         return int((self.objects["kind"] == pdfium.IMAGE).sum())
 
-    def unsaid(self, printing: Ints) -> list[Box]:
-        """The boxes of the text objects that print nothing, or that PDFium left out."""
-        found: list[Box] = []
+    @property
+    def texts(self) -> Ints:
+        """The numbers of the text objects."""
+        return np.flatnonzero(self.objects["kind"] == pdfium.TEXT)
+
+    def silent(self, printing: Ints) -> Ints:
+        """The numbers of the text objects that print nothing, or that PDFium left out."""
+        return np.setdiff1d(self.texts, printing)
+
+    def bounds(self, numbers: Ints) -> Floats:
+        """The boxes of text objects, a row each: x0, top, x1 and bottom; with nothing in it where PDFium tells none."""
+        found = np.tile(np.array(_NOWHERE), (len(numbers), 1))
         place, at = pdfium.floats(4)
-        silent = self.objects["kind"] == pdfium.TEXT
-        silent[printing] = False
-        for number in np.flatnonzero(silent).tolist():
+        for row, number in enumerate(numbers.tolist()):
             if pdfium.object_bounds(int(self.objects["handle"][number]), *range(at, at + 16, 4)):
                 left, low, right, high = map(float, place[:4])
                 outer = self._outer[-1 if self._holder is None else self._holder[number]].tolist()
-                found.append(self._box(outer, ((left, low), (left, high), (right, low), (right, high))))
+                found[row] = self._box(outer, ((left, low), (left, high), (right, low), (right, high)))
         return found
 
     def _clips(self, numbers: Ints) -> Floats:
