@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from yusuan.pipeline.read.characters import name
 
@@ -15,6 +16,7 @@ _ENUMERATORS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 
 
+@lru_cache(1 << 13)
 def strip_enumerator(text: str) -> tuple[str, str]:
     """The name in `text` without enumerators, and the kind of the last one: chinese, bracketed,
     arabic, of_which, or '' where there is none.
