@@ -11,6 +11,7 @@ from yusuan.pipeline.layout.grid import Lattice, Span, lattices
 from yusuan.pipeline.layout.open_sides import between_columns_only
 from yusuan.pipeline.layout.owners import FIGURES, Held, placed, places, put
 from yusuan.pipeline.layout.rows import apart
+from yusuan.pipeline.layout.ruling import letter_height
 from yusuan.pipeline.layout.text import Line, lines
 from yusuan.pipeline.layout.unread import mark, unread
 from yusuan.pipeline.messages.findings import Box
@@ -142,7 +143,7 @@ def arrange(page: Page) -> PageLayout:
     found = _without_frames([lattice for lattice in lattices(page.rules, page.characters) if len(lattice.spans) > 1])
     on_page = placed(page.characters if page.rules else ())
     if page.rules:
-        height = on_page.height
+        height = letter_height(page.characters)
         found = [apart(lattice, on_page, height) for lattice in found]
         borders = between_columns_only(page.rules, page.characters, height) if not found else []
         if borders:

@@ -34,11 +34,6 @@ class Placed(NamedTuple):
     x: Floats
     y: Floats
 
-    @property
-    def height(self) -> float:
-        """The usual height of the letters, in points."""
-        return float(np.median(self.bottom - self.top)) if len(self.characters) else 10.0
-
 
 def placed(characters: Sequence[Character]) -> Placed:
     """Characters with their places on arrays."""
