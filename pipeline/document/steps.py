@@ -50,10 +50,10 @@ if TYPE_CHECKING:
 
 def fill(document: Document, data: bytes, reader: Reader) -> None:
     """Read one PDF from its bytes into its document. Raises Refusal when it cannot be trusted as a whole."""
-    source = read(data, reader)
+    layouts: list[PageLayout] = []
+    source = read(data, reader, lambda page: layouts.append(arrange(page)))
     document.pages, document.producer, document.dated = len(source.pages), source.producer, source.dated
     document.findings += source.findings
-    layouts = [arrange(page) for page in source.pages]
     document.findings += not_as_text(source.pages, layouts)
     logical = logical_tables(layouts, known_title)
     forms, others, unplaced = gather(logical, layouts, known_title)

@@ -6,7 +6,7 @@ applied).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 from yusuan.pipeline.messages.findings import Finding
@@ -64,6 +64,17 @@ class Page:
     outside: int = 0
     hidden: tuple[tuple[str, int], ...] = ()
     inks: tuple[Ink, ...] = ()
+    gone: int = 0
+    """How many characters it had that it does not keep."""
+
+    @property
+    def upright(self) -> int:
+        """How many characters stand upright on it."""
+        return len(self.characters) + self.gone
+
+    def bare(self) -> Page:
+        """The page without its characters and lines, of which nothing but their number is left."""
+        return replace(self, characters=(), rules=(), gone=self.upright)
 
 
 @dataclass(frozen=True, slots=True)

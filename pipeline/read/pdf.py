@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Literal
 
-from yusuan.pipeline.messages.findings import Refusal
+from yusuan.pipeline.messages.findings import Finding, Refusal
 from yusuan.pipeline.read.assemble import assemble
 from yusuan.pipeline.read.document import (
     Described,
@@ -26,20 +27,43 @@ Reader = Literal["pdfium", "pdfplumber"]
 """pdfium is fast; pdfplumber is the reference that it is held against."""
 
 
-def read(data: bytes, reader: Reader = "pdfium") -> Source:
+def read(data: bytes, reader: Reader = "pdfium", taken: Callable[[Page], None] | None = None) -> Source:
     """Read a whole PDF.
 
+    With `taken`, each page is handed to it as soon as it is read, and no page keeps its characters and lines: those of
+    a document of a thousand pages take more memory than all that is made of them.
+
     Raises Refusal when the bytes are empty, no PDF, several, cut off, damaged, encrypted, without pages, when other
-    programs see other pages in them, or when they have no text on any page.
+    programs see other pages in them, or when they have no text on any page; and whatever `taken` raises.
     """
+    about = _About()
+    pages: list[Page] = []
+    for page in _pages(data, reader, about):
+        if taken is not None:
+            taken(page)
+        pages.append(page if taken is None else page.bare())
+    _check_text(pages)
+    return Source(tuple(pages), about.producer, about.findings, about.dated)
+
+
+@dataclass
+class _About:
+    """What is known of a document when its pages are read."""
+
+    producer: str = ""
+    findings: tuple[Finding, ...] = ()
+    dated: str = ""
+
+
+def _pages(data: bytes, reader: Reader, about: _About) -> Iterator[Page]:
     document = None
     try:
         data = whole_file(data)
         document = open_document(data)
         described = whole_pages(document)
-        findings = about_pages(data, document, described)
-        pages = tuple(assemble(raw) for raw in _raw_pages(data, described, reader))
-        made_with, day = producer(document), dated(document)
+        about.findings = tuple(about_pages(data, document, described))
+        yield from map(assemble, _raw_pages(data, described, reader))
+        about.producer, about.dated = producer(document), dated(document)
     except Refusal:
         raise
     except Exception as error:  # pdfminer raises nearly anything on damaged input
@@ -48,8 +72,6 @@ def read(data: bytes, reader: Reader = "pdfium") -> Source:
         if document is not None:
             # Its objects hold each other; without this they would stay until the collector comes by.
             vars(document).clear()
-    _check_text(pages)
-    return Source(pages, made_with, tuple(findings), day)
 
 
 def _raw_pages(data: bytes, described: list[Described], reader: Reader) -> Iterable[RawPage]:
@@ -63,8 +85,8 @@ def _raw_pages(data: bytes, described: list[Described], reader: Reader) -> Itera
     return with_pdfium.read_pages(data, described)
 
 
-def _check_text(pages: tuple[Page, ...]) -> None:
-    if any(page.characters for page in pages):
+def _check_text(pages: Sequence[Page]) -> None:
+    if any(page.upright for page in pages):
         return
     pictures = sum(1 for page in pages if page.images)
     turned = sum(page.turned for page in pages)
