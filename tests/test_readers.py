@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
+import pdfplumber
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -431,3 +432,37 @@ def test_encoded_streams_are_read_alike() -> None:
     good = one_page(SAID)
     old = good[good.index(b"4 0 obj") : good.index(b"5 0 obj")]
     agree(good.replace(old, b"4 0 obj\n" + head + packed + b"\nendstream\nendobj\n"))
+
+
+def test_a_document_was_opened_again_for_each_page_that_is_left_to_the_reference(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    opened: list[int] = []
+    honest = pdfplumber.open
+
+    def counted(*arguments: Any, **named: Any) -> Any:
+        opened.append(1)
+        return honest(*arguments, **named)
+
+    monkeypatch.setattr(pdfplumber, "open", counted)
+    monkeypatch.setattr(with_pdfium, "_page", lambda *_: None)
+    data = document([Typeset([Text(100, 100, f"第{number}页")]) for number in range(3)])
+    texts = ["".join(char.text for char in page.characters) for page in read(data, "pdfium").pages]
+    assert texts == ["第0页", "第1页", "第2页"]
+    assert len(opened) == 1
+
+
+def test_a_page_that_is_handed_over_keeps_the_number_of_its_characters_alone() -> None:
+    data = document([Typeset([Text(100, 100, "第1页")])])
+    handed: list[str] = []
+    source = read(data, taken=lambda page: handed.append("".join(char.text for char in page.characters)))
+    assert handed == ["第1页"]
+    assert (source.pages[0].characters, source.pages[0].upright) == ((), 3)
+
+
+def test_what_breaks_who_is_handed_a_page_is_no_damage_of_the_document() -> None:
+    def broken(page: object) -> None:
+        raise ValueError("not the file's fault")
+
+    with pytest.raises(ValueError, match="not the file's fault"):
+        read(document([Typeset([Text(100, 100, "第1页")])]), taken=broken)
