@@ -94,12 +94,14 @@ def whole_run(files: Sequence[Path], reader: Reader) -> Seconds:
 
 
 def _timed(function: Callable[..., Any], spent: Seconds, stage: str) -> Callable[..., Any]:
+    """A function whose seconds are added to its stage, but for those of stages that begin and end within it."""
+
     def timed(*arguments: Any, **named: Any) -> Any:
-        start = time.process_time()
+        start, before = time.process_time(), sum(spent.values())
         try:
             return function(*arguments, **named)
         finally:
-            spent[stage] += time.process_time() - start
+            spent[stage] += time.process_time() - start - (sum(spent.values()) - before)
 
     return timed
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import os
+import re
 import resource
 import statistics
 import subprocess
@@ -17,6 +18,7 @@ from pathlib import Path
 _PR_SET_CHILD_SUBREAPER = 36
 _SETTLES = 3.5
 """Seconds after which a run believes that a file has not changed since it was read."""
+_LOOP_ON_ONE, _LOOP_ON_ALL, _TWO_WORKERS = "plain loop on it", "plain loop on them", "  with two workers"
 _ABOUT = 22
 """Pages of the one document."""
 
@@ -66,6 +68,9 @@ def jobs(files: Sequence[Path], folder: Path) -> dict[str, Callable[[], Spent]]:
     def run(*pdfs: str, workers: int = 1) -> Spent:
         return command("run", *pdfs, "--out", str(folder / str(next(count))), "-j", str(workers))
 
+    def shown(*arguments: str) -> Spent:
+        return command(*arguments, str(folder / f"{next(count)}{'.xlsx' if arguments[0] == 'export' else ''}"))
+
     def plain(*pdfs: str) -> Spent:
         return whole([sys.executable, "-m", "benchmarks.jobs", "plain loop", *pdfs])
 
@@ -77,11 +82,13 @@ def jobs(files: Sequence[Path], folder: Path) -> dict[str, Callable[[], Spent]]:
         "yusuan --version": lambda: command("--version"),
         "yusuan --help": lambda: command("--help"),
         "run, nothing to do": lambda: command("run", *names, "--out", known),
-        f"run, 1 file of {_pages(one)} pages": lambda: run(str(one)),
-        "plain loop on it": lambda: plain(str(one)),
+        f"run, 1 file of {pages_of(one)} pages": lambda: run(str(one)),
+        _LOOP_ON_ONE: lambda: plain(str(one)),
         f"run, {len(files)} files": lambda: run(*names),
-        "  with two workers": lambda: run(*names, workers=2),
-        "plain loop on them": lambda: plain(*names),
+        _TWO_WORKERS: lambda: run(*names, workers=2),
+        _LOOP_ON_ALL: lambda: plain(*names),
+        "report on them": lambda: shown("report", known, "--workers", "1", "--out"),
+        "workbook of them": lambda: shown("export", known, "--to"),
     }
 
 
@@ -94,20 +101,31 @@ def compare(files: Sequence[Path], rounds: int) -> None:
             for name, job in measured.items():
                 spent[name].append(job())
             print(f"round {number + 1} of {rounds} done", file=sys.stderr)
-    print(f"{'whole processes':<28} {'seconds':>8} {'min..max':>14} {'MB':>5}")
+    print(f"{'whole processes':<28} {'seconds':>8} {'min..max':>14} {'plain / it':>10} {'min..max':>12} {'MB':>5}")
     for name, found in spent.items():
         seconds = [each.seconds for each in found]
         spread = f"{min(seconds):.2f}..{max(seconds):.2f}"
-        print(
-            f"{name:<28} {statistics.median(seconds):>8.2f} {spread:>14} {max(each.megabytes for each in found):>5.0f}"
-        )
+        times = f"{'':>10} {'':>12}"
+        if loop := _loop_beside(name):
+            ratios = [plain.seconds / each.seconds for plain, each in zip(spent[loop], found, strict=True)]
+            times = f"{statistics.median(ratios):>10.1f} {f'{min(ratios):.1f}..{max(ratios):.1f}':>12}"
+        most = max(each.megabytes for each in found)
+        print(f"{name:<28} {statistics.median(seconds):>8.2f} {spread:>14} {times} {most:>5.0f}")
+
+
+def _loop_beside(name: str) -> str:
+    """The plain loop that a run is measured against; empty for what is no run that reads."""
+    if name.startswith("run, 1 file ") or name == _LOOP_ON_ONE:
+        return _LOOP_ON_ONE
+    return _LOOP_ON_ALL if name in (_LOOP_ON_ALL, _TWO_WORKERS) or re.match(r"run, \d+ files", name) else ""
 
 
 def _one(files: Sequence[Path]) -> Path:
-    return min(files, key=lambda file: (abs(_pages(file) - _ABOUT), file))
+    return min(files, key=lambda file: (abs(pages_of(file) - _ABOUT), file))
 
 
-def _pages(file: Path) -> int:
+def pages_of(file: Path) -> int:
+    """How many pages a file has; 0 where it cannot be opened."""
     import pypdfium2
 
     try:

@@ -1,11 +1,12 @@
 """Seconds and memory of a run, next to the plain extractor loop on the same files in the same run.
 
-    python -m benchmarks.speed [FOLDER] [--rounds N] [--peer NAME COMMAND]...
+    python -m benchmarks.speed [FOLDER] [--every N] [--rounds N] [--peer NAME COMMAND]...
     python -m benchmarks.speed --growth [FOLDER]
 
 The jobs take turns, each in a process of its own: first as a person starts them, whole processes with their imports
 and all that they start (benchmarks/processes.py), then stage by stage without imports (benchmarks/jobs.py). FOLDER is
-by default the one that YUSUAN_CORPUS names, or raw_pdfs. A peer is a command that is given the files as its last
+by default the one that YUSUAN_CORPUS names, or raw_pdfs; with --every N it is each N-th of its files, by path, that is
+read. A peer is a command that is given the files as its last
 arguments; the processor time of its process is taken, its start included. --growth measures instead how a run grows
 with the rows of a table and with the number of documents: up to a table of 1,000 pages and 20,000 small documents, and
 what one new document costs among known ones.
@@ -169,11 +170,12 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", nargs="?", type=Path, default=Path(os.environ.get("YUSUAN_CORPUS", "raw_pdfs")))
+    parser.add_argument("--every", type=int, default=1, metavar="N")
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--peer", nargs=2, action="append", default=[], metavar=("NAME", "COMMAND"))
     parser.add_argument("--growth", action="store_true")
     options = parser.parse_args()
-    files = pdf_files([options.folder])
+    files = sorted(pdf_files([options.folder]))[:: options.every]
     if options.growth:
         growth(files)
     else:
@@ -182,7 +184,8 @@ def main() -> None:
         compare(files, options.rounds, options.peer)
     named = ("pdfplumber", "pdfminer.six", "pypdfium2", "pandas", "pandera", "pyarrow")
     versions = ", ".join(f"{name} {version(name)}" for name in named)
-    print(f"{len(files)} files; Python {platform.python_version()}, {versions}; {os.cpu_count()} cores")
+    pages = sum(map(processes.pages_of, files))
+    print(f"{len(files)} files, {pages} pages; Python {platform.python_version()}, {versions}; {os.cpu_count()} cores")
 
 
 if __name__ == "__main__":

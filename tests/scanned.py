@@ -7,7 +7,7 @@ is printed, taken for 208.00, with a picture that gives 2 nats less to what is p
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from math import inf
@@ -59,7 +59,13 @@ def of_source(source: Source, data: bytes = b"") -> Document:
 @contextmanager
 def reading(source: Source) -> Iterator[None]:
     """Let every PDF that this process reads have these pages."""
-    with patch.object(steps, "read", lambda *_: source):
+
+    def read(data: bytes, reader: str, taken: Callable[[Page], None]) -> Source:
+        for each in source.pages:
+            taken(each)
+        return source
+
+    with patch.object(steps, "read", read):
         yield
 
 

@@ -56,7 +56,7 @@ def asked(way: Gather, data: bytes) -> list[object]:
     found: list[object] = []
     with pytest.MonkeyPatch.context() as patch:
         asking(patch, way)
-        patch.setattr(with_pdfium, "_by_reference", lambda data, pages, number: number)
+        patch.setattr(with_pdfium._Reference, "page", lambda self, number: number)
         try:
             data = whole_file(data)
             for page in with_pdfium.read_pages(data, whole_pages(open_document(data))):

@@ -11,6 +11,7 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
+import pdfplumber
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -26,7 +27,7 @@ from yusuan.pipeline.dataset.dataset import Dataset
 from yusuan.pipeline.dataset.gather import run
 from yusuan.pipeline.document.document import read_document
 from yusuan.pipeline.messages.findings import Refusal
-from yusuan.pipeline.read import with_pdfplumber
+from yusuan.pipeline.read import with_pdfium, with_pdfplumber
 from yusuan.pipeline.read.once import printed_again
 from yusuan.pipeline.read.page import Character
 from yusuan.pipeline.read.pdf import read
@@ -321,3 +322,37 @@ def test_each_reader_can_be_asked_for_by_the_command() -> None:
     done = subprocess.run([sys.executable, "-m", "yusuan", "run", "--help"], capture_output=True, text=True, check=True)
     assert f"<{'|'.join(READERS)}>" in done.stdout
     assert [pages_with(reader).__module__.rpartition("_")[2] for reader in READERS] == list(READERS)
+
+
+def test_a_document_was_opened_again_for_each_page_that_is_left_to_the_reference(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    opened: list[int] = []
+    honest = pdfplumber.open
+
+    def counted(*arguments: Any, **named: Any) -> Any:
+        opened.append(1)
+        return honest(*arguments, **named)
+
+    monkeypatch.setattr(pdfplumber, "open", counted)
+    monkeypatch.setattr(with_pdfium, "_page", lambda *_: None)
+    data = document([Typeset([Text(100, 100, f"第{number}页")]) for number in range(3)])
+    texts = ["".join(char.text for char in page.characters) for page in read(data, "pdfium").pages]
+    assert texts == ["第0页", "第1页", "第2页"]
+    assert len(opened) == 1
+
+
+def test_a_page_that_is_handed_over_keeps_the_number_of_its_characters_alone() -> None:
+    data = document([Typeset([Text(100, 100, "第1页")])])
+    handed: list[str] = []
+    source = read(data, taken=lambda page: handed.append("".join(char.text for char in page.characters)))
+    assert handed == ["第1页"]
+    assert (source.pages[0].characters, source.pages[0].upright) == ((), 3)
+
+
+def test_what_breaks_who_is_handed_a_page_is_no_damage_of_the_document() -> None:
+    def broken(page: object) -> None:
+        raise ValueError("not the file's fault")
+
+    with pytest.raises(ValueError, match="not the file's fault"):
+        read(document([Typeset([Text(100, 100, "第1页")])]), taken=broken)

@@ -36,7 +36,7 @@ def strays(pages: Sequence[Page], layouts: Sequence[PageLayout], used: Sequence[
             continue
         if page.outside:
             yield Finding("page.outside", say.BEYOND.of(count=page.outside), page=page.number)
-        if page.turned > len(page.characters) and layout.grids:
+        if page.turned > page.upright and layout.grids:
             yield Finding("page.turned_text", _turned(page), page=page.number)
         if not used or not min(used) <= page.number <= max(used) + 1:
             if lines := _left_out(layout):
@@ -44,7 +44,7 @@ def strays(pages: Sequence[Page], layouts: Sequence[PageLayout], used: Sequence[
             continue
         if page.turned >= _MANY and not layout.grids:
             yield Finding("page.turned_text", _turned(page), page=page.number)
-        if page.images and not page.characters and not page.turned:
+        if page.images and not page.upright and not page.turned:
             yield Finding("page.no_text", say.ONLY_PICTURES.of(), page=page.number)
         lines = [line for line in layout.lines if _alone(line)]
         if lines:
@@ -95,4 +95,4 @@ def _alone(line: Line) -> bool:
 
 
 def _turned(page: Page) -> Said:
-    return say.TURNED.of(turned=page.turned, upright=len(page.characters))
+    return say.TURNED.of(turned=page.turned, upright=page.upright)

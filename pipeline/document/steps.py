@@ -62,11 +62,12 @@ if TYPE_CHECKING:
 
 def fill(document: Document, data: bytes, reader: Reader) -> None:
     """Read one PDF from its bytes into its document. Raises Refusal when it cannot be trusted as a whole."""
-    source = read(data, reader)
+    layouts: list[PageLayout] = []
+    source = read(data, reader, lambda page: layouts.append(arrange(page)))
     document.pages, document.producer, document.dated = len(source.pages), source.producer, source.dated
     document.findings += source.findings
     pictures = Pictures(source.pages)
-    layouts = _arranged(document, source.pages, pictures)
+    layouts = _looked_through(document, source.pages, layouts, pictures)
     logical = logical_tables(layouts, known_title)
     forms, others, unplaced = gather(logical, layouts, known_title)
     ordered = sorted([*others, *map(_as_table, forms)], key=lambda table: table.page)
@@ -130,9 +131,10 @@ def fill(document: Document, data: bytes, reader: Reader) -> None:
         raise Refusal("document.no_table", files.NO_TABLE.of())
 
 
-def _arranged(document: Document, pages: Sequence[Page], pictures: Pictures) -> list[PageLayout]:
-    """The layout of each page, and what there is to say of what is no text on it."""
-    layouts = [arrange(page) for page in pages]
+def _looked_through(
+    document: Document, pages: Sequence[Page], layouts: list[PageLayout], pictures: Pictures
+) -> list[PageLayout]:
+    """Layouts without what a picture was surely misread for; says what on the pages is no text."""
     document.findings += not_as_text(pages, layouts)
     if pictures.pages:
         layouts, findings = without_odd_figures(layouts, pictures.pages)

@@ -39,8 +39,8 @@ def not_as_text(pages: Sequence[Page], layouts: Sequence[PageLayout]) -> Iterato
                 box=first[1:],
             )
         whole = [ink for ink in page.inks if ink.shows == "picture" and _is_page(page, *ink[1:])]
-        if whole and page.characters and not page.scanned:
-            yield Finding("page.over_picture", say.OVER_PICTURE.of(count=len(page.characters)), page=page.number)
+        if whole and page.upright and not page.scanned:
+            yield Finding("page.over_picture", say.OVER_PICTURE.of(count=page.upright), page=page.number)
 
 
 def _is_page(page: Page, x0: float, top: float, x1: float, bottom: float) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from yusuan.pipeline.messages.findings import SaidError
@@ -66,6 +67,11 @@ def is_tail(upper: str, lower: str) -> bool:
 
 def parse(fragments: Sequence[str], worth: Decimal) -> Amount:
     """Parse the lines of one amount. Raises NotANumber for anything but one well-formed number."""
+    return _parse(tuple(fragments), worth)
+
+
+@lru_cache(1 << 14)
+def _parse(fragments: tuple[str, ...], worth: Decimal) -> Amount:
     if len(fragments) == 1 and _PLAIN.fullmatch(fragments[0]):
         return _amount(fragments[0], fragments[0], worth)  # as nearly all are
     printed = squeeze("".join(fragments))

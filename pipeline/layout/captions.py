@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from yusuan.pipeline.layout.years import with_years
 from yusuan.pipeline.read.characters import key, name
@@ -83,6 +84,7 @@ def is_page_number(text: str) -> bool:
     return bool(_PAGE_NUMBER.match(key(text)))
 
 
+@lru_cache(1 << 12)
 def _without_numbers(title: str) -> str:
     """A title without the number before it and what counts its parts behind it: 表2, 1., （续）, （一）."""
     return _PART.sub("", _CONTINUED.sub("", _ENUMERATOR.sub("", with_years(title))))
@@ -96,6 +98,7 @@ def _without_body(title: str, entities: Iterable[str]) -> str:
     return _YEAR.sub("", rest)
 
 
+@lru_cache(1 << 12)
 def looks_like_title(text: str) -> bool:
     """Whether a line may be the title of a table: it ends in 表 and is no sentence."""
     folded = _IN_BRACKETS.sub("", _without_numbers(text))

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from yusuan.pipeline.layout.grid import Lattice, Span, lattices
-from yusuan.pipeline.layout.held import Held, give_back, mark_touching, owners_of, places_of
+from yusuan.pipeline.layout.held import give_back
 from yusuan.pipeline.layout.open_sides import between_columns_only
-from yusuan.pipeline.layout.rows import apart, letter_height
+from yusuan.pipeline.layout.owners import Held, placed, places, put
+from yusuan.pipeline.layout.rows import apart
+from yusuan.pipeline.layout.ruling import letter_height
 from yusuan.pipeline.layout.text import Line, lines
 from yusuan.pipeline.layout.unread import mark, unread
 from yusuan.pipeline.messages.findings import Box
@@ -20,8 +22,21 @@ from yusuan.pipeline.read.page import Character, Ink, Page
 if TYPE_CHECKING:
     from yusuan.pipeline.read.scan.place import Placed
 
+_Value = TypeVar("_Value")
 
-@dataclass(frozen=True)
+
+class _Once(Generic[_Value]):
+    """An attribute that is computed when it is first asked for: functools' own locks, which takes longer than most."""
+
+    def __init__(self, compute: Callable[[Cell], _Value]) -> None:
+        self._compute, self._name = compute, compute.__name__
+
+    def __get__(self, cell: Cell, owner: object) -> _Value:
+        value = cell.__dict__[self._name] = self._compute(cell)
+        return value
+
+
+@dataclass(eq=False)
 class Cell:
     """One cell of a grid. `lines` are the lines of text in it; `overrun` tells of glyphs on its left or
     right border, `crossed` of glyphs on its upper or lower one.
@@ -33,16 +48,18 @@ class Cell:
     overrun: bool
     crossed: bool = False
 
-    @cached_property
+    @_Once
     def text(self) -> str:
         """All that stands in the cell, without spaces, line breaks and the footnote marks of words."""
-        text = characters.squeeze("".join(line.text for line in self.lines))
+        if not self.lines:
+            return ""
+        text = characters.squeeze("".join([line.text for line in self.lines]))
         return text if text.isascii() else characters.without_marks(text)
 
-    @cached_property
+    @_Once
     def key(self) -> str:
         """The text in the normal form in which words are compared."""
-        return characters.key(self.text)
+        return characters.key(self.text) if self.text else ""
 
 
 def joined(cells: Sequence[Cell]) -> Cell:
@@ -131,30 +148,26 @@ def arrange(page: Page) -> PageLayout:
     """Find the grids of a page and put each character into its cell, or among the lines outside."""
     # A single ruled box around text is a frame, no table.
     found = _without_frames([lattice for lattice in lattices(page.rules, page.characters) if len(lattice.spans) > 1])
+    on_page = placed(page.characters if page.rules else ())
     if page.rules:
         height = letter_height(page.characters)
-        found = [apart(lattice, page.characters, height) for lattice in found]
+        found = [apart(lattice, on_page, height) for lattice in found]
         borders = between_columns_only(page.rules, page.characters, height) if not found else []
         if borders:
             # Lines between columns alone may be anything; they are a table if figures stand in rows between them.
-            bare = [
-                apart(lattice, page.characters, height)
-                for lattice in lattices([*page.rules, *borders], page.characters)
-            ]
+            bare = [apart(lattice, on_page, height) for lattice in lattices([*page.rules, *borders], page.characters)]
             found = [lattice for lattice in bare if lattice.inferred]
-    inside = [Held({place: span for span in lattice.spans for place in places_of(span)}) for lattice in found]
+    inside = [Held(lattice) for lattice in found]
     outside: Sequence[Character] = page.characters
     marked: list[Ink] = []
     if found:
-        owners = owners_of(page.characters, found, inside)
-        outside = [char for char, owner in owners if owner is None]
-        mark_touching(owners, inside)
-        for lattice, held in zip(found, inside, strict=True):
-            give_back(lattice, held)
-            for place, ink in unread(page, lattice, held.owner, held.characters).items():
-                held.characters[place].append(mark(ink, lattice, place, held.owner))
+        outside = put(on_page, inside)
+        for held in inside:
+            give_back(held)
+            for place, ink in unread(page, held.lattice, held).items():
+                held.characters[place].append(mark(ink, held.lattice, place, held.owner))
                 marked.append(ink)
-    grids = tuple(_grid(page.number, lattice, held) for lattice, held in zip(found, inside, strict=True))
+    grids = tuple(_grid(page.number, held) for held in inside)
     return PageLayout(page.number, page.height, grids, tuple(lines(outside)), page.turned, tuple(marked), page.placed)
 
 
@@ -173,19 +186,21 @@ def _without_frames(found: list[Lattice]) -> list[Lattice]:
     return [outer for outer in found if not any(outer is not inner and frames(outer, inner) for inner in found)]
 
 
-def _grid(number: int, lattice: Lattice, held: Held) -> Grid:
+def _grid(number: int, held: Held) -> Grid:
+    lattice, characters = held.lattice, held.characters
+    xs, ys = lattice.xs, lattice.ys
     cells: list[Cell] = []
     at: dict[tuple[int, int], Cell] = {}
     for span in lattice.spans:
-        places = places_of(span)
-        box = (
-            lattice.xs[span.column],
-            lattice.ys[span.row],
-            lattice.xs[span.column_end],
-            lattice.ys[span.row_end],
-        )
-        inside = [char for place in places if place in held.characters for char in held.characters[place]]
-        cell = Cell(span, box, tuple(lines(inside)), span in held.overrun, span in held.crossed)
+        row, column, row_end, column_end = span
+        box = (xs[column], ys[row], xs[column_end], ys[row_end])
+        if row_end - row == column_end - column == 1:
+            # As nearly all cells are.
+            inside = characters.get((row, column), ())
+            cell = Cell(span, box, tuple(lines(inside)), span in held.overrun, span in held.crossed)
+            at[row, column] = cell
+        else:
+            cell = Cell(span, box, tuple(lines(held.of(span))), span in held.overrun, span in held.crossed)
+            at.update((place, cell) for place in places(span))
         cells.append(cell)
-        at.update((place, cell) for place in places)
     return Grid(number, lattice, tuple(cells), at)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from yusuan.pipeline.layout.cells import Cell, Grid
 from yusuan.pipeline.layout.unread import UNREAD
@@ -38,6 +39,7 @@ class HeaderColumn:
     years: tuple[int, ...] = ()
 
 
+@lru_cache(1 << 13)
 def word(text: str) -> str:
     """A header cell in the form in which headers are declared: no years, no unit behind."""
     return _UNIT.sub("", _YEAR.sub("", with_years(text)))

@@ -8,7 +8,6 @@ row that it began in; a figure that is broken because its cell is full is one fi
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -16,8 +15,11 @@ from itertools import pairwise
 from operator import itemgetter
 from statistics import median
 
+import numpy as np
+
 from yusuan.brief import brief
 from yusuan.pipeline.layout.grid import Lattice, Span
+from yusuan.pipeline.layout.owners import Placed, numbers_of
 from yusuan.pipeline.read.characters import key
 from yusuan.pipeline.read.page import Character
 
@@ -79,12 +81,7 @@ class _Printed:
         self._said.clear()
 
 
-def letter_height(characters: Sequence[Character]) -> float:
-    """The usual height of the letters of a page, in points."""
-    return median([bottom - top for _, _, top, _, bottom in characters]) if characters else 10.0
-
-
-def apart(lattice: Lattice, characters: Sequence[Character], height: float) -> Lattice:
+def apart(lattice: Lattice, on_page: Placed, height: float) -> Lattice:
     """A lattice with a row for each printed row; the same one where every ruled row is one already.
 
     `height` is that of the letters of the page, in points.
@@ -98,7 +95,7 @@ def apart(lattice: Lattice, characters: Sequence[Character], height: float) -> L
         for row in range(span.row, span.row_end)
         for column in range(span.column, span.column_end)
     }
-    held = _by_row(lattice, characters, owner, set(high))
+    held = _by_row(lattice, on_page, high)
     # From below, so that the numbers of the rows above stay what they are.
     for row in reversed(high):
         printed = _printed(held[row])
@@ -107,21 +104,23 @@ def apart(lattice: Lattice, characters: Sequence[Character], height: float) -> L
     return lattice
 
 
-def _by_row(
-    lattice: Lattice, characters: Sequence[Character], owner: dict[tuple[int, int], Span], rows: set[int]
-) -> dict[int, list[tuple[Character, int]]]:
-    """The letters of some rows, each with the first column of its cell."""
+def _by_row(lattice: Lattice, on_page: Placed, rows: Sequence[int]) -> dict[int, list[tuple[Character, int]]]:
+    """The letters of some rows from top to bottom, each with the first column of its cell."""
     held: dict[int, list[tuple[Character, int]]] = defaultdict(list)
-    xs, ys = lattice.xs, lattice.ys
-    left, high, right, low = xs[0], ys[0], xs[-1], ys[-1]
-    for char in characters:
-        text, x0, top, x1, bottom = char
-        x, y = (x0 + x1) / 2, (top + bottom) / 2
-        if not (left <= x < right and high <= y < low) or (row := bisect_right(ys, y) - 1) not in rows:
-            continue
-        span = owner.get((row, bisect_right(xs, x) - 1))
-        if span is not None and text.strip():
-            held[row].append((char, span.column))
+    xs, ys = np.array(lattice.xs), np.array(lattice.ys)
+    x, y = on_page.x, on_page.y
+    at = np.flatnonzero((xs[0] <= x) & (x < xs[-1]) & (ys[0] <= y) & (y < ys[-1]))
+    row = np.searchsorted(ys, y[at], "right") - 1
+    wanted = np.zeros(len(ys), dtype=bool)
+    wanted[rows] = True
+    at, row = at[wanted[row]], row[wanted[row]]
+    order = np.argsort(on_page.top[at] + on_page.bottom[at], kind="stable")
+    at, row = at[order], row[order]
+    own = numbers_of(lattice)[row, np.searchsorted(xs, x[at], "right") - 1]
+    for number, here, cell in zip(at.tolist(), row.tolist(), own.tolist(), strict=True):
+        char = on_page.characters[number]
+        if cell >= 0 and char[0].strip():
+            held[here].append((char, lattice.spans[cell].column))
     return held
 
 
@@ -129,7 +128,7 @@ def _printed(held: Sequence[tuple[Character, int]]) -> list[_Printed]:
     """The lines of one ruled row, from top to bottom."""
     found: list[_Printed] = []
     middle = size = 0.0
-    for char, column in sorted(held, key=lambda each: each[0].top + each[0].bottom):
+    for char, column in held:
         _, _, top, _, bottom = char
         here, own = (top + bottom) / 2, bottom - top
         if not found or here - middle > _ALIGNED * max(own, size):

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from operator import itemgetter
-from statistics import median
+
+import numpy as np
 
 from yusuan.pipeline.read.page import Character, Rule
 
@@ -31,7 +32,10 @@ _EXTENT = itemgetter(Rule._fields.index("start"), Rule._fields.index("end"))
 
 def letter_height(characters: Sequence[Character]) -> float:
     """The usual height of the letters of a page, in points."""
-    return median([bottom - top for _, _, top, _, bottom in characters]) if characters else USUAL
+    if not characters:
+        return USUAL
+    _, _, tops, _, bottoms = zip(*characters, strict=True)
+    return float(np.median(np.subtract(bottoms, tops)))
 
 
 def drawn(rules: Iterable[Rule], characters: Sequence[Character], letter: float) -> tuple[list[Rule], list[Rule]]:

@@ -49,6 +49,10 @@ def lines(characters: Sequence[Character]) -> list[Line]:
     """Characters grouped into lines by where their middles stand, top to bottom, left to right."""
     if not characters:
         return []
+    _, _, tops, _, bottoms = zip(*characters, strict=True)
+    if tops.count(tops[0]) == bottoms.count(bottoms[0]) == len(tops):
+        # As nearly always: one line, in letters of one height.
+        return [_line(sorted(characters, key=_LEFT))]
     ordered = sorted(
         ((top + bottom) / 2, x0, number, bottom - top) for number, (_, x0, top, _, bottom) in enumerate(characters)
     )

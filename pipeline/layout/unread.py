@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from statistics import median
 
 from yusuan.pipeline.layout.grid import Lattice, Span, step_of
+from yusuan.pipeline.layout.owners import Held
 from yusuan.pipeline.read.page import Character, Ink, Page
 from yusuan.pipeline.read.tick_boxes import BOXES
 
@@ -27,9 +28,7 @@ _WHOLE = 0.5
 """A picture of more than this part of the page is its ground, no content of a cell."""
 
 
-def unread(
-    page: Page, lattice: Lattice, owner: Mapping[tuple[int, int], Span], held: Mapping[tuple[int, int], list[Character]]
-) -> dict[tuple[int, int], Ink]:
+def unread(page: Page, lattice: Lattice, held: Held) -> dict[tuple[int, int], Ink]:
     """What stands in the cells of a grid and is no text: the first of each cell, by the place of the cell's corner."""
     if not page.inks:
         return {}
@@ -37,17 +36,11 @@ def unread(
     boxes = [char for char in page.characters if char.text in _TICKED]
     found: dict[tuple[int, int], Ink] = {}
     for ink in page.inks:
-        for span in _spans(ink, page, lattice, owner):
+        for span in _spans(ink, page, lattice, held.owner):
             place = span.row, span.column
             if place in found:
                 continue
-            texts = [
-                char
-                for row in range(span.row, span.row_end)
-                for column in range(span.column, span.column_end)
-                for char in held.get((row, column), ())
-            ]
-            if ink.shows == "outlines" and not _may_be_read(ink, lattice, span, texts, boxes, height):
+            if ink.shows == "outlines" and not _may_be_read(ink, lattice, span, held.of(span), boxes, height):
                 continue
             found[place] = ink
     return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from yusuan.pipeline.read.characters import key
 from yusuan.schemas.vocabulary.enumerators import NUMERALS
@@ -13,6 +14,7 @@ _WRITTEN = re.compile(
 _DIGITS = str.maketrans("〇○零oO◯一二三四五六七八九", "000000123456789")
 
 
+@lru_cache(1 << 13)
 def with_years(text: str) -> str:
     """The normal form of `text` (see `key`), with each year of this century in digits."""
     folded = key(text)

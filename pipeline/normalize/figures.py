@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from yusuan.pipeline.extract.amounts import NotANumber, last_digit, read_amount
@@ -58,24 +59,34 @@ class Figure:
 
 def figure(cell: Cell) -> Figure | None:
     """The figure that stands alone in a cell; None where none does, or where it cannot be read with certainty."""
-    text = key(cell.text).translate(_MINUS)
-    if not text or cell.overrun or unmapped(cell.text):
+    if cell.overrun or not (read := _said(cell.text)):
         return None
-    if _ZERO.fullmatch(text):
-        return Figure(Decimal(0), squeeze(cell.text), Decimal(1))
-    found = _FIGURE.fullmatch(text)
-    if found is None:
-        return None
-    if not found["unit"] and text[0] not in "¥￥+":
+    if read.is_dash:
+        return read
+    if not read.unit and key(cell.text)[0] not in "¥￥+":
         try:
             read_amount(cell, Decimal(1))
         except NotANumber:
             return None
     elif len(cell.lines) > 1 or any(" " in part for line in cell.lines for part in line.parts):
         return None
+    return read
+
+
+@lru_cache(1 << 14)
+def _said(printed: str) -> Figure | None:
+    """The figure that the text of a cell is, if its lines are one; None where it is none."""
+    text = key(printed).translate(_MINUS)
+    if not text or unmapped(printed):
+        return None
+    if _ZERO.fullmatch(text):
+        return Figure(Decimal(0), squeeze(printed), Decimal(1))
+    found = _FIGURE.fullmatch(text)
+    if found is None:
+        return None
     number = Decimal(found["number"].replace(",", ""))
     negative = "-" in (found["sign"], found["minus"])
-    return Figure(-number if negative else number, squeeze(cell.text), last_digit(number), found["unit"] or "")
+    return Figure(-number if negative else number, squeeze(printed), last_digit(number), found["unit"] or "")
 
 
 def worth(printed: str, unit: str) -> Decimal | None:
@@ -109,6 +120,7 @@ def cell_lines(cell: Cell) -> list[str]:
     return [line.text for line in cell.lines]
 
 
+@lru_cache(1 << 14)
 def _looks(text: str) -> bool:
     return bool(_AMOUNT_LIKE.fullmatch(key(text).translate(_MINUS).removesuffix(UNREAD)))
 

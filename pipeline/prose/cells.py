@@ -44,12 +44,16 @@ class Cells:
         self._by_subject: Mapping[str, list[Cell]] = defaultdict(list)
         for table in tables:
             for record in table.records:
-                for measure, printed in record.amounts.items():
-                    cell = Cell(table.table.id, record, measure, figure_of(printed.amount))
-                    for name in {bare(record.item), record.code, *map(bare, record.names.values())} - {""}:
-                        self._by_name[name].append(cell)
-                    if subject := _named_by_row(record):
-                        self._by_subject[subject].append(cell)
+                if not record.amounts:
+                    continue
+                cells = [
+                    Cell(table.table.id, record, measure, figure_of(printed.amount))
+                    for measure, printed in record.amounts.items()
+                ]
+                for name in {bare(record.item), record.code, *map(bare, record.names.values())} - {""}:
+                    self._by_name[name] += cells
+                if subject := _named_by_row(record):
+                    self._by_subject[subject] += cells
 
     def of(self, subject: Subject, years_back: int) -> list[Cell]:
         """The cells that a subject may be, in the columns of a year."""

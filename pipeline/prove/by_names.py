@@ -26,15 +26,13 @@ _CODED: tuple[Classification, ...] = ("functional", "economic")
 
 def known_names(tables: Iterable[ExtractedTable]) -> Known:
     """What the coded rows of a document are called."""
-    found: dict[Classification, dict[str, list[str]]] = {kind: defaultdict(list) for kind in _CODED}
+    found: dict[Classification, dict[str, dict[str, None]]] = {kind: defaultdict(dict) for kind in _CODED}
     for extracted in tables:
         for record in extracted.records:
             kind = extracted.table.side(record.side).classification
             if record.level and record.code and kind in found:
-                codes = found[kind][class_name(record)]
-                if record.code not in codes:
-                    codes.append(record.code)
-    return found
+                found[kind][class_name(record)][record.code] = None
+    return {kind: {name: list(codes) for name, codes in names.items()} for kind, names in found.items()}
 
 
 class ByNames(NamedTuple):

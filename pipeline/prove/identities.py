@@ -67,10 +67,6 @@ class Ledger:
         printed = self.printed(key)
         return printed.amount.fen if printed else 0
 
-    def readable(self, key: Key) -> bool:
-        """Whether the cell could be read, be it blank."""
-        return (key[1], key[2]) not in self.tables[key[0]].unread
-
     def identity(
         self,
         rule: str,
@@ -81,19 +77,29 @@ class Ledger:
         weak: bool = False,
     ) -> Identity | None:
         """The identity with its figures; None where it cannot be judged, or where nothing is printed at all."""
-        keys = (*left, *right)
-        if not all(self.readable(key) for key in keys):
-            return None
-        printed = [found for key in keys if (found := self.printed(key))]
+        # All there is to a claim is looked at once: there are some thousands of them in a document.
+        printed: list[PrintedAmount] = []
+        where: set[str] = set()
+        difference = 0
+        for keys, sign in ((left, 1), (right, -1)):
+            for table, index, measure in keys:
+                extracted = self.tables[table]
+                if (index, measure) in extracted.unread:
+                    return None
+                found = extracted.records[index].amounts.get(measure)
+                if found:
+                    printed.append(found)
+                    where.add(table)
+                    difference += sign * found.amount.fen
         if not printed:
             return None
-        difference = sum(map(self.fen, left)) - sum(map(self.fen, right))
         if len(printed) < 2 and not difference:
             return None  # a zero beside blanks says nothing of either
-        steps = [found.amount.step for found in printed]
-        tolerance = rounding(steps, {key[0] for key in keys if self.printed(key)})
-        usual = usual_rounding([found.amount.step for found in printed if found.amount.fen])
-        apart = usual < abs(difference) <= tolerance
+        tolerance, apart = 0, False
+        if any(found.amount.step > 1 for found in printed):
+            tolerance = rounding([found.amount.step for found in printed], where)
+            usual = usual_rounding([found.amount.step for found in printed if found.amount.fen])
+            apart = usual < abs(difference) <= tolerance
         return Identity(
             rule, words, tuple(left), tuple(right), difference, tolerance, certain, apart and not weak, weak
         )

@@ -196,33 +196,32 @@ def _tried(extracted: ExtractedTable, records: Sequence[Record], place: int) -> 
     its sums that fail, then as it was read before any other, then by the sums of several parts that hold.
     """
     found = replace(extracted, records=tuple(records))
-    counts = _counted(found)
+    counts, several = _counted_with_several(found)
     held, failed = _along_columns(counts)
     share = failed / (held + failed) if held + failed else 0.5
-    return found, counts, (share, place > 0, -_of_several(found), place)
-
-
-def _of_several(extracted: ExtractedTable) -> int:
-    """How many sums along the columns hold that have more than one part."""
-    ledger = Ledger([extracted])
-    return sum(
-        found.holds and sum(1 for key in right if ledger.fen(key)) > 1
-        for rule, words, left, right in claims(extracted)
-        if rule in COLUMN and (found := ledger.identity(rule, words, left, right)) is not None
-    )
+    return found, counts, (share, place > 0, -several, place)
 
 
 def _counted(extracted: ExtractedTable) -> dict[str, tuple[int, int]]:
     """For each rule how often it holds, and how often it fails; sums of blanks and zeros say nothing."""
+    return _counted_with_several(extracted)[0]
+
+
+def _counted_with_several(extracted: ExtractedTable) -> tuple[dict[str, tuple[int, int]], int]:
+    """For each rule how often it holds, and how often it fails, sums of blanks and zeros left out; and how many sums
+    along the columns hold that have more than one part.
+    """
     ledger = Ledger([extracted])
     counts: dict[str, tuple[int, int]] = defaultdict(lambda: (0, 0))
+    several = 0
     for rule, words, left, right in claims(extracted):
         found = ledger.identity(rule, words, left, right)
-        if found is None or not any(ledger.fen(key) for key in found.keys):
+        if found is None or not any(map(ledger.fen, found.keys)):
             continue
         holds, fails = counts[rule]
         counts[rule] = (holds + found.holds, fails + (not found.holds))
-    return dict(counts)
+        several += rule in COLUMN and found.holds and sum(map(bool, map(ledger.fen, right))) > 1
+    return dict(counts), several
 
 
 def _along_columns(counts: Mapping[str, tuple[int, int]]) -> tuple[int, int]:

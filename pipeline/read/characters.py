@@ -25,10 +25,10 @@ _IDEOGRAPHS = (
 _SUPPLEMENT = str.maketrans(_RADICALS, _IDEOGRAPHS)
 _BRACKETS = str.maketrans("()", "（）")
 _QUOTES = re.compile(r"[\"'“”‘’〝〞＂＇「」『』]")
-_SPACES = re.compile(r"\s+")
+_ASCII = str.maketrans({"(": "（", ")": "）", '"': None, "'": None})
 _KANGXI_AND_COMPATIBILITY = re.compile("[\u2f00-\u2fdf\uf900-\ufaff\uff01-\uff5e\u2e9f\u2ef3]")
 # Words come again and again; texts longer than memory is worth go as new ones come.
-_REMEMBERED = 1 << 11
+_REMEMBERED = 1 << 14
 _KEPT_FULL_WIDTH = "，：；！？"
 
 
@@ -72,7 +72,7 @@ def without_marks(text: str) -> str:
 @lru_cache(_REMEMBERED)
 def squeeze(text: str) -> str:
     """`text` without any white space."""
-    return _SPACES.sub("", text)
+    return "".join(text.split())
 
 
 @lru_cache(_REMEMBERED)
@@ -95,6 +95,8 @@ def key(text: str) -> str:
 
     Brackets are full-width as in `name`; colons and commas become ASCII.
     """
+    if text.isascii():
+        return squeeze(text).translate(_ASCII)
     folded = squeeze(unicodedata.normalize("NFKC", text.translate(_SUPPLEMENT)))
     # Squeezed once more into one form: a space that went may have parted a letter from its accent.
     return _QUOTES.sub("", unicodedata.normalize("NFKC", folded)).translate(_BRACKETS)

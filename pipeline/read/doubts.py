@@ -34,12 +34,14 @@ class Doubts:
     def __init__(self) -> None:
         self._seen: dict[int, str] = {}
         self._layers: Layers | None = None
-        self.by_code: set[str] = set()
-        """The names of the fonts whose codes are taken for characters, of the page that was asked for last."""
+        self.by_code: dict[str, str] = {}
+        """The encodings of fonts whose codes are taken for characters by their names, of the page that was asked for
+        last.
+        """
 
     def of(self, described: Described) -> str:
         """Why a page is left to the reference reader; empty where there is no doubt."""
-        self.by_code = set()
+        self.by_code = {}
         if described.replaces:
             return "ActualText"
         if described.unsure:

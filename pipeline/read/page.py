@@ -6,7 +6,7 @@ applied).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from yusuan.brief import brief
@@ -74,6 +74,17 @@ class Page:
     readings: tuple[Reading, ...] = ()
     placed: Placed | None = None
     """Where its places are on the page as displayed, if it was made upright and level before it was read."""
+    gone: int = 0
+    """How many characters it had that it does not keep."""
+
+    @property
+    def upright(self) -> int:
+        """How many characters stand upright on it."""
+        return len(self.characters) + self.gone
+
+    def bare(self) -> Page:
+        """The page without its characters and lines, of which nothing but their number is left."""
+        return replace(self, characters=(), rules=(), gone=self.upright)
 
     def __repr__(self) -> str:
         return brief(self)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+import numpy as np
 from pdfminer.pdfpage import PDFPage
 
-from yusuan.pipeline.messages.findings import Box
 from yusuan.pipeline.read import pdfium
 from yusuan.pipeline.read.annotations import undrawn
 from yusuan.pipeline.read.by_code import as_encoded
+from yusuan.pipeline.read.covering import surely_covers
 from yusuan.pipeline.read.display import Matrix, display, has_area
 from yusuan.pipeline.read.document import Described
 from yusuan.pipeline.read.doubts import Doubts
@@ -18,7 +19,7 @@ from yusuan.pipeline.read.layers import Layers
 from yusuan.pipeline.read.pdfium_glyphs import Fonts, glyphs
 from yusuan.pipeline.read.pdfium_paint import Painting, View
 from yusuan.pipeline.read.pdfium_paths import paths
-from yusuan.pipeline.read.raw import RawPage, nothing
+from yusuan.pipeline.read.raw import Ints, RawPage, nothing
 from yusuan.pipeline.read.visible import REASONS, Hidden, hidden
 
 _AS_IS: Matrix = (1, 0, 0, 1, 0, 0)
@@ -32,7 +33,7 @@ def read_pages(data: bytes, pages: Sequence[Described]) -> Iterator[RawPage]:
     """
     document = pdfium.load_document(data, len(data), None)
     try:
-        fonts, doubts = Fonts(), Doubts()
+        fonts, doubts, reference = Fonts(), Doubts(), _Reference(data, pages)
         layers = Layers(pages[0].page.doc if pages else None)
         agreed = bool(document) and pdfium.count_pages(document) == len(pages)
         for number, page in enumerate(pages, start=1):
@@ -43,16 +44,28 @@ def read_pages(data: bytes, pages: Sequence[Described]) -> Iterator[RawPage]:
                 raw = _page(document, number, page.page, fonts, layers)
                 if raw and doubts.by_code and not as_encoded(raw.glyphs, doubts.by_code):
                     raw = None
-            yield raw or _by_reference(data, pages, number)
+            yield raw or reference.page(number)
     finally:
         if document:
             pdfium.close_document(document)
 
 
-def _by_reference(data: bytes, pages: Sequence[Described], number: int) -> RawPage:
-    from yusuan.pipeline.read import with_pdfplumber
+class _Reference:
+    """The reference reader for single pages of a document, which it opens once, when it is asked for the first."""
 
-    return next(with_pdfplumber.read_pages(data, pages, [number]))
+    def __init__(self, data: bytes, pages: Sequence[Described]) -> None:
+        self._data, self._all = data, pages
+        self._asked: list[int] = []
+        self._pages: Iterator[RawPage] | None = None
+
+    def page(self, number: int) -> RawPage:
+        """What is painted on a page."""
+        if self._pages is None:
+            from yusuan.pipeline.read import with_pdfplumber
+
+            self._pages = with_pdfplumber.read_pages(self._data, self._all, iter(self._asked.pop, None))
+        self._asked.append(number)
+        return next(self._pages)
 
 
 def _page(document: int, number: int, described: PDFPage, fonts: Fonts, layers: Layers) -> RawPage | None:
@@ -89,23 +102,37 @@ def _page(document: int, number: int, described: PDFPage, fonts: Fonts, layers: 
         unseen = hidden(raw)
         if unseen is None:
             return raw._replace(paints=None)
-        return raw if _sure(raw, unseen, painting.unsaid(printing)) else None
+        if _covered(unseen) and not surely_covers(described, painting.objects, raw.areas, owners):
+            return None
+        return raw if _sure(raw, unseen, painting, printing) else None
     finally:
         if text:
             pdfium.close_text(text)
         pdfium.close_page(page)
 
 
-def _sure(raw: RawPage, unseen: Hidden, unsaid: Sequence[Box]) -> bool:
-    """Whether PDFium tells what is hidden. Of what is painted over it does not tell all.
+def _covered(unseen: Hidden) -> bool:
+    return any(REASONS[why] == "covered" for why in set(unseen.why[unseen.glyphs].tolist()))
 
-    `unsaid` are the boxes of texts that PDFium left out because they stand where the same text stood before.
+
+def _sure(raw: RawPage, unseen: Hidden, painting: Painting, printing: Ints) -> bool:
+    """Whether PDFium tells all that is hidden and all that is printed in its place.
+
+    It leaves out texts where the same text stood before: a whole one, or letters of one that stands over what is
+    covered.
     """
-    if unseen.cut or any(REASONS[why] == "covered" for why in set(unseen.why[unseen.glyphs].tolist())):
+    if unseen.cut:
         return False
-    x0, top, x1, bottom = raw.glyphs.sides[:, unseen.glyphs]
+    assert raw.paints
+    hidden_ones = np.flatnonzero(unseen.glyphs)
+    x0, top, x1, bottom = raw.glyphs.sides[:, hidden_ones]
     x, y = (x0 + x1) / 2, (top + bottom) / 2
-    return not any(((left < x) & (x < right) & (high < y) & (y < low)).any() for left, high, right, low in unsaid)
+    own = raw.paints.order[raw.glyphs.paint[hidden_ones]]
+    others = painting.texts if _covered(unseen) else painting.silent(printing)
+    return not any(
+        ((left < x) & (x < right) & (high < y) & (y < low) & (own != number)).any()
+        for number, (left, high, right, low) in zip(others, painting.bounds(others), strict=True)
+    )
 
 
 def _down(matrix: Matrix, height: float) -> tuple[float, float]:

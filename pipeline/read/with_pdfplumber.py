@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import numpy as np
@@ -22,8 +22,10 @@ from yusuan.pipeline.read.raw import Glyphs, Paints, Path, Point, RawPage, Shape
 from yusuan.pipeline.read.raw import Painted as PaintedPaths
 
 
-def read_pages(data: bytes, pages: Sequence[Described], numbers: Sequence[int] | None = None) -> Iterator[RawPage]:
+def read_pages(data: bytes, pages: Sequence[Described], numbers: Iterable[int] | None = None) -> Iterator[RawPage]:
     """What is painted on `pages`, all the pages of a document, or on those of them with these `numbers`.
+
+    The next number is asked for when the next page is.
 
     Raises what pdfminer raises, nearly anything, on damaged input.
     """
@@ -33,7 +35,7 @@ def read_pages(data: bytes, pages: Sequence[Described], numbers: Sequence[int] |
         pdf = pdfplumber.open(io.BytesIO(data), unicode_norm=None)
         # Its own list of pages has each page once, however often it hangs in the tree.
         pdf._pages = []
-        for number in numbers or range(1, len(pages) + 1):
+        for number in range(1, len(pages) + 1) if numbers is None else numbers:
             described = pages[number - 1].page
             if not has_area(described):
                 yield nothing(number)

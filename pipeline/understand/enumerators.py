@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from yusuan.pipeline.read.characters import name
 from yusuan.schemas.vocabulary.enumerators import ARABIC, BRACKETED, BRACKETED_ARABIC, CHINESE, OF_WHICH
@@ -16,6 +17,7 @@ _ENUMERATORS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 
 
+@lru_cache(1 << 13)
 def strip_enumerator(text: str) -> tuple[str, str]:
     """The name in `text` without enumerators, and the kind of the last one: chinese, bracketed,
     arabic, of_which, or '' where there is none.

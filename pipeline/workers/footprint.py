@@ -27,7 +27,7 @@ def settle() -> None:
             libc.mallopt(_M_MMAP_THRESHOLD, 256 * 1024)
             libc.mallopt(_M_TRIM_THRESHOLD, 256 * 1024)
     gc.freeze()
-    gc.set_threshold(20_000, 20, 20)
+    gc.set_threshold(200_000, 10, 10)
 
 
 def sweep() -> None:

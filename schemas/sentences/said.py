@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from string import Formatter
-from typing import Any, Literal
+from typing import Literal
 
 Language = Literal["en", "zh"]
 LANGUAGES: tuple[Language, ...] = ("en", "zh")
@@ -52,24 +53,32 @@ def joined(parts: Iterable[Said | str], en: str = ", ", zh: str = "、") -> Said
     return Said(en.join(part.en for part in said), zh.join(part.zh for part in said))
 
 
-class _InLanguage(Formatter):
+Piece = tuple[str, str, str]
+"""What stands before a place, the name of the figure in it (empty at the end), and how it is written."""
+
+
+@cache
+def _pieces(template: str) -> tuple[Piece, ...]:
+    return tuple((before, name or "", spec or "") for before, name, spec, _ in Formatter().parse(template))
+
+
+def _filled(template: str, figures: Mapping[str, object], language: Language) -> str:
     """str.format; but a figure that is `Said` is put in the language of the sentence, and `{count:?one|many}` is the
     word for so many.
     """
-
-    def __init__(self, language: Language) -> None:
-        self._language = language
-
-    def format_field(self, value: Any, format_spec: str) -> str:
-        if isinstance(value, Said):
-            return value.of(self._language)
-        if format_spec.startswith("?"):
-            one, many = format_spec[1:].split("|")
-            return one if value == 1 else many
-        return str(super().format_field(value, format_spec))
-
-
-_ENGLISH, _CHINESE = _InLanguage("en"), _InLanguage("zh")
+    said: list[str] = []
+    for before, name, spec in _pieces(template):
+        said.append(before)
+        if name:
+            value = figures[name]
+            if isinstance(value, Said):
+                said.append(value.of(language))
+            elif spec.startswith("?"):
+                one, many = spec[1:].split("|")
+                said.append(one if value == 1 else many)
+            else:
+                said.append(format(value, spec))
+    return "".join(said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,4 +92,4 @@ class Sentence:
         """What it says of these figures; one that is `Said` itself is put in both languages. Raises KeyError for a
         place that no figure is given for.
         """
-        return Said(_ENGLISH.vformat(self.en, (), figures), _CHINESE.vformat(self.zh, (), figures))
+        return Said(_filled(self.en, figures, "en"), _filled(self.zh, figures, "zh"))

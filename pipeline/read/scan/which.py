@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 from importlib.util import find_spec
+from typing import TYPE_CHECKING
 
 from yusuan.pipeline.read.page import Ink, Page
+
+if TYPE_CHECKING:
+    import pypdfium2
 
 EXTRA = "scans"
 """The extra of this distribution that brings what pages of pictures are read with."""
@@ -29,7 +33,7 @@ def is_picture(page: Page) -> bool:
 
     Where text that nobody sees lies over it, that is what some other program took the picture for.
     """
-    if page.turned >= _FEW or len(page.characters) >= _FEW:
+    if page.turned >= _FEW or page.upright >= _FEW:
         return False
     return sum(_area(page, ink) for ink in page.inks if ink.shows == "picture") > _MOST_OF * page.width * page.height
 
@@ -40,24 +44,36 @@ def _area(page: Page, ink: Ink) -> float:
     return max(wide, 0) * max(high, 0)
 
 
-def with_pictures_read(data: bytes, pages: Sequence[Page]) -> tuple[Page, ...]:
+def with_pictures_read(data: bytes, pages: Iterable[Page]) -> Iterator[Page]:
     """The pages of a PDF, those that are pictures as they are recognised, where something can do that here."""
-    wanted = [page.number for page in pages if is_picture(page)]
-    if not wanted or not can_read():
-        return tuple(pages)
+    opened: list[pypdfium2.PdfDocument] = []
+    try:
+        for page in pages:
+            if not (is_picture(page) and can_read()):
+                yield page
+                continue
+            if not opened:
+                opened.append(_open(data))
+            yield _recognised(opened[0], page)
+    finally:
+        for document in opened:
+            document.close()
+
+
+def _open(data: bytes) -> pypdfium2.PdfDocument:
     import pypdfium2
 
+    return pypdfium2.PdfDocument(data)
+
+
+def _recognised(document: pypdfium2.PdfDocument, page: Page) -> Page:
+    # What recognises takes time and memory, and most documents need none of it.
     from yusuan.pipeline.read.scan.page import scanned_page
     from yusuan.pipeline.read.scan.picture import picture
 
-    read = list(pages)
-    document = pypdfium2.PdfDocument(data)
+    shown = document[page.number - 1]
     try:
-        for number in wanted:
-            shown = document[number - 1]
-            grey, scale = picture(shown)
-            shown.close()
-            read[number - 1] = replace(scanned_page(number, grey, scale), hidden=pages[number - 1].hidden)
+        grey, scale = picture(shown)
     finally:
-        document.close()
-    return tuple(read)
+        shown.close()
+    return replace(scanned_page(page.number, grey, scale), hidden=page.hidden)
