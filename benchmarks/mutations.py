@@ -152,7 +152,7 @@ class Judged:
                 self.held.update(set(identity.keys))
         said = check(document.prose, Said(proof.tables, proof.absent), document.wording, year)
         # What the tables say comes first, as in findings.csv; the prose where they say nothing.
-        self.findings = accusations_first([*proof.unsettled, *proof.verdict.findings, *said.findings])
+        self.findings = accusations_first([*proof.verdict.findings, *proof.unsettled, *said.findings])
 
 
 def _statuses(verdict: Verdict) -> Iterator[tuple[Place, tuple[int, str]]]:

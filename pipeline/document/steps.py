@@ -92,13 +92,13 @@ def fill(document: Document, data: bytes, reader: Reader) -> None:
     proof = prove(document.extracted, recognised.stage, year)
     style, own = proof.style, proof.own
     document.tables, document.style, document.absent = list(proof.tables), style, proof.absent
-    document.findings += proof.unsettled
     if own:
         document.findings += _missing(style, document)
     outside = list(strays(source.pages, layouts, [page for table, _ in used.values() for page in table.pages]))
     document.findings += outside
     document.unread, document.verdict = figures_in(outside, layouts), proof.verdict
-    document.findings += [*document.verdict.findings, *_not_judged(document.verdict)]
+    # What is said of a row or a figure comes before what is said of a table.
+    document.findings += [*document.verdict.findings, *proof.unsettled, *_not_judged(document.verdict)]
     document.items = line_items(document.publication, document.tables, document.verdict)
     document.table_count = len(document.tables)
     refuse_if_most_contradict(document.items)

@@ -18,7 +18,8 @@ class Blame:
 
     `accused` are surely wrong. `doubted` may be, with others that would do as well; of those `in_order`, the order of
     rows may be wrong instead. `missing` are rows that are not there. `kept` are the rules of sums, by
-    table, that a table does keep to but for the accused, `told` those of which missing rows tell all that fails.
+    table, that a table does keep to but for the accused, `told` those of which missing rows, or figures that may be
+    wrong, tell all that fails.
     """
 
     accused: tuple[Culprit, ...]
@@ -38,17 +39,24 @@ def blame(found: Sequence[Identity], suspended: Sequence[Identity], ledger: Ledg
         gone = {id(identity) for row in missing for identity in row.sums}
         blamed = culprits([identity for identity in known if id(identity) not in gone], ledger)
     whole = _that_explain_all(blamed, suspended, ledger)
-    accused = [culprit for culprit in blamed if id(culprit) in whole or _is_accused(culprit, ledger, own)]
+    accused = [
+        culprit
+        for culprit in blamed
+        if (id(culprit) in whole and not _is_doubted(culprit, ledger)) or _is_accused(culprit, ledger, own)
+    ]
     of_no_rule = set(map(id, suspended))
     surely = set(map(id, accused))
-    left = [culprit for culprit in blamed if id(culprit) not in surely and _tells(culprit, of_no_rule)]
+    left = [c for c in blamed if id(c) not in surely and (id(c) in whole or _tells(c, of_no_rule))]
+    doubted = [culprit for culprit in left if not _is_of_an_order(culprit)]
+    in_order = _first_of_each_table([culprit for culprit in left if _is_of_an_order(culprit)])
+    of_missing = {(row.table, identity.rule) for row in missing for identity in row.sums}
     return Blame(
         tuple(accused),
-        tuple(culprit for culprit in left if not _is_of_an_order(culprit)),
-        tuple(_first_of_each_table([culprit for culprit in left if _is_of_an_order(culprit)])),
+        tuple(doubted),
+        tuple(in_order),
         tuple(missing),
-        frozenset(_kept(suspended, accused)),
-        frozenset((row.table, identity.rule) for row in missing for identity in row.sums),
+        frozenset(_all_explained(suspended, accused)),
+        frozenset(of_missing | _all_explained(suspended, [*accused, *doubted, *in_order])),
     )
 
 
@@ -81,7 +89,9 @@ def status(identities: Sequence[Identity], blamed: Blame, ledger: Ledger, own: b
 
 
 def _that_explain_all(blamed: Sequence[Culprit], suspended: Sequence[Identity], ledger: Ledger) -> set[int]:
-    """The culprits that alone explain all that fails in a table, and more than one sum: no misunderstanding does."""
+    """The culprits that alone explain all that fails in a table, and more than one sum: no misunderstanding does, unless
+    only the figures told the order of its rows.
+    """
     failing: dict[str, set[int]] = defaultdict(set)
     for identity in suspended:
         if not identity.holds:
@@ -91,7 +101,6 @@ def _that_explain_all(blamed: Sequence[Culprit], suspended: Sequence[Identity], 
         for culprit in blamed
         if culprit.sure
         and len(culprit.explains) > 1
-        and not _is_doubted(culprit, ledger)
         and not _is_below_zero(culprit, ledger)
         and failing[culprit.key[0]]
         and failing[culprit.key[0]] <= set(map(id, culprit.explains))
@@ -103,9 +112,9 @@ def _is_doubted(culprit: Culprit, ledger: Ledger) -> bool:
     return any(identity.rule in ledger.tables[identity.keys[0][0]].doubted for identity in culprit.explains)
 
 
-def _kept(suspended: Sequence[Identity], accused: Sequence[Culprit]) -> set[tuple[str, str]]:
-    """The rules of sums that tables do keep to, but for slips that explain all that fails: table and rule."""
-    explained = {id(identity) for culprit in accused for identity in culprit.explains}
+def _all_explained(suspended: Sequence[Identity], culprits: Sequence[Culprit]) -> set[tuple[str, str]]:
+    """The rules of sums of which some culprits explain all that fails: table and rule."""
+    explained = {id(identity) for culprit in culprits for identity in culprit.explains}
     rules = {(identity.keys[0][0], identity.rule) for identity in suspended}
     return rules - {
         (identity.keys[0][0], identity.rule)

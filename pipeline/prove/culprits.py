@@ -144,12 +144,15 @@ class _State:
         # The two best for each identity tell whether a move has a rival.
         best_two: dict[int, list[Move]] = defaultdict(list)
         for move in sorted(moves, key=lambda move: scores[move], reverse=True):
+            cells = _cells_of(move)
             for number in moves[move]:
-                if len(best_two[number]) < 2:
-                    best_two[number].append(move)
+                two = best_two[number]
+                # By how much a figure is wrong, two sums may tell otherwise within their rounding; it is one figure.
+                if not two or (len(two) < 2 and _cells_of(two[0]) != cells):
+                    two.append(move)
 
         def has_rival(move: Move) -> bool:
-            near = {other for number in moves[move] for other in best_two[number] if other != move}
+            near = {other for number in moves[move] for other in best_two[number] if _cells_of(other) != _cells_of(move)}
             return any(scores[other] >= scores[move] for other in near)
 
         # A figure that alone explains what it explains comes before several that explain more together.
@@ -166,12 +169,13 @@ class _State:
         if scores[best][0] <= 0:
             even = (m for m, score in scores.items() if not score[0] and not moves[m].isdisjoint(moves[best]))
             return replace(self.nobody(sorted(moves[best])), even=tuple(_cells_of(move) for move in even))
+        own = _cells_of(best)
         rivals = [
             _cells_of(other)
             for other, score in scores.items()
-            if other != best and score >= scores[best] and not moves[other].isdisjoint(moves[best])
+            if _cells_of(other) != own and score >= scores[best] and not moves[other].isdisjoint(moves[best])
         ]
-        return Culprit(best, explained, (_cells_of(best), *rivals))
+        return Culprit(best, explained, (own, *dict.fromkeys(rivals)))
 
     def settled(self, culprit: Culprit, failing: Sequence[int]) -> list[int]:
         """What still fails if a culprit that is sure were mended; what others explain is not looked at again."""

@@ -26,7 +26,7 @@ class Verdict:
 
     `status` has every printed amount: proved, contradicted, in_doubt or unproved. `identities` are those that
     could be judged, `not_judged` the rules between tables of which a table or column was not read;
-    `told` are rules of sums, by table, of which findings on missing rows say why they fail.
+    `told` are rules of sums, by table, of which findings on rows or figures say why they fail.
     """
 
     ledger: Ledger
@@ -75,7 +75,8 @@ def judge(
     findings += [rounded_apart(culprit, ledger) for culprit in culprits(found, ledger, apart=True)]
     total = have_totals(tables)
     findings += [f for each in tables for f in (*gaps(each, own, total), *check_codes(each, own))]
-    findings += only_here(tables, ledger)
+    said_alone = {(found.table, found.row) for found in lacking}
+    findings += [found for found in only_here(tables, ledger) if (found.table, found.row) not in said_alone]
     findings += other_names(judged, ledger, absent)
     findings += [differs(i, ledger) for i in found if not (i.certain or i.weak or i.holds)]
     not_judged = tuple(equality.rule for equality in equalities if equality not in judged)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from yusuan.pipeline.extract.records import ExtractedTable, Period, Record
-from yusuan.pipeline.prove.identities import Identity, Key, Ledger, grand_totals, rows_of
+from yusuan.pipeline.prove.identities import Identity, Key, Ledger, grand_totals, rounding, rows_of
 from yusuan.schemas.sentences import identities as say
 from yusuan.schemas.sentences.names import measure_name
 from yusuan.schemas.sentences.said import Said, joined
@@ -147,12 +147,19 @@ def _column_sums(extracted: ExtractedTable, side: str, measure: str, period: Per
 
 def _is_among(extracted: ExtractedTable, total: int, lines: Sequence[int], above: Sequence[int], measure: str) -> bool:
     """Whether a total stands among the rows that it sums up: it is all of them, and not those above it."""
-    fen = [_fen(extracted.records[line], measure) for line in (total, *lines)]
-    return fen[0] == sum(fen[1:]) != sum(_fen(extracted.records[line], measure) for line in above)
+    fen = _fen(extracted.records[total], measure)
+    off, off_above = (abs(fen - sum(_fen(extracted.records[n], measure) for n in parts)) for parts in (lines, above))
+    return off <= _rounding(extracted, (total, *lines), measure) and off < off_above
 
 
 def _fen(record: Record, measure: str) -> int:
     return record.amounts[measure].amount.fen if measure in record.amounts else 0
+
+
+def _rounding(extracted: ExtractedTable, lines: Sequence[int], measure: str) -> int:
+    """What the rounding of the figures of some lines can account for, in fen."""
+    printed = [held for line in lines if (held := extracted.records[line].amounts.get(measure))]
+    return rounding([held.amount.step for held in printed], {extracted.table.id})
 
 
 def _says_something(record: Record) -> bool:

@@ -105,7 +105,7 @@ RULES: dict[str, Rule] = {
         "A row is more than the rows below it, and no one figure can be wrong: rows are withheld, or were not read.",
     ),
     "row.only_here": Rule(
-        "warning", "A row with money is not in another table, in which all other rows are, with equal figures."
+        "warning", "A row with money is not in another table that has the other rows, or should have the same."
     ),
     "row.other_name": Rule("error", "A class has another name in another table, and the same amounts."),
     "row.no_amount": Rule("warning", "A row without an amount stands above finer rows that have some."),

@@ -88,6 +88,10 @@ UNCLEAR = Sentence(
     "按程序对这张表的理解，有的合计不成立：{cases}；这些合计在这里既不用来证实，也不用来指错",
 )
 CASES = Sentence("{rule} in {holds} of {count} cases", "{rule}，{count} 处中 {holds} 处成立")
+NOT_THERE = Sentence(
+    "row {row} {name} with {printed} is not in the other table of {rule} ({words}); expected it there too",
+    "第 {row} 行{name}（{printed}）在另一张表里没有（{rule}：{words}）；那里也应有这一行",
+)
 NOT_IN_OTHER = Sentence(
     "found {count} rows of {table}, first {name}, that the other table of {rule} has not ({words}); they are not compared, "
     "and nobody is accused by them",
