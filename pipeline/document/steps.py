@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from yusuan.pipeline.document.coverage import figures_in, strays
@@ -20,7 +21,8 @@ from yusuan.pipeline.layout.tables import Fragment, LogicalTable, logical_tables
 from yusuan.pipeline.messages.findings import Finding, Refusal
 from yusuan.pipeline.normalize.line_items import line_items
 from yusuan.pipeline.normalize.other_items import other_items
-from yusuan.pipeline.prose.check import check, statement_rows
+from yusuan.pipeline.prose.check import JudgedProse, check, statement_rows
+from yusuan.pipeline.prose.evidence import evidence, without_the_wrong
 from yusuan.pipeline.prose.phrases import names_of
 from yusuan.pipeline.prose.read import Prose, read_prose
 from yusuan.pipeline.prose.sentences import Paragraph, paragraphs
@@ -43,6 +45,7 @@ from yusuan.schemas.sentences.said import joined
 if TYPE_CHECKING:
     from yusuan.pipeline.document.document import Document
     from yusuan.pipeline.extract.records import ExtractedTable
+    from yusuan.pipeline.prove.identities import Identity
     from yusuan.pipeline.prove.verdicts import Verdict
     from yusuan.schemas.identities.styles import Style
     from yusuan.schemas.prose.statements import Wording
@@ -89,7 +92,7 @@ def fill(document: Document, data: bytes, reader: Reader) -> None:
     _drop_other_years(document)
     year = document.publication.fiscal_year
     document.extracted = tuple(document.tables)
-    proof = prove(document.extracted, recognised.stage, year)
+    proof = prove(document.extracted, recognised.stage, year, partial(_said, document, layouts))
     style, own = proof.style, proof.own
     document.tables, document.style, document.absent = list(proof.tables), style, proof.absent
     if own:
@@ -102,9 +105,7 @@ def fill(document: Document, data: bytes, reader: Reader) -> None:
     document.items = line_items(document.publication, document.tables, document.verdict)
     document.table_count = len(document.tables)
     refuse_if_most_contradict(document.items)
-    document.prose, document.wording = _prose(document, style, own, list(paragraphs(layouts)))
-    document.loose = frozenset(n for n, s in enumerate(document.prose.statements, start=1) if not s.declared)
-    judged = check(document.prose, Tables(document.tables, document.absent), document.wording, year)
+    judged = _judged_prose(document, layouts, own)
     document.statements = statement_rows(document.document_id, judged)
     document.findings += judged.findings
     document.findings = [
@@ -114,8 +115,35 @@ def fill(document: Document, data: bytes, reader: Reader) -> None:
     document.targets, findings = read_forms(document.document_id, forms, formal)
     document.findings += [*unplaced, *findings]
     _read_others(document, ordered)
-    if not (logical or document.statements or document.prose.not_read or outside):
+    if not (logical or document.statements or (document.prose and document.prose.not_read) or outside):
         raise Refusal("document.no_table", files.NO_TABLE.of())
+
+
+def _said(
+    document: Document,
+    layouts: Sequence[PageLayout],
+    tables: Sequence[ExtractedTable],
+    style: Style,
+    own: bool,
+    absent: frozenset[str],
+) -> list[Identity]:
+    """What the prose says of figures of the tables, as they are read so far."""
+    assert document.publication is not None
+    document.tables = list(tables)
+    document.prose, document.wording = _prose(document, style, own, list(paragraphs(layouts)))
+    return evidence(document.prose, Tables(tables, absent), document.wording, document.publication.fiscal_year)
+
+
+def _judged_prose(document: Document, layouts: Sequence[PageLayout], own: bool) -> JudgedProse:
+    """The prose, read where it was not asked before, against what is not wrong in the tables."""
+    assert document.publication is not None
+    assert document.style is not None
+    assert document.verdict is not None
+    if document.prose is None or document.wording is None:
+        document.prose, document.wording = _prose(document, document.style, own, list(paragraphs(layouts)))
+    document.loose = frozenset(n for n, s in enumerate(document.prose.statements, start=1) if not s.declared)
+    right = Tables(without_the_wrong(document.tables, document.verdict), document.absent)
+    return check(document.prose, right, document.wording, document.publication.fiscal_year)
 
 
 def _prose(document: Document, style: Style, own: bool, text: Sequence[Paragraph]) -> tuple[Prose, Wording]:

@@ -14,6 +14,7 @@ from yusuan.schemas.prose.statements import FUND_TABLES, VARIANTS, Place
 if TYPE_CHECKING:
     from yusuan.pipeline.extract.amounts import Amount
     from yusuan.pipeline.extract.records import ExtractedTable, Record
+    from yusuan.pipeline.prove.identities import Key
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,14 @@ class Tables:
         if len(rows) > 1 or (not rows and filled):
             return None
         return _figure(table, rows[0], place.measure) if rows else Figure(Decimal(0))
+
+    def key(self, place: Place) -> Key | None:
+        """The one cell at `place`, be it blank; None where there is none, or more."""
+        table = self._tables.get(place.table)
+        if table is None or table.unread_columns or (place.side, place.measure) not in table.measures:
+            return None
+        rows = [index for index in _rows(table, place) if table.records[index].basis == place.basis]
+        return (place.table, rows[0], place.measure) if len(rows) == 1 else None
 
     def _items(self) -> list[Item]:
         known = [self._tables[table] for table in FUND_TABLES if table in self._tables]

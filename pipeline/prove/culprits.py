@@ -8,11 +8,12 @@ as well, it is to blame; where several do, or none mends more than it breaks, no
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from yusuan.pipeline.prove.figures import Figures, figures
 from yusuan.pipeline.prove.identities import Identity, Key, Ledger
+from yusuan.pipeline.prove.likely import unlikely
 
 Part = tuple[tuple[Key, ...], int]
 """A figure, by the cells that it is printed in, and its change in fen."""
@@ -152,7 +153,9 @@ class _State:
                     two.append(move)
 
         def has_rival(move: Move) -> bool:
-            near = {other for number in moves[move] for other in best_two[number] if _cells_of(other) != _cells_of(move)}
+            near = {
+                other for number in moves[move] for other in best_two[number] if _cells_of(other) != _cells_of(move)
+            }
             return any(scores[other] >= scores[move] for other in near)
 
         # A figure that alone explains what it explains comes before several that explain more together.
@@ -170,12 +173,24 @@ class _State:
             even = (m for m, score in scores.items() if not score[0] and not moves[m].isdisjoint(moves[best]))
             return replace(self.nobody(sorted(moves[best])), even=tuple(_cells_of(move) for move in even))
         own = _cells_of(best)
+        explained += tuple(self._identities[n] for n in sorted(self._within_rounding(best, moves) - moves[best]))
         rivals = [
             _cells_of(other)
             for other, score in scores.items()
             if _cells_of(other) != own and score >= scores[best] and not moves[other].isdisjoint(moves[best])
         ]
         return Culprit(best, explained, (own, *dict.fromkeys(rivals)))
+
+    def _within_rounding(self, best: Move, moves: Mapping[Move, frozenset[int]]) -> frozenset[int]:
+        """What the same figure explains besides, changed by a little more or less, as rounding allows two sums."""
+        own, wide = _cells_of(best), max(self._identities[number].tolerance for number in moves[best])
+        return frozenset(
+            number
+            for move, mended in moves.items()
+            if len(move) == 1 and _cells_of(move) == own
+            for number in mended
+            if abs(move[0][1] - best[0][1]) <= wide + self._identities[number].tolerance
+        )
 
     def settled(self, culprit: Culprit, failing: Sequence[int]) -> list[int]:
         """What still fails if a culprit that is sure were mended; what others explain is not looked at again."""
@@ -201,7 +216,7 @@ class _State:
                 if times and not self._off[number] % times:
                     change = -self._off[number] // times
                     if not self._is_no_slip(cells, change):
-                        moves[((cells, change),)] = None
+                        moves[((self._changed(key, cells, change), change),)] = None
         return list(moves)
 
     def _swaps(self, failing: Sequence[int]) -> list[Move]:
@@ -220,6 +235,13 @@ class _State:
                     if change and self._is_mended(number, self._off[number] + self._shift(number, move)):
                         moves[move] = None
         return list(moves)
+
+    def _changed(self, key: Key, cells: tuple[Key, ...], change: int) -> tuple[Key, ...]:
+        """The cells of a figure without those that print fewer digits of it than would change."""
+        if len(cells) == 1:
+            return cells
+        printed = ((cell, self._ledger.printed(cell)) for cell in cells)
+        return tuple(cell for cell, held in printed if cell == key or held is None or held.amount.step <= abs(change))
 
     def _is_no_slip(self, cells: tuple[Key, ...], change: int) -> bool:
         """Whether a figure that is printed in several cells would be nothing, or some times itself: rather a sum has
@@ -276,19 +298,4 @@ class _State:
         """Among equals, the sum itself rather than one of its parts, and the likelier slip."""
         (cells, change), *_ = move
         is_sum = any(key in self._identities[number].left for number in explained for key in cells)
-        return (0 if is_sum else 1, *_unlikely(cells[0], change, self._ledger), move)
-
-
-def _unlikely(key: Key, change: int, ledger: Ledger) -> tuple[bool, bool, int]:
-    """How unlikely a slip is: an amount below zero; one that was no zero, as most printed ones are; many digits."""
-    printed, mended = ledger.printed(key), ledger.fen(key) + change
-    if printed is None:
-        return False, True, _BLANK
-    old, new = (f"{abs(fen) // printed.amount.step}" for fen in (printed.amount.fen, mended))
-    wide = max(len(old), len(new))
-    wrong = sum(a != b for a, b in zip(old.zfill(wide), new.zfill(wide), strict=True))
-    return mended < 0 <= printed.amount.fen, mended != 0, wrong
-
-
-_BLANK = 2
-"""An amount that was left out is less likely than one wrong digit, and likelier than three."""
+        return (0 if is_sum else 1, *unlikely(cells[0], change, self._ledger), move)

@@ -39,9 +39,8 @@ def supported(equalities: Sequence[Equality], ledger: Ledger, absent: frozenset[
 
 
 def without_counterpart(identities: Sequence[Identity], ledger: Ledger) -> tuple[list[Identity], list[Finding]]:
-    """The identities without those of rows that another table has not: its figure is not what is wrong. One such row was
-    left out there, several are a level that is not printed or was not read. Returns the others, and a finding for each
-    rule.
+    """The identities without those of rows that another table has not: no figure is wrong there. One such row was left
+    out, several are a level that is not printed or was not read. Returns the others, and a finding for each rule.
     """
     alone: dict[tuple[str, bool], list[Identity]] = defaultdict(list)
     for identity in identities:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from yusuan.pipeline.extract.records import ExtractedTable, Period, Record
 from yusuan.pipeline.prove.identities import Identity, Key, Ledger, grand_totals, rounding, rows_of
@@ -27,6 +27,27 @@ def identities(extracted: ExtractedTable, ledger: Ledger) -> Iterator[Identity]:
         found = ledger.identity(rule, words, left, right, weak=rule in weak)
         if found:
             yield found
+
+
+def of_blanks(identities: Iterable[Identity], ledger: Ledger) -> list[Identity]:
+    """The sums of the rows below those without any amount, which are headings as a rule, where an identity that fails
+    tells that an amount is missing there.
+    """
+    blank = {
+        key: None
+        for identity in identities
+        if identity.certain and not identity.holds
+        for key in identity.keys
+        if not ledger.record(key).amounts
+    }
+    found: list[Identity] = []
+    for table, index, measure in blank:
+        rows = rows_of(ledger.tables[table], ledger.tables[table].records[index].side)
+        parts = [(table, number, measure) for number, record in rows if record.parent == index]
+        words = say.COLUMN_SUM.of(measure=_named(ledger.tables[table], measure))
+        if parts and (sum_ := ledger.identity("column_sum", words, [(table, index, measure)], parts)) is not None:
+            found.append(sum_)
+    return found
 
 
 def claims(extracted: ExtractedTable) -> Iterator[Claim]:

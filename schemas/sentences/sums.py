@@ -28,6 +28,7 @@ HANGING_TOGETHER = Sentence(
     "，另有与它相关的 {count} 条钩稽关系也不成立",
 )
 MORE_FIGURES = Sentence(" + {count} more, together {sum}", " + 另外 {count} 个数，合计 {sum}")
+OR_A_ROW = Said(", or a row is missing", "，或者少了一行")
 MAY_BE_WRONG = Said("its figure may be wrong", "这个数可能有误")
 IS_WRONG = Said("its figure is wrong", "这个数有误")
 ALIKE_APART = Sentence(
@@ -67,6 +68,10 @@ SO_HAVE = Sentence(", and so have {count} more rows", "，另有 {count} 行也�
 WITHOUT_PARENT = Said("has no row of its 类 or 款 above it", "上面没有所属的类或款的行")
 ONE = Said("one", "一行")
 TOTAL_TWICE = Said("is a grand total that stands more than once", "是合计，却不止一次出现")
+SUMS_UP_NOTHING = Said(
+    "is a grand total with money, and no row is there that it sums up", "是合计，有金额，却没有任何明细行"
+)
+ITS_ROWS = Said("the rows of that money", "这些钱的明细行")
 NO_GRAND_TOTAL = Sentence("the {side} side has no grand total", "{side}一方没有合计")
 NO_SUBTOTAL = Sentence("the {side} side has no row that sums up others", "{side}一方没有把各行汇总的行")
 ROW_NAMED = Sentence("a row named {names}", "名为{names}的行")
