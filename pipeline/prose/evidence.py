@@ -12,7 +12,7 @@ from yusuan.pipeline.prose.cells import enough
 from yusuan.pipeline.prose.read import Prose
 from yusuan.pipeline.prose.statement import Statement
 from yusuan.pipeline.prose.tables import Tables
-from yusuan.pipeline.prove.identities import Identity, Key
+from yusuan.pipeline.prove.identities import SAID, Identity, Key
 from yusuan.pipeline.prove.verdicts import Verdict
 from yusuan.schemas.prose.field import PLACES
 from yusuan.schemas.prose.statements import FUND_TABLES, Wording
@@ -85,4 +85,4 @@ def _identity(statement: Statement, key: Key, tables: Tables) -> Identity | None
     tolerance = int(statement.half * 100) + (step // 2 if step > 1 else 0)
     said = sentences.SAYS.of(stated=statement.printed, page=statement.page)
     off = fen - int(statement.yuan * 100)
-    return Identity("statement.table", said, (key,), (), off, tolerance, weak=True)
+    return Identity(SAID, said, (key,), (), off, tolerance, weak=True)

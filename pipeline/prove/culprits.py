@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from yusuan.pipeline.prove.figures import Figures, figures
-from yusuan.pipeline.prove.identities import Identity, Key, Ledger
+from yusuan.pipeline.prove.identities import SAID, Identity, Key, Ledger
 from yusuan.pipeline.prove.likely import unlikely
 
 Part = tuple[tuple[Key, ...], int]
@@ -170,7 +170,12 @@ class _State:
         )
         explained = tuple(self._identities[number] for number in sorted(moves[best]))
         if scores[best][0] <= 0:
-            even = (m for m, score in scores.items() if not score[0] and not moves[m].isdisjoint(moves[best]))
+            # That the prose repeats a figure does not make it right where it would be as likely as others.
+            even = (
+                m
+                for m, score in scores.items()
+                if not score[0] + self._repeated(m) and not moves[m].isdisjoint(moves[best])
+            )
             return replace(self.nobody(sorted(moves[best])), even=tuple(_cells_of(move) for move in even))
         own = _cells_of(best)
         explained += tuple(self._identities[n] for n in sorted(self._within_rounding(best, moves) - moves[best]))
@@ -262,6 +267,15 @@ class _State:
             broken += self._weight(number) * (abs(after) > allowed >= abs(before))
             exact += bool(before and not after) - bool(after and not before)
         return mended - broken, mended, exact, -int(len(cells) > 1)
+
+    def _repeated(self, move: Move) -> int:
+        """The weight of what the prose says that a move would break."""
+        return sum(
+            self._weight(number)
+            for number in self._touched(_cells_of(move))
+            if self._identities[number].rule == SAID
+            and abs(self._off[number]) <= self._allowed(number) < abs(self._off[number] + self._shift(number, move))
+        )
 
     def _weight(self, number: int) -> int:
         """What an identity counts: one that only the figures told, half of another."""

@@ -200,8 +200,12 @@ def _subtotals(
     declared = extracted.table.side("revenue" if side == "revenue" else "expenditure")
     for index, record in rows_of(extracted, side, level=0, period=period):
         subtotal = declared.subtotal(record.item) if record.subtotal else None
-        if subtotal is None or not record.amounts:
+        if not record.amounts:
             continue  # a heading without amounts sums up nothing
+        if subtotal is None:
+            if record.subtotal and (lines := _of_body(extracted, index, side, first_level, period)):
+                yield index, lines
+            continue
         heads = _heads(extracted, side, period) if subtotal.optional else []
         if heads and first_level and heads[0] < first_level[0]:
             following = [head for head in heads if head > index]
@@ -215,6 +219,20 @@ def _subtotals(
             parts = [line for line in lines if line < index] or lines
         if parts:
             yield index, parts
+
+
+def _of_body(extracted: ExtractedTable, index: int, side: str, first_level: Sequence[int], period: Period) -> list[int]:
+    """The rows of a body whose sum stands at their head: all that follow up to the sum of the next one, if codes tell
+    that they are functions and no bodies themselves.
+    """
+    declared = extracted.table.side("revenue" if side == "revenue" else "expenditure")
+    heads = [
+        i for i, r in rows_of(extracted, side, level=0, period=period) if r.subtotal and not declared.subtotal(r.item)
+    ]
+    if not first_level or heads[0] > first_level[0] or not all(extracted.records[line].code for line in first_level):
+        return []  # sums that stand below their rows, or beside them
+    end = next((head for head in heads if head > index), len(extracted.records))
+    return [line for line in first_level if index < line < end]
 
 
 def _heads(extracted: ExtractedTable, side: str, period: Period) -> list[int]:

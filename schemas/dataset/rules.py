@@ -52,6 +52,7 @@ RULES: dict[str, Rule] = {
         "warning",
         "Sums of a table do not hold as this program understood its rows; they prove nothing there, and accuse nobody.",
     ),
+    "table.sums_shown": Rule("warning", "A column is a part of a sum in every row, which its header does not say."),
     "table.repeated": Rule("error", "A table occurs twice with different content, or a page of it; the first is used."),
     "table.repeated_same": Rule("warning", "A table occurs twice with the same content; it is used once."),
     "table.unknown_title": Rule(

@@ -92,6 +92,10 @@ UNCLEAR = Sentence(
     "found sums that do not hold as the table was understood: {cases}; they prove nothing there, and accuse nobody",
     "按程序对这张表的理解，有的合计不成立：{cases}；这些合计在这里既不用来证实，也不用来指错",
 )
+SHOWN = Sentence(
+    "found that {total} = {parts} in all {count} rows with money there, though the header does not say so; it is taken so",
+    "表头没有这样写，但有金额的 {count} 行都是：{total} = {parts}；按此处理",
+)
 CASES = Sentence("{rule} in {holds} of {count} cases", "{rule}，{count} 处中 {holds} 处成立")
 NOT_THERE = Sentence(
     "row {row} {name} with {printed} is not in the other table of {rule} ({words}); expected it there too",

@@ -167,6 +167,7 @@ RULES: dict[str, str] = {
     "row.no_finer": "缺少下一级科目的行",
     "row.other_name": "同一类款在两张表中名称不同",
     "row.parts_missing": "下级各行合计小于本行：有的行未公开，或未能读取",
+    "table.sums_shown": "某列在每一行都是合计的一部分，而表头没有这样写",
     "row.only_here": "另一张表缺少此行，而其余各行都有或应当相同",
     "row.no_amount": "下级有金额而本行没有",
     "row.cut": "一行被分页切成两段",
