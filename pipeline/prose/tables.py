@@ -100,12 +100,15 @@ class Tables:
         figures: dict[str, list[Figure | None]] = {}
         parents: set[str] = set()
         for table in known:
+            called: dict[str, str] = {}
             for index, record in enumerate(table.records):
                 if not record.level or not record.code or not record.amounts or record.years_back:
                     continue
                 above = table.parents(record)
                 paths.setdefault(record.code, [*above, record])
-                figures.setdefault(record.code, []).append(_figure(table, index, "total"))
+                # A code that stands beside two names is a slip in one of them: what it comes to is not known.
+                twin = called.setdefault(record.code, plain(record.item)) != plain(record.item)
+                figures.setdefault(record.code, []).append(None if twin else _figure(table, index, "total"))
                 parents.update(r.code for r in above)
         return [
             Item(
