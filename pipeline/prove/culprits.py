@@ -194,8 +194,16 @@ class _State:
             for move, mended in moves.items()
             if len(move) == 1 and _cells_of(move) == own
             for number in mended
-            if abs(move[0][1] - best[0][1]) <= wide + self._identities[number].tolerance
+            if abs(move[0][1] - best[0][1])
+            <= wide + self._identities[number].tolerance + self._of_blank(own[0], number)
         )
+
+    def _of_blank(self, key: Key, number: int) -> int:
+        """What the rounding of an amount that is not there adds to that of two sums."""
+        if self._ledger.printed(key) is not None:
+            return 0
+        others = map(self._ledger.printed, self._identities[number].keys)
+        return max((held.amount.step for held in others if held and held.amount.step > 1), default=0)
 
     def settled(self, culprit: Culprit, failing: Sequence[int]) -> list[int]:
         """What still fails if a culprit that is sure were mended; what others explain is not looked at again."""
