@@ -30,8 +30,10 @@ from yusuan.pipeline.document.document import Document, read_document
 from yusuan.pipeline.files.collect import pdf_files
 from yusuan.pipeline.messages.findings import Box, Finding, Refusal, accusations_first
 from yusuan.pipeline.prose.check import check
+from yusuan.pipeline.prose.evidence import evidence, without_the_wrong
 from yusuan.pipeline.prose.tables import Tables as Said
 from yusuan.pipeline.prove.identities import Key
+from yusuan.pipeline.prove.proof import Said as AskedOfProse
 from yusuan.pipeline.prove.proof import prove
 from yusuan.pipeline.prove.verdicts import Verdict
 from yusuan.schemas.tables.declaration import Stage
@@ -142,7 +144,7 @@ class Judged:
         stage = cast("Stage", document.publication.stage)
         year = document.publication.fiscal_year
         try:
-            proof = prove(tables, stage, year)
+            proof = prove(tables, stage, year, self._said(document))
         except Refusal as refusal:
             self.findings = [refusal.finding]
             return
@@ -150,9 +152,20 @@ class Judged:
         for identity in proof.verdict.identities:
             if identity.holds and any(map(proof.verdict.ledger.fen, identity.keys)):
                 self.held.update(set(identity.keys))
-        said = check(document.prose, Said(proof.tables, proof.absent), document.wording, year)
+        right = without_the_wrong(proof.tables, proof.verdict)
+        said = check(document.prose, Said(right, proof.absent), document.wording, year)
         # What the tables say comes first, as in findings.csv; the prose where they say nothing.
-        self.findings = accusations_first([*proof.unsettled, *proof.verdict.findings, *said.findings])
+        self.findings = accusations_first([*proof.verdict.findings, *proof.unsettled, *said.findings])
+
+    @staticmethod
+    def _said(document: Document) -> AskedOfProse:
+        prose, wording, publication = document.prose, document.wording, document.publication
+        assert prose is not None
+        assert wording is not None
+        assert publication is not None
+        return lambda tables, style, own, absent: evidence(
+            prose, Said(tables, absent), wording, publication.fiscal_year
+        )
 
 
 def _statuses(verdict: Verdict) -> Iterator[tuple[Place, tuple[int, str]]]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from yusuan.pipeline.document.as_displayed import as_displayed
 from yusuan.pipeline.document.coverage import figures_in, strays
+from yusuan.pipeline.document.pictured import looked_through, proof_of_pictures, unsure_where_recognised
 from yusuan.pipeline.document.repeated import pages_again, printed_before, repeated
 from yusuan.pipeline.document.seen import Seen
-from yusuan.pipeline.document.unseen import not_as_text
 from yusuan.pipeline.extract.table import extract
 from yusuan.pipeline.extract.validate import check as check_types
 from yusuan.pipeline.forms.form import Form
@@ -22,24 +23,18 @@ from yusuan.pipeline.layout.tables import Fragment, LogicalTable, logical_tables
 from yusuan.pipeline.messages.findings import Finding, Refusal
 from yusuan.pipeline.normalize.line_items import line_items
 from yusuan.pipeline.normalize.other_items import other_items
-from yusuan.pipeline.prose.check import check, statement_rows
+from yusuan.pipeline.prose.check import JudgedProse, check, statement_rows
+from yusuan.pipeline.prose.evidence import evidence, without_the_wrong
 from yusuan.pipeline.prose.phrases import names_of
 from yusuan.pipeline.prose.read import Prose, read_prose
 from yusuan.pipeline.prose.sentences import Paragraph, paragraphs
 from yusuan.pipeline.prose.tables import Tables
-from yusuan.pipeline.prove.proof import Proof, prove
+from yusuan.pipeline.prove.proof import prove
 from yusuan.pipeline.prove.untrusted import refuse_if_most_contradict
-from yusuan.pipeline.read.page import Page
 from yusuan.pipeline.read.pdf import read
 from yusuan.pipeline.read.readers import Reader
 from yusuan.pipeline.recognise.recognise import Match, recognise
-from yusuan.pipeline.repair.names import named_by_code
-from yusuan.pipeline.repair.odd_figures import without_odd_figures
-from yusuan.pipeline.repair.pictures import Pictures, marked
-from yusuan.pipeline.repair.repair import repair
-from yusuan.pipeline.repair.statuses import doubly_proved
-from yusuan.pipeline.repair.unsure import not_accused
-from yusuan.pipeline.repair.unsure_rows import without_unsure
+from yusuan.pipeline.repair.pictures import Pictures
 from yusuan.pipeline.understand.titles import known as known_title
 from yusuan.pipeline.whose.government import whole_government
 from yusuan.pipeline.whose.placeholders import template_text
@@ -50,11 +45,11 @@ from yusuan.schemas.sentences import files, tables
 from yusuan.schemas.sentences.names import identity_name, stage_name
 from yusuan.schemas.sentences.pages import TURNED_BESIDE
 from yusuan.schemas.sentences.said import joined
-from yusuan.schemas.tables.declaration import Stage
 
 if TYPE_CHECKING:
     from yusuan.pipeline.document.document import Document
     from yusuan.pipeline.extract.records import ExtractedTable
+    from yusuan.pipeline.prove.identities import Identity
     from yusuan.pipeline.prove.verdicts import Verdict
     from yusuan.schemas.identities.styles import Style
     from yusuan.schemas.prose.statements import Wording
@@ -67,7 +62,7 @@ def fill(document: Document, data: bytes, reader: Reader) -> None:
     document.pages, document.producer, document.dated = len(source.pages), source.producer, source.dated
     document.findings += source.findings
     pictures = Pictures(source.pages)
-    layouts = _looked_through(document, source.pages, layouts, pictures)
+    layouts = looked_through(document, source.pages, layouts, pictures)
     logical = logical_tables(layouts, known_title)
     forms, others, unplaced = gather(logical, layouts, known_title)
     ordered = sorted([*others, *map(_as_table, forms)], key=lambda table: table.page)
@@ -86,11 +81,7 @@ def fill(document: Document, data: bytes, reader: Reader) -> None:
         document.document_id,
         recognised.stage,
         said if any(caption.title for caption in said) and not government else titles,
-        [
-            line.text if government else part
-            for line in layouts[0].lines
-            for part in line.parts[: 1 if government else None]
-        ],
+        _cover(layouts[0], government),
         [(layout.number, line.text) for layout in layouts for line in layout.lines],
         [year for table, _ in used.values() for year in table.years],
         document.beside,
@@ -101,58 +92,81 @@ def fill(document: Document, data: bytes, reader: Reader) -> None:
     document.findings += [*findings, *template_text(layouts)]
     _drop_other_years(document)
     year = document.publication.fiscal_year
-    proof = _proof(document, pictures, recognised.stage, year)
+    if pictures.pages:
+        proof = proof_of_pictures(document, pictures, recognised.stage, year)
+    else:
+        document.extracted = tuple(document.tables)
+        proof = prove(document.extracted, recognised.stage, year, partial(_said, document, layouts))
     style, own = proof.style, proof.own
     document.tables, document.style, document.absent = list(proof.tables), style, proof.absent
-    document.findings += proof.unsettled
     if own:
         document.findings += _missing(style, document)
     outside = list(strays(source.pages, layouts, [page for table, _ in used.values() for page in table.pages]))
     document.findings += outside
     document.unread, document.verdict = figures_in(outside, layouts), proof.verdict
-    document.findings += [*document.verdict.findings, *_not_judged(document.verdict)]
+    # What is said of a row or a figure comes before what is said of a table.
+    document.findings += [*document.verdict.findings, *proof.unsettled, *_not_judged(document.verdict)]
     document.items = line_items(document.publication, document.tables, document.verdict)
     document.table_count = len(document.tables)
     refuse_if_most_contradict(document.items)
-    document.prose, document.wording = _prose(document, style, own, list(paragraphs(layouts)))
-    document.loose = frozenset(n for n, s in enumerate(document.prose.statements, start=1) if not s.declared)
-    judged = check(document.prose, Tables(document.tables, document.absent), document.wording, year)
-    document.statements = statement_rows(document.document_id, judged, pictures.pages)
-    document.findings += judged.findings
-    document.findings = [
-        replace(f, table=f.table.partition("#")[0]) if "#" in f.table else f for f in document.findings
-    ]
-    formal = [row for row in document.statements if row["statement"] not in document.loose]
-    document.targets, findings = read_forms(document.document_id, forms, formal, pictures.pages)
-    document.findings += [*unplaced, *findings]
+    _read_prose(document, layouts, own, pictures)
+    _read_forms(document, forms, unplaced, pictures)
     _read_others(document, ordered, pictures.pages)
     as_displayed(document, source.pages)
-    if not (logical or document.statements or document.prose.not_read or outside):
+    if not (logical or document.statements or (document.prose and document.prose.not_read) or outside):
         raise Refusal("document.no_table", files.NO_TABLE.of())
 
 
-def _looked_through(
-    document: Document, pages: Sequence[Page], layouts: list[PageLayout], pictures: Pictures
-) -> list[PageLayout]:
-    """Layouts without what a picture was surely misread for; says what on the pages is no text."""
-    document.findings += not_as_text(pages, layouts)
-    if pictures.pages:
-        layouts, findings = without_odd_figures(layouts, pictures.pages)
-        document.findings += findings
-    return layouts
+def _read_prose(document: Document, layouts: Sequence[PageLayout], own: bool, pictures: Pictures) -> None:
+    """Take what the prose says, as judged against the tables."""
+    judged = _judged_prose(document, layouts, own)
+    document.statements = statement_rows(document.document_id, judged, pictures.pages)
+    document.findings += unsure_where_recognised(document, judged.findings, pictures)
+    document.findings = [_of_table(finding) for finding in document.findings]
 
 
-def _proof(document: Document, pictures: Pictures, stage: Stage, year: int) -> Proof:
-    """The proof of the tables as they were extracted; of what was read from pictures, as sums and pictures mend it."""
-    if not pictures.pages:
-        document.extracted = tuple(document.tables)
-        return prove(document.extracted, stage, year)
-    tables, findings = named_by_code(marked(document.tables, pictures), pictures.pages)
-    repaired = repair(tables, pictures, stage, year)
-    document.extracted = repaired.tables
-    document.findings += [*findings, *repaired.findings]
-    verdict, unsure = without_unsure(doubly_proved(repaired.proof.verdict), pictures.pages)
-    return replace(repaired.proof, verdict=not_accused(verdict, pictures, unsure))
+def _read_forms(document: Document, forms: Sequence[Form], unplaced: Sequence[Finding], pictures: Pictures) -> None:
+    """Take what the forms say; `unplaced` is what is to be said of what stands behind them."""
+    formal = [row for row in document.statements if row["statement"] not in document.loose]
+    document.targets, findings = read_forms(document.document_id, forms, formal, pictures.pages)
+    document.findings += [*unplaced, *findings]
+
+
+def _cover(layout: PageLayout, government: bool) -> list[str]:
+    """What the first page says, part by part; of a whole government the first of each line, else all."""
+    return [line.text if government else p for line in layout.lines for p in line.parts[: 1 if government else None]]
+
+
+def _of_table(finding: Finding) -> Finding:
+    """A finding with the id of its table as published, without the number that tells it from another of its kind."""
+    return replace(finding, table=finding.table.partition("#")[0]) if "#" in finding.table else finding
+
+
+def _said(
+    document: Document,
+    layouts: Sequence[PageLayout],
+    tables: Sequence[ExtractedTable],
+    style: Style,
+    own: bool,
+    absent: frozenset[str],
+) -> list[Identity]:
+    """What the prose says of figures of the tables, as they are read so far."""
+    assert document.publication is not None
+    document.tables = list(tables)
+    document.prose, document.wording = _prose(document, style, own, list(paragraphs(layouts)))
+    return evidence(document.prose, Tables(tables, absent), document.wording, document.publication.fiscal_year)
+
+
+def _judged_prose(document: Document, layouts: Sequence[PageLayout], own: bool) -> JudgedProse:
+    """The prose, read where it was not asked before, against what is not wrong in the tables."""
+    assert document.publication is not None
+    assert document.style is not None
+    assert document.verdict is not None
+    if document.prose is None or document.wording is None:
+        document.prose, document.wording = _prose(document, document.style, own, list(paragraphs(layouts)))
+    document.loose = frozenset(n for n, s in enumerate(document.prose.statements, start=1) if not s.declared)
+    right = Tables(without_the_wrong(document.tables, document.verdict), document.absent)
+    return check(document.prose, right, document.wording, document.publication.fiscal_year)
 
 
 def _prose(document: Document, style: Style, own: bool, text: Sequence[Paragraph]) -> tuple[Prose, Wording]:

@@ -216,6 +216,8 @@ def _all_items(
         listed.setdefault(item.code, index)
     if not tables.complete or not wholes or not listed or {item.code for item in own.values()} - set(listed):
         return
+    if any(s.subject.names and s.quantity == wording.own and i not in own for i, s in enumerate(statements)):
+        return  # what the tables have not is listed too
     # Where both the 类 and their 项 are listed, the 项 are parts of them.
     coarse = {code for code in listed if any(other != code and other.startswith(code) for other in listed)}
     if against_tables.not_listed(set(listed) - coarse, tables):

@@ -14,6 +14,7 @@ from yusuan.schemas.prose.statements import FUND_TABLES, VARIANTS, Place
 if TYPE_CHECKING:
     from yusuan.pipeline.extract.amounts import Amount
     from yusuan.pipeline.extract.records import ExtractedTable, Record
+    from yusuan.pipeline.prove.identities import Key
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,18 +86,29 @@ class Tables:
             return None
         return _figure(table, rows[0], place.measure) if rows else Figure(Decimal(0))
 
+    def key(self, place: Place) -> Key | None:
+        """The one cell at `place`, be it blank; None where there is none, or more."""
+        table = self._tables.get(place.table)
+        if table is None or table.unread_columns or (place.side, place.measure) not in table.measures:
+            return None
+        rows = [index for index in _rows(table, place) if table.records[index].basis == place.basis]
+        return (place.table, rows[0], place.measure) if len(rows) == 1 else None
+
     def _items(self) -> list[Item]:
         known = [self._tables[table] for table in FUND_TABLES if table in self._tables]
         paths: dict[str, list[Record]] = {}
         figures: dict[str, list[Figure | None]] = {}
         parents: set[str] = set()
         for table in known:
+            called: dict[str, str] = {}
             for index, record in enumerate(table.records):
                 if not record.level or not record.code or not record.amounts or record.years_back:
                     continue
                 above = table.parents(record)
                 paths.setdefault(record.code, [*above, record])
-                figures.setdefault(record.code, []).append(_figure(table, index, "total"))
+                # A code that stands beside two names is a slip in one of them: what it comes to is not known.
+                twin = called.setdefault(record.code, plain(record.item)) != plain(record.item)
+                figures.setdefault(record.code, []).append(None if twin else _figure(table, index, "total"))
                 parents.update(r.code for r in above)
         return [
             Item(

@@ -51,15 +51,19 @@ def identities(equality: Equality, ledger: Ledger, absent: frozenset[str]) -> It
             )
         )
     ]
-    yield from _without_twins(compared, equality) if equality.rows == "codes" else compared
+    yield from _without_twins(compared) if equality.rows == "codes" else compared
 
 
-def _without_twins(compared: Sequence[Identity], equality: Equality) -> list[Identity]:
+def _has_twins(keys: Sequence[Key]) -> bool:
+    """Whether two of some amounts stand in one column of one table."""
+    return len({(table, measure) for table, _, measure in keys}) < len(keys)
+
+
+def _without_twins(compared: Sequence[Identity]) -> list[Identity]:
     """The identities of codes without those of a code that a table prints twice, where both rows together are not what
     the other table has: one of them is another code's, which seems to be missing then.
     """
-    most = max(len(equality.left), len(equality.right))
-    twins = [i for i in compared if not i.holds and max(len(i.left), len(i.right)) > most]
+    twins = [i for i in compared if not i.holds and (_has_twins(i.left) or _has_twins(i.right))]
     if not twins:
         return list(compared)
     return [i for i in compared if i.holds or (i not in twins and i.left and i.right)]

@@ -23,8 +23,8 @@ Named = tuple[str, tuple[tuple[str, str], ...]]
 def check_codes(extracted: ExtractedTable, own: bool = True) -> list[Finding]:
     """One finding for each row whose code is wrong by itself, or not what its place in the table demands: it must begin
     with the code of the row it is a part of, and must not come twice; several that do are of a table that lists them
-    again, for another body or use. In a document that is not surely of a known way (`own`), several codes that seem
-    wrong are such as are not known.
+    again, for another body or use. Where only the figures tell what a row is a part of, that accuses no code. In a
+    document that is not surely of a known way (`own`), several codes that seem wrong are such as are not known.
     """
     table, records, problems = extracted.table, extracted.records, extracted.problems
     lines = [record for record in records if record.level]
@@ -38,7 +38,8 @@ def check_codes(extracted: ExtractedTable, own: bool = True) -> list[Finding]:
     for index, record in enumerate(records):
         if record.level == 0 or record.years_back:
             continue
-        parent = records[record.parent] if record.parent is not None else None
+        known = record.parent is not None and not extracted.doubted
+        parent = records[record.parent] if known and record.parent is not None else None
         expected: Said = _LEVEL_NAMES.get(record.level, sums.A_CODE)
         wrong = problems.get(index, NOTHING)
         if not record.code:

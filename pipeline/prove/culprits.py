@@ -8,11 +8,12 @@ as well, it is to blame; where several do, or none mends more than it breaks, no
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from yusuan.pipeline.prove.figures import Figures, figures
-from yusuan.pipeline.prove.identities import Identity, Key, Ledger
+from yusuan.pipeline.prove.identities import SAID, Identity, Key, Ledger
+from yusuan.pipeline.prove.likely import unlikely
 
 Part = tuple[tuple[Key, ...], int]
 """A figure, by the cells that it is printed in, and its change in fen."""
@@ -144,12 +145,17 @@ class _State:
         # The two best for each identity tell whether a move has a rival.
         best_two: dict[int, list[Move]] = defaultdict(list)
         for move in sorted(moves, key=lambda move: scores[move], reverse=True):
+            cells = _cells_of(move)
             for number in moves[move]:
-                if len(best_two[number]) < 2:
-                    best_two[number].append(move)
+                two = best_two[number]
+                # By how much a figure is wrong, two sums may tell otherwise within their rounding; it is one figure.
+                if not two or (len(two) < 2 and _cells_of(two[0]) != cells):
+                    two.append(move)
 
         def has_rival(move: Move) -> bool:
-            near = {other for number in moves[move] for other in best_two[number] if other != move}
+            near = {
+                other for number in moves[move] for other in best_two[number] if _cells_of(other) != _cells_of(move)
+            }
             return any(scores[other] >= scores[move] for other in near)
 
         # A figure that alone explains what it explains comes before several that explain more together.
@@ -164,14 +170,40 @@ class _State:
         )
         explained = tuple(self._identities[number] for number in sorted(moves[best]))
         if scores[best][0] <= 0:
-            even = (m for m, score in scores.items() if not score[0] and not moves[m].isdisjoint(moves[best]))
+            # That the prose repeats a figure does not make it right where it would be as likely as others.
+            even = (
+                m
+                for m, score in scores.items()
+                if not score[0] + self._repeated(m) and not moves[m].isdisjoint(moves[best])
+            )
             return replace(self.nobody(sorted(moves[best])), even=tuple(_cells_of(move) for move in even))
+        own = _cells_of(best)
+        explained += tuple(self._identities[n] for n in sorted(self._within_rounding(best, moves) - moves[best]))
         rivals = [
             _cells_of(other)
             for other, score in scores.items()
-            if other != best and score >= scores[best] and not moves[other].isdisjoint(moves[best])
+            if _cells_of(other) != own and score >= scores[best] and not moves[other].isdisjoint(moves[best])
         ]
-        return Culprit(best, explained, (_cells_of(best), *rivals))
+        return Culprit(best, explained, (own, *dict.fromkeys(rivals)))
+
+    def _within_rounding(self, best: Move, moves: Mapping[Move, frozenset[int]]) -> frozenset[int]:
+        """What the same figure explains besides, changed by a little more or less, as rounding allows two sums."""
+        own, wide = _cells_of(best), max(self._identities[number].tolerance for number in moves[best])
+        return frozenset(
+            number
+            for move, mended in moves.items()
+            if len(move) == 1 and _cells_of(move) == own
+            for number in mended
+            if abs(move[0][1] - best[0][1])
+            <= wide + self._identities[number].tolerance + self._of_blank(own[0], number)
+        )
+
+    def _of_blank(self, key: Key, number: int) -> int:
+        """What the rounding of an amount that is not there adds to that of two sums."""
+        if self._ledger.printed(key) is not None:
+            return 0
+        others = map(self._ledger.printed, self._identities[number].keys)
+        return max((held.amount.step for held in others if held and held.amount.step > 1), default=0)
 
     def settled(self, culprit: Culprit, failing: Sequence[int]) -> list[int]:
         """What still fails if a culprit that is sure were mended; what others explain is not looked at again."""
@@ -197,7 +229,7 @@ class _State:
                 if times and not self._off[number] % times:
                     change = -self._off[number] // times
                     if not self._is_no_slip(cells, change):
-                        moves[((cells, change),)] = None
+                        moves[((self._changed(key, cells, change), change),)] = None
         return list(moves)
 
     def _swaps(self, failing: Sequence[int]) -> list[Move]:
@@ -216,6 +248,13 @@ class _State:
                     if change and self._is_mended(number, self._off[number] + self._shift(number, move)):
                         moves[move] = None
         return list(moves)
+
+    def _changed(self, key: Key, cells: tuple[Key, ...], change: int) -> tuple[Key, ...]:
+        """The cells of a figure without those that print fewer digits of it than would change."""
+        if len(cells) == 1:
+            return cells
+        printed = ((cell, self._ledger.printed(cell)) for cell in cells)
+        return tuple(cell for cell, held in printed if cell == key or held is None or held.amount.step <= abs(change))
 
     def _is_no_slip(self, cells: tuple[Key, ...], change: int) -> bool:
         """Whether a figure that is printed in several cells would be nothing, or some times itself: rather a sum has
@@ -236,6 +275,15 @@ class _State:
             broken += self._weight(number) * (abs(after) > allowed >= abs(before))
             exact += bool(before and not after) - bool(after and not before)
         return mended - broken, mended, exact, -int(len(cells) > 1)
+
+    def _repeated(self, move: Move) -> int:
+        """The weight of what the prose says that a move would break."""
+        return sum(
+            self._weight(number)
+            for number in self._touched(_cells_of(move))
+            if self._identities[number].rule == SAID
+            and abs(self._off[number]) <= self._allowed(number) < abs(self._off[number] + self._shift(number, move))
+        )
 
     def _weight(self, number: int) -> int:
         """What an identity counts: one that only the figures told, half of another."""
@@ -272,19 +320,4 @@ class _State:
         """Among equals, the sum itself rather than one of its parts, and the likelier slip."""
         (cells, change), *_ = move
         is_sum = any(key in self._identities[number].left for number in explained for key in cells)
-        return (0 if is_sum else 1, *_unlikely(cells[0], change, self._ledger), move)
-
-
-def _unlikely(key: Key, change: int, ledger: Ledger) -> tuple[bool, bool, int]:
-    """How unlikely a slip is: an amount below zero; one that was no zero, as most printed ones are; many digits."""
-    printed, mended = ledger.printed(key), ledger.fen(key) + change
-    if printed is None:
-        return False, True, _BLANK
-    old, new = (f"{abs(fen) // printed.amount.step}" for fen in (printed.amount.fen, mended))
-    wide = max(len(old), len(new))
-    wrong = sum(a != b for a, b in zip(old.zfill(wide), new.zfill(wide), strict=True))
-    return mended < 0 <= printed.amount.fen, mended != 0, wrong
-
-
-_BLANK = 2
-"""An amount that was left out is less likely than one wrong digit, and likelier than three."""
+        return (0 if is_sum else 1, *unlikely(cells[0], change, self._ledger), move)

@@ -13,6 +13,8 @@ from math import isqrt
 from yusuan.pipeline.extract.records import ExtractedTable, Period, PrintedAmount, Record
 from yusuan.schemas.sentences.said import Said
 
+SAID = "statement.table"
+"""The rule of what the prose says of an amount."""
 Key = tuple[str, int, str]
 """An amount of a document: id of its table, index of its record, measure."""
 

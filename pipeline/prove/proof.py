@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from yusuan.brief import brief
 from yusuan.pipeline.extract.records import ExtractedTable
 from yusuan.pipeline.messages.findings import Finding, Refusal
 from yusuan.pipeline.prove.by_names import known_names
+from yusuan.pipeline.prove.identities import Identity
 from yusuan.pipeline.prove.readings import indents, settled, unclear
 from yusuan.pipeline.prove.style import followed
 from yusuan.pipeline.prove.untrusted import refuse_if_nothing_adds_up
@@ -20,6 +21,11 @@ from yusuan.schemas.sentences.said import NOTHING, joined
 from yusuan.schemas.tables.declaration import Stage
 
 _SHOWN = 5
+
+Said = Callable[[Sequence[ExtractedTable], Style, bool, frozenset[str]], Sequence[Identity]]
+"""What the prose says of the figures of tables, of a way that the document surely follows or does not, without tables
+that it need not have.
+"""
 
 
 @dataclass(frozen=True)
@@ -43,8 +49,11 @@ class Proof:
         return brief(self)
 
 
-def prove(tables: Sequence[ExtractedTable], stage: Stage, year: int, may_be_misread: bool = False) -> Proof:
-    """Judge the `tables` of a document of a kind and a year, as they were extracted.
+def prove(
+    tables: Sequence[ExtractedTable], stage: Stage, year: int, said: Said | None = None, may_be_misread: bool = False
+) -> Proof:
+    """Judge the `tables` of a document of a kind and a year, as they were extracted. `said` is asked where sums fail:
+    what the prose says of the figures of tables, once it is known how they are read.
 
     Raises Refusal where sums fail all over; where figures `may_be_misread`, the proof has it.
     """
@@ -61,7 +70,10 @@ def prove(tables: Sequence[ExtractedTable], stage: Stage, year: int, may_be_misr
     read = tuple(reading.table for reading in readings)
     style, own, failed = followed(read, stage, year)
     absent = style.absent(year)
-    verdict = judge(read, style.equalities if own else (), absent, evidence(stage), own)
+    equalities = style.equalities if own else ()
+    verdict = judge(read, equalities, absent, evidence(stage), own)
+    if verdict.asked and said is not None and (figures := said(read, style, own, absent)):
+        verdict = judge(read, equalities, absent, evidence(stage), own, figures)
     final = tuple(verdict.ledger.tables.values())
     unsettled = tuple(finding for each in zip(readings, final, strict=True) for finding in unclear(*each, verdict.told))
     if failed:

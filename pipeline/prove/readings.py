@@ -18,11 +18,12 @@ from yusuan.pipeline.prove.by_names import Known, by_names
 from yusuan.pipeline.prove.culprits import culprits
 from yusuan.pipeline.prove.identities import Ledger
 from yusuan.pipeline.prove.orders import BUT_THE_TREE, BY_NAMES, BY_PLACES, by_places, orders
+from yusuan.pipeline.prove.shown_columns import ShownSum, as_shown
+from yusuan.pipeline.prove.shown_columns import finding as shown_finding
 from yusuan.pipeline.prove.within import COLUMN, claims
 from yusuan.schemas.sentences import sums
 from yusuan.schemas.sentences.names import identity_name
 from yusuan.schemas.sentences.said import joined
-from yusuan.schemas.tables.declaration import RowSum
 
 MOST = 4
 """A rule is kept to where it holds this many times as often as it fails."""
@@ -30,8 +31,6 @@ _TOLD = 2
 """Codes and names are believed where sums hold this many times as often as they fail."""
 _ENOUGH, _THROUGHOUT = 5, 20
 """So many sums that hold tell that names begin further right where rows are parts: in a table, in a document."""
-_ROWS = 3
-"""In fewer rows a column may be out of a sum by a slip."""
 
 
 _Tried = tuple[ExtractedTable, dict[str, tuple[int, int]], tuple[float, bool, int, int]]
@@ -42,11 +41,13 @@ class Reading(NamedTuple):
     holds and fails.
 
     `told` tells that codes or places say how its rows are parts of each other: if its sums fail, its figures are wrong.
+    `shown` are the sums of a row that its columns show otherwise than their headers say.
     """
 
     table: ExtractedTable
     unclear: Mapping[str, tuple[int, int]]
     told: bool
+    shown: tuple[ShownSum, ...] = ()
 
 
 def indents(tables: Sequence[ExtractedTable]) -> bool:
@@ -68,7 +69,7 @@ def settled(extracted: ExtractedTable, known: Known = MappingProxyType({}), inde
     by which names begin further right where rows are parts, then those that the figures tell, then rows without any
     order.
     """
-    extracted = _without_what_is_among(extracted)
+    extracted, shown = as_shown(extracted)
     if extracted.table.shape in ("single_row", "listed"):
         best, counts, told = extracted, _counted(extracted), True
     else:
@@ -82,59 +83,35 @@ def settled(extracted: ExtractedTable, known: Known = MappingProxyType({}), inde
     unclear = {rule: counts[rule] for rule in sorted(unsummed) if counts.get(rule, (0, 0))[1]}
     table = replace(best, unsummed=frozenset(unsummed), doubted=doubted)
     summed = extracted.table.shape in ("accounts", "two_sided") and bool(held + failed)
-    return Reading(table, unclear, summed and _is_told(extracted))
+    return Reading(table, unclear, summed and _is_told(extracted), shown)
 
 
 def unclear(reading: Reading, table: ExtractedTable, told: Collection[tuple[str, str]]) -> list[Finding]:
     """What there is to say of the rules of sums that a `table` does not keep to, now that slips are told from them.
 
-    `told` are those that other findings explain.
+    `told` are those that other findings explain. And the sums of a row that its columns show otherwise.
     """
+    found = [shown_finding(shown, table) for shown in reading.shown]
     failing = {
         rule: counts
         for rule, counts in reading.unclear.items()
         if rule in table.unsummed and (table.table.id, rule) not in told
     }
     if not failing:
-        return []
+        return found
     cases = [
         sums.CASES.of(rule=identity_name(rule), holds=holds, count=holds + fails)
         for rule, (holds, fails) in failing.items()
     ]
     return [
+        *found,
         Finding(
             "table.sums_unclear",
             sums.UNCLEAR.of(cases=joined(cases, zh="；")),
             table=table.table.id,
             page=table.page,
-        )
+        ),
     ]
-
-
-def _without_what_is_among(extracted: ExtractedTable) -> ExtractedTable:
-    """The table without those parts of its row sums that are no parts: without one of them every row holds in which it
-    has money, and with it none does.
-    """
-    sums: list[RowSum] = []
-    for declared in extracted.table.row_sums:
-        kept = declared
-        for part in declared.parts if len(declared.parts) > 2 and not extracted.unread_columns else ():
-            rest = replace(kept, parts=tuple(other for other in kept.parts if other != part))
-            filled = [r for r in extracted.records if part in r.amounts and r.amounts[part].amount.fen]
-            off = [(_difference(record, kept), _difference(record, rest)) for record in filled]
-            if len(off) >= _ROWS and all(own and not without for own, without in off):
-                kept = rest
-        sums.append(kept)
-    if tuple(sums) == extracted.table.row_sums:
-        return extracted
-    return replace(extracted, table=replace(extracted.table, row_sums=tuple(sums)))
-
-
-def _difference(record: Record, row_sum: RowSum) -> int:
-    """What a row is off by, in fen."""
-    fen = {measure: printed.amount.fen for measure, printed in record.amounts.items()}
-    parts = sum(fen.get(part, 0) for part in row_sum.parts) - sum(fen.get(part, 0) for part in row_sum.less)
-    return fen.get(row_sum.total, 0) - parts
 
 
 def _is_one_slip(extracted: ExtractedTable) -> bool:

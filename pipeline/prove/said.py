@@ -10,6 +10,7 @@ from yusuan.pipeline.messages.findings import Finding
 from yusuan.pipeline.prove import between
 from yusuan.pipeline.prove.culprits import Culprit
 from yusuan.pipeline.prove.identities import Identity, Key, Ledger
+from yusuan.pipeline.prove.within import COLUMN
 from yusuan.schemas.sentences import sums
 from yusuan.schemas.sentences.names import basis_name, measure_name, table_name
 from yusuan.schemas.sentences.said import NOTHING, Said, in_quotes, joined, quoted
@@ -81,10 +82,12 @@ def doubt_of(culprit: Culprit, ledger: Ledger, own: bool) -> Finding:
     several = len(culprit.candidates) or sum(ledger.printed(key) is not None for key in set(first.keys))
     alone = sums.MAY_BE_WRONG if own else sums.IS_WRONG
     which = sums.ONE_OF.of(count=several) if several > 1 else alone
+    if first.rule in COLUMN and first.difference > 0:
+        which += sums.OR_A_ROW
     more = len(culprit.explains) - 1
     which += sums.HANGING_TOGETHER.of(count=more) if more > 0 else NOTHING
     places = {"words": first.words, "statement": statement(first, ledger, _MOST), "which": which}
-    key = culprit.key if ledger.printed(culprit.key) else _summed_up(first, ledger)
+    key = culprit.key if culprit.sure or ledger.printed(culprit.key) else _summed_up(first, ledger)
     if own:
         return at_cell(key, ledger, first.rule, sums.DOUBT.of(**places), difference=Decimal(first.difference) / 100)
     return at_cell(key, ledger, "table.sums_unclear", sums.MISUNDERSTOOD.of(rule=_rule(first), **places))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from yusuan.pipeline.extract.records import ExtractedTable, Record
 from yusuan.pipeline.messages.findings import Finding
@@ -20,11 +21,12 @@ _FEW = 4
 
 
 def gaps(extracted: ExtractedTable, own: bool = True, total: bool = True) -> Iterator[Finding]:
-    """Grand totals that stand twice; few rows without the row above them. Where the other tables of the document have
-    a grand total (`total`), sides without one; in a document that is surely of a known way (`own`), rows without the
-    finer ones.
+    """Grand totals that stand twice, or alone; few rows without the row above them. Where the other tables of the
+    document have a grand total (`total`), sides without one; in a document that is surely of a known way (`own`), rows
+    without the finer ones.
     """
     yield from _repeated_totals(extracted)
+    yield from _total_of_nothing(extracted)
     if own or (total and extracted.table.shape == "accounts"):
         yield from _no_total(extracted, own)
     if own:
@@ -52,6 +54,17 @@ def _repeated_totals(extracted: ExtractedTable) -> Iterator[Finding]:
             yield _finding("row.repeated_total", extracted, twice, sums.TOTAL_TWICE, sums.ONE)
 
 
+def _total_of_nothing(extracted: ExtractedTable) -> Iterator[Finding]:
+    """A grand total with money of a list without any row: what it sums up was not read, or is withheld."""
+    if extracted.table.shape in ("single_row", "listed"):
+        return
+    for side in extracted.table.sides:
+        own = [record for record in extracted.records if record.side == side.side and not record.years_back]
+        totals = [r for r in own if r.level == 0 and not r.subtotal and any(a.amount.fen for a in r.amounts.values())]
+        if totals and not any(record.level and record.amounts for record in own):
+            yield _finding("row.parts_missing", extracted, totals, sums.SUMS_UP_NOTHING, sums.ITS_ROWS)
+
+
 def _no_total(extracted: ExtractedTable, sure: bool) -> Iterator[Finding]:
     for side in extracted.table.sides:
         own = [record for record in extracted.records if record.side == side.side and not record.years_back]
@@ -76,7 +89,16 @@ def _missing_rows(extracted: ExtractedTable) -> Iterator[Finding]:
         r for i, r in enumerate(extracted.records) if i in filled and r.level and not r.amounts and not r.years_back
     ]
     if blank:
-        yield _finding("row.no_amount", extracted, blank, sums.WITHOUT_AMOUNT, sums.THEIR_SUM)
+        yield replace(
+            _finding("row.no_amount", extracted, blank, sums.WITHOUT_AMOUNT, sums.THEIR_SUM),
+            measure=_only_measure(extracted, blank[0].side),
+        )
+
+
+def _only_measure(extracted: ExtractedTable, side: str) -> str:
+    """The one column in which a side has its amounts; empty where there are more."""
+    measures = [measure for of, measure in extracted.measures if of == side]
+    return measures[0] if len(measures) == 1 else ""
 
 
 def _hierarchy(extracted: ExtractedTable, own: bool) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ from yusuan.pipeline.messages.findings import Finding
 from yusuan.pipeline.prove import between
 from yusuan.pipeline.prove.alike import LEAST, MOST
 from yusuan.pipeline.prove.identities import Identity, Ledger
+from yusuan.pipeline.prove.said import at_cell
 from yusuan.schemas.sentences import sums
 from yusuan.schemas.sentences.names import identity_name, table_name
 from yusuan.schemas.sentences.said import in_quotes
@@ -38,22 +39,30 @@ def supported(equalities: Sequence[Equality], ledger: Ledger, absent: frozenset[
 
 
 def without_counterpart(identities: Sequence[Identity], ledger: Ledger) -> tuple[list[Identity], list[Finding]]:
-    """The identities without those of rows that another table has not, where that is so of several: one such row is a
-    slip, several are a level that is not printed or was not read. Returns the others, and a finding for each rule.
+    """The identities without those of rows that another table has not: no figure is wrong there. One such row was left
+    out, several are a level that is not printed or was not read. Returns the others, and a finding for each rule.
     """
     alone: dict[tuple[str, bool], list[Identity]] = defaultdict(list)
     for identity in identities:
         if identity.certain and not identity.holds and not (identity.left and identity.right):
             alone[identity.rule, bool(identity.left)].append(identity)
-    several = {where: found for where, found in alone.items() if len(found) > 1}
-    gone = {id(identity) for found in several.values() for identity in found}
-    findings = [_several(rule, found, ledger) for (rule, _), found in several.items()]
+    gone = {id(identity) for found in alone.values() for identity in found}
+    findings = [_several(rule, found, ledger) for (rule, _), found in alone.items()]
     return [identity for identity in identities if id(identity) not in gone], findings
 
 
 def _several(rule: str, found: Sequence[Identity], ledger: Ledger) -> Finding:
     key = found[0].keys[0]
     record, cell = ledger.record(key), ledger.printed(key)
+    if len(found) == 1:
+        said = sums.NOT_THERE.of(
+            row=record.row_of(key[2]),
+            name=in_quotes(f"{record.code} {record.item}"),
+            printed=cell.amount.printed if cell else "",
+            rule=identity_name(rule),
+            words=found[0].words,
+        )
+        return at_cell(key, ledger, "row.only_here", said)
     return Finding(
         "table.sums_unclear",
         sums.NOT_IN_OTHER.of(

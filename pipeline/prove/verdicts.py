@@ -27,7 +27,7 @@ class Verdict:
 
     `status` has every printed amount: proved, contradicted, in_doubt or unproved. `identities` are those that
     could be judged, `not_judged` the rules between tables of which a table or column was not read;
-    `told` are rules of sums, by table, of which findings on missing rows say why they fail.
+    `told` are rules of sums, by table, of which findings on rows or figures say why they fail.
     """
 
     ledger: Ledger
@@ -36,6 +36,8 @@ class Verdict:
     findings: tuple[Finding, ...]
     not_judged: tuple[str, ...]
     told: frozenset[tuple[str, str]] = frozenset()
+    asked: bool = False
+    """Whether anything fails, so that what the prose says may tell who is to blame."""
 
     def __repr__(self) -> str:
         return brief(self)
@@ -51,13 +53,14 @@ def judge(
     absent: frozenset[str] = frozenset(),
     evidence: Sequence[Equality] = (),
     own: bool = True,
+    said: Sequence[Identity] = (),
 ) -> Verdict:
     """Judge every amount of a document by the identities within its tables and the `equalities` between them.
 
     `absent` are the ids of tables that a document of its year does not have. `evidence` are identities that may hold:
     where they do, they prove; where nearly all between two tables do, the others are a hint. `own` tells that the
     document surely follows the way of the equalities: then a sum that fails is an error, even where no one figure is
-    surely to blame.
+    surely to blame. `said` is what the prose says of figures, which helps to tell who is to blame.
     """
     ledger = Ledger(tables)
     sums = [identity for extracted in tables for identity in within.identities(extracted, ledger)]
@@ -68,7 +71,8 @@ def judge(
     found, lacking = without_counterpart(exact_where_shown(found, ledger), ledger)
     found += new(supported([each for each in evidence if each not in equalities], ledger, absent), found)
     found += new(alike(tables, ledger), found)
-    blamed = blame(found, suspended, ledger, own)
+    found += within.of_blanks(found, ledger)
+    blamed = blame(found, suspended, ledger, own, said)
     found += [replace(i, weak=False) for i in suspended if (i.keys[0][0], i.rule) in blamed.kept]
     tables = [replace(t, unsummed=t.unsummed - {rule for of, rule in blamed.kept if of == t.table.id}) for t in tables]
     ledger = Ledger(tables)
@@ -76,21 +80,24 @@ def judge(
     findings += lacking
     findings += [*(accusation(culprit, ledger) for culprit in blamed.accused)]
     findings += [doubt_of(culprit, ledger, own) for culprit in (*blamed.doubted, *blamed.in_order)]
+    findings += [doubt_of(culprit, ledger, own=False) for culprit in blamed.rows]
     findings += [rounded_apart(culprit, ledger) for culprit in culprits(found, ledger, apart=True)]
     total = have_totals(tables)
     findings += [f for each in tables for f in (*gaps(each, own, total), *check_codes(each, own))]
-    findings += only_here(tables, ledger)
+    said_alone = {(found.table, found.row) for found in lacking}
+    findings += [found for found in only_here(tables, ledger) if (found.table, found.row) not in said_alone]
     findings += other_names(judged, ledger, absent)
     findings += [differs(i, ledger) for i in found if not (i.certain or i.weak or i.holds)]
     not_judged = tuple(equality.rule for equality in equalities if equality not in judged)
-    said = status(found, blamed, ledger, own)
+    told = status(found, blamed, ledger, own)
     of_each = {
-        (key := (extracted.table.id, index, measure)): said.get(key, "unproved")
+        (key := (extracted.table.id, index, measure)): told.get(key, "unproved")
         for extracted in tables
         for index, record in enumerate(extracted.records)
         for measure in record.amounts
     }
-    return Verdict(ledger, tuple(found), of_each, tuple(findings), not_judged, blamed.told)
+    asked = any(identity.certain and not identity.holds for identity in (*found, *suspended))
+    return Verdict(ledger, tuple(found), of_each, tuple(findings), not_judged, blamed.told, asked)
 
 
 def _is_unsummed(identity: Identity, ledger: Ledger) -> bool:

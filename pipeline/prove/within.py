@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from yusuan.pipeline.extract.records import ExtractedTable, Period, Record
-from yusuan.pipeline.prove.identities import Identity, Key, Ledger, grand_totals, rows_of
+from yusuan.pipeline.prove.identities import Identity, Key, Ledger, grand_totals, rounding, rows_of
 from yusuan.schemas.sentences import identities as say
 from yusuan.schemas.sentences.names import measure_name
 from yusuan.schemas.sentences.said import Said, joined
@@ -27,6 +27,27 @@ def identities(extracted: ExtractedTable, ledger: Ledger) -> Iterator[Identity]:
         found = ledger.identity(rule, words, left, right, weak=rule in weak)
         if found:
             yield found
+
+
+def of_blanks(identities: Iterable[Identity], ledger: Ledger) -> list[Identity]:
+    """The sums of the rows below those without any amount, which are headings as a rule, where an identity that fails
+    tells that an amount is missing there.
+    """
+    blank = {
+        key: None
+        for identity in identities
+        if identity.certain and not identity.holds
+        for key in identity.keys
+        if not ledger.record(key).amounts
+    }
+    found: list[Identity] = []
+    for table, index, measure in blank:
+        rows = rows_of(ledger.tables[table], ledger.tables[table].records[index].side)
+        parts = [(table, number, measure) for number, record in rows if record.parent == index]
+        words = say.COLUMN_SUM.of(measure=_named(ledger.tables[table], measure))
+        if parts and (sum_ := ledger.identity("column_sum", words, [(table, index, measure)], parts)) is not None:
+            found.append(sum_)
+    return found
 
 
 def claims(extracted: ExtractedTable) -> Iterator[Claim]:
@@ -147,12 +168,19 @@ def _column_sums(extracted: ExtractedTable, side: str, measure: str, period: Per
 
 def _is_among(extracted: ExtractedTable, total: int, lines: Sequence[int], above: Sequence[int], measure: str) -> bool:
     """Whether a total stands among the rows that it sums up: it is all of them, and not those above it."""
-    fen = [_fen(extracted.records[line], measure) for line in (total, *lines)]
-    return fen[0] == sum(fen[1:]) != sum(_fen(extracted.records[line], measure) for line in above)
+    fen = _fen(extracted.records[total], measure)
+    off, off_above = (abs(fen - sum(_fen(extracted.records[n], measure) for n in parts)) for parts in (lines, above))
+    return off <= _rounding(extracted, (total, *lines), measure) and off < off_above
 
 
 def _fen(record: Record, measure: str) -> int:
     return record.amounts[measure].amount.fen if measure in record.amounts else 0
+
+
+def _rounding(extracted: ExtractedTable, lines: Sequence[int], measure: str) -> int:
+    """What the rounding of the figures of some lines can account for, in fen."""
+    printed = [held for line in lines if (held := extracted.records[line].amounts.get(measure))]
+    return rounding([held.amount.step for held in printed], {extracted.table.id})
 
 
 def _says_something(record: Record) -> bool:
@@ -172,8 +200,12 @@ def _subtotals(
     declared = extracted.table.side("revenue" if side == "revenue" else "expenditure")
     for index, record in rows_of(extracted, side, level=0, period=period):
         subtotal = declared.subtotal(record.item) if record.subtotal else None
-        if subtotal is None or not record.amounts:
+        if not record.amounts:
             continue  # a heading without amounts sums up nothing
+        if subtotal is None:
+            if record.subtotal and (lines := _of_body(extracted, index, side, first_level, period)):
+                yield index, lines
+            continue
         heads = _heads(extracted, side, period) if subtotal.optional else []
         if heads and first_level and heads[0] < first_level[0]:
             following = [head for head in heads if head > index]
@@ -187,6 +219,20 @@ def _subtotals(
             parts = [line for line in lines if line < index] or lines
         if parts:
             yield index, parts
+
+
+def _of_body(extracted: ExtractedTable, index: int, side: str, first_level: Sequence[int], period: Period) -> list[int]:
+    """The rows of a body whose sum stands at their head: all that follow up to the sum of the next one, if codes tell
+    that they are functions and no bodies themselves.
+    """
+    declared = extracted.table.side("revenue" if side == "revenue" else "expenditure")
+    heads = [
+        i for i, r in rows_of(extracted, side, level=0, period=period) if r.subtotal and not declared.subtotal(r.item)
+    ]
+    if not first_level or heads[0] > first_level[0] or not all(extracted.records[line].code for line in first_level):
+        return []  # sums that stand below their rows, or beside them
+    end = next((head for head in heads if head > index), len(extracted.records))
+    return [line for line in first_level if index < line < end]
 
 
 def _heads(extracted: ExtractedTable, side: str, period: Period) -> list[int]:

@@ -52,6 +52,7 @@ RULES: dict[str, Rule] = {
         "warning",
         "Sums of a table do not hold as this program understood its rows; they prove nothing there, and accuse nobody.",
     ),
+    "table.sums_shown": Rule("warning", "A column is a part of a sum in every row, which its header does not say."),
     "table.repeated": Rule("error", "A table occurs twice with different content, or a page of it; the first is used."),
     "table.repeated_same": Rule("warning", "A table occurs twice with the same content; it is used once."),
     "table.unknown_title": Rule(
@@ -113,7 +114,7 @@ RULES: dict[str, Rule] = {
         "A row is more than the rows below it, and no one figure can be wrong: rows are withheld, or were not read.",
     ),
     "row.only_here": Rule(
-        "warning", "A row with money is not in another table, in which all other rows are, with equal figures."
+        "warning", "A row with money is not in another table that has the other rows, or should have the same."
     ),
     "row.other_name": Rule("error", "A class has another name in another table, and the same amounts."),
     "row.no_amount": Rule("warning", "A row without an amount stands above finer rows that have some."),
@@ -133,6 +134,11 @@ RULES: dict[str, Rule] = {
         "warning",
         "A sum or an equality fails, and would hold if a figure that was read from a picture were another that the "
         "picture may be too; nobody is accused.",
+    ),
+    "statement.unsure": Rule(
+        "warning",
+        "A sentence that was read from a picture does not agree with the tables or with itself; it may be misread, and "
+        "nobody is accused.",
     ),
     "name.by_code": Rule(
         "warning", "A name read from a picture is nearly the official one of the code beside it; that one is taken."

@@ -65,5 +65,9 @@ def with_id(name: Said) -> Said:
 
 
 def identity_name(rule: str) -> Said:
-    """An identity, by its rule."""
-    return Said(rule, chinese.identity(rule))
+    """An identity, by its rule; in Chinese with the rule behind it where others are called the same."""
+    family, _, part = rule.partition(".")
+    name = Said(rule, chinese.identity(rule))
+    if family == "row_sum" and part:
+        return Said(rule, f"同一行的{chinese.measure(part)}等于各分项之和")
+    return with_id(name) if part and name.zh == chinese.identity(family) else name

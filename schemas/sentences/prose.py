@@ -9,6 +9,7 @@ SAID_AGAIN = Sentence("{said}; page {pages} says so too", "{said}；第 {pages} 
 
 IN_TABLE = Sentence("{table}", "{table}中")
 OF_CODE = Sentence("{code} in the tables", "表中 {code} 科目")
+SAYS = Sentence("the prose says {stated} on page {page}", "第 {page} 页的文字说明写的是 {stated}")
 DIFFERS = Sentence("the prose says {stated}, but {where} has {figure}", "文字说明写的是 {stated}，而{where}为 {figure}")
 FIGURE_CUT_OFF = Sentence(
     "{figure} in the tables was cut off to {stated}, not rounded",

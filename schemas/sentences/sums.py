@@ -28,6 +28,7 @@ HANGING_TOGETHER = Sentence(
     "，另有与它相关的 {count} 条钩稽关系也不成立",
 )
 MORE_FIGURES = Sentence(" + {count} more, together {sum}", " + 另外 {count} 个数，合计 {sum}")
+OR_A_ROW = Said(", or a row is missing", "，或者少了一行")
 MAY_BE_WRONG = Said("its figure may be wrong", "这个数可能有误")
 IS_WRONG = Said("its figure is wrong", "这个数有误")
 ALIKE_APART = Sentence(
@@ -67,6 +68,10 @@ SO_HAVE = Sentence(", and so have {count} more rows", "，另有 {count} 行也�
 WITHOUT_PARENT = Said("has no row of its 类 or 款 above it", "上面没有所属的类或款的行")
 ONE = Said("one", "一行")
 TOTAL_TWICE = Said("is a grand total that stands more than once", "是合计，却不止一次出现")
+SUMS_UP_NOTHING = Said(
+    "is a grand total with money, and no row is there that it sums up", "是合计，有金额，却没有任何明细行"
+)
+ITS_ROWS = Said("the rows of that money", "这些钱的明细行")
 NO_GRAND_TOTAL = Sentence("the {side} side has no grand total", "{side}一方没有合计")
 NO_SUBTOTAL = Sentence("the {side} side has no row that sums up others", "{side}一方没有把各行汇总的行")
 ROW_NAMED = Sentence("a row named {names}", "名为{names}的行")
@@ -87,7 +92,15 @@ UNCLEAR = Sentence(
     "found sums that do not hold as the table was understood: {cases}; they prove nothing there, and accuse nobody",
     "按程序对这张表的理解，有的合计不成立：{cases}；这些合计在这里既不用来证实，也不用来指错",
 )
+SHOWN = Sentence(
+    "found that {total} = {parts} in all {count} rows with money there, though the header does not say so; it is taken so",
+    "表头没有这样写，但有金额的 {count} 行都是：{total} = {parts}；按此处理",
+)
 CASES = Sentence("{rule} in {holds} of {count} cases", "{rule}，{count} 处中 {holds} 处成立")
+NOT_THERE = Sentence(
+    "row {row} {name} with {printed} is not in the other table of {rule} ({words}); expected it there too",
+    "第 {row} 行{name}（{printed}）在另一张表里没有（{rule}：{words}）；那里也应有这一行",
+)
 NOT_IN_OTHER = Sentence(
     "found {count} rows of {table}, first {name}, that the other table of {rule} has not ({words}); they are not compared, "
     "and nobody is accused by them",

@@ -1,0 +1,58 @@
+"""What is done with the pages and tables of a document of which a program read some from pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from yusuan.pipeline.document.unseen import not_as_text
+from yusuan.pipeline.messages.findings import Finding
+from yusuan.pipeline.prove.proof import Proof
+from yusuan.pipeline.repair.names import named_by_code
+from yusuan.pipeline.repair.odd_figures import without_odd_figures
+from yusuan.pipeline.repair.pictures import Pictures, marked
+from yusuan.pipeline.repair.repair import repair
+from yusuan.pipeline.repair.statuses import doubly_proved
+from yusuan.pipeline.repair.unsure import not_accused
+from yusuan.pipeline.repair.unsure_rows import without_unsure
+from yusuan.schemas.sentences.scans import STATEMENT_UNSURE
+
+if TYPE_CHECKING:
+    from yusuan.pipeline.document.document import Document
+    from yusuan.pipeline.layout.cells import PageLayout
+    from yusuan.pipeline.read.page import Page
+    from yusuan.schemas.tables.declaration import Stage
+
+
+def looked_through(
+    document: Document, pages: Sequence[Page], layouts: list[PageLayout], pictures: Pictures
+) -> list[PageLayout]:
+    """Layouts without what a picture was surely misread for; says what on the pages is no text."""
+    document.findings += not_as_text(pages, layouts)
+    if pictures.pages:
+        layouts, findings = without_odd_figures(layouts, pictures.pages)
+        document.findings += findings
+    return layouts
+
+
+def proof_of_pictures(document: Document, pictures: Pictures, stage: Stage, year: int) -> Proof:
+    """The proof of tables of which some were read from pictures, as sums and pictures mend what was misread."""
+    tables, findings = named_by_code(marked(document.tables, pictures), pictures.pages)
+    repaired = repair(tables, pictures, stage, year)
+    document.extracted = repaired.tables
+    document.findings += [*findings, *repaired.findings]
+    verdict, unsure = without_unsure(doubly_proved(repaired.proof.verdict), pictures.pages)
+    return replace(repaired.proof, verdict=not_accused(verdict, pictures, unsure))
+
+
+def unsure_where_recognised(document: Document, findings: Sequence[Finding], pictures: Pictures) -> list[Finding]:
+    """What the prose accuses of, without accusation where the sentence was read from a picture; so are statuses."""
+    for row in document.statements:
+        if row["page"] in pictures.pages and row["status"] == "contradicted":
+            row["status"] = "unproved"
+    return [_unsure(each) if each.page in pictures.pages and each.cause == "publisher" else each for each in findings]
+
+
+def _unsure(finding: Finding) -> Finding:
+    return replace(finding, rule="statement.unsure", said=STATEMENT_UNSURE.of(said=finding.said))
