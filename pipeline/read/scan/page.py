@@ -21,7 +21,7 @@ from yusuan.pipeline.read.scan.picture import Grey, evened
 from yusuan.pipeline.read.scan.place import Placed
 from yusuan.pipeline.read.scan.skew import skew
 from yusuan.pipeline.read.scan.straight import Straight, unwarped
-from yusuan.pipeline.read.scan.strips import Flags, Strip, ink_of, strips
+from yusuan.pipeline.read.scan.strips import Dots, Flags, Strip, ink_of, strips
 from yusuan.pipeline.read.scan.upright import sideways
 from yusuan.pipeline.read.scan.words import Word, word
 
@@ -34,8 +34,8 @@ _SENTENCE = 20
 """Lines that are wider than so many letters cost more than they tell."""
 _SURE = 0.9
 """On average, signs of a page that stands upright are surer than this."""
-_DIRT = 0.22
-"""Ink that is wider and higher than this part of a letter is no dirt."""
+_DIRT = 0.35
+"""Ink of which nothing that hangs together is longer than this part of a letter is dirt."""
 _APART, _TWO_FIGURES = 0.45, 0.8
 """Columns without ink that are wider than so many letter heights part two texts, and two figures, among which narrow
 ones stand apart."""
@@ -120,7 +120,7 @@ def _page(number: int, level: _Level, placed: Placed) -> Page:
     inks: list[Ink] = []
     for each, text in zip(words, taken, strict=True):
         if not each.signs:
-            if min(_size(each.strip)) > _DIRT * level.letter or max(_size(each.strip)) > level.letter:
+            if _largest(level.ink, each.strip.box) > _DIRT * level.letter:
                 inks.append(Ink("unrecognised", *_points(each.strip.box, scale)))
             continue
         own = list(_characters(each, text, level, scale))
@@ -142,6 +142,13 @@ def _page(number: int, level: _Level, placed: Placed) -> Page:
         readings=tuple(readings),
         placed=placed,
     )
+
+
+def _largest(ink: Flags, box: Dots) -> int:
+    """How long, in dots, the largest piece of ink is."""
+    x0, top, x1, bottom = box
+    _, _, stats, _ = cv2.connectedComponentsWithStats(ink[top:bottom, x0:x1].astype(np.uint8), connectivity=8)
+    return int(stats[1:, cv2.CC_STAT_WIDTH : cv2.CC_STAT_HEIGHT + 1].max(initial=0))
 
 
 def _size(strip: Strip) -> tuple[int, int]:

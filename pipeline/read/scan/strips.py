@@ -20,14 +20,16 @@ _GREY, _LIGHTER = 105.0, 24
 second than others."""
 _SPECK = 4
 """So few dots that hang together are dirt; a decimal point has more."""
-_POINT, _BESIDE = 6, 10
-"""What is no longer than the first, in dots, is a point of a letter or figure, which stands no further away than the
-second, or dirt."""
+_POINT, _BESIDE, _ABOVE = 6, 10, 3
+"""What is no longer than the first, in dots, is a point of a letter or figure, which stands no further beside it than
+the second and no further above or below than the third, or dirt."""
 _LEAST, _MOST = 9, 90
 """No letters are lower or higher than so many dots."""
 _USUAL = 24.0
 _TWO = 1.6
 """Ink that is higher than so many letters is more than one line."""
+_REST = 2
+"""No stroke of a letter is thinner, in dots, and ends at a border."""
 _MARGIN = 4
 """Dots beside a ruling line that may still be of it."""
 _TITLE = 3.0
@@ -57,7 +59,7 @@ def ink_of(level: Grey) -> Flags:
     _, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
     area, longest = stats[:, cv2.CC_STAT_AREA], stats[:, cv2.CC_STAT_WIDTH : cv2.CC_STAT_HEIGHT + 1].max(axis=1)
     large = (longest > _POINT)[labels] & (ink > 0)
-    near = cv2.dilate(large.astype(np.uint8), np.ones((2 * _BESIDE + 1, 2 * _BESIDE + 1), np.uint8)) > 0
+    near = cv2.dilate(large.astype(np.uint8), np.ones((2 * _ABOVE + 1, 2 * _BESIDE + 1), np.uint8)) > 0
     beside = np.zeros(len(stats), dtype=bool)
     beside[labels[near & (ink > 0)]] = True
     dark = np.zeros(len(stats), dtype=bool)
@@ -90,9 +92,16 @@ def strips(ink: Flags, cells: Sequence[Dots], grids: Sequence[Dots]) -> tuple[li
     for room, rows, high, in_grid in sized:
         for start, end in _lines(ink, room, rows, high):
             box = _tight(ink, (room[0], start, room[2], end))
-            if box:
+            if box and not (in_grid and _of_border(box, room)):
                 found.append(Strip(box, room, in_grid))
     return found, letter
+
+
+def _of_border(box: Dots, room: Dots) -> bool:
+    """Whether ink is what is left of a ruling line, thin and right beside where it ran."""
+    x0, top, x1, bottom = box
+    upright = x1 - x0 <= _REST and (x0 == room[0] or x1 == room[2])
+    return upright or (bottom - top <= _REST and (top == room[1] or bottom == room[3]))
 
 
 def _inner(cell: Dots) -> Dots:
