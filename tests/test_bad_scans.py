@@ -23,13 +23,7 @@ def amounts(found: Document, names: tuple[str, ...] = ("code", "item", *FIGURE))
     return Counter(tuple(item[name] for name in names) for item in found.items)
 
 
-GAPS = {"scribbles"}
-"""What is not yet as it should be."""
-
-
-@pytest.mark.parametrize(
-    "name", [pytest.param(name, marks=pytest.mark.xfail(strict=True) if name in GAPS else ()) for name in BAD]
-)
+@pytest.mark.parametrize("name", BAD)
 def test_of_a_bad_scan_all_is_read_or_it_is_named_and_nothing_is_wrong(name: str) -> None:
     digital = read_document(DIGITAL, "small.pdf")
     made = BAD[name].make(DIGITAL, 1)

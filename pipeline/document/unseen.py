@@ -28,6 +28,10 @@ def not_as_text(pages: Sequence[Page], layouts: Sequence[PageLayout]) -> Iterato
             count = sum(number for _, number in page.hidden)
             how = joined(say.HIDDEN_HOW[why].of(count=number) for why, number in page.hidden)
             yield Finding("page.hidden", say.HIDDEN.of(count=count, how=how), page=page.number)
+        guessed = [ink for ink in page.inks if ink.shows == "unrecognised" and ink not in layout.unread]
+        if guessed:
+            said = scans.NOT_RECOGNISED.of(count=len(guessed))
+            yield Finding("page.not_recognised", said, page=page.number, box=guessed[0][1:])
         if layout.unread:
             first = layout.unread[0]
             kinds = Counter(ink.shows for ink in layout.unread)

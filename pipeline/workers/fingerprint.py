@@ -16,7 +16,11 @@ from yusuan.pipeline.understand.words import vocabulary
 if TYPE_CHECKING:
     from yusuan.pipeline.read.readers import Reader
 
-_LIBRARIES = ("pypdfium2", "pdfminer.six", "pdfplumber", "numpy")
+_LIBRARIES = (
+    *("pypdfium2", "pdfminer.six", "pdfplumber", "numpy"),
+    # What recognises pages that are pictures, where it is installed.
+    *("rapidocr", "onnxruntime", "opencv-python-headless"),
+)
 
 
 def fingerprint(reader: Reader) -> str:

@@ -135,6 +135,9 @@ RULES: dict[str, Rule] = {
         "A sum or an equality fails, and would hold if a figure that was read from a picture were another that the "
         "picture may be too; nobody is accused.",
     ),
+    "page.not_recognised": Rule(
+        "warning", "Something stands outside of tables in the picture of a page and could not be recognised."
+    ),
     "statement.unsure": Rule(
         "warning",
         "A sentence that was read from a picture does not agree with the tables or with itself; it may be misread, and "

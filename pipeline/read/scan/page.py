@@ -34,6 +34,8 @@ _SENTENCE = 20
 """Lines that are wider than so many letters cost more than they tell."""
 _SURE = 0.9
 """On average, signs of a page that stands upright are surer than this."""
+_UNSURE = 0.5
+"""Signs that are on average less sure are a guess: nobody made them out."""
 _DIRT = 0.35
 """Ink of which nothing that hangs together is longer than this part of a letter is dirt."""
 _APART, _TWO_FIGURES = 0.45, 0.8
@@ -119,7 +121,7 @@ def _page(number: int, level: _Level, placed: Placed) -> Page:
     readings: list[Reading] = []
     inks: list[Ink] = []
     for each, text in zip(words, taken, strict=True):
-        if not each.signs:
+        if _sureness([each]) < _UNSURE:
             if _largest(level.ink, each.strip.box) > _DIRT * level.letter:
                 inks.append(Ink("unrecognised", *_points(each.strip.box, scale)))
             continue
