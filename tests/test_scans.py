@@ -12,6 +12,7 @@ from benchmarks.scans.profiles import PROFILES
 from benchmarks.scans.scan import scan
 from tests.test_scan_generator import DIGITAL
 from yusuan.pipeline.document.document import Document, read_document
+from yusuan.pipeline.layout.header import is_numbering
 from yusuan.pipeline.read import pdf
 from yusuan.pipeline.read.reading import SIGNS, Chances
 from yusuan.pipeline.read.scan import which
@@ -82,3 +83,19 @@ def test_the_form_of_a_column_is_what_nearly_all_of_its_figures_have() -> None:
     assert form_of(["1,234.50", "12.00", "0.30", "7.10", "1.234", "3.00"]) == Form(2, None)
     assert form_of(["2010301", "2010302", "20103"]) == Form(0, False)
     assert form_of(["1.5", "2.50"]) == Form()
+
+
+@pytest.mark.parametrize(
+    ("texts", "counts"),
+    [
+        (["家家", "1", "2", "3", "4", "5"], True),
+        (["合计", "1", "2", "3", "4"], False),
+        (["合计", "1", "2", "3", "4", "6"], False),
+        (["合计", "2", "3", "4", "5", "6"], False),
+        (["1", "办公费", "2", "3", "4", "5"], False),
+    ],
+)
+def test_a_row_that_counts_its_columns_is_none_of_amounts_whatever_its_first_cell_was_read_as(
+    texts: list[str], counts: bool
+) -> None:
+    assert is_numbering(texts) is counts

@@ -16,7 +16,7 @@ from yusuan.schemas.vocabulary.enumerators import ARABIC, BRACKETED, CHINESE, OF
 AMOUNT_LIKE = re.compile(r"^[-−－(（]?[\d,，.]*\d[\d,，.]*[)）]?%?$|^[-—–－]+$")
 _ENUMERATED = re.compile(f"^(?:{CHINESE}|{ARABIC}|{BRACKETED}|{OF_WHICH}(?=.))")
 """What begins the name of a row; （1） is the number of a column."""
-_SEVERAL = 3
+_SEVERAL, _MANY = 3, 5
 _AMONG = re.compile(r"^其中[:：]?$")
 _NUMBERED = re.compile(r"^（?(\d{1,2})）?(?:=[\d+\-*/×÷%()（）]+)?$")
 _UNNUMBERED = re.compile(r"^[*＊]+$")
@@ -121,7 +121,15 @@ def _parts_above(grid: Grid, row: int) -> bool:
 
 def is_numbering(texts: list[str]) -> bool:
     """Whether a row surely numbers the columns, wherever it stands: ** ** 1 2 3, 栏次 1 2 3."""
-    return len(texts) > _SEVERAL and any(text in NUMBERING for text in texts) and _numbers_columns(texts)
+    known = any(text in NUMBERING for text in texts) and len(texts) > _SEVERAL
+    return (known or _counts(texts)) and _numbers_columns(texts)
+
+
+def _counts(texts: list[str]) -> bool:
+    """Whether so many texts count from 1 on that they can be no amounts, whatever stands before them."""
+    numbers = [text for text in texts if text.isascii() and text.isdigit()]
+    counted = list(map(str, range(1, len(numbers) + 1)))
+    return len(numbers) >= _MANY and numbers == counted and texts[len(texts) - len(numbers) :] == numbers
 
 
 def _numbers_columns(texts: list[str]) -> bool:
@@ -132,6 +140,8 @@ def _numbers_columns(texts: list[str]) -> bool:
         return all(text in NUMBERING or _NUMBERED.match(text) or UNREAD in text for text in texts) and len(texts) > 1
     numbers = [int(found[1]) for text in texts if (found := _NUMBERED.match(text))]
     others = [text for text in texts if not _NUMBERED.match(text)]
+    if _counts(texts):
+        return True
     if others and all(_UNNUMBERED.match(text) for text in others):
         return bool(numbers) and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
     return (
