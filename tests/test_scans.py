@@ -17,6 +17,7 @@ from yusuan.pipeline.read import pdf
 from yusuan.pipeline.read.reading import SIGNS, Chances
 from yusuan.pipeline.read.scan import which
 from yusuan.pipeline.read.scan.forms import Form, form_of, likeliest, parts
+from yusuan.pipeline.read.scan.lexicon import in_words
 
 needs_scans = pytest.mark.skipif(find_spec("rapidocr") is None, reason="needs the extra scans")
 
@@ -99,3 +100,13 @@ def test_a_row_that_counts_its_columns_is_none_of_amounts_whatever_its_first_cel
     texts: list[str], counts: bool
 ) -> None:
     assert is_numbering(texts) is counts
+
+
+def test_a_sign_that_was_hardly_made_out_is_that_of_a_word_of_the_field_where_the_picture_allows_it() -> None:
+    sure = (1.0, 1.0, 0.5, 1.0)
+    others: list[list[tuple[str, float]]] = [[], [], [("支", 0.3), ("文", 0.1)], []]
+    assert "".join(in_words("基本攴出", sure, others)) == "基本支出"
+    assert "".join(in_words("基本攴出", (1.0, 1.0, 0.95, 1.0), others)) == "基本攴出"
+    assert "".join(in_words("基本攴出", sure, [[], [], [("支", 0.01)], []])) == "基本攴出"
+    # A name that is no word of the field stays, whatever it is near to.
+    assert "".join(in_words("专用设备", (0.5, 0.5, 1.0, 1.0), [[("办", 0.04)], [("公", 0.04)], [], []])) == "专用设备"

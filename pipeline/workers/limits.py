@@ -13,7 +13,7 @@ class Limits:
     Memory is that of the whole process, of which 100 are the program's own. It is only held to on Linux.
     """
 
-    seconds: float = 300.0
+    seconds: float = 600.0
     megabytes: int = 2048
 
     def hold(self) -> None:

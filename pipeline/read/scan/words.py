@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from yusuan.pipeline.read.reading import SIGNS, Chances
+from yusuan.pipeline.read.scan.lexicon import Others, in_words
 from yusuan.pipeline.read.scan.models import Recogniser, Scores
 from yusuan.pipeline.read.scan.picture import Grey
 from yusuan.pipeline.read.scan.strips import Dots, Strip
@@ -20,6 +21,8 @@ _STEP = 8
 """It says something every so many columns."""
 _AROUND = 0.25
 """The paper above and below the letters, in letter heights."""
+_MORE = 6
+"""So many signs are looked at besides the likeliest."""
 _HARDLY = 0.05
 _NARROWEST, _WIDEST = 48, 3200
 LIKE: dict[str, str] = {
@@ -102,6 +105,7 @@ def word(recogniser: Recogniser, level: Grey, strip: Strip, letter: float) -> Wo
     signs: list[str] = []
     places: list[float] = []
     sure: list[float] = []
+    others: list[Others] = []
     steps = len(best)
     at = 0
     while at < steps:
@@ -114,8 +118,17 @@ def word(recogniser: Recogniser, level: Grey, strip: Strip, letter: float) -> Wo
             signs.append(recogniser.signs[best[at]])
             places.append(left + middle * line.shape[1] / steps / scale)
             sure.append(float(weights.max()))
+            others.append(_others(known[at + int(weights.argmax())], int(best[at]), recogniser.signs))
         at = end
-    return Word(strip, tuple(signs), tuple(places), tuple(sure), _chances(scores, recogniser.signs))
+    taken = in_words(signs, sure, others)
+    return Word(strip, taken, tuple(places), tuple(sure), _chances(scores, recogniser.signs))
+
+
+def _others(step: Scores, best: int, signs: tuple[str, ...]) -> list[tuple[str, float]]:
+    """What else a step may be than what it is taken for, likeliest first."""
+    likeliest = np.argpartition(step, -_MORE)[-_MORE:]
+    found = [(signs[n], float(step[n])) for n in likeliest[np.argsort(-step[likeliest])].tolist() if n not in (0, best)]
+    return [(sign, chance) for sign, chance in found if sign.strip()]
 
 
 def _chances(scores: Scores, signs: tuple[str, ...]) -> Chances:
