@@ -34,6 +34,9 @@ class Placed(NamedTuple):
     x: Floats
     y: Floats
 
+    def __repr__(self) -> str:
+        return f"<{len(self.characters)} characters with their places>"
+
 
 def placed(characters: Sequence[Character]) -> Placed:
     """Characters with their places on arrays."""

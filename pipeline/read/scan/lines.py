@@ -12,6 +12,8 @@ from yusuan.pipeline.read.page import Rule
 from yusuan.pipeline.read.scan.picture import Grey
 from yusuan.pipeline.read.scan.runs import WAYS, Run, Way, contrast, relief, runs
 
+Flags = npt.NDArray[np.bool_]
+
 _SNAP = 4.0
 """Runs nearer than this, in dots, are of one line."""
 _LONG = 60
@@ -23,7 +25,7 @@ _DRAWN = 0.6
 """A step of which so much is dark is drawn, if it is darker by _SHARPER than what runs beside it, as text does."""
 _SHARPER = 0.35
 _FAINT, _FAINT_SHARPER = 0.3, 0.2
-"""What is enough of both for a step between two that are drawn."""
+"""What is enough of both for a step that a drawn one leads to."""
 _END = 4
 _BESIDE = (4, 5, 6, 7)
 """How far, in dots beyond a line's own half, its surroundings are looked at."""
@@ -40,10 +42,10 @@ def ruling(level: Grey) -> list[Rule]:
     at = {way: _positions(kept[way]) for way in kept}
     result: list[Rule] = []
     for way, other in zip(WAYS, reversed(WAYS), strict=True):
-        dark = relief(level, way, usual)
+        dark, dim = relief(level, way, usual), relief(level, way, usual / 2)
         for position in at[way]:
             own = [run for run in kept[way] if abs(run.position - position) <= _SNAP]
-            result += _drawn(dark, way, position, own, at[other])
+            result += _drawn(dark, dim, way, position, own, at[other])
     return [rule for rule in result if rule.end - rule.start >= _ALONE or _meets(rule, result)]
 
 
@@ -89,32 +91,28 @@ def _positions(lines: Sequence[Run]) -> list[float]:
 
 
 def _drawn(
-    dark: npt.NDArray[np.bool_], way: Way, position: float, own: Sequence[Run], steps: Sequence[float]
+    dark: Flags, dim: Flags, way: Way, position: float, own: Sequence[Run], steps: Sequence[float]
 ) -> list[Rule]:
-    """The drawn parts of one line: whole steps between crossing lines, and what its runs reach beyond them."""
+    """The drawn parts of one line: whole steps between crossing lines, and what its runs reach beyond them.
+
+    Where it is faint, and only `dim` there, it goes on from where it is drawn for certain.
+    """
     half = max(round(max(run.thick for run in own) / 2), 1)
-    middle = round(position)
-    strip = dark[max(middle - half - 1, 0) : middle + half + 2]
-    far = [middle + sign * (half + by) for by in _BESIDE for sign in (-1, 1)]
-    beside = dark[[min(max(at, 0), len(dark) - 1) for at in far]]
     first_run, last_run = min(run.start for run in own), max(run.end for run in own)
-    inner = [step for step in steps if first_run - _TOUCH <= step <= last_run + _TOUCH]
-    edges = [first_run, *inner, last_run] if inner else [first_run, last_run]
+    edges = sorted({*steps, *_beyond(first_run, last_run, steps)})
+    parts = list(pairwise(edges))
     drawn: list[bool] = []
     faint: list[bool] = []
-    parts = list(pairwise(edges))
+    touching: list[bool] = []
     for start, end in parts:
         inside = slice(round(start) + 2, max(round(end) - 1, round(start) + 3))
-        covered = float(strip[:, inside].mean(axis=1).max())
-        sharp = covered - float(np.median(beside[:, inside].mean(axis=1)))
-        whole = end - start >= _LONG or _touches(strip[:, inside])
-        outer = start == first_run or end == last_run
-        wide = end - start > (_TOUCH if outer else 0)
-        drawn.append(wide and whole and covered >= _DRAWN and sharp >= _SHARPER)
-        faint.append(wide and covered >= _FAINT and sharp >= _FAINT_SHARPER)
-    # A line that is drawn on both sides of a step and faint there goes on.
-    between = [i for i in range(1, len(parts) - 1) if faint[i] and drawn[i - 1] and drawn[i + 1]]
-    pieces = [part for i, part in enumerate(parts) if drawn[i] or i in between]
+        seen = start >= first_run - _TOUCH and end <= last_run + _TOUCH
+        sure, strip = _covered(dark, position, half, inside, (_DRAWN, _SHARPER))
+        drawn.append(seen and sure and (end - start >= _LONG or _touches(strip)))
+        less, strip = _covered(dim, position, half, inside, (_FAINT, _FAINT_SHARPER))
+        faint.append(less and start in steps and end in steps)
+        touching.append(faint[-1] and _touches(strip))
+    pieces = [part for part, there in zip(parts, _going_on(drawn, touching, faint), strict=True) if there]
     joined: list[tuple[float, float]] = []
     for start, end in pieces:
         if joined and start <= joined[-1][1] + _TOUCH:
@@ -124,6 +122,41 @@ def _drawn(
     return [Rule(way, position, start, end) for start, end in joined]
 
 
-def _touches(inside: npt.NDArray[np.bool_]) -> bool:
+def _beyond(first: float, last: float, steps: Sequence[float]) -> list[float]:
+    """Where the runs of a line end, if they reach beyond the outermost of the lines that cross it."""
+    if not steps:
+        return [first, last]
+    return [*([first] if first < steps[0] - _TOUCH else ()), *([last] if last > steps[-1] + _TOUCH else ())]
+
+
+def _covered(dark: Flags, position: float, half: int, inside: slice, least: tuple[float, float]) -> tuple[bool, Flags]:
+    """Whether a line is there: how much of it is dark, and how much more than of what runs beside it; and its strip."""
+    middle = round(position)
+    strip = dark[max(middle - half - 1, 0) : middle + half + 2, inside]
+    far = [middle + sign * (half + by) for by in _BESIDE for sign in (-1, 1)]
+    beside = dark[[min(max(at, 0), len(dark) - 1) for at in far], inside]
+    if not strip.size:
+        return False, strip
+    covered = float(strip.mean(axis=1).max())
+    sharper = covered - float(np.median(beside.mean(axis=1)))
+    return covered >= least[0] and sharper >= least[1], strip
+
+
+def _going_on(drawn: Sequence[bool], touching: Sequence[bool], faint: Sequence[bool]) -> list[bool]:
+    """The steps that are drawn, those that one leads to and that reach the lines across, and faint ones between two."""
+    there = list(drawn)
+    for order in (range(1, len(there)), range(len(there) - 2, -1, -1)):
+        for at in order:
+            before = at - 1 if order.step > 0 else at + 1
+            there[at] = there[at] or (touching[at] and there[before])
+    last: int | None = None
+    for at in [at for at, is_there in enumerate(there) if is_there]:
+        if last is not None and all(faint[last + 1 : at]):
+            there[last:at] = [True] * (at - last)
+        last = at
+    return there
+
+
+def _touches(inside: Flags) -> bool:
     """Whether a short step is drawn up to both of its ends, as no stroke of a letter is."""
     return all(part.any(axis=0).mean() >= _DRAWN for part in (inside[:, :_END], inside[:, -_END:]))
