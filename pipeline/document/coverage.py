@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 
 from yusuan.pipeline.messages.findings import Box, Finding
 from yusuan.pipeline.read.characters import key
+from yusuan.pipeline.read.scan.which import is_picture
 from yusuan.schemas.sentences import pages as say
 from yusuan.schemas.sentences.said import Said, in_quotes, joined
 
 if TYPE_CHECKING:
     from yusuan.pipeline.layout.cells import PageLayout
     from yusuan.pipeline.layout.text import Line
-    from yusuan.pipeline.read.page import Page
+    from yusuan.pipeline.read.scan.which import is_picture
+from yusuan.pipeline.read.page import Page
 
 _FIGURE = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d{1,2})")
 _TABLE = 5
@@ -44,7 +46,7 @@ def strays(pages: Sequence[Page], layouts: Sequence[PageLayout], used: Sequence[
             continue
         if page.turned >= _MANY and not layout.grids:
             yield Finding("page.turned_text", _turned(page), page=page.number)
-        if page.images and not page.upright and not page.turned:
+        if page.images and not page.upright and not page.turned and not (page.scanned or is_picture(page)):
             yield Finding("page.no_text", say.ONLY_PICTURES.of(), page=page.number)
         lines = [line for line in layout.lines if _alone(line)]
         if lines:

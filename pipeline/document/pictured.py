@@ -16,13 +16,15 @@ from yusuan.pipeline.repair.repair import repair
 from yusuan.pipeline.repair.statuses import doubly_proved
 from yusuan.pipeline.repair.unsure import not_accused
 from yusuan.pipeline.repair.unsure_rows import without_unsure
-from yusuan.schemas.sentences.scans import STATEMENT_UNSURE
+from yusuan.schemas.sentences.scans import STATEMENT_UNSURE, WORDS_UNSURE
 
 if TYPE_CHECKING:
     from yusuan.pipeline.document.document import Document
     from yusuan.pipeline.layout.cells import PageLayout
     from yusuan.pipeline.read.page import Page
     from yusuan.schemas.tables.declaration import Stage
+
+_OF_WORDS = ("document.", "table.")
 
 
 def looked_through(
@@ -56,3 +58,15 @@ def unsure_where_recognised(document: Document, findings: Sequence[Finding], pic
 
 def _unsure(finding: Finding) -> Finding:
     return replace(finding, rule="statement.unsure", said=STATEMENT_UNSURE.of(said=finding.said))
+
+
+def words_unsure(document: Document, pictures: Pictures) -> None:
+    """Accuse nobody of words that may be misread: of whom, of what year, and of which title a document is."""
+    if not pictures.pages:
+        return
+    document.findings = [
+        replace(each, rule="document.unsure", said=WORDS_UNSURE.of(said=each.said))
+        if each.cause == "publisher" and each.difference is None and each.rule.startswith(_OF_WORDS)
+        else each
+        for each in document.findings
+    ]

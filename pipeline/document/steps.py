@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from yusuan.pipeline.document.as_displayed import as_displayed
 from yusuan.pipeline.document.coverage import figures_in, strays
-from yusuan.pipeline.document.pictured import looked_through, proof_of_pictures, unsure_where_recognised
+from yusuan.pipeline.document.pictured import looked_through, proof_of_pictures, unsure_where_recognised, words_unsure
 from yusuan.pipeline.document.repeated import pages_again, printed_before, repeated
 from yusuan.pipeline.document.seen import Seen
 from yusuan.pipeline.extract.table import extract
@@ -112,6 +112,7 @@ def fill(document: Document, data: bytes, reader: Reader) -> None:
     _read_prose(document, layouts, own, pictures)
     _read_forms(document, forms, unplaced, pictures)
     _read_others(document, ordered, pictures.pages)
+    words_unsure(document, pictures)
     as_displayed(document, source.pages)
     if not (logical or document.statements or (document.prose and document.prose.not_read) or outside):
         raise Refusal("document.no_table", files.NO_TABLE.of())

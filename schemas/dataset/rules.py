@@ -135,6 +135,11 @@ RULES: dict[str, Rule] = {
         "A sum or an equality fails, and would hold if a figure that was read from a picture were another that the "
         "picture may be too; nobody is accused.",
     ),
+    "document.unsure": Rule(
+        "warning",
+        "Words of pages that were read from pictures do not agree with others; they may be misread, and nobody is "
+        "accused.",
+    ),
     "page.not_recognised": Rule(
         "warning", "Something stands outside of tables in the picture of a page and could not be recognised."
     ),
@@ -272,7 +277,7 @@ PUBLISHER = frozenset(
     }
 )
 """The rules, or families of them, whose findings tell of what is published; all others tell what could not be read."""
-_READER = frozenset({"statement.not_read", "statement.unclear"})
+_READER = frozenset({"statement.not_read", "statement.unclear", "statement.unsure", "document.unsure"})
 
 
 def cause(rule: str) -> Literal["publisher", "reader"]:

@@ -23,6 +23,10 @@ ONLY_PICTURES = Sentence(
     "found a page without text, only with pictures, among the tables; expected text",
     "各表之间有一页没有文字，只有图片；应为文字",
 )
+NOT_MADE_OUT = Sentence(
+    "found a page that is a picture of which no text was made out; expected text",
+    "有一页是图片，没有认出文字；应为文字",
+)
 FIGURES_OUTSIDE = Sentence(
     "found {count} lines of figures outside all ruled tables: {lines}; expected them in cells",
     "所有带线的表之外有 {count} 行数字：{lines}；数字应在单元格里",

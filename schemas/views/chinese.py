@@ -182,6 +182,7 @@ RULES: dict[str, str] = {
     "amount.repaired": "识别的金额按钩稽关系和图片改正",
     "amount.unsure": "钩稽关系不成立，可能是图片识别有误",
     "page.not_recognised": "图片里表格之外有没有认出的笔迹",
+    "document.unsure": "图片里的文字彼此不符，可能是识别有误",
     "statement.unsure": "文字与表不符，可能是图片识别有误",
     "name.by_code": "识别的名称按编码取正式名称",
     "name.unsure": "识别的名称与编码的正式名称不符",

@@ -15,11 +15,15 @@ of what was read, in natural logarithms."""
 _AS_SIGN = {like: sign for sign, all_like in LIKE.items() for like in (sign, *all_like)} | {
     sign: sign for sign in SIGNS
 }
+DASH = "-"
+_DASHES = frozenset((DASH, *LIKE[DASH]))
+_OF_LETTER = 3
+"""A letter is a misread digit only among more than so many digits: what is called B1 is none."""
 _DIGITS = frozenset("0123456789")
 
 
 def figures(words: Sequence[Word]) -> list[str | None]:
-    """The figure that each word is; None for those that are none."""
+    """The figure that each word is, or the dash that stands for none; None for those that are neither."""
     read = [_figure(word) for word in words]
     columns: dict[tuple[int, int], list[int]] = defaultdict(list)
     for number, (word, text) in enumerate(zip(words, read, strict=True)):
@@ -29,6 +33,9 @@ def figures(words: Sequence[Word]) -> list[str | None]:
         form = form_of([text for number in members if (text := read[number])])
         for number in members:
             read[number] = _taken(words[number], read[number] or "", form)
+    for number, word in enumerate(words):
+        if (word.strip.room[0], word.strip.room[2]) in columns and word.text in _DASHES:
+            read[number] = DASH
     return read
 
 
@@ -38,7 +45,8 @@ def _figure(word: Word) -> str | None:
         return None
     signs = [sign for sign in word.signs if sign != " "]
     digits = sum(sign in _DIGITS for sign in signs)
-    if not digits or digits * 2 < len(signs) or not all(sign in _AS_SIGN for sign in signs):
+    letters = sum(sign.isascii() and sign.isalpha() for sign in signs)
+    if digits <= _OF_LETTER * letters or digits * 2 < len(signs) or not all(sign in _AS_SIGN for sign in signs):
         return None
     return "".join(_AS_SIGN[sign] for sign in signs)
 
@@ -51,9 +59,10 @@ def _taken(word: Word, text: str, form: Form) -> str | None:
     own = parts(text)
     if own and own.fits(form):
         return text
+    least = _likelihood(word, text) - _NEAR
     for wanted in (form, Form()):
         found = likeliest(word.chances, wanted)
-        if found and (not own or found[0][1] > _likelihood(word, text) - _NEAR):
+        if found and found[0][1] > least:
             return found[0][0]
     return text if own else None
 

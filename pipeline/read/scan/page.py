@@ -13,7 +13,7 @@ import numpy as np
 from yusuan.pipeline.messages.findings import Box
 from yusuan.pipeline.read.page import Character, Ink, Page, Rule
 from yusuan.pipeline.read.reading import Reading
-from yusuan.pipeline.read.scan.figures import figures
+from yusuan.pipeline.read.scan.figures import DASH, figures
 from yusuan.pipeline.read.scan.grids import cells_of
 from yusuan.pipeline.read.scan.lines import ruling
 from yusuan.pipeline.read.scan.models import recogniser
@@ -36,6 +36,8 @@ _SURE = 0.9
 """On average, signs of a page that stands upright are surer than this."""
 _UNSURE = 0.5
 """Signs that are on average less sure are a guess: nobody made them out."""
+_MOST = 2500
+"""No page has more lines of text, cells counted."""
 _DIRT = 0.35
 """Ink of which nothing that hangs together is longer than this part of a letter is dirt."""
 _APART, _TWO_FIGURES = 0.45, 0.8
@@ -72,7 +74,13 @@ def scanned_page(number: int, grey: Grey, scale: float) -> Page:
         other, better = _turned(even, quarters + more)
         if better > sure:
             level, sure, turned = other, better, quarters + more
-    return _page(number, level, Placed(turned, level.straight, scale))
+    placed = Placed(turned, level.straight, scale)
+    if 0 < sure < _UNSURE or len(level.strips) > _MOST:
+        # A photograph, handwriting, or what else nobody can read so: to recognise all of it would tell nothing.
+        height, width = level.grey.shape
+        whole = Ink("unrecognised", 0, 0, width / scale, height / scale)
+        return Page(number, width / scale, height / scale, (), (), 1, 0, inks=(whole,), scanned=True, placed=placed)
+    return _page(number, level, placed)
 
 
 def _turned(even: Grey, quarters: int) -> tuple[_Level, float]:
@@ -127,7 +135,7 @@ def _page(number: int, level: _Level, placed: Placed) -> Page:
             continue
         own = list(_characters(each, text, level, scale))
         characters += own
-        if text is not None:
+        if text is not None and text != DASH:
             box = (own[0].x0, own[0].top, own[-1].x1, own[-1].bottom)
             readings.append(Reading(text, box, each.chances))
     height, width = level.grey.shape
@@ -184,7 +192,9 @@ def _characters(word: Word, text: str | None, level: _Level, scale: float) -> It
     for number in sorted(members):
         start, end = parts[number]
         own = members[number]
-        edges = [(places[a] + places[b]) / 2 for a, b in pairwise(own)]
+        # What has no ink of its own stands at the edge of what has.
+        within = [min(max(places[at], start), end) for at in own]
+        edges = [(a + b) / 2 for a, b in pairwise(within)]
         for at, left, right in zip(own, [start, *edges], [*edges, end], strict=True):
             yield Character(signs[at], left / scale, upper / scale, right / scale, lower / scale)
 

@@ -16,6 +16,7 @@ DOTS = 200.0
 """Dots per inch at which pages are looked at. A figure of a usual table is then some twenty dots high, which is as
 much as the recogniser makes use of."""
 _MOST_DOTS = 12_000_000
+_LONGEST = 30_000
 _WHITE, _FAINT, _INK = 235.0, 165.0, 215.0
 """What is lighter than the first is paper; ink is not fainter than the second, and as a rule darker than the third."""
 _FEW = 500
@@ -28,7 +29,7 @@ _STAMP = 40
 def picture(page: Any) -> tuple[Grey, float]:
     """The picture of a pypdfium2 page as displayed, and how many of its dots make a point."""
     wide, high = page.get_size()
-    scale = min(DOTS / 72, math.sqrt(_MOST_DOTS / max(wide * high, 1)))
+    scale = min(DOTS / 72, math.sqrt(_MOST_DOTS / max(wide * high, 1)), _LONGEST / max(wide, high))
     bitmap = page.render(scale=scale, rev_byteorder=True)
     # Copied, because the bitmap's memory goes with it.
     colours = np.array(bitmap.to_numpy())

@@ -23,6 +23,8 @@ _SPECK = 4
 _POINT, _BESIDE, _ABOVE = 6, 10, 3
 """What is no longer than the first, in dots, is a point of a letter or figure, which stands no further beside it than
 the second and no further above or below than the third, or dirt."""
+_APART, _LETTER = 21, 30
+"""The points of a colon are no further apart than the first, in dots, and no further from a letter than the second."""
 _LEAST, _MOST = 9, 90
 """No letters are lower or higher than so many dots."""
 _USUAL = 24.0
@@ -38,6 +40,7 @@ _REACH = 1.2
 """Letters of one line outside of tables are no further apart than so many letter heights."""
 
 Flags = npt.NDArray[np.bool_]
+Labels = npt.NDArray[np.int32]
 Dots = tuple[int, int, int, int]
 """x0, top, x1 and bottom, in dots."""
 
@@ -62,11 +65,27 @@ def ink_of(level: Grey) -> Flags:
     near = cv2.dilate(large.astype(np.uint8), np.ones((2 * _ABOVE + 1, 2 * _BESIDE + 1), np.uint8)) > 0
     beside = np.zeros(len(stats), dtype=bool)
     beside[labels[near & (ink > 0)]] = True
+    beside |= _colons(np.asarray(labels, np.int32), np.asarray(stats, np.int32), longest <= _POINT, large)
     dark = np.zeros(len(stats), dtype=bool)
     dark[labels[level < _SURE_INK + lighter]] = True
     kept = (area >= _SPECK) & beside & dark
     kept[0] = False
     found: Flags = kept[labels]
+    return found
+
+
+def _colons(labels: Labels, stats: Labels, small: Flags, large: Flags) -> Flags:
+    """Which points stand above or below another, near enough to letters to be a colon of theirs."""
+    points = (small[labels] & (labels > 0)).astype(np.uint8)
+    joined = cv2.dilate(points, np.ones((_APART, 3), np.uint8))
+    _, groups = cv2.connectedComponents(np.asarray(joined, dtype=np.uint8))
+    middles = stats[:, :2] + stats[:, 2:4] // 2
+    of = groups[middles[:, 1].clip(0, len(groups) - 1), middles[:, 0].clip(0, groups.shape[1] - 1)]
+    counts = np.bincount(of[small], minlength=int(groups.max()) + 1)
+    near = cv2.dilate(large.astype(np.uint8), np.ones((2 * _ABOVE + 1, 2 * _LETTER + 1), np.uint8)) > 0
+    reached = np.zeros(len(stats), dtype=bool)
+    reached[labels[near & (labels > 0)]] = True
+    found: Flags = small & reached & (of > 0) & (counts[of] == 2)
     return found
 
 

@@ -18,8 +18,12 @@ EXTRA = "scans"
 _NEEDED = ("cv2", "onnxruntime", "rapidocr")
 _MOST_OF = 0.5
 """Pictures that cover more than this part of a page are a picture of the page."""
-_FEW = 6
-"""So few characters say nothing; scanning programs print a page's number over its picture."""
+_SMALLEST = 20.0
+"""No page that is lower or narrower, in points, says anything."""
+_NEARLY_ALL = 0.9
+_FEW, _FOOTER = 6, 24
+"""Fewer characters than the first say nothing, and over a picture of nearly all of the page than the second: scanning
+programs print a page's number or their name over it."""
 
 
 @cache
@@ -33,9 +37,11 @@ def is_picture(page: Page) -> bool:
 
     Where text that nobody sees lies over it, that is what some other program took the picture for.
     """
-    if page.turned >= _FEW or page.upright >= _FEW:
+    if min(page.width, page.height) < _SMALLEST:
         return False
-    return sum(_area(page, ink) for ink in page.inks if ink.shows == "picture") > _MOST_OF * page.width * page.height
+    covered = sum(_area(page, ink) for ink in page.inks if ink.shows == "picture") / (page.width * page.height)
+    few = _FOOTER if covered > _NEARLY_ALL else _FEW
+    return covered > _MOST_OF and page.turned < few and page.upright < few
 
 
 def _area(page: Page, ink: Ink) -> float:
@@ -54,7 +60,12 @@ def with_pictures_read(data: bytes, pages: Iterable[Page]) -> Iterator[Page]:
                 continue
             if not opened:
                 opened.append(_open(data))
-            yield _recognised(opened[0], page)
+            try:
+                yield _recognised(opened[0], page)
+            except MemoryError:
+                raise
+            except Exception:  # a picture that breaks what recognises is one that could not be read; the page is named
+                yield page
     finally:
         for document in opened:
             document.close()
