@@ -44,7 +44,7 @@ def proof_of_pictures(document: Document, pictures: Pictures, stage: Stage, year
     repaired = repair(tables, pictures, stage, year)
     document.extracted = repaired.tables
     document.findings += [*findings, *repaired.findings]
-    verdict, unsure = without_unsure(doubly_proved(repaired.proof.verdict), pictures.pages)
+    verdict, unsure = without_unsure(doubly_proved(repaired.proof.verdict), pictures)
     return replace(repaired.proof, verdict=not_accused(verdict, pictures, unsure))
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from yusuan.brief import brief
-from yusuan.pipeline.messages.findings import Finding
+from yusuan.pipeline.messages.findings import Box, Finding
 from yusuan.pipeline.read.reading import Reading
 
 if TYPE_CHECKING:
@@ -72,6 +72,8 @@ class Page:
     scanned: bool = False
     """Whether it was read from a picture: then `readings` has the figures among its characters."""
     readings: tuple[Reading, ...] = ()
+    unsure: tuple[Box, ...] = ()
+    """The boxes of words of which it was not sure what some sign is."""
     placed: Placed | None = None
     """Where its places are on the page as displayed, if it was made upright and level before it was read."""
     gone: int = 0

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from yusuan.pipeline.extract.records import ExtractedTable, PrintedAmount, Record
+from yusuan.pipeline.messages.findings import Box
 from yusuan.pipeline.read.characters import key
 from yusuan.pipeline.read.page import Page
 from yusuan.pipeline.read.reading import Reading
@@ -27,9 +28,10 @@ def place(printed: PrintedAmount) -> Place:
 class Pictures:
     """The readings of the pages that were read from pictures; `pages` are their numbers."""
 
-    def __init__(self, pages: Iterable[Page]) -> None:
+    def __init__(self, pages: Sequence[Page]) -> None:
         self._readings = {page.number: page.readings for page in pages if page.scanned}
         self.pages = frozenset(self._readings)
+        self._unsure = {page.number: page.unsure for page in pages if page.unsure}
         self._of: dict[Place, Reading | None] = {}
         self._else: dict[int, Mapping[str, float]] = {}
 
@@ -52,6 +54,13 @@ class Pictures:
             first = printed.read_as or printed.amount.printed
             self._of[at] = within[0] if len(within) == 1 and within[0].text == key(first) else None
         return self._of[at]
+
+    def unsure(self, page: int, box: Box) -> bool:
+        """Whether some sign of the words within a box was hardly made out."""
+        return any(
+            box[0] <= (x0 + x1) / 2 <= box[2] and box[1] <= (top + bottom) / 2 <= box[3]
+            for x0, top, x1, bottom in self._unsure.get(page, ())
+        )
 
     def alternatives(self, reading: Reading) -> Mapping[str, float]:
         """What else a picture may say, in reach of a repair or of a rival; see `alternatives`."""

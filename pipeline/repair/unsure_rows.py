@@ -13,6 +13,7 @@ from yusuan.pipeline.extract.records import ExtractedTable, Record
 from yusuan.pipeline.messages.findings import Finding
 from yusuan.pipeline.prove.verdicts import Verdict
 from yusuan.pipeline.repair.names import allowed, apart
+from yusuan.pipeline.repair.pictures import Pictures
 from yusuan.schemas.sentences import scans as say
 from yusuan.schemas.sentences.said import NOTHING, Said, in_quotes
 from yusuan.schemas.tables.classifications import CODES, NAMES
@@ -26,7 +27,7 @@ _OFTEN = 2
 """A name that is read so often in a document was not misread each time."""
 
 
-def without_unsure(verdict: Verdict, scanned: Collection[int]) -> tuple[Verdict, frozenset[Row]]:
+def without_unsure(verdict: Verdict, pictures: Pictures) -> tuple[Verdict, frozenset[Row]]:
     """The verdict, in which no amount of a row is proved of which it is not sure what it is; and these rows."""
     tables = list(verdict.ledger.tables.values())
     known = _known(tables)
@@ -34,7 +35,7 @@ def without_unsure(verdict: Verdict, scanned: Collection[int]) -> tuple[Verdict,
     findings: list[Finding] = []
     for table in tables:
         for index, record in enumerate(table.records):
-            if record.page in scanned and (said := _why(table, record, known)):
+            if record.page in pictures.pages and (said := _why(table, record, known, pictures)):
                 unsure[table.table.id, index] = said
                 findings.append(
                     Finding(
@@ -61,7 +62,7 @@ def _known(tables: Sequence[ExtractedTable]) -> frozenset[str]:
     return frozenset({*official, *declared, *(name for name, count in times.items() if count >= _OFTEN)})
 
 
-def _why(table: ExtractedTable, record: Record, known: Collection[str]) -> Said:
+def _why(table: ExtractedTable, record: Record, known: Collection[str], pictures: Pictures) -> Said:
     """Why it is not sure what a row is; nothing where it is."""
     looks = CODES.get(table.table.side(record.side).classification)
     coded = looks is not None and record.level > 0 and not record.balance and any(r.code for r in table.records)
@@ -79,7 +80,10 @@ def _why(table: ExtractedTable, record: Record, known: Collection[str]) -> Said:
         return NOTHING
     near = next((name for name in sorted(known) if _is_near(record.item, name)), "")
     said = say.NAME_NEARLY.of(row=record.row, read_as=in_quotes(record.item), name=in_quotes(near))
-    return said if near else NOTHING
+    if near:
+        return said
+    hardly = pictures.unsure(record.page, record.box)
+    return say.NAME_HARDLY.of(row=record.row, read_as=in_quotes(record.item)) if hardly else NOTHING
 
 
 def _is_near(read: str, name: str) -> bool:

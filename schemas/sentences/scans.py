@@ -45,6 +45,10 @@ NAME_NEARLY = Sentence(
     "第 {row} 行：名称识别为{read_as}，与{name}相近而不同；可能认错，所以该行的数不算已证实",
 )
 ROW_UNSURE = Sentence("{said}; or the code or the name was misread", "{said}；也可能是编码或名称识别有误")
+NAME_HARDLY = Sentence(
+    "row {row}: the name was read as {read_as}, of which some sign was hardly made out; expected a clear picture",
+    "第 {row} 行：名称识别为{read_as}，其中有字看不清；应为清楚的图片",
+)
 WORDS_UNSURE = Sentence("{said}; or words were misread", "{said}；也可能是文字识别有误")
 NOT_RECOGNISED = Sentence(
     "found {count} pieces of ink outside of tables that could not be recognised; expected text",

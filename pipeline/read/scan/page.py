@@ -36,6 +36,8 @@ _SURE = 0.9
 """On average, signs of a page that stands upright are surer than this."""
 _UNSURE = 0.5
 """Signs that are on average less sure are a guess: nobody made them out."""
+_HARDLY = 0.9
+"""A word of which some sign is less sure may be another."""
 _MOST = 2500
 """No page has more lines of text, cells counted."""
 _DIRT = 0.35
@@ -128,6 +130,7 @@ def _page(number: int, level: _Level, placed: Placed) -> Page:
     characters: list[Character] = []
     readings: list[Reading] = []
     inks: list[Ink] = []
+    unsure: list[Box] = []
     for each, text in zip(words, taken, strict=True):
         if _sureness([each]) < _UNSURE:
             if _largest(level.ink, each.strip.box) > _DIRT * level.letter:
@@ -135,9 +138,11 @@ def _page(number: int, level: _Level, placed: Placed) -> Page:
             continue
         own = list(_characters(each, text, level, scale))
         characters += own
+        box = (own[0].x0, own[0].top, own[-1].x1, own[-1].bottom)
         if text is not None and text != DASH:
-            box = (own[0].x0, own[0].top, own[-1].x1, own[-1].bottom)
             readings.append(Reading(text, box, each.chances))
+        elif text is None and min(each.sure) < _HARDLY:
+            unsure.append(box)
     height, width = level.grey.shape
     return Page(
         number=number,
@@ -150,6 +155,7 @@ def _page(number: int, level: _Level, placed: Placed) -> Page:
         inks=tuple(inks),
         scanned=True,
         readings=tuple(readings),
+        unsure=tuple(unsure),
         placed=placed,
     )
 
