@@ -17,7 +17,7 @@ from yusuan.pipeline.read import pdf
 from yusuan.pipeline.read.reading import SIGNS, Chances
 from yusuan.pipeline.read.scan import which
 from yusuan.pipeline.read.scan.forms import Form, form_of, likeliest, parts
-from yusuan.pipeline.read.scan.lexicon import in_words
+from yusuan.pipeline.read.scan.lexicon import in_words, lacks_stroke
 
 needs_scans = pytest.mark.skipif(find_spec("rapidocr") is None, reason="needs the extra scans")
 
@@ -110,3 +110,16 @@ def test_a_sign_that_was_hardly_made_out_is_that_of_a_word_of_the_field_where_th
     assert "".join(in_words("基本攴出", sure, [[], [], [("支", 0.01)], []])) == "基本攴出"
     # A name that is no word of the field stays, whatever it is near to.
     assert "".join(in_words("专用设备", (0.5, 0.5, 1.0, 1.0), [[("办", 0.04)], [("公", 0.04)], [], []])) == "专用设备"
+
+
+def test_a_short_word_is_taken_where_it_is_all_that_stands_in_a_cell() -> None:
+    others: list[list[tuple[str, float]]] = [[], [("计", 0.3)]]
+    assert "".join(in_words("合让", (1.0, 0.6), others)) == "合计"
+    assert "".join(in_words("合让书", (1.0, 0.6, 1.0), [*others, []])) == "合让书"
+
+
+@pytest.mark.parametrize(
+    ("text", "lacks"), [("般公共预算", True), ("一般公共预算", False), ("公共预算", False), ("张三", False)]
+)
+def test_a_line_that_lacks_the_stroke_of_its_first_word_is_known(text: str, lacks: bool) -> None:
+    assert lacks_stroke(text) is lacks

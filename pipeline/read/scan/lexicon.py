@@ -11,11 +11,13 @@ from functools import cache
 from yusuan.schemas.vocabulary.headers import WORDS
 
 _SHORTEST = 3
-"""Shorter words come about by chance."""
+"""Shorter words come about by chance among others."""
 _SURE = 0.9
 """A sign that is surer stays."""
 _POSSIBLE = 0.05
 """A sign that the picture makes less probable is none of the others."""
+
+STROKE = "一"
 
 Others = Sequence[tuple[str, float]]
 """What else a sign may be, with probabilities."""
@@ -34,9 +36,16 @@ def in_words(signs: Sequence[str], sure: Sequence[float], others: Sequence[Other
     return tuple(taken)
 
 
+def lacks_stroke(signs: Sequence[str]) -> bool:
+    """Whether a line begins with a word of the field but for its 一, a stroke so thin that it is lost first."""
+    return bool(signs) and not any(_covering(signs, 0)) and any(_covering([STROKE, *signs], 0))
+
+
 def _covering(signs: Sequence[str], at: int) -> Iterator[str]:
-    """The words of the field of which the sign at a place is part."""
+    """The words of the field of which the sign at a place is part; short ones if they are all that stands there."""
     known, longest = _words()
+    if len(signs) < _SHORTEST and "".join(signs) in WORDS:
+        yield "".join(signs)
     for start in range(max(0, at - longest + 1), at + 1):
         for end in range(max(at + 1, start + _SHORTEST), min(len(signs), start + longest) + 1):
             text = "".join(signs[start:end])

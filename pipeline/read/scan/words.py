@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from yusuan.pipeline.read.reading import SIGNS, Chances
-from yusuan.pipeline.read.scan.lexicon import Others, in_words
+from yusuan.pipeline.read.scan.lexicon import STROKE, Others, in_words, lacks_stroke
 from yusuan.pipeline.read.scan.models import Recogniser, Scores
 from yusuan.pipeline.read.scan.picture import Grey
 from yusuan.pipeline.read.scan.strips import Dots, Strip
@@ -121,6 +121,8 @@ def word(recogniser: Recogniser, level: Grey, strip: Strip, letter: float) -> Wo
             others.append(_others(known[at + int(weights.argmax())], int(best[at]), recogniser.signs))
         at = end
     taken = in_words(signs, sure, others)
+    if lacks_stroke(taken):
+        taken, places, sure = (STROKE, *taken), [float(strip.box[0]), *places], [0.0, *sure]
     return Word(strip, taken, tuple(places), tuple(sure), _chances(scores, recogniser.signs))
 
 
