@@ -18,6 +18,7 @@ from tests.reported import Parsed, only_page, report_of
 from tests.scanned import Misread
 from tests.small import HEADER, ROWS, expenditure
 from typeset import LEFT
+from yusuan.pipeline.across.figures import trusted
 from yusuan.pipeline.dataset.dataset import assemble
 from yusuan.pipeline.document.document import read_document
 from yusuan.pipeline.export.export import export
@@ -116,3 +117,8 @@ def test_a_workbook_has_the_columns(folder: Path) -> None:
     rows = list(book["line_items"].iter_rows(values_only=True))
     at = rows[0].index("read")
     assert {row[at + 1] for row in rows[2:]} == {None, REPAIRED}
+
+
+def test_what_was_read_from_a_picture_and_not_proved_contradicts_no_other_document() -> None:
+    rows = [{"read": read, "status": status} for read in ("text", "ocr") for status in ("proved", "unproved")]
+    assert trusted(rows) == [rows[0], rows[1], rows[2]]

@@ -72,7 +72,12 @@ def figures(items: Iterable[Row], entity: str) -> dict[Key, Figure]:
 def own_year(document: Document) -> list[Row]:
     """The line items of the year that the document is of."""
     assert document.publication is not None
-    return [item for item in document.items if item["fiscal_year"] == document.publication.fiscal_year]
+    return [item for item in trusted(document.items) if item["fiscal_year"] == document.publication.fiscal_year]
+
+
+def trusted(rows: Iterable[Row]) -> list[Row]:
+    """Rows without those that were read from a picture and not proved: by these no document contradicts another."""
+    return [row for row in rows if row["read"] == "text" or row["status"] == "proved"]
 
 
 def figure_of_item(item: Row) -> Figure:

@@ -13,6 +13,7 @@ from yusuan.pipeline.across.figures import (
     own_year,
     place_of_item,
     place_of_statement,
+    trusted,
 )
 from yusuan.pipeline.across.link import Link, Pair, link, of, with_figures
 from yusuan.schemas.identities.links import PLANNED_TABLES
@@ -43,7 +44,7 @@ def _repeated(final: Document, budget: Document) -> Iterator[Pair]:
     year, entity = final.publication.fiscal_year, final.publication.entity
     told = Told(budget, "budget")
     says = sentences.PLANNED.of(year=year)
-    for statement in final.statements:
+    for statement in trusted(final.statements):
         if (
             statement["quantity"] != "planned"
             or statement["fiscal_year"] != year

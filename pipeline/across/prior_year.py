@@ -15,6 +15,7 @@ from yusuan.pipeline.across.figures import (
     own_year,
     place_of_item,
     place_of_statement,
+    trusted,
 )
 from yusuan.pipeline.across.link import Link, Pair, link, of, with_figures
 from yusuan.schemas.identities.links import PRIOR_YEAR
@@ -52,12 +53,12 @@ def _repeated(document: Document, earlier: Document, basis: str, year: int) -> I
     entity = document.publication.entity
     stated = [
         row
-        for row in document.statements
+        for row in trusted(document.statements)
         if PRIOR_YEAR.get(row["quantity"]) == basis
         and row["fiscal_year"] == year
         and row["statement"] not in document.loose
     ]
-    printed = [row for row in document.items if row["fiscal_year"] == year and row["basis"] == basis]
+    printed = [row for row in trusted(document.items) if row["fiscal_year"] == year and row["basis"] == basis]
     says = _SAYS[basis].of(year=year)
     if stated:
         told = Told(earlier, basis)

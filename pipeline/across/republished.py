@@ -13,6 +13,7 @@ from yusuan.pipeline.across.figures import (
     key_of,
     place_of_item,
     place_of_statement,
+    trusted,
 )
 from yusuan.pipeline.across.link import Link, named
 from yusuan.pipeline.document.halves import is_text_of_two
@@ -96,10 +97,10 @@ def _said(document: Document) -> _Said:
     """The amounts of a document's tables and prose by what they are of, in their order."""
     assert document.publication is not None
     found: _Said = {}
-    for item in document.items:
+    for item in trusted(document.items):
         key = (item["fiscal_year"], *key_of(item, document.publication.entity))
         _note(found, key, figure_of_item(item), partial(place_of_item, RULE, item))
-    for row in document.statements:
+    for row in trusted(document.statements):
         key = (row["fiscal_year"], row["subject"], row["quantity"], row["unit"])
         _note(found, key, figure_of_statement(row), partial(place_of_statement, RULE, row))
     return found

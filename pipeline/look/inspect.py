@@ -9,6 +9,7 @@ from yusuan.pipeline.forms.gather import gather
 from yusuan.pipeline.layout.cells import Grid, PageLayout, arrange
 from yusuan.pipeline.layout.header import HeaderColumn, header_columns, header_rows
 from yusuan.pipeline.layout.tables import Fragment, LogicalTable, logical_tables
+from yusuan.pipeline.messages.findings import Box
 from yusuan.pipeline.messages.language import tell
 from yusuan.pipeline.read.pdf import read
 from yusuan.pipeline.recognise.recognise import recognise
@@ -64,12 +65,13 @@ def _lines(
             if number:
                 yield tell(looking.CONTINUES.of(page=table.page, rows=fragment.grid.rows))
             else:
-                yield from _table(table, fragment, understood.get(id(table), []))
+                box = layout.placed.box(fragment.grid.box) if layout.placed else fragment.grid.box
+                yield from _table(table, fragment, box, understood.get(id(table), []))
 
 
-def _table(table: LogicalTable, fragment: Fragment, understood: Sequence[Table]) -> Iterator[str]:
+def _table(table: LogicalTable, fragment: Fragment, at: Box, understood: Sequence[Table]) -> Iterator[str]:
     grid, caption = fragment.grid, table.caption
-    box = ", ".join(f"{side:.0f}" for side in grid.box)
+    box = ", ".join(f"{side:.0f}" for side in at)
     yield tell(looking.TABLE.of(rows=grid.rows, columns=grid.columns, box=box))
     yield tell(looking.TITLE.of(title=caption.title or looking.NONE))
     yield tell(looking.UNIT.of(unit=caption.unit or looking.NONE, body=caption.entity or looking.NONE))

@@ -34,7 +34,9 @@ def not_accused(verdict: Verdict, pictures: Pictures, unsure: Collection[tuple[s
     ledger = verdict.ledger
     told = Told(ledger, pictures)
     moves = Moves(verdict.identities, ledger, told.values)
-    weighed = (told.weigh(move) for move in (moves.all(least=1) if len(moves.failing) <= _FAILING else ()))
+    # Where so much fails, nobody can look at all that pictures allow.
+    many = len(moves.failing) > _FAILING
+    weighed = (told.weigh(move) for move in (() if many else moves.all(least=1)))
     possible = sorted((each for each in weighed if each.texts and each.loss <= NEAR), key=lambda each: each.loss)
     failing: dict[Key, set[int]] = defaultdict(set)
     for number in moves.failing:
@@ -51,7 +53,7 @@ def not_accused(verdict: Verdict, pictures: Pictures, unsure: Collection[tuple[s
         if at is not None and other is not None:
             findings.append(_unsure(finding, other, verdict))
             doubted.update(*(same.get(cell, (cell,)) for cell in (at, *other.texts)))
-        elif at is not None and accused and at[:2] in unsure:
+        elif at is not None and accused and (at[:2] in unsure or (many and finding.page in pictures.pages)):
             findings.append(replace(finding, rule="amount.unsure", said=say.ROW_UNSURE.of(said=finding.said)))
             doubted.update(same.get(at, (at,)))
         elif finding.page in pictures.pages and finding.rule in _OF_NAMES:

@@ -51,7 +51,7 @@ NAME_HARDLY = Sentence(
 )
 WORDS_UNSURE = Sentence("{said}; or words were misread", "{said}；也可能是文字识别有误")
 NOT_RECOGNISED = Sentence(
-    "found {count} pieces of ink outside of tables that could not be recognised; expected text",
+    "found {count} {count:?piece|pieces} of ink outside of tables that could not be recognised; expected text",
     "表格之外有 {count} 处笔迹没有认出；应为文字",
 )
 STATEMENT_UNSURE = Sentence("{said}; or the sentence was misread", "{said}；也可能是文字识别有误")
