@@ -137,6 +137,8 @@ def _page(number: int, level: _Level, placed: Placed) -> Page:
                 inks.append(Ink("unrecognised", *_points(each.strip.box, scale)))
             continue
         own = list(_characters(each, text, level, scale))
+        if not own:
+            continue
         characters += own
         box = (own[0].x0, own[0].top, own[-1].x1, own[-1].bottom)
         if text is not None and text != DASH:
