@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from yusuan.pipeline.messages.findings import Finding
-from yusuan.pipeline.read.scan.which import EXTRA, can_read, is_picture
+from yusuan.pipeline.read.scan.which import EXTRA, MOST_OF, area, can_read, is_picture
 from yusuan.schemas.sentences import files, scans
 from yusuan.schemas.sentences import pages as say
 from yusuan.schemas.sentences.said import NOTHING, joined
@@ -15,9 +15,6 @@ from yusuan.schemas.sentences.said import NOTHING, joined
 if TYPE_CHECKING:
     from yusuan.pipeline.layout.cells import PageLayout
     from yusuan.pipeline.read.page import Page
-
-_WHOLE = 0.5
-"""A picture of more than this part of the page is a picture of the page."""
 
 
 def not_as_text(pages: Sequence[Page], layouts: Sequence[PageLayout]) -> Iterator[Finding]:
@@ -46,12 +43,6 @@ def not_as_text(pages: Sequence[Page], layouts: Sequence[PageLayout]) -> Iterato
                 page=page.number,
                 box=first[1:],
             )
-        whole = [ink for ink in page.inks if ink.shows == "picture" and _is_page(page, *ink[1:])]
-        if whole and page.upright and not page.scanned:
+        pictures = [area(page, ink) for ink in page.inks if ink.shows == "picture"]
+        if max(pictures, default=0) > MOST_OF * page.width * page.height and page.upright and not page.scanned:
             yield Finding("page.over_picture", say.OVER_PICTURE.of(count=page.upright), page=page.number)
-
-
-def _is_page(page: Page, x0: float, top: float, x1: float, bottom: float) -> bool:
-    wide = min(x1, page.width) - max(x0, 0)
-    high = min(bottom, page.height) - max(top, 0)
-    return wide > 0 and high > 0 and wide * high > _WHOLE * page.width * page.height

@@ -11,7 +11,8 @@ from yusuan.pipeline.messages.findings import Box
 
 SIGNS = "0123456789,.-"
 """What figures are made of. The chances of a step are those of a blank, then of each of these."""
-_NEVER = -1e9
+NEVER = -1e9
+"""The logarithm of the chance of what cannot be; what is added to it still tells which is the less unlikely."""
 
 Chances = npt.NDArray[np.float32]
 """Steps along the line of text × (blank, each of SIGNS): natural logarithms of probabilities."""
@@ -33,16 +34,16 @@ class Reading:
         """
         codes = [SIGNS.find(sign) + 1 for sign in text]
         if not codes or 0 in codes or len(codes) > len(self.chances):
-            return _NEVER
+            return NEVER
         padded = np.zeros(2 * len(codes) + 1, dtype=np.int64)
         padded[1::2] = codes
         # Between two equal signs the recogniser must have seen a blank.
         leaps = np.zeros(len(padded), dtype=bool)
         leaps[3::2] = padded[3::2] != padded[1:-2:2]
-        ways = np.full(len(padded), _NEVER)
+        ways = np.full(len(padded), NEVER)
         ways[:2] = self.chances[0, padded[:2]]
         for step in self.chances[1:]:
-            before = np.concatenate(([_NEVER], ways[:-1]))
-            further = np.where(leaps, np.concatenate(([_NEVER, _NEVER], ways[:-2])), _NEVER)
+            before = np.concatenate(([NEVER], ways[:-1]))
+            further = np.where(leaps, np.concatenate(([NEVER, NEVER], ways[:-2])), NEVER)
             ways = np.logaddexp(np.logaddexp(ways, before), further) + step[padded]
         return float(np.logaddexp(ways[-1], ways[-2]))

@@ -13,9 +13,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
 
-import numpy as np
-
-from yusuan.pipeline.read.reading import SIGNS, Chances
+from yusuan.pipeline.read.beams import beginnings
+from yusuan.pipeline.read.reading import Chances
 
 _FIGURE = re.compile(r"-?(?:[0-9]{1,3}(?P<groups>(?:,[0-9]{3})+)|[0-9]+)(?:\.(?P<decimals>[0-9]+))?")
 _BEGUN = re.compile(r"-?(?:[0-9]{1,3}(?:,[0-9]{3})*(?:,[0-9]{0,3})?|[0-9]*)(?:(?<=[0-9])\.[0-9]*)?")
@@ -75,34 +74,13 @@ def _most(values: Sequence[_Value]) -> _Value | None:
 
 
 def likeliest(chances: Chances, form: Form) -> list[tuple[str, float]]:
-    """The figures of a form that a line may be, with the natural logarithms of their probabilities, likeliest first.
-
-    A beam of the beginnings of figures (Hannun et al. 2014), kept to those that a figure of the form may have.
-    """
-    # By beginning: that it ends with a blank, or with its last sign.
-    beam: dict[str, tuple[float, float]] = {"": (0.0, -np.inf)}
-    for step in chances.astype(np.float64):
-        further: dict[str, tuple[float, float]] = {}
-        wanted = [n for n in range(1, len(SIGNS) + 1) if step[n] > _RARE]
-        for text, (blank, sign) in beam.items():
-            both = np.logaddexp(blank, sign)
-            _add(further, text, both + step[0], -np.inf)
-            if text:
-                _add(further, text, -np.inf, sign + step[SIGNS.index(text[-1]) + 1])
-            for number in wanted:
-                longer = text + SIGNS[number - 1]
-                if _may_become(longer, form):
-                    before = blank if text.endswith(SIGNS[number - 1]) else both
-                    _add(further, longer, -np.inf, before + step[number])
-        kept = sorted(further, key=lambda text: -np.logaddexp(*further[text]))[:_WIDE]
-        beam = {text: further[text] for text in kept}
-    found = [(text, float(np.logaddexp(*ways))) for text, ways in beam.items()]
-    return [each for each in found if (own := parts(each[0])) and own.fits(form)]
+    """The figures of a form that a line may be, with the natural logarithms of their probabilities, likeliest first."""
+    found = beginnings(chances, _WIDE, _looked_at, lambda text: _may_become(text, form))
+    return [(text, chance) for text, chance in found.items() if (own := parts(text)) and own.fits(form)]
 
 
-def _add(further: dict[str, tuple[float, float]], text: str, blank: float, sign: float) -> None:
-    old = further.get(text, (-np.inf, -np.inf))
-    further[text] = float(np.logaddexp(old[0], blank)), float(np.logaddexp(old[1], sign))
+def _looked_at(step: Chances) -> list[int]:
+    return [0, *(column for column in range(1, len(step)) if step[column] > _RARE)]
 
 
 def _may_become(text: str, form: Form) -> bool:

@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from yusuan.pipeline.read.page import Rule
 from yusuan.pipeline.read.scan.picture import Grey
-from yusuan.pipeline.read.scan.runs import WAYS, Run, Way, contrast, relief, runs
+from yusuan.pipeline.read.scan.runs import WAYS, Run, Way, contrast, dark_in, reliefs, runs
 
 Flags = npt.NDArray[np.bool_]
 
@@ -33,8 +33,9 @@ _BESIDE = (4, 5, 6, 7)
 
 def ruling(level: Grey) -> list[Rule]:
     """The ruling lines of a level picture, positions and extents in dots."""
-    usual = contrast(level)
-    found = {way: runs(level, way, usual) for way in WAYS}
+    relief = reliefs(level)
+    usual = contrast(relief.values())
+    found = {way: runs(relief[way], usual) for way in WAYS}
     kept = {
         "horizontal": _kept(found["horizontal"], found["vertical"]),
         "vertical": _kept(found["vertical"], found["horizontal"]),
@@ -42,7 +43,7 @@ def ruling(level: Grey) -> list[Rule]:
     at = {way: _positions(kept[way]) for way in kept}
     result: list[Rule] = []
     for way, other in zip(WAYS, reversed(WAYS), strict=True):
-        dark, dim = relief(level, way, usual), relief(level, way, usual / 2)
+        dark, dim = dark_in(relief[way], usual), dark_in(relief[way], usual / 2)
         for position in at[way]:
             own = [run for run in kept[way] if abs(run.position - position) <= _SNAP]
             result += _drawn(dark, dim, way, position, own, at[other])

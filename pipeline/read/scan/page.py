@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -21,7 +21,7 @@ from yusuan.pipeline.read.scan.picture import Grey, evened
 from yusuan.pipeline.read.scan.place import Placed
 from yusuan.pipeline.read.scan.skew import skew
 from yusuan.pipeline.read.scan.straight import Straight, unwarped
-from yusuan.pipeline.read.scan.strips import Dots, Flags, Strip, ink_of, strips
+from yusuan.pipeline.read.scan.strips import Dots, Flags, Strip, ink_of, stretches, strips
 from yusuan.pipeline.read.scan.upright import sideways
 from yusuan.pipeline.read.scan.words import Word, word
 
@@ -68,27 +68,28 @@ def scanned_page(number: int, grey: Grey, scale: float) -> Page:
     cv2.setNumThreads(1)
     even = evened(grey)
     quarters = 1 if sideways(even) else 0
-    (level, sure), turned = _turned(even, quarters), quarters
+    (level, sample), turned = _turned(even, quarters), quarters
+    sure = _sureness(sample)
     # Upside down, or with too little text to tell sideways by; or no text at all.
     for more in (2, 1, 3):
         if sure >= _SURE:
             break
-        other, better = _turned(even, quarters + more)
-        if better > sure:
-            level, sure, turned = other, better, quarters + more
+        other, words = _turned(even, quarters + more)
+        if (better := _sureness(words)) > sure:
+            level, sample, sure, turned = other, words, better, quarters + more
     placed = Placed(turned, level.straight, scale)
     if 0 < sure < _UNSURE or len(level.strips) > _MOST:
         # A photograph, handwriting, or what else nobody can read so: to recognise all of it would tell nothing.
         height, width = level.grey.shape
         whole = Ink("unrecognised", 0, 0, width / scale, height / scale)
         return Page(number, width / scale, height / scale, (), (), 1, 0, inks=(whole,), scanned=True, placed=placed)
-    return _page(number, level, placed)
+    return _page(number, level, placed, {word.strip: word for word in sample})
 
 
-def _turned(even: Grey, quarters: int) -> tuple[_Level, float]:
-    """A picture turned by so many quarters, level, and how sure its signs are on average."""
+def _turned(even: Grey, quarters: int) -> tuple[_Level, list[Word]]:
+    """A picture turned by so many quarters, level, and what is read in some of its lines."""
     level = _level(np.rot90(even, quarters))
-    return level, _sureness(_sample(level))
+    return level, _sample(level)
 
 
 def _level(even: Grey) -> _Level:
@@ -123,9 +124,10 @@ def _sureness(words: Sequence[Word]) -> float:
     return float(np.mean(sure)) if sure else 0.0
 
 
-def _page(number: int, level: _Level, placed: Placed) -> Page:
+def _page(number: int, level: _Level, placed: Placed, known: Mapping[Strip, Word]) -> Page:
+    """The page of a level picture, of whose strips some are `known`."""
     scale = placed.scale
-    words = [word(recogniser(), level.grey, strip, level.letter) for strip in level.strips]
+    words = [known.get(strip) or word(recogniser(), level.grey, strip, level.letter) for strip in level.strips]
     taken = figures(words)
     characters: list[Character] = []
     readings: list[Reading] = []
@@ -209,9 +211,8 @@ def _characters(word: Word, text: str | None, level: _Level, scale: float) -> It
 
 def _parts(inked: Flags, start: int, apart: float) -> list[tuple[float, float]]:
     """Where a line has ink, from left to right, without gaps that part no texts."""
-    steps = np.flatnonzero(np.diff(np.concatenate(([False], inked, [False])).astype(np.int8))).tolist()
     found: list[tuple[float, float]] = []
-    for first, last in zip(steps[::2], steps[1::2], strict=True):
+    for first, last in stretches(inked):
         if found and start + first - found[-1][1] <= apart:
             found[-1] = found[-1][0], start + last
         else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 import cv2
@@ -44,28 +45,32 @@ class Run(NamedTuple):
     course: npt.NDArray[np.float64]
 
 
-def contrast(even: Grey) -> float:
+def reliefs(even: Grey) -> dict[Way, Grey]:
+    """How much darker each dot of a picture is than what lies on both sides of a line of a way; transposed for vertical
+    lines.
+    """
+    return {way: _relief(even if way == "horizontal" else np.ascontiguousarray(even.T)) for way in WAYS}
+
+
+def _relief(even: Grey) -> Grey:
+    smooth = cv2.blur(even, (_ALONG, 1))
+    return np.asarray(cv2.morphologyEx(smooth, cv2.MORPH_BLACKHAT, np.ones((_THIN, 1), np.uint8)), dtype=np.uint8)
+
+
+def contrast(reliefs: Iterable[Grey]) -> float:
     """How much darker, in grey levels, the ruling lines of a picture are than what they run through."""
     found: list[float] = []
-    for way in WAYS:
-        hat = _hat(even, way)
+    for hat in reliefs:
         opened = _opened(hat > _DARKER, _LONG)
         if opened.any():
             found.append(float(np.median(hat[opened])))
     return max(found, default=255.0)
 
 
-def relief(even: Grey, way: Way, contrast: float) -> npt.NDArray[np.bool_]:
-    """Where a picture is darker than what lies on both sides of a line of a way; transposed for vertical lines."""
-    hat = _hat(even, way)
+def dark_in(relief: Grey, contrast: float) -> npt.NDArray[np.bool_]:
+    """Where a relief is as deep as lines of a contrast are."""
     # Where lines are grey, what is much darker is a letter.
-    return (hat > max(_DARKER, contrast / 2)) & ((hat < _LETTERS * contrast) | (contrast > _GREY))
-
-
-def _hat(even: Grey, way: Way) -> npt.NDArray[np.uint8]:
-    own = even if way == "horizontal" else np.ascontiguousarray(even.T)
-    smooth = cv2.blur(own, (_ALONG, 1))
-    return np.asarray(cv2.morphologyEx(smooth, cv2.MORPH_BLACKHAT, np.ones((_THIN, 1), np.uint8)), dtype=np.uint8)
+    return (relief > max(_DARKER, contrast / 2)) & ((relief < _LETTERS * contrast) | (contrast > _GREY))
 
 
 def _opened(dark: npt.NDArray[np.bool_], shortest: int) -> npt.NDArray[np.bool_]:
@@ -73,10 +78,10 @@ def _opened(dark: npt.NDArray[np.bool_], shortest: int) -> npt.NDArray[np.bool_]
     return np.asarray(cv2.morphologyEx(closed, cv2.MORPH_OPEN, np.ones((1, shortest), np.uint8))) > 0
 
 
-def runs(even: Grey, way: Way, contrast: float, loose: bool = False) -> list[Run]:
-    """The pieces of lines of a way. Of vertical ones `position` is x, and they start at the top."""
+def runs(relief: Grey, contrast: float, loose: bool = False) -> list[Run]:
+    """The pieces of lines in the relief of a way. Of vertical ones `position` is x, and they start at the top."""
     found: list[Run] = []
-    dark = relief(even, way, contrast).astype(np.uint8)
+    dark = dark_in(relief, contrast).astype(np.uint8)
     if loose:
         # Where lines may rise and fall a little.
         dark = np.asarray(cv2.dilate(dark, np.ones((3, 1), np.uint8)), dtype=np.uint8)

@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from yusuan.pipeline.read.scan.picture import Grey
-from yusuan.pipeline.read.scan.runs import WAYS, Run, contrast, runs
+from yusuan.pipeline.read.scan.runs import WAYS, Run, contrast, reliefs, runs
 
 Places = npt.NDArray[np.float64]
 
@@ -81,11 +81,11 @@ class Straight:
 def unwarped(straight: Straight, even: Grey) -> Straight:
     """What also straightens the lines that still bend after `straight`. `even` is the picture as it was."""
     for _ in range(2):
-        level = straight.level(even)
+        relief = reliefs(straight.level(even))
         found: list[tuple[float, ...]] = []
-        usual = contrast(level)
+        usual = contrast(relief.values())
         for which, way in enumerate(reversed(WAYS)):
-            lines = [run for run in runs(level, way, usual, loose=True) if run.end - run.start >= _LONG]
+            lines = [run for run in runs(relief[way], usual, loose=True) if run.end - run.start >= _LONG]
             found.append(_field(lines, straight, which))
         if not any(found):
             return straight

@@ -145,9 +145,13 @@ def _letters(ink: Flags) -> list[int]:
 def _rows(ink: Flags, room: Dots) -> list[tuple[int, int]]:
     """Where the rows of a room have ink: first row, and the one after the last."""
     x0, top, x1, bottom = room
-    inked = ink[top:bottom, x0:x1].any(axis=1)
-    steps = np.flatnonzero(np.diff(np.concatenate(([False], inked, [False])).astype(np.int8)))
-    return [(int(start) + top, int(end) + top) for start, end in zip(steps[::2], steps[1::2], strict=True)]
+    return [(start + top, end + top) for start, end in stretches(ink[top:bottom, x0:x1].max(axis=1, initial=False))]
+
+
+def stretches(inked: Flags) -> list[tuple[int, int]]:
+    """Where something is true along a line: from, and up to."""
+    steps = np.flatnonzero(np.diff(np.concatenate(([False], inked, [False])).astype(np.int8))).tolist()
+    return list(zip(steps[::2], steps[1::2], strict=True))
 
 
 def _lines(ink: Flags, room: Dots, rows: list[tuple[int, int]], letter: float) -> list[tuple[int, int]]:

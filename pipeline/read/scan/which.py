@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 EXTRA = "scans"
 """The extra of this distribution that brings what pages of pictures are read with."""
 _NEEDED = ("cv2", "onnxruntime", "rapidocr")
-_MOST_OF = 0.5
+MOST_OF = 0.5
 """Pictures that cover more than this part of a page are a picture of the page."""
 _SMALLEST = 20.0
 """No page that is lower or narrower, in points, says anything."""
@@ -39,12 +39,13 @@ def is_picture(page: Page) -> bool:
     """
     if min(page.width, page.height) < _SMALLEST:
         return False
-    covered = sum(_area(page, ink) for ink in page.inks if ink.shows == "picture") / (page.width * page.height)
+    covered = sum(area(page, ink) for ink in page.inks if ink.shows == "picture") / (page.width * page.height)
     few = _FOOTER if covered > _NEARLY_ALL else _FEW
-    return covered > _MOST_OF and page.turned < few and page.upright < few
+    return covered > MOST_OF and page.turned < few and page.upright < few
 
 
-def _area(page: Page, ink: Ink) -> float:
+def area(page: Page, ink: Ink) -> float:
+    """How much of a page, in square points, ink covers."""
     wide = min(ink.x1, page.width) - max(ink.x0, 0)
     high = min(ink.bottom, page.height) - max(ink.top, 0)
     return max(wide, 0) * max(high, 0)
