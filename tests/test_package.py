@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+from importlib.util import cache_from_source
 from pathlib import Path
 
 import pytest
@@ -55,3 +56,14 @@ def test_the_folders_of_the_repository_are_no_names_of_their_own_where_it_is_ins
         [sys.executable, "-I", "-c", script], cwd=tmp_path, capture_output=True, text=True, check=True
     )
     assert done.stdout.strip() == "[True, False, False]"
+
+
+def test_a_checkout_installed_in_place_is_compiled(without_links: Path) -> None:
+    """Where Python writes no byte code, each start compiled four hundred modules again."""
+    for folder in ("pipeline", "schemas"):
+        (without_links / "yusuan" / folder).unlink()
+        (without_links / "yusuan" / folder).symlink_to(f"../{folder}")
+    done = build("editable", without_links)
+    assert done.returncode == 0, done.stderr
+    module = without_links / "yusuan" / "pipeline" / "layout" / "cells.py"
+    assert Path(cache_from_source(str(module))).is_file()
