@@ -23,8 +23,14 @@ _LONGEST_LEAD = 200
 
 
 @cache
-def _endings(formulas: tuple[Formula, ...]) -> list[tuple[Formula, re.Pattern[str], re.Pattern[str]]]:
-    return [(formula, re.compile(rf"(?:{formula.words})$"), re.compile(formula.section)) for formula in formulas]
+def _ending(words: str) -> re.Pattern[str]:
+    """What the lead of a figure ends with; compiled when a figure first asks, for most documents need few of them."""
+    return re.compile(rf"(?:{words})$")
+
+
+@cache
+def _section(words: str) -> re.Pattern[str]:
+    return re.compile(words)
 
 
 @cache
@@ -106,10 +112,13 @@ class Reader:
                 self.whole = _SOMETHING
 
     def _figure(self, sentence: Sentence, lead: str, figure: Figure, depth: int) -> bool:
-        for formula, ending, section in _endings(self._wording.formulas):
-            if not figure.fits(formula) or (formula.section and not section.search(self._heading)):
+        for formula in self._wording.formulas:
+            if not figure.fits(formula) or (formula.section and not _section(formula.section).search(self._heading)):
                 continue
-            found = ending.search(lead, max(0, len(lead) - _LONGEST_LEAD))
+            begin = max(0, len(lead) - _LONGEST_LEAD)
+            found = _ending(formula.words).search(lead, begin)
+            if found and formula.begins:
+                found = _ending(formula.begins + formula.words).search(lead, begin)
             if found is None:
                 continue
             statement = self._statement(sentence, formula, _groups(found), figure, depth)

@@ -30,7 +30,7 @@ def assemble(raw: RawPage) -> Page:
     reasons: tuple[tuple[str, int], ...] = ()
     if unseen:
         why = unseen.why[unseen.glyphs & np.array(shown, dtype=bool)]
-        reasons = tuple((REASONS[at], int((why == at).sum())) for at in np.unique(why).tolist())
+        reasons = tuple((REASONS[at], int((why == at).sum())) for at in sorted(set(why.tolist())))
         shown, sides = _kept(shown, sides, ~unseen.glyphs)
         stands, fonts = stands[~unseen.glyphs], list(compress(fonts, (~unseen.glyphs).tolist()))
     if any(map(tick_boxes.is_symbol_font, set(fonts))):

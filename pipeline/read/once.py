@@ -55,7 +55,9 @@ def _suspects(texts: Sequence[str], sides: Floats) -> list[int]:
     height = np.maximum(bottom - top, 0.1)
     reach = np.maximum(np.maximum(x1 - x0, 0.1) / 3, height / 7)
     suspect = np.zeros(len(texts), dtype=bool)
-    tall = np.isin(text, text[height > _HIGH]) if (height > _HIGH).any() else suspect
+    tall_ones = np.zeros(int(text.max()) + 1, dtype=bool)
+    tall_ones[text[height > _HIGH]] = True
+    tall = tall_ones[text]
     wide = 2 * (float(np.abs(x0).max()) + float(reach.max()))
     for own in (np.flatnonzero(~tall), np.flatnonzero(tall)):
         if len(own) < 2:

@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from yusuan.pipeline.read import pdfium
+from yusuan.pipeline.read.distinct import distinct
 from yusuan.pipeline.read.gather import gather
 from yusuan.pipeline.read.raw import Floats, Glyphs, believed, upright
 from yusuan.pipeline.read.records import RUN, Counts, Handles, Records
@@ -206,15 +207,16 @@ def _advances(
     font = np.array([s.font.number for s in styles])[style]
     steps = np.rint((right - left) / unit * _STEPS).clip(0, _MOST_STEPS).astype(np.int64)
     keys = ((font * _LETTERS + letters) * (_MOST_STEPS + 1) + steps) * 2 + own
-    distinct, first, same = np.unique(keys, return_index=True, return_inverse=True)
+    first, same = distinct(keys)
+    kinds = keys[first].tolist()
     known = fonts.advances
-    for key, at, leave in zip(distinct.tolist(), first.tolist(), own[first].tolist(), strict=True):
+    for key, at, leave in zip(kinds, first.tolist(), own[first].tolist(), strict=True):
         if key not in known and not leave:
             sides = float(left[at]), float(right[at])
             known[key] = fonts.advance(
                 styles[style[at]].font, text, int(places[at]), int(letters[at]), sides, float(unit[at])
             )
-    measured = np.array([known.get(key, (0.0, 0.0)) for key in distinct.tolist()])
+    measured = np.array([known.get(key, (0.0, 0.0)) for key in kinds])
     begins, advance = measured[same].T
     x0 = np.where(own, left, left + begins * unit)
     return x0, np.where(own, right, x0 + advance * unit)

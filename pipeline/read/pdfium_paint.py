@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from yusuan.pipeline.messages.findings import Box
 from yusuan.pipeline.read import pdfium
 from yusuan.pipeline.read.display import Matrix
+from yusuan.pipeline.read.distinct import distinct
 from yusuan.pipeline.read.gather import gather
 from yusuan.pipeline.read.raw import UNKNOWN, UNPAINTED, Area, Flags, Floats, Ints, Painted, Paints, Path, within
 from yusuan.pipeline.read.records import Counts, Handles, Records
@@ -143,7 +144,9 @@ class Painting:
 
     def silent(self, printing: Ints) -> Ints:
         """The numbers of the text objects that print nothing, or that PDFium left out."""
-        return np.setdiff1d(self.texts, printing)
+        mute = self.objects["kind"] == pdfium.TEXT
+        mute[printing] = False
+        return np.flatnonzero(mute)
 
     def bounds(self, numbers: Ints) -> Floats:
         """The boxes of text objects, a row each: x0, top, x1 and bottom; with nothing in it where PDFium tells none."""
@@ -162,12 +165,12 @@ class Painting:
         counts = np.maximum(told["clips"], 0)
         # Objects share the segment of the clip that was added last that share all their clips.
         keys = np.where((counts > 0) & (told["last_clip"] == 0), told["clip"], told["last_clip"])
-        _, first, same = np.unique(keys, return_index=True, return_inverse=True)
+        first, same = distinct(keys)
         if self._holder is None:
             boxes = self._asked(told["clip"][first], counts[first], None)
             return boxes[same]
         holder = self._holder[numbers]
-        _, first, same = np.unique(same * (len(self._forms) + 1) + holder, return_index=True, return_inverse=True)
+        first, same = distinct(same * (len(self._forms) + 1) + holder)
         boxes = self._asked(told["clip"][first], counts[first], holder[first])
         return _common(boxes, self._within[holder[first]])[same]
 

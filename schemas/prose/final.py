@@ -123,7 +123,7 @@ FORMULAS: tuple[Formula, ...] = (
     Formula("planned", rf"{_CLAUSE}(?:财政拨款)?(?:支出)?(?:年初)?预算数?(?:为|是)", about="last"),
     Formula("final", rf"{_CLAUSE}(?:财政拨款)?(?:支出)?决算数?(?:为|是)", about="last"),
     Formula("planned", rf"{_CLAUSE}涉及(?:项目)?预算(?:资金|金额)?(?:共计|为)?", about="last"),
-    Formula("final", rf"{_BEGINNING}{_SUBJECT}{_SPENT}", about="group"),
+    Formula("final", rf"{_SUBJECT}{_SPENT}", about="group", begins=_BEGINNING),
     Formula("final", rf"(?:^|[：。；，])(?:{PARAGRAPH})?{ITEM}(?:支出)?(?:决算)?(?:数)?(?:为)?", about="item"),
     Formula("count", _any(_COUNTED), about="group"),
     Formula("count", r"(?:、|，)(?:累计|共)?", about="last", section="三公"),

@@ -54,10 +54,10 @@ _BEGINNING = (
 """What a subject begins behind: a clause, a body, a year. Behind anything else it is one of something narrower."""
 
 FORMULAS: tuple[Formula, ...] = (
-    *(Formula("change", rf"{_BEGINNING}(?:{words}){_TAIL}{COMPARED}", subject) for subject, words in _NAMED),
+    *(Formula("change", rf"(?:{words}){_TAIL}{COMPARED}", subject, begins=_BEGINNING) for subject, words in _NAMED),
     *CHANGES,
     *SHARES,
-    *(Formula("planned", rf"{_BEGINNING}(?:{words}){_TAIL}", subject) for subject, words in _NAMED),
+    *(Formula("planned", rf"(?:{words}){_TAIL}", subject, begins=_BEGINNING) for subject, words in _NAMED),
     Formula(
         "planned",
         rf"(?:^|[：。；，])(?:{PARAGRAPH})?{ITEM}(?:(?P<year>20\d\d)年度?)?(?:预算)?(?:支出)?(?:数)?(?:为)?",

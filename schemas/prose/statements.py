@@ -156,7 +156,8 @@ class Formula:
     printed, `aside` that name too, but what follows goes on about the subject before. `section` are words of the
     heading under which alone the formula is used. Groups year, base, basis, direction, body and of (whose figure it
     is) are read where a formula has them. `base` is the quantity that a change is measured against where its words
-    do not say; `of` the subject that a share is one of, where the words before do not say.
+    do not say; `of` the subject that a share is one of, where the words before do not say. `begins` is what the words
+    must stand behind, apart from them because it is asked only where they are found.
     """
 
     quantity: str
@@ -166,6 +167,7 @@ class Formula:
     section: str = ""
     base: str = ""
     of: str = ""
+    begins: str = ""
 
 
 YEAR = r"(?:(?P<year>20\d{2})年度?，?[^，。；：]*?)?"
