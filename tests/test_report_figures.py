@@ -17,8 +17,9 @@ from tests.conftest import ROOT
 from tests.small import HEADER, ROWS, TOTAL, expenditure, read
 from yusuan.pipeline.dataset.dataset import Dataset
 from yusuan.pipeline.document.document import Document
+from yusuan.pipeline.document.identities import identities_of
+from yusuan.pipeline.document.keys import keys_of
 from yusuan.pipeline.load.folder import load
-from yusuan.pipeline.look.reread import keys_of
 from yusuan.pipeline.report import figures, flow
 from yusuan.pipeline.report.amounts import spoken
 from yusuan.pipeline.report.build import _of
@@ -29,6 +30,7 @@ from yusuan.schemas.dataset.rules import RULES
 from yusuan.schemas.prose.statements import QUANTITIES
 from yusuan.schemas.tables.measures import MEASURES
 from yusuan.schemas.views import chinese
+from yusuan.schemas.views.names import names
 
 DOCUMENTS = load(ROOT / "extracted")["documents"].to_pylist()
 
@@ -226,7 +228,8 @@ def test_lines_of_the_second_of_two_tables_of_one_kind_were_not_found_again() ->
     ]
     found = sheets.read(sheets.COVER, *tables)
     assert len({item["page"] for item in found.items}) == 2
-    made = proofs(found, found.items)
-    assert made
+    known = identities_of(found, found.items)
+    assert known
+    made = proofs(known, len(found.items), names("zh"))
     assert all(made.of_line)
     assert made.titles == {"general_public_expenditure": "一般公共预算支出情况表"}

@@ -66,6 +66,8 @@ class Document:
     """The id of the other file of a publication that is in two."""
     half: bytes = b""
     """What is kept of a document that may be one of two files: its prose, or its tables."""
+    identities: bytes = b""
+    """Those among its items, packed (`identities.py`); they go where results are kept, and not into the dataset."""
     seen: Seen | None = None
     """Its pages and tables as they are printed; None where it was refused before any were found."""
 
@@ -93,8 +95,11 @@ def release(document: Document) -> None:
     Its rows are checked and packed; a document with rows that do not fit their fields is quarantined.
     """
     from yusuan.pipeline.document.halves import kept
+    from yusuan.pipeline.document.identities import identities_of
 
     document.half = kept(document)
+    if found := identities_of(document, document.items):
+        document.identities = found.packed()
     document.extracted, document.tables = (), []
     document.verdict, document.prose = None, None
     document.style, document.wording, document.seen = None, None, None

@@ -9,11 +9,11 @@ from io import TextIOWrapper
 from pathlib import Path
 
 from yusuan.pipeline.document.document import Document, read_document
+from yusuan.pipeline.document.keys import keys_of
 from yusuan.pipeline.extract.records import PrintedAmount
 from yusuan.pipeline.files.collect import shown
 from yusuan.pipeline.files.regular import open_regular
 from yusuan.pipeline.look.pdfs import Pdfs, content
-from yusuan.pipeline.look.reread import keys_of
 from yusuan.pipeline.messages.findings import SaidError
 from yusuan.pipeline.messages.language import tell
 from yusuan.pipeline.prove.identities import Identity, Key, Ledger

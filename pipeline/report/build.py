@@ -9,9 +9,11 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
+from yusuan.pipeline.files.collect import shown
 from yusuan.pipeline.load.folder import Loaded
 from yusuan.pipeline.look.pdfs import Pdfs
 from yusuan.pipeline.messages.findings import Finding
+from yusuan.pipeline.read.readers import READERS
 from yusuan.pipeline.report import figures, line_page, overview
 from yusuan.pipeline.report.document_page import Made, Task, Year, make, name
 from yusuan.pipeline.report.folder import Folder
@@ -21,6 +23,7 @@ from yusuan.pipeline.understand.words import Added, use, vocabulary
 from yusuan.pipeline.whose.beside import address
 from yusuan.pipeline.workers.limits import Limits
 from yusuan.pipeline.workers.processes import Processes
+from yusuan.pipeline.workers.store import Store
 from yusuan.pipeline.workers.worker import tasks_of
 from yusuan.schemas.sentences.said import Language
 
@@ -102,7 +105,7 @@ def _without_pdf(task: Task, finding: Finding) -> Made:
 
 
 def _tasks(dataset: Loaded, pdfs: Pdfs, out: Path, language: Language) -> Iterator[Task]:
-    years = _years(dataset)
+    years, store = _years(dataset), Store(dataset.folder, READERS[0])
     for document in dataset["documents"].to_pylist():
         own = document["document_id"]
         pdf = pdfs.find(document["path"], document["sha256"])
@@ -115,6 +118,7 @@ def _tasks(dataset: Loaded, pdfs: Pdfs, out: Path, language: Language) -> Iterat
             pdf,
             years.get((document["entity"], document["entity_level"]), ()),
             language=language,
+            kept=store.identities(document["sha256"], shown(pdf)) if pdf else None,
             link=to_pdf(pdf, out / "d") if pdf else "",
             url=address(pdf) if pdf else "",
         )

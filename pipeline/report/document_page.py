@@ -11,6 +11,7 @@ from typing import Any
 import pypdfium2 as pdfium
 
 from yusuan.pipeline.document.document import read_document
+from yusuan.pipeline.document.identities import identities_of, lines_hash
 from yusuan.pipeline.look.pdfs import content
 from yusuan.pipeline.messages.findings import Finding
 from yusuan.pipeline.report import downloads, figures, flow, noted
@@ -22,6 +23,7 @@ from yusuan.pipeline.report.noted import Row
 from yusuan.pipeline.report.pages import page
 from yusuan.pipeline.report.proofs import Proofs, proofs
 from yusuan.pipeline.report.script_data import script_data
+from yusuan.pipeline.workers.store import identities_in
 from yusuan.schemas.sentences import report as said
 from yusuan.schemas.sentences.said import Language
 from yusuan.schemas.views.names import Names, names
@@ -45,8 +47,9 @@ class Year:
 class Task:
     """What a page is made of: the rows of one document in each file, its PDF, and other years of its body.
 
-    `lost` is why the PDF is not to be opened, though it is there; `link` how the page leads to it, empty where it is
-    not there; `url` where it was published, if anybody wrote that down.
+    `kept` is where its identities are, if a run has kept them; else the PDF is read again. `lost` is why the PDF is not
+    to be opened, though it is there; `link` how the page leads to it, empty where it is not there; `url` where it was
+    published, if anybody wrote that down.
     """
 
     document: Row
@@ -58,6 +61,7 @@ class Task:
     years: Sequence[Year] = ()
     lost: Finding | None = None
     language: Language = "zh"
+    kept: Path | None = None
     link: str = ""
     url: str = ""
 
@@ -188,7 +192,10 @@ def _seen(task: Task, lines: Sequence[Line]) -> _Seen:
     except (pdfium.PdfiumError, ValueError, OSError, MemoryError) as error:
         seen.missing = said.NO_PICTURE.of(language)
         seen.lost = said.NOT_MADE.of(error=f"{type(error).__name__}: {error}").of(language)
-    seen.proofs = proofs(read_document(data, document["path"]), lines, names(language))
+    kept = identities_in(task.kept) if task.kept else None
+    if kept is None or kept.lines != lines_hash(lines):
+        kept = identities_of(read_document(data, document["path"]), lines)
+    seen.proofs = proofs(kept, len(lines), names(language)) if kept else None
     return seen
 
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING
 
-from yusuan.pipeline.document.document import Document
-from yusuan.pipeline.look.reread import keys_of
-from yusuan.pipeline.prove.identities import Identity, Key, Ledger
-from yusuan.pipeline.prove.said import row_title
-from yusuan.schemas.views.names import Names, names
+from yusuan.schemas.views.names import Names
+
+if TYPE_CHECKING:
+    from yusuan.pipeline.document.identities import Blank, Identities
 
 
 @dataclass(frozen=True)
@@ -28,49 +27,25 @@ class Proofs:
     """The titles of the tables as printed."""
 
 
-def proofs(document: Document, lines: Sequence[Mapping[str, Any]], called: Names | None = None) -> Proofs | None:
-    """The identities of a document that was read again; None where it is not what `lines` were read from."""
-    if document.verdict is None or document.publication is None:
-        return None
-    found = keys_of(document, lines)
-    known = [key for key in found if key is not None]
-    if len(known) < len(found) or len(known) != len(document.items):
-        return None
-    verdict, ledger = document.verdict, document.verdict.ledger
-    told = [(ledger.fen(key), verdict.status[key]) for key in known]
-    if told != [(line["amount"] * 100, line["status"]) for line in lines]:
-        return None
-    called = called or names("zh")
-    numbers = {key: number for number, key in enumerate(known)}
-    of_line: list[list[int]] = [[] for _ in lines]
+def proofs(found: Identities, count: int, called: Names) -> Proofs:
+    """The identities among `count` lines, in the language of `called`."""
+    of_line: list[list[int]] = [[] for _ in range(count)]
     identities = []
-    for number, identity in enumerate(verdict.identities):
-        for key in dict.fromkeys(identity.keys):
-            if key in numbers:
-                of_line[numbers[key]].append(number)
-        left, right = (
-            [_figure(key, numbers, ledger, called) for key in side] for side in (identity.left, identity.right)
-        )
-        difference, tolerance = (_yuan(fen) for fen in (identity.difference, identity.tolerance))
-        words = identity.words.of(called.language)
-        identities.append((identity.rule, words, _says(identity), difference, tolerance, left, right))
-    titles: dict[str, str] = {}
-    for extracted in document.tables:
-        if extracted.title:
-            titles.setdefault(extracted.table.published_id, extracted.title)
-    return Proofs(identities, of_line, titles)
+    for number, told in enumerate(found.told):
+        for line in dict.fromkeys(each for each in (*told.left, *told.right) if isinstance(each, int)):
+            of_line[line].append(number)
+        left, right = ([_figure(each, called) for each in side] for side in (told.left, told.right))
+        difference, tolerance = _yuan(told.difference), _yuan(told.tolerance)
+        words = told.words.of(called.language)
+        identities.append((told.rule, words, told.says, difference, tolerance, left, right))
+    return Proofs(identities, of_line, found.titles)
 
 
-def _says(identity: Identity) -> str:
-    if identity.holds:
-        return "near" if identity.difference else "holds"
-    return "fails" if identity.certain and not identity.weak else "doubt"
-
-
-def _figure(key: Key, numbers: Mapping[Key, int], ledger: Ledger, called: Names) -> int | str:
-    if key in numbers:
-        return numbers[key]
-    return f"{row_title(ledger.record(key)).of(called.language)} {called.measure(key[2])}".strip()
+def _figure(each: int | Blank, called: Names) -> int | str:
+    if isinstance(each, int):
+        return each
+    row, measure = each
+    return f"{row.of(called.language)} {called.measure(measure)}".strip()
 
 
 def _yuan(fen: int) -> str:

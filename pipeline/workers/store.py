@@ -16,9 +16,10 @@ import time
 import zlib
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from yusuan.pipeline.document.document import Document
+from yusuan.pipeline.document.identities import Identities, unpacked
 from yusuan.pipeline.document.rows import Trusted
 from yusuan.pipeline.files.regular import read_regular
 from yusuan.pipeline.whose.beside import beside
@@ -32,6 +33,7 @@ FOLDER = ".yusuan"
 _MAGIC = b"yusuan 1\n"
 _HASH = 32
 _KEPT = 30 * 24 * 60 * 60
+_IDENTITIES = ".identities"
 PASSING = ("document.unreadable", "document.timeout", "document.crashed", "document.too_large", "document.failed")
 """Refusals that may not come again: they are not kept."""
 
@@ -62,17 +64,7 @@ class Store:
         """What was read of a document with these bytes; None if nothing was, or if it is damaged."""
         if (sha256, path) in self.distrusted:
             return None
-        try:
-            content = read_regular(self._place(sha256, beside(path).digest()))
-        except OSError:
-            return None
-        digest, packed = content[len(_MAGIC) : len(_MAGIC) + _HASH], content[len(_MAGIC) + _HASH :]
-        if not content.startswith(_MAGIC) or hashlib.sha256(packed).digest() != digest:
-            return None
-        try:
-            document = Trusted.loads(zlib.decompress(packed))
-        except Exception:  # whatever stands there, it is not what this program packs
-            return None
+        document = _held(self._place(sha256, beside(path).digest()))
         own = isinstance(document, Document) and (document.document_id, document.sha256) == (sha256[:12], sha256)
         if not own:
             return None
@@ -84,19 +76,54 @@ class Store:
         """Keep what was read of a document, unless it may come out otherwise the next time."""
         if not document.sha256 or document.reason.partition(":")[0] in PASSING:
             return
-        packed = zlib.compress(pickle.dumps(document, pickle.HIGHEST_PROTOCOL), 1)
         place = self._place(document.sha256, document.beside.digest())
-        place.parent.mkdir(parents=True, exist_ok=True)
-        number, aside = tempfile.mkstemp(prefix=".", dir=place.parent)
-        try:
-            with os.fdopen(number, "wb") as file:
-                file.write(_MAGIC + hashlib.sha256(packed).digest() + packed)
-            Path(aside).replace(place)
-        except BaseException:
-            with suppress(OSError):
-                Path(aside).unlink()
-            raise
+        if document.identities:
+            # Apart, because only who shows a document asks for them.
+            _hold(place.with_name(f"{place.name}{_IDENTITIES}"), document.identities)
+            document.identities = b""
+        _hold(place, zlib.compress(pickle.dumps(document, pickle.HIGHEST_PROTOCOL), 1))
+
+    def identities(self, sha256: str, path: str) -> Path:
+        """Where the identities of a document with these bytes are kept, if they are."""
+        place = self._place(sha256, beside(path).digest())
+        return place.with_name(f"{place.name}{_IDENTITIES}")
 
     def _place(self, sha256: str, known: str) -> Path:
         # What is known besides the pages is a part of what was read: a file that was renamed is read again.
         return self._own / sha256[:2] / f"{sha256}.{known}"
+
+
+def identities_in(place: Path) -> Identities | None:
+    """The identities that are kept in a file; None if there is none, or if it is damaged."""
+    try:
+        return unpacked(_held(place))
+    except (TypeError, ValueError):
+        return None
+
+
+def _hold(place: Path, packed: bytes) -> None:
+    place.parent.mkdir(parents=True, exist_ok=True)
+    number, aside = tempfile.mkstemp(prefix=".", dir=place.parent)
+    try:
+        with os.fdopen(number, "wb") as file:
+            file.write(_MAGIC + hashlib.sha256(packed).digest() + packed)
+        Path(aside).replace(place)
+    except BaseException:
+        with suppress(OSError):
+            Path(aside).unlink()
+        raise
+
+
+def _held(place: Path) -> Any:
+    """What a file holds; None where there is none, or where it is not what this program has packed."""
+    try:
+        content = read_regular(place)
+    except OSError:
+        return None
+    digest, packed = content[len(_MAGIC) : len(_MAGIC) + _HASH], content[len(_MAGIC) + _HASH :]
+    if not content.startswith(_MAGIC) or hashlib.sha256(packed).digest() != digest:
+        return None
+    try:
+        return Trusted.loads(zlib.decompress(packed))
+    except Exception:  # whatever stands there, it is not what this program packs
+        return None

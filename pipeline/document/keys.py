@@ -1,13 +1,14 @@
-"""A document of a dataset, read again from its PDF: what the dataset does not keep, its identities, is had so."""
+"""Which amount of a document, as it is read, each line of the dataset is."""
 
 from __future__ import annotations
 
 from collections import defaultdict, deque
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from yusuan.pipeline.document.document import Document
-from yusuan.pipeline.prove.identities import Key
+if TYPE_CHECKING:
+    from yusuan.pipeline.document.document import Document
+    from yusuan.pipeline.prove.identities import Key
 
 _PLACE = ("table", "row", "side", "code", "item", "basis", "fiscal_year", "measure", "page", "printed")
 """The fields that tell which amount of its document a line is, and that it is printed as it was."""
@@ -37,10 +38,11 @@ def keys_of(document: Document, lines: Iterable[Mapping[str, Any]]) -> list[Key 
                     "page": printed.page,
                     "printed": printed.amount.printed,
                 }
-                found[_place(values)].append((extracted.table.id, index, measure))
-    places = (found.get(_place(line)) for line in lines)
-    return [place.popleft() if place else None for place in places]
+                found[place(values)].append((extracted.table.id, index, measure))
+    places = (found.get(place(line)) for line in lines)
+    return [at.popleft() if at else None for at in places]
 
 
-def _place(line: Mapping[str, Any]) -> tuple[str, ...]:
+def place(line: Mapping[str, Any]) -> tuple[str, ...]:
+    """Which amount of its document a line is, and how it is printed; the same for values and for their text."""
     return tuple("" if (value := line[field]) is None else str(value) for field in _PLACE)
