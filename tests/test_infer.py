@@ -255,3 +255,49 @@ def test_an_unknown_word_above_names_and_amounts_is_no_name() -> None:
     ]
     found = read(COVER, sheet("2026年部门收支预算总表", rows))
     assert "column.inferred" not in rules(found)
+
+
+TWICE: Rows = (
+    ("部门经济科目编码", "部门经济科目名称", "政府经济科目编码", "政府经济科目名称", "合计"),
+    ("301", "工资福利支出", "", "", "347.14"),
+    ("30101", "基本工资", "50101", "工资奖金津补贴", "342.73"),
+    ("30113", "住房公积金", "50103", "住房公积金", "4.41"),
+    ("302", "商品和服务支出", "", "", "140.26"),
+    ("30201", "办公费", "50201", "办公经费", "80.68"),
+    ("30215", "会议费", "50202", "会议费", "59.58"),
+    ("合计", LEFT, LEFT, LEFT, "487.40"),
+)
+ACCOUNTS = "一般公共预算支出明细表（按经济分类科目分）"
+_OF_BOTH = ("code", "item", "government_economic_code", "government_economic_item", "amount", "status")
+
+
+@pytest.mark.parametrize("dropped", ["政府经济", "部门经济"])
+def test_codes_of_two_classifications_are_told_apart_by_themselves(dropped: str) -> None:
+    """The second pair was dropped, or named the rows in the place of the first, in silence."""
+    known = read(COVER, sheet(ACCOUNTS, TWICE))
+    assert [item["government_economic_code"] for item in known.items] == [
+        "",
+        "50101",
+        "50103",
+        "",
+        "50201",
+        "50202",
+        "",
+    ]
+    with without(dropped):
+        found = read(COVER, sheet(ACCOUNTS, TWICE))
+    assert said(found, *_OF_BOTH) == said(known, *_OF_BOTH)
+
+
+def test_an_unknown_word_above_codes_and_names_says_how_the_rows_are_classified() -> None:
+    rows: Rows = (("奇怪科目", LEFT, "合计"), ("编码", "名称", ABOVE), *((*row[:2], row[4]) for row in TWICE[1:-1]))
+    found = read(COVER, sheet("基本支出表", [*rows, ("合计", LEFT, "487.40")]))
+    assert {(item["classification"], item["code"]) for item in found.items} >= {("economic", "30101")}
+    assert len(found.items) == 7
+
+
+def test_codes_of_the_same_classification_again_are_no_codes() -> None:
+    rows = [(*row[:4], row[0], row[4]) if row[0] != "合计" else (*row[:4], LEFT, row[4]) for row in TWICE]
+    found = read(COVER, sheet(ACCOUNTS, [(*TWICE[0][:4], "奇怪代号", "合计"), *rows[1:]]))
+    assert not [f for f in found.findings if f.rule == "column.inferred"]
+    assert {item["code"] for item in found.items} == {"301", "30101", "30113", "302", "30201", "30215", ""}

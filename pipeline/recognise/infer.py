@@ -6,7 +6,7 @@ digits, that chance is excluded (pipeline/prove/chance.py: the digits of the dif
 meanings that were tried). A sum in which the column is blank or the only part says nothing, nor does one of
 columns that all stand below the word: that may be of another year. Where several meanings are shown, the one remains
 whose column stands in another table of the document too, row by row. Where none or several remain, the column is not
-read. A column that names rows is known by what stands below it.
+read. A column that names rows is known by what stands below it (naming.py).
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
 
 from yusuan.pipeline.extract.records import ExtractedTable
 from yusuan.pipeline.extract.table import extract
@@ -24,14 +24,14 @@ from yusuan.pipeline.messages.findings import Finding
 from yusuan.pipeline.prove.chance import FAILING, shown, weight
 from yusuan.pipeline.prove.identities import Ledger
 from yusuan.pipeline.prove.within import claims
-from yusuan.pipeline.read.characters import key, name
+from yusuan.pipeline.read.characters import name
+from yusuan.pipeline.recognise.naming import coded, named
 from yusuan.pipeline.understand import titles
 from yusuan.pipeline.understand.columns import understand
 from yusuan.pipeline.understand.declare import declare
 from yusuan.pipeline.understand.words import compose, trying
 from yusuan.schemas.sentences import columns as say
 from yusuan.schemas.sentences.said import NOTHING, Said, joined
-from yusuan.schemas.tables.classifications import CODES, NAMES
 from yusuan.schemas.tables.declaration import Column, Stage, Table
 from yusuan.schemas.tables.ids import CUTS
 from yusuan.schemas.vocabulary.measures import DIVISIONS, MEASURE_WORDS, OF_ACCOUNTS
@@ -39,11 +39,6 @@ from yusuan.schemas.vocabulary.measures import DIVISIONS, MEASURE_WORDS, OF_ACCO
 _SUMMED = {measure for parts in CUTS.values() for measure in parts if measure not in OF_ACCOUNTS}
 _MONEY = tuple(measure for measure in (*MEASURE_WORDS, "total") if measure in _SUMMED or measure == "total")
 """What a word above amounts may mean: measures that take part in sums within a row."""
-_LEAST_NAMES = 2
-"""Fewer different names of the official list below a column do not tell that it has names."""
-_LEAST_CODES = 3
-_CODE_TELLS = 1.5
-"""One in so many powers of ten of all numbers is as long as a code of a classification and begins as one."""
 
 
 @dataclass(frozen=True)
@@ -105,24 +100,30 @@ def infer(
     fragment = logical.fragments[0]
     rows = header_rows(fragment.grid, fragment.start)
     said = titles.understand(logical.caption.title).said
+    printed = header_columns(fragment.grid, rows) if rows else []
     strange: dict[str, list[HeaderColumn]] = defaultdict(list)
-    for printed in header_columns(fragment.grid, rows) if rows else ():
-        for word in _unknown(printed, said):
-            strange[word].append(printed)
+    for column in printed:
+        for word in _unknown(column, said):
+            strange[word].append(column)
     if not strange:
         return declare(logical, stage), ()
+    below = cache(lambda column: tuple(_below(logical, column, rows.stop)))
     known: list[tuple[str, str]] = []
     found: list[Open] = []
     money: list[Open] = []
     for word, columns in strange.items():
-        texts = [text for column in columns for text in _below(logical, column, rows.stop)]
+        texts = [text for column in columns for text in below(column)]
         box = (columns[0].x0, fragment.grid.box[1], columns[-1].x1, fragment.grid.box[3])
         place = Open(word, columns[0].words, fragment.grid.page, box)
-        if texts and all(AMOUNT_LIKE.match(text) for text in texts) and not _coded(texts):
+        if texts and all(AMOUNT_LIKE.match(text) for text in texts) and not coded(texts):
             money.append(place)
-        elif texts and all(column.words[-1].endswith(word) for column in columns):
-            found.append(_named(place, texts, logical, rows.stop, said))
-            known += [(word, means) for means in found[-1].meanings]
+        elif texts:
+            means, evidence = named(word, columns, printed, below, said)
+            if means:
+                found.append(replace(place, meanings=(means,), evidence=evidence))
+                known.append((word, means))
+            elif all(column.words[-1].endswith(word) for column in columns):
+                found.append(place)
     with trying(*known):
         tables = declare(logical, stage)
         if len(money) == 1:
@@ -152,29 +153,6 @@ def _below(logical: LogicalTable, column: HeaderColumn, first_row: int) -> Itera
             for cell in grid.row(row):
                 if cell.text and cell.span.row == row and column.x0 <= (cell.box[0] + cell.box[2]) / 2 <= column.x1:
                     yield name(cell.text)
-
-
-def _coded(texts: Sequence[str]) -> bool:
-    """Whether texts are codes of one classification: whole numbers all, and several different ones."""
-    codes = {key(text) for text in texts if text[:1].isdigit()}
-    enough = len(codes) >= _LEAST_CODES and shown(len(codes) * _CODE_TELLS, len(CODES), len(codes), 0)
-    return enough and any(all(pattern.fullmatch(code) for code in codes) for pattern in CODES.values())
-
-
-def _named(place: Open, texts: Sequence[str], logical: LogicalTable, first_row: int, said: Sequence[str]) -> Open:
-    """What a column that names rows holds: codes, or names of the official list, unless another column has them."""
-    grid = logical.fragments[0].grid
-    printed = header_columns(grid, header_rows(grid, logical.fragments[0].start))
-    roles = {understand(column.words, said).role for column in printed}
-    official = max((set(texts) & names for names in NAMES.values()), key=len)
-    if any(AMOUNT_LIKE.match(text) for text in texts) and not _coded(texts):
-        return place
-    if _coded(texts) and not roles & {"code", "code_class", "code_group", "code_item"}:
-        count = len({text for text in texts if text[:1].isdigit()})
-        return replace(place, meanings=("code",), evidence=say.CODES_BELOW.of(count=count))
-    if len(official) >= _LEAST_NAMES and not roles & {"item", "code_and_item"}:
-        return replace(place, meanings=("item",), evidence=say.NAMES_BELOW.of(count=len(official)))
-    return place
 
 
 def _measured(

@@ -86,6 +86,8 @@ def _role(path: Sequence[str], compositions: Sequence[Composition], lowest: Comp
         return ""
     if roles:
         role = roles[-1]
+        if _values(lowest, "rows"):
+            roles = roles[-1:]  # 部门经济科目名称: a text that says how rows are classified names no body
         if role == "item" and any(r in ("body", "project_name") for r in roles[:-1]):
             return roles[0]
         if role in ("project_name", "kind") and rows:

@@ -28,6 +28,9 @@ _ROLES: dict[str, str] = {
     "budget": "预算数",
     "final": "决算数",
     "nothing": "没有别的含义",
+    "functional": "功能分类",
+    "economic": "部门经济分类",
+    "government_economic": "政府经济分类",
 }
 
 
@@ -48,6 +51,9 @@ READINGS = Sentence(
     "found '{word}', which is no known word, above a column '{path}'; {evidence} as {means}; expected one meaning, so "
     "that it is not read",
     "栏“{path}”上方的“{word}”是不认识的词；读作“{means}”时，{evidence}；应只有一种含义，所以没有读",
+)
+NAMES_OF_CODES = Sentence(
+    "{count} names below it are those of the codes beside it", "下面有 {count} 个名称与左边编码的官方名称一致"
 )
 CODES_BELOW = Sentence("{count} different codes of one classification below it", "下面有同一分类的 {count} 个不同编码")
 NAMES_BELOW = Sentence("{count} names of one official classification below it", "下面有同一官方分类的 {count} 个名称")
