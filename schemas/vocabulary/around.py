@@ -7,6 +7,7 @@ from decimal import Decimal
 from yusuan.schemas.forms.labels import TITLES
 from yusuan.schemas.tables.declaration import Stage
 from yusuan.schemas.vocabulary.enumerators import NUMERALS, PART
+from yusuan.schemas.vocabulary.ways import ways
 
 UNITS: dict[str, Decimal] = {"元": Decimal(1), "万元": Decimal(10_000)}
 """Units that amounts are printed in, with their worth in yuan."""
@@ -45,18 +46,13 @@ SAME_CLASS: tuple[tuple[str, ...], ...] = (
 )
 """Names that one 类 has had over the years; publishers use old and new ones side by side."""
 
-THIS_YEAR_REVENUE = ("本年收入合计", "本年收入", "本年收入小计", "当年收入小计", "当年收入合计")
-THIS_YEAR_EXPENDITURE = ("本年支出合计", "本年支出", "本年支出小计", "当年支出小计", "当年支出合计")
+THIS_YEAR_REVENUE = ways("本年收入{合计|}", "{本年|本年度|当年}收入{小计|合计|总计}", "当年收入")
+THIS_YEAR_EXPENDITURE = ways("本年支出{合计|}", "{本年|本年度|当年}支出{小计|合计|总计}", "当年支出")
 """Names of rows that sum up the year itself, before what is carried over."""
 
-BROUGHT_FORWARD = (
-    *("年初财政拨款结转和结余", "上年财政拨款结转和结余", "年初结转和结余", "上年结转和结余", "年初结转", "年初结余"),
-    *("上年结转", "上年结余"),
-)
-CARRIED_FORWARD = (
-    *("年末财政拨款结转和结余", "年末结转和结余", "年末结转", "年末结余", "结转下年", "结转和结余下年"),
-    *("年终结转结余", "年终结转和结余", "年终结转"),
-)
+_REST = "{结转和结余|结转|结余|结转结余|结余结转|结转、结余}"
+BROUGHT_FORWARD = ways(f"{{年初|上年|上年度}}{{财政拨款|}}{_REST}{{|资金}}")
+CARRIED_FORWARD = ways(f"{{年末|年终}}{{财政拨款|}}{_REST}", f"{_REST}下年{{|度}}{{|使用}}")
 """Names of rows of money that comes from the year before, or goes to the next."""
 
 USES_OF_FUNDS = (
@@ -129,11 +125,11 @@ BODY_SUFFIXES = (
         "校",
     ),
     *("馆", "站", "队", "街道", "镇", "乡", "政府", "机关", "室", "园", "部", "台", "社", "团", "署"),
-    *("联", "协", "场", "基地", "库", "社区", "组"),
+    *("联", "协", "场", "基地", "库", "社区", "组", "监狱", "宫", "公司", "集团", "灌区", "苗圃", "开发区", "管理区"),
 )
 """How names of public bodies end; a title may begin with such a name."""
 
-TOTALS = ("合计", "总计", "收入总计", "支出总计", "收入合计", "支出合计", "收支总计")
+TOTALS = ("合计", "总计", *ways("{收入|支出|收支}{总计|合计}"), "总合计")
 """Names of rows that are a grand total."""
 
 CODE_PARTS = ("类", "款", "项")
