@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from yusuan.pipeline.extract.printed_row import PrintedRow, begin_of
@@ -30,33 +30,31 @@ _CODE_AND_NAME = re.compile(r"^[\[【（]?(\d{3}|\d{5}|\d{7})(?!\d)[\]】）]?[-
 _PARTED_CODE = re.compile(r"(?<=\d)[-.·](?=\d)")
 
 
-def lists_bodies(table: Table, rows: Sequence[PrintedRow]) -> bool:
-    """Whether the rows of a table that have a name and no code are bodies, with their functions below: most of them are
-    surely called as bodies are.
-    """
-    side = table.sides[0]
-    named: list[str] = []
-    for row in rows:
-        by_role = {column.role: column for column in row.cells}
-        codes = [row.cell(by_role.get(role)) for role in CODE_ROLES]
-        item = row.cell(by_role.get("item"))
-        label = _label(item, ()) if item is not None and item.text else ""
-        coded = any(cell is not None and cell.key and cell is not item for cell in codes) or _CODE_AND_NAME.match(label)
-        sums = label.rstrip("：:") in (*side.totals, *SUBTOTALS) or side.subtotal(label.rstrip("：:"))
-        if label and not coded and not sums:
-            named.append(label)
-    bodies = sum(map(names_body, named))
-    return bodies > 1 and bodies * 2 > len(named)
+def is_sum(table: Table, label: str) -> bool:
+    """Whether the name of a row is that of a sum in its table."""
+    bare, side = label.rstrip("：:"), table.sides[0]
+    return bare in (*side.totals, *SUBTOTALS) or bool(side.subtotal(bare))
+
+
+def uncoded(row: PrintedRow, found: dict[str, Column]) -> str:
+    """The name of a row that has no code; empty for one that has."""
+    item = row.cell(found.get("item"))
+    codes = [row.cell(found.get(role)) for role in CODE_ROLES]
+    if item is None or not item.text or any(cell is not None and cell.key and cell is not item for cell in codes):
+        return ""
+    label = _label(item, ())
+    return "" if _CODE_AND_NAME.match(label) else label
 
 
 def read_row(
-    table: Table, row: PrintedRow, found: dict[str, Column], above: list[str], bodies: bool = False
+    table: Table, row: PrintedRow, found: dict[str, Column], above: list[str], bodies: frozenset[str] = frozenset()
 ) -> tuple[Record | None, Said]:
     """One printed row as a record without its amounts, and what is wrong with its code as it stands.
 
     `found` gives the columns of the table by role. `above` holds the parts of the code of the row
-    above, for tables that print 类 and 款 once; it is brought up to date. `bodies` tells that rows without a code are
-    bodies. The record is None for a row that says nothing.
+    above, for tables that print 类 and 款 once; it is brought up to date. `bodies` are names of bodies among those
+    without a code (body_rows.py), beside names that end as those of bodies do. The record is None for a row that says
+    nothing.
     """
     side = table.sides[0]
     parts = [row.cell(found.get(role)) for role in _PARTS]
@@ -66,7 +64,7 @@ def read_row(
     label = _label(item, [*parts, whole, *(row.cell(found.get(role)) for role in NAME_ROLES)])
     if not row.texts or all(text in NOTHING for text in row.texts):
         return None, FINE
-    if label.rstrip("：:") in (*side.totals, *SUBTOTALS) or side.subtotal(label.rstrip("：:")):
+    if is_sum(table, label):
         label = label.rstrip("：:")
         subtotal = label not in side.totals
         return Record(row.number, row.page, side.side, "", label, 0, row.box, subtotal=subtotal), FINE
@@ -79,7 +77,7 @@ def read_row(
     if together:
         joined, label = together.groups()
     listed = side.classification in ("administrative", "project", "procurement")
-    if not joined and not any(printed) and not listed and label and (bodies or names_body(label)):
+    if not joined and not any(printed) and not listed and (label in bodies or names_body(label)):
         # Whose figures follow, with their sum.
         names = {"body": label}
         return Record(row.number, row.page, side.side, "", label, 0, row.box, subtotal=True, names=names), FINE

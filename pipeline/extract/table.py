@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from yusuan.pipeline.extract import accounts, listed
+from yusuan.pipeline.extract.body_rows import body_names
 from yusuan.pipeline.extract.collector import Collector
 from yusuan.pipeline.extract.nested import NestedReader
 from yusuan.pipeline.extract.records import ExtractedTable, Period, Record
@@ -160,7 +161,7 @@ def _accounts(collector: Collector, body: Body) -> None:
     named: dict[int, Record] = {}
     rows = list(body.rows())
     years = years_of_rows(rows)
-    bodies = accounts.lists_bodies(table, rows)
+    bodies = body_names(table, rows)
     latest = max(years.values(), default=0)
     body.years |= {latest} - {0}
     for row in rows:
