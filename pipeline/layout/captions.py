@@ -54,10 +54,10 @@ _COVER_YEAR = re.compile(r"(20\d{2})年?度?(?:区级|市级|省级|县级|本�
 
 _PAGE_NUMBER = re.compile(r"^(?:第?[-—–―]*\d{1,4}[-—–―]*页?|第\d+页[,，]?共\d+页|\d{1,3}/\d{1,3})$")
 _PART_HEADING = re.compile(rf"^{PART}.{{2,40}}$")
-_BODY = re.compile(rf"^[^:，。；]{{2,40}}(?:{'|'.join(BODY_SUFFIXES)})(?:本级|机关)?(?:（[^（）]{{1,10}}）)?$")
+_BODY = re.compile(rf"^[^:，。；]{{2,40}}(?:{'|'.join(BODY_SUFFIXES)})(?:本级|机关)?(?:（[^（）]{{1,24}}）)?$")
 _HEADINGS = [
     re.compile(
-        pattern.replace("{body}", rf"[^:,;，。；：、]{{2,40}}?(?:{'|'.join(BODY_SUFFIXES)})(?:（[^（）]{{1,10}}）)?")
+        pattern.replace("{body}", rf"[^:,;，。；：、]{{2,40}}?(?:{'|'.join(BODY_SUFFIXES)})(?:（[^（）]{{1,24}}）)?")
     )
     for pattern in BODY_HEADINGS
 ]
