@@ -57,11 +57,17 @@ BOX = ("x0", "top", "x1", "bottom")
 
 
 def test_without_the_extra_a_scan_is_refused_and_the_reason_says_what_reads_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(which, "can_read", lambda: False)
-    monkeypatch.setattr(pdf, "can_read", lambda: False)
+    monkeypatch.setattr(which, "_NEEDED", ("no_such_module",))
     found = read_document(scan(DIGITAL, PROFILES["office"], 1))
     assert found.reason.startswith("document.no_text")
     assert "yusuan[scans]" in found.reason and "yusuan[scans]" in found.reason_zh
+
+
+def test_where_the_file_of_the_model_is_missing_the_reason_names_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(which, "_MODEL", "no such model.onnx")
+    found = read_document(scan(DIGITAL, PROFILES["office"], 1))
+    assert found.reason.startswith("document.no_text")
+    assert "no such model.onnx" in found.reason and "no such model.onnx" in found.reason_zh
 
 
 def chances(*steps: str) -> Chances:

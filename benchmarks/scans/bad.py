@@ -133,6 +133,15 @@ def _dark_bed(drawn: Drawn, chance: Chance) -> Sheet:
     return filled(packed(optics.bent(drawn.picture, chance, 2, 0, 35), "jpeg"), drawn.size)
 
 
+def _black_edges(drawn: Drawn, chance: Chance) -> Sheet:
+    """The sheet askew with black bars of several widths along its sides, where the lid of the scanner was."""
+    picture = optics.bent(drawn.picture, chance, 1, 0, 250).copy()
+    height, width = picture.shape
+    top, left = round(height * 0.01), round(width * 0.02)
+    picture[:top], picture[:, :left], picture[-2 * top :] = 20, 20, 20
+    return filled(packed(picture, "jpeg"), drawn.size)
+
+
 def _over_text(drawn: Drawn, chance: Chance) -> Sheet:
     """The picture with letters over it that nobody sees, and that say something else: every digit is another."""
     wrong = [
@@ -169,11 +178,12 @@ BAD: Mapping[str, Bad] = {
     "72 dpi": Bad(_each(_coarse, 72), "all or named", "What cannot be read for sure is named, and nothing is wrong."),
     "small": Bad(_each(_small), "all or named", "A page that is only a picture, though no whole page of it, is named."),
     "numbered": Bad(_each(_numbered), "all or named", "A number over a picture makes no page of text."),
-    "inverted": Bad(_each(_inverted), "all or named", "White on black is ink as well."),
+    "inverted": Bad(_each(_inverted), "all", "White on black is ink as well."),
     "pieces": Bad(_each(_pieces), "all", "Strips of a page are one page."),
     "layers": Bad(_each(_layers), "all", "A page is what is seen, not one of its pictures."),
     "on its side": Bad(_each(_on_its_side), "all", "A page that its /Rotate turns upright is upright."),
     "dark bed": Bad(_each(_dark_bed), "all", "The edge of the sheet is no line of a table."),
+    "black edges": Bad(_each(_black_edges), "all", "What lies around the sheet hides nothing of it."),
     "over text": Bad(_each(_over_text), "all", "The picture counts, not what is hidden over it."),
     "jbig2": Bad(_each(_as("jbig2")), "all", "JBIG2 is read."),
     "jpeg 2000": Bad(_each(_as("jpx", 40)), "all", "JPEG 2000 is read."),

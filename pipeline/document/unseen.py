@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from yusuan.pipeline.messages.findings import Finding
-from yusuan.pipeline.read.scan.which import EXTRA, MOST_OF, area, can_read, is_picture
-from yusuan.schemas.sentences import files, scans
+from yusuan.pipeline.read.scan.which import MOST_OF, area, is_picture, lacking
+from yusuan.schemas.sentences import scans
 from yusuan.schemas.sentences import pages as say
-from yusuan.schemas.sentences.said import NOTHING, joined
+from yusuan.schemas.sentences.said import joined
 
 if TYPE_CHECKING:
     from yusuan.pipeline.layout.cells import PageLayout
@@ -21,8 +21,7 @@ def not_as_text(pages: Sequence[Page], layouts: Sequence[PageLayout]) -> Iterato
     """What is hidden on each page, and what is shown in cells and could not be read."""
     for page, layout in zip(pages, layouts, strict=True):
         if is_picture(page) or (page.scanned and page.inks and not page.upright):
-            hint = files.SCANS_NOT_READ.of(extra=EXTRA) if not can_read() else NOTHING
-            yield Finding("page.no_text", say.NOT_MADE_OUT.of() + hint, page=page.number)
+            yield Finding("page.no_text", say.NOT_MADE_OUT.of() + lacking(), page=page.number)
         elif page.scanned:
             yield Finding("page.scanned", scans.SCANNED.of(count=len(page.readings)), page=page.number)
         if page.hidden:

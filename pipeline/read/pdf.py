@@ -18,7 +18,7 @@ from yusuan.pipeline.read.document import (
 )
 from yusuan.pipeline.read.page import Page, Source
 from yusuan.pipeline.read.readers import Reader, ReadPages, pages_with
-from yusuan.pipeline.read.scan.which import EXTRA, can_read, is_picture, with_pictures_read
+from yusuan.pipeline.read.scan.which import is_picture, lacking, with_pictures_read
 from yusuan.schemas.sentences import files as say
 from yusuan.schemas.sentences.said import NOTHING
 
@@ -81,6 +81,5 @@ def _check_text(pages: Sequence[Page]) -> None:
     rest = NOTHING
     for sentence, count in ((say.ONLY_TURNED, turned), (say.ONLY_HIDDEN, hidden), (say.ONLY_BEYOND, outside)):
         rest += sentence.of(count=count) if count else NOTHING
-    lacking = not can_read() and any(map(is_picture, pages))
-    hint = say.SCANS_NOT_READ.of(extra=EXTRA) if lacking else NOTHING
+    hint = lacking() if any(map(is_picture, pages)) else NOTHING
     raise Refusal("document.no_text", say.NO_TEXT.of(pages=len(pages), rest=rest, pictures=pictures) + hint)

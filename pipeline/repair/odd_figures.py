@@ -13,11 +13,11 @@ from dataclasses import replace
 from yusuan.pipeline.layout.cells import Cell, Grid, PageLayout
 from yusuan.pipeline.layout.unread import UNREAD
 from yusuan.pipeline.messages.findings import Finding
+from yusuan.pipeline.read.scan.forms import parts
 from yusuan.schemas.sentences import scans as say
 from yusuan.schemas.sentences.said import in_quotes
 
-_FIGURE = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
-_THOUSANDS = re.compile(r"-?\d{1,3}(?:,\d{3})*\.\d{3}")
+_THOUSANDS = re.compile(r"-?[0-9]{1,3}(?:,[0-9]{3})*\.[0-9]{3}")
 """What a number with commas looks like whose last comma was read as a point."""
 _LEAST = 3
 """A figure that lost its point has so many digits; fewer number rows and columns."""
@@ -53,7 +53,7 @@ def _odd(grid: Grid) -> Iterator[Cell]:
     """The cells of a grid whose figure is of another form than those around it."""
     columns: dict[int, list[Cell]] = defaultdict(list)
     for cell in grid.cells:
-        if _FIGURE.fullmatch(cell.text):
+        if parts(cell.text):
             columns[cell.span.column_end].append(cell)
     texts = [cell.text for own in columns.values() for cell in own]
     fixed, grouped = _has_two_decimals(texts), _parts_thousands(texts)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _LIBRARIES = (
     *("pypdfium2", "pdfminer.six", "pdfplumber", "numpy"),
     # What recognises pages that are pictures, where it is installed.
-    *("rapidocr", "onnxruntime", "opencv-python-headless"),
+    *("rapidocr", "onnxruntime", "opencv-python-headless", "opencv-python"),
 )
 
 

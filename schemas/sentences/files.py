@@ -69,8 +69,8 @@ TOO_MUCH_MEMORY = Sentence(
     "took more memory than a document may; expected less", "读这份文件占用的内存超过了一份文件的上限"
 )
 OVERDUE = Sentence(
-    "was not read after {seconds:g} seconds; expected less for any document",
-    "过了 {seconds:g} 秒还没有读完；任何文件都不应这么久",
+    "was not read after {seconds:g} seconds; expected less for any document: --timeout gives it more",
+    "过了 {seconds:g} 秒还没有读完；任何文件都不应这么久，可用 --timeout 放宽",
 )
 DIED = Sentence(
     "the process that read it died ({how}); expected it to come to an end by itself",
@@ -106,6 +106,11 @@ ONLY_HIDDEN = Sentence(
 SCANS_NOT_READ = Sentence(
     "; pip install 'yusuan[{extra}]' brings what reads pages that are pictures",
     "；安装 pip install 'yusuan[{extra}]' 后可识别图片页",
+)
+NO_MODEL = Sentence(
+    "; found rapidocr without its file {file}, which reads pages that are pictures: pip install --force-reinstall "
+    "'yusuan[{extra}]' brings it",
+    "；rapidocr 缺少识别图片页的文件 {file}，请重新安装：pip install --force-reinstall 'yusuan[{extra}]'",
 )
 ONLY_BEYOND = Sentence(", {count} glyphs beyond the edges of the pages", "，有 {count} 个字符在页面之外")
 NO_TABLE = Sentence(

@@ -3,23 +3,15 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.util import find_spec
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-_MODEL = "PP-OCRv6_rec_small.onnx"
+from yusuan.pipeline.read.scan.which import model
 
 Scores = npt.NDArray[np.float32]
 """Steps along a line × signs: probabilities, of no sign first."""
-
-
-def _path() -> Path:
-    spec = find_spec("rapidocr")
-    assert spec is not None and spec.origin is not None
-    return Path(spec.origin).parent / "models" / _MODEL
 
 
 class Recogniser:
@@ -35,7 +27,7 @@ class Recogniser:
         # Each line has another width: a plan for one does not fit the next.
         options.enable_mem_pattern = False
         options.log_severity_level = 3
-        self._session: Any = onnxruntime.InferenceSession(str(_path()), options, providers=["CPUExecutionProvider"])
+        self._session: Any = onnxruntime.InferenceSession(str(model()), options, providers=["CPUExecutionProvider"])
         self._input: str = self._session.get_inputs()[0].name
         signs = self._session.get_modelmeta().custom_metadata_map["character"].split("\n")
         self.signs: tuple[str, ...] = ("", *(sign.rstrip("\r") for sign in signs), " ")

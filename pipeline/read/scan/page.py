@@ -13,11 +13,12 @@ import numpy as np
 from yusuan.pipeline.messages.findings import Box
 from yusuan.pipeline.read.page import Character, Ink, Page, Rule
 from yusuan.pipeline.read.reading import Reading
+from yusuan.pipeline.read.scan.even import evened
 from yusuan.pipeline.read.scan.figures import DASH, figures
 from yusuan.pipeline.read.scan.grids import cells_of
 from yusuan.pipeline.read.scan.lines import ruling
 from yusuan.pipeline.read.scan.models import recogniser
-from yusuan.pipeline.read.scan.picture import Grey, evened
+from yusuan.pipeline.read.scan.picture import Grey
 from yusuan.pipeline.read.scan.place import Placed
 from yusuan.pipeline.read.scan.skew import skew
 from yusuan.pipeline.read.scan.straight import Straight, unwarped

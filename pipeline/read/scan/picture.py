@@ -17,9 +17,10 @@ DOTS = 200.0
 much as the recogniser makes use of."""
 _MOST_DOTS = 12_000_000
 _LONGEST = 30_000
-_WHITE, _FAINT, _INK = 235.0, 165.0, 215.0
-"""What is lighter than the first is paper; ink is not fainter than the second, and as a rule darker than the third."""
-_FEW = 500
+_DARK = 128
+"""Paper that is darker is white on a negative."""
+_OUTER = 0.5
+"""So many per cent of a page's dots, at least, are ink."""
 _BLACK = 130
 """Black ink under a stamp is darker in red light."""
 _STAMP = 40
@@ -34,9 +35,23 @@ def picture(page: Any) -> tuple[Grey, float]:
     # Copied, because the bitmap's memory goes with it.
     colours = np.array(bitmap.to_numpy())
     bitmap.close()
+    colours = dark_on_light(colours.astype(np.uint8))
     if colours.ndim == 2:
-        return colours.astype(np.uint8), scale
+        return colours, scale
     return without_stamps(colours[:, :, :3]), scale
+
+
+def dark_on_light(colours: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
+    """A picture with its ink darker than its paper: what most of it is, is paper, and what is far from that is ink.
+
+    Its edges are left out, where the lid of a scanner may be seen.
+    """
+    height, width = colours.shape[:2]
+    seen = colours[height // 10 : height - height // 10 : 5, width // 10 : width - width // 10 : 5].reshape(-1)
+    if not seen.size:
+        return colours
+    darkest, paper, lightest = np.percentile(seen, (_OUTER, 50, 100 - _OUTER))
+    return 255 - colours if paper < _DARK and lightest - paper > 2 * (paper - darkest) else colours
 
 
 def without_stamps(colours: npt.NDArray[np.uint8]) -> Grey:
@@ -57,21 +72,3 @@ def without_stamps(colours: npt.NDArray[np.uint8]) -> Grey:
     bleached = np.minimum(red * (255 / max(light, _BLACK)), 255)
     result: Grey = np.where(near, np.maximum(bleached, grey), grey).astype(np.uint8)
     return result
-
-
-def evened(grey: Grey) -> Grey:
-    """A picture with its paper white and its ink black, however grey the one and faint the other, and however unevenly
-    it was lit.
-    """
-    small = cv2.resize(grey, None, fx=0.25, fy=0.25, interpolation=cv2.INTER_AREA)
-    # The paper is what is lightest nearby.
-    paper = cv2.morphologyEx(small, cv2.MORPH_CLOSE, np.ones((15, 15), np.uint8))
-    paper = cv2.GaussianBlur(paper, (0, 0), 8)
-    paper = cv2.resize(paper, (grey.shape[1], grey.shape[0]), interpolation=cv2.INTER_LINEAR)
-    even = np.clip(grey.astype(np.float32) / np.maximum(paper, 1) * 255, 0, 255)
-    seen = even[::3, ::3]
-    ink = seen[seen < _INK]
-    # Most of its ink tells how faint a copy is. A page with little ink is not stretched until its noise is ink.
-    dark = min(float(np.percentile(ink, 30)) if len(ink) > _FEW else 0.0, _FAINT)
-    stretched = (even - dark) / (_WHITE - dark) * 255
-    return np.clip(stretched, 0, 255).astype(np.uint8)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import cache
 from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from yusuan.pipeline.read.page import Ink, Page
+from yusuan.schemas.sentences import files as say
+from yusuan.schemas.sentences.said import NOTHING, Said
 
 if TYPE_CHECKING:
     import pypdfium2
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
 EXTRA = "scans"
 """The extra of this distribution that brings what pages of pictures are read with."""
 _NEEDED = ("cv2", "onnxruntime", "rapidocr")
+_MODEL = "PP-OCRv6_rec_small.onnx"
+"""What recognises text, of the files that rapidocr brings."""
 MOST_OF = 0.5
 """Pictures that cover more than this part of a page are a picture of the page."""
 _SMALLEST = 20.0
@@ -26,10 +30,20 @@ _FEW, _FOOTER = 6, 24
 programs print a page's number or their name over it."""
 
 
-@cache
-def can_read() -> bool:
-    """Whether pages that are pictures can be read here."""
-    return all(find_spec(name) for name in _NEEDED)
+def lacking() -> Said:
+    """What pages that are pictures cannot be read here for want of, and how to get it; nothing where they can."""
+    if not all(find_spec(name) for name in _NEEDED):
+        return say.SCANS_NOT_READ.of(extra=EXTRA)
+    if not model().is_file():
+        return say.NO_MODEL.of(file=_MODEL, extra=EXTRA)
+    return NOTHING
+
+
+def model() -> Path:
+    """The file of the model that recognises text, where rapidocr has it."""
+    spec = find_spec("rapidocr")
+    assert spec is not None and spec.origin is not None
+    return Path(spec.origin).parent / "models" / _MODEL
 
 
 def is_picture(page: Page) -> bool:
@@ -56,7 +70,7 @@ def with_pictures_read(data: bytes, pages: Iterable[Page]) -> Iterator[Page]:
     opened: list[pypdfium2.PdfDocument] = []
     try:
         for page in pages:
-            if not (is_picture(page) and can_read()):
+            if not is_picture(page) or lacking():
                 yield page
                 continue
             if not opened:
