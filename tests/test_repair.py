@@ -18,6 +18,7 @@ from yusuan.pipeline.read.pdf import read
 from yusuan.pipeline.read.reading import Reading
 from yusuan.pipeline.repair.alternatives import alternatives
 from yusuan.pipeline.repair.names import _official
+from yusuan.pipeline.repair.unsure_rows import _declared, _is_composed, _is_near
 
 Cell = tuple[str, str]
 """Code, of a grand total empty, and measure."""
@@ -271,3 +272,11 @@ def test_nothing_is_proved_of_a_row_whose_code_or_name_may_be_misread() -> None:
     assert unsure and all(finding.cause == "reader" for finding in unsure)
     assert [item["status"] for item in found.items if item["item"].startswith("政府办公厅")] == ["unproved"] * 3
     assert all(finding.cause == "reader" for finding in found.findings if finding.rule not in small.SMALL)
+
+
+def test_a_name_with_a_letter_more_or_less_than_one_that_is_known_is_near_to_it() -> None:
+    # 一 is a stroke so thin that it is lost, or taken for two, alike in all tables.
+    for read_as in ("一一般行政管理事务", "般行政管理事务", "一股行政管理事务"):
+        assert {name for name in _declared() if _is_near(read_as, name)} == {"一般行政管理事务"}
+    assert not _is_near("管理事务", "一般行政管理事务")
+    assert _is_composed("附属单位上缴收入资金") and not _is_composed("一一般公共预算拨款收入")

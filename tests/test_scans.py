@@ -17,7 +17,8 @@ from yusuan.pipeline.read import pdf
 from yusuan.pipeline.read.reading import SIGNS, Chances
 from yusuan.pipeline.read.scan import which
 from yusuan.pipeline.read.scan.forms import Form, form_of, likeliest, parts
-from yusuan.pipeline.read.scan.lexicon import in_words, lacks_stroke
+from yusuan.pipeline.read.scan.lexicon import NOT_COUNTED, counted, in_words, lacks_stroke
+from yusuan.schemas.vocabulary.traditional import TRADITIONAL
 
 needs_scans = pytest.mark.skipif(find_spec("rapidocr") is None, reason="needs the extra scans")
 
@@ -129,3 +130,24 @@ def test_a_short_word_is_taken_where_it_is_all_that_stands_in_a_cell() -> None:
 )
 def test_a_line_that_lacks_the_stroke_of_its_first_word_is_known(text: str, lacks: bool) -> None:
     assert lacks_stroke(text) is lacks
+
+
+@pytest.mark.parametrize(
+    ("text", "lost"),
+    [
+        ("…、一般公共服务支出", 1),
+        ("、事业收入", 0),
+        ("【四、资源勘探工业信息等支出", 2),
+        ("七、其他支出", NOT_COUNTED),
+        ("1、其他支出", NOT_COUNTED),
+        ("结余、结转", NOT_COUNTED),
+        ("事业收入", NOT_COUNTED),
+    ],
+)
+def test_what_is_left_of_a_numeral_before_a_name_of_the_field_is_known(text: str, lost: int) -> None:
+    assert counted(text) == lost
+
+
+def test_a_traditional_sign_is_the_one_that_is_written() -> None:
+    assert TRADITIONAL["預"] == "预" and TRADITIONAL["級"] == "级"
+    assert not set(TRADITIONAL) & set(TRADITIONAL.values())

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -14,11 +14,12 @@ import numpy as np
 import pypdfium2
 
 from benchmarks.scans import optics, strange
-from benchmarks.scans.drawn import Drawn, draw
+from benchmarks.scans.drawn import POINTS, Drawn, draw
 from benchmarks.scans.optics import Chance
 from benchmarks.scans.pictures import Packed, Packing, Picture, packed
 from benchmarks.scans.scan import chance_of
 from benchmarks.scans.written import DigitalSheet, PictureSheet, Placed, Sheet, filled, written
+from yusuan.pipeline.read.page import Rule
 from yusuan.pipeline.read.pdf import read
 
 _DPI = 200
@@ -133,6 +134,31 @@ def _dark_bed(drawn: Drawn, chance: Chance) -> Sheet:
     return filled(packed(optics.bent(drawn.picture, chance, 2, 0, 35), "jpeg"), drawn.size)
 
 
+def _pale_lines(drawn: Drawn, chance: Chance) -> Sheet:
+    """The ruling lines so light that they are hardly seen beside the letters."""
+    return filled(packed(optics.blurred(_lines_as(drawn, 214, drawn.page.rules), 0.6), "jpeg", 60), drawn.size)
+
+
+def _no_frame(drawn: Drawn, chance: Chance) -> Sheet:
+    """The sides of the tables left and right are lost, as at the edge of the glass."""
+    upright = [rule for rule in drawn.page.rules if rule.orientation == "vertical"]
+    sides = {pick(rule.position for rule in upright) for pick in (min, max)} if upright else set()
+    lost = [rule for rule in upright if any(abs(rule.position - side) < 1 for side in sides)]
+    return filled(packed(_lines_as(drawn, 255, lost), "jpeg"), drawn.size)
+
+
+def _lines_as(drawn: Drawn, grey: int, rules: Sequence[Rule]) -> Picture:
+    """The picture of a page with these of its ruling lines in a grey level."""
+    picture = drawn.picture.copy()
+    scale = drawn.dpi / POINTS
+    for rule in rules:
+        along = slice(max(round(rule.start * scale) - 2, 0), round(rule.end * scale) + 3)
+        across = slice(max(round(rule.position * scale) - 2, 0), round(rule.position * scale) + 3)
+        part = picture[(across, along) if rule.orientation == "horizontal" else (along, across)]
+        part[...] = np.where(part < grey, grey, part)
+    return picture
+
+
 def _black_edges(drawn: Drawn, chance: Chance) -> Sheet:
     """The sheet askew with black bars of several widths along its sides, where the lid of the scanner was."""
     picture = optics.bent(drawn.picture, chance, 1, 0, 250).copy()
@@ -184,6 +210,8 @@ BAD: Mapping[str, Bad] = {
     "on its side": Bad(_each(_on_its_side), "all", "A page that its /Rotate turns upright is upright."),
     "dark bed": Bad(_each(_dark_bed), "all", "The edge of the sheet is no line of a table."),
     "black edges": Bad(_each(_black_edges), "all", "What lies around the sheet hides nothing of it."),
+    "pale lines": Bad(_each(_pale_lines), "all", "Lines part cells however light they are."),
+    "no frame": Bad(_each(_no_frame), "all", "A cell that is open to the side is one."),
     "over text": Bad(_each(_over_text), "all", "The picture counts, not what is hidden over it."),
     "jbig2": Bad(_each(_as("jbig2")), "all", "JBIG2 is read."),
     "jpeg 2000": Bad(_each(_as("jpx", 40)), "all", "JPEG 2000 is read."),

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from yusuan.pipeline.messages.findings import Finding
 from yusuan.pipeline.read.scan.which import MOST_OF, area, is_picture, lacking
-from yusuan.schemas.sentences import scans
 from yusuan.schemas.sentences import pages as say
+from yusuan.schemas.sentences import scans
 from yusuan.schemas.sentences.said import joined
 
 if TYPE_CHECKING:

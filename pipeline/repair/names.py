@@ -74,13 +74,14 @@ def allowed(name: str) -> int:
 
 
 def apart(read: str, name: str) -> int:
-    """How many letters of a name were read as others, signs left out, or how many more were read before and behind it;
-    more than any name has where it is neither.
+    """How many letters of a name were read as others, signs left out, or how many more, or fewer, were read before and
+    behind it; more than any name has where it is neither.
     """
     first, second = _letters(read), _letters(name)
     if len(first) == len(second):
         return sum(a != b for a, b in zip(first, second, strict=True))
-    return len(first) - len(second) if second and second in first else len(first) + len(second)
+    part = (second and second in first) or (first and first in second)
+    return abs(len(first) - len(second)) if part else len(first) + len(second)
 
 
 def _letters(name: str) -> str:

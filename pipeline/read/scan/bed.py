@@ -29,7 +29,9 @@ def beyond(small: Grey) -> Flags:
     thick = cv2.morphologyEx(around, cv2.MORPH_OPEN, np.ones((_THICK, _THICK), np.uint8))
     _, labels = cv2.connectedComponents(np.asarray(thick, dtype=np.uint8), connectivity=4)
     outer = (labels == labels[0, 0])[_THICK:-_THICK, _THICK:-_THICK]
-    if not outer.any():
-        return np.asarray(outer)
-    reach = 2 * _FRINGE + 1
-    return np.asarray(cv2.dilate(outer.astype(np.uint8), np.ones((reach, reach), np.uint8)), dtype=np.bool_)
+    # At the very edge a little of it may be left, thinner than a dot of this picture.
+    outer[[0, -1]] = outer[:, [0, -1]] = True
+    if outer[1:-1, 1:-1].any():
+        reach = 2 * _FRINGE + 1
+        outer = cv2.dilate(outer.astype(np.uint8), np.ones((reach, reach), np.uint8)) > 0
+    return np.asarray(outer, dtype=np.bool_)

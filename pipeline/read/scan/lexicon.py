@@ -8,6 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from yusuan.schemas.tables.classifications import NAMES
+from yusuan.schemas.tables.official import OFFICIAL
+from yusuan.schemas.vocabulary.enumerators import NUMERALS
 from yusuan.schemas.vocabulary.headers import WORDS
 
 _SHORTEST = 3
@@ -17,7 +20,10 @@ _SURE = 0.9
 _POSSIBLE = 0.05
 """A sign that the picture makes less probable is none of the others."""
 
-STROKE = "一"
+STROKE, COMMA = "一", "、"
+_HEAD = 3
+"""So many signs at most are what a numeral was taken for."""
+NOT_COUNTED = -1
 
 Others = Sequence[tuple[str, float]]
 """What else a sign may be, with probabilities."""
@@ -27,18 +33,34 @@ def in_words(signs: Sequence[str], sure: Sequence[float], others: Sequence[Other
     """The signs of a line, those exchanged that are unsure, in no word of the field, and in one if read otherwise."""
     taken = list(signs)
     for at, (chance, possible) in enumerate(zip(sure, others, strict=True)):
-        if chance >= _SURE or any(_covering(taken, at)):
+        if chance >= _SURE or _fits(taken, at):
             continue
         for sign, probable in possible:
-            if probable >= _POSSIBLE and any(_covering([*taken[:at], sign, *taken[at + 1 :]], at)):
+            if probable >= _POSSIBLE and _fits([*taken[:at], sign, *taken[at + 1 :]], at):
                 taken[at] = sign
                 break
     return tuple(taken)
 
 
+def counted(signs: Sequence[str]) -> int:
+    """How many signs before the 、 of a line are what is left of a numeral: before a name of the field stands one."""
+    head = "".join(signs[: _HEAD + 1]).find(COMMA)
+    if head < 0 or (head and all(sign in NUMERALS or sign.isdigit() for sign in signs[:head])):
+        return NOT_COUNTED
+    return head if "".join(signs[head + 1 :]).replace(" ", "") in _names() else NOT_COUNTED
+
+
 def lacks_stroke(signs: Sequence[str]) -> bool:
     """Whether a line begins with a word of the field but for its 一, a stroke so thin that it is lost first."""
-    return bool(signs) and not any(_covering(signs, 0)) and any(_covering([STROKE, *signs], 0))
+    if not signs or any(_covering(signs, 0)) or "".join(signs) in _names():
+        return False
+    return any(_covering([STROKE, *signs], 0)) or "".join((STROKE, *signs)) in _names()
+
+
+def _fits(signs: Sequence[str], at: int) -> bool:
+    """Whether the sign at a place is part of a word of the field, or of a listed name that is all that stands there."""
+    whole = "".join(signs).replace(" ", "")
+    return any(_covering(signs, at)) or not _names().isdisjoint((whole, whole.partition(COMMA)[2]))
 
 
 def _covering(signs: Sequence[str], at: int) -> Iterator[str]:
@@ -51,6 +73,13 @@ def _covering(signs: Sequence[str], at: int) -> Iterator[str]:
             text = "".join(signs[start:end])
             if text in known:
                 yield text
+
+
+@cache
+def _names() -> frozenset[str]:
+    """What a whole line may say: words of headers, and names of the official lists."""
+    listed = (name for names in (*OFFICIAL.values(), *NAMES.values()) for name in names)
+    return frozenset((*WORDS, *listed))
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 import numpy as np
@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from yusuan.pipeline.read.page import Rule
 from yusuan.pipeline.read.scan.picture import Grey
-from yusuan.pipeline.read.scan.runs import WAYS, Run, Way, contrast, dark_in, reliefs, runs
+from yusuan.pipeline.read.scan.runs import WAYS, Run, Way, dark_in, runs
 
 Flags = npt.NDArray[np.bool_]
 
@@ -21,6 +21,8 @@ _LONG = 60
 _ALONE = 200
 """A line of so many dots may stand alone."""
 _TOUCH = 6
+_SHORT = 0.2
+"""By so much of it the outermost step of a line may be short, where the edge of the paper takes some of it."""
 _DRAWN = 0.6
 """A step of which so much is dark is drawn, if it is darker by _SHARPER than what runs beside it, as text does."""
 _SHARPER = 0.35
@@ -31,10 +33,8 @@ _BESIDE = (4, 5, 6, 7)
 """How far, in dots beyond a line's own half, its surroundings are looked at."""
 
 
-def ruling(level: Grey) -> list[Rule]:
-    """The ruling lines of a level picture, positions and extents in dots."""
-    relief = reliefs(level)
-    usual = contrast(relief.values())
+def ruling(relief: Mapping[Way, Grey], usual: float) -> list[Rule]:
+    """The ruling lines of a level picture with these reliefs and this contrast, positions and extents in dots."""
     found = {way: runs(relief[way], usual) for way in WAYS}
     kept = {
         "horizontal": _kept(found["horizontal"], found["vertical"]),
@@ -107,7 +107,8 @@ def _drawn(
     touching: list[bool] = []
     for start, end in parts:
         inside = slice(round(start) + 2, max(round(end) - 1, round(start) + 3))
-        seen = start >= first_run - _TOUCH and end <= last_run + _TOUCH
+        short = max(_TOUCH, _SHORT * (end - start))
+        seen = start >= first_run - short and end <= last_run + short
         sure, strip = _covered(dark, position, half, inside, (_DRAWN, _SHARPER))
         drawn.append(seen and sure and (end - start >= _LONG or _touches(strip)))
         less, strip = _covered(dim, position, half, inside, (_FAINT, _FAINT_SHARPER))
@@ -131,16 +132,21 @@ def _beyond(first: float, last: float, steps: Sequence[float]) -> list[float]:
 
 
 def _covered(dark: Flags, position: float, half: int, inside: slice, least: tuple[float, float]) -> tuple[bool, Flags]:
-    """Whether a line is there: how much of it is dark, and how much more than of what runs beside it; and its strip."""
+    """Whether a line is there: how much of it is dark, and how much more than of what runs on each side of it; and its
+    strip.
+
+    Letters that it runs through go on at least at one side.
+    """
     middle = round(position)
     strip = dark[max(middle - half - 1, 0) : middle + half + 2, inside]
-    far = [middle + sign * (half + by) for by in _BESIDE for sign in (-1, 1)]
-    beside = dark[[min(max(at, 0), len(dark) - 1) for at in far], inside]
     if not strip.size:
         return False, strip
     covered = float(strip.mean(axis=1).max())
-    sharper = covered - float(np.median(beside.mean(axis=1)))
-    return covered >= least[0] and sharper >= least[1], strip
+    beside = max(
+        float(dark[[min(max(middle + sign * (half + by), 0), len(dark) - 1) for by in _BESIDE], inside].mean())
+        for sign in (-1, 1)
+    )
+    return covered >= least[0] and covered - beside >= least[1], strip
 
 
 def _going_on(drawn: Sequence[bool], touching: Sequence[bool], faint: Sequence[bool]) -> list[bool]:

@@ -13,13 +13,14 @@ import numpy as np
 from yusuan.pipeline.messages.findings import Box
 from yusuan.pipeline.read.page import Character, Ink, Page, Rule
 from yusuan.pipeline.read.reading import Reading
-from yusuan.pipeline.read.scan.even import evened
+from yusuan.pipeline.read.scan.even import Even, evened
 from yusuan.pipeline.read.scan.figures import DASH, figures
 from yusuan.pipeline.read.scan.grids import cells_of
 from yusuan.pipeline.read.scan.lines import ruling
 from yusuan.pipeline.read.scan.models import recogniser
 from yusuan.pipeline.read.scan.picture import Grey
 from yusuan.pipeline.read.scan.place import Placed
+from yusuan.pipeline.read.scan.runs import contrast, reliefs
 from yusuan.pipeline.read.scan.skew import skew
 from yusuan.pipeline.read.scan.straight import Straight, unwarped
 from yusuan.pipeline.read.scan.strips import Dots, Flags, Strip, ink_of, stretches, strips
@@ -27,6 +28,8 @@ from yusuan.pipeline.read.scan.upright import sideways
 from yusuan.pipeline.read.scan.words import Word, word
 
 _PAPER = 255
+_PALE = 80.0
+"""Lines that stand out less, in grey levels, are not all seen in a picture that shows letters well."""
 _THICK = 3
 """A line reaches so many dots to each side."""
 _SAMPLE = 8
@@ -68,7 +71,7 @@ def scanned_page(number: int, grey: Grey, scale: float) -> Page:
     # Documents are read side by side in processes of their own.
     cv2.setNumThreads(1)
     even = evened(grey)
-    quarters = 1 if sideways(even) else 0
+    quarters = 1 if sideways(even.ink) else 0
     (level, sample), turned = _turned(even, quarters), quarters
     sure = _sureness(sample)
     # Upside down, or with too little text to tell sideways by; or no text at all.
@@ -87,23 +90,34 @@ def scanned_page(number: int, grey: Grey, scale: float) -> Page:
     return _page(number, level, placed, {word.strip: word for word in sample})
 
 
-def _turned(even: Grey, quarters: int) -> tuple[_Level, list[Word]]:
+def _turned(even: Even, quarters: int) -> tuple[_Level, list[Word]]:
     """A picture turned by so many quarters, level, and what is read in some of its lines."""
-    level = _level(np.rot90(even, quarters))
+    level = _level(even.turned(quarters))
     return level, _sample(level)
 
 
-def _level(even: Grey) -> _Level:
-    even = np.ascontiguousarray(even)
-    straight = unwarped(Straight((even.shape[1], even.shape[0]), skew(even)), even)
-    grey = straight.level(even).copy()
-    rules = ruling(grey)
+def _level(even: Even) -> _Level:
+    height, width = even.ink.shape
+    leaning = Straight((width, height), skew(even.ink))
+    straight, rules = _ruled(leaning, even.ink)
+    if not rules:
+        # Lines may be so much lighter than letters that they are taken for paper.
+        straight, rules = _ruled(leaning, even.pale, 0)
+    cells, grids = cells_of(rules, straight.size)
+    grey = straight.level(even.ink).copy()
     for rule in rules:
         grey[_of(rule)] = _PAPER
     ink = ink_of(grey)
-    cells, grids = cells_of(rules, straight.size)
     found, letter = strips(ink, cells, grids)
     return _Level(grey, straight, rules, ink, found, letter)
+
+
+def _ruled(leaning: Straight, picture: Grey, least: float = _PALE) -> tuple[Straight, list[Rule]]:
+    """What makes a picture level, and its ruling lines; none where they stand out by less than `least` grey levels."""
+    straight = unwarped(leaning, picture)
+    relief = reliefs(straight.level(picture))
+    usual = contrast(relief.values())
+    return straight, ruling(relief, usual) if usual >= least else []
 
 
 def _of(rule: Rule) -> tuple[slice, slice]:

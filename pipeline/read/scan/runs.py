@@ -69,8 +69,9 @@ def contrast(reliefs: Iterable[Grey]) -> float:
 
 def dark_in(relief: Grey, contrast: float) -> npt.NDArray[np.bool_]:
     """Where a relief is as deep as lines of a contrast are."""
-    # Where lines are grey, what is much darker is a letter.
-    return (relief > max(_DARKER, contrast / 2)) & ((relief < _LETTERS * contrast) | (contrast > _GREY))
+    # Where lines are grey, some may be far more so, and what is much darker is a letter.
+    grey = contrast <= _GREY
+    return (relief > (_DARKER if grey else max(_DARKER, contrast / 2))) & ((relief < _LETTERS * contrast) | (not grey))
 
 
 def _opened(dark: npt.NDArray[np.bool_], shortest: int) -> npt.NDArray[np.bool_]:

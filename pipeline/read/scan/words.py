@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 
@@ -10,10 +11,11 @@ import numpy as np
 import numpy.typing as npt
 
 from yusuan.pipeline.read.reading import SIGNS, Chances
-from yusuan.pipeline.read.scan.lexicon import STROKE, Others, in_words, lacks_stroke
+from yusuan.pipeline.read.scan.lexicon import NOT_COUNTED, STROKE, Others, counted, in_words, lacks_stroke
 from yusuan.pipeline.read.scan.models import Recogniser, Scores
 from yusuan.pipeline.read.scan.picture import Grey
 from yusuan.pipeline.read.scan.strips import Dots, Strip
+from yusuan.schemas.vocabulary.traditional import TRADITIONAL
 
 _ROWS = 48
 """How high the lines are that the recogniser has learned from."""
@@ -104,6 +106,8 @@ def word(recogniser: Recogniser, level: Grey, strip: Strip, letter: float) -> Wo
     line, scale, left = line_of(level, strip, letter)
     scores = recogniser.scores(line)
     known = scores * _allowed(recogniser.signs, "gb2312")
+    forms, first, usual = _forms(recogniser.signs)
+    known[:, usual] += np.add.reduceat(scores[:, forms], first, axis=1)
     # A sign that is not among the usual ones is taken where nothing else can be meant, as in names of places.
     rare = known.max(axis=1) < _HARDLY
     known[rare] = scores[rare] * _allowed(recogniser.signs, "gbk")
@@ -129,6 +133,9 @@ def word(recogniser: Recogniser, level: Grey, strip: Strip, letter: float) -> Wo
     taken = in_words(signs, sure, others)
     if lacks_stroke(taken):
         taken, places, sure = (STROKE, *taken), [float(strip.box[0]), *places], [0.0, *sure]
+    elif (lost := counted(taken)) != NOT_COUNTED:
+        # Which one it was does not matter; the thinnest is lost first.
+        taken, places, sure = (STROKE, *taken[lost:]), [float(strip.box[0]), *places[lost:]], [0.0, *sure[lost:]]
     return Word(strip, taken, tuple(places), tuple(sure), _chances(scores, recogniser.signs))
 
 
@@ -154,6 +161,18 @@ def _number(signs: tuple[str, ...]) -> dict[str, int]:
 def _groups(signs: tuple[str, ...]) -> tuple[tuple[int, ...], ...]:
     number = _number(signs)
     return tuple(tuple(number[like] for like in (sign, *LIKE.get(sign, "")) if like in number) for sign in SIGNS)
+
+
+@cache
+def _forms(signs: tuple[str, ...]) -> tuple[list[int], list[int], list[int]]:
+    """The numbers of traditional forms, those of one sign together; where each sign's begin; and the signs' numbers."""
+    number = _number(signs)
+    forms: dict[int, list[int]] = defaultdict(list)
+    for other, sign in TRADITIONAL.items():
+        if other in number and sign in number:
+            forms[number[sign]].append(number[other])
+    ends = np.cumsum([len(group) for group in forms.values()]).tolist()
+    return [form for group in forms.values() for form in group], [0, *ends[:-1]], list(forms)
 
 
 @cache
