@@ -12,6 +12,7 @@ from typing import Literal
 
 import numpy as np
 import pypdfium2
+from PIL import Image
 
 from benchmarks.scans import optics, strange
 from benchmarks.scans.drawn import POINTS, Drawn, draw
@@ -159,6 +160,12 @@ def _lines_as(drawn: Drawn, grey: int, rules: Sequence[Rule]) -> Picture:
     return picture
 
 
+def _screened(drawn: Drawn, chance: Chance) -> Sheet:
+    """Black and white, in which grey paper is made of dots."""
+    grey = Image.fromarray(optics.blurred(drawn.picture, 0.8).clip(0, 246))
+    return filled(packed(np.asarray(grey.convert("1").convert("L")), "g4"), drawn.size)
+
+
 def _black_edges(drawn: Drawn, chance: Chance) -> Sheet:
     """The sheet askew with black bars of several widths along its sides, where the lid of the scanner was."""
     picture = optics.bent(drawn.picture, chance, 1, 0, 250).copy()
@@ -210,6 +217,7 @@ BAD: Mapping[str, Bad] = {
     "on its side": Bad(_each(_on_its_side), "all", "A page that its /Rotate turns upright is upright."),
     "dark bed": Bad(_each(_dark_bed), "all", "The edge of the sheet is no line of a table."),
     "black edges": Bad(_each(_black_edges), "all", "What lies around the sheet hides nothing of it."),
+    "screened": Bad(_each(_screened, 300), "all", "Dots that stand for grey are no ink."),
     "pale lines": Bad(_each(_pale_lines), "all", "Lines part cells however light they are."),
     "no frame": Bad(_each(_no_frame), "all", "A cell that is open to the side is one."),
     "over text": Bad(_each(_over_text), "all", "The picture counts, not what is hidden over it."),

@@ -20,6 +20,11 @@ _SURE = 0.9
 _POSSIBLE = 0.05
 """A sign that the picture makes less probable is none of the others."""
 
+LOOKS_LIKE: dict[str, str] = {
+    **{"拔": "拨", "股": "般", "末": "未", "未": "末", "人": "入", "入": "人", "己": "已", "土": "士", "干": "千"},
+    **{"贷": "货", "目": "日", "日": "目", "候": "侯", "千": "干", "宁": "厅", "史": "支", "攴": "支"},
+}
+"""Signs that are taken for certain for others, a stroke apart, which the words of the field have."""
 STROKE, COMMA = "一", "、"
 _HEAD = 3
 """So many signs at most are what a numeral was taken for."""
@@ -30,15 +35,16 @@ Others = Sequence[tuple[str, float]]
 
 
 def in_words(signs: Sequence[str], sure: Sequence[float], others: Sequence[Others]) -> tuple[str, ...]:
-    """The signs of a line, those exchanged that are unsure, in no word of the field, and in one if read otherwise."""
+    """The signs of a line, those exchanged that are unsure or look like others, in no word of the field, and in one if
+    read otherwise.
+    """
     taken = list(signs)
     for at, (chance, possible) in enumerate(zip(sure, others, strict=True)):
-        if chance >= _SURE or _fits(taken, at):
-            continue
-        for sign, probable in possible:
-            if probable >= _POSSIBLE and _fits([*taken[:at], sign, *taken[at + 1 :]], at):
-                taken[at] = sign
-                break
+        may_be = [*([sign for sign, probable in possible if probable >= _POSSIBLE] if chance < _SURE else ())]
+        may_be += LOOKS_LIKE.get(taken[at], "")
+        if may_be and not _fits(taken, at):
+            fitting = (sign for sign in may_be if _fits([*taken[:at], sign, *taken[at + 1 :]], at))
+            taken[at] = next(fitting, taken[at])
     return tuple(taken)
 
 

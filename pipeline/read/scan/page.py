@@ -21,6 +21,7 @@ from yusuan.pipeline.read.scan.models import recogniser
 from yusuan.pipeline.read.scan.picture import Grey
 from yusuan.pipeline.read.scan.place import Placed
 from yusuan.pipeline.read.scan.runs import contrast, reliefs
+from yusuan.pipeline.read.scan.screen import unscreened
 from yusuan.pipeline.read.scan.skew import skew
 from yusuan.pipeline.read.scan.straight import Straight, unwarped
 from yusuan.pipeline.read.scan.strips import Dots, Flags, Strip, ink_of, stretches, strips
@@ -70,7 +71,7 @@ def scanned_page(number: int, grey: Grey, scale: float) -> Page:
     """
     # Documents are read side by side in processes of their own.
     cv2.setNumThreads(1)
-    even = evened(grey)
+    even = evened(unscreened(grey))
     quarters = 1 if sideways(even.ink) else 0
     (level, sample), turned = _turned(even, quarters), quarters
     sure = _sureness(sample)

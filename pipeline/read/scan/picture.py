@@ -23,8 +23,10 @@ _OUTER = 0.5
 """So many per cent of a page's dots, at least, are ink."""
 _BLACK = 130
 """Black ink under a stamp is darker in red light."""
-_STAMP = 40
-"""A dot whose red is so much above its green and blue is of a stamp."""
+_STAMP, _TINGED = 40, 8
+"""A dot whose red is so much above its green and blue is of a stamp, and near one also with so much."""
+_FRINGE, _ITS_LETTERS = 7, 31
+"""Over how many dots its fringe and its letters reach."""
 
 
 def picture(page: Any) -> tuple[Grey, float]:
@@ -61,11 +63,13 @@ def without_stamps(colours: npt.NDArray[np.uint8]) -> Grey:
     """
     red, green, blue = (colours[:, :, n].astype(np.int16) for n in range(3))
     grey = cv2.cvtColor(colours, cv2.COLOR_RGB2GRAY)
-    stamp = (red - np.maximum(green, blue)) > _STAMP
+    redder = red - np.maximum(green, blue)
+    stamp = redder > _STAMP
     if not stamp.any():
         return np.asarray(grey, dtype=np.uint8)
-    # The fringe of a stamp is coloured less than it is.
-    near = cv2.dilate(stamp.astype(np.uint8), np.ones((7, 7), np.uint8)).astype(bool)
+    # The fringe of a stamp is coloured less than it is, and so are its thinnest letters.
+    close, around = (cv2.dilate(stamp.astype(np.uint8), np.ones((n, n), np.uint8)) > 0 for n in (_FRINGE, _ITS_LETTERS))
+    near = close | (around & (redder > _TINGED))
     # Red ink is not quite as light as paper even in red light.
     alone = red[stamp & (red > _BLACK)]
     light = float(np.percentile(alone, 10)) if len(alone) else 255.0
