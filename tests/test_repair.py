@@ -13,6 +13,7 @@ from tests import national, scanned, small
 from tests.scanned import Misread, pictured
 from yusuan.pipeline.document.document import Document
 from yusuan.pipeline.extract.records import Record
+from yusuan.pipeline.layout.unread import UNREAD
 from yusuan.pipeline.read.page import Ink, Page
 from yusuan.pipeline.read.pdf import read
 from yusuan.pipeline.read.reading import Reading
@@ -105,6 +106,17 @@ def test_nobody_is_accused_of_what_may_be_misread_though_it_is_not_repaired() ->
     assert (
         "识别为 67.00，图片也可以读作 60.00" in next(f for f in near.findings if f.rule == "amount.unsure").message_zh
     )
+
+
+def test_nobody_is_accused_of_a_stroke_of_a_stamp_where_nothing_is_printed() -> None:
+    rows = [list(row) for row in (*small.HEADER, *small.ROWS, small.TOTAL)]
+    rows[5][6] = "1"
+    printed = small.read(small.expenditure(rows))
+    assert status(printed)["2010301", "project"] == "contradicted"
+    found = scanned.document(small.expenditure(rows))
+    assert status(found)["2010301", "project"] == "in_doubt"
+    assert any("a stroke of a stamp" in said for said in named(found, "amount.unsure"))
+    assert all(finding.cause == "reader" for finding in found.findings if finding.rule not in small.SMALL)
 
 
 def test_copies_that_are_misread_alike_are_put_right_together() -> None:
@@ -240,6 +252,13 @@ def test_a_name_that_another_code_has_is_not_taken_for_that_of_its_own() -> None
     assert [_official("31002", name, record)[0] for name in ("专用设备购置", "专公设备购置", "办公设各购置")] == [
         *("专用设备购置", "专公设备购置", "办公设备购置")
     ]
+
+
+def test_ink_beside_a_whole_name_is_not_dropped_for_the_name_of_its_code() -> None:
+    record = Record(1, 1, "expenditure", "20103", "", 2, (0, 0, 1, 1))
+    whole = "政府办公厅（室）及相关机构事务"
+    assert _official("20103", whole.replace("厅", UNREAD), record)[0] == whole
+    assert _official("20103", whole + UNREAD, record)[0] == whole + UNREAD
 
 
 def test_alternatives_are_what_the_picture_gives_as_much_to() -> None:

@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from yusuan.pipeline.extract.records import ExtractedTable, Record
+from yusuan.pipeline.layout.unread import UNREAD
 from yusuan.pipeline.messages.findings import Finding
 from yusuan.schemas.sentences import scans as say
 from yusuan.schemas.sentences.said import in_quotes
@@ -61,7 +62,9 @@ def _official(code: str, read: str, record: Record) -> tuple[str, list[Finding]]
     name = min(listed, key=lambda each: apart(read, each))
     away = apart(read, name)
     others = (each for other, names in OFFICIAL.items() if other[0] == code[0] for each in names if each not in listed)
-    if away > allowed(name) or any(apart(read, other) <= away for other in others):
+    # Ink that was not read may be a letter of the name; beside the whole name it is something else, and is kept.
+    beside = UNREAD in read and len(_letters(read)) != len(_letters(name))
+    if beside or away > allowed(name) or any(apart(read, other) <= away for other in others):
         return read, []
     said = say.NAME_BY_CODE.of(row=record.row, read_as=in_quotes(read), code=code, name=in_quotes(name))
     return name, [Finding("name.by_code", said, row=record.row, page=record.page, box=record.box, printed=read)]

@@ -19,6 +19,7 @@ from yusuan.schemas.sentences.names import measure_name, table_name
 
 _FAILING = 400
 """Where more identities fail, nothing is said of each."""
+_FEW_SIGNS = 2
 _OF_NAMES = frozenset({"row.code", "row.no_parent", "row.no_finer", "row.other_name", "row.repeated_total"})
 """What is said of publishers' codes and names."""
 
@@ -56,6 +57,9 @@ def not_accused(verdict: Verdict, pictures: Pictures, unsure: Collection[tuple[s
         elif at is not None and accused and (at[:2] in unsure or (many and finding.page in pictures.pages)):
             findings.append(replace(finding, rule="amount.unsure", said=say.ROW_UNSURE.of(said=finding.said)))
             doubted.update(same.get(at, (at,)))
+        elif at is not None and accused and finding.page in pictures.pages and _may_be_dirt(finding):
+            findings.append(replace(finding, rule="amount.unsure", said=say.DIRT.of(said=finding.said)))
+            doubted.update(same.get(at, (at,)))
         elif finding.page in pictures.pages and finding.rule in _OF_NAMES:
             findings.append(replace(finding, rule="name.unsure", said=say.ROW_UNSURE.of(said=finding.said)))
         else:
@@ -64,6 +68,11 @@ def not_accused(verdict: Verdict, pictures: Pictures, unsure: Collection[tuple[s
         key: "in_doubt" if said == "contradicted" and key in doubted else said for key, said in verdict.status.items()
     }
     return replace(verdict, findings=tuple(findings), status=status)
+
+
+def _may_be_dirt(finding: Finding) -> bool:
+    """Whether a figure of so few signs was read where nothing should stand that a stroke of something else may be it."""
+    return finding.expected == 0 and len(finding.printed) <= _FEW_SIGNS
 
 
 def _that_mends(failing: set[int], possible: Sequence[Weighed]) -> Weighed | None:

@@ -49,6 +49,10 @@ NAME_HARDLY = Sentence(
     "row {row}: the name was read as {read_as}, of which some sign was hardly made out; expected a clear picture",
     "第 {row} 行：名称识别为{read_as}，其中有字看不清；应为清楚的图片",
 )
+DIRT = Sentence(
+    "{said}; or what was read there is no figure: a stroke of a stamp, or dirt",
+    "{said}；也可能那里并没有数字，只是印章的笔画或污迹",
+)
 WORDS_UNSURE = Sentence("{said}; or words were misread", "{said}；也可能是文字识别有误")
 NOT_RECOGNISED = Sentence(
     "found {count} {count:?piece|pieces} of ink outside of tables that could not be recognised; expected text",
