@@ -12,7 +12,6 @@ from typing import Literal
 
 import numpy as np
 import pypdfium2
-from PIL import Image
 
 from benchmarks.scans import optics, strange
 from benchmarks.scans.drawn import POINTS, Drawn, draw
@@ -162,8 +161,7 @@ def _lines_as(drawn: Drawn, grey: int, rules: Sequence[Rule]) -> Picture:
 
 def _screened(drawn: Drawn, chance: Chance) -> Sheet:
     """Black and white, in which grey paper is made of dots."""
-    grey = Image.fromarray(optics.blurred(drawn.picture, 0.8).clip(0, 246))
-    return filled(packed(np.asarray(grey.convert("1").convert("L")), "g4"), drawn.size)
+    return filled(packed(optics.screened(optics.blurred(drawn.picture, 0.8).clip(0, 246)), "g4"), drawn.size)
 
 
 def _black_edges(drawn: Drawn, chance: Chance) -> Sheet:

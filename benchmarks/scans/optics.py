@@ -13,6 +13,7 @@ from benchmarks.scans.pictures import Picture
 
 Chance = np.random.Generator
 _Field = npt.NDArray[np.floating[Any]]
+_LID = 30
 _QUADS = 24
 """Pieces along each side of a page that is bent; each is straight in itself."""
 _LOST = 14.0
@@ -84,6 +85,20 @@ def bitonal(picture: Picture, chance: Chance, threshold: int, specks: float) -> 
     if specks:
         black ^= chance.random(picture.shape, dtype=np.float32) < specks
     return np.where(black, 0, 255).astype(np.uint8)
+
+
+def screened(picture: Picture) -> Picture:
+    """Black and white, in which dots stand for grey (Floyd and Steinberg 1976)."""
+    return np.asarray(Image.fromarray(picture).convert("1").convert("L"))
+
+
+def under_lid(picture: Picture, chance: Chance, share: float) -> Picture:
+    """The picture with dark bars along its sides, each of at most such a share of the longer one."""
+    seen = picture.copy()
+    for turn in range(4):
+        side = np.rot90(seen, turn)
+        side[: round(chance.uniform(0, share) * max(picture.shape[:2]))] = _LID
+    return seen
 
 
 def clouds(chance: Chance, shape: tuple[int, int], size: float) -> _Field:

@@ -15,8 +15,9 @@ class Profile:
 
     `skew` is in degrees and `bow` in points, both at most; `blur` in pixels at most; `ink` is how dark ink is left, of
     1; `paper` how light paper is, `uneven` by how much less so at one side, `noise` the deviation of each pixel, all of
-    255; black and white is what is darker than `threshold`, with a share of `specks`. `turns` are what pages are turned
-    by in turn, in degrees with the clock.
+    255; black and white is what is darker than `threshold`, with a share of `specks`, or made of dots where it is
+    `screened`. `lid` is the share of the longer side, at most, that the dark lid of the scanner covers of each side.
+    `turns` are what pages are turned by in turn, in degrees with the clock.
     """
 
     dpi: int = 200
@@ -31,6 +32,8 @@ class Profile:
     noise: float = 0
     threshold: int | None = None
     specks: float = 0
+    screened: bool = False
+    lid: float = 0
     turns: tuple[Literal[0, 90, 180, 270], ...] = (0,)
     packing: Packing = "jpeg"
     quality: int = 75
@@ -51,6 +54,9 @@ PROFILES: Mapping[str, Profile] = {
     "grey_paper": replace(_OFFICE, paper=205, uneven=30, noise=5),
     "bw": Profile(dpi=300, skew=0.5, blur=0.7, paper=250, noise=6, threshold=150, packing="g4"),
     "fax": Profile(dpi=150, skew=0.5, blur=0.4, noise=8, threshold=190, specks=0.0003, packing="g4"),
+    "thin": Profile(dpi=300, skew=0.5, blur=1, paper=250, noise=6, threshold=128, packing="g4"),
+    "screened": Profile(dpi=300, skew=0.5, blur=0.8, paper=247, screened=True, packing="g4"),
+    "lid": replace(_OFFICE, lid=0.01),
     "turned": replace(_OFFICE, turns=(90, 180, 270)),
     "hidden_layer": replace(_OFFICE, hidden=True),
     "mixed": replace(_OFFICE, mixed=True),

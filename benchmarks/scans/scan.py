@@ -67,6 +67,10 @@ def _scanned(drawn: Drawn, profile: Profile, chance: Chance, place: int) -> Shee
         picture = optics.blurred(picture, profile.blur * chance.uniform(0.5, 1))
     if profile.noise:
         picture = optics.noisy(picture, chance, profile.noise)
+    if profile.lid:
+        picture = optics.under_lid(picture, chance, profile.lid)
+    if profile.screened:
+        picture = optics.screened(picture)
     if profile.threshold is not None:
         picture = optics.bitonal(picture, chance, profile.threshold, profile.specks)
     turn = profile.turns[place % len(profile.turns)]

@@ -71,7 +71,7 @@ def not_accused(verdict: Verdict, pictures: Pictures, unsure: Collection[tuple[s
 
 
 def _may_be_dirt(finding: Finding) -> bool:
-    """Whether a figure of so few signs was read where nothing should stand that a stroke of something else may be it."""
+    """Whether a figure where nothing should stand has so few signs that it may be a stroke of something else."""
     return finding.expected == 0 and len(finding.printed) <= _FEW_SIGNS
 
 
