@@ -66,8 +66,11 @@ def ink_of(level: Grey) -> Flags:
     beside = np.zeros(len(stats), dtype=bool)
     beside[labels[near & (ink > 0)]] = True
     beside |= _colons(np.asarray(labels, np.int32), np.asarray(stats, np.int32), longest <= _POINT, large)
-    dark = np.zeros(len(stats), dtype=bool)
-    dark[labels[level < _SURE_INK + lighter]] = True
+    dark, dim = np.zeros(len(stats), dtype=bool), np.zeros(len(stats), dtype=bool)
+    dark[labels[level < _SURE_INK]] = True
+    dim[labels[level < _SURE_INK + lighter]] = True
+    # What is long and nowhere dark is the line of another page that shows through.
+    dark |= dim & (longest <= _LETTER)
     kept = (area >= _SPECK) & beside & dark
     kept[0] = False
     found: Flags = kept[labels]
