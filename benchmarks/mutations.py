@@ -178,6 +178,7 @@ def _statuses(verdict: Verdict) -> Iterator[tuple[Place, tuple[int, str]]]:
 def _outcome(before: Judged, slipped: Slipped, document: Document) -> Count:
     after = Judged(document, slipped.tables)
     known = {_said(finding) for finding in before.findings}
+    told_before = {place for finding in before.findings for place in _places(finding)}
     fresh = [finding for finding in after.findings if _said(finding) not in known]
     wrong = {(key[0], record_of(slipped.tables, key).row_of(key[2]), key[2]) for key in slipped.wrong}
     places = {
@@ -208,7 +209,7 @@ def _outcome(before: Judged, slipped: Slipped, document: Document) -> Count:
         named_crossed=int(named and held > 1),
         accused=accused,
         doubted=doubted,
-        blamed=int(bool(accused) or any(_blames(finding, slipped) for finding in fresh)),
+        blamed=int(bool(accused) or any(_blames(f, slipped) for f in fresh if told_before.isdisjoint(_places(f)))),
     )
 
 
@@ -216,6 +217,14 @@ def _blames(finding: Finding, slipped: Slipped) -> bool:
     """Whether a finding tells of an error of the publisher, other than the wrong code of the row that has it."""
     said = finding.severity == "error" and finding.cause == "publisher"
     return said and not (finding.rule == "row.code" and (finding.table, finding.row) in slipped.rows)
+
+
+def _places(finding: Finding) -> set[tuple[object, ...]]:
+    """What a finding speaks of: what was told of that before, in other words or as a doubt, is not planted."""
+    if finding.table:
+        place = finding.table, finding.row
+        return {(*place, finding.measure), (*place, finding.rule)}
+    return {(finding.rule, finding.page, finding.printed)}
 
 
 def _said(finding: Finding) -> tuple[object, ...]:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from yusuan.pipeline.extract.amounts import Amount
 from yusuan.pipeline.extract.records import ExtractedTable, PrintedAmount, Record
 from yusuan.pipeline.prove.identities import Key
+from yusuan.schemas.tables.declaration import Side
 from yusuan.schemas.tables.measures import SINGLE
 
 Tables = list[ExtractedTable]
@@ -103,7 +104,8 @@ def without(tables: Tables, extracted: ExtractedTable, gone: set[int]) -> Tables
 
     records = tuple(replace(extracted.records[i], parent=moved(extracted.records[i].parent)) for i in new)
     unread = frozenset((new[i], measure) for i, measure in extracted.unread if i in new)
-    changed = replace(extracted, records=records, unread=unread)
+    problems = {new[i]: said for i, said in extracted.problems.items() if i in new}
+    changed = replace(extracted, records=records, unread=unread, problems=problems)
     return [changed if t is extracted else t for t in tables]
 
 
@@ -195,10 +197,15 @@ def renamed_column(chance: random.Random, tables: Tables) -> Slipped | None:
         for r in extracted.records
     )
     columns = tuple(replace(c, role=said(c.role)) if c.side in (None, side) else c for c in extracted.table.columns)
+
+    def renamed(measures: frozenset[tuple[Side, str]]) -> frozenset[tuple[Side, str]]:
+        return frozenset((s, said(m) if s == side else m) for s, m in measures)
+
     changed = replace(
         extracted,
         records=records,
-        measures=frozenset((s, said(m) if s == side else m) for s, m in extracted.measures),
+        measures=renamed(extracted.measures),
+        earlier={period: renamed(measures) for period, measures in extracted.earlier.items()},
         table=replace(extracted.table, columns=columns),
     )
     return Slipped([changed if t is extracted else t for t in tables])

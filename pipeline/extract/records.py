@@ -94,6 +94,13 @@ class Record:
         return self.rows[measure][1] if measure in self.rows else self.page
 
     @property
+    def kind_of_balance(self) -> bool:
+        """Whether it is one kind of what was carried over, a part of the row of all of it, be that read or not: it may
+        have the name of a source of the year's own money.
+        """
+        return self.balance and (self.parent is not None or self.level > 1)
+
+    @property
     def period(self) -> Period:
         """What kind of number it holds and for which year: only records of one period are parts of each other."""
         return self.basis, self.years_back

@@ -6,13 +6,16 @@ from collections.abc import Iterator, Sequence
 from decimal import ROUND_DOWN, Decimal
 
 from yusuan.pipeline.messages.findings import Finding
-from yusuan.pipeline.prose.outcome import Outcome, contradiction, wan
+from yusuan.pipeline.prose.outcome import Outcome, contradiction, named, wan
 from yusuan.pipeline.prose.statement import Statement
 from yusuan.pipeline.prose.tables import Figure, Item, Tables, alike, plain, same_names
 from yusuan.schemas.prose.statements import WORTH, Limit, Wording
 from yusuan.schemas.sentences import prose as sentences
 from yusuan.schemas.sentences.names import measure_name, table_name
 from yusuan.schemas.sentences.said import NOTHING, Said, joined, quoted
+
+_MANY, _SHARE = 3, 4
+"""So many items, and more than one of so many, that the tables have not are rows that were not read."""
 
 
 def totals(statements: Sequence[Statement], tables: Tables, wording: Wording) -> Iterator[Outcome]:
@@ -54,14 +57,11 @@ def items(
 
     `own` is the quantity that the tables give; `others` are codes that the prose lists too, as no formula reads it.
     """
-    for index, statement in enumerate(statements):
-        if not statement.subject.names or statement.quantity != own or not tables.items:
-            continue
-        item = resolved.get(index)
-        if item is None:
-            no_line = sentences.NO_SUCH_LINE.of()
-            yield Outcome((index,), contradiction("statement.unknown_item", statement, no_line))
-            continue
+    asked = [i for i, s in enumerate(statements) if s.subject.names and s.quantity == own and tables.items]
+    unknown = [index for index in asked if index not in resolved]
+    yield from _unknown([statements[index] for index in unknown], unknown, len(asked))
+    for index in (index for index in asked if index in resolved):
+        statement, item = statements[index], resolved[index]
         if item.figure is not None:
             agree = alike(statement, item.figure)
             if agree or tables.complete:
@@ -72,6 +72,17 @@ def items(
             yield Outcome((), contradiction("statement.name", statement, said))
     if resolved:
         yield from _missing(statements, resolved, tables, others)
+
+
+def _unknown(statements: Sequence[Statement], places: Sequence[int], asked: int) -> Iterator[Outcome]:
+    """The 科目 that the tables have not. Where they are many of those `asked`, rows of the tables are what lacks."""
+    if len(statements) >= _MANY and len(statements) * _SHARE > asked:
+        said = sentences.NO_SUCH_LINES.of(count=len(statements), first=named(statements[0]))
+        yield Outcome((), Finding("statement.unclear", said, page=statements[0].page))
+        return
+    for index, statement in zip(places, statements, strict=True):
+        finding = contradiction("statement.unknown_item", statement, sentences.NO_SUCH_LINE.of())
+        yield Outcome((index,), finding)
 
 
 def resolve(statement: Statement, tables: Tables) -> Item | None:

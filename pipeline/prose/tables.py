@@ -125,7 +125,7 @@ def _rows(table: ExtractedTable, place: Place) -> list[int]:
     """The grand totals, or the rows of the name that is asked for, without those of money carried over."""
     if not place.item:
         return grand_totals(table, place.side)
-    return [i for i, r in rows_of(table, place.side) if r.item == place.item and not (r.balance and r.parent)]
+    return [i for i, r in rows_of(table, place.side) if r.item == place.item and not r.kind_of_balance]
 
 
 def plain(name: str) -> str:

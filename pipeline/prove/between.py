@@ -197,7 +197,7 @@ def _is_meant(record: Record, term: Term, extracted: ExtractedTable) -> bool:
         return False  # a heading (一、本年支出)
     parent = extracted.records[record.parent].item if record.parent is not None else ""
     # Sources of money and what was carried over of each have the same names.
-    return parent in term.under if term.under else not (record.balance and parent)
+    return parent in term.under if term.under else not record.kind_of_balance
 
 
 def _is_class(record: Record) -> bool:

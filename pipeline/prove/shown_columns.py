@@ -13,6 +13,7 @@ from typing import NamedTuple
 from yusuan.pipeline.extract.records import ExtractedTable, Record
 from yusuan.pipeline.messages.findings import Finding
 from yusuan.pipeline.prove.chance import shown, weight
+from yusuan.pipeline.prove.identities import rounding
 from yusuan.schemas.sentences import sums
 from yusuan.schemas.sentences.names import measure_name
 from yusuan.schemas.sentences.said import joined
@@ -21,21 +22,26 @@ from yusuan.schemas.tables.measures import changes
 
 _ROWS = 3
 """In fewer rows a column may be out of a sum by a slip."""
+_DOUBTFUL = 2
+"""In so many rows it is no slip, though it may be an accident: the sum accuses nobody."""
 
 
 class ShownSum(NamedTuple):
-    """A sum of a row as the table shows it, and in how many rows it has money in the columns in question."""
+    """A sum of a row as the table shows it, and in how many rows it has money in the columns in question. What is not
+    `sure` is left out.
+    """
 
     sum: RowSum
     rows: int
+    sure: bool = True
 
 
 def as_shown(extracted: ExtractedTable) -> tuple[ExtractedTable, tuple[ShownSum, ...]]:
     """A table with the sums of a row that it shows, and those of them that it shows otherwise than declared.
 
     A part is none without which every row holds in which it has money, and with it none does; a column is a part with
-    which every row holds in which it has money, and without it none does. A whole that is nowhere equal to the one part
-    that is printed of it has others.
+    which every row holds in which it has money, and without it none does; where that may be an accident, the sum is
+    left out. A whole that is nowhere equal to the one part that is printed of it has others.
     """
     if extracted.unread_columns:
         return extracted, ()
@@ -47,7 +53,7 @@ def as_shown(extracted: ExtractedTable) -> tuple[ExtractedTable, tuple[ShownSum,
         if more is not None:
             added.append(more)
             found = more.sum
-        if not _is_of_one_part(extracted.records, found):
+        if (more is None or more.sure) and not _is_of_one_part(extracted.records, found):
             kept.append(found)
     if tuple(kept) == extracted.table.row_sums:
         return extracted, ()
@@ -57,7 +63,8 @@ def as_shown(extracted: ExtractedTable) -> tuple[ExtractedTable, tuple[ShownSum,
 def finding(found: ShownSum, extracted: ExtractedTable) -> Finding:
     """What a table shows of a sum."""
     table = extracted.table
-    said = sums.SHOWN.of(
+    words = sums.SHOWN if found.sure else sums.MAY_BE_SHOWN
+    said = words.of(
         total=measure_name(found.sum.total, table.published_id),
         parts=joined((measure_name(part, table.published_id) for part in found.sum.parts), " + ", " + "),
         count=found.rows,
@@ -82,16 +89,19 @@ def _with_what_is_shown(extracted: ExtractedTable, declared: RowSum) -> ShownSum
     others = sorted({measure for _, measure in extracted.measures} - known - whole)
     if len(declared.parts) < 2 or not any(_difference(record, declared) for record in extracted.records):
         return None
+    doubtful = None
     for measure in others:
         if changes(measure):
             continue
         more = replace(declared, parts=(*declared.parts, measure))
         filled = [r for r in _with_money(extracted.records, measure) if declared.total in r.amounts]
-        if not filled or any(not _difference(r, declared) or _difference(r, more) for r in filled):
+        if len(filled) < _DOUBTFUL or not all(_is_off(r, declared) and not _is_off(r, more) for r in filled):
             continue
-        if len(filled) >= _ROWS and shown(weight((_fen(r, measure) for r in filled), 0), len(others), len(filled), 0):
+        beyond = shown(weight((_fen(r, measure) for r in filled), 0), len(others), len(filled), 0)
+        if len(filled) >= _ROWS and beyond and not any(_difference(r, more) for r in filled):
             return ShownSum(more, len(filled))
-    return None
+        doubtful = doubtful or ShownSum(more, len(filled), sure=False)
+    return doubtful
 
 
 def _is_of_one_part(records: Sequence[Record], declared: RowSum) -> bool:
@@ -108,6 +118,13 @@ def _with_money(records: Sequence[Record], measure: str) -> list[Record]:
 
 def _fen(record: Record, measure: str) -> int:
     return record.amounts[measure].amount.fen if measure in record.amounts else 0
+
+
+def _is_off(record: Record, row_sum: RowSum) -> bool:
+    """Whether a row is off by more than the rounding of its figures accounts for."""
+    measures = (row_sum.total, *row_sum.parts, *row_sum.less)
+    steps = [record.amounts[measure].amount.step for measure in measures if measure in record.amounts]
+    return abs(_difference(record, row_sum)) > rounding(steps)
 
 
 def _difference(record: Record, row_sum: RowSum) -> int:

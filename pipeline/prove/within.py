@@ -120,7 +120,8 @@ def _column_sums(extracted: ExtractedTable, side: str, measure: str, period: Per
     table, records = extracted.table.id, extracted.records
     children: dict[int | None, list[int]] = {}
     for index, record in rows_of(extracted, side, period=period):
-        if record.level > 0:
+        # Where the row of all that was carried over was not read, no total is made of its parts.
+        if record.level > 0 and not (record.parent is None and record.kind_of_balance):
             children.setdefault(record.parent, []).append(index)
 
     def lines(parent: int | None) -> list[int]:

@@ -250,7 +250,9 @@ RULES: dict[str, Rule] = {
     "statement.unknown_item": Rule("warning", "An item in the prose is not in the tables of appropriations."),
     "statement.missing_item": Rule("warning", "Items of the tables of appropriations are not in the prose's list."),
     "statement.unclear": Rule(
-        "warning", "Prose that no declared formula reads does not fit the tables or itself as it was read."
+        "warning",
+        "Prose that no declared formula reads does not fit the tables or itself as it was read; or many items of the "
+        "prose are not in the tables as these were read.",
     ),
     "statement.not_read": Rule("warning", "Sentences about money with figures that could not be read."),
 }

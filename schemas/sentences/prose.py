@@ -21,6 +21,11 @@ OVER_LIMIT = Sentence(
 NO_SUCH_LINE = Sentence(
     "the tables of expenditure from appropriations have no such line", "财政拨款支出各表中没有这一科目"
 )
+NO_SUCH_LINES = Sentence(
+    "found {count} items in the prose that the tables of expenditure from appropriations have not, first {first}; rows of "
+    "the tables may not have been read, so nobody is accused by that",
+    "文字说明中有 {count} 个科目在财政拨款支出各表中没有，第一个是{first}；可能是表中有行未能读出，故不据此指错",
+)
 OTHER_CODE = Sentence("the tables give this name the code {code}", "表中这一名称的编码是 {code}")
 OTHER_NAME = Sentence(
     "{code} is named '{table}' in the tables, not '{prose}'", "{code} 在表中的名称是“{table}”，不是“{prose}”"

@@ -96,6 +96,11 @@ SHOWN = Sentence(
     "found that {total} = {parts} in all {count} rows with money there, though the header does not say so; it is taken so",
     "表头没有这样写，但有金额的 {count} 行都是：{total} = {parts}；按此处理",
 )
+MAY_BE_SHOWN = Sentence(
+    "found that {total} = {parts} in all {count} rows with money there, though the header does not say so; a column may be "
+    "misunderstood, so nothing is proved by this sum, and nobody is accused",
+    "表头没有这样写，但有金额的 {count} 行都是：{total} = {parts}；可能有一栏理解错了，故不据此证明，也不据此指错",
+)
 CASES = Sentence("{rule} in {holds} of {count} cases", "{rule}，{count} 处中 {holds} 处成立")
 NOT_THERE = Sentence(
     "row {row} {name} with {printed} is not in the other table of {rule} ({words}); expected it there too",
