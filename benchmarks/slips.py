@@ -188,27 +188,30 @@ def renamed_column(chance: random.Random, tables: Tables) -> Slipped | None:
     new = chance.choice(others)
     if extracted.table.rows or not any(measure in r.amounts for r in extracted.records if r.side == side):
         return None
+    return Slipped([renamed(t, side, measure, new) if t is extracted else t for t in tables])
+
+
+def renamed(extracted: ExtractedTable, side: Side, measure: str, new: str) -> ExtractedTable:
+    """A table with a column of one side read as that of another measure."""
 
     def said(name: str) -> str:
         return new if name == measure else name
+
+    def named(measures: frozenset[tuple[Side, str]]) -> frozenset[tuple[Side, str]]:
+        return frozenset((s, said(m) if s == side else m) for s, m in measures)
 
     records = tuple(
         replace(r, amounts={said(m): held for m, held in r.amounts.items()}) if r.side == side else r
         for r in extracted.records
     )
     columns = tuple(replace(c, role=said(c.role)) if c.side in (None, side) else c for c in extracted.table.columns)
-
-    def renamed(measures: frozenset[tuple[Side, str]]) -> frozenset[tuple[Side, str]]:
-        return frozenset((s, said(m) if s == side else m) for s, m in measures)
-
-    changed = replace(
+    return replace(
         extracted,
         records=records,
-        measures=renamed(extracted.measures),
-        earlier={period: renamed(measures) for period, measures in extracted.earlier.items()},
+        measures=named(extracted.measures),
+        earlier={period: named(measures) for period, measures in extracted.earlier.items()},
         table=replace(extracted.table, columns=columns),
     )
-    return Slipped([changed if t is extracted else t for t in tables])
 
 
 def removed_level(chance: random.Random, tables: Tables) -> Slipped | None:

@@ -235,6 +235,13 @@ def test_what_disagrees_with_the_tables_is_named(tables: Document, text: str, ru
     assert rule in found(text, f"2.{ITEM_2}1万元。" if rule != "statement.missing_item" else "", tables=tables)
 
 
+def test_rows_that_were_not_read_made_thirty_items_of_the_prose_the_publishers_error(tables: Document) -> None:
+    others = [f"{n}.“国防支出（类）其他（款）国防{n}（项）”2万元。" for n in range(3, 6)]
+    prose = judged(f"1.{ITEM}2万元。", f"2.{ITEM_2}1万元。", *others, tables=tables)
+    assert [(finding.rule, finding.cause) for finding in prose.findings] == [("statement.unclear", "reader")]
+    assert prose.status == ("proved", "proved", "unproved", "unproved", "unproved")
+
+
 def test_rounding_explains_a_difference_and_cutting_off_is_a_warning() -> None:
     rows = [tuple("20,056.00" if cell == "200.00" else cell for cell in row) for row in ROWS[2:3]]
     total = ("合计", "<", "<", "<", "20,056.00", "20,056.00", "")

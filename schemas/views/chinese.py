@@ -238,7 +238,7 @@ RULES: dict[str, str] = {
     "statement.other_year": "说明文字谈到别的年份",
     "statement.unknown_item": "说明文字里的科目表中没有",
     "statement.missing_item": "表中科目说明文字没有提到",
-    "statement.unclear": "说明文字的写法未知，与表或前后不符，不据此指错",
+    "statement.unclear": "说明文字按所读与表或前后不符，不据此指错",
     "statement.not_read": "有带数字的句子没有读出",
 }
 
