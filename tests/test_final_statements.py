@@ -160,6 +160,13 @@ def test_vehicles_by_their_use_sum_up() -> None:
     assert "sum up to 4辆" in found.findings[0].message
 
 
+def test_one_part_beside_others_in_other_words_was_less_than_its_whole() -> None:
+    text = "本年收入合计20451.35万元，其中：一般公共预算财政拨款收入19572.91万元，占95.7%；其他收入878.44万元，占4.3%。"
+    found = judged(text)
+    assert {"revenue", "other_revenue"} <= {statement.subject.id for statement in found.statements}
+    assert found.findings == ()
+
+
 def test_things_that_are_counted_elsewhere_are_no_statements() -> None:
     assert judged("本单位内设机构8个，下属单位3个").statements == ()
 

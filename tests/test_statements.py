@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.small import ENTITY, ROWS, TOTAL, expenditure, read
+from tests.small import ENTITY, HEADER, ROWS, TOTAL, expenditure, read
 from tests.statements import GENERAL, HEADER_GENERAL, ITEM, found, judged
 from typeset import Page, Text
 from yusuan.pipeline.dataset.dataset import Dataset
@@ -290,3 +290,18 @@ def test_a_digit_changed_in_a_proved_statement_is_noticed(tables: Document) -> N
             if not judged(*changed, tables=tables).findings:
                 unnoticed.append(changed[number])
     assert not unnoticed
+
+
+def test_a_figure_that_another_table_prints_was_contradicted_and_no_finding_said_so() -> None:
+    """One item is told twice: what it costs of all money, and what it costs of appropriations."""
+    all_money, own = (
+        [*((*row[:4], figure, figure, "") for row in ROWS[:3]), ("合计", "<", "<", "<", figure, figure, "")]
+        for figure in ("50,000.00", "20,000.00")
+    )
+    document = read(
+        expenditure((*HEADER, *all_money), title="2024年部门支出预算总表"),
+        expenditure((*HEADER_GENERAL, *own), title=GENERAL),
+    )
+    prose = judged(f"1.{ITEM}5万元。", f"2.{ITEM}2万元。", tables=document)
+    assert prose.findings == ()
+    assert prose.status == ("unproved", "proved")

@@ -94,7 +94,7 @@ def _declared(
         *within.sums(statements, wording),
         *_all_items(statements, resolved, tables, wording),
     ]
-    status = statuses(len(statements), [*told, *outcomes])
+    status = statuses(len(statements), outcomes)
     codes = {index: item.code for index, item in resolved.items()}
     return JudgedProse(tuple(statements), tuple(status), codes, tuple(findings(outcomes)))
 

@@ -227,7 +227,11 @@ def _sum(statements: Sequence[Statement], declared: Sum, quantity: str, own: str
         complete = all(part in stated for part in declared.usual)
         if complete or quantity == own:
             rule = "statement.sum" if complete else "statement.parts"
-            yield added(statements, whole, list(stated.values()), rule)
+            outcome = added(statements, whole, list(stated.values()), rule)
+            # One part alone is less than the whole where the others are told in other words: nobody is wrong.
+            less = outcome.finding is not None and (outcome.finding.difference or 0) > 0
+            if complete or len(stated) > 1 or not less:
+                yield outcome
 
 
 def added(statements: Sequence[Statement], whole: int, parts: list[int], rule: str) -> Outcome:
