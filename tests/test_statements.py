@@ -296,12 +296,12 @@ def test_a_figure_that_another_table_prints_was_contradicted_and_no_finding_said
     """One item is told twice: what it costs of all money, and what it costs of appropriations."""
     all_money, own = (
         [*((*row[:4], figure, figure, "") for row in ROWS[:3]), ("合计", "<", "<", "<", figure, figure, "")]
-        for figure in ("50,000.00", "20,000.00")
+        for figure in ("1,234,500.00", "987,600.00")
     )
     document = read(
         expenditure((*HEADER, *all_money), title="2024年部门支出预算总表"),
         expenditure((*HEADER_GENERAL, *own), title=GENERAL),
     )
-    prose = judged(f"1.{ITEM}5万元。", f"2.{ITEM}2万元。", tables=document)
+    prose = judged(f"1.{ITEM}123.45万元。", f"2.{ITEM}98.76万元。", tables=document)
     assert prose.findings == ()
     assert prose.status == ("unproved", "proved")
