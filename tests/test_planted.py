@@ -12,6 +12,7 @@ from yusuan.pipeline.prose.tables import Figure
 from yusuan.pipeline.prose.tables import Tables as Said
 from yusuan.pipeline.prove import within
 from yusuan.pipeline.prove.proof import prove
+from yusuan.pipeline.prove.structure import gaps
 from yusuan.schemas.prose.statements import Place
 
 LISTED = "一般公共预算支出情况表"
@@ -77,3 +78,20 @@ def test_money_carried_over_was_a_source_where_the_row_above_it_was_not_read() -
     assert not any(right == [(table.table.id, carried, "total")] for _, right in sums)
     place = Place(table.table.id, "revenue", "total", table.records[carried].item)
     assert Said([table]).figure(place) != Figure(200_000)
+
+
+def test_one_source_beside_what_was_carried_over_was_said_to_lack_a_row_of_its_sum() -> None:
+    rows: Rows = (
+        ("收入", LEFT, "支出", LEFT),
+        ("项目", "预算数", "项目", "预算数"),
+        ("一、财政拨款", "900.00", "一、一般公共服务支出", "820.00"),
+        ("二、上年结转", "20.00", "二、教育支出", "100.00"),
+        ("收入总计", "920.00", "支出总计", "920.00"),
+    )
+    (alone,) = read(COVER, sheet("财政拨款收支总表", rows)).extracted
+    more = ("三、国有资本经营预算拨款", "5.00", "", "")
+    (several,) = read(COVER, sheet("财政拨款收支总表", [*rows[:-1], more, rows[-1]])).extracted
+    lacking = [
+        [f for f in gaps(table) if f.rule == "table.no_total" and "revenue" in f.message] for table in (alone, several)
+    ]
+    assert list(map(len, lacking)) == [0, 1]

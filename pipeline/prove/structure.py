@@ -77,7 +77,9 @@ def _no_total(extracted: ExtractedTable, sure: bool) -> Iterator[Finding]:
             said = sums.NO_GRAND_TOTAL.of(side=side_name(side.side))
             yield _finding("table.no_total", extracted, own, said, _row_named(side.totals))
         for subtotal in side.subtotals if sure and any(record.amounts for record in own) else ():
-            carried = any(record.balance for record in own)
+            # Beside what was carried over, one row of the year's own money needs no other that sums it up.
+            several = sum(bool(r.level == 1 and r.amounts and not r.balance) for r in own) > 1
+            carried = any(record.balance for record in own) and several
             if carried and not subtotal.optional and not any(record.item in subtotal.names for record in own):
                 said = sums.NO_SUBTOTAL.of(side=side_name(side.side))
                 yield _finding("table.no_total", extracted, own, said, _row_named(subtotal.names))
