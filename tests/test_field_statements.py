@@ -355,3 +355,21 @@ def test_a_text_whose_figures_are_not_understood_is_not_refused() -> None:
     assert [finding.rule for finding in document.findings if finding.rule.startswith("statement.")] == [
         "statement.not_read"
     ]
+
+
+@pytest.mark.parametrize("begins", ["“三公”经费支出全年预算为", "“三公”经费。全年预算为", "“三公”经费支出年初预算为"])
+def test_what_was_spent_of_what_was_planned_was_taken_for_all_expenditure(begins: str) -> None:
+    text = f"{begins}10.00万元，支出决算为8.00万元，完成预算的80%。"
+    assert told(text, wording=WORDINGS["final"]) == [
+        ("three_public", "planned", 2026, "10.00万元"),
+        ("three_public", "final", 2026, "8.00万元"),
+        ("three_public", "completion_percent", 2026, "80%"),
+    ]
+
+
+def test_the_figure_of_the_year_before_in_brackets() -> None:
+    text = "一般公共预算财政拨款基本支出100.00万元（上年：90.00万元）。"
+    assert told(text, wording=WORDINGS["final"]) == [
+        ("general_public_basic", "final", 2026, "100.00万元"),
+        ("general_public_basic", "prior_year_final", 2025, "90.00万元"),
+    ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from benchmarks.slips import renamed, without
 from tests.sheets import COVER, Rows, read, sheet
 from tests.test_blame import errors
@@ -77,7 +79,7 @@ def test_money_carried_over_was_a_source_where_the_row_above_it_was_not_read() -
     sums = [(left, right) for rule, _, left, right in within.claims(table) if rule == "grand_total"]
     assert not any(right == [(table.table.id, carried, "total")] for _, right in sums)
     place = Place(table.table.id, "revenue", "total", table.records[carried].item)
-    assert Said([table]).figure(place) != Figure(200_000)
+    assert Said([table]).figure(place) != Figure(Decimal(200_000))
 
 
 def test_one_source_beside_what_was_carried_over_was_said_to_lack_a_row_of_its_sum() -> None:

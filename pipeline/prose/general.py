@@ -36,6 +36,10 @@ _ALLOTMENT = re.compile(r"(?:预算)?(?:总额|总计|数|额)?(?:安排)?(?:合
 _ALLOTTED = re.compile("预算|安排")
 _NAME = re.compile(r"(?!用于|主要|根据|按照|为|由|对|较|比|下降|增加|减少|因|将|以|其)[^，。；：、]{2,30}")
 _EARLIER = re.compile("上年|去年|上一年")
+_SIDE_OF_LAST = re.compile("，(?:财政拨款)?(?:支出|收入)(?:决算|执行|完成)")
+"""What was spent of what was planned right before: of the same thing, not of all money."""
+_YEAR_BEFORE = re.compile("注?：?(?:上一?年度?|去年)(?:数|金额)?[：为是]?")
+"""The figure of the year before, in brackets behind that of the year."""
 _PLANNED, _EXECUTED = re.compile("预算"), re.compile(f"{EXECUTED}|完成")
 
 Base = tuple[int, str]
@@ -98,6 +102,8 @@ def read_figure(lead: str, figure: Figure, context: Context, names: Names) -> Re
         return Reading(context.last, "planned", context.year)
     if base := _of_before(clause, context, names):
         return base
+    if lead.endswith(f"（{clause}") and _YEAR_BEFORE.fullmatch(clause) and context.last and not context.strict:
+        return Reading(context.last, context.before, context.year - 1)
     marked = lead.removesuffix(clause)[-1:] in ("；", "：", "、")
     opened = marked or bool(_LISTED.match(clause) or _ENUMERATED.match(clause))
     return _amount(lead, clause, opened, context, names)
@@ -234,6 +240,8 @@ def _amount(lead: str, clause: str, opened: bool, context: Context, names: Names
         if subject is None or not (behind or _YEAR.search(phrase)):
             return None
         return Reading(subject, quantity, year, named=above is not None)
+    if context.last is not None and context.previous == "planned" and _SIDE_OF_LAST.match(lead[-len(clause) - 1 :]):
+        return Reading(context.last, quantity, year)
     for tried in dict.fromkeys((phrase + behind, phrase)):
         subject, bare = resolve(tried, names, context.entity, context.whole, context.heading)
         if subject is not None:

@@ -11,7 +11,7 @@ from yusuan.pipeline.read.characters import key as normal
 from yusuan.schemas.sentences import identities as say
 from yusuan.schemas.sentences.names import identity_name, table_name
 from yusuan.schemas.sentences.said import joined
-from yusuan.schemas.tables.declaration import Equality, Term
+from yusuan.schemas.tables.declaration import Equality, Side, Term
 from yusuan.schemas.vocabulary.around import SAME_CLASS, USES_OF_FUNDS
 
 _CLASS = 3
@@ -155,8 +155,22 @@ def _totals(term: Term, ledger: Ledger) -> list[Key]:
     if term.items or term.codes or term.level is not None:
         rows = [i for i, r in rows_of(extracted, term.side) if _is_meant(r, term, extracted)]
     else:
-        rows = grand_totals(extracted, term.side)[-1:]
+        # A table that prints no total has its first rows for it.
+        rows = _total(extracted, term.side) or [
+            i for i, r in rows_of(extracted, term.side) if r.level and r.parent is None and not r.of_which
+        ]
     return [(term.table, row, term.measure) for row in rows]
+
+
+def _total(extracted: ExtractedTable, side: Side) -> list[int]:
+    """The grand total of a side, the last where there are more. In a table without one, a body that all other rows are
+    parts of, or that stands alone, is the total.
+    """
+    totals = grand_totals(extracted, side)[-1:]
+    if totals or extracted.table.side(side).classification != "administrative":
+        return totals
+    first = [index for index, record in rows_of(extracted, side) if record.parent is None]
+    return first if len(first) == 1 else []
 
 
 def _rows(terms: Sequence[Term], equality: Equality, ledger: Ledger) -> dict[str, list[Key]]:
@@ -175,8 +189,8 @@ def _named(term: Term, extracted: ExtractedTable, equality: Equality) -> Iterato
     if equality.rows in ("total", "item"):
         if term.items or term.codes or term.level is not None:
             yield from (("", i) for i, r in rows_of(extracted, term.side) if _is_meant(r, term, extracted))
-        elif totals := grand_totals(extracted, term.side):
-            yield "", totals[-1]
+        else:
+            yield from (("", index) for index in _total(extracted, term.side))
         return
     for index, record in rows_of(extracted, term.side):
         if equality.rows == "classes" and _is_class(record):

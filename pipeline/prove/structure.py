@@ -20,14 +20,15 @@ _FEW = 4
 """Rows without the row above them are gaps where at most one of so many is; where more are, the form prints none."""
 
 
-def gaps(extracted: ExtractedTable, own: bool = True, total: bool = True) -> Iterator[Finding]:
+def gaps(extracted: ExtractedTable, own: bool = True, total: bool | None = True) -> Iterator[Finding]:
     """Grand totals that stand twice, or alone; few rows without the row above them. Where the other tables of the
-    document have a grand total (`total`), sides without one; in a document that is surely of a known way (`own`), rows
-    without the finer ones.
+    document have a grand total (`total`), sides without one; in a document that is surely of a known way (`own`), all
+    sides without one, unless the document prints none (None), and rows without the finer ones.
     """
     yield from _repeated_totals(extracted)
     yield from _total_of_nothing(extracted)
-    if own or (total and extracted.table.shape == "accounts"):
+    accounts = extracted.table.shape == "accounts"
+    if (own and not (accounts and total is None)) or (total and accounts):
         yield from _no_total(extracted, own)
     if own:
         yield from _missing_rows(extracted)
@@ -36,12 +37,14 @@ def gaps(extracted: ExtractedTable, own: bool = True, total: bool = True) -> Ite
         yield from _hierarchy(extracted, own)
 
 
-def have_totals(tables: Sequence[ExtractedTable]) -> bool:
-    """Whether nearly all tables of a document with several lines have a grand total."""
+def have_totals(tables: Sequence[ExtractedTable]) -> bool | None:
+    """Whether nearly all tables of a document with several lines have a grand total; None where none has."""
     lists = [
         t for t in tables if sum(bool(r.level and r.amounts) for r in t.records) > 1 and t.table.shape == "accounts"
     ]
     without = sum(not any(r.level == 0 and not r.subtotal for r in t.records) for t in lists)
+    if lists and without == len(lists):
+        return None
     return bool(lists) and without * _FEW <= len(lists)
 
 
