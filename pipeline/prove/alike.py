@@ -105,8 +105,10 @@ def _columns(extracted: ExtractedTable) -> Iterator[tuple[Column, Rows]]:
     if extracted.unread_columns:
         return
     rows: dict[tuple[Classification, Side, Period], dict[str, list[int]]] = {}
+    # One body in all rows names none of them.
+    several = len({tuple(record.names.items()) for record in extracted.records if record.names}) > 1
     for index, record in enumerate(extracted.records):
-        if record.level and not record.names and (name := record.code or class_name(record)):
+        if record.level and not (several and record.names) and (name := record.code or class_name(record)):
             kind = extracted.table.side(record.side).classification, record.side, record.period
             rows.setdefault(kind, {}).setdefault(name, []).append(index)
     for (classification, side, period), named in rows.items():

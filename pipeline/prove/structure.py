@@ -15,15 +15,24 @@ from yusuan.pipeline.messages.findings import Finding
 from yusuan.schemas.sentences import sums
 from yusuan.schemas.sentences.names import side_name
 from yusuan.schemas.sentences.said import NOTHING, Said, in_quotes, joined
+from yusuan.schemas.tables.declaration import Classification
 
+_PART = 2
+"""Digits that each level adds to a code."""
 _FEW = 4
 """Rows without the row above them are gaps where at most one of so many is; where more are, the form prints none."""
 
 
-def gaps(extracted: ExtractedTable, own: bool = True, total: bool | None = True) -> Iterator[Finding]:
+def gaps(
+    extracted: ExtractedTable,
+    own: bool = True,
+    total: bool | None = True,
+    parted: frozenset[tuple[Classification, str]] = frozenset(),
+) -> Iterator[Finding]:
     """Grand totals that stand twice, or alone; few rows without the row above them. Where the other tables of the
     document have a grand total (`total`), sides without one; in a document that is surely of a known way (`own`), all
-    sides without one, unless the document prints none (None), and rows without the finer ones.
+    sides without one, unless the document prints none (None), and rows without the finer ones; in any, few that have
+    finer ones in another table, where they are among the `parted`.
     """
     yield from _repeated_totals(extracted)
     yield from _total_of_nothing(extracted)
@@ -34,7 +43,7 @@ def gaps(extracted: ExtractedTable, own: bool = True, total: bool | None = True)
         yield from _missing_rows(extracted)
     table = extracted.table
     if table.shape == "accounts" and any(side.classification in ("functional", "economic") for side in table.sides):
-        yield from _hierarchy(extracted, own)
+        yield from _hierarchy(extracted, own, parted)
 
 
 def have_totals(tables: Sequence[ExtractedTable]) -> bool | None:
@@ -46,6 +55,17 @@ def have_totals(tables: Sequence[ExtractedTable]) -> bool | None:
     if lists and without == len(lists):
         return None
     return bool(lists) and without * _FEW <= len(lists)
+
+
+def parted_codes(tables: Sequence[ExtractedTable]) -> frozenset[tuple[Classification, str]]:
+    """The codes that have finer rows below them in some table, by how that classifies its rows."""
+    return frozenset(
+        (extracted.table.side(above.side).classification, above.code)
+        for extracted in tables
+        if extracted.table.shape == "accounts"
+        for record in extracted.records
+        if record.parent is not None and record.amounts and (above := extracted.records[record.parent]).code
+    )
 
 
 def _repeated_totals(extracted: ExtractedTable) -> Iterator[Finding]:
@@ -106,7 +126,9 @@ def _only_measure(extracted: ExtractedTable, side: str) -> str:
     return measures[0] if len(measures) == 1 else ""
 
 
-def _hierarchy(extracted: ExtractedTable, own: bool) -> Iterator[Finding]:
+def _hierarchy(
+    extracted: ExtractedTable, own: bool, elsewhere: frozenset[tuple[Classification, str]]
+) -> Iterator[Finding]:
     coded = [
         (index, record)
         for index, record in enumerate(extracted.records)
@@ -122,10 +144,17 @@ def _hierarchy(extracted: ExtractedTable, own: bool) -> Iterator[Finding]:
     ]
     finer = sum(record.level > 1 for _, record in coded)
     parted = len({record.level for _, record in coded}) > 1 and any(parent is not None for parent in parents)
-    if hanging and parted and len(hanging) * _FEW <= finer:
+    # A row that is not there leaves all its parts hanging.
+    lacking = len({record.code[:-_PART] for record in hanging})
+    present = len({record.parent for _, record in coded if record.level > 1 and record not in hanging})
+    few = len(hanging) * _FEW <= finer or lacking * _FEW <= present
+    if hanging and parted and few:
         yield _finding("row.no_parent", extracted, hanging, sums.WITHOUT_PARENT, sums.ONE)
     bare = [record for index, record in coded if record.level < deepest and index not in parents and record.amounts]
-    if bare and own:
+    if not own:
+        own_levels = [r for r in bare if r.level < _deepest(extracted, r)]
+        bare = [r for r in own_levels if (extracted.table.side(r.side).classification, r.code) in elsewhere]
+    if bare and (own or len(bare) * _FEW <= len(parents - {None})):
         yield _finding("row.no_finer", extracted, bare, sums.WITHOUT_FINER, sums.AT_LEAST_ONE)
 
 

@@ -16,7 +16,7 @@ from yusuan.pipeline.prove.culprits import culprits
 from yusuan.pipeline.prove.identities import Identity, Key, Ledger, exact_where_shown
 from yusuan.pipeline.prove.missing_rows import finding
 from yusuan.pipeline.prove.said import accusation, differs, doubt_of, other_names, rounded_apart
-from yusuan.pipeline.prove.structure import gaps, have_totals
+from yusuan.pipeline.prove.structure import gaps, have_totals, parted_codes
 from yusuan.pipeline.prove.support import new, supported, without_counterpart
 from yusuan.schemas.tables.declaration import Equality
 
@@ -82,8 +82,8 @@ def judge(
     findings += [doubt_of(culprit, ledger, own) for culprit in (*blamed.doubted, *blamed.in_order)]
     findings += [doubt_of(culprit, ledger, own=False) for culprit in blamed.rows]
     findings += [rounded_apart(culprit, ledger) for culprit in culprits(found, ledger, apart=True)]
-    total = have_totals(tables)
-    findings += [f for each in tables for f in (*gaps(each, own, total), *check_codes(each, own))]
+    total, parted = have_totals(tables), parted_codes(tables)
+    findings += [f for each in tables for f in (*gaps(each, own, total, parted), *check_codes(each, own))]
     said_alone = {(found.table, found.row) for found in lacking}
     findings += [found for found in only_here(tables, ledger) if (found.table, found.row) not in said_alone]
     findings += other_names(judged, ledger, absent)
