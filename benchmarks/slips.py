@@ -90,7 +90,10 @@ def dropped_row(chance: random.Random, tables: Tables) -> Slipped | None:
     filled = [i for i, r in enumerate(extracted.records) if any(a.amount.fen for a in r.amounts.values())]
     if not filled:
         return None
-    return Slipped(without(tables, extracted, {chance.choice(filled)}))
+    lost = extracted.records[chance.choice(filled)]
+    # The years before stand in the same printed row.
+    gone = {i for i, r in enumerate(extracted.records) if (r.row, r.side) == (lost.row, lost.side)}
+    return Slipped(without(tables, extracted, gone)) if len(gone) < len(extracted.records) else None
 
 
 def without(tables: Tables, extracted: ExtractedTable, gone: set[int]) -> Tables:

@@ -100,12 +100,23 @@ def _no_total(extracted: ExtractedTable, sure: bool) -> Iterator[Finding]:
             said = sums.NO_GRAND_TOTAL.of(side=side_name(side.side))
             yield _finding("table.no_total", extracted, own, said, _row_named(side.totals))
         for subtotal in side.subtotals if sure and any(record.amounts for record in own) else ():
-            # Beside what was carried over, one row of the year's own money needs no other that sums it up.
-            several = sum(bool(r.level == 1 and r.amounts and not r.balance) for r in own) > 1
+            several = not _has_one_source(extracted, own)
             carried = any(record.balance for record in own) and several
             if carried and not subtotal.optional and not any(record.item in subtotal.names for record in own):
                 said = sums.NO_SUBTOTAL.of(side=side_name(side.side))
                 yield _finding("table.no_total", extracted, own, said, _row_named(subtotal.names))
+
+
+def _has_one_source(extracted: ExtractedTable, own: Sequence[Record]) -> bool:
+    """Whether beside what was carried over one row has all of the year's own money, alone or with parts below it: it
+    needs no other row that sums it up.
+    """
+    lines = [record for record in own if record.level == 1 and not record.balance]
+    filled = [record for record in lines if record.amounts]
+    parents = {record.parent for record in own if record.amounts}
+    return len(lines) == 1 or (
+        len(filled) == 1 and any(extracted.records[parent] is filled[0] for parent in parents if parent is not None)
+    )
 
 
 def _missing_rows(extracted: ExtractedTable) -> Iterator[Finding]:
@@ -145,9 +156,10 @@ def _hierarchy(
     finer = sum(record.level > 1 for _, record in coded)
     parted = len({record.level for _, record in coded}) > 1 and any(parent is not None for parent in parents)
     # A row that is not there leaves all its parts hanging.
-    lacking = len({record.code[:-_PART] for record in hanging})
+    lacking = {(extracted.table.side(r.side).classification, r.code[:-_PART]): r.level - 1 for r in hanging}
     present = len({record.parent for _, record in coded if record.level > 1 and record not in hanging})
-    few = len(hanging) * _FEW <= finer or lacking * _FEW <= present
+    few = len(hanging) * _FEW <= finer or len(lacking) * _FEW <= present
+    few |= elsewhere.issuperset(lacking) and {record.level for _, record in coded}.issuperset(lacking.values())
     if hanging and parted and few:
         yield _finding("row.no_parent", extracted, hanging, sums.WITHOUT_PARENT, sums.ONE)
     bare = [record for index, record in coded if record.level < deepest and index not in parents and record.amounts]
