@@ -26,18 +26,17 @@ _FEW = 4
 def gaps(
     extracted: ExtractedTable,
     own: bool = True,
-    total: bool | None = True,
+    total: bool = True,
     parted: frozenset[tuple[Classification, str]] = frozenset(),
 ) -> Iterator[Finding]:
     """Grand totals that stand twice, or alone; few rows without the row above them. Where the other tables of the
     document have a grand total (`total`), sides without one; in a document that is surely of a known way (`own`), all
-    sides without one, unless the document prints none (None), and rows without the finer ones; in any, few that have
-    finer ones in another table, where they are among the `parted`.
+    sides without one, and rows without the finer ones; in any, few that have finer ones in another table, where they
+    are among the `parted`.
     """
     yield from _repeated_totals(extracted)
     yield from _total_of_nothing(extracted)
-    accounts = extracted.table.shape == "accounts"
-    if (own and not (accounts and total is None)) or (total and accounts):
+    if own or (total and extracted.table.shape == "accounts"):
         yield from _no_total(extracted, own)
     if own:
         yield from _missing_rows(extracted)
@@ -46,15 +45,25 @@ def gaps(
         yield from _hierarchy(extracted, own, parted)
 
 
-def have_totals(tables: Sequence[ExtractedTable]) -> bool | None:
-    """Whether nearly all tables of a document with several lines have a grand total; None where none has."""
-    lists = [
-        t for t in tables if sum(bool(r.level and r.amounts) for r in t.records) > 1 and t.table.shape == "accounts"
-    ]
-    without = sum(not any(r.level == 0 and not r.subtotal for r in t.records) for t in lists)
-    if lists and without == len(lists):
-        return None
-    return bool(lists) and without * _FEW <= len(lists)
+def have_totals(tables: Sequence[ExtractedTable]) -> bool:
+    """Whether nearly all tables of a document with several lines have a grand total."""
+    lists = _lists(tables)
+    return bool(lists) and sum(map(_has_no_total, lists)) * _FEW <= len(lists)
+
+
+def have_no_totals(tables: Sequence[ExtractedTable]) -> bool:
+    """Whether a document has several tables with several lines, and none of them a grand total."""
+    lists = _lists(tables)
+    return len(lists) > 1 and all(map(_has_no_total, lists))
+
+
+def _lists(tables: Sequence[ExtractedTable]) -> list[ExtractedTable]:
+    accounts = (table for table in tables if table.table.shape == "accounts")
+    return [table for table in accounts if sum(bool(r.level and r.amounts) for r in table.records) > 1]
+
+
+def _has_no_total(table: ExtractedTable) -> bool:
+    return not any(record.level == 0 and not record.subtotal for record in table.records)
 
 
 def parted_codes(tables: Sequence[ExtractedTable]) -> frozenset[tuple[Classification, str]]:

@@ -10,6 +10,7 @@ from yusuan.pipeline.extract.records import ExtractedTable
 from yusuan.pipeline.prove import between, within
 from yusuan.pipeline.prove.culprits import culprits
 from yusuan.pipeline.prove.identities import Identity, Ledger
+from yusuan.pipeline.prove.structure import have_no_totals
 from yusuan.schemas.identities.styles import STYLES, Style
 from yusuan.schemas.tables.declaration import Stage
 
@@ -49,7 +50,8 @@ def followed(tables: Sequence[ExtractedTable], stage: Stage, year: int) -> Follo
             slip = 0 < len(wrong) <= held and _is_one_slip(style, sums, ledger, year)
             tried.append((held - (0 if slip else MOST * len(wrong)), held, 0 if slip else len(wrong), style))
     _, held, failed, style = max(tried, key=lambda each: each[:2])
-    own = _has_tables(style, here, year) and held >= _LEAST and failed * MOST <= held
+    # Every way has totals: lists that print none are of a form of their own, whose words are not known either.
+    own = _has_tables(style, here, year) and held >= _LEAST and failed * MOST <= held and not have_no_totals(tables)
     return Followed(style, own, () if own else _nearly(ledger, here, stage, year))
 
 
