@@ -166,7 +166,8 @@ def _hierarchy(
     parted = len({record.level for _, record in coded}) > 1 and any(parent is not None for parent in parents)
     # A row that is not there leaves all its parts hanging.
     lacking = {(extracted.table.side(r.side).classification, r.code[:-_PART]): r.level - 1 for r in hanging}
-    present = len({record.parent for _, record in coded if record.level > 1 and record not in hanging})
+    loose = set(map(id, hanging))
+    present = len({record.parent for _, record in coded if record.level > 1 and id(record) not in loose})
     few = len(hanging) * _FEW <= finer or len(lacking) * _FEW <= present
     few |= elsewhere.issuperset(lacking) and {record.level for _, record in coded}.issuperset(lacking.values())
     if hanging and parted and few:
