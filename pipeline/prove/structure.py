@@ -22,6 +22,9 @@ _PART = 2
 _FEW = 4
 """Rows without the row above them are gaps where at most one of so many is; where more are, the form prints none."""
 
+_SAID = 8
+"""Names that a message says at most."""
+
 
 def gaps(
     extracted: ExtractedTable,
@@ -186,7 +189,8 @@ def _deepest(extracted: ExtractedTable, record: Record) -> int:
 
 
 def _row_named(names: Sequence[str]) -> Said:
-    return sums.ROW_NAMED.of(names=joined(names, " or ", "或"))
+    sentence = sums.ROW_NAMED if len(names) <= _SAID else sums.ROW_NAMED_AS
+    return sentence.of(names=joined(names[:_SAID], " or ", "或"))
 
 
 def _finding(rule: str, extracted: ExtractedTable, records: list[Record], what: Said, expected: Said) -> Finding:
