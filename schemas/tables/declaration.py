@@ -156,6 +156,9 @@ class SideOf:
     subtotals: tuple[Subtotal, ...] = ()
     balances: tuple[str, ...] = ()
 
+    def __repr__(self) -> str:
+        return brief(self)
+
     def subtotal(self, name: str) -> Subtotal | None:
         """The subtotal that a row of this name is; None if it is none."""
         return next((subtotal for subtotal in self.subtotals if name in subtotal.names), None)

@@ -50,9 +50,14 @@ THIS_YEAR_REVENUE = ways("本年收入{合计|}", "{本年|本年度|当年}收�
 THIS_YEAR_EXPENDITURE = ways("本年支出{合计|}", "{本年|本年度|当年}支出{小计|合计|总计}", "当年支出")
 """Names of rows that sum up the year itself, before what is carried over."""
 
-_REST = "{结转和结余|结转|结余|结转结余|结余结转|结转、结余}"
-BROUGHT_FORWARD = ways(f"{{年初|上年|上年度}}{{财政拨款|}}{_REST}{{|资金}}")
-CARRIED_FORWARD = ways(f"{{年末|年终}}{{财政拨款|}}{_REST}", f"{_REST}下年{{|度}}{{|使用}}")
+BROUGHT_FORWARD = (
+    *("年初财政拨款结转和结余", "上年财政拨款结转和结余", "年初结转和结余", "上年结转和结余", "年初结转", "年初结余"),
+    *("上年结转", "上年结余"),
+)
+CARRIED_FORWARD = (
+    *("年末财政拨款结转和结余", "年末结转和结余", "年末结转", "年末结余", "结转下年", "结转和结余下年"),
+    *("年终结转结余", "年终结转和结余", "年终结转"),
+)
 """Names of rows of money that comes from the year before, or goes to the next."""
 
 USES_OF_FUNDS = (
