@@ -17,7 +17,7 @@ import pytest
 from tests.small import captions, expenditure, grid, read
 from typeset import A4, Page, Text, document
 from yusuan.pipeline.dataset.gather import run
-from yusuan.pipeline.document.document import Document, read_document
+from yusuan.pipeline.document.document import Document, read_document, release
 from yusuan.pipeline.files.collect import NothingToRead
 from yusuan.pipeline.read.document import open_document, whole_pages
 from yusuan.pipeline.read.readers import Reader
@@ -153,6 +153,17 @@ def test_a_program_failure_costs_that_document_only(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr("yusuan.pipeline.document.steps.prove", fails)
     reason = quarantined(read_document(GOOD), "document.failed")
     assert "ZeroDivisionError: a bug" in reason
+
+
+def test_a_failure_with_the_identities_costs_that_document_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(*_: object) -> None:
+        raise ZeroDivisionError("a bug")
+
+    monkeypatch.setattr("yusuan.pipeline.document.identities.identities_of", fails)
+    document = read_document(GOOD)
+    release(document)
+    assert "ZeroDivisionError: a bug" in quarantined(document, "document.failed")
+    assert (document.verdict, document.tables, len(document.items)) == (None, [], 0)
 
 
 def test_a_bad_file_does_not_keep_the_others_from_being_written(tmp_path: Path) -> None:

@@ -98,18 +98,23 @@ def release(document: Document) -> None:
     from yusuan.pipeline.document.identities import identities_of
 
     document.half = kept(document)
-    if found := identities_of(document, document.items):
-        document.identities = found.packed()
-    document.extracted, document.tables = (), []
-    document.verdict, document.prose = None, None
-    document.style, document.wording, document.seen = None, None, None
     try:
+        if found := identities_of(document, document.items):
+            document.identities = found.packed()
+        _let_go(document)
         _pack(document)
     except MemoryError:
         raise
     except Exception as error:  # one document that breaks the program must not end the run
+        _let_go(document)
         _quarantine(document, _failed(error))
         _pack(document)
+
+
+def _let_go(document: Document) -> None:
+    document.extracted, document.tables = (), []
+    document.verdict, document.prose = None, None
+    document.style, document.wording, document.seen = None, None, None
 
 
 def _pack(document: Document) -> None:
