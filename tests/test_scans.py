@@ -18,7 +18,7 @@ from yusuan.pipeline.read.reading import SIGNS, Chances
 from yusuan.pipeline.read.scan import which
 from yusuan.pipeline.read.scan.forms import Form, form_of, likeliest, parts
 from yusuan.pipeline.read.scan.lexicon import NOT_COUNTED, counted, in_words, lacks_stroke
-from yusuan.schemas.vocabulary.traditional import TRADITIONAL
+from yusuan.schemas.vocabulary.signs import TRADITIONAL
 
 needs_scans = pytest.mark.skipif(find_spec("rapidocr") is None, reason="needs the extra scans")
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from yusuan.pipeline.extract.printed_row import PrintedRow, begin_of
 from yusuan.pipeline.extract.records import Record
+from yusuan.pipeline.extract.sums import is_sum
 from yusuan.pipeline.layout.captions import names_body
 from yusuan.pipeline.layout.header import AMOUNT_LIKE
 from yusuan.pipeline.understand.enumerators import strip_enumerator
@@ -15,7 +16,7 @@ from yusuan.schemas.sentences import rows as say
 from yusuan.schemas.sentences.said import NOTHING as FINE
 from yusuan.schemas.sentences.said import Said
 from yusuan.schemas.tables.declaration import CODE_ROLES, NAME_ROLES, Column, Table
-from yusuan.schemas.vocabulary.around import NOTHING, SUBTOTALS
+from yusuan.schemas.vocabulary.around import NOTHING
 
 if TYPE_CHECKING:
     from yusuan.pipeline.layout.cells import Cell
@@ -28,12 +29,6 @@ _GROUP = 3
 """Digits of a unit's number within its department's."""
 _CODE_AND_NAME = re.compile(r"^[\[【（]?(\d{3}|\d{5}|\d{7})(?!\d)[\]】）]?[-—–_:：]?(.+)$")
 _PARTED_CODE = re.compile(r"(?<=\d)[-.·](?=\d)")
-
-
-def is_sum(table: Table, label: str) -> bool:
-    """Whether the name of a row is that of a sum in its table."""
-    bare, side = label.rstrip("：:"), table.sides[0]
-    return bare in (*side.totals, *SUBTOTALS) or bool(side.subtotal(bare))
 
 
 def uncoded(row: PrintedRow, found: dict[str, Column]) -> str:
@@ -64,7 +59,7 @@ def read_row(
     label = _label(item, [*parts, whole, *(row.cell(found.get(role)) for role in NAME_ROLES)])
     if not row.texts or all(text in NOTHING for text in row.texts):
         return None, FINE
-    if is_sum(table, label):
+    if is_sum(side, label.rstrip("：:")):
         label = label.rstrip("：:")
         subtotal = label not in side.totals
         return Record(row.number, row.page, side.side, "", label, 0, row.box, subtotal=subtotal), FINE
@@ -141,14 +136,13 @@ def sums_across(table: Table, row: PrintedRow) -> list[tuple[Record, Column | No
     its right, wherever that stands. Empty for a row in which anything but sums is named.
     """
     side = table.sides[0]
-    names = (*side.totals, *SUBTOTALS, *(name for subtotal in side.subtotals for name in subtotal.names))
     distinct = {id(cell): cell for cells in row.cells.values() for cell in cells}
     cells = sorted((cell for cell in distinct.values() if cell.key), key=lambda cell: cell.box[0])
     column = next((column for column in row.cells if column.is_measure), None)
     sums: list[tuple[Record, Column | None, Cell | None]] = []
     for cell in cells:
         label = _label(cell, ()).rstrip("：:")
-        if label in names:
+        if is_sum(side, label):
             box = cell.box
             record = Record(row.number, row.page, side.side, "", label, 0, box, subtotal=label not in side.totals)
             sums.append((record, column, None))

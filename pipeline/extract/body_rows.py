@@ -6,13 +6,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from yusuan.pipeline.extract.accounts import is_sum, uncoded
+from yusuan.pipeline.extract.accounts import uncoded
 from yusuan.pipeline.extract.printed_row import PrintedRow, begin_of
+from yusuan.pipeline.extract.sums import is_sum
 from yusuan.pipeline.layout.captions import names_body
 from yusuan.schemas.tables.declaration import Table
-from yusuan.schemas.tables.official import OFFICIAL
+from yusuan.schemas.tables.official import OFFICIAL_NAMES
 
-_ACCOUNTS = frozenset(name for names in OFFICIAL.values() for name in names)
 _NEAR = 2.0
 """Names that begin no further apart, in points, begin at one place."""
 
@@ -25,16 +25,16 @@ def body_names(table: Table, rows: Sequence[PrintedRow]) -> frozenset[str]:
     and a body that is taken for an account gives what stands below it to another one.
     """
     named = list(_named(table, rows))
-    sure = [(label, begin) for label, begin in named if label not in _ACCOUNTS and names_body(label)]
+    sure = [(label, begin) for label, begin in named if label not in OFFICIAL_NAMES and names_body(label)]
     if len(sure) < 2:
         return frozenset()
     if len(sure) * 2 > len(named):
         return frozenset(label for label, _ in named)
     places = [begin for _, begin in sure]
-    accounts = [begin for label, begin in named if label in _ACCOUNTS]
+    accounts = [begin for label, begin in named if label in OFFICIAL_NAMES]
     if max(places) - min(places) > _NEAR or not accounts or min(accounts) <= max(places) + _NEAR:
         return frozenset()
-    return frozenset(label for label, begin in named if label not in _ACCOUNTS and begin <= max(places) + _NEAR)
+    return frozenset(label for label, begin in named if label not in OFFICIAL_NAMES and begin <= max(places) + _NEAR)
 
 
 def _named(table: Table, rows: Sequence[PrintedRow]) -> Iterator[tuple[str, float]]:
@@ -43,6 +43,6 @@ def _named(table: Table, rows: Sequence[PrintedRow]) -> Iterator[tuple[str, floa
         by_role = {column.role: column for column in row.cells}
         item = row.cell(by_role.get("item"))
         label = uncoded(row, by_role)
-        if label and item is not None and not is_sum(table, label):
+        if label and item is not None and not is_sum(table.sides[0], label.rstrip("：:")):
             begin = begin_of([item]) if row.begins_here(item) else None
             yield label, begin.x if begin else item.box[0]

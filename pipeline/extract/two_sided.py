@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from yusuan.pipeline.extract.records import Record
+from yusuan.pipeline.extract.sums import is_sum
 from yusuan.pipeline.understand.enumerators import Outline, strip_enumerator
-from yusuan.schemas.vocabulary.around import BALANCE_WORDS, FUND_WORDS, OWN_BALANCES, SUBTOTALS
+from yusuan.schemas.vocabulary.around import BALANCE_WORDS, FUND_WORDS, OWN_BALANCES
 
 if TYPE_CHECKING:
     from yusuan.pipeline.messages.findings import Box
@@ -30,7 +31,7 @@ class SideReader:
         side = self.declared
         bare = item.rstrip("：:")
         record = Record(row, page, side.side, "", item, 0, box, of_which=kind == "of_which")
-        if bare in (*side.totals, *SUBTOTALS) or side.subtotal(bare):
+        if is_sum(side, bare):
             record.item = bare
             record.subtotal = bare not in side.totals
             # A sum at the head of its rows (一、本年收入) is followed by them, not by what is carried over.

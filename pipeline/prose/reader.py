@@ -24,7 +24,7 @@ _LONGEST_LEAD = 200
 
 @cache
 def _ending(words: str) -> re.Pattern[str]:
-    """What the lead of a figure ends with; compiled when a figure first asks, for most documents need few of them."""
+    """What the lead of a figure ends with; compiled when a figure first asks for it."""
     return re.compile(rf"(?:{words})$")
 
 

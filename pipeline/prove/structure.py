@@ -21,7 +21,6 @@ _PART = 2
 """Digits that each level adds to a code."""
 _FEW = 4
 """Rows without the row above them are gaps where at most one of so many is; where more are, the form prints none."""
-
 _SAID = 8
 """Names that a message says at most."""
 

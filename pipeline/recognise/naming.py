@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from yusuan.pipeline.layout.header import AMOUNT_LIKE, HeaderColumn
 from yusuan.pipeline.prove.chance import shown
 from yusuan.pipeline.read.characters import key
+from yusuan.pipeline.understand.below import code_of
 from yusuan.pipeline.understand.columns import understand
 from yusuan.schemas.sentences import columns as say
 from yusuan.schemas.sentences.said import NOTHING, Said
@@ -47,12 +48,14 @@ def named(
     if not all(column.words[-1].endswith(word) for column in columns):
         return _above(columns, below)
     texts = [text for column in columns for text in below(column)]
-    codes = _codes(texts)
+    codes = list(map(code_of, texts))
     roles = {id(column): understand(column.words, said).role for column in printed}
     if kind := coded(codes):
-        kinds = {id(column): coded(_codes(below(column))) for column in printed if roles[id(column)] in _CODED | _ITEMS}
-        taken = [kinds[at] for at, role in roles.items() if at in kinds and (role in _CODED or kinds[at])]
-        if not all(taken) or kind in taken:
+        of_codes, of_items = (
+            [coded(tuple(map(code_of, below(column)))) for column in printed if roles[id(column)] in wanted]
+            for wanted in (_CODED, _ITEMS)
+        )
+        if not all(of_codes) or kind in (*of_codes, *of_items):
             return "", NOTHING
         means = "code" if set(codes) <= set(texts) else "code_and_item"
         return means, say.CODES_BELOW.of(count=len({code for code in codes if code[:1].isdigit()}))
@@ -63,11 +66,6 @@ def named(
         return ("item", say.NAMES_BELOW.of(count=count)) if count >= _LEAST_NAMES else ("", NOTHING)
     count = sum(len(set(below(column)) & _named_beside(column, printed, below)) for column in columns)
     return ("item", say.NAMES_OF_CODES.of(count=count)) if count >= _LEAST_NAMES else ("", NOTHING)
-
-
-def _codes(texts: Sequence[str]) -> list[str]:
-    """What texts begin with that may have codes and names in one (50199-其他工资福利支出)."""
-    return [text.split("-")[0].strip("[]【】") for text in texts]
 
 
 def _above(columns: Sequence[HeaderColumn], below: Below) -> tuple[str, Said]:

@@ -17,8 +17,8 @@ from yusuan.pipeline.repair.names import allowed, apart
 from yusuan.pipeline.repair.pictures import Pictures
 from yusuan.schemas.sentences import scans as say
 from yusuan.schemas.sentences.said import NOTHING, Said, in_quotes
-from yusuan.schemas.tables.classifications import CODES, NAMES
-from yusuan.schemas.tables.official import OFFICIAL
+from yusuan.schemas.tables.classifications import CODES
+from yusuan.schemas.tables.official import LISTED_NAMES, OFFICIAL
 from yusuan.schemas.vocabulary.around import BROUGHT_FORWARD, CARRIED_FORWARD, SUBTOTALS, TOTALS, USES_OF_FUNDS
 from yusuan.schemas.vocabulary.headers import WORDS
 
@@ -63,9 +63,8 @@ def without_unsure(verdict: Verdict, pictures: Pictures) -> tuple[Verdict, froze
 @cache
 def _declared() -> tuple[str, ...]:
     """Names that are surely some, in order: of official lists, of totals, and words of headers, which name rows too."""
-    official = {name for names in (*OFFICIAL.values(), *NAMES.values()) for name in names}
     declared = {*TOTALS, *SUBTOTALS, *BROUGHT_FORWARD, *CARRIED_FORWARD, *USES_OF_FUNDS}
-    return tuple(sorted({*official, *declared, *(word for word in WORDS if len(word) >= _SHORTEST)}))
+    return tuple(sorted({*LISTED_NAMES, *declared, *(word for word in WORDS if len(word) >= _SHORTEST)}))
 
 
 def _often(tables: Sequence[ExtractedTable]) -> frozenset[str]:

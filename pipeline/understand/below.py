@@ -33,13 +33,18 @@ def names_below(logical: LogicalTable, columns: Sequence[HeaderColumn], first_ro
                     yield strip_enumerator(name(cell.text))[0], cell.key
 
 
+def code_of(text: str) -> str:
+    """What a text begins with that may have a code and a name in one (50199-其他工资福利支出), or all of it."""
+    return text.split("-", maxsplit=1)[0].strip("[]【】")
+
+
 def classified(
     logical: LogicalTable, names: Sequence[tuple[HeaderColumn, ColumnMeaning]], first_row: int, title: TitleMeaning
 ) -> str:
     """How the rows that some columns name are classified: by their codes, their names, the header, the title."""
     seen: Counter[str] = Counter()
     for text, printed in names_below(logical, [column for column, _ in names], first_row):
-        code = printed.split("-")[0].strip("[]【】")
+        code = code_of(printed)
         for kind, pattern in CODES.items():
             if pattern.fullmatch(code):
                 seen[kind] += 1

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from yusuan.schemas.tables.classifications import NAMES
+
 _NAMES = """
 201 一般公共服务支出; 20101 人大事务; 2010101 行政运行; 20103 政府办公厅（室）及相关机构事务; 2010301 行政运行
 2010302 一般行政管理事务; 2010350 事业运行; 2010399 其他政府办公厅（室）及相关机构事务支出; 2010401 行政运行
@@ -104,3 +106,9 @@ OFFICIAL: Mapping[str, tuple[str, ...]] = {
     for code, _, names in (entry.strip().partition(" ") for entry in line.split(";") if entry.strip())
 }
 """Code → its names, the one in use first."""
+
+OFFICIAL_NAMES = frozenset(name for names in OFFICIAL.values() for name in names)
+"""All of these names."""
+
+LISTED_NAMES = OFFICIAL_NAMES.union(*NAMES.values())
+"""These, and the names of 类 that tell a classification."""

@@ -1,4 +1,6 @@
-"""Other forms of the usual signs, for which a recogniser takes what is printed small and bold."""
+"""What a recogniser takes signs for: their other forms, where they are printed small and bold, and others a stroke
+apart.
+"""
 
 from __future__ import annotations
 
@@ -101,3 +103,9 @@ _FORMS = """
 
 TRADITIONAL: dict[str, str] = {other: group[0] for group in _FORMS.split() for other in group[1:]}
 """Traditional and variant forms → the sign that documents of the mainland write."""
+
+LOOKS_LIKE: dict[str, str] = {
+    **{"拔": "拨", "股": "般", "末": "未", "未": "末", "人": "入", "入": "人", "己": "已", "土": "士", "干": "千"},
+    **{"贷": "货", "目": "日", "日": "目", "候": "侯", "千": "干", "宁": "厅", "史": "支", "攴": "支"},
+}
+"""Signs that are taken for certain for others, a stroke apart, which the words of the field have."""

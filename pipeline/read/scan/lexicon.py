@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from yusuan.schemas.tables.classifications import NAMES
-from yusuan.schemas.tables.official import OFFICIAL
+from yusuan.schemas.tables.official import LISTED_NAMES
 from yusuan.schemas.vocabulary.enumerators import NUMERALS
 from yusuan.schemas.vocabulary.headers import WORDS
+from yusuan.schemas.vocabulary.signs import LOOKS_LIKE
 
 _SHORTEST = 3
 """Shorter words come about by chance among others."""
@@ -20,11 +20,6 @@ _SURE = 0.9
 _POSSIBLE = 0.05
 """A sign that the picture makes less probable is none of the others."""
 
-LOOKS_LIKE: dict[str, str] = {
-    **{"拔": "拨", "股": "般", "末": "未", "未": "末", "人": "入", "入": "人", "己": "已", "土": "士", "干": "千"},
-    **{"贷": "货", "目": "日", "日": "目", "候": "侯", "千": "干", "宁": "厅", "史": "支", "攴": "支"},
-}
-"""Signs that are taken for certain for others, a stroke apart, which the words of the field have."""
 STROKE, COMMA = "一", "、"
 _HEAD = 3
 """So many signs at most are what a numeral was taken for."""
@@ -84,8 +79,7 @@ def _covering(signs: Sequence[str], at: int) -> Iterator[str]:
 @cache
 def _names() -> frozenset[str]:
     """What a whole line may say: words of headers, and names of the official lists."""
-    listed = (name for names in (*OFFICIAL.values(), *NAMES.values()) for name in names)
-    return frozenset((*WORDS, *listed))
+    return LISTED_NAMES.union(WORDS)
 
 
 @cache

@@ -15,7 +15,7 @@ from yusuan.pipeline.read.scan.lexicon import NOT_COUNTED, STROKE, Others, count
 from yusuan.pipeline.read.scan.models import Recogniser, Scores
 from yusuan.pipeline.read.scan.picture import Grey
 from yusuan.pipeline.read.scan.strips import Dots, Strip
-from yusuan.schemas.vocabulary.traditional import TRADITIONAL
+from yusuan.schemas.vocabulary.signs import TRADITIONAL
 
 _ROWS = 48
 """How high the lines are that the recogniser has learned from."""
