@@ -12,7 +12,7 @@ from yusuan.pipeline.document.document import Document
 
 Rows = Sequence[Sequence[str]]
 _ROOM = 740.0
-_AMOUNT = re.compile(r"-?\d[\d,]*\.\d+")
+_AMOUNT = re.compile(r"-?\d[\d,]*\.\d+|\(\d[\d,]*\.\d+\)")
 
 
 def sheet(title: str, rows: Rows, *, unit: str = "单位：万元", wide: int = 0) -> Page:

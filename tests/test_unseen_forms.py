@@ -9,22 +9,8 @@ from tests.sheets import counted, printed, read
 from tests.test_forms_of_cities import said
 from tests.unseen_forms import UNSEEN
 
-_NOT_YET = {
-    "codes with dots": "基本 and 项目 alone are no words for uses: the figures are in other_items",
-    "negative numbers in brackets": "an amount in brackets is refused, with a finding",
-    "accounts in the columns, with their codes": "a header row with codes of accounts is taken for the body",
-}
-_MARKED = [
-    pytest.param(
-        form,
-        id=form.name,
-        marks=[pytest.mark.xfail(reason=_NOT_YET[form.name], strict=True)] if form.name in _NOT_YET else [],
-    )
-    for form in UNSEEN
-]
 
-
-@pytest.mark.parametrize("form", _MARKED)
+@pytest.mark.parametrize("form", UNSEEN, ids=lambda form: form.name)
 def test_each_amount_is_what_its_form_declares_and_none_is_lost(form: Form) -> None:
     found = read(*pages(form))
     assert said(found, form.unit) == truth(form)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from yusuan.pipeline.messages.findings import SaidError
 from yusuan.pipeline.read.characters import key, raised, squeeze
+from yusuan.pipeline.read.negative import signed
 from yusuan.schemas.sentences import rows as say
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ _ONE_SHORT = re.compile(r"[0-9]\.[0-9]$")
 _ROOM, _ROOM_OF_DECIMAL = 2.5, 4.5
 """Digits that may still find room beside the first line of an amount that is broken over lines."""
 _LARGEST = Decimal(10) ** 15
-_MINUS = str.maketrans("−－﹣‐‑", "-----")
 
 
 class NotANumber(SaidError):
@@ -50,7 +50,7 @@ def read_amount(cell: Cell, worth: Decimal) -> Amount | None:
     if not cell.text:
         return None
     fragments = [line.text for line in cell.lines]
-    if len(fragments) > 1 and all(_NUMBER.fullmatch(_plain(text)) for text in fragments):
+    if len(fragments) > 1 and all(_NUMBER.fullmatch(signed(text)) for text in fragments):
         last = cell.lines[-1]
         digit = (last.x1 - last.x0) / len(squeeze(last.text))
         room = cell.box[2] - cell.box[0] - (cell.lines[0].x1 - cell.lines[0].x0)
@@ -62,7 +62,7 @@ def read_amount(cell: Cell, worth: Decimal) -> Amount | None:
 
 def is_tail(upper: str, lower: str) -> bool:
     """Whether a digit is the last decimal of an amount that ends one short of two: 370,219.2 / 5."""
-    return bool(_ONE_SHORT.search(_plain(upper))) and bool(re.fullmatch(r"[0-9]", _plain(lower)))
+    return bool(_ONE_SHORT.search(signed(upper))) and bool(re.fullmatch(r"[0-9]", signed(lower)))
 
 
 def parse(fragments: Sequence[str], worth: Decimal) -> Amount:
@@ -79,7 +79,7 @@ def _parse(fragments: tuple[str, ...], worth: Decimal) -> Amount:
         raise NotANumber(say.GAP.of(text=" ".join(fragments)))
     if raised(printed):
         raise NotANumber(say.FOOTNOTE.of(printed=printed))
-    text = _plain(printed)
+    text = signed(printed)
     if _ZERO.fullmatch(text):
         text = "0"
     if not _NUMBER.fullmatch(text):
@@ -107,7 +107,3 @@ def last_digit(number: Decimal) -> Decimal:
 def key_with_spaces(text: str) -> str:
     """The comparable form of a text whose inner spaces matter."""
     return " ".join(key(part) for part in text.split())
-
-
-def _plain(text: str) -> str:
-    return key(text).translate(_MINUS)

@@ -10,6 +10,7 @@ from functools import lru_cache
 from yusuan.pipeline.layout.cells import Cell, Grid
 from yusuan.pipeline.layout.unread import UNREAD
 from yusuan.pipeline.layout.years import with_years
+from yusuan.schemas.tables.classifications import CODES
 from yusuan.schemas.vocabulary.around import CODE_PARTS, NOTHING, NUMBERING, TOTALS
 from yusuan.schemas.vocabulary.enumerators import ARABIC, BRACKETED, CHINESE, OF_WHICH
 
@@ -65,7 +66,7 @@ def header_rows(
         texts = [cell.key for cell in cells if cell.key]
         if row > start and len(cells) == 1 and grid.columns > 1:
             break  # a note over the whole width is no header
-        if _numbers_columns(_own(grid, row, start)):
+        if _numbers_columns(_own(grid, row, start)) or _codes_columns(grid, row, start):
             row += 1
             continue
         if _reached(cells, row) and not any(AMOUNT_LIKE.match(text) for text in _own(grid, row, start)):
@@ -117,6 +118,30 @@ def _parts_above(grid: Grid, row: int) -> bool:
         and not AMOUNT_LIKE.match(cell.key)
         for cell, upper in zip(filled, above, strict=True)
     )
+
+
+def _codes_columns(grid: Grid, row: int, start: int) -> bool:
+    """Whether the figures of a row are the codes of the columns: those of one classification, each in a cell of its own
+    above or below the cell with the name that it is of.
+    """
+    cells = [cell for cell in grid.row(row) if cell.key and row in (start, cell.span.row)]
+    coded = [cell for cell in cells if AMOUNT_LIKE.match(cell.key)]
+    codes = [cell.key for cell in coded]
+    if len(set(codes)) < len(codes) or not any(
+        all(pattern.fullmatch(code) for code in codes) for pattern in CODES.values()
+    ):
+        return False
+    names = [row + 1] if all(cell.span.row_end > row + 1 for cell in cells if cell not in coded) else []
+    if row > start and len(coded) == len(cells) and _reached(grid.row(row), row):
+        names.append(row - 1)
+    return len(codes) > 1 and any(all(_names(grid.at(at, cell.span.column), cell) for cell in coded) for at in names)
+
+
+def _names(cell: Cell | None, code: Cell) -> bool:
+    """Whether a cell with words stands just above or below one with a code, as wide as that."""
+    if cell is None or not cell.key or AMOUNT_LIKE.match(cell.key):
+        return False
+    return (cell.span.column, cell.span.column_end) == (code.span.column, code.span.column_end)
 
 
 def is_numbering(texts: list[str]) -> bool:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from yusuan.pipeline.extract.amounts import NotANumber, last_digit, read_amount
 from yusuan.pipeline.layout.unread import UNREAD
 from yusuan.pipeline.read.characters import key, squeeze, unmapped
+from yusuan.pipeline.read.negative import signed
 
 if TYPE_CHECKING:
     from yusuan.pipeline.layout.cells import Cell
@@ -25,7 +26,6 @@ WORTH: dict[str, Decimal] = {
 }
 """Units of money, with their worth in yuan."""
 
-_MINUS = str.maketrans("−－﹣‐‑–", "------")
 _AMOUNT_LIKE = re.compile(r"-?[¥￥]?-?(?:\d+(?:,\d+)+(?:\.\d+)?|\d+\.\d+)%?")
 _FIGURE = re.compile(
     r"(?P<sign>[-+]?)[¥￥]?(?P<minus>-?)(?P<number>(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(?P<unit>%|千元|百万元|万元|亿元|元)?"
@@ -76,7 +76,7 @@ def figure(cell: Cell) -> Figure | None:
 @lru_cache(1 << 14)
 def _said(printed: str) -> Figure | None:
     """The figure that the text of a cell is, if its lines are one; None where it is none."""
-    text = key(printed).translate(_MINUS)
+    text = signed(printed)
     if not text or unmapped(printed):
         return None
     if _ZERO.fullmatch(text):
@@ -91,7 +91,7 @@ def _said(printed: str) -> Figure | None:
 
 def worth(printed: str, unit: str) -> Decimal | None:
     """What a figure that was read is worth in yuan, to the fen; None for what is none, or no money."""
-    text = key(printed).translate(_MINUS)
+    text = signed(printed)
     found = _FIGURE.fullmatch("0" if _ZERO.fullmatch(text) else text)
     if found is None or (found["unit"] or unit) not in WORTH:
         return None
@@ -122,7 +122,7 @@ def cell_lines(cell: Cell) -> list[str]:
 
 @lru_cache(1 << 14)
 def _looks(text: str) -> bool:
-    return bool(_AMOUNT_LIKE.fullmatch(key(text).translate(_MINUS).removesuffix(UNREAD)))
+    return bool(_AMOUNT_LIKE.fullmatch(signed(text).removesuffix(UNREAD)))
 
 
 def unit_in(texts: Iterable[str]) -> str:

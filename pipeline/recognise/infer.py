@@ -29,6 +29,7 @@ from yusuan.pipeline.recognise.naming import coded, named
 from yusuan.pipeline.understand import titles
 from yusuan.pipeline.understand.columns import understand
 from yusuan.pipeline.understand.declare import declare
+from yusuan.pipeline.understand.in_full import paths
 from yusuan.pipeline.understand.words import compose, trying
 from yusuan.schemas.sentences import columns as say
 from yusuan.schemas.sentences.said import NOTHING, Said, joined
@@ -102,8 +103,8 @@ def infer(
     said = titles.understand(logical.caption.title).said
     printed = header_columns(fragment.grid, rows) if rows else []
     strange: dict[str, list[HeaderColumn]] = defaultdict(list)
-    for column in printed:
-        for word in _unknown(column, said):
+    for column, path in zip(printed, paths(printed), strict=True):
+        for word in _unknown(path, said):
             strange[word].append(column)
     if not strange:
         return declare(logical, stage), ()
@@ -132,11 +133,11 @@ def infer(
     return tables, (*found, *money)
 
 
-def _unknown(printed: HeaderColumn, said: Sequence[str]) -> Iterator[str]:
+def _unknown(path: Sequence[str], said: Sequence[str]) -> Iterator[str]:
     """The texts above a column that are no known words, without the words in them that tell year or kind of number."""
-    if not understand(printed.words, said).unknown:
+    if not understand(path, said).unknown:
         return
-    for text in printed.words:
+    for text in path:
         found = compose(text)
         if found.unknown:
             word = text.removeprefix("其中").strip(":")

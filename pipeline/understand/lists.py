@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from yusuan.brief import brief
 from yusuan.pipeline.layout.header import HeaderColumn
 from yusuan.pipeline.understand.columns import WHOLE, ColumnMeaning, understand
+from yusuan.pipeline.understand.in_full import paths
 from yusuan.schemas.vocabulary.columns import SIDE_WORDS
 from yusuan.schemas.vocabulary.measures import REFINES, REMAINDER
 
@@ -37,10 +38,11 @@ def lists(printed: Sequence[HeaderColumn], said: Sequence[str]) -> list[List]:
 
     A column that names rows and stands behind amounts begins another list, unless no amounts stand behind it.
     """
-    heads = _heads(printed)
-    meanings = [_below_head(column, heads, said) for column in printed]
+    full = paths(printed)
+    heads = _heads(full)
+    meanings = [_below_head(path, heads, said) for path in full]
     if not any(meaning.measure for meaning in meanings):
-        meanings = [_alone(column, meaning, said) for column, meaning in zip(printed, meanings, strict=True)]
+        meanings = [_alone(path, meaning, said) for path, meaning in zip(full, meanings, strict=True)]
     sources = {meaning.role for meaning in meanings} & MONEY_OF_REVENUE
     for place, column in enumerate(printed):
         rest = column.words[-1:] == (REMAINDER,) and meanings[place].role == "other_revenue"
@@ -65,16 +67,16 @@ def lists(printed: Sequence[HeaderColumn], said: Sequence[str]) -> list[List]:
     return found
 
 
-def _heads(printed: Sequence[HeaderColumn]) -> dict[str, str]:
+def _heads(printed: Sequence[tuple[str, ...]]) -> dict[str, str]:
     """The words at the top of a header that stand over a whole list, over names and amounts, and say which side it is
     (本年收入 over 项目 and 预算数).
     """
     roles: dict[str, set[bool]] = {}
-    for column in printed:
-        if len(column.words) > 1:
-            below = understand(column.words[1:])
+    for path in printed:
+        if len(path) > 1:
+            below = understand(path[1:])
             if below.role in NAMES or below.measure:
-                roles.setdefault(column.words[0], set()).add(below.measure)
+                roles.setdefault(path[0], set()).add(below.measure)
     return {
         head: side
         for head, kinds in roles.items()
@@ -83,18 +85,18 @@ def _heads(printed: Sequence[HeaderColumn]) -> dict[str, str]:
     }
 
 
-def _below_head(column: HeaderColumn, heads: Mapping[str, str], said: Sequence[str]) -> ColumnMeaning:
+def _below_head(path: Sequence[str], heads: Mapping[str, str], said: Sequence[str]) -> ColumnMeaning:
     """What a column is: below the head of a list, by the words below it and the side that the head says."""
-    if not column.words or column.words[0] not in heads:
-        return understand(column.words, said)
-    return replace(understand(column.words[1:], said), side=heads[column.words[0]])
+    if not path or path[0] not in heads:
+        return understand(path, said)
+    return replace(understand(path[1:], said), side=heads[path[0]])
 
 
-def _alone(column: HeaderColumn, meaning: ColumnMeaning, said: Sequence[str]) -> ColumnMeaning:
+def _alone(path: Sequence[str], meaning: ColumnMeaning, said: Sequence[str]) -> ColumnMeaning:
     """A column that says nothing but 本年支出, or what the title says, has the amounts where no other has."""
     if meaning.role or meaning.rows or meaning.unknown:
         return meaning
-    money = meaning.side or understand(column.words).role in said
+    money = meaning.side or understand(path).role in said
     return replace(meaning, role=WHOLE, measure=True) if money else meaning
 
 

@@ -189,6 +189,13 @@ REFINES: dict[str, tuple[str, ...]] = {
 REMAINDER = "其他"
 """The word that is other revenue only where nothing says that it is spent."""
 
+SHORT_BESIDE: tuple[dict[str, str], ...] = (
+    {"基本": "基本支出", "项目": "项目支出"},
+    {"人员": "人员经费", "公用": "公用经费", "日常公用": "日常公用经费"},
+    {"购置": "购置费", "运行": "运行费", "运行维护": "运行维护费"},
+)
+"""Words that are short for others where two of a kind stand beside each other; alone they say something else."""
+
 OPENING = {
     "general_public": "opening_general_public",
     "government_fund": "opening_government_fund",

@@ -1,0 +1,29 @@
+"""Header words that are short for others where they stand beside each other: 基本 | 项目 for 基本支出 | 项目支出."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from yusuan.pipeline.layout.header import HeaderColumn
+from yusuan.schemas.vocabulary.measures import SHORT_BESIDE
+
+
+def paths(printed: Sequence[HeaderColumn]) -> list[tuple[str, ...]]:
+    """The words above each column of a header, short ones in full.
+
+    A word is short only beside another of its kind under the same words: 项目 alone names projects.
+    """
+    beside: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    for column in printed:
+        beside[column.words[:-1]].update(column.words[-1:])
+    return [_in_full(column.words, beside[column.words[:-1]]) for column in printed]
+
+
+def _in_full(path: tuple[str, ...], beside: set[str]) -> tuple[str, ...]:
+    for kind in SHORT_BESIDE:
+        # In full one of them is enough, but only below words of their own (2026年预算): 基本支出 | 项目.
+        full = set(kind.values()) if len(path) > 1 else set()
+        if path and path[-1] in kind and len(beside & {*kind, *full}) > 1:
+            return (*path[:-1], kind[path[-1]])
+    return path
