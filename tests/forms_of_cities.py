@@ -70,8 +70,9 @@ _LISTED = (
     ("三公", "total"),
     ("合计", "total"),
     ("行政经费", "agency_operating"),
+    ("机关运行经费", "agency_operating"),
 )
-"""How the name of a row begins that is itself a measure: in a form whose column is `row`."""
+"""How the name of a row begins that is itself a measure: in a form whose column is `row`. Other rows are no facts."""
 _MEASURE = re.compile(r"(?P<measure>[a-z_]+)(?P<final>@final|@budget)?(?P<prior>~\d)?(?P<side>[<>])?(?:=(?P<sum>.+))?")
 
 
@@ -223,17 +224,19 @@ def truth(form: Form) -> Counter[Fact]:
         for column, cell in zip(columns, cells, strict=True):
             plain = re.sub(r"\s", "", cell.translate(str.maketrans("０１２３４５６７８９", "0123456789")))
             if column == "code":
-                digits = re.sub(r"[-.]", "", plain)
+                digits = re.sub(r"[-.类款项]", "", plain)
                 code, item = (digits, item) if not plain or digits.isdigit() else ("", plain)
             elif column == "body":
                 item = plain
             elif column in ("class", "group", "part"):
                 code += plain
             elif column == "code+item":
-                code = "".join(re.findall(r"^\W?(\d{3,7})", plain))
-                item = re.sub(r"^\W?\d{3,7}[\W_]*", "", plain)
+                code = "".join(re.findall(r"^\W?(\d{3,7})|（(\d{3,7})）$", plain)[0]) if re.search(r"\d", plain) else ""
+                item = re.sub(r"^\W?\d{3,7}[\W_]*|（\d{3,7}）$", "", plain)
             elif column in ("item", "item<", "item>"):
                 item = _ENUMERATOR.sub("", plain) or item
+            elif column in ("blank", "note") and plain in ("合计", "总计"):
+                item = plain  # a total stands in the first cell of its row, whatever that is for
             elif column not in NAMING and plain:
                 said = _MEASURE.fullmatch(column)
                 assert said, column
@@ -245,13 +248,13 @@ def truth(form: Form) -> Counter[Fact]:
                 if measure.startswith("unread"):
                     continue
                 if measure.startswith("row"):
-                    measure = next(m for word, m in _LISTED if item.strip("“").startswith(word))
-                    found[form.table, side, "", "", measure, basis, back, amount] += 1
+                    measure = next((m for word, m in _LISTED if item.strip("“").startswith(word)), "")
+                    found[form.table, side, "", "", measure, basis, back, amount] += bool(measure)
                     continue
                 found[form.table, side, code, item, measure, basis, back, amount] += 1
     if "each level alone" in form.look:
         return Counter(_with_whole_codes(form, found))
-    return found
+    return +found
 
 
 def _with_whole_codes(form: Form, facts: Counter[Fact]) -> Iterator[Fact]:

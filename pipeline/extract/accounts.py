@@ -27,8 +27,16 @@ _GROUP_DIGITS = 2
 """Digits of a 款 that is printed without its 类."""
 _GROUP = 3
 """Digits of a unit's number within its department's."""
-_CODE_AND_NAME = re.compile(r"^[\[【（]?(\d{3}|\d{5}|\d{7})(?!\d)[\]】）]?[-—–_:：]?(.+)$")
-_PARTED_CODE = re.compile(r"(?<=\d)[-.·](?=\d)")
+_CODE_AND_NAME = re.compile(r"^[\[【（]?(?P<code>\d{3}|\d{5}|\d{7})(?!\d)[\]】）]?[-—–_:：]?(?P<item>.+)$")
+_NAME_AND_CODE = re.compile(r"^(?P<item>.+?)[\[【（](?P<code>\d{3}|\d{5}|\d{7})[\]】）]$")
+_PARTED_CODE = re.compile(r"(?<=\d)(?:[-.·](?=\d)|[类款项](?=\d|$))")
+"""What stands between the parts of a code, or names them: 201-03, 205类08款."""
+
+
+def _together(text: str) -> tuple[str, str] | None:
+    """The code and the name that stand in one cell, the code before or behind; None for any other text."""
+    found = _CODE_AND_NAME.match(text) or _NAME_AND_CODE.match(text)
+    return (found["code"], found["item"]) if found else None
 
 
 def uncoded(row: PrintedRow, found: dict[str, Column]) -> str:
@@ -38,7 +46,7 @@ def uncoded(row: PrintedRow, found: dict[str, Column]) -> str:
     if item is None or not item.text or any(cell is not None and cell.key and cell is not item for cell in codes):
         return ""
     label = _label(item, ())
-    return "" if _CODE_AND_NAME.match(label) else label
+    return "" if _together(label) else label
 
 
 def read_row(
@@ -68,9 +76,9 @@ def read_row(
         # 类, 款 and 项 in cells of their own under one header, which does not name them.
         printed, whole = [cell.key for cell in apart], None
     joined = _PARTED_CODE.sub("", whole.key) if whole is not None and whole is not item else ""
-    together = None if any(role in found for role in CODE_ROLES) else _CODE_AND_NAME.match(label)
+    together = None if any(role in found for role in CODE_ROLES) else _together(label)
     if together:
-        joined, label = together.groups()
+        joined, label = together
     listed = side.classification in ("administrative", "project", "procurement")
     if not joined and not any(printed) and not listed and (label in bodies or names_body(label)):
         # Whose figures follow, with their sum.
@@ -97,8 +105,8 @@ def further_names(row: PrintedRow, found: dict[str, Column]) -> tuple[dict[str, 
         cell = row.cell(found.get(role))
         if cell is None or not cell.text or cell is row.cell(found.get("item")):
             continue
-        if role.endswith("_item") and (together := _CODE_AND_NAME.match(strip_enumerator(cell.text)[0])):
-            names[role.removesuffix("_item") + "_code"], names[role] = together.groups()
+        if role.endswith("_item") and (together := _together(strip_enumerator(cell.text)[0])):
+            names[role.removesuffix("_item") + "_code"], names[role] = together
         elif role.endswith("_code"):
             if _is_code(code := _PARTED_CODE.sub("", cell.key)):
                 names[role] = code

@@ -18,6 +18,8 @@ from yusuan.schemas.sentences import columns as say
 from yusuan.schemas.sentences import rows as say_of_rows
 from yusuan.schemas.sentences.said import Said, joined, quoted
 from yusuan.schemas.sentences.tables import NAMED_ROWS
+from yusuan.schemas.tables.declaration import CODE_ROLES
+from yusuan.schemas.tables.ids import PURCHASES
 
 if TYPE_CHECKING:
     from yusuan.pipeline.layout.cells import Cell, Grid
@@ -57,12 +59,21 @@ class Body:
 
         What is found against it is added to the findings.
         """
-        if self.table.shape == "single_row" and self._unread_names:
+        if self._unread_names and self._named_by_nothing_else():
             grid = self.fragments[0].grid
             self._find("table.named_rows", NAMED_ROWS.of(), grid)
             return False
         amounts = any(column.is_measure for column in self.resolution.placed)
         return amounts and not self.resolution.missing(self.table)
+
+    def _named_by_nothing_else(self) -> bool:
+        """Whether no column names the rows whose names stand in one that is not understood."""
+        roles = {column.role for column in self.resolution.placed}
+        listed = self.table.published_id in PURCHASES or self.table.sides[0].classification in (
+            "project",
+            "administrative",
+        )
+        return not roles & {"item", *(() if listed else CODE_ROLES)}
 
     def rows(self) -> Iterator[PrintedRow]:
         """The printed rows below the headers, numbered through the whole table, blank ones counted.

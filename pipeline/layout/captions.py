@@ -29,7 +29,10 @@ _AFTER_ENTITY = re.compile(
 )
 _SEALED = re.compile(r"（(?:盖章|公章|签章|章)）$")
 _ENTITY = re.compile(rf"^(?P<label>{'|'.join(ENTITY_LABELS)}){_SEAL}:{_SEAL}(?P<entity>.*?)$")
-_UNIT_AT_END = re.compile(rf"[（]?(?:{'|'.join(UNIT_LABELS)}):(?P<unit>[^:（）]{{1,5}})[）]?$")
+_UNIT_AT_END = re.compile(
+    rf"[（]?(?:{'|'.join(UNIT_LABELS)}):(?:人民币)?(?P<unit>[^:（）]{{1,5}}?)(?:（?人民币）?)?[）]?$"
+)
+_UNIT_ALONE = re.compile(rf"^[（]?(?:人民币)?(?P<unit>{'|'.join(UNITS)})[）]?$")
 _ENUMERATOR = re.compile(
     r"^(?:（[^\d（）]{0,8}(?:表\d{1,2}(?:-\d{1,2})?|\d{1,2}(?:-\d{1,2})?表)）|[^\d:：，。]{0,8}\d{1,2}(?:-\d{1,2})?表(?=[:：]?.{3})|附件?\d*(?:-\d{1,2})?(?!\d*表)"
     r"|[^\d表:：，。]{1,6}表\d{1,2}(?:-\d{1,2})?(?=20\d\d年|\D)(?=.{3})"
@@ -110,8 +113,9 @@ def looks_like_title(text: str) -> bool:
     )
 
 
-def read_caption(texts: Sequence[str], known: Callable[[str], int] = lambda title: 0) -> Caption:
-    """Read the lines above a table, given from top to bottom.
+def read_caption(texts: Sequence[str], known: Callable[[str], int] = lambda title: 0, ruled: bool = False) -> Caption:
+    """Read the lines above a table, given from top to bottom; or those of `ruled` cells, where a unit without a label
+    is that of a column.
 
     The nearest title, entity and unit count; a title that is `known` before any other, and the body
     itself before the one above it (预算主管部门). A title may be broken over two lines. `known` gives the length of the
@@ -121,7 +125,7 @@ def read_caption(texts: Sequence[str], known: Callable[[str], int] = lambda titl
     folded = _labels_joined([key(text) for text in texts])
     for index in range(len(folded) - 1, -1, -1):
         rest = folded[index]
-        at_end = _UNIT_AT_END.search(rest)
+        at_end = _UNIT_AT_END.search(rest) or (None if ruled else _UNIT_ALONE.match(rest))
         if at_end:
             unit = unit or at_end["unit"]
             rest = rest[: at_end.start()]

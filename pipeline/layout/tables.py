@@ -200,7 +200,7 @@ def _inner_caption(grid: Grid) -> tuple[int, list[str]]:
         found = [text for cell in grid.row(row) for line in cell.lines for text in line.parts]
         if not found:
             continue
-        caption = read_caption(found)
+        caption = read_caption(found, ruled=True)
         if not (caption.title or caption.entity or caption.unit):
             break
         texts += found

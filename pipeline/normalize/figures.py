@@ -34,6 +34,8 @@ _ZERO = re.compile(r"[-—–―]{1,2}")
 _PARTS = re.compile(r"[-−－]?\d[\d,.]*(?:[\s¹²³⁰⁴-⁹]+[\d,.]*)+")
 _PARTED_CODE = re.compile(r"\d{3}(?:\s+\d{2}){1,2}")
 _FEW = 3
+_MOST = 15
+"""More digits than any money has are a code that is broken over lines."""
 _UNIT = re.compile(r"(?<![公美港欧日])(亿元|百万元|千元|万元|元)(?!/)")
 
 
@@ -112,6 +114,7 @@ def unread_in(cell: Cell) -> int:
     """
     text = " ".join(cell_lines(cell))
     parts = len(cell.text) > _FEW and bool(_PARTS.fullmatch(text)) and not _PARTED_CODE.fullmatch(text)
+    parts = parts and not (len(cell.text) > _MOST and cell.text.isdigit())
     return amount_like(cell) or int(parts)
 
 

@@ -15,6 +15,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
+from itertools import pairwise
 
 from yusuan.pipeline.extract.records import ExtractedTable
 from yusuan.pipeline.extract.table import extract
@@ -35,7 +36,7 @@ from yusuan.schemas.sentences import columns as say
 from yusuan.schemas.sentences.said import NOTHING, Said, joined
 from yusuan.schemas.tables.declaration import Column, Stage, Table
 from yusuan.schemas.tables.ids import CUTS
-from yusuan.schemas.vocabulary.measures import DIVISIONS, MEASURE_WORDS, OF_ACCOUNTS
+from yusuan.schemas.vocabulary.measures import DIVISIONS, MEASURE_WORDS, OF_ACCOUNTS, OPEN_KINDS
 
 _SUMMED = {measure for parts in CUTS.values() for measure in parts if measure not in OF_ACCOUNTS}
 _MONEY = tuple(measure for measure in (*MEASURE_WORDS, "total") if measure in _SUMMED or measure == "total")
@@ -177,6 +178,9 @@ def _measured(
     if len(left) > 1 and len(same := [r for r in left if _elsewhere(r, others())]) == 1:
         first, left = same[0], same
         evidence += say.ELSEWHERE.of()
+    elif first.means in OPEN_KINDS and not _alike(place.word, first.means):
+        # What is left over among where money comes from may be of a kind that has no measure.
+        return (), place
     return (
         first.tables if len(left) == 1 else (),
         replace(
@@ -188,6 +192,13 @@ def _measured(
             sure=alike[first.columns, tuple(table.id for table in first.tables)] == 1,
         ),
     )
+
+
+def _alike(word: str, measure: str) -> bool:
+    """Whether a word has two letters in a row that the words of a measure have, and those of no other."""
+    pairs = {each: {pair for text in texts for pair in pairwise(text)} for each, texts in MEASURE_WORDS.items()}
+    others = {pair for each, found in pairs.items() if each != measure for pair in found}
+    return bool((pairs[measure] - others) & set(pairwise(word)))
 
 
 def _reading(word: str, means: str, tables: tuple[Table, ...], logical: LogicalTable) -> _Reading | None:

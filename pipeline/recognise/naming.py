@@ -9,10 +9,13 @@ from yusuan.pipeline.prove.chance import shown
 from yusuan.pipeline.read.characters import key
 from yusuan.pipeline.understand.below import code_of
 from yusuan.pipeline.understand.columns import understand
+from yusuan.pipeline.understand.enumerators import strip_enumerator
+from yusuan.pipeline.understand.in_full import paths
 from yusuan.schemas.sentences import columns as say
 from yusuan.schemas.sentences.said import NOTHING, Said
 from yusuan.schemas.tables.classifications import CODES, NAMES
-from yusuan.schemas.tables.official import OFFICIAL
+from yusuan.schemas.tables.official import LISTED_NAMES, OFFICIAL
+from yusuan.schemas.vocabulary.around import BROUGHT_FORWARD, CARRIED_FORWARD, SUBTOTALS, USES_OF_FUNDS
 
 _LEAST_NAMES = 2
 """Fewer different names of the official list below a column do not tell that it has names."""
@@ -21,6 +24,7 @@ _CODE_TELLS = 1.5
 """One in so many powers of ten of all numbers is as long as a code of a classification and begins as one."""
 _CODED = frozenset({"code", "code_class", "code_group", "code_item"})
 _ITEMS = frozenset({"item", "code_and_item"})
+NAMES_OF_ROWS = LISTED_NAMES.union(BROUGHT_FORWARD, CARRIED_FORWARD, SUBTOTALS, USES_OF_FUNDS)
 
 Below = Callable[[HeaderColumn], Sequence[str]]
 """The texts below a column, of all pages of its table."""
@@ -61,11 +65,22 @@ def named(
         return means, say.CODES_BELOW.of(count=len({code for code in codes if code[:1].isdigit()}))
     if any(AMOUNT_LIKE.match(text) for text in texts):
         return "", NOTHING
+    if len(columns) == 1 and _between(columns[0], printed, said):
+        # Names behind amounts begin another list: what stands right of them is of them, not of the names before.
+        count = len({strip_enumerator(text)[0] for text in texts} & NAMES_OF_ROWS)
+        return ("item", say.NAMES_OF_ROWS.of(count=count)) if count >= _LEAST_NAMES else ("", NOTHING)
     if not any(roles[id(column)] in _ITEMS for column in printed):
         count = max(len(set(texts) & official) for official in NAMES.values())
         return ("item", say.NAMES_BELOW.of(count=count)) if count >= _LEAST_NAMES else ("", NOTHING)
     count = sum(len(set(below(column)) & _named_beside(column, printed, below)) for column in columns)
     return ("item", say.NAMES_OF_CODES.of(count=count)) if count >= _LEAST_NAMES else ("", NOTHING)
+
+
+def _between(column: HeaderColumn, printed: Sequence[HeaderColumn], said: Sequence[str]) -> bool:
+    """Whether amounts stand at both sides of a column."""
+    money = [understand(path, said).measure for path in paths(printed)]
+    at = next(number for number, each in enumerate(printed) if each == column)
+    return any(money[:at]) and any(money[at:])
 
 
 def _above(columns: Sequence[HeaderColumn], below: Below) -> tuple[str, Said]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -13,6 +14,8 @@ from yusuan.pipeline.understand.enumerators import strip_enumerator
 from yusuan.pipeline.understand.titles import TitleMeaning
 from yusuan.schemas.tables.classifications import CODES, NAMES
 from yusuan.schemas.tables.declaration import Classification
+
+_BEHIND = re.compile(r"\D[\[【（](?P<code>\d{3}|\d{5}|\d{7})[\]】）]$")
 
 CLASSES: dict[str, Classification] = {
     "functional": "functional",
@@ -34,7 +37,9 @@ def names_below(logical: LogicalTable, columns: Sequence[HeaderColumn], first_ro
 
 
 def code_of(text: str) -> str:
-    """What a text begins with that may have a code and a name in one (50199-其他工资福利支出), or all of it."""
+    """The code of a text that may have code and name in one (50199-其他工资福利支出, 教育支出（205）), or what it is."""
+    if behind := _BEHIND.search(text):
+        return behind["code"]
     return text.split("-", maxsplit=1)[0].strip("[]【】")
 
 

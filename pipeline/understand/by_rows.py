@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 from yusuan.pipeline.layout.header import HeaderColumn
 from yusuan.pipeline.layout.tables import LogicalTable
-from yusuan.pipeline.understand.below import CLASSES, classified
+from yusuan.pipeline.understand.below import CLASSES, classified, code_of, names_below
 from yusuan.pipeline.understand.lists import CLASSIFIED, PARTS_OF_BASIC, List
 from yusuan.pipeline.understand.nested import levels_of_names
 from yusuan.pipeline.understand.placing import asides, column_of, latest_year, once, reads
 from yusuan.pipeline.understand.titles import TitleMeaning
 from yusuan.schemas.tables.declaration import NAME_ROLES, Classification, Column, Side, SideOf, Stage, Subtotal, Table
 from yusuan.schemas.tables.ids import BY_CONTENT, PROJECTS, PURCHASES, row_sums
-from yusuan.schemas.vocabulary.around import TOTALS
+from yusuan.schemas.vocabulary.around import BOTH_USES, TOTALS
 
 _BOUGHT = "bought"
 
@@ -56,6 +56,8 @@ def by_rows(
             "project_name": "project",
             "kind": "project" if title.part == "project" else "procurement",
         }.get(item, "")
+    if primary == "economic" and not title.rows and _by_use(logical, one, first_row):
+        primary = "use"
     if not primary:
         primary = "economic" if title.part == "basic" and one.names else "functional"
     side: Side = "revenue" if title.sides == "revenue" else "expenditure"
@@ -98,6 +100,12 @@ def by_rows(
         stage=stage,
         reads=reads(printed, placed),
     )
+
+
+def _by_use(logical: LogicalTable, one: List, first_row: int) -> bool:
+    """Whether rows without codes are 基本支出 and 项目支出, with accounts below them."""
+    below = list(names_below(logical, [column for column, _ in one.names], first_row))
+    return BOTH_USES <= {text for text, _ in below} and not any(code_of(key).isdigit() for _, key in below)
 
 
 def _classification(primary: str) -> Classification:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from yusuan.pipeline.understand.words import Composition, compose
 from yusuan.schemas.tables.measures import CHANGE, combined
 from yusuan.schemas.vocabulary.meaning import Meaning
-from yusuan.schemas.vocabulary.measures import OF_USES, OPENING, REFINES, REMAINDER
+from yusuan.schemas.vocabulary.measures import EARNED, OF_USES, OPENING, REFINES, REMAINDER
 
 WHOLE = "total"
 
@@ -58,6 +58,12 @@ def understand(path: Sequence[str], said: Sequence[str] = ()) -> ColumnMeaning:
     measure = _measure(compositions, said)
     part = any(c.part for c in compositions)
     return ColumnMeaning(measure, rows, side, basis, year, bool(measure), part=part)
+
+
+def is_whole(texts: Sequence[str]) -> bool:
+    """Whether texts say nothing but to be the whole of something: 小计."""
+    words = [meanings[0] for text in texts for _, meanings in compose(text).words]
+    return bool(words) and all(meaning.dimension == "whole" for meaning in words)
 
 
 def _values(composition: Composition, dimension: str) -> list[str]:
@@ -132,9 +138,9 @@ def _measure(compositions: Sequence[Composition], said: Sequence[str]) -> str:
     for composition in compositions:
         spent = "expenditure" in _values(composition, "side")
         for word, meanings in composition.words:
-            if spent and word == REMAINDER:
-                return ""  # 其他支出 is no part of revenue
             kinds = [m for m in meanings if m.dimension in ("measure", "whole")]
+            if spent and (word == REMAINDER or (kinds and kinds[0].value in EARNED)):
+                return ""  # 其他支出 and 上级补助支出 are no part of revenue
             if not kinds:
                 plain = plain or any(m.dimension == "basis" or m.value == "amount" for m in meanings)
             elif any(m.dimension == "whole" for m in kinds):

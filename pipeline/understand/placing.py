@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from yusuan.pipeline.layout.header import HeaderColumn
-from yusuan.pipeline.understand.columns import WHOLE, ColumnMeaning
+from yusuan.pipeline.understand.columns import WHOLE, ColumnMeaning, is_whole
 from yusuan.pipeline.understand.lists import List
 from yusuan.schemas.tables.declaration import Column, Side, Stage
 
@@ -48,7 +48,7 @@ def asides(found: Sequence[List], placed: dict[int, Column | None]) -> None:
 
 def once(placed: dict[int, Column | None]) -> None:
     """Columns that mean the same are unknown, but for the total that stands above the others (合计 beside
-    本年支出／小计).
+    本年支出／小计), and the only one that says to be the whole of them.
     """
     alike: dict[tuple[str, Side | None, int, int], list[int]] = {}
     for place, column in placed.items():
@@ -61,6 +61,9 @@ def once(placed: dict[int, Column | None]) -> None:
             columns = {place: column for place, column in columns.items() if kinds[column.basis] > 1}
         highest = min((len(column.headers) for column in columns.values()), default=0)
         whole = [p for p, c in columns.items() if c.role == WHOLE and len(c.headers) == highest]
+        if len(whole) != 1:
+            # 一般公共预算／小计 beside 一般公共预算／经费拨款
+            whole = [p for p, c in columns.items() if is_whole(c.headers[-1:])]
         for place in columns:
             if len(columns) > 1 and [place] != whole:
                 placed[place] = None

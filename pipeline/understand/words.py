@@ -20,6 +20,12 @@ _IN_BRACKETS = re.compile(r"（[^（）]*）")
 _COMPARES = re.compile("比(?![例重])|较|与(?=.*相?比)|同比|相比")
 _CHANGES = re.compile("增减|增加|减少|变动|变化|增长|升降")
 _SHARE = re.compile("%|率|幅度?|百分比|比例")
+_GROWTH, _SUM = re.compile("增长"), re.compile("额|数")
+_OF_WHAT = re.compile("占|为|完成|进度")
+_CODE = re.compile(
+    r"^[（\[]?(?:[35]\d\d(?:\d\d){0,2})[）\]]?[-—_.:：]?(?=\D)|(?<=\D)[（\[](?:[35]\d\d(?:\d\d){0,2})[）\]]$"
+)
+"""The code of an account before or behind its name: 301工资福利支出, 工资福利支出（301）."""
 _MARKS = "、:：/-—·.，,"
 
 
@@ -73,6 +79,7 @@ class Vocabulary:
     def usual(self, text: str) -> str:
         """A header text without years and 其中, in the spelling in which words are declared."""
         bare = _OF_WHICH.sub("", _YEAR.sub("", text))
+        bare = _CODE.sub("", bare)
         for spelling, declared in SPELLINGS:
             bare = re.sub(spelling, declared, bare)
         return self._comparison(bare) or bare
@@ -81,12 +88,16 @@ class Vocabulary:
         """The usual words for how one year's money differs from another's (预算数比上年执行数增减额,
         变动率); empty where a text says anything else.
         """
-        if not (_COMPARES.search(text) or _CHANGES.search(text)):
-            return ""
         share = bool(_SHARE.search(text))
+        if not (share or _COMPARES.search(text) or _CHANGES.search(text)):
+            return ""
         rest = _CHANGES.sub("", _COMPARES.sub("", _SHARE.sub("", text)))
+        rest = _OF_WHAT.sub("", rest) if share else rest
         found = _parted(rest, self.words, self._longest)
-        plain = all(meanings[0].dimension in ("basis", "year", "nothing") for _, meanings in found.words)
+        said = {meanings[0].dimension for _, meanings in found.words}
+        plain = said <= {"basis", "year", "nothing"} | ({"whole", "side"} if share else set())
+        if _GROWTH.search(text) and not share and not _SUM.search(text):
+            return ""  # 同比增长 is said of shares as often as of money
         return ("增减%" if share else "增减额") if found.known and plain else ""
 
 

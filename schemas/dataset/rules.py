@@ -76,7 +76,9 @@ RULES: dict[str, Rule] = {
         "warning", "A word of a header is not known, and sums hold under several meanings; it is in other_items."
     ),
     "table.missing_column": Rule("error", "A column without which the table has no meaning was not found; not read."),
-    "table.named_rows": Rule("error", "A table that is declared to be one row without a name has names; not read."),
+    "table.named_rows": Rule(
+        "error", "The names of a table's rows stand in a column that is not understood; not read."
+    ),
     "table.broken_rules": Rule("error", "The ruling lines do not form a table of rectangular cells; not read."),
     "table.unmapped_characters": Rule("error", "Characters without a meaning stand in the table; not read."),
     "table.turned_text": Rule("warning", "Turned text stands on the page of a table; it is left out."),

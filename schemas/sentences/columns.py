@@ -57,6 +57,7 @@ NAMES_OF_CODES = Sentence(
 )
 CODES_BELOW = Sentence("{count} different codes of one classification below it", "下面有同一分类的 {count} 个不同编码")
 NAMES_BELOW = Sentence("{count} names of one official classification below it", "下面有同一官方分类的 {count} 个名称")
+NAMES_OF_ROWS = Sentence("{count} usual names of rows below it", "下面有 {count} 个常见的行名")
 SUMS_HOLD = Sentence(
     "the sums within rows that it takes part in hold in {holds} of {cases} cases",
     "它所在的行内合计 {cases} 处中有 {holds} 处成立",

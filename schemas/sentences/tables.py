@@ -65,7 +65,7 @@ OTHER_UNIT = Sentence(
 )
 UNIT = Sentence("单位：{unit}", "“单位：{unit}”")
 NAMED_ROWS = Sentence(
-    "found names of rows in a table of one row without a name; not read", "只应有一行、行无名称的表里有行名；没有读"
+    "the names of the rows stand in a column that is not understood; not read", "行名所在的一栏没有认出来；没有读"
 )
 OTHER_YEAR = Sentence(
     "found the year {found} in the header of '{title}'; expected {year}, the document's own",

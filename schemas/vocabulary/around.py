@@ -66,6 +66,9 @@ USES_OF_FUNDS = (
 )
 """Names of rows that say what money is used for, and are no functions."""
 
+BOTH_USES = frozenset({"基本支出", "项目支出"})
+"""Names of rows that part all expenditure."""
+
 FUND_WORDS = (
     *("一般公共预算", "政府性基金", "国有资本", "财政拨款", "财政专户", "事业", "其他资金", "单位资金"),
     *("基本支出", "项目支出", "经营"),

@@ -53,7 +53,7 @@ SPELLINGS: tuple[tuple[str, str], ...] = (
     ("运维", "运行维护"),
     ("公务车辆|公务车|公车", "公务用车"),
     ("费用(?=$|（)", "费"),
-    ("上级(?:主管)?(?:单位|部门)补助", "上级补助"),
+    ("(?:上级主管|上级|主管)(?:单位|部门)补助", "上级补助"),
 )
 """Spellings of parts of words (regular expressions) → the one under which words are declared."""
 
