@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from yusuan.pipeline.extract.code_and_name import LEVEL_OF_LENGTH, code_and_name, whole_code
 from yusuan.pipeline.extract.printed_row import PrintedRow, begin_of
 from yusuan.pipeline.extract.records import Record
 from yusuan.pipeline.extract.sums import is_sum
@@ -22,21 +22,10 @@ if TYPE_CHECKING:
     from yusuan.pipeline.layout.cells import Cell
 
 _PARTS = ("code_class", "code_group", "code_item")
-_LEVEL_OF_LENGTH = {3: 1, 5: 2, 7: 3}
 _GROUP_DIGITS = 2
 """Digits of a 款 that is printed without its 类."""
 _GROUP = 3
 """Digits of a unit's number within its department's."""
-_CODE_AND_NAME = re.compile(r"^[\[【（]?(?P<code>\d{3}|\d{5}|\d{7})(?!\d)[\]】）]?[-—–_:：]?(?P<item>.+)$")
-_NAME_AND_CODE = re.compile(r"^(?P<item>.+?)[\[【（](?P<code>\d{3}|\d{5}|\d{7})[\]】）]$")
-_PARTED_CODE = re.compile(r"(?<=\d)(?:[-.·](?=\d)|[类款项](?=\d|$))")
-"""What stands between the parts of a code, or names them: 201-03, 205类08款."""
-
-
-def _together(text: str) -> tuple[str, str] | None:
-    """The code and the name that stand in one cell, the code before or behind; None for any other text."""
-    found = _CODE_AND_NAME.match(text) or _NAME_AND_CODE.match(text)
-    return (found["code"], found["item"]) if found else None
 
 
 def uncoded(row: PrintedRow, found: dict[str, Column]) -> str:
@@ -46,7 +35,7 @@ def uncoded(row: PrintedRow, found: dict[str, Column]) -> str:
     if item is None or not item.text or any(cell is not None and cell.key and cell is not item for cell in codes):
         return ""
     label = _label(item, ())
-    return "" if _together(label) else label
+    return "" if code_and_name(label) else label
 
 
 def read_row(
@@ -67,6 +56,9 @@ def read_row(
     label = _label(item, [*parts, whole, *(row.cell(found.get(role)) for role in NAME_ROLES)])
     if not row.texts or all(text in NOTHING for text in row.texts):
         return None, FINE
+    if not label and any(column.is_measure for column in found.values()):
+        # A total may stand under any word: 项目类别, 备注.
+        label = next((cell.key for cell in row.whole if is_sum(side, cell.key.rstrip(":"))), "")
     if is_sum(side, label.rstrip("：:")):
         label = label.rstrip("：:")
         subtotal = label not in side.totals
@@ -75,8 +67,8 @@ def read_row(
     if len(apart) > 1:
         # 类, 款 and 项 in cells of their own under one header, which does not name them.
         printed, whole = [cell.key for cell in apart], None
-    joined = _PARTED_CODE.sub("", whole.key) if whole is not None and whole is not item else ""
-    together = None if any(role in found for role in CODE_ROLES) else _together(label)
+    joined = whole_code(whole.key) if whole is not None and whole is not item else ""
+    together = None if any(role in found for role in CODE_ROLES) else code_and_name(label)
     if together:
         joined, label = together
     listed = side.classification in ("administrative", "project", "procurement")
@@ -105,10 +97,10 @@ def further_names(row: PrintedRow, found: dict[str, Column]) -> tuple[dict[str, 
         cell = row.cell(found.get(role))
         if cell is None or not cell.text or cell is row.cell(found.get("item")):
             continue
-        if role.endswith("_item") and (together := _together(strip_enumerator(cell.text)[0])):
+        if role.endswith("_item") and (together := code_and_name(strip_enumerator(cell.text)[0])):
             names[role.removesuffix("_item") + "_code"], names[role] = together
         elif role.endswith("_code"):
-            if _is_code(code := _PARTED_CODE.sub("", cell.key)):
+            if _is_code(code := whole_code(cell.key)):
                 names[role] = code
             elif cell.text not in NOTHING:
                 strange = strange or cell.key
@@ -206,7 +198,7 @@ def _joined_code(printed: str, above: list[str]) -> tuple[str, int, Said]:
         return "", 1, say.CODE_NO_NUMBER.of(code=printed)
     if len(printed) == _GROUP_DIGITS and above:
         return above[0] + printed, 2, FINE
-    level = _LEVEL_OF_LENGTH.get(len(printed))
+    level = LEVEL_OF_LENGTH.get(len(printed))
     above[:] = [printed[:3]] if level else above
     return printed, level or 1, FINE if level else say.CODE_OF_LENGTH.of(code=printed, digits=len(printed))
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from yusuan.pipeline.extract import accounts, listed
 from yusuan.pipeline.extract.body_rows import body_names
+from yusuan.pipeline.extract.code_and_name import whole_code
 from yusuan.pipeline.extract.collector import Collector
 from yusuan.pipeline.extract.nested import NestedReader
 from yusuan.pipeline.extract.records import ExtractedTable, Period, Record
@@ -236,8 +237,9 @@ def _two_sided(collector: Collector, body: Body) -> None:
         for side in sides:
             columns = [column for column in row.cells if column.side == side.declared.side]
             named = next((column for column in columns if column.role == "item"), None)
-            cell = row.cell(named)
-            if cell is not None and named is not None and row.begins_before(cell, named):
+            coded = next((column for column in columns if column.role == "code"), None)
+            cell, code = row.cell(named), row.cell(coded)
+            if cell is not None and cell is not code and named is not None and row.begins_before(cell, named):
                 continue  # a name that is merged over several lists is that of the first of them
             measures = [column for column in columns if column.is_measure]
             text = cell.text if cell is not None else ""
@@ -246,7 +248,8 @@ def _two_sided(collector: Collector, body: Body) -> None:
             filled = [column for column in measures if column not in over and any(c.text for c in row.cells[column])]
             if not (filled or beyond) and (not text or text in NOTHING):
                 continue
-            record = side.record(text, row.number, row.page, row.box)
+            digits = whole_code(code.key) if code is not None and code is not cell else ""
+            record = side.record(text, row.number, row.page, row.box, digits if digits.isdigit() else "")
             if not record.item:
                 collector.nameless(row)
             collector.check_item(record, row, named)

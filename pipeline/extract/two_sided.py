@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from yusuan.pipeline.extract.code_and_name import LEVEL_OF_LENGTH, code_and_name
 from yusuan.pipeline.extract.records import Record
 from yusuan.pipeline.extract.sums import is_sum
 from yusuan.pipeline.understand.enumerators import Outline, strip_enumerator
@@ -25,12 +26,16 @@ class SideReader:
         self._names: set[str] = set()
         self._begun = self._summed = self._carried = self._of_which = False
 
-    def record(self, text: str, row: int, page: int, box: Box) -> Record:
-        """The record of a row whose name is printed as `text`, without its amounts."""
+    def record(self, text: str, row: int, page: int, box: Box, code: str = "") -> Record:
+        """The record of a row whose name is printed as `text`, without its amounts; its code stands beside it or in
+        the same cell.
+        """
         item, kind = strip_enumerator(text) if text else ("", "")
+        if not code and (apart := code_and_name(item)):
+            code, item = apart
         side = self.declared
         bare = item.rstrip("：:")
-        record = Record(row, page, side.side, "", item, 0, box, of_which=kind == "of_which")
+        record = Record(row, page, side.side, code, item, 0, box, of_which=kind == "of_which")
         if is_sum(side, bare):
             record.item = bare
             record.subtotal = bare not in side.totals
@@ -54,7 +59,7 @@ class SideReader:
             # 其中 goes on without numbers in a list that has some.
             record.level, record.of_which = self._listed, True
         else:
-            record.level = self._outline.level(kind)
+            record.level = LEVEL_OF_LENGTH.get(len(code)) or self._outline.level(kind)
             self._begun, self._carried = True, False
             self._listed = record.level if kind == "of_which" else 0
             self._numbered = self._numbered or kind not in ("", "of_which")

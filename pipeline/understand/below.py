@@ -37,7 +37,7 @@ def names_below(logical: LogicalTable, columns: Sequence[HeaderColumn], first_ro
 
 
 def code_of(text: str) -> str:
-    """The code of a text that may have code and name in one (50199-其他工资福利支出, 教育支出（205）), or what it is."""
+    """The code of a text that may have its name with it (50199-其他工资福利支出, 教育支出（205）), or what it is."""
     if behind := _BEHIND.search(text):
         return behind["code"]
     return text.split("-", maxsplit=1)[0].strip("[]【】")

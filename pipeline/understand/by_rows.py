@@ -105,7 +105,7 @@ def by_rows(
 def _by_use(logical: LogicalTable, one: List, first_row: int) -> bool:
     """Whether rows without codes are 基本支出 and 项目支出, with accounts below them."""
     below = list(names_below(logical, [column for column, _ in one.names], first_row))
-    return BOTH_USES <= {text for text, _ in below} and not any(code_of(key).isdigit() for _, key in below)
+    return {text for text, _ in below} >= BOTH_USES and not any(code_of(key).isdigit() for _, key in below)
 
 
 def _classification(primary: str) -> Classification:

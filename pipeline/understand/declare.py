@@ -61,6 +61,8 @@ def declare(logical: LogicalTable, stage: Stage = "budget") -> tuple[Table, ...]
         return tuple(filter(None, [three_public_table(logical, printed, found, stage)]))
     if title.topics and title.topics[0] not in ("agency_operating", *PURCHASES):
         return ()
+    if not title.topics and titles.strange(logical.caption.title, logical.caption.entity):
+        return ()
     sided = {one.side for one in found if one.amounts}
     if len(found) > 1 and not alike(found):
         if title.sides in ("both", "") and "revenue" in sided and "expenditure" in sided:

@@ -5,10 +5,25 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from yusuan.pipeline.layout.captions import core, names_body
 from yusuan.pipeline.read.characters import key
-from yusuan.schemas.vocabulary.titles import BOTH_SIDES, LEFT_OUT, PARTS, ROWS, SCOPES, SIDES, TOPICS
+from yusuan.schemas.vocabulary.titles import (
+    BODY_MARKS,
+    BOTH_SIDES,
+    FILLERS,
+    LEFT_OUT,
+    PARTS,
+    ROWS,
+    SCOPES,
+    SIDES,
+    TOPICS,
+)
 
 _LEFT_OUT = re.compile(LEFT_OUT)
+_WORDS = {word for declared in (SCOPES, PARTS, ROWS, TOPICS) for _, words in declared for word in words}
+_KNOWN = re.compile("|".join(sorted({*_WORDS, *BOTH_SIDES, *SIDES, *FILLERS}, key=len, reverse=True)))
+_OF_BODY = re.compile(f"{BODY_MARKS}")
+_YEAR = re.compile(r"20\d\d年")
 _IN_BRACKETS = re.compile(r"（[^（）]*）")
 
 
@@ -67,6 +82,19 @@ def known(title: str) -> int:
         for declared in (SCOPES, PARTS, ROWS, TOPICS, (("", BOTH_SIDES),), (("", SIDES),))
     ]
     return sum(said)
+
+
+def strange(title: str, entity: str = "") -> str:
+    """What of a title is no declared word, and neither number, year, body nor in brackets; empty where nothing is.
+
+    A table of 住房公积金支出 is none of all expenditure.
+    """
+    text = _IN_BRACKETS.sub("", _LEFT_OUT.sub("", core(key(title), [entity] if entity else [])))
+    text = text.rpartition("年")[2] if _YEAR.search(text) else text
+    first, *rest = _KNOWN.split(text)
+    if names_body(first) or _OF_BODY.match(first):
+        first = ""
+    return "".join(re.findall(r"\w", "".join((first, *rest))))
 
 
 def _first(declared: tuple[tuple[str, tuple[str, ...]], ...], text: str) -> str:

@@ -50,17 +50,19 @@ def two_sided(
         sides: list[SideOf] = []
         for one in group:
             side: Side = "revenue" if one.side == "revenue" else "expenditure"
-            named = False
+            named = coded = False
             for column, meaning in one.names:
                 role = "aside"
-                if meaning.role in ("item", "project_name", "kind", "code_and_item", "body") and not named:
+                if meaning.role == "code" and not coded:
+                    role, coded = "code", True
+                elif meaning.role in ("item", "project_name", "kind", "code_and_item", "body") and not named:
                     role, named = "item", True
                 placed[id(column)] = Column(
                     role,
                     column.words,
                     side=side,
                     required=role == "item",
-                    block=0 if role == "item" else places[id(column)],
+                    block=0 if role != "aside" else places[id(column)],
                 )
             for column, meaning in one.amounts:
                 placed[id(column)] = column_of(meaning, meaning.role, side, column, newest, 0)

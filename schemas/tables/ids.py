@@ -124,6 +124,10 @@ _USES: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("wages", "aid_to_people"), ("personnel", "basic", "total")),
     "goods_and_services": ("operating", "basic", "total"),
     "capital_outlay": ("basic", "total"),
+    **dict.fromkeys(
+        ("construction", "debt_interest", "enterprise_aid", "enterprise_construction", "social_security_aid"),
+        ("basic", "total"),
+    ),
     **dict.fromkeys(("other_running", "specific_targets"), ("project", "total")),
     **dict.fromkeys(
         (

@@ -105,6 +105,11 @@ _USES = {
     "goods_and_services": ways("{|一般}商品{和|与}服务{|支出}"),
     "aid_to_people": ways("{|对}个人{|和}家庭{|的}补助{|支出|性支出}"),
     "capital_outlay": ways("{|其他}资本性支出"),
+    "construction": ("资本性支出（基本建设）", "基本建设支出"),
+    "debt_interest": ways("债务利息{|及费用}支出"),
+    "enterprise_aid": ("对企业补助", "对企业补助支出"),
+    "enterprise_construction": ways("对企业补助{|支出}（基本建设）"),
+    "social_security_aid": ways("对社会保障基金补助{|支出}"),
     "other_running": ways("其他运转类{|项目|支出|项目支出}"),
     "specific_targets": ways("特定目标类{|项目|支出|项目支出}"),
     "contingency": ways("{|单位}预留机动{经费|费|资金}"),
@@ -118,7 +123,11 @@ _USES = {
     ),
 }
 
-OF_ACCOUNTS = ("wages", "goods_and_services", "aid_to_people", "capital_outlay", "other_running", "specific_targets")
+_ACCOUNTS = (
+    *("wages", "goods_and_services", "aid_to_people", "capital_outlay", "construction", "debt_interest"),
+    *("enterprise_aid", "enterprise_construction", "social_security_aid"),
+)
+OF_ACCOUNTS = (*_ACCOUNTS, "other_running", "specific_targets")
 """Measures that are named as accounts and kinds of projects are, by one name wherever they are printed."""
 
 _THREE_PUBLIC = {
@@ -195,7 +204,7 @@ REFINES: dict[str, tuple[str, ...]] = {
     "other_funds": (
         *("service_revenue", "business_revenue", "superior_subsidy", "subordinate_remittance", "other_revenue"),
     ),
-    "basic": ("personnel", "operating", "wages", "goods_and_services", "aid_to_people", "capital_outlay"),
+    "basic": ("personnel", "operating", *_ACCOUNTS),
     "personnel": ("wages", "aid_to_people"),
     "operating": ("goods_and_services", "capital_outlay"),
     "project": ("other_running", "specific_targets", "project_less_construction"),

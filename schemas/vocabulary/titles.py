@@ -13,8 +13,8 @@ SIDES = ("收入", "支出", "经费", "费用")
 SCOPES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("general_public", ("一般公共预算", "公共财政预算", "公共预算财政拨款", "一般公共财政")),
     ("government_fund", ("政府性基金",)),
-    ("state_capital", ("国有资本",)),
-    ("special_account", ("财政专户",)),
+    ("state_capital", ("国有资本经营", "国有资本")),
+    ("special_account", ("财政专户管理资金", "财政专户")),
     ("fiscal_appropriation", ("财政拨款", "财政性资金", "财政资金")),
 )
 """Whose money a table shows → the words for it, the most particular first. A table that says none shows all money."""
@@ -49,3 +49,30 @@ TOPICS: tuple[tuple[str, tuple[str, ...]], ...] = (
 
 LEFT_OUT = r"[（(]?不含[^（）()]*结转[^（）()]*[）)]?"
 """What a title leaves out of its money: it does not speak of that."""
+
+FILLERS: tuple[str, ...] = (
+    *("部门", "单位", "本级", "本部", "机关", "市级", "区级", "县级", "省级", "年度", "本年度", "本年", "当年", "年初"),
+    *("预算", "决算", "总表", "总", "总体", "情况", "明细", "汇总", "分类", "分", "表", "公开", "财务", "综合", "安排"),
+    *("数", "按", "功能", "经济", "科目", "政府", "的", "和", "及", "与", "、", "全口径", "拨款", "经费拨款", "来源"),
+    *(
+        "构成",
+        "类",
+        "款",
+        "项",
+        "批复",
+        "一览",
+        "统计",
+        "用途",
+        "大类",
+        "级",
+        "资金来源",
+        "收支",
+        "部门预算",
+        "支出预算",
+    ),
+    "及其他支出",
+)
+"""Words of titles that leave a table what it is: what else stands in one may say that it has a part of the money."""
+
+BODY_MARKS = "国家|中国|中央|中共|全[国省市区县]|[省市区县]$|.{2,12}?[省市区县州旗镇乡]"
+"""What names of bodies begin with, where they are not known by how they end."""
