@@ -14,6 +14,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from tests.sheets import body as page
 from tests.sheets import sheet
@@ -243,7 +244,8 @@ def truth(form: Form) -> Counter[Fact]:
                 side = {"<": "revenue", ">": "expenditure"}.get(said["side"] or "", form.side)
                 basis = (said["final"] or form.stage).removeprefix("@")
                 back = int((said["prior"] or "~0")[1:])
-                amount = re.sub(r"^\((.+)\)$", r"-\1", plain.replace(",", ""))
+                number = re.sub(r"^\((.+)\)$", r"-\1", re.sub("^[-—]$", "0", plain.replace(",", "")))
+                amount = f"{Decimal(number):.2f}"
                 measure = said["measure"]
                 if measure.startswith("unread"):
                     continue

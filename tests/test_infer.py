@@ -301,3 +301,51 @@ def test_codes_of_the_same_classification_again_are_no_codes() -> None:
     found = read(COVER, sheet(ACCOUNTS, [(*TWICE[0][:4], "奇怪代号", "合计"), *rows[1:]]))
     assert not [f for f in found.findings if f.rule == "column.inferred"]
     assert {item["code"] for item in found.items} == {"301", "30101", "30113", "302", "30201", "30215", ""}
+
+
+@pytest.mark.parametrize(("word", "read_as"), [("奇怪款", ""), ("动用以前事业基金弥补的钱", "balance_used")])
+def test_a_source_that_is_left_over_was_read_as_the_last_one_that_has_a_measure(word: str, read_as: str) -> None:
+    own = ("事业收入", "事业单位经营收入", "上级补助收入", "附属单位上缴收入", "其他收入", word)
+    figures = [(11.25, 2.31, 4.07, 1.64, 3.18, 7.93), (21.47, 12.36, 3.05, 2.22, 4.19, 6.84)]
+    body = [
+        (code, name, f"{sum(own):.2f}", *(f"{f:.2f}" for f in own))
+        for (code, name), own in zip((("205", "教育支出"), ("221", "住房保障支出")), figures, strict=True)
+    ]
+    total = ("", "合计", *(f"{sum(float(row[at]) for row in body):.2f}" for at in range(2, 9)))
+    rows: Rows = (
+        ("科目编码", "科目名称", "单位资金", *[LEFT] * 6),
+        (ABOVE, ABOVE, "小计", *own),
+        *body,
+        total,
+    )
+    found = read(COVER, sheet("部门收入总表", rows))
+    assert ("column.inferred" in rules(found)) is bool(read_as)
+    assert {measure for (measure,) in said(found, "measure")} >= {"own_funds", "service_revenue", "other_revenue"}
+    assert ("balance_used" in {measure for (measure,) in said(found, "measure")}) is bool(read_as)
+    assert counted(found) == printed(rows)
+
+
+def test_names_of_a_list_below_an_unknown_word_were_passed_over_and_its_amounts_had_those_of_the_list_before() -> None:
+    rows: Rows = (
+        ("收入", LEFT, "支出", *[LEFT] * 3),
+        ("项目", "预算数", "功能科目名称", "预算数", "奇怪", "预算数"),
+        ("一、财政拨款收入", "1,990.00", "一、一般公共服务支出", "1,600.00", "一、基本支出", "1,200.00"),
+        ("二、其他收入", "10.00", "二、教育支出", "400.00", "二、项目支出", "800.00"),
+        ("收入总计", "2,000.00", "支出总计", "2,000.00", "支出总计", "2,000.00"),
+    )
+    found = read(COVER, sheet("2026年部门收支预算总表", rows))
+    assert ("基本支出", "1200.00") in said(found, "item", "amount")
+    assert ("一般公共服务支出", "1200.00") not in said(found, "item", "amount")
+    assert rules(found) == ["column.inferred"]
+
+
+def test_rows_whose_names_stand_below_an_unknown_word_are_not_read_without_names() -> None:
+    rows: Rows = (
+        ("序号", "奇怪", "金额"),
+        ("1", "设备更新", "1,234.56"),
+        ("2", "房屋修缮", "567.89"),
+        ("", "合计", "1,802.45"),
+    )
+    found = read(COVER, sheet("项目支出总表", rows))
+    assert not found.items
+    assert counted(found) == printed(rows)

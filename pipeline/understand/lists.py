@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -17,6 +19,7 @@ CLASSIFIED = frozenset({"code", "code_class", "code_group", "code_item", "item",
 NAMES = CLASSIFIED | {"body_code", "body", "project_name", "project_code", "kind", "year"}
 
 MONEY_OF_REVENUE = frozenset({*REFINES["revenue"], "own_funds", "other_funds"})
+_IN_BRACKETS = re.compile(r"（[^（）]*）")
 PARTS_OF_BASIC = ("personnel", "operating")
 
 
@@ -42,7 +45,10 @@ def lists(printed: Sequence[HeaderColumn], said: Sequence[str]) -> list[List]:
     heads = _heads(full)
     meanings = [_below_head(path, heads, said) for path in full]
     if not any(meaning.measure for meaning in meanings):
-        meanings = [_alone(path, meaning, said) for path, meaning in zip(full, meanings, strict=True)]
+        meanings = [
+            _alone(path, column, meaning, said) for path, column, meaning in zip(full, printed, meanings, strict=True)
+        ]
+    meanings = _apart(full, meanings, said)
     sources = {meaning.role for meaning in meanings} & MONEY_OF_REVENUE
     for place, column in enumerate(printed):
         rest = column.words[-1:] == (REMAINDER,) and meanings[place].role == "other_revenue"
@@ -92,11 +98,27 @@ def _below_head(path: Sequence[str], heads: Mapping[str, str], said: Sequence[st
     return replace(understand(path[1:], said), side=heads[path[0]])
 
 
-def _alone(path: Sequence[str], meaning: ColumnMeaning, said: Sequence[str]) -> ColumnMeaning:
-    """A column that says nothing but 本年支出, or what the title says, has the amounts where no other has."""
+def _apart(
+    full: Sequence[tuple[str, ...]], meanings: Sequence[ColumnMeaning], said: Sequence[str]
+) -> list[ColumnMeaning]:
+    """Columns that only their brackets tell apart (一般公共预算（本级） beside 一般公共预算（上级）) are parts: none of
+    them is what stands before its bracket.
+    """
+    bare = [(*path[:-1], _IN_BRACKETS.sub("", path[-1])) if path else () for path in full]
+    alike = Counter(plain for _, plain in {*zip(full, bare, strict=True)})
+    return [
+        replace(meaning, role="", measure=False, unknown=path[-1:])
+        if meaning.measure and path != plain and alike[plain] > 1 and understand(plain, said).role == meaning.role
+        else meaning
+        for path, plain, meaning in zip(full, bare, meanings, strict=True)
+    ]
+
+
+def _alone(path: Sequence[str], column: HeaderColumn, meaning: ColumnMeaning, said: Sequence[str]) -> ColumnMeaning:
+    """A column that says nothing but 本年支出, a year, or what the title says, has the amounts where no other has."""
     if meaning.role or meaning.rows or meaning.unknown:
         return meaning
-    money = meaning.side or understand(path).role in said
+    money = meaning.side or (not any(path) and column.years) or understand(path).role in said
     return replace(meaning, role=WHOLE, measure=True) if money else meaning
 
 

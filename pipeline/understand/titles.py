@@ -7,11 +7,14 @@ from dataclasses import dataclass
 
 from yusuan.pipeline.layout.captions import core, names_body
 from yusuan.pipeline.read.characters import key
+from yusuan.pipeline.understand.words import compose
 from yusuan.schemas.vocabulary.titles import (
     BODY_MARKS,
     BOTH_SIDES,
     FILLERS,
+    INCLUDING,
     LEFT_OUT,
+    NARROWING,
     PARTS,
     ROWS,
     SCOPES,
@@ -89,12 +92,25 @@ def strange(title: str, entity: str = "") -> str:
 
     A table of 住房公积金支出 is none of all expenditure.
     """
-    text = _IN_BRACKETS.sub("", _LEFT_OUT.sub("", core(key(title), [entity] if entity else [])))
+    bare = _LEFT_OUT.sub("", core(key(title), [entity] if entity else []))
+    if narrowing := next((text for text in _IN_BRACKETS.findall(bare) if _narrows(text, title)), ""):
+        return narrowing
+    text = _IN_BRACKETS.sub("", bare)
     text = text.rpartition("年")[2] if _YEAR.search(text) else text
     first, *rest = _KNOWN.split(text)
     if names_body(first) or _OF_BODY.match(first):
         first = ""
     return "".join(re.findall(r"\w", "".join((first, *rest))))
+
+
+def _narrows(bracket: str, title: str) -> bool:
+    """Whether what stands in brackets says a part of the money: （单位资金）, where the title itself does not say it."""
+    text = bracket.strip("（）")
+    said = understand(title).said
+    measures = {m.value for _, meanings in compose(text).words for m in meanings[:1] if m.dimension == "measure"}
+    # Several parts of a whole (人员类、运转类公用经费) are named to explain it.
+    part = len(measures) == 1 and not measures <= {*said} and compose(text).known
+    return not text.startswith(INCLUDING) and (part or any(word in text for word in NARROWING))
 
 
 def _first(declared: tuple[tuple[str, tuple[str, ...]], ...], text: str) -> str:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from yusuan.schemas.vocabulary.headers import MEANINGS, SPELLINGS, WORDS
+from yusuan.schemas.vocabulary.titles import INCLUDING, NARROWING
 
 if TYPE_CHECKING:
     from yusuan.schemas.vocabulary.meaning import Meaning
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 _YEAR = re.compile(r"20\d\d年?度?|(?<!\d)\d{2}年度?")
 _OF_WHICH = re.compile(r"^其中[:：]?")
 _IN_BRACKETS = re.compile(r"（[^（）]*）")
+_NARROWS = re.compile(f"（(?!不?(?:{'|'.join(INCLUDING)}))[^（）]*(?:{'|'.join(NARROWING)})[^（）]*）")
+"""Brackets that say a part of what stands before them: 一般公共预算（上级专项）."""
 _COMPARES = re.compile("比(?![例重])|较|与(?=.*相?比)|同比|相比")
 _CHANGES = re.compile("增减|增加|减少|变动|变化|增长|升降")
 _SHARE = re.compile("%|率|幅度?|百分比|比例")
@@ -70,7 +73,7 @@ class Vocabulary:
         bare = self.usual(text)
         part = bool(_OF_WHICH.match(_YEAR.sub("", text)))
         found = _parted(bare, self.words, self._longest)
-        if found.unknown and "（" in bare and (outside := _IN_BRACKETS.sub("", bare)):
+        if found.unknown and "（" in bare and not _NARROWS.search(bare) and (outside := _IN_BRACKETS.sub("", bare)):
             shorter = _parted(outside, self.words, self._longest)
             if shorter.known:
                 found = shorter

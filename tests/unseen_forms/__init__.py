@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from tests.unseen_forms.bodies import BODIES
+from tests.unseen_forms.bodies_and_sources import SOURCES
 from tests.unseen_forms.codes import CODES
 from tests.unseen_forms.columns import COLUMNS
 from tests.unseen_forms.expenses import EXPENSES
 from tests.unseen_forms.final_accounts import FINAL_ACCOUNTS
+from tests.unseen_forms.lists import LISTS
 from tests.unseen_forms.sides import SIDES
+from tests.unseen_forms.uses_and_accounts import USES
+from tests.unseen_forms.years import YEARS
 
-UNSEEN = (*FINAL_ACCOUNTS, *BODIES, *CODES, *SIDES, *COLUMNS, *EXPENSES)
+UNSEEN = (*(*FINAL_ACCOUNTS, *BODIES, *SOURCES, *CODES, *SIDES, *LISTS, *COLUMNS, *USES, *YEARS, *EXPENSES),)
