@@ -244,7 +244,7 @@ def truth(form: Form) -> Counter[Fact]:
                 side = {"<": "revenue", ">": "expenditure"}.get(said["side"] or "", form.side)
                 basis = (said["final"] or form.stage).removeprefix("@")
                 back = int((said["prior"] or "~0")[1:])
-                number = re.sub(r"^\((.+)\)$", r"-\1", re.sub("^[-—]$", "0", plain.replace(",", "")))
+                number = re.sub(r"^[(（](.+)[)）]$", r"-\1", re.sub("^[-—]$", "0", plain.replace(",", "")))
                 amount = f"{Decimal(number):.2f}"
                 measure = said["measure"]
                 if measure.startswith("unread"):

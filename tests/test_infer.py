@@ -349,3 +349,15 @@ def test_rows_whose_names_stand_below_an_unknown_word_are_not_read_without_names
     found = read(COVER, sheet("项目支出总表", rows))
     assert not found.items
     assert counted(found) == printed(rows)
+
+
+def test_rows_without_names_are_not_read_as_several_totals() -> None:
+    """The columns of a sheet that is wider than the page stood on the next one, below the title again."""
+    head, *body = [[row[0], row[1], *row[2:]] for row in TWO]
+    names = [(*row[:2], row[2]) for row in (head, *body)]
+    rest = [tuple(row[3:]) for row in (head, *body)]
+    found = read(COVER, sheet(TITLE, names), sheet(TITLE, rest))
+    assert {item["code"] for item in found.items} >= {"205", "2050803"}
+    assert {measure for (measure,) in said(found, "measure")} == {"total"}
+    assert "table.named_rows" in {finding.rule for finding in found.findings}
+    assert counted(found) == printed(names, rest)

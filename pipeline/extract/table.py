@@ -19,7 +19,7 @@ from yusuan.pipeline.layout.header import header_rows, units
 from yusuan.pipeline.messages.findings import Finding
 from yusuan.pipeline.read.characters import unmapped
 from yusuan.schemas.sentences import tables as say
-from yusuan.schemas.sentences.said import joined
+from yusuan.schemas.sentences.said import Said, joined
 from yusuan.schemas.vocabulary.around import NOTHING, TOTALS, UNITS
 
 if TYPE_CHECKING:
@@ -49,6 +49,9 @@ def extract(
         return None, [*body.findings, problem] if problem else body.findings
     collector = Collector(table, UNITS[unit])
     _READERS[table.shape](collector, body)
+    if table.shape == "single_row" and (several := _several_rows(collector.records)):
+        box = logical.fragments[0].grid.box
+        return None, [*body.findings, Finding("table.named_rows", several, table=table.id, page=logical.page, box=box)]
     _mark_repeated(collector.records)
     measures = listed.measures(collector) if table.rows else _measures(table, body)
     for basis, back in {record.period for record in collector.records} - measures.keys():
@@ -71,6 +74,13 @@ def extract(
         earlier={period: frozenset(found) for period, found in measures.items() if period[1]},
     )
     return extracted, [*body.findings, *collector.findings]
+
+
+def _several_rows(records: Sequence[Record]) -> Said | None:
+    """What is wrong with rows of which nothing tells whose they are; None for one row, or one said again."""
+    rows = {(r.period, tuple(printed.amount.fen for printed in r.amounts.values())) for r in records if r.amounts}
+    several = len(rows) > len({period for period, _ in rows})
+    return say.NAMELESS_ROWS.of(count=len(rows)) if several else None
 
 
 def _mark_repeated(records: Sequence[Record]) -> None:

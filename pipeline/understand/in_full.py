@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from yusuan.pipeline.layout.header import HeaderColumn
-from yusuan.schemas.vocabulary.measures import SHORT_BESIDE
+from yusuan.schemas.vocabulary.measures import SHORT_BELOW, SHORT_BESIDE
 
 
 def paths(printed: Sequence[HeaderColumn]) -> list[tuple[str, ...]]:
@@ -21,6 +21,9 @@ def paths(printed: Sequence[HeaderColumn]) -> list[tuple[str, ...]]:
 
 
 def _in_full(path: tuple[str, ...], beside: set[str]) -> tuple[str, ...]:
+    for above, short in SHORT_BELOW.items():
+        if path and path[-1] in short and any(above in text for text in path[:-1]):
+            return (*path[:-1], short[path[-1]])
     for kind in SHORT_BESIDE:
         # In full one of them is enough, but only below words of their own (2026年预算): 基本支出 | 项目.
         full = set(kind.values()) if len(path) > 1 else set()

@@ -104,10 +104,11 @@ def strange(title: str, entity: str = "") -> str:
 
 
 def _narrows(bracket: str, title: str) -> bool:
-    """Whether what stands in brackets says a part of the money: （单位资金）, where the title itself does not say it."""
+    """Whether what stands in brackets says a part of the money, where the title itself does not: （单位资金）."""
     text = bracket.strip("（）")
     said = understand(title).said
-    measures = {m.value for _, meanings in compose(text).words for m in meanings[:1] if m.dimension == "measure"}
+    words = compose(text).words
+    measures = {meanings[0].value for _, meanings in words if meanings[0].dimension == "measure"}
     # Several parts of a whole (人员类、运转类公用经费) are named to explain it.
     part = len(measures) == 1 and not measures <= {*said} and compose(text).known
     return not text.startswith(INCLUDING) and (part or any(word in text for word in NARROWING))

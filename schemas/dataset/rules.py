@@ -77,7 +77,7 @@ RULES: dict[str, Rule] = {
     ),
     "table.missing_column": Rule("error", "A column without which the table has no meaning was not found; not read."),
     "table.named_rows": Rule(
-        "error", "The names of a table's rows stand in a column that is not understood; not read."
+        "error", "The names of a table's rows are not there, or stand in a column that is not understood; not read."
     ),
     "table.broken_rules": Rule("error", "The ruling lines do not form a table of rectangular cells; not read."),
     "table.unmapped_characters": Rule("error", "Characters without a meaning stand in the table; not read."),

@@ -64,6 +64,9 @@ OTHER_UNIT = Sentence(
     "found the unit {found} above the table; expected {units}", "表上方写的单位是“{found}”，应为{units}"
 )
 UNIT = Sentence("单位：{unit}", "“单位：{unit}”")
+NAMELESS_ROWS = Sentence(
+    "found {count} different rows without names; not read", "有 {count} 个数字各不相同的行没有行名；没有读"
+)
 NAMED_ROWS = Sentence(
     "the names of the rows stand in a column that is not understood; not read", "行名所在的一栏没有认出来；没有读"
 )

@@ -149,7 +149,7 @@ RULES: dict[str, str] = {
     "column.inferred": "栏目含未知词语，按算术关系推断其含义",
     "column.readings": "栏目含未知词语，多种含义都成立，未采用",
     "table.missing_column": "缺少必要的栏目",
-    "table.named_rows": "行名所在的一栏没有认出来",
+    "table.named_rows": "没有认出各行的名称",
     "table.broken_rules": "表格线不成表格",
     "table.unmapped_characters": "表内有无法识别的字符",
     "table.turned_text": "表旁有旋转的文字",

@@ -99,7 +99,7 @@ _USES = {
     ),
     "operating": (
         *ways("{|日常|定额}公用{经费|支出|经费支出}", "公用{支出|经费}{预算|小计}", "公用类{|支出|项目|项目支出}"),
-        *("日常公用", "商品服务支出", "运转类"),
+        *("日常公用", "商品服务支出"),
     ),
     "wages": ways("工资{|和}福利{|支出}"),
     "goods_and_services": ways("{|一般}商品{和|与}服务{|支出}"),
@@ -231,6 +231,13 @@ SHORT_BESIDE: tuple[dict[str, str], ...] = (
     {"购置": "购置费", "运行": "运行费", "运行维护": "运行维护费"},
 )
 """Words that are short for others where two of a kind stand beside each other; alone they say something else."""
+
+SHORT_BELOW: dict[str, dict[str, str]] = {
+    "基本支出": {"运转类": "运转类公用经费", "运转类项目": "运转类公用经费", "运转类支出": "运转类公用经费"},
+}
+"""Words that are short for others below words that hold one that is given first; elsewhere they say more: 运转类 is a
+part of 基本支出 and a part of 项目支出.
+"""
 
 OPENING = {
     "general_public": "opening_general_public",
