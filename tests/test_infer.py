@@ -361,3 +361,19 @@ def test_rows_without_names_are_not_read_as_several_totals() -> None:
     assert {measure for (measure,) in said(found, "measure")} == {"total"}
     assert "table.named_rows" in {finding.rule for finding in found.findings}
     assert counted(found) == printed(names, rest)
+
+
+def test_amounts_below_a_word_for_names_were_taken_for_names_and_their_list_was_lost() -> None:
+    """The names of the first list then had the amounts of the second, in silence."""
+    rows: Rows = (
+        ("收入", LEFT, "支出", *[LEFT] * 3),
+        ("项目名称", "金额", "功能", LEFT, "支出用途", LEFT),
+        (ABOVE, ABOVE, "功能科目名称", "金额", "项目名称", "金额"),
+        ("一、财政拨款", "1,990.00", "一、一般公共服务支出", "1,600.00", "一、基本支出", "1,200.00"),
+        ("二、其他资金", "10.00", "二、教育支出", "400.00", "二、项目支出", "800.00"),
+        ("收入合计", "2,000.00", "支出合计", "2,000.00", "支出合计", "2,000.00"),
+    )
+    found = read(COVER, sheet("收支预算总表", rows))
+    amounts = set(said(found, "item", "amount"))
+    assert {("一般公共服务支出", "1600.00"), ("基本支出", "1200.00"), ("教育支出", "400.00")} <= amounts
+    assert counted(found) == printed(rows)

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from yusuan.pipeline.layout.header import HeaderColumn
+from yusuan.pipeline.layout.header import AMOUNT_LIKE, HeaderColumn
 from yusuan.pipeline.layout.tables import LogicalTable
 from yusuan.pipeline.read.characters import name
 from yusuan.pipeline.understand.columns import ColumnMeaning
@@ -34,6 +34,16 @@ def names_below(logical: LogicalTable, columns: Sequence[HeaderColumn], first_ro
                 middle = (cell.box[0] + cell.box[2]) / 2
                 if cell.text and cell.span.row == row and any(c.x0 <= middle <= c.x1 for c in columns):
                     yield strip_enumerator(name(cell.text))[0], cell.key
+
+
+def has_money(logical: LogicalTable, first_row: int, column: HeaderColumn) -> bool:
+    """Whether amounts with decimals stand below a column, and nothing else."""
+    decimals = False
+    for _, text in names_below(logical, [column], first_row):
+        if not AMOUNT_LIKE.match(text):
+            return False  # nearly always the first one
+        decimals = decimals or "." in text
+    return decimals
 
 
 def code_of(text: str) -> str:

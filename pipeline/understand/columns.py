@@ -108,6 +108,8 @@ def _role(path: Sequence[str], compositions: Sequence[Composition], lowest: Comp
     above_roles = [v for c in compositions[:-1] for v in _values(c, "role")]
     if not money and _head(lowest) == "item":
         return "item"
+    if any(m.value == "amount" for _, meanings in lowest.words for m in meanings):
+        return ""  # 金额 below 功能分类 is money, whatever stands above it
     if above_roles and not money and not any(_is_money(m) for c in compositions for _, ms in c.words for m in ms[:1]):
         return above_roles[-1]
     return ""

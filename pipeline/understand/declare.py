@@ -5,10 +5,12 @@ Raises nothing: a table that is not understood has no declaration, and is left t
 
 from __future__ import annotations
 
+from functools import partial
+
 from yusuan.pipeline.layout.header import header_columns, header_rows
 from yusuan.pipeline.layout.tables import LogicalTable
 from yusuan.pipeline.understand import titles
-from yusuan.pipeline.understand.below import CLASSES, classified
+from yusuan.pipeline.understand.below import CLASSES, classified, has_money
 from yusuan.pipeline.understand.by_rows import by_rows
 from yusuan.pipeline.understand.expenses import is_three_public, three_public_table
 from yusuan.pipeline.understand.lists import alike, lists
@@ -54,7 +56,7 @@ def declare(logical: LogicalTable, stage: Stage = "budget") -> tuple[Table, ...]
     if not rows or _NOT_HERE & set(title.topics) or not logical.caption.title:
         return ()
     printed = header_columns(fragment.grid, rows)
-    found = lists(printed, title.said)
+    found = lists(printed, title.said, partial(has_money, logical, rows.stop))
     if not any(one.amounts for one in found):
         return ()
     if is_three_public(title, found):

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from yusuan.brief import brief
 from yusuan.pipeline.layout.header import HeaderColumn
 from yusuan.pipeline.understand.columns import WHOLE, ColumnMeaning, understand
 from yusuan.pipeline.understand.in_full import paths
+from yusuan.schemas.tables.measures import changes
 from yusuan.schemas.vocabulary.columns import SIDE_WORDS
 from yusuan.schemas.vocabulary.measures import REFINES, REMAINDER
 
 CLASSIFIED = frozenset({"code", "code_class", "code_group", "code_item", "item", "code_and_item"})
 """What columns hold that name a row by a classification."""
 NAMES = CLASSIFIED | {"body_code", "body", "project_name", "project_code", "kind", "year"}
+
+_WORDED = NAMES - {"code", "code_class", "code_group", "code_item", "body_code", "project_code", "year"}
+"""What columns hold that name a row by words."""
 
 MONEY_OF_REVENUE = frozenset({*REFINES["revenue"], "own_funds", "other_funds"})
 _IN_BRACKETS = re.compile(r"（[^（）]*）")
@@ -36,19 +40,25 @@ class List:
         return brief(self)
 
 
-def lists(printed: Sequence[HeaderColumn], said: Sequence[str]) -> list[List]:
+def lists(
+    printed: Sequence[HeaderColumn], said: Sequence[str], has_money: Callable[[HeaderColumn], bool] = lambda _: False
+) -> list[List]:
     """The lists that the columns of a header make, from left to right.
 
-    A column that names rows and stands behind amounts begins another list, unless no amounts stand behind it.
+    A column that names rows and stands behind amounts begins another list, unless no amounts stand behind it. One that
+    `has_money` alone names no rows, whatever its words say.
     """
     full = paths(printed)
     heads = _heads(full)
     meanings = [_below_head(path, heads, said) for path in full]
-    if not any(meaning.measure for meaning in meanings):
+    if not any(meaning.measure and not changes(meaning.role) for meaning in meanings):
         meanings = [
             _alone(path, column, meaning, said) for path, column, meaning in zip(full, printed, meanings, strict=True)
         ]
-    meanings = _apart(full, meanings, said)
+    meanings = [
+        replace(meaning, role="", unknown=path[-1:]) if meaning.role in _WORDED and has_money(column) else meaning
+        for path, column, meaning in zip(full, printed, _apart(full, meanings, said), strict=True)
+    ]
     sources = {meaning.role for meaning in meanings} & MONEY_OF_REVENUE
     for place, column in enumerate(printed):
         rest = column.words[-1:] == (REMAINDER,) and meanings[place].role == "other_revenue"
