@@ -132,7 +132,7 @@ def test_characters_without_a_meaning(monkeypatch: pytest.MonkeyPatch, glyph: st
         ("1.234.567", "is not a number"),
         ("约300", "is not a number"),
         ("30%", "is not a number"),
-        ("(300.00)", "is not a number"),
+        ("(300)", "is not a number"),
     ],
 )
 def test_an_amount_that_is_no_number(printed: str, reason: str) -> None:
@@ -140,6 +140,14 @@ def test_an_amount_that_is_no_number(printed: str, reason: str) -> None:
     message = only(read(expenditure(rows)), "amount.not_a_number")
     assert reason in message
     assert "一般行政管理事务" in message
+
+
+def test_a_positive_amount_in_brackets_is_named_by_its_sums() -> None:
+    rows = (*HEADER, *ROWS[:3], ("201", "03", "02", "一般行政管理事务", "(100.00)", "", "100.00"), TOTAL)
+    found = read(expenditure(rows))
+    assert "row_sum.total" in rules(found)
+    (item,) = (item for item in found.items if item["printed"] == "(100.00)")
+    assert (item["amount"], item["status"]) == (-100, "contradicted")
 
 
 def test_two_amounts_in_one_cell_are_not_made_one() -> None:
