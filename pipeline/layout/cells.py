@@ -20,7 +20,7 @@ from yusuan.pipeline.read import characters
 from yusuan.pipeline.read.page import Character, Ink, Page
 
 if TYPE_CHECKING:
-    from yusuan.pipeline.read.scan.place import Placed
+    from yusuan.pipeline.read.quarters import Placed
 
 _Value = TypeVar("_Value")
 
