@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -11,10 +11,12 @@ from yusuan.pipeline.layout.grid import Lattice, Span, lattices
 from yusuan.pipeline.layout.held import give_back
 from yusuan.pipeline.layout.open_sides import between_columns_only
 from yusuan.pipeline.layout.owners import Held, placed, places, put
+from yusuan.pipeline.layout.owners import Placed as OnPage
 from yusuan.pipeline.layout.rows import apart
 from yusuan.pipeline.layout.ruling import letter_height
 from yusuan.pipeline.layout.text import Line, lines
 from yusuan.pipeline.layout.unread import mark, unread
+from yusuan.pipeline.layout.unruled import between_columns
 from yusuan.pipeline.messages.findings import Box
 from yusuan.pipeline.read import characters
 from yusuan.pipeline.read.page import Character, Ink, Page
@@ -157,6 +159,8 @@ def arrange(page: Page) -> PageLayout:
             # Lines between columns alone may be anything; they are a table if figures stand in rows between them.
             bare = [apart(lattice, on_page, height) for lattice in lattices([*page.rules, *borders], page.characters)]
             found = [lattice for lattice in bare if lattice.inferred]
+    if not found and page.characters:
+        found, on_page = _unruled(page)
     inside = [Held(lattice) for lattice in found]
     outside: Sequence[Character] = page.characters
     marked: list[Ink] = []
@@ -169,6 +173,15 @@ def arrange(page: Page) -> PageLayout:
                 marked.append(ink)
     grids = tuple(_grid(page.number, held) for held in inside)
     return PageLayout(page.number, page.height, grids, tuple(lines(outside)), page.turned, tuple(marked), page.placed)
+
+
+def _unruled(page: Page) -> tuple[list[Lattice], OnPage]:
+    """The ruled areas that a page would have if the lines between its columns were drawn, and its characters."""
+    height = letter_height(page.characters)
+    more = between_columns(page.rules, page.characters, height)
+    on_page = placed(page.characters if more else ())
+    found = lattices([*page.rules, *more], page.characters) if more else []
+    return [replace(apart(lattice, on_page, height), inferred=True) for lattice in found], on_page
 
 
 def _without_frames(found: list[Lattice]) -> list[Lattice]:
