@@ -219,7 +219,7 @@ REFUSED: dict[str, Callable[[], bytes]] = {
     "encrypted": lambda: document([small.expenditure()], password="secret"),
     "a scan": lambda: one_page("q 10 0 0 10 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /G ID \x00 EI Q"),
     "nothing": lambda: one_page(""),
-    "turned text only": lambda: document([Typeset([Text(200, 500, "支出 300.00", turn=90)], size=A4)]),
+    "slanted text only": lambda: document([Typeset([Text(200, 500, "支出 300.00", turn=45)], size=A4)]),
     "a page turned by an odd angle": lambda: one_page(SAID, page="/MediaBox [0 0 842 595] /Rotate 45"),
     "a page without an area": lambda: one_page(SAID, page="/MediaBox [0 0 0 0]"),
 }

@@ -11,7 +11,7 @@ from yusuan.pipeline.messages.findings import Finding
 if TYPE_CHECKING:
     from yusuan.pipeline.document.document import Document
     from yusuan.pipeline.read.page import Page
-    from yusuan.pipeline.read.scan.place import Placed
+    from yusuan.pipeline.read.quarters import Placed
 
 _SIDES = ("x0", "top", "x1", "bottom")
 

@@ -12,6 +12,7 @@ from yusuan.pipeline.document.coverage import figures_in, strays
 from yusuan.pipeline.document.pictured import looked_through, proof_of_pictures, unsure_where_recognised, words_unsure
 from yusuan.pipeline.document.repeated import pages_again, printed_before, repeated
 from yusuan.pipeline.document.seen import Seen
+from yusuan.pipeline.document.without_lines import nobody_accused
 from yusuan.pipeline.extract.table import extract
 from yusuan.pipeline.extract.validate import check as check_types
 from yusuan.pipeline.forms.form import Form
@@ -113,6 +114,7 @@ def fill(document: Document, data: bytes, reader: Reader) -> None:
     _read_forms(document, forms, unplaced, pictures)
     _read_others(document, ordered, pictures.pages)
     words_unsure(document, pictures)
+    nobody_accused(document, layouts)
     as_displayed(document, source.pages)
     if not (logical or document.statements or (document.prose and document.prose.not_read) or outside):
         raise Refusal("document.no_table", files.NO_TABLE.of())

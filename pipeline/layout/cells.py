@@ -11,16 +11,18 @@ from yusuan.pipeline.layout.grid import Lattice, Span, lattices
 from yusuan.pipeline.layout.held import give_back
 from yusuan.pipeline.layout.open_sides import between_columns_only
 from yusuan.pipeline.layout.owners import Held, placed, places, put
+from yusuan.pipeline.layout.owners import Placed as OnPage
 from yusuan.pipeline.layout.rows import apart
 from yusuan.pipeline.layout.ruling import letter_height
 from yusuan.pipeline.layout.text import Line, lines
 from yusuan.pipeline.layout.unread import mark, unread
+from yusuan.pipeline.layout.unruled.lines import between_columns
 from yusuan.pipeline.messages.findings import Box
 from yusuan.pipeline.read import characters
 from yusuan.pipeline.read.page import Character, Ink, Page
 
 if TYPE_CHECKING:
-    from yusuan.pipeline.read.scan.place import Placed
+    from yusuan.pipeline.read.quarters import Placed
 
 _Value = TypeVar("_Value")
 
@@ -139,6 +141,8 @@ class PageLayout:
     unread: tuple[Ink, ...] = ()
     placed: Placed | None = None
     """As of the page."""
+    unruled: bool = False
+    """Whether no line is drawn between the columns of its grids: where they end is told by words and figures alone."""
 
     def __repr__(self) -> str:
         return f"<PageLayout {self.number}: {len(self.grids)} grids, {len(self.lines)} lines>"
@@ -157,6 +161,10 @@ def arrange(page: Page) -> PageLayout:
             # Lines between columns alone may be anything; they are a table if figures stand in rows between them.
             bare = [apart(lattice, on_page, height) for lattice in lattices([*page.rules, *borders], page.characters)]
             found = [lattice for lattice in bare if lattice.inferred]
+    unruled = False
+    if not found and page.characters:
+        found, on_page = _unruled(page)
+        unruled = bool(found)
     inside = [Held(lattice) for lattice in found]
     outside: Sequence[Character] = page.characters
     marked: list[Ink] = []
@@ -168,7 +176,17 @@ def arrange(page: Page) -> PageLayout:
                 held.characters[place].append(mark(ink, held.lattice, place, held.owner))
                 marked.append(ink)
     grids = tuple(_grid(page.number, held) for held in inside)
-    return PageLayout(page.number, page.height, grids, tuple(lines(outside)), page.turned, tuple(marked), page.placed)
+    rest = tuple(lines(outside))
+    return PageLayout(page.number, page.height, grids, rest, page.turned, tuple(marked), page.placed, unruled)
+
+
+def _unruled(page: Page) -> tuple[list[Lattice], OnPage]:
+    """The ruled areas that a page would have if the lines between its columns were drawn, and its characters."""
+    height = letter_height(page.characters)
+    more = between_columns(page.rules, page.characters, height)
+    on_page = placed(page.characters if more else ())
+    found = lattices([*page.rules, *more], page.characters) if more else []
+    return [apart(lattice, on_page, height) for lattice in found], on_page
 
 
 def _without_frames(found: list[Lattice]) -> list[Lattice]:

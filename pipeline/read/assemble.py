@@ -13,6 +13,7 @@ from yusuan.pipeline.read import characters, tick_boxes
 from yusuan.pipeline.read.inks import inks
 from yusuan.pipeline.read.once import printed_again
 from yusuan.pipeline.read.page import Character, Page
+from yusuan.pipeline.read.quarters import Quarters
 from yusuan.pipeline.read.raw import Flags, Floats, RawPage
 from yusuan.pipeline.read.rules import rules
 from yusuan.pipeline.read.seen_paths import seen
@@ -65,6 +66,7 @@ def assemble(raw: RawPage) -> Page:
         outside=outside,
         hidden=reasons,
         inks=tuple(inks(raw, paths, shown, sides, unseen.cut if unseen else ())),
+        placed=Quarters(raw.quarters, raw.width, raw.height) if raw.quarters else None,
     )
 
 

@@ -14,7 +14,7 @@ from yusuan.pipeline.messages.findings import Box, Finding
 from yusuan.pipeline.read.reading import Reading
 
 if TYPE_CHECKING:
-    from yusuan.pipeline.read.scan.place import Placed
+    from yusuan.pipeline.read.quarters import Placed
 
 
 class Character(NamedTuple):

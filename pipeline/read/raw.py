@@ -110,7 +110,8 @@ class RawPage(NamedTuple):
     """One page, numbered from 1, with what is painted on it.
 
     `paints` may be left out where all text is seen. `fields` are the boxes of annotations that say a text without
-    drawing it. `painted` may be left out where all paths are seen.
+    drawing it. `painted` may be left out where all paths are seen. It is the page as displayed, turned by `quarters`
+    with the clock.
     """
 
     number: int
@@ -123,6 +124,7 @@ class RawPage(NamedTuple):
     areas: Sequence[Area]
     fields: Sequence[Box]
     painted: Painted | None = None
+    quarters: int = 0
 
     def __repr__(self) -> str:
         return brief(self)

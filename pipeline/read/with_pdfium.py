@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 import numpy as np
 from pdfminer.pdfpage import PDFPage
@@ -20,6 +21,7 @@ from yusuan.pipeline.read.pdfium_glyphs import Fonts, glyphs
 from yusuan.pipeline.read.pdfium_paint import Painting, View
 from yusuan.pipeline.read.pdfium_paths import paths
 from yusuan.pipeline.read.raw import Ints, RawPage, nothing
+from yusuan.pipeline.read.upright import read_upright
 from yusuan.pipeline.read.visible import REASONS, Hidden, hidden
 
 _AS_IS: Matrix = (1, 0, 0, 1, 0, 0)
@@ -41,7 +43,7 @@ def read_pages(data: bytes, pages: Sequence[Described]) -> Iterator[RawPage]:
             if not has_area(page.page):
                 raw = nothing(number)
             elif agreed and not doubts.of(page):
-                raw = _page(document, number, page.page, fonts, layers)
+                raw = read_upright(partial(_page, document, number, fonts, layers), page.page)
                 if raw and doubts.by_code and not as_encoded(raw.glyphs, doubts.by_code):
                     raw = None
             yield raw or reference.page(number)
@@ -68,7 +70,7 @@ class _Reference:
         return next(self._pages)
 
 
-def _page(document: int, number: int, described: PDFPage, fonts: Fonts, layers: Layers) -> RawPage | None:
+def _page(document: int, number: int, fonts: Fonts, layers: Layers, described: PDFPage) -> RawPage | None:
     """One page; None where PDFium cannot read it."""
     shown = display(described)
     page = pdfium.load_page(document, number - 1)

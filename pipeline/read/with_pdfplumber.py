@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -20,6 +21,7 @@ from yusuan.pipeline.read.layers import Layers
 from yusuan.pipeline.read.painting import Painted, paint
 from yusuan.pipeline.read.raw import Glyphs, Paints, Path, Point, RawPage, Shape, believed, nothing, upright
 from yusuan.pipeline.read.raw import Painted as PaintedPaths
+from yusuan.pipeline.read.upright import read_upright
 
 
 def read_pages(data: bytes, pages: Sequence[Described], numbers: Iterable[int] | None = None) -> Iterator[RawPage]:
@@ -41,17 +43,24 @@ def read_pages(data: bytes, pages: Sequence[Described], numbers: Iterable[int] |
                 yield nothing(number)
                 continue
             layers = layers or Layers(described.doc)
-            page = pdfplumber.page.Page(pdf, described, page_number=number)
-            painted = paint(page, layers, appearances(described, layers))
-            yield _page(page, described, painted, layers)
-            page.close()
+            found = read_upright(partial(_page, pdf, number, layers), described)
+            assert found is not None
+            yield found
     except PdfminerException as error:
         if error.args and isinstance(error.args[0], Exception):
             raise error.args[0] from error
         raise
 
 
-def _page(page: pdfplumber.page.Page, described: PDFPage, painted: Painted, layers: Layers) -> RawPage:
+def _page(pdf: pdfplumber.PDF, number: int, layers: Layers, described: PDFPage) -> RawPage:
+    page = pdfplumber.page.Page(pdf, described, page_number=number)
+    painted = paint(page, layers, appearances(described, layers))
+    found = _found(page, described, painted, layers)
+    page.close()
+    return found
+
+
+def _found(page: pdfplumber.page.Page, described: PDFPage, painted: Painted, layers: Layers) -> RawPage:
     shown = display(described)
     # pdfplumber measures from the media box, and leaves its corner where it is.
     x0, y0, x1, y1 = described.mediabox

@@ -100,6 +100,11 @@ RULES: dict[str, Rule] = {
     "page.hidden": Rule("warning", "Text that nobody sees stands on a page: white, covered, clipped; it is left out."),
     "page.not_text": Rule("error", "Cells show something that is no text, as a picture; what they say is not read."),
     "page.over_picture": Rule("warning", "Text lies over a picture of the whole page, as where a scan was read."),
+    "page.unruled": Rule(
+        "warning",
+        "No line is drawn between the columns of a page's tables: words and figures alone tell where they end, and "
+        "nobody is accused of what does not agree in such a document.",
+    ),
     "page.scanned": Rule(
         "warning", "A page is a picture, which a program read: what it says is less sure than the text of a PDF."
     ),
@@ -139,16 +144,16 @@ RULES: dict[str, Rule] = {
     ),
     "document.unsure": Rule(
         "warning",
-        "Words of pages that were read from pictures do not agree with others; they may be misread, and nobody is "
-        "accused.",
+        "Words or figures of pages that were read from pictures, or that have tables without lines, do not agree with "
+        "others; they may be misread, and nobody is accused.",
     ),
     "page.not_recognised": Rule(
         "warning", "Something stands outside of tables in the picture of a page and could not be recognised."
     ),
     "statement.unsure": Rule(
         "warning",
-        "A sentence that was read from a picture does not agree with the tables or with itself; it may be misread, and "
-        "nobody is accused.",
+        "A sentence that was read from a picture, or is beside tables without lines, does not agree with the tables or "
+        "with itself; one of them may be misread, and nobody is accused.",
     ),
     "name.by_code": Rule(
         "warning", "A name read from a picture is nearly the official one of the code beside it; that one is taken."

@@ -19,6 +19,13 @@ TURNED = Sentence(
 TURNED_BESIDE = Sentence(
     "found {count} turned glyphs on the page; they are left out", "这一页有 {count} 个旋转的字符；未采用"
 )
+UNRULED = Sentence(
+    "found tables without lines between their columns; words and figures alone tell where these end",
+    "这一页的表各栏之间没有竖线；各栏只能按文字和数字的位置划分",
+)
+MAY_BE_MISREAD = Sentence(
+    "{said}; or a table without lines between its columns was misread", "{said}；也可能是没有竖线的表识读有误"
+)
 ONLY_PICTURES = Sentence(
     "found a page without text, only with pictures, among the tables; expected text",
     "各表之间有一页没有文字，只有图片；应为文字",

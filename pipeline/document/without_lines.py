@@ -1,0 +1,37 @@
+"""What is done with a document that has tables without lines between their columns: nobody is accused by them.
+
+A row or a column that is taken for another would make a publisher's sums fail.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from yusuan.pipeline.messages.findings import Finding
+from yusuan.schemas.sentences.pages import MAY_BE_MISREAD, UNRULED
+
+if TYPE_CHECKING:
+    from yusuan.pipeline.document.document import Document
+    from yusuan.pipeline.layout.cells import PageLayout
+
+
+def nobody_accused(document: Document, layouts: Sequence[PageLayout]) -> None:
+    """Say on which pages no line tells the columns; where there are such, all accusations of a document are doubts."""
+    pages = [layout.number for layout in layouts if layout.unruled]
+    if not pages:
+        return
+    document.findings = [_doubt(finding) if finding.cause == "publisher" else finding for finding in document.findings]
+    document.findings += [Finding("page.unruled", UNRULED.of(), page=page) for page in pages]
+    for row in document.items:
+        if row["status"] == "contradicted":
+            row["status"] = "in_doubt"
+    for row in document.statements:
+        if row["status"] == "contradicted":
+            row["status"] = "unproved"
+
+
+def _doubt(finding: Finding) -> Finding:
+    rule = "statement.unsure" if finding.rule.startswith("statement.") else "document.unsure"
+    return replace(finding, rule=rule, said=MAY_BE_MISREAD.of(said=finding.said))

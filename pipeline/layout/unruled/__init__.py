@@ -1,0 +1,1 @@
+"""Tables between whose columns no lines are drawn."""

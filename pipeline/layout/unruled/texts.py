@@ -1,0 +1,121 @@
+"""Letters of a page → the texts that stand by themselves on each line, and how they stand to each other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from yusuan.pipeline.read.characters import key
+from yusuan.pipeline.read.page import Character
+
+AMOUNT = re.compile(r"[-−–]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)%?")
+_PART = 0.9
+"""A gap wider than this many letter heights parts two texts of one line."""
+_CODES = frozenset("类款项")
+"""Signs that head columns of their own."""
+_WIDE = 25.0
+"""Signs of one word are no further apart than this many letter heights."""
+
+
+class Text(NamedTuple):
+    """A text that stands by itself on a line."""
+
+    said: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+
+Texts = list[Text]
+Interval = tuple[float, float]
+
+
+def lines_of_letters(characters: Sequence[Character], height: float) -> list[list[Character]]:
+    """The letters of each line, from top to bottom."""
+    rows: list[list[Character]] = []
+    middle = 0.0
+    for char in sorted(characters, key=lambda char: char.top + char.bottom):
+        here = (char.top + char.bottom) / 2
+        if not rows or here - middle > height / 2:
+            rows.append([])
+            middle = here
+        rows[-1].append(char)
+    return rows
+
+
+def texts_of(row: list[Character], height: float) -> Texts:
+    """The texts of one line, from left to right."""
+    found: list[list[Character]] = []
+    for char in sorted(row, key=lambda char: char.x0):
+        if (
+            not found
+            or char.x0 - max(before.x1 for before in found[-1][-2:]) > _PART * height
+            or (
+                found[-1][-1].text.isdigit()
+                and not char.text.isascii()
+                and AMOUNT.fullmatch(key("".join(before.text for before in found[-1])))
+            )
+        ):
+            found.append([])
+        found[-1].append(char)
+    return [
+        Text(
+            key("".join(char.text for char in part)),
+            part[0].x0,
+            min(char.top for char in part),
+            max(char.x1 for char in part),
+            max(char.bottom for char in part),
+        )
+        for part in found
+    ]
+
+
+def with_spaced_words(line: Texts, height: float) -> Texts:
+    """The texts of a line of the header, single signs that are parts of one spaced word joined: 项　目."""
+    found: Texts = []
+    for text in line:
+        before = found[-1] if found else None
+        if (
+            before
+            and len(before.said) == len(text.said) == 1
+            and not _CODES.issuperset(before.said + text.said)
+            and text.x0 - before.x1 < _WIDE * height
+        ):
+            found[-1] = Text(
+                before.said + text.said,
+                before.x0,
+                min(before.top, text.top),
+                text.x1,
+                max(before.bottom, text.bottom),
+            )
+        else:
+            found.append(text)
+    return found
+
+
+def above(text: Text, other: Text) -> bool:
+    """Whether a text stands over another, at least in part."""
+    return text.bottom <= (other.top + other.bottom) / 2 and text.x0 < other.x1 and other.x0 < text.x1
+
+
+def merged(intervals: Sequence[Interval], space: float) -> list[Interval]:
+    """What is covered by intervals, with spaces narrower than `space` closed, from left to right."""
+    found: list[Interval] = []
+    for x0, x1 in sorted(intervals):
+        if found and x0 - found[-1][1] < space:
+            found[-1] = (found[-1][0], max(found[-1][1], x1))
+        else:
+            found.append((x0, x1))
+    return found
+
+
+def within(text: Text, ink: Interval) -> bool:
+    """Whether the middle of a text stands in a column."""
+    return ink[0] <= (text.x0 + text.x1) / 2 <= ink[1]
+
+
+def stands_over(text: Text, ink: Interval) -> bool:
+    """Whether a text reaches over a column, at least in part."""
+    return text.x0 < ink[1] and ink[0] < text.x1
