@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from yusuan.pipeline.read.scan.which import is_picture
 from yusuan.pipeline.read.page import Page
 
-_FIGURE = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d{1,2})")
+_FIGURE = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)")
 _TABLE = 5
 """So many lines with figures that stand alone are a table, also where no table was found at all."""
 _MANY = 20
@@ -72,7 +72,7 @@ def figures_in(findings: Iterable[Finding], layouts: Sequence[PageLayout]) -> in
     """How many figures stand outside all tables on the pages that findings name for it."""
     pages = {finding.page for finding in findings if finding.rule == "page.figures_outside"}
     return sum(
-        bool(_FIGURE.fullmatch(key(part)))
+        _figures(part)
         for layout in layouts
         if layout.number in pages
         for line in layout.lines
@@ -93,7 +93,16 @@ def _outside(page: Page, lines: Sequence[Line]) -> Finding:
 
 def _alone(line: Line) -> bool:
     """Whether a line has figures that are no part of a sentence."""
-    return any(_FIGURE.fullmatch(key(part)) for part in line.parts)
+    return any(map(_figures, line.parts))
+
+
+def _figures(part: str) -> int:
+    """How many figures a part of a line has that belong to no sentence: it is one, or they stand side by side."""
+    if _FIGURE.fullmatch(key(part)):
+        return 1
+    figures = [bool(_FIGURE.fullmatch(key(word))) for word in part.split()]
+    beside = zip([False, *figures], figures, [*figures[1:], False], strict=False)
+    return sum(own and (before or after) for before, own, after in beside)
 
 
 def _turned(page: Page) -> Said:
