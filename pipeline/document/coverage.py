@@ -72,11 +72,7 @@ def figures_in(findings: Iterable[Finding], layouts: Sequence[PageLayout]) -> in
     """How many figures stand outside all tables on the pages that findings name for it."""
     pages = {finding.page for finding in findings if finding.rule == "page.figures_outside"}
     return sum(
-        _figures(part)
-        for layout in layouts
-        if layout.number in pages
-        for line in layout.lines
-        for part in line.parts
+        _figures(part) for layout in layouts if layout.number in pages for line in layout.lines for part in line.parts
     )
 
 

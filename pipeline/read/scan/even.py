@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from yusuan.pipeline.read.scan.bed import beyond
-from yusuan.pipeline.read.scan.picture import Grey
+from yusuan.pipeline.read.scan.grey import Flags, Grey
 
 _WHITE, _FAINT, _INK = 235.0, 165.0, 215.0
 """What is lighter than the first is paper; ink is not fainter than the second, and as a rule darker than the third."""
@@ -25,17 +25,21 @@ _NEAR, _SMOOTH = 15, 8
 
 @dataclass(frozen=True)
 class Even:
-    """A picture with its paper white and its ink black; and one of what is pale on the page, without its letters."""
+    """A picture with its paper white and its ink black; one of what is pale on the page, without its letters; and where
+    there may be remains of stamps.
+    """
 
     ink: Grey
     pale: Grey
+    remains: Flags | None = None
 
     def turned(self, quarters: int) -> Even:
         """Turned by so many quarters against the clock."""
-        return Even(*(np.ascontiguousarray(np.rot90(each, quarters)) for each in (self.ink, self.pale)))
+        ink, pale = (np.ascontiguousarray(np.rot90(each, quarters)) for each in (self.ink, self.pale))
+        return Even(ink, pale, None if self.remains is None else np.rot90(self.remains, quarters))
 
 
-def evened(grey: Grey) -> Even:
+def evened(grey: Grey, remains: Flags | None = None) -> Even:
     """A picture with its paper white, however grey it is and however unevenly it was lit, as is what is around it."""
     small = np.asarray(cv2.resize(grey, None, fx=0.25, fy=0.25, interpolation=cv2.INTER_AREA), dtype=np.uint8)
     bed = beyond(small)
@@ -53,7 +57,7 @@ def evened(grey: Grey) -> Even:
     black, pale = _stretched(even, dark, _WHITE), _stretched(even, _PALE, 255)
     letters = cv2.dilate((black < _LETTER).astype(np.uint8), np.ones((_AROUND, _AROUND), np.uint8)) > 0
     pale[letters] = 255
-    return Even(black, pale)
+    return Even(black, pale, remains)
 
 
 def _stretched(even: npt.NDArray[Any], black: float, white: float) -> Grey:

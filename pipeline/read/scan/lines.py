@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from yusuan.pipeline.read.page import Rule
-from yusuan.pipeline.read.scan.picture import Grey
+from yusuan.pipeline.read.scan.grey import Grey
 from yusuan.pipeline.read.scan.runs import WAYS, Run, Way, dark_in, runs
 
 Flags = npt.NDArray[np.bool_]

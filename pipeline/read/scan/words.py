@@ -11,9 +11,9 @@ import numpy as np
 import numpy.typing as npt
 
 from yusuan.pipeline.read.reading import SIGNS, Chances
+from yusuan.pipeline.read.scan.grey import Grey
 from yusuan.pipeline.read.scan.lexicon import NOT_COUNTED, STROKE, Others, counted, in_words, lacks_stroke
 from yusuan.pipeline.read.scan.models import Recogniser, Scores
-from yusuan.pipeline.read.scan.picture import Grey
 from yusuan.pipeline.read.scan.strips import Dots, Strip
 from yusuan.schemas.vocabulary.signs import TRADITIONAL
 
