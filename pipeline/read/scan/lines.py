@@ -26,6 +26,9 @@ _SHORT = 0.2
 _DRAWN = 0.6
 """A step of which so much is dark is drawn, if it is darker by _SHARPER than what runs beside it, as text does."""
 _SHARPER = 0.35
+_WHOLE, _ANY = 0.95, -1.0
+"""A step of which so much is dark, and which a long run goes through, is drawn, whatever runs beside it: a letter that
+touches a line is as dark, and the gaps between letters part no run that is so long."""
 _FAINT, _FAINT_SHARPER = 0.3, 0.2
 """What is enough of both for a step that a drawn one leads to."""
 _END = 4
@@ -110,6 +113,8 @@ def _drawn(
         short = max(_TOUCH, _SHORT * (end - start))
         seen = start >= first_run - short and end <= last_run + short
         sure, strip = _covered(dark, position, half, inside, (_DRAWN, _SHARPER))
+        if not sure and any(run.start <= start and run.end >= end for run in own if run.end - run.start >= _ALONE):
+            sure, _ = _covered(dark, position, half, inside, (_WHOLE, _ANY))
         drawn.append(seen and sure and (end - start >= _LONG or _touches(strip)))
         less, strip = _covered(dim, position, half, inside, (_FAINT, _FAINT_SHARPER))
         faint.append(less and start in steps and end in steps)
