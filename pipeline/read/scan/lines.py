@@ -115,7 +115,9 @@ def _drawn(
         sure, strip = _covered(dark, position, half, inside, (_DRAWN, _SHARPER))
         if not sure and any(run.start <= start and run.end >= end for run in own if run.end - run.start >= _ALONE):
             sure, _ = _covered(dark, position, half, inside, (_WHOLE, _ANY))
-        drawn.append(seen and sure and (end - start >= _LONG or _touches(strip)))
+        # Beyond its runs a line may be so broken that none is long: from one line across to the next it is there.
+        whole = end - start >= _LONG and start in steps and end in steps
+        drawn.append(sure and ((seen and end - start >= _LONG) or ((seen or whole) and _touches(strip))))
         less, strip = _covered(dim, position, half, inside, (_FAINT, _FAINT_SHARPER))
         faint.append(less and start in steps and end in steps)
         touching.append(faint[-1] and _touches(strip))
