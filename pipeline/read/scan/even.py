@@ -16,6 +16,9 @@ _WHITE, _FAINT, _INK = 235.0, 165.0, 215.0
 """What is lighter than the first is paper; ink is not fainter than the second, and as a rule darker than the third."""
 _PALE = 185.0
 """Lines that are hardly darker than paper are still lighter than this as a rule."""
+_BLACKEST, _SPENT = 10, 130.0
+"""Where so many per cent of the ink are no darker than the second, the copy was made with hardly any."""
+_SOFT, _SPENT_INK, _SPENT_WHITE = 0.8, 150.0, 246.0
 _LETTER, _AROUND = 110, 7
 """Letters are darker than the first, and seen in the dots around them."""
 _FEW = 500
@@ -53,8 +56,13 @@ def evened(grey: Grey, remains: Flags | None = None) -> Even:
     seen = even[::3, ::3]
     ink = seen[seen < _INK]
     # Most of its ink tells how faint a copy is. A page with little ink is not stretched until its noise is ink.
-    dark = min(float(np.percentile(ink, 30)) if len(ink) > _FEW else 0.0, _FAINT)
-    black, pale = _stretched(even, dark, _WHITE), _stretched(even, _PALE, 255)
+    blackest, dark = np.percentile(ink, (_BLACKEST, 30)).tolist() if len(ink) > _FEW else (0.0, 0.0)
+    if blackest > _SPENT:
+        # Strokes are hardly darker than the noise of paper, which is evened out first.
+        black = _stretched(cv2.GaussianBlur(even, (0, 0), _SOFT), _SPENT_INK, _SPENT_WHITE)
+    else:
+        black = _stretched(even, min(dark, _FAINT), _WHITE)
+    pale = _stretched(even, _PALE, 255)
     letters = cv2.dilate((black < _LETTER).astype(np.uint8), np.ones((_AROUND, _AROUND), np.uint8)) > 0
     pale[letters] = 255
     return Even(black, pale, remains)
