@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from yusuan.pipeline.messages.findings import Box, Finding
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 from yusuan.pipeline.read.page import Page
 
 _FIGURE = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)")
+_READ_FIGURE = re.compile(r"-?\d+(?:[.,:;]\d+)+")
+"""A figure that was read from a picture, some of whose points and commas may be misread."""
 _TABLE = 5
 """So many lines with figures that stand alone are a table, also where no table was found at all."""
 _MANY = 20
@@ -41,23 +43,23 @@ def strays(pages: Sequence[Page], layouts: Sequence[PageLayout], used: Sequence[
         if page.turned > page.upright and layout.grids:
             yield Finding("page.turned_text", _turned(page), page=page.number)
         if not used or not min(used) <= page.number <= max(used) + 1:
-            if lines := _left_out(layout):
+            if lines := _left_out(layout, page.scanned):
                 yield _outside(page, lines)
             continue
         if page.turned >= _MANY and not layout.grids:
             yield Finding("page.turned_text", _turned(page), page=page.number)
         if page.images and not page.upright and not page.turned and not (page.scanned or is_picture(page)):
             yield Finding("page.no_text", say.ONLY_PICTURES.of(), page=page.number)
-        lines = [line for line in layout.lines if _alone(line)]
+        lines = [line for line in layout.lines if _alone(line, page.scanned)]
         if lines:
             yield _outside(page, lines)
 
 
-def _left_out(layout: PageLayout) -> list[Line]:
+def _left_out(layout: PageLayout, scanned: bool) -> list[Line]:
     """The lines of figures on a page far from the tables that are read: beside or between ruled areas, or so many that
     they are a table.
     """
-    lines = [line for line in layout.lines if _alone(line)]
+    lines = [line for line in layout.lines if _alone(line, scanned)]
     beside = [line for line in lines if any(_within(line, grid.box) for grid in layout.grids)]
     return lines if len(lines) >= _TABLE else beside
 
@@ -68,11 +70,17 @@ def _within(line: Line, box: Box) -> bool:
     return box[1] - near <= (line.top + line.bottom) / 2 <= box[3] + near
 
 
-def figures_in(findings: Iterable[Finding], layouts: Sequence[PageLayout]) -> int:
-    """How many figures stand outside all tables on the pages that findings name for it."""
+def figures_in(findings: Iterable[Finding], layouts: Sequence[PageLayout], scanned: Collection[int]) -> int:
+    """How many figures stand outside all tables on the pages that findings name for it; `scanned` are pages read from
+    pictures.
+    """
     pages = {finding.page for finding in findings if finding.rule == "page.figures_outside"}
     return sum(
-        _figures(part) for layout in layouts if layout.number in pages for line in layout.lines for part in line.parts
+        _figures(part, layout.number in scanned)
+        for layout in layouts
+        if layout.number in pages
+        for line in layout.lines
+        for part in line.parts
     )
 
 
@@ -87,16 +95,17 @@ def _outside(page: Page, lines: Sequence[Line]) -> Finding:
     )
 
 
-def _alone(line: Line) -> bool:
+def _alone(line: Line, scanned: bool) -> bool:
     """Whether a line has figures that are no part of a sentence."""
-    return any(map(_figures, line.parts))
+    return any(_figures(part, scanned) for part in line.parts)
 
 
-def _figures(part: str) -> int:
+def _figures(part: str, scanned: bool) -> int:
     """How many figures a part of a line has that belong to no sentence: it is one, or they stand side by side."""
-    if _FIGURE.fullmatch(key(part)):
+    figure = _READ_FIGURE if scanned else _FIGURE
+    if figure.fullmatch(key(part)):
         return 1
-    figures = [bool(_FIGURE.fullmatch(key(word))) for word in part.split()]
+    figures = [bool(figure.fullmatch(key(word))) for word in part.split()]
     beside = zip([False, *figures], figures, [*figures[1:], False], strict=False)
     return sum(own and (before or after) for before, own, after in beside)
 

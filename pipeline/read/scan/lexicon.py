@@ -71,8 +71,9 @@ def restored(signs: Sequence[str]) -> tuple[int, str]:
 
 
 def _begins(signs: Sequence[str]) -> bool:
-    """Whether a line begins with a word of the field, or is a listed name."""
-    return any(_covering(signs, 0)) or "".join(signs).replace(" ", "") in _names()
+    """Whether a line begins with a word of the field, is a listed name, or the first line of a word on several."""
+    whole = "".join(signs).replace(" ", "")
+    return any(_covering(signs, 0)) or whole in _names() or (len(whole) >= _SHORTEST and whole in _firsts())
 
 
 def _fits(signs: Sequence[str], at: int) -> bool:
@@ -97,6 +98,12 @@ def _covering(signs: Sequence[str], at: int) -> Iterator[str]:
 def _names() -> frozenset[str]:
     """What a whole line may say: words of headers, and names of the official lists."""
     return LISTED_NAMES.union(WORDS)
+
+
+@cache
+def _firsts() -> frozenset[str]:
+    """What words of headers begin with."""
+    return frozenset(word[:end] for word in WORDS for end in range(_SHORTEST, len(word)))
 
 
 @cache

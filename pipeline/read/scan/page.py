@@ -13,6 +13,7 @@ import numpy as np
 from yusuan.pipeline.messages.findings import Box
 from yusuan.pipeline.read.page import Character, Ink, Page, Rule
 from yusuan.pipeline.read.reading import Reading
+from yusuan.pipeline.read.scan.edges import without_edges
 from yusuan.pipeline.read.scan.even import Even, evened
 from yusuan.pipeline.read.scan.figures import DASH, figures
 from yusuan.pipeline.read.scan.grey import Grey
@@ -111,6 +112,7 @@ def _level(even: Even) -> _Level:
         grey[straight.level(np.where(even.remains, 0, _PAPER).astype(np.uint8)) < _HALF] = _PAPER
     for rule in rules:
         grey[_of(rule)] = _PAPER
+    grey = without_edges(grey, rules, _THICK)
     ink = ink_of(grey)
     found, letter = strips(ink, cells, grids)
     return _Level(grey, straight, rules, ink, found, letter)
