@@ -7,6 +7,7 @@ from importlib.util import find_spec
 import numpy as np
 import pytest
 
+from yusuan.pipeline.document.coverage import figures_of
 from yusuan.pipeline.read.page import Rule
 from yusuan.pipeline.read.scan.forms import parted
 
@@ -92,15 +93,18 @@ def test_a_line_with_letters_close_beside_it_is_drawn() -> None:
     assert _verticals(sheet) == [(10, 60)]
 
 
-def test_a_line_that_is_broken_in_one_step_is_drawn_there() -> None:
-    sheet = np.full((700, 600), 255, np.uint8)
-    for y in (100, 250, 400, 550):
-        sheet[y : y + 2, 50:550] = 60
-    for x in (50, 300, 548):
-        sheet[100:552, x : x + 2] = 60
-    for y in range(108, 245, 24):
-        sheet[y : y + 8, 300:302] = 255
-    assert _verticals(sheet) == [(10, 55)]
+@pytest.mark.parametrize(
+    ("part", "count"),
+    [
+        ("288,416.349712 278,729.134864", 2),
+        ("288.416.349712", 1),
+        ("行政运行 2,113.521600 2,113.521600", 2),
+        ("预算总额 2,113.52 万元", 0),
+        ("行政运行", 0),
+    ],
+)
+def test_figures_of_a_scanned_table_whose_lines_were_lost_are_counted(part: str, count: int) -> None:
+    assert figures_of(part, scanned=True) == count
 
 
 def test_no_line_is_drawn_where_a_cell_spans_two_columns() -> None:

@@ -55,12 +55,6 @@ def test_a_continuation_without_rules_is_not_lost() -> None:
     assert "page.figures_outside" in rules(found)
 
 
-def test_figures_side_by_side_without_rules_are_not_lost() -> None:
-    rest = [Text(65, 50, "1,234.500000 200.250000 34.120000", 12)]
-    found = read(Page(captions(), [grid((*HEADER, *ROWS[:2]))]), Page(rest))
-    assert "page.figures_outside" in rules(found)
-
-
 def test_a_total_below_the_last_line_is_not_lost() -> None:
     rows = [120 + 24 * n for n in range(9)]
     lines: list[tuple[float, float, float, float]] = [(60, y, 740, y) for y in rows[:-1]]

@@ -135,6 +135,8 @@ def _put(folder: Path, files: Mapping[str, bytes]) -> None:
 
 
 def _read(folder: Path) -> Spent:
+    """Read what a folder holds, with nothing kept of what was read of it before."""
+    shutil.rmtree(folder / "dataset", ignore_errors=True)
     run = [sys.executable, "-m", "yusuan", "run", str(folder / "pdf"), "--out", str(folder / "dataset")]
     return whole([*run, "-j", "1", "--timeout", _SECONDS])
 

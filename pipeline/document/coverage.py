@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from yusuan.pipeline.read.scan.which import is_picture
 from yusuan.pipeline.read.page import Page
 
-_FIGURE = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)")
+_FIGURE = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d{1,2})")
 _READ_FIGURE = re.compile(r"-?\d+(?:[.,:;]\d+)+")
-"""A figure that was read from a picture, some of whose points and commas may be misread."""
+"""A figure that was read from a picture, some of whose points and commas may be misread, whatever its decimals."""
 _TABLE = 5
 """So many lines with figures that stand alone are a table, also where no table was found at all."""
 _MANY = 20
@@ -76,7 +76,7 @@ def figures_in(findings: Iterable[Finding], layouts: Sequence[PageLayout], scann
     """
     pages = {finding.page for finding in findings if finding.rule == "page.figures_outside"}
     return sum(
-        _figures(part, layout.number in scanned)
+        figures_of(part, layout.number in scanned)
         for layout in layouts
         if layout.number in pages
         for line in layout.lines
@@ -97,17 +97,20 @@ def _outside(page: Page, lines: Sequence[Line]) -> Finding:
 
 def _alone(line: Line, scanned: bool) -> bool:
     """Whether a line has figures that are no part of a sentence."""
-    return any(_figures(part, scanned) for part in line.parts)
+    return any(figures_of(part, scanned) for part in line.parts)
 
 
-def _figures(part: str, scanned: bool) -> int:
-    """How many figures a part of a line has that belong to no sentence: it is one, or they stand side by side."""
-    figure = _READ_FIGURE if scanned else _FIGURE
-    if figure.fullmatch(key(part)):
-        return 1
-    figures = [bool(figure.fullmatch(key(word))) for word in part.split()]
+def figures_of(part: str, scanned: bool) -> int:
+    """How many figures a part of a line has that belong to no sentence: it is one, or, where lines of a table may have
+    been lost in a scan, they stand side by side.
+    """
+    if not scanned:
+        return int(bool(_FIGURE.fullmatch(key(part))))
+    figures = [bool(_READ_FIGURE.fullmatch(key(word))) for word in part.split()]
     beside = zip([False, *figures], figures, [*figures[1:], False], strict=False)
-    return sum(own and (before or after) for before, own, after in beside)
+    return sum(own and (before or after) for before, own, after in beside) or int(
+        bool(_READ_FIGURE.fullmatch(key(part)))
+    )
 
 
 def _turned(page: Page) -> Said:
