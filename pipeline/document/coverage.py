@@ -22,7 +22,7 @@ _FIGURE = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d{1,2})")
 _READ_FIGURE = re.compile(r"-?\d+(?:[.,:;]\d+)+")
 """A figure that was read from a picture, some of whose points and commas may be misread, whatever its decimals."""
 _TABLE = 5
-"""So many lines with figures that stand alone are a table, also where no table was found at all."""
+"""So many lines with figures that stand alone, or figures of a scan, are a table, also where none was found at all."""
 _MANY = 20
 """Turned glyphs beyond a note in the margin."""
 
@@ -61,7 +61,9 @@ def _left_out(layout: PageLayout, scanned: bool) -> list[Line]:
     """
     lines = [line for line in layout.lines if _alone(line, scanned)]
     beside = [line for line in lines if any(_within(line, grid.box) for grid in layout.grids)]
-    return lines if len(lines) >= _TABLE else beside
+    # A table whose lines were lost in a scan may have one row.
+    many = sum(figures_of(part, scanned) for line in lines for part in line.parts) if scanned else len(lines)
+    return lines if many >= _TABLE else beside
 
 
 def _within(line: Line, box: Box) -> bool:
