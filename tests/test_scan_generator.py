@@ -13,6 +13,8 @@ import pypdfium2.raw
 import pytest
 
 from benchmarks.scans.bad import BAD
+from benchmarks.scans.copies.copy import copied
+from benchmarks.scans.copies.ways import WAYS
 from benchmarks.scans.drawn import draw
 from benchmarks.scans.pictures import Packing, packed
 from benchmarks.scans.planted import Plant, Row, choose, planted
@@ -247,3 +249,13 @@ def test_documents_are_those_with_proved_amounts_and_their_first_page_is_among_t
         assert len(read(source.digital).pages) == 3
         assert source.name == Path(source.path).relative_to(ROOT / "raw_pdfs")
     assert [source.name for source in sources(ROOT / "raw_pdfs", 2, 3)] == [source.name for source in found]
+
+
+@pytest.mark.parametrize("name", WAYS)
+def test_copies_show_their_pages_and_are_the_same_each_time(name: str) -> None:
+    made = copied(DIGITAL, WAYS[name], pages=[0])
+    assert made == copied(DIGITAL, WAYS[name], pages=[0])
+    turned = WAYS[name].turns[0] in (90, 270)
+    assert sizes(made) == [(400, 842) if turned else (842, 400)]
+    seen = np.rot90(rendered(made), WAYS[name].turns[0] // 90).reshape(-1, 1684)
+    assert likeness(np.ascontiguousarray(seen), rendered(DIGITAL).reshape(-1, 1684)) > 0.3

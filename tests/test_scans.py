@@ -17,7 +17,7 @@ from yusuan.pipeline.read import pdf
 from yusuan.pipeline.read.reading import SIGNS, Chances
 from yusuan.pipeline.read.scan import which
 from yusuan.pipeline.read.scan.forms import Form, form_of, likeliest, parts
-from yusuan.pipeline.read.scan.lexicon import NOT_COUNTED, counted, in_words, lacks_stroke
+from yusuan.pipeline.read.scan.lexicon import NOT_COUNTED, counted, in_words, restored
 from yusuan.schemas.vocabulary.signs import TRADITIONAL
 
 needs_scans = pytest.mark.skipif(find_spec("rapidocr") is None, reason="needs the extra scans")
@@ -129,10 +129,22 @@ def test_a_short_word_is_taken_where_it_is_all_that_stands_in_a_cell() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "lacks"), [("般公共预算", True), ("一般公共预算", False), ("公共预算", False), ("张三", False)]
+    ("text", "mended"),
+    [
+        ("般公共预算", "一般公共预算"),
+        ("--般公共预算收入", "一般公共预算收入"),
+        ("一一般公共预算资金", "一般公共预算资金"),
+        ("、般公共服务支出", "一、一般公共服务支出"),
+        ("一般公共预算", "一般公共预算"),
+        ("一、教育支出", "一、教育支出"),
+        ("公共预算", "公共预算"),
+        ("张三", "张三"),
+        ("-335.32", "-335.32"),
+    ],
 )
-def test_a_line_that_lacks_the_stroke_of_its_first_word_is_known(text: str, lacks: bool) -> None:
-    assert lacks_stroke(text) is lacks
+def test_the_stroke_of_a_first_word_is_restored_where_it_was_lost_or_misread(text: str, mended: str) -> None:
+    off, head = restored(text)
+    assert head + text[off:] == mended
 
 
 @pytest.mark.parametrize(

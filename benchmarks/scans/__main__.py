@@ -3,7 +3,7 @@
     python -m benchmarks.scans CORPUS --out FOLDER [--documents N] [--pages N] [--profiles NAME ...] [--planted]
 
 So many documents, of other cities as long as there are any, with at most so many pages each (0: all); of each a PDF of
-pictures in every profile of `profiles.py`. A line for each profile:
+pictures in every profile of `profiles.py` and every way of `copies/ways.py`, or those that are named. A line for each:
 
     amounts    lines of the digital pages
     exact      per cent that were read with their table, code, names, measure, and amount
@@ -31,6 +31,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from benchmarks.processes import Spent, whole
+from benchmarks.scans.copies.copy import copied
+from benchmarks.scans.copies.ways import WAYS
 from benchmarks.scans.planted import Plant, choose
 from benchmarks.scans.profiles import PROFILES
 from benchmarks.scans.scan import chance_of, scan
@@ -53,6 +55,7 @@ _COLUMNS = (
     "MB",
 )
 _SECONDS = "3600"
+_NAMES = [*PROFILES, *WAYS]
 
 
 def main() -> None:
@@ -62,10 +65,11 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True, help="a folder that is new, or was made by this command")
     parser.add_argument("--documents", type=int, default=4)
     parser.add_argument("--pages", type=int, default=6)
-    parser.add_argument("--profiles", nargs="+", choices=list(PROFILES), default=list(PROFILES), metavar="NAME")
+    parser.add_argument("--profiles", nargs="+", choices=_NAMES, default=_NAMES, metavar="NAME")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--planted", action="store_true")
     parser.add_argument("--only-make", action="store_true")
+    parser.add_argument("--again", action="store_true")
     options = parser.parse_args()
     out: Path = options.out
     chosen = list(sources(options.corpus, options.documents, options.pages, options.seed))
@@ -81,9 +85,9 @@ def main() -> None:
         print(f"  {source.name} {source.pages}")
     _line("", _COLUMNS)
     for name in options.profiles:
-        made = {one.name.as_posix(): _scan(one, name, options.seed) for one in chosen}
-        _put(out / name, made)
-        if options.planted:
+        if not options.again:
+            _put(out / name, {one.name.as_posix(): _scan(one, name, options.seed) for one in chosen})
+        if options.planted and not options.again:
             falsified = {one.name.as_posix(): one for one in chosen if one.name.as_posix() in plants}
             _put(
                 out / f"{name} planted",
@@ -107,6 +111,8 @@ def main() -> None:
 
 
 def _scan(source: Source, profile: str, seed: int, plant: Plant | None = None) -> bytes:
+    if profile in WAYS:
+        return copied(source.data, WAYS[profile], seed, source.pages, plant)
     return scan(source.data, PROFILES[profile], seed, source.pages, plant)
 
 
@@ -129,6 +135,8 @@ def _put(folder: Path, files: Mapping[str, bytes]) -> None:
 
 
 def _read(folder: Path) -> Spent:
+    """Read what a folder holds, with nothing kept of what was read of it before."""
+    shutil.rmtree(folder / "dataset", ignore_errors=True)
     run = [sys.executable, "-m", "yusuan", "run", str(folder / "pdf"), "--out", str(folder / "dataset")]
     return whole([*run, "-j", "1", "--timeout", _SECONDS])
 
@@ -149,7 +157,7 @@ def _figures(found: Score, spent: Spent, pages: int) -> list[str]:
 
 
 def _line(name: str, values: Sequence[str], width: int = 9) -> None:
-    print(f"{name:<14}" + "".join(f"{value:>{width}}" for value in values), flush=True)
+    print(f"{name:<18}" + "".join(f"{value:>{width}}" for value in values), flush=True)
 
 
 def _write_misses(file: Path, scores: Mapping[str, Mapping[str, Score]]) -> None:

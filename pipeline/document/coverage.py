@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from yusuan.pipeline.messages.findings import Box, Finding
@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 from yusuan.pipeline.read.page import Page
 
 _FIGURE = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d{1,2})")
+_READ_FIGURE = re.compile(r"-?\d+(?:[.,:;]\d+)+")
+"""A figure that was read from a picture, some of whose points and commas may be misread, whatever its decimals."""
 _TABLE = 5
-"""So many lines with figures that stand alone are a table, also where no table was found at all."""
+"""So many lines with figures that stand alone, or figures of a scan, are a table, also where none was found at all."""
 _MANY = 20
 """Turned glyphs beyond a note in the margin."""
 
@@ -41,25 +43,27 @@ def strays(pages: Sequence[Page], layouts: Sequence[PageLayout], used: Sequence[
         if page.turned > page.upright and layout.grids:
             yield Finding("page.turned_text", _turned(page), page=page.number)
         if not used or not min(used) <= page.number <= max(used) + 1:
-            if lines := _left_out(layout):
+            if lines := _left_out(layout, page.scanned):
                 yield _outside(page, lines)
             continue
         if page.turned >= _MANY and not layout.grids:
             yield Finding("page.turned_text", _turned(page), page=page.number)
         if page.images and not page.upright and not page.turned and not (page.scanned or is_picture(page)):
             yield Finding("page.no_text", say.ONLY_PICTURES.of(), page=page.number)
-        lines = [line for line in layout.lines if _alone(line)]
+        lines = [line for line in layout.lines if _alone(line, page.scanned)]
         if lines:
             yield _outside(page, lines)
 
 
-def _left_out(layout: PageLayout) -> list[Line]:
+def _left_out(layout: PageLayout, scanned: bool) -> list[Line]:
     """The lines of figures on a page far from the tables that are read: beside or between ruled areas, or so many that
     they are a table.
     """
-    lines = [line for line in layout.lines if _alone(line)]
+    lines = [line for line in layout.lines if _alone(line, scanned)]
     beside = [line for line in lines if any(_within(line, grid.box) for grid in layout.grids)]
-    return lines if len(lines) >= _TABLE else beside
+    # A table whose lines were lost in a scan may have one row.
+    many = sum(figures_of(part, scanned) for line in lines for part in line.parts) if scanned else len(lines)
+    return lines if many >= _TABLE else beside
 
 
 def _within(line: Line, box: Box) -> bool:
@@ -68,11 +72,13 @@ def _within(line: Line, box: Box) -> bool:
     return box[1] - near <= (line.top + line.bottom) / 2 <= box[3] + near
 
 
-def figures_in(findings: Iterable[Finding], layouts: Sequence[PageLayout]) -> int:
-    """How many figures stand outside all tables on the pages that findings name for it."""
+def figures_in(findings: Iterable[Finding], layouts: Sequence[PageLayout], scanned: Collection[int]) -> int:
+    """How many figures stand outside all tables on the pages that findings name for it; `scanned` are pages read from
+    pictures.
+    """
     pages = {finding.page for finding in findings if finding.rule == "page.figures_outside"}
     return sum(
-        bool(_FIGURE.fullmatch(key(part)))
+        figures_of(part, layout.number in scanned)
         for layout in layouts
         if layout.number in pages
         for line in layout.lines
@@ -91,9 +97,22 @@ def _outside(page: Page, lines: Sequence[Line]) -> Finding:
     )
 
 
-def _alone(line: Line) -> bool:
+def _alone(line: Line, scanned: bool) -> bool:
     """Whether a line has figures that are no part of a sentence."""
-    return any(_FIGURE.fullmatch(key(part)) for part in line.parts)
+    return any(figures_of(part, scanned) for part in line.parts)
+
+
+def figures_of(part: str, scanned: bool) -> int:
+    """How many figures a part of a line has that belong to no sentence: it is one, or, where lines of a table may have
+    been lost in a scan, they stand side by side.
+    """
+    if not scanned:
+        return int(bool(_FIGURE.fullmatch(key(part))))
+    figures = [bool(_READ_FIGURE.fullmatch(key(word))) for word in part.split()]
+    beside = zip([False, *figures], figures, [*figures[1:], False], strict=False)
+    return sum(own and (before or after) for before, own, after in beside) or int(
+        bool(_READ_FIGURE.fullmatch(key(part)))
+    )
 
 
 def _turned(page: Page) -> Said:

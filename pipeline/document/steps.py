@@ -104,7 +104,7 @@ def fill(document: Document, data: bytes, reader: Reader) -> None:
         document.findings += _missing(style, document)
     outside = list(strays(source.pages, layouts, [page for table, _ in used.values() for page in table.pages]))
     document.findings += outside
-    document.unread, document.verdict = figures_in(outside, layouts), proof.verdict
+    document.unread, document.verdict = figures_in(outside, layouts, pictures.pages), proof.verdict
     # What is said of a row or a figure comes before what is said of a table.
     document.findings += [*document.verdict.findings, *proof.unsettled, *_not_judged(document.verdict)]
     document.items = line_items(document.publication, document.tables, document.verdict)

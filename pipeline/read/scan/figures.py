@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from yusuan.pipeline.read.reading import SIGNS, Reading
-from yusuan.pipeline.read.scan.forms import Form, form_of, likeliest, parts
+from yusuan.pipeline.read.scan.forms import Form, form_of, likeliest, parted, parts
 from yusuan.pipeline.read.scan.words import LIKE, Word
 
 _NEAR = 7.0
@@ -48,7 +48,7 @@ def _figure(word: Word) -> str | None:
     letters = sum(sign.isascii() and sign.isalpha() for sign in signs)
     if digits <= _OF_LETTER * letters or digits * 2 < len(signs) or not all(sign in _AS_SIGN for sign in signs):
         return None
-    return "".join(_AS_SIGN[sign] for sign in signs)
+    return parted("".join(_AS_SIGN[sign] for sign in signs))
 
 
 def _taken(word: Word, text: str, form: Form) -> str | None:

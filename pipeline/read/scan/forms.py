@@ -18,6 +18,8 @@ from yusuan.pipeline.read.reading import Chances
 
 _FIGURE = re.compile(r"-?(?:[0-9]{1,3}(?P<groups>(?:,[0-9]{3})+)|[0-9]+)(?:\.(?P<decimals>[0-9]+))?")
 _BEGUN = re.compile(r"-?(?:[0-9]{1,3}(?:,[0-9]{3})*(?:,[0-9]{0,3})?|[0-9]*)(?:(?<=[0-9])\.[0-9]*)?")
+_SEVERAL = re.compile(r"-?[0-9]{1,3}(?:[.,][0-9]{3})+[.,](?:[0-9]{1,2}|[0-9]{4,6})")
+_BETWEEN = re.compile(r"[.,]")
 _WIDE = 10
 """So many beginnings are followed at once."""
 _RARE = -11.0
@@ -57,6 +59,16 @@ def parts(text: str) -> Parts | None:
     whole = text.lstrip("-").split(".")[0]
     grouped = bool(found["groups"]) if found["groups"] or len(whole) > 3 else None
     return Parts(len(found["decimals"] or ""), grouped)
+
+
+def parted(text: str) -> str:
+    """A text whose groups of digits can only be those of one figure, with commas and a point between them: of several
+    signs the last is the point, unless three digits follow it. Others are as they are.
+    """
+    if parts(text) or not _SEVERAL.fullmatch(text):
+        return text
+    *groups, decimals = _BETWEEN.split(text)
+    return f"{','.join(groups)}.{decimals}"
 
 
 def form_of(texts: Sequence[str]) -> Form:

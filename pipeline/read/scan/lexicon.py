@@ -21,6 +21,8 @@ _POSSIBLE = 0.05
 """A sign that the picture makes less probable is none of the others."""
 
 STROKE, COMMA = "一", "、"
+_STROKES = frozenset((STROKE, COMMA, *"-－—–_~.·,"))
+"""What a 一 is read as, and what stands behind one that numbers a line."""
 _HEAD = 3
 """So many signs at most are what a numeral was taken for."""
 NOT_COUNTED = -1
@@ -51,11 +53,27 @@ def counted(signs: Sequence[str]) -> int:
     return head if "".join(signs[head + 1 :]).replace(" ", "") in _names() else NOT_COUNTED
 
 
-def lacks_stroke(signs: Sequence[str]) -> bool:
-    """Whether a line begins with a word of the field but for its 一, a stroke so thin that it is lost first."""
-    if not signs or any(_covering(signs, 0)) or "".join(signs) in _names():
-        return False
-    return any(_covering([STROKE, *signs], 0)) or "".join((STROKE, *signs)) in _names()
+def restored(signs: Sequence[str]) -> tuple[int, str]:
+    """How many signs of the head of a line are to be taken off, and what stands in their place: with that, the line
+    begins with a word of the field. 一 is a stroke so thin that it is lost first, or read as dashes, dots, or twice.
+    """
+    if not signs or _begins(signs):
+        return 0, ""
+    for off in range(_HEAD + 1):
+        head, rest = signs[:off], signs[off:]
+        if len(rest) < _SHORTEST - 1 or not all(sign in _STROKES for sign in head):
+            break
+        number = f"{STROKE}{COMMA}" if COMMA in head else ""
+        for whole, stroke in ((rest, ""), ([STROKE, *rest], STROKE)):
+            if _begins(whole):
+                return (0, "") if number + stroke == "".join(head) else (off, number + stroke)
+    return 0, ""
+
+
+def _begins(signs: Sequence[str]) -> bool:
+    """Whether a line begins with a word of the field, is a listed name, or the first line of a word on several."""
+    whole = "".join(signs).replace(" ", "")
+    return any(_covering(signs, 0)) or whole in _names() or (len(whole) >= _SHORTEST and whole in _firsts())
 
 
 def _fits(signs: Sequence[str], at: int) -> bool:
@@ -80,6 +98,12 @@ def _covering(signs: Sequence[str], at: int) -> Iterator[str]:
 def _names() -> frozenset[str]:
     """What a whole line may say: words of headers, and names of the official lists."""
     return LISTED_NAMES.union(WORDS)
+
+
+@cache
+def _firsts() -> frozenset[str]:
+    """What words of headers begin with."""
+    return frozenset(word[:end] for word in WORDS for end in range(_SHORTEST, len(word)))
 
 
 @cache

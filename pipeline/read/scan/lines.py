@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from yusuan.pipeline.read.page import Rule
-from yusuan.pipeline.read.scan.picture import Grey
+from yusuan.pipeline.read.scan.grey import Grey
 from yusuan.pipeline.read.scan.runs import WAYS, Run, Way, dark_in, runs
 
 Flags = npt.NDArray[np.bool_]
@@ -26,6 +26,9 @@ _SHORT = 0.2
 _DRAWN = 0.6
 """A step of which so much is dark is drawn, if it is darker by _SHARPER than what runs beside it, as text does."""
 _SHARPER = 0.35
+_WHOLE, _ANY = 0.95, -1.0
+"""A step of which so much is dark, and which a long run goes through, is drawn, whatever runs beside it: a letter that
+touches a line is as dark, and the gaps between letters part no run that is so long."""
 _FAINT, _FAINT_SHARPER = 0.3, 0.2
 """What is enough of both for a step that a drawn one leads to."""
 _END = 4
@@ -110,7 +113,11 @@ def _drawn(
         short = max(_TOUCH, _SHORT * (end - start))
         seen = start >= first_run - short and end <= last_run + short
         sure, strip = _covered(dark, position, half, inside, (_DRAWN, _SHARPER))
-        drawn.append(seen and sure and (end - start >= _LONG or _touches(strip)))
+        if not sure and any(run.start <= start and run.end >= end for run in own if run.end - run.start >= _ALONE):
+            sure, _ = _covered(dark, position, half, inside, (_WHOLE, _ANY))
+        # Beyond its runs a line may be so broken that none is long: from one line across to the next it is there.
+        whole = end - start >= _LONG and start in steps and end in steps
+        drawn.append(sure and ((seen and end - start >= _LONG) or ((seen or whole) and _touches(strip))))
         less, strip = _covered(dim, position, half, inside, (_FAINT, _FAINT_SHARPER))
         faint.append(less and start in steps and end in steps)
         touching.append(faint[-1] and _touches(strip))

@@ -13,22 +13,24 @@ import numpy as np
 from yusuan.pipeline.messages.findings import Box
 from yusuan.pipeline.read.page import Character, Ink, Page, Rule
 from yusuan.pipeline.read.reading import Reading
+from yusuan.pipeline.read.scan.edges import without_edges
 from yusuan.pipeline.read.scan.even import Even, evened
 from yusuan.pipeline.read.scan.figures import DASH, figures
+from yusuan.pipeline.read.scan.grey import Grey
 from yusuan.pipeline.read.scan.grids import cells_of
 from yusuan.pipeline.read.scan.lines import ruling
 from yusuan.pipeline.read.scan.models import recogniser
-from yusuan.pipeline.read.scan.picture import Grey
 from yusuan.pipeline.read.scan.place import Placed
 from yusuan.pipeline.read.scan.runs import contrast, reliefs
 from yusuan.pipeline.read.scan.screen import unscreened
 from yusuan.pipeline.read.scan.skew import skew
+from yusuan.pipeline.read.scan.stamps import Unstamped
 from yusuan.pipeline.read.scan.straight import Straight, unwarped
 from yusuan.pipeline.read.scan.strips import Dots, Flags, Strip, ink_of, stretches, strips
 from yusuan.pipeline.read.scan.upright import sideways
 from yusuan.pipeline.read.scan.words import Word, word
 
-_PAPER = 255
+_PAPER, _HALF = 255, 128
 _PALE = 80.0
 """Lines that stand out less, in grey levels, are not all seen in a picture that shows letters well."""
 _THICK = 3
@@ -64,14 +66,14 @@ class _Level:
     letter: float
 
 
-def scanned_page(number: int, grey: Grey, scale: float) -> Page:
+def scanned_page(number: int, seen: Unstamped, scale: float) -> Page:
     """The page that a picture shows; `scale` is how many of its dots make a point.
 
     Places are those of the picture made upright and level; `Page.placed` leads back to where they are displayed.
     """
     # Documents are read side by side in processes of their own.
     cv2.setNumThreads(1)
-    even = evened(unscreened(grey))
+    even = evened(unscreened(seen.grey), seen.remains)
     quarters = 1 if sideways(even.ink) else 0
     (level, sample), turned = _turned(even, quarters), quarters
     sure = _sureness(sample)
@@ -106,8 +108,11 @@ def _level(even: Even) -> _Level:
         straight, rules = _ruled(leaning, even.pale, 0)
     cells, grids = cells_of(rules, straight.size)
     grey = straight.level(even.ink).copy()
+    if even.remains is not None:
+        grey[straight.level(np.where(even.remains, 0, _PAPER).astype(np.uint8)) < _HALF] = _PAPER
     for rule in rules:
         grey[_of(rule)] = _PAPER
+    grey = without_edges(grey, rules, _THICK)
     ink = ink_of(grey)
     found, letter = strips(ink, cells, grids)
     return _Level(grey, straight, rules, ink, found, letter)

@@ -9,7 +9,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from yusuan.pipeline.read.scan.picture import Grey
+from yusuan.pipeline.read.scan.grey import Grey
 
 _DARKER = 24
 """A line is so much darker than what it runs through, however faint it is."""

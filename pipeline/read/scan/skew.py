@@ -5,7 +5,7 @@ from __future__ import annotations
 import cv2
 import numpy as np
 
-from yusuan.pipeline.read.scan.picture import Grey
+from yusuan.pipeline.read.scan.grey import Grey
 
 _MOST = 6.0
 """No page that was fed or laid on glass leans by more degrees."""

@@ -9,7 +9,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from yusuan.pipeline.read.scan.picture import Grey
+from yusuan.pipeline.read.scan.grey import Grey
 from yusuan.pipeline.read.scan.runs import WAYS, Run, contrast, reliefs, runs
 
 Places = npt.NDArray[np.float64]

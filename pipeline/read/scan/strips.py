@@ -10,7 +10,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from yusuan.pipeline.read.scan.picture import Grey
+from yusuan.pipeline.read.scan.grey import Grey
 
 _INK, _SURE_INK = 222, 200
 """Of a picture with white paper, dots darker than the first are ink, if they hang together with one that is darker than

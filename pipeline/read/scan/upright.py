@@ -5,7 +5,7 @@ from __future__ import annotations
 import cv2
 import numpy as np
 
-from yusuan.pipeline.read.scan.picture import Grey
+from yusuan.pipeline.read.scan.grey import Grey
 
 _INK = 170
 _LEAST, _MOST = 5, 60

@@ -99,7 +99,7 @@ def _recognised(document: pypdfium2.PdfDocument, page: Page) -> Page:
 
     shown = document[page.number - 1]
     try:
-        grey, scale = picture(shown)
+        seen, scale = picture(shown)
     finally:
         shown.close()
-    return replace(scanned_page(page.number, grey, scale), hidden=page.hidden)
+    return replace(scanned_page(page.number, seen, scale), hidden=page.hidden)

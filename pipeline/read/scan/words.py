@@ -11,9 +11,9 @@ import numpy as np
 import numpy.typing as npt
 
 from yusuan.pipeline.read.reading import SIGNS, Chances
-from yusuan.pipeline.read.scan.lexicon import NOT_COUNTED, STROKE, Others, counted, in_words, lacks_stroke
+from yusuan.pipeline.read.scan.grey import Grey
+from yusuan.pipeline.read.scan.lexicon import NOT_COUNTED, STROKE, Others, counted, in_words, restored
 from yusuan.pipeline.read.scan.models import Recogniser, Scores
-from yusuan.pipeline.read.scan.picture import Grey
 from yusuan.pipeline.read.scan.strips import Dots, Strip
 from yusuan.schemas.vocabulary.signs import TRADITIONAL
 
@@ -28,8 +28,8 @@ _MORE = 6
 _HARDLY = 0.05
 _NARROWEST, _WIDEST = 48, 3200
 LIKE: dict[str, str] = {
-    ",": "，、‚’'`",
-    ".": "．。·・•",
+    ",": "，、‚’'`;；",
+    ".": "．。·・•:：",
     "-": "－—–―一﹣−_",
     "0": "０O〇○oＯQD",
     "1": "１lI|丨ｌ！!",
@@ -131,11 +131,13 @@ def word(recogniser: Recogniser, level: Grey, strip: Strip, letter: float) -> Wo
             others.append(_others(known[at + int(weights.argmax())], int(best[at]), recogniser.signs))
         at = end
     taken = in_words(signs, sure, others)
-    if lacks_stroke(taken):
-        taken, places, sure = (STROKE, *taken), [float(strip.box[0]), *places], [0.0, *sure]
-    elif (lost := counted(taken)) != NOT_COUNTED:
+    off, head = restored(taken)
+    if not head and not off and (lost := counted(taken)) != NOT_COUNTED:
         # Which one it was does not matter; the thinnest is lost first.
-        taken, places, sure = (STROKE, *taken[lost:]), [float(strip.box[0]), *places[lost:]], [0.0, *sure[lost:]]
+        off, head = lost, STROKE
+    start = float(strip.box[0])
+    taken = (*head, *taken[off:])
+    places, sure = [start] * len(head) + places[off:], [0.0] * len(head) + sure[off:]
     return Word(strip, taken, tuple(places), tuple(sure), _chances(scores, recogniser.signs))
 
 
