@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 from math import inf
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
@@ -17,6 +19,7 @@ from yusuan.pipeline.layout.unread import UNREAD
 from yusuan.pipeline.read.page import Ink, Page
 from yusuan.pipeline.read.pdf import read
 from yusuan.pipeline.read.reading import Reading
+from yusuan.pipeline.repair import statuses
 from yusuan.pipeline.repair.alternatives import alternatives
 from yusuan.pipeline.repair.names import _official
 from yusuan.pipeline.repair.unsure_rows import _declared, _is_composed, _is_near
@@ -299,3 +302,28 @@ def test_a_name_with_a_letter_more_or_less_than_one_that_is_known_is_near_to_it(
         assert {name for name in _declared() if _is_near(read_as, name)} == {"一般行政管理事务"}
     assert not _is_near("管理事务", "一般行政管理事务")
     assert _is_composed("附属单位上缴收入资金") and not _is_composed("一一般公共预算拨款收入")
+
+
+def judged(failing: int, holding: int, hub: bool = False) -> bool:
+    """Whether so many sums of figures read from pictures, of which some fail, are of pictures misread all over; `hub`
+    says that one figure takes part in all that fail.
+    """
+
+    def sums(number: int, holds: bool) -> Any:
+        first = "hub" if hub and not holds else f"{number}{holds}a"
+        return SimpleNamespace(certain=True, holds=holds, keys=((first,), (f"{number}{holds}b",)))
+
+    identities = [
+        *(sums(number, False) for number in range(failing)),
+        *(sums(number, True) for number in range(holding)),
+    ]
+    read: Any = SimpleNamespace(printed=lambda key: SimpleNamespace(read="ocr"))
+    return statuses._fail_all_over(identities, {}, read)
+
+
+def test_sums_of_pictures_that_fail_all_over_let_others_prove_nothing() -> None:
+    """Fours were read as ones in all of a scan with thin strokes: 45 = 40 + 5 became 15 = 10 + 5, and was proved."""
+    assert judged(7, 71)
+    assert not judged(2, 71), "two misread figures are no more than that"
+    assert not judged(7, 71, hub=True), "one wrong figure, as a publisher prints it, explains them all"
+    assert not judged(4, 96), "a few among many are misread one by one"

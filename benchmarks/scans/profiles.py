@@ -55,6 +55,8 @@ PROFILES: Mapping[str, Profile] = {
     "bw": Profile(dpi=300, skew=0.5, blur=0.7, paper=250, noise=6, threshold=150, packing="g4"),
     "fax": Profile(dpi=150, skew=0.5, blur=0.4, noise=8, threshold=190, specks=0.0003, packing="g4"),
     "thin": Profile(dpi=300, skew=0.5, blur=1, paper=250, noise=6, threshold=128, packing="g4"),
+    "thin_fax": Profile(dpi=150, threshold=128, packing="g4"),
+    "thin_200": Profile(dpi=200, threshold=90, packing="g4"),
     "screened": Profile(dpi=300, skew=0.5, blur=0.8, paper=247, screened=True, packing="g4"),
     "lid": replace(_OFFICE, lid=0.01),
     "turned": replace(_OFFICE, turns=(90, 180, 270)),

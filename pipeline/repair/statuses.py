@@ -8,7 +8,8 @@ is a little off, as rounding allows it, proves none: where a last digit was misr
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 from dataclasses import replace
 
 from yusuan.pipeline.prove.figures import Figures, figures
@@ -17,6 +18,11 @@ from yusuan.pipeline.prove.verdicts import Verdict
 
 LEAST = 2
 """So many identities prove a figure that was read from a picture."""
+
+_SEVERAL, _PART = 3, 15
+"""Where it takes so many wrong figures to make sums of figures read from pictures fail, and one in so many of these
+fails, what holds proves nothing: a stroke that is lost all over makes 4 a 1 in each figure alike, and such figures may
+add up."""
 
 Sum = tuple[frozenset[Key], frozenset[Key]]
 """The figures on the two sides of a sum, by the first cell of each; zeros left out."""
@@ -38,13 +44,30 @@ def doubly_proved(verdict: Verdict) -> Verdict:
                 sums[first].add(found)
             else:
                 agreeing.add(first)
+    untrusted = _fail_all_over(verdict.identities, same, ledger)
     status = {
         key: "unproved"
-        if said == "proved" and _is_read(key, ledger) and not _is_enough(_first(key, same), sums, agreeing)
+        if said == "proved"
+        and _is_read(key, ledger)
+        and (untrusted or not _is_enough(_first(key, same), sums, agreeing))
         else said
         for key, said in verdict.status.items()
     }
     return replace(verdict, status=status)
+
+
+def _fail_all_over(identities: Sequence[Identity], same: Figures, ledger: Ledger) -> bool:
+    """Whether the pictures of a document were misread in the same way all over."""
+    read = [each for each in identities if each.certain and any(_is_read(key, ledger) for key in each.keys)]
+    failing = [{_first(key, same) for key in each.keys} for each in read if not each.holds]
+    if len(failing) * _PART <= len(read):
+        return False
+    wrong = 0
+    while failing:
+        most, _ = Counter(key for keys in failing for key in sorted(keys)).most_common(1)[0]
+        failing = [keys for keys in failing if most not in keys]
+        wrong += 1
+    return wrong >= _SEVERAL
 
 
 def _is_enough(first: Key, sums: dict[Key, set[Sum]], agreeing: set[Key]) -> bool:
