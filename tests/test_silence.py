@@ -55,6 +55,14 @@ def test_a_continuation_without_rules_is_not_lost() -> None:
     assert "page.figures_outside" in rules(found)
 
 
+def test_figures_close_beside_each_other_outside_all_cells_are_not_lost() -> None:
+    """Columns without lines between them leave two figures with a narrow gap, which were taken for words."""
+    rest = [Text(65, 330, "1,968.280000"), Text(140, 330, "133.250000")]
+    found = read(Page([*captions(), *rest], [grid((*HEADER, *ROWS, TOTAL))]))
+    assert "page.figures_outside" in rules(found)
+    assert found.unread == 2
+
+
 def test_a_total_below_the_last_line_is_not_lost() -> None:
     rows = [120 + 24 * n for n in range(9)]
     lines: list[tuple[float, float, float, float]] = [(60, y, 740, y) for y in rows[:-1]]

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 from yusuan.pipeline.read.page import Page
 
 _FIGURE = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d{1,2})")
+_BESIDE = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)")
 _READ_FIGURE = re.compile(r"-?\d+(?:[.,:;]\d+)+")
 """A figure that was read from a picture, some of whose points and commas may be misread, whatever its decimals."""
 _TABLE = 5
@@ -103,10 +104,13 @@ def _alone(line: Line, scanned: bool) -> bool:
 
 
 def figures_of(part: str, scanned: bool) -> int:
-    """How many figures a part of a line has that belong to no sentence: it is one, or, where lines of a table may have
-    been lost in a scan, they stand side by side.
+    """How many figures a part of a line has that belong to no sentence: it is one, or is nothing but figures side by
+    side; where lines of a table may have been lost in a scan, some of it are.
     """
     if not scanned:
+        words = [key(word) for word in part.split()]
+        if len(words) > 1 and all(map(_BESIDE.fullmatch, words)):
+            return len(words)
         return int(bool(_FIGURE.fullmatch(key(part))))
     figures = [bool(_READ_FIGURE.fullmatch(key(word))) for word in part.split()]
     beside = zip([False, *figures], figures, [*figures[1:], False], strict=False)
