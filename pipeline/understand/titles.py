@@ -96,11 +96,11 @@ def strange(title: str, entity: str = "") -> str:
     if narrowing := next((text for text in _IN_BRACKETS.findall(bare) if _narrows(text, title)), ""):
         return narrowing
     text = _IN_BRACKETS.sub("", bare)
-    text = text.rpartition("年")[2] if _YEAR.search(text) else text
+    text = text.rpartition("年")[2].removeprefix("度") if _YEAR.search(text) else text
     first, *rest = _KNOWN.split(text)
     if names_body(first) or _OF_BODY.match(first):
         first = ""
-    return "".join(re.findall(r"\w", "".join((first, *rest))))
+    return "".join(re.findall(r"[^\W\d]", "".join((first, *rest))))
 
 
 def _narrows(bracket: str, title: str) -> bool:
