@@ -16,8 +16,9 @@ pictures in every profile of `profiles.py` and every way of `copies/ways.py`, or
     MB         of its largest process
 
 With --planted, each document is scanned once more in each profile with one digit of a proved amount exchanged, as if so
-published: a second table tells what became of it (`score.FATES`). With --only-make nothing is read. The folder holds
-the PDFs, the datasets, and `misses.csv`, which names each amount that is not exact.
+published: a second table tells what became of it (`score.FATES`). With --only-make nothing is read, with --again the
+scans of an earlier call are. The folder holds the PDFs, the datasets, and `misses.csv`, which names each amount that
+is not exact.
 """
 
 from __future__ import annotations

@@ -101,12 +101,12 @@ def _without_body(title: str, entities: Iterable[str]) -> str:
     return _YEAR.sub("", rest)
 
 
-@lru_cache(1 << 12)
 def unit_at_end(text: str) -> bool:
     """Whether a line ends with the unit of the amounts below it."""
     return bool(_UNIT_AT_END.search(text) or _UNIT_IN_BRACKETS.match(text))
 
 
+@lru_cache(1 << 12)
 def looks_like_title(text: str) -> bool:
     """Whether a line may be the title of a table: it ends in 表 and is no sentence."""
     folded = _IN_BRACKETS.sub("", _without_numbers(text))

@@ -26,9 +26,11 @@ class Quarters:
     def box(self, box: Box) -> Box:
         """The box, in points of the page as displayed, of a box of the turned page."""
         x0, top, x1, bottom = box
-        width, height = self.width, self.height
-        for _ in range(self.quarters % 4):
-            # What is at the left after a quarter with the clock was at the bottom.
-            x0, top, x1, bottom = top, width - x1, bottom, width - x0
-            width, height = height, width
-        return x0, top, x1, bottom
+        match self.quarters % 4:
+            case 1:  # what is at the left was at the bottom
+                return top, self.width - x1, bottom, self.width - x0
+            case 2:
+                return self.width - x1, self.height - bottom, self.width - x0, self.height - top
+            case 3:
+                return self.height - bottom, x0, self.height - top, x1
+        return box

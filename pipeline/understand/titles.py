@@ -25,7 +25,7 @@ from yusuan.schemas.vocabulary.titles import (
 _LEFT_OUT = re.compile(LEFT_OUT)
 _WORDS = {word for declared in (SCOPES, PARTS, ROWS, TOPICS) for _, words in declared for word in words}
 _KNOWN = re.compile("|".join(sorted({*_WORDS, *BOTH_SIDES, *SIDES, *FILLERS}, key=len, reverse=True)))
-_OF_BODY = re.compile(f"{BODY_MARKS}")
+_OF_BODY = re.compile(BODY_MARKS)
 _YEAR = re.compile(r"20\d\d年")
 _IN_BRACKETS = re.compile(r"（[^（）]*）")
 

@@ -2,7 +2,7 @@
 
 Columns are parted by the space that no letter of any row stands in, the words of the header included. A word of the
 header that stands over others spans their columns. Lines between rows are taken as they are drawn; where there are
-none, rows are parted later by their figures (`rows.py`).
+none, they are added too (`rows.py`).
 """
 
 from __future__ import annotations
@@ -35,6 +35,7 @@ _APART = 3.0
 _AMOUNTS = 3
 """A table without lines between its columns has as many amounts at least."""
 _POINTS = frozenset(".,．，")
+"""An amount has one of these signs."""
 _LEVELS = 6
 """A header has no more lines of text than this."""
 _SPACED = 2

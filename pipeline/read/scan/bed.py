@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import cv2
 import numpy as np
-import numpy.typing as npt
 
-from yusuan.pipeline.read.scan.grey import Grey
-
-Flags = npt.NDArray[np.bool_]
+from yusuan.pipeline.read.scan.grey import Flags, Grey
 
 _DARK = 0.55
 """What is darker than so much of the paper may be the glass."""

@@ -5,14 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-import numpy as np
-import numpy.typing as npt
-
 from yusuan.pipeline.read.page import Rule
-from yusuan.pipeline.read.scan.grey import Grey
+from yusuan.pipeline.read.scan.grey import Flags, Grey
 from yusuan.pipeline.read.scan.runs import WAYS, Run, Way, dark_in, runs
-
-Flags = npt.NDArray[np.bool_]
 
 _SNAP = 4.0
 """Runs nearer than this, in dots, are of one line."""

@@ -16,7 +16,7 @@ from yusuan.pipeline.read.reading import Reading
 from yusuan.pipeline.read.scan.edges import without_edges
 from yusuan.pipeline.read.scan.even import Even, evened
 from yusuan.pipeline.read.scan.figures import DASH, figures
-from yusuan.pipeline.read.scan.grey import Grey
+from yusuan.pipeline.read.scan.grey import Flags, Grey
 from yusuan.pipeline.read.scan.grids import cells_of
 from yusuan.pipeline.read.scan.lines import ruling
 from yusuan.pipeline.read.scan.models import recogniser
@@ -26,7 +26,7 @@ from yusuan.pipeline.read.scan.screen import unscreened
 from yusuan.pipeline.read.scan.skew import skew
 from yusuan.pipeline.read.scan.stamps import Unstamped
 from yusuan.pipeline.read.scan.straight import Straight, unwarped
-from yusuan.pipeline.read.scan.strips import Dots, Flags, Strip, ink_of, stretches, strips
+from yusuan.pipeline.read.scan.strips import Dots, Strip, ink_of, stretches, strips
 from yusuan.pipeline.read.scan.upright import sideways
 from yusuan.pipeline.read.scan.words import Word, word
 

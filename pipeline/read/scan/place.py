@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from yusuan.pipeline.messages.findings import Box
+from yusuan.pipeline.read.quarters import Quarters
 from yusuan.pipeline.read.scan.straight import Straight
 
 
@@ -22,10 +23,7 @@ class Placed:
         """The upright box, in points of the page as displayed, around a box of the upright and level page."""
         x0, top, x1, bottom = (side * self.scale for side in box)
         x, y = self.straight.places(np.array([x0, x1, x0, x1]), np.array([top, top, bottom, bottom]))
-        width, height = self.straight.size
-        for _ in range(self.quarters % 4):
-            # What is at the top after a quarter against the clock was at the right.
-            x, y, width, height = height - y, x, height, width
         sides = (float(x.min()), float(y.min()), float(x.max()), float(y.max()))
-        x0, top, x1, bottom = (side / self.scale for side in sides)
+        turned = Quarters(-self.quarters, *self.straight.size).box(sides)
+        x0, top, x1, bottom = (side / self.scale for side in turned)
         return x0, top, x1, bottom

@@ -10,7 +10,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from yusuan.pipeline.read.scan.grey import Grey
+from yusuan.pipeline.read.scan.grey import Flags, Grey
 
 _INK, _SURE_INK = 222, 200
 """Of a picture with white paper, dots darker than the first are ink, if they hang together with one that is darker than
@@ -39,7 +39,6 @@ _TITLE = 3.0
 _REACH = 1.2
 """Letters of one line outside of tables are no further apart than so many letter heights."""
 
-Flags = npt.NDArray[np.bool_]
 Labels = npt.NDArray[np.int32]
 Dots = tuple[int, int, int, int]
 """x0, top, x1 and bottom, in dots."""
