@@ -9,7 +9,7 @@ from typing import Any
 import pikepdf
 import pytest
 
-from tests.small import HEADER, ROWS, TOTAL, expenditure
+from tests.small import HEADER, ROWS, TOTAL, captions, expenditure, grid
 from typeset import A4, Page, Text, document
 from yusuan.pipeline.document.document import Document, read_document
 from yusuan.pipeline.read.pdf import read
@@ -74,3 +74,12 @@ def test_a_page_is_turned_for_what_most_of_its_text_says() -> None:
     found = read(document([Page([words[0], Text(300, 20, "第三十三页，共三十三页")], size=A4)])).pages[0]
     assert (found.upright, found.turned) == (11, 6)
     assert found.placed is None
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_a_table_is_not_lost_where_more_text_lies_sideways_beside_it(reader: Reader) -> None:
+    words = [Text(800 - 12 * n, 550, "说明文字横着印在表的旁边" * 2, 9, turn=90) for n in range(12)]
+    page = Page([*captions(), *words], [grid((*HEADER, *ROWS, TOTAL))])
+    found = read_document(document([page]), reader=reader)
+    assert len(found.items) == 13
+    assert "page.turned_text" in {finding.rule for finding in found.findings}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from time import process_time
 from unittest.mock import patch
 
 import pytest
@@ -104,6 +105,36 @@ def test_a_name_in_two_lines_beside_its_figures_is_one_row() -> None:
     assert [row[1] for row in found[1:]] == ["11.00", "21.00", "31.00"]
 
 
+def test_a_word_may_be_wider_than_the_columns_that_it_spans() -> None:
+    rows = [
+        line(top, (72, "301"), (117, f"{top - 100:02}"), (147, "基本工资"), (400, "10.00")) for top in (130, 150, 170)
+    ]
+    found = cells(
+        line(90, (240, "名称"), (405, "金额")),
+        line(90, *[(59 + 11 * at, letter) for at, letter in enumerate("经济分类科目编码")]),
+        line(110, (74, "类"), (118, "款")),
+        *rows,
+    )
+    assert found[0] == ["经济分类科目编码", "名称", "金额"]
+    assert found[2] == ["301", "30", "基本工资", "10.00"]
+
+
+def test_a_row_whose_name_stands_in_another_column_is_not_proved() -> None:
+    moved = (*HEADER, *ROWS, ("", "", "", "", "300.00", "200.00", "100.00"))
+    found = without(expenditure(moved), WITHOUT["any"])
+    assert "row.no_item" in rules(found)
+    nameless = [item["status"] for item in found.items if not item["item"]]
+    assert not nameless or set(nameless) == {"in_doubt"}
+
+
+def test_many_heads_of_which_some_are_blank_are_shared_out_soon() -> None:
+    heads = [(20 + 45.0 * number, "项目") for number in range(40)]
+    figures = [(20 + 45.0 * number, "1.00") for number in range(36)]
+    began = process_time()
+    assert len(cells(line(100, *heads), line(120, *figures), line(140, *figures))[0]) == 40
+    assert process_time() - began < 0.3
+
+
 @pytest.mark.parametrize(
     "lines",
     [
@@ -112,6 +143,23 @@ def test_a_name_in_two_lines_beside_its_figures_is_one_row() -> None:
             line(100, (30, "项目"), (280, "预算数")),
             line(120, (30, "教育支出"), (280, "10.00"), (440, "20.00")),
             line(140, (30, "医疗支出"), (280, "30.00"), (440, "40.00")),
+        ],
+        [
+            line(100, (30, "项目"), (180, "合计"), (340, "基本支出"), (505, "项目支出")),
+            line(120, (30, "教育支出"), (180, "10.00"), (470, "10.00")),
+            line(140, (30, "医疗支出"), (180, "30.00"), (470, "30.00")),
+        ],
+        [
+            line(100, (265, "一般公共预算")),
+            line(118, (30, "项目"), (230, "小计"), (270, "基本"), (330, "项目")),
+            line(140, (30, "教育支出"), (220, "10.00"), (265, "10.00"), (355, "20.00")),
+            line(160, (30, "医疗支出"), (220, "30.00"), (265, "30.00"), (355, "40.00")),
+        ],
+        [
+            line(100, (280, "一般公共预算")),
+            line(118, (30, "项目"), (150, "合计"), (265, "小计"), (315, "基本")),
+            line(140, (30, "教育支出"), (285, "10.00"), (330, "10.00")),
+            line(160, (30, "医疗支出"), (285, "30.00"), (330, "30.00")),
         ],
         [
             line(100, (30, "科目编码"), (75, "科目名称"), (280, "预算数"), (440, "决算数")),
@@ -123,7 +171,15 @@ def test_a_name_in_two_lines_beside_its_figures_is_one_row() -> None:
             line(120, (30, "本年支出为10.00万元，其中基本支出9.00万元，项目支出1.00万元。")),
         ],
     ],
-    ids=["no header", "a column without a head", "codes that run into names", "prose"],
+    ids=[
+        "no header",
+        "a column without a head",
+        "figures between two heads",
+        "a word that may span more",
+        "a head or a word that spans",
+        "codes that run into names",
+        "prose",
+    ],
 )
 def test_what_is_not_clear_is_no_table(lines: list[list[Character]]) -> None:
     assert cells(*lines) == []

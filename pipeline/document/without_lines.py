@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from yusuan.pipeline.document.document import Document
     from yusuan.pipeline.layout.cells import PageLayout
 
+_NAMES = ("code", "item", "body", "project")
+
 
 def nobody_accused(document: Document, layouts: Sequence[PageLayout]) -> None:
     """Say on which pages no line tells the columns; where there are such, all accusations of a document are doubts."""
@@ -25,7 +27,9 @@ def nobody_accused(document: Document, layouts: Sequence[PageLayout]) -> None:
     document.findings = [_doubt(finding) if finding.cause == "publisher" else finding for finding in document.findings]
     document.findings += [Finding("page.unruled", UNRULED.of(), page=page) for page in pages]
     for row in document.items:
-        if row["status"] == "contradicted":
+        # The name of a row that seems to have none stands in another column, so that its figures may do so too.
+        nameless = row["page"] in pages and not any(row[name] for name in _NAMES)
+        if row["status"] == "contradicted" or nameless:
             row["status"] = "in_doubt"
     for row in document.statements:
         if row["status"] == "contradicted":

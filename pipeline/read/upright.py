@@ -16,11 +16,15 @@ from yusuan.pipeline.read.raw import RawPage
 _TURNS = (1, 3, 2)
 """The quarters with the clock by which a page may have to be turned: most tables are read from the right edge."""
 
+_DIGITS = 20
+"""So many digits are more than the number and the date of a page: they are the figures of a table."""
+
 
 def read_upright(read: Callable[[PDFPage], RawPage | None], page: PDFPage) -> RawPage | None:
     """What `read` finds on a page, or, where most of its text is turned, on the page turned so that most is upright.
 
-    None where `read` finds None. Raises what `read` raises.
+    A page with figures that would not stand upright then is left as it is. None where `read` finds None. Raises what
+    `read` raises.
     """
     raw = read(page)
     if raw is None or not _mostly_turned(raw):
@@ -30,7 +34,8 @@ def read_upright(read: Callable[[PDFPage], RawPage | None], page: PDFPage) -> Ra
         if turned is None:
             return None
         if not _mostly_turned(turned):
-            return turned._replace(quarters=quarters)
+            # Where figures stand another way too, there are two tables: the page is left as it is displayed.
+            return raw if _digits_left(turned) >= _DIGITS else turned._replace(quarters=quarters)
     return raw
 
 
@@ -40,6 +45,12 @@ def _mostly_turned(raw: RawPage) -> bool:
         return False
     seen = [stand for text, stand in zip(raw.glyphs.texts, stands.tolist(), strict=True) if not text.isspace()]
     return 2 * sum(map(bool, seen)) < len(seen)
+
+
+def _digits_left(raw: RawPage) -> int:
+    """How many digits of a page do not stand upright."""
+    stands = raw.glyphs.upright.tolist()
+    return sum(text.isdigit() for text, stand in zip(raw.glyphs.texts, stands, strict=True) if not stand)
 
 
 def _turned(page: PDFPage, quarters: int) -> PDFPage:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from yusuan.pipeline.layout.captions import core, names_body
 from yusuan.pipeline.read.characters import key
 from yusuan.pipeline.understand.words import compose
+from yusuan.schemas.tables.official import LISTED_NAMES
 from yusuan.schemas.vocabulary.titles import (
     BODY_MARKS,
     BOTH_SIDES,
@@ -97,10 +98,20 @@ def strange(title: str, entity: str = "") -> str:
         return narrowing
     text = _IN_BRACKETS.sub("", bare)
     text = text.rpartition("年")[2].removeprefix("度") if _YEAR.search(text) else text
+    if account := _account_in(_YEAR.split(key(title))[0]):
+        return account
     first, *rest = _KNOWN.split(text)
-    if names_body(first) or _OF_BODY.match(first):
+    if names_body(first) or (_OF_BODY.match(first) and not _account_in(first)):
         first = ""
     return "".join(re.findall(r"[^\W\d]", "".join((first, *rest))))
+
+
+def _account_in(text: str) -> str:
+    """The account at the end of a text that is not the name of a body, and what stands before it: 全市住房公积金."""
+    if names_body(text):
+        return ""
+    bare = _OF_BODY.sub("", text, count=1) if _OF_BODY.match(text) else text
+    return text if any(name in LISTED_NAMES for one in (bare, text) for name in (one, f"{one}支出")) else ""
 
 
 def _narrows(bracket: str, title: str) -> bool:

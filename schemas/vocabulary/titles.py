@@ -67,7 +67,7 @@ FILLERS: tuple[str, ...] = (
 BODY_MARKS = "国家|中国|中央|中共|全[国省市区县]|[省市区县]$|.{2,12}?[省市区县州旗镇乡]"
 """What names of bodies begin with, where they are not known by how they end."""
 
-NARROWING = ("追加", "提前", "下达", "结转", "转移", "专项", "上级", "中央", "非税", "自筹")
+NARROWING = ("追加", "提前", "下达", "结转", "转移", "专项", "上级", "中央", "非税", "自筹", "仅", "不含", "除")
 """What brackets behind words of titles and headers have that say a part of the money only."""
 INCLUDING = ("含", "包括", "按")
 """What brackets begin with that say what else a table has, or how its rows are classified."""

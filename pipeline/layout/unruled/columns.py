@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import combinations, pairwise
+from collections.abc import Iterator, Sequence
+from math import inf
 
 from yusuan.pipeline.layout.unruled.texts import Interval, Text, above, merged, within
 
@@ -26,11 +26,15 @@ def columns_of(body: Sequence[Text], header: Sequence[Text], height: float) -> l
     for over in ([text for text in between if text.top < first], between, []):
         own = [text for text in lowest if text not in over]
         heads = merged([(text.x0, text.x1) for text in own], _NEXT * height)
+        unclear = False
         for space in _SPACES:
             filled = merged([(text.x0, text.x1) for text in body], space * height)
             columns = _matched(heads, _under_one(filled, heads), height)
+            unclear = unclear or columns == []
             if columns and not any(_side_by_side(own, ink) for ink in columns):
                 return columns
+        if unclear:
+            return None  # which must not be settled by taking a word over several columns for the head of one
     return None
 
 
@@ -59,21 +63,60 @@ def _side_by_side(texts: Sequence[Text], ink: Interval) -> bool:
 
 
 def _matched(heads: Sequence[Interval], filled: Sequence[Interval], height: float) -> list[Interval] | None:
-    """Columns, each of a head and what stands below it, or of a head alone, in their order; None where it is unclear.
+    """Columns, each of a head and what stands below it, or of a head alone, in their order; empty where it is
+    unclear, None where there is no way.
 
     A head may stand in the middle of its column and the figures at its right end, with space between them.
     """
     blank = len(heads) - len(filled)
     if blank < 0 or blank > _BLANK or len(heads) > _MOST:
         return None
-    ways: list[tuple[float, list[Interval]]] = []
-    for without in combinations(range(len(heads)), blank):
-        rest = iter(filled)
-        pairs = [(head, head if number in without else next(rest)) for number, head in enumerate(heads)]
-        columns = [(min(a[0], b[0]), max(a[1], b[1])) for a, b in pairs]
-        if all(a[1] < b[0] for a, b in pairwise(columns)):
-            ways.append((sum(max(a[0] - b[1], b[0] - a[1], 0) for a, b in pairs), columns))
+    ways = [
+        (sum(max(a[0] - b[1], b[0] - a[1], 0) for a, b in pairs), pairs) for pairs in _in_order(heads, filled, blank)
+    ]
     ways.sort()
-    if not ways or (len(ways) > 1 and ways[1][0] < ways[0][0] + height):
+    if not ways:
         return None
-    return ways[0][1]
+    if (len(ways) > 1 and ways[1][0] < ways[0][0] + height) or _may_be_another(ways[0][1]):
+        return []
+    return [_both(head, ink) for head, ink in ways[0][1]]
+
+
+def _may_be_another(pairs: Sequence[tuple[Interval, Interval]]) -> bool:
+    """Whether what rows fill may belong to a head that was taken for blank: it stands beside its own, and no column
+    whose figures stand under its head is between them. Figures right in a wide column are nearer to the next head.
+    """
+    blank = loose = False
+    for head, ink in pairs:
+        if ink is head:
+            blank = True
+        elif ink[0] < head[1] and head[0] < ink[1]:
+            blank = loose = False
+        else:
+            loose = True
+        if blank and loose:
+            return True
+    return False
+
+
+def _in_order(
+    heads: Sequence[Interval], filled: Sequence[Interval], blank: int, after: float = -inf
+) -> Iterator[list[tuple[Interval, Interval]]]:
+    """All ways to give each head what rows fill below it, or itself where it is one of the `blank`, so that no column
+    reaches into that before it. Ways that begin wrongly are not gone on with, which leaves few of very many.
+    """
+    if not heads:
+        yield []
+        return
+    own = [(filled[0], filled[1:], blank)] if filled else []
+    if blank:
+        own.append((heads[0], filled, blank - 1))
+    for ink, rest, blanks in own:
+        column = _both(heads[0], ink)
+        if column[0] > after:
+            for further in _in_order(heads[1:], rest, blanks, column[1]):
+                yield [(heads[0], ink), *further]
+
+
+def _both(a: Interval, b: Interval) -> Interval:
+    return min(a[0], b[0]), max(a[1], b[1])

@@ -124,6 +124,8 @@ def _lines(printed: Sequence[Texts], first: int, last: int, across: Sequence[Rul
     near = [rule for rule in across if start - height < rule.position < end + height]
     left = min([inks[0][0] - height / 4, *(rule.start for rule in near)])
     right = max([inks[-1][1] + height / 4, *(rule.end for rule in near)])
+    if any(text.x0 < left or text.x1 > right for text in over):
+        return []  # a word of the header that stands beyond all columns belongs to one that was not found
     borders = [left, *(_border(a[1], b[0], near) for a, b in pairwise(inks)), right]
     found: list[Rule] = []
     for position in (start, parting, end):
@@ -162,13 +164,17 @@ def _border(left: float, right: float, near: Sequence[Rule]) -> float:
 
 
 def _widened(inks: Sequence[Interval], header: Sequence[Text], spanning: Sequence[Spanning]) -> list[Interval]:
-    """How far the letters of each column reach, with all words of its head."""
+    """How far the letters of each column reach, with all words of its head and of those that it shares with others."""
     found = list(inks)
     for text in header:
         over = [number for number, ink in enumerate(inks) if stands_over(text, ink)]
         if len(over) == 1 and not any(word.text is text for word in spanning):
             ink = found[over[0]]
             found[over[0]] = (min(ink[0], text.x0), max(ink[1], text.x1))
+    for word in spanning:
+        # It may be wider than what stands below it.
+        found[word.first] = (min(found[word.first][0], word.text.x0), found[word.first][1])
+        found[word.last] = (found[word.last][0], max(found[word.last][1], word.text.x1))
     return found
 
 

@@ -54,16 +54,42 @@ def spanning_words(header: Sequence[Text], inks: Sequence[Interval], height: flo
             levels.append([])
         levels[-1].append(_Parent(text, over, parts))
     found: list[Spanning] = []
+    lone: list[tuple[_Parent, int]] = []
     for level in levels:
         level.sort(key=lambda parent: parent.text.x0)
         spans = _shared(level, inks, height) or _each(level, inks, height)
         if spans is None:
             return None
-        for (text, _, parts), (a, b) in zip(level, spans, strict=True):
-            if a < b:
+        for parent, (a, b) in zip(level, spans, strict=True):
+            text, _, parts = parent
+            if a == b:
+                lone.append((parent, a))
+            else:
                 below = min(part.top for number, part in parts.items() if a <= number <= b)
                 found.append(Spanning(text, text.top, (text.bottom + below) / 2, a, b))
+    if any(_may_span(parent, column, found, header, inks, height) for parent, column in lone):
+        return None
     return found if _all_spanned(found, header, inks, height) else None
+
+
+def _may_span(
+    parent: _Parent,
+    column: int,
+    spanning: Sequence[Spanning],
+    header: Sequence[Text],
+    inks: Sequence[Interval],
+    height: float,
+) -> bool:
+    """Whether a word that seems to head one column may span more: a word beside the one below it has none above it."""
+    text, lower = parent.text, parent.parts[column]
+    level = [word for word in spanning if abs(word.top - text.top) < height / 2]
+    for number in (column - 1, column + 1):
+        if not 0 <= number < len(inks) or any(word.first <= number <= word.last for word in level):
+            continue
+        own = [t.top for t in header if stands_over(t, inks[number]) and t.top > text.top - height / 2]
+        if own and min(own) > text.bottom - height / 4 and abs(min(own) - lower.top) < height / 4:
+            return True
+    return False
 
 
 def _shared(level: Sequence[_Parent], inks: Sequence[Interval], height: float) -> list[tuple[int, int]] | None:
