@@ -1,6 +1,7 @@
 """What is done with a document that has tables without lines between their columns: nobody is accused by them.
 
-A row or a column that is taken for another would make a publisher's sums fail.
+A row or a column that is taken for another would make a publisher's sums fail. A contents page or a chart that looks
+like such a table takes no part in any sum.
 """
 
 from __future__ import annotations
@@ -20,12 +21,17 @@ _NAMES = ("code", "item", "body", "project")
 
 
 def nobody_accused(document: Document, layouts: Sequence[PageLayout]) -> None:
-    """Say on which pages no line tells the columns; where there are such, all accusations of a document are doubts."""
-    pages = [layout.number for layout in layouts if layout.unruled]
-    if not pages:
+    """Say on which pages no line tells the columns of what was read; where a table that sums are judged of is on one,
+    all accusations of its document are doubts.
+    """
+    unruled = {layout.number for layout in layouts if layout.unruled}
+    judged = {page for table in document.tables for page in table.pages} | {row["page"] for row in document.targets}
+    judged.update(finding.page for finding in document.findings if finding.cause == "publisher" and finding.page)
+    pages = unruled & (judged | {row["page"] for row in document.others})
+    document.findings += [Finding("page.unruled", UNRULED.of(), page=page) for page in sorted(pages)]
+    if not unruled & judged:
         return
     document.findings = [_doubt(finding) if finding.cause == "publisher" else finding for finding in document.findings]
-    document.findings += [Finding("page.unruled", UNRULED.of(), page=page) for page in pages]
     for row in document.items:
         # The name of a row that seems to have none stands in another column, so that its figures may do so too.
         nameless = row["page"] in pages and not any(row[name] for name in _NAMES)
