@@ -44,6 +44,9 @@ def test_what_begins_where_accounts_begin_is_no_body() -> None:
     assert {body for item, body in bodies_of(rows) if item == "奇怪的支出"} == {"示例市示范局本级", "示例市示范中心"}
 
 
-def test_without_steps_to_the_right_nothing_tells_that_a_name_is_a_body() -> None:
+def test_without_steps_to_the_right_what_stands_below_a_name_tells_that_it_is_a_body() -> None:
     names = ("示例市示范局本级", "示例市示范交换坊", "示例市示范中心")
-    assert ("示例市示范交换坊", "示例市示范交换坊") not in bodies_of(listed(*names, indent=""))
+    assert ("工资福利支出", "示例市示范交换坊") in bodies_of(listed(*names, indent=""))
+    rows = listed("示例市示范局本级", "示例市示范中心", indent="")
+    rows = [("奇怪的支出" if row[0] == "商品和服务支出" else row[0], *row[1:]) for row in rows]
+    assert {body for item, body in bodies_of(rows) if item == "奇怪的支出"} == {"示例市示范局本级", "示例市示范中心"}

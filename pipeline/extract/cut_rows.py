@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from yusuan.pipeline.extract.amounts import is_tail
+from yusuan.pipeline.extract.code_and_name import LEVEL_OF_LENGTH
 from yusuan.pipeline.layout.borders import onto
 from yusuan.pipeline.layout.captions import names_body
 from yusuan.pipeline.layout.header import AMOUNT_LIKE
@@ -33,12 +34,12 @@ def is_cut(before: Grid, after: Grid, first_row: int, names: Collection[str], ne
         return False
     upper = [cell for cell in before.row(before.rows - 1) if cell.key]
     lower = [cell for cell in after.row(first_row) if cell.key]
-    tails = [cell for cell in lower if (over := _above(cell, after, upper, before)) and is_tail(over.key, cell.key)]
+    tails = [cell for cell in lower if (over := _above(cell, after, upper, before)) and _is_tail(over.key, cell.key)]
     lower = [cell for cell in lower if not any(cell is tail for tail in tails)]
     if not upper or not lower or any(AMOUNT_LIKE.match(cell.key) for cell in lower):
         return False
     if tails and all(_reaches_right(_above(cell, after, upper, before)) for cell in lower):
-        return True  # the last decimals of amounts that were broken over lines, beside the rest of a name
+        return True  # the last digits of amounts or codes that were broken over lines, beside the rest of a name
     if any(cell.key.startswith(tuple(names)) for cell in lower) and not nested:
         together = [found.key + cell.key for cell in lower if (found := _above(cell, after, upper, before))]
         return len(together) == len(lower) and all(name in (*TOTALS, *SUBTOTALS) for name in together)
@@ -48,10 +49,18 @@ def is_cut(before: Grid, after: Grid, first_row: int, names: Collection[str], ne
 
 
 def _is_rest(upper: Sequence[Cell], lower: Sequence[Cell]) -> bool:
-    """Whether all that a row says is a word that is no account, and no body below the name of one."""
-    if len(lower) != 1 or lower[0].key in OFFICIAL_NAMES:
-        return False
-    return not (names_body(lower[0].key) and names_body(upper[0].key))
+    """Whether words that stand in a row alone name nothing by themselves: several, or one that is no account, and no
+    body below the name of one.
+    """
+    if len(lower) > 1:
+        return True
+    return lower[0].key not in OFFICIAL_NAMES and not (names_body(lower[0].key) and names_body(upper[0].key))
+
+
+def _is_tail(upper: str, lower: str) -> bool:
+    """Whether figures are the end of those above them: the last decimals of an amount, or the last digits of a code."""
+    digits = len(upper) + len(lower) if (upper + lower).isdigit() and (upper + lower).isascii() else 0
+    return is_tail(upper, lower) or (digits in LEVEL_OF_LENGTH and len(upper) not in LEVEL_OF_LENGTH)
 
 
 def _above(cell: Cell, grid: Grid, upper: Sequence[Cell], before: Grid) -> Cell | None:

@@ -38,6 +38,9 @@ class Whole(NamedTuple):
     owners: Ints
     settled: Flags
 
+    def __repr__(self) -> str:
+        return f"<{len(self.owners)} characters, {int(self.settled.sum())} of them settled>"
+
 
 def whole_texts(on_page: Placed, lattice: Lattice, at: Ints, owners: Ints) -> Whole:
     """Give text that runs over borders to one cell, where it is clear to which.

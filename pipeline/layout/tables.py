@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from yusuan.pipeline.layout.borders import ALIGNED, fits
 from yusuan.pipeline.layout.captions import (
@@ -83,7 +84,8 @@ def logical_tables(pages: Sequence[PageLayout], known: Callable[[str], int] = la
     carried: list[str] = []
     seen: dict[object, int] = {}
     for page in pages:
-        if page.grids and (first := seen.setdefault(_content(page), page.number)) != page.number:
+        first = seen.setdefault(_content(page), page.number) if page.grids else page.number
+        if first != page.number and not _ends_alike(tables, first, page):
             # Its rows would be those of the page before once more.
             for table in tables:
                 if any(fragment.grid.page == first for fragment in table.fragments):
@@ -106,9 +108,26 @@ def logical_tables(pages: Sequence[PageLayout], known: Callable[[str], int] = la
                 tables.append(LogicalTable(caption, [fragment]))
         above = page.grids[-1].box[3] if page.grids else 0.0
         carried = _texts_between(page, above, page.height)[-CAPTION_LINES:]
-        if carried and not looks_like_title(carried[-1]) and not read_caption(carried[-1:]).unit:
+        last = read_caption(carried[-1:])
+        if carried and not (looks_like_title(carried[-1]) or last.unit or last.entity):
             carried = []
     return tables
+
+
+def _ends_alike(tables: Sequence[LogicalTable], first: int, page: PageLayout) -> bool:
+    """Whether a page that says what the page `first` does, and no title, goes on with another table than that: with one
+    whose rows came to the same one before. All money of a body may be of one kind, in two tables alike.
+    """
+    if len(page.grids) != 1 or read_caption(_texts_above(page, 0.0, page.grids[0])).title:
+        return False
+    parts = [part for table in tables for part in pairwise(table.fragments) if part[1].grid.page == first]
+    before = [part[0].grid for part in parts[-1:]]
+    last = tables[-1].fragments[-1].grid
+    return any(
+        grid is not last
+        and [cell.key for cell in grid.row(grid.rows - 1)] == [cell.key for cell in last.row(last.rows - 1)]
+        for grid in before
+    ) and _continues(tables[-1], page.grids[0])
 
 
 def _content(page: PageLayout) -> object:
