@@ -6,7 +6,7 @@ import pytest
 
 from tests.forms_of_cities import Form, body, lines, pages
 from tests.sheets import counted, printed, read
-from yusuan.pipeline.understand.titles import strange
+from yusuan.pipeline.understand.wholes import strange
 
 PARTS = (
     *(

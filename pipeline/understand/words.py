@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _YEAR = re.compile(r"20\d\d年?度?|(?<!\d)\d{2}年度?")
 _OF_WHICH = re.compile(r"^其中[:：]?")
 _IN_BRACKETS = re.compile(r"（[^（）]*）")
-_NARROWS = re.compile(f"（(?!不?(?:{'|'.join(INCLUDING)}))[^（）]*(?:{'|'.join(NARROWING)})[^（）]*）")
+_NARROWS = re.compile(f"（(?!{'|'.join(INCLUDING)}|不含[^（）]*结转)[^（）]*(?:{'|'.join(NARROWING)})[^（）]*）")
 """Brackets that say a part of what stands before them: 一般公共预算（上级专项）."""
 _COMPARES = re.compile("比(?![例重])|较|与(?=.*相?比)|同比|相比")
 _CHANGES = re.compile("增减|增加|减少|变动|变化|增长|升降")
