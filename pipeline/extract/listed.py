@@ -67,7 +67,18 @@ def measures(collector: Collector) -> Measures:
 
 
 def _named(body: Body) -> Iterator[tuple[PrintedRow, str, list[Column]]]:
-    """The rows that say something, with their name and the columns of amounts."""
+    """The rows that say something, with their name and the columns of amounts; but for the heads of others: rows
+    without a figure (“三公”经费支出 over 支出合计) whose measure another row has.
+    """
+    rows = list(_printed(body))
+    figured = [any(any(map(str.isdigit, row.cells[c].text)) for c in columns) for row, _, columns in rows]
+    measured = {_measure(body.table, name) for (_, name, _), figures in zip(rows, figured, strict=True) if figures}
+    for (row, name, columns), figures in zip(rows, figured, strict=True):
+        if figures or _measure(body.table, name) not in measured - {""}:
+            yield row, name, columns
+
+
+def _printed(body: Body) -> Iterator[tuple[PrintedRow, str, list[Column]]]:
     for row in body.rows():
         if not row.texts or all(text in NOTHING for text in row.texts):
             continue

@@ -14,6 +14,7 @@ from yusuan.pipeline.understand.titles import TitleMeaning
 from yusuan.schemas.tables.declaration import NAME_ROLES, Classification, Column, Side, SideOf, Stage, Subtotal, Table
 from yusuan.schemas.tables.ids import BY_CONTENT, PROJECTS, PURCHASES, row_sums
 from yusuan.schemas.vocabulary.around import BOTH_USES, TOTALS
+from yusuan.schemas.vocabulary.titles import FUND_SCOPES
 
 _BOUGHT = "bought"
 
@@ -61,7 +62,8 @@ def by_rows(
     if not primary:
         primary = "economic" if title.part == "basic" and one.names else "functional"
     side: Side = "revenue" if title.sides == "revenue" else "expenditure"
-    table_id = _id(title, primary, side)
+    kept = {meaning.role for _, meaning in one.amounts} >= {"opening_balance", "closing_balance"}
+    table_id = _id(title, primary, side, kept)
     if not table_id:
         return None
     newest = latest_year(found)
@@ -174,8 +176,10 @@ def _roles(one: List, kinds: dict[int, str], bought: bool = False) -> dict[int, 
     return roles
 
 
-def _id(title: TitleMeaning, primary: str, side: Side) -> str:
-    """The id of a table of rows; empty where the dataset has none for it."""
+def _id(title: TitleMeaning, primary: str, side: Side, kept: bool) -> str:
+    """The id of a table of rows; empty where the dataset has none for it. Where a table has revenue and expenditure,
+    what is `kept` of a fund from year to year tells that it is the account of one.
+    """
     if not (title.sides or title.scope or title.part or title.rows or title.topics):
         return ""  # what the title says is another thing
     if side == "revenue":
@@ -184,7 +188,7 @@ def _id(title: TitleMeaning, primary: str, side: Side) -> str:
         return "agency_operating_by_economic" if primary in ("economic", "government_economic") else ""
     if (topic := next(iter(title.topics), "")) in PURCHASES:
         return topic
-    if title.sides == "both" and title.scope not in ("government_fund", "state_capital"):
+    if title.sides == "both" and title.scope not in (FUND_SCOPES if kept else ("government_fund", "state_capital")):
         return ""
     if primary == "project" or (title.part == "project" and primary not in ("economic", "functional")):
         return PROJECTS.get(title.scope, "") if primary in ("project", "administrative") else ""

@@ -93,7 +93,7 @@ def _measure_rows(below: Collection[str]) -> list[tuple[str, tuple[str, ...]]]:
         (kind, tuple(dict.fromkeys((*MEASURE_WORDS[kind], *(t for t, role in composed.items() if role == kind)))))
         for kind in ("three_public", *kinds)
     ]
-    return [("total", (*rows[0][1], "合计", "总计")), *rows[1:]]
+    return [("total", (*rows[0][1], "合计", "总计", "支出合计")), *rows[1:]]
 
 
 def _table(

@@ -54,6 +54,7 @@ BY_CONTENT: dict[tuple[str, str, str], str] = {
     ("", "basic", "government_economic"): "basic_expenditure",
     ("fiscal_appropriation", "", "functional"): "appropriation_expenditure",
     ("fiscal_appropriation", "", "economic"): "appropriation_by_economic",
+    ("fiscal_appropriation", "", "government_economic"): "appropriation_by_economic",
     ("fiscal_appropriation", "basic", "economic"): "appropriation_basic_by_economic",
     ("fiscal_appropriation", "basic", "government_economic"): "appropriation_basic_by_economic",
     ("general_public", "", "functional"): "general_public_expenditure",
