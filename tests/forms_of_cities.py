@@ -70,6 +70,7 @@ _LISTED = (
     ("公务接待", "reception"),
     ("三公", "total"),
     ("合计", "total"),
+    ("支出合计", "total"),
     ("行政经费", "agency_operating"),
     ("机关运行经费", "agency_operating"),
 )

@@ -71,7 +71,10 @@ def _named(body: Body) -> Iterator[tuple[PrintedRow, str, list[Column]]]:
     without a figure (“三公”经费支出 over 支出合计) whose measure another row has.
     """
     rows = list(_printed(body))
-    figured = [any(any(map(str.isdigit, row.cells[c].text)) for c in columns) for row, _, columns in rows]
+    figured = [
+        any(char.isdigit() for column in columns for cell in row.cells[column] for char in cell.text)
+        for row, _, columns in rows
+    ]
     measured = {_measure(body.table, name) for (_, name, _), figures in zip(rows, figured, strict=True) if figures}
     for (row, name, columns), figures in zip(rows, figured, strict=True):
         if figures or _measure(body.table, name) not in measured - {""}:

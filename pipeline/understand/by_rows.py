@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from yusuan.pipeline.layout.header import HeaderColumn
 from yusuan.pipeline.layout.tables import LogicalTable
 from yusuan.pipeline.understand.below import CLASSES, classified, code_of, names_below
+from yusuan.pipeline.understand.columns import ColumnMeaning
 from yusuan.pipeline.understand.lists import CLASSIFIED, PARTS_OF_BASIC, List
 from yusuan.pipeline.understand.nested import levels_of_names
 from yusuan.pipeline.understand.placing import asides, column_of, latest_year, once, reads
@@ -14,6 +15,7 @@ from yusuan.pipeline.understand.titles import TitleMeaning
 from yusuan.schemas.tables.declaration import NAME_ROLES, Classification, Column, Side, SideOf, Stage, Subtotal, Table
 from yusuan.schemas.tables.ids import BY_CONTENT, PROJECTS, PURCHASES, row_sums
 from yusuan.schemas.vocabulary.around import BOTH_USES, TOTALS
+from yusuan.schemas.vocabulary.columns import KINDS_OF_PURCHASES
 from yusuan.schemas.vocabulary.titles import FUND_SCOPES
 
 _BOUGHT = "bought"
@@ -45,9 +47,10 @@ def by_rows(
     primary = next((kinds[id(c)] for c, _ in coded if kinds[id(c)]), "")
     # What is bought is named by what it is, not by the account that pays it.
     bought = primary in ("economic", "government_economic") and any(m.role == "kind" for _, m in one.names)
-    bought = bought and bool(set(title.topics) & set(PURCHASES))
+    purchases = bool(set(title.topics) & set(PURCHASES))
+    bought = bought and purchases
     primary = "" if bought else primary
-    roles = _roles(one, kinds, bought)
+    roles = _roles(one, kinds, bought, purchases)
     item = next((m.role for p, m in one.names if roles[id(p)] == "item"), "")
     if not primary and not coded and item in ("project_name", "kind", "body"):
         primary = classified(logical, [(p, m) for p, m in one.names if roles[id(p)] == "item"], first_row, title)
@@ -73,7 +76,9 @@ def by_rows(
         own = (
             roles
             if block == 0
-            else _roles(each, {id(c): k for (c, _), k in zip(each.names, kinds.values(), strict=False)})
+            else _roles(
+                each, {id(c): k for (c, _), k in zip(each.names, kinds.values(), strict=False)}, False, purchases
+            )
         )
         for column, _ in each.names:
             placed[id(column)] = Column(own[id(column)], column.words, block=block if len(found) > 1 else 0)
@@ -137,9 +142,10 @@ def _among(found: Sequence[List]) -> frozenset[str]:
     return frozenset(among)
 
 
-def _roles(one: List, kinds: dict[int, str], bought: bool = False) -> dict[int, str]:
+def _roles(one: List, kinds: dict[int, str], bought: bool, purchases: bool) -> dict[int, str]:
     """The roles of the columns that name the rows of a list, by their left border: the first classification names the
-    row, or what is `bought`.
+    row, or what is `bought`. In a list of `purchases` it is rather what is bought than who buys it, and rather the
+    thing than of which kind it is.
     """
     roles: dict[int, str] = {}
     primary = _BOUGHT if bought else ""
@@ -156,8 +162,9 @@ def _roles(one: List, kinds: dict[int, str], bought: bool = False) -> dict[int, 
             extra = f"{kind}_{'item' if role == 'item' else 'code'}"
             extra += "_group" if role in ("code_group", "code_item") else ""
             roles[id(printed)] = extra if extra in NAME_ROLES and extra not in roles.values() else "aside"
-    for wanted in ("kind", "project_name", "body") if bought else ("project_name", "body", "kind"):
-        for printed, meaning in one.names:
+    order = ("project_name", "kind", "body") if purchases else ("project_name", "body", "kind")
+    for wanted in ("kind", "project_name", "body") if bought else order:
+        for printed, meaning in sorted(one.names, key=_of_kind) if purchases and wanted == "kind" else one.names:
             if id(printed) in roles:
                 continue
             if meaning.role == wanted:
@@ -174,6 +181,11 @@ def _roles(one: List, kinds: dict[int, str], bought: bool = False) -> dict[int, 
     for printed, meaning in one.names:
         roles.setdefault(id(printed), "year" if meaning.role == "year" and "year" not in roles.values() else "aside")
     return roles
+
+
+def _of_kind(named: tuple[HeaderColumn, ColumnMeaning]) -> bool:
+    """Whether a column says of which kind something is, and not what it is."""
+    return named[0].words[-1:] != () and named[0].words[-1].endswith(KINDS_OF_PURCHASES)
 
 
 def _id(title: TitleMeaning, primary: str, side: Side, kept: bool) -> str:

@@ -13,7 +13,7 @@ from yusuan.pipeline.understand.columns import WHOLE, ColumnMeaning, understand
 from yusuan.pipeline.understand.in_full import paths
 from yusuan.schemas.tables.measures import changes
 from yusuan.schemas.vocabulary.columns import SIDE_WORDS
-from yusuan.schemas.vocabulary.measures import REFINES, REMAINDER
+from yusuan.schemas.vocabulary.measures import APART_FROM, REFINES, REMAINDER
 
 CLASSIFIED = frozenset({"code", "code_class", "code_group", "code_item", "item", "code_and_item"})
 """What columns hold that name a row by a classification."""
@@ -59,6 +59,14 @@ def lists(
         replace(meaning, role="", unknown=path[-1:]) if meaning.role in _WORDED and has_money(column) else meaning
         for path, column, meaning in zip(full, printed, _apart(full, meanings, said), strict=True)
     ]
+    for word, other in APART_FROM.items():
+        if any(other in path[-1] for path in full if path):
+            meanings = [
+                replace(meaning, role="", measure=False, unknown=path[-1:])
+                if meaning.measure and any(word in text for text in path[-1:])
+                else meaning
+                for path, meaning in zip(full, meanings, strict=True)
+            ]
     sources = {meaning.role for meaning in meanings} & MONEY_OF_REVENUE
     for place, column in enumerate(printed):
         rest = column.words[-1:] == (REMAINDER,) and meanings[place].role == "other_revenue"

@@ -24,30 +24,26 @@ from yusuan.schemas.vocabulary.titles import (
     NO_NAMES,
     NO_PART_OF_NAMES,
     PARTS,
-    PLACEHOLDERS_OF_NAMES,
     PLACES,
     REGIONS,
     ROWS,
     SCOPES,
     SIDES,
     STAGES,
+    STANDS_FOR_NAMES,
     STRUCTURE,
     TOPICS,
 )
 
-
-def _any_of(*words: str) -> str:
-    return "|".join(map(re.escape, sorted({*words}, key=len, reverse=True)))
-
-
-_SAID = (*(word for declared in (SCOPES, PARTS, ROWS, TOPICS) for _, words in declared for word in words), *SIDES)
-_WORD = rf"{_any_of(*_SAID, *BOTH_SIDES, *FILLERS)}|{LEVELS}|[\d\W_]"
-_WORDS = re.compile(f"(?:{_WORD})*")
-_ANY_WORD = re.compile(_WORD)
-_EXPLAINED = re.compile(rf"(?:{_any_of(*_SAID, *STRUCTURE)}|{LEVELS}|{STAGES}|[{NUMERALS}\d\W_])*")
+_SAID = frozenset(
+    (*(word for declared in (SCOPES, PARTS, ROWS, TOPICS) for _, words in declared for word in words), *SIDES)
+)
+_WORDS, _EXPLAINING = _SAID.union(BOTH_SIDES, FILLERS), _SAID.union(STRUCTURE)
+_LONGEST = max(map(len, _WORDS | _EXPLAINING))
+_LEVEL, _COUNTED = re.compile(rf"{LEVELS}|[\d\W_]"), re.compile(rf"{LEVELS}|{STAGES}|[{NUMERALS}\d\W_]")
 _YEAR = re.compile(r"20\d\d年(?:度|初)?")
 _IN_BRACKETS = re.compile(r"（([^（）]*)）")
-_REGION, _PLACEHOLDER = re.compile(REGIONS), re.compile(PLACEHOLDERS_OF_NAMES)
+_REGION, _PLACEHOLDER = re.compile(REGIONS), re.compile(STANDS_FOR_NAMES)
 _PLACE, _NO_NAME = re.compile(PLACES), re.compile(f"(?:{NO_NAMES})$")
 _NO_PART, _SHEET = re.compile(NO_PART_OF_NAMES), re.compile(r"^[A-Za-z]{1,4}\d{1,2}(?!\d)")
 
@@ -65,7 +61,7 @@ def strange(title: str, entity: str = "") -> str:
             place += len(piece)
         elif place >= begin and not _explains(piece.strip("（）"), title):
             return piece
-    return "".join(re.findall(r"[^\W\d]", _ANY_WORD.sub("", text[begin:]))) if not _known(text[begin:]) else ""
+    return "".join(_left_over(part, _WORDS, _LEVEL) for part in _YEAR.split(text[begin:]))
 
 
 def _several(title: str) -> str:
@@ -88,7 +84,20 @@ def _name_before(text: str) -> int:
 
 
 def _known(text: str) -> bool:
-    return all(_WORDS.fullmatch(part) for part in _YEAR.split(text))
+    return not any(_left_over(part, _WORDS, _LEVEL) for part in _YEAR.split(text))
+
+
+def _left_over(text: str, words: frozenset[str], others: re.Pattern[str]) -> str:
+    """What of a text is none of some words nor any that a pattern is, if it is parted so that least is left."""
+    best = [""]
+    for end in range(1, len(text) + 1):
+        least = best[-1] + text[end - 1]
+        for start in range(max(0, end - _LONGEST), end):
+            part = text[start:end]
+            if len(best[start]) < len(least) and (part in words or others.fullmatch(part)):
+                least = best[start]
+        best.append(least)
+    return best[-1]
 
 
 def _names(text: str) -> bool:
@@ -108,4 +117,4 @@ def _explains(text: str, title: str) -> bool:
     measures = {meanings[0].value for _, meanings in words.words if meanings[0].dimension == "measure"}
     if len(measures) > 1 and words.known:
         return True  # several parts of a whole (人员类、运转类公用经费) are named to explain it
-    return bool(_EXPLAINED.fullmatch(text)) and measures <= {*understand(title).said}
+    return not _left_over(text, _EXPLAINING, _COUNTED) and measures <= {*understand(title).said}

@@ -68,7 +68,7 @@ _REST = "{结转|结余|结转结余|结转和结余|结转及结余|结转、�
 _BALANCES = {
     "opening_balance": ways(
         f"{{上年|上年度|上一年度|年初|以前年度|历年|往年}}{_REST}{{|资金|收入}}",
-        f"{{上年|上年度|上一年度|年初|以前年度}}财政拨款{_REST}{{|资金}}",
+        f"{{上年|上年度|上一年度|年初|以前年度}}财政拨款{{|资金}}{_REST}{{|资金}}",
         "{结转|结余结转}资金",
         "{结余结转|结转结余|结转和结余}",
     ),
@@ -99,7 +99,8 @@ _USES = {
     ),
     "operating": (
         *ways(
-            "运转类公用经费{|项目|项目支出}",
+            "运转类公用经费",
+            "{|运转类}公用经费项目{|支出}",
             "{|日常|定额}公用{经费|支出|经费支出}",
             "公用{支出|经费}{预算|小计}",
             "公用类{|支出|项目|项目支出}",
@@ -229,6 +230,9 @@ OPEN_KINDS = EARNED | frozenset(_FUND)
 
 REMAINDER = "其他"
 """The word that is other revenue only where nothing says that it is spent."""
+
+APART_FROM: dict[str, str] = {"经费拨款": "非税"}
+"""Words that say all of what stands above them where nothing else is beside them, and beside these words a part."""
 
 SHORT_BESIDE: tuple[dict[str, str], ...] = (
     {"基本": "基本支出", "项目": "项目支出"},

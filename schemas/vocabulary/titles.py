@@ -54,8 +54,8 @@ LEFT_OUT = r"（不含[^（）]*结转[^（）]*）|[-—、，,]?不含[^（）
 """What a title leaves out of its money: it does not speak of that."""
 
 STRUCTURE: tuple[str, ...] = (
-    *("部门", "单位", "主管部门", "预算单位", "基层单位", "本部门", "本单位", "学校", "法院", "检察院", "高校"),
-    *("本级", "本部", "机关", "所属", "下属", "直属", "系统", "街道", "乡镇", "国家"),
+    *("部门", "单位", "主管部门", "预算单位", "基层单位", "本部门", "本单位"),
+    *("本级", "本部", "机关", "所属", "下属", "直属", "系统", "国家"),
     *("年度", "本年度", "本年", "当年", "全年", "年初", "预算", "决算", "预决算", "部门预算", "支出预算"),
     *("草案", "批复", "申报", "编制", "安排", "公开", "信息公开", "公示", "财务", "口径", "综合", "版"),
     *("总表", "总", "总体", "总括", "总览", "概况", "概览", "情况", "基本情况", "明细", "细化", "汇总", "合并"),
@@ -91,8 +91,8 @@ REGIONS = "全(?:国|省|市|区|县|州|盟|旗|镇|乡|师|自治区|街道)"
 """What a title has in the place of a body that is for all of a region: none of its bodies can follow."""
 PLACES = r"(?:[^各全]县|..[省市区县州盟旗镇乡师]|街道|地区|兵团)$"
 """How names of places end that may stand in the place of a body."""
-PLACEHOLDERS_OF_NAMES = "[Xx×*＊]{2,}"
-"""What stands for a name that was to be filled in."""
+STANDS_FOR_NAMES = "[Xx×*＊]{2,}|学校|高校|法院|检察院|街道|乡镇"
+"""What stands in the place of a name: one that was to be filled in, or the kind of the body that publishes."""
 MORE_BODIES = ("监狱", "人大", "政协", "工会", "兵团", "纪委监委", "银行", "卫视", "大厦", "学会", "基金")
 """How names of bodies end besides BODY_SUFFIXES, where a title has no other sign of one."""
 NO_NAMES = (
@@ -103,7 +103,5 @@ NO_NAMES = (
 NO_PART_OF_NAMES = "收入|支出|经费|中央财政|^(?:各|全[省市区县州盟旗镇乡])"
 """What no name of a body has within."""
 
-NARROWING = ("追加", "提前", "下达", "结转", "转移", "专项", "上级", "中央", "非税", "自筹", "仅", "不含", "除")
-"""What brackets behind words of headers have that say a part of the money only."""
 INCLUDING = ("含", "包括", "按")
 """What brackets begin with that say what else a table has, or how its rows are classified."""

@@ -149,7 +149,8 @@ PUBLISHERS = (
         "three public expenses with meetings and training in one row",
         "财政拨款“三公”经费、会议费和培训费支出预算表",
         lines(
-            "单位名称 | “三公”经费合计 | 因公出国（境）费 | 公务用车购置及运行费 | < | < | 公务接待费 | 会议费 | 培训费",
+            "单位名称 | “三公”经费合计 | 因公出国（境）费 | 公务用车购置及运行费 | < | < | 公务接待费 | "
+            "会议费 | 培训费",
             "^ | ^ | ^ | 小计 | 公务用车购置费 | 公务用车运行费 | ^ | ^ | ^",
         ),
         "body total overseas_travel vehicles vehicle_purchase vehicle_operation reception meetings training",
@@ -183,8 +184,10 @@ PUBLISHERS = (
     Form(
         "codes and names in one cell below a spaced total",
         "一般公共预算支出预算表（功能分类到项级）",
-        lines("功能分类科目 | 2025年执行数 | 2026年预算数 | < | < | 2026年预算数比2025年执行数 | <",
-              "^ | ^ | 小计 | 基本支出 | 项目支出 | 增减额 | 增减%"),
+        lines(
+            "功能分类科目 | 2025年执行数 | 2026年预算数 | < | < | 2026年预算数比2025年执行数 | <",
+            "^ | ^ | 小计 | 基本支出 | 项目支出 | 增减额 | 增减%",
+        ),
         "code+item total@final~1 total=basic+project basic project change=total-total@final~1 percent",
         "general_public_expenditure",
         joined="{} {}",
@@ -262,8 +265,8 @@ PUBLISHERS = (
         "bodies in rows and uses in columns, codes of two levels",
         "部门支出总表",
         lines(
-            "单位编码 | 单位名称 | 科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出 | 事业单位经营支出 | 上缴上级支出 | "
-            "对附属单位补助支出",
+            "单位编码 | 单位名称 | 科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出 | "
+            "事业单位经营支出 | 上缴上级支出 | 对附属单位补助支出",
         ),
         "blank body code item total=basic+project basic project business_expenditure remittance_to_superior "
         "subsidy_to_subordinate",
@@ -278,7 +281,9 @@ PUBLISHERS = (
     Form(
         "final account by body",
         "收入决算表（按单位列示）",
-        lines("单位名称 | 本年收入合计 | 财政拨款收入 | 上级补助收入 | 事业收入 | 经营收入 | 附属单位上缴收入 | 其他收入"),
+        lines(
+            "单位名称 | 本年收入合计 | 财政拨款收入 | 上级补助收入 | 事业收入 | 经营收入 | 附属单位上缴收入 | 其他收入"
+        ),
         "body total fiscal_appropriation superior_subsidy service_revenue business_revenue "
         "subordinate_remittance other_revenue",
         "revenue_summary",
@@ -322,8 +327,7 @@ PUBLISHERS = (
             "功能分类科目编码 | < | < | 科目名称 | ^ | ^ | ^ | ^ | ^ | ^",
             "类 | 款 | 项 | 栏次 | 1 | 2 | 3 | 4 | 5 | 6",
         ),
-        "class group part item total basic project remittance_to_superior business_expenditure "
-        "subsidy_to_subordinate",
+        "class group part item total basic project remittance_to_superior business_expenditure subsidy_to_subordinate",
         "expenditure_summary",
         stage="final",
         rows=lines(
@@ -341,7 +345,8 @@ PUBLISHERS = (
             "预算数 | < | < | < | < | < | 决算数 | < | < | < | < | <",
             "合计 | 因公出国（境）费 | 公务用车购置及运行维护费 | < | < | 公务接待费 | 合计 | 因公出国（境）费 | "
             "公务用车购置及运行维护费 | < | < | 公务接待费",
-            "^ | ^ | 小计 | 公务用车购置费 | 公务用车运行维护费 | ^ | ^ | ^ | 小计 | 公务用车购置费 | 公务用车运行维护费 | ^",
+            "^ | ^ | 小计 | 公务用车购置费 | 公务用车运行维护费 | ^ | ^ | ^ | 小计 | 公务用车购置费 | "
+            "公务用车运行维护费 | ^",
             "1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12",
         ),
         "total@budget overseas_travel@budget vehicles@budget vehicle_purchase@budget vehicle_operation@budget "
