@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -14,12 +15,14 @@ from yusuan.schemas.sentences import rows as say
 from yusuan.schemas.sentences.said import joined
 from yusuan.schemas.tables.declaration import Column, Side, Table, listed_measure
 from yusuan.schemas.vocabulary.around import NOTHING
+from yusuan.schemas.vocabulary.measures import BELOW_EXPENSES
 
 if TYPE_CHECKING:
     from yusuan.pipeline.extract.collector import Collector
     from yusuan.pipeline.extract.printed_row import PrintedRow
     from yusuan.pipeline.extract.rows import Body
 
+_BELOW = re.compile(BELOW_EXPENSES)
 Measures = dict[Period, set[tuple[Side, str]]]
 """Which measures a table prints of each kind of number."""
 
@@ -31,7 +34,9 @@ def refusal(body: Body) -> Finding | None:
         measure = _measure(body.table, name)
         if measure in seen:
             said = say.LISTED_TWICE.of(name=name, row=row.number, first=seen[measure].number)
-        elif not measure and any(cell.text not in NOTHING for column in columns for cell in row.cells[column]):
+        elif not (measure or _BELOW.fullmatch(name)) and any(
+            cell.text not in NOTHING for column in columns for cell in row.cells[column]
+        ):
             known = joined(declared.names[0] for declared in body.table.rows)
             said = say.NOT_LISTED.of(row=row.number, name=name, known=known)
         else:

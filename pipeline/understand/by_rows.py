@@ -19,6 +19,7 @@ from yusuan.schemas.vocabulary.columns import KINDS_OF_PURCHASES
 from yusuan.schemas.vocabulary.titles import FUND_SCOPES
 
 _BOUGHT = "bought"
+Named = tuple[HeaderColumn, ColumnMeaning]
 
 
 def by_rows(
@@ -50,7 +51,8 @@ def by_rows(
     purchases = bool(set(title.topics) & set(PURCHASES))
     bought = bought and purchases
     primary = "" if bought else primary
-    roles = _roles(one, kinds, bought, purchases)
+    things = _things(logical, one, first_row) if purchases else []
+    roles = _roles(one, kinds, bought, things)
     item = next((m.role for p, m in one.names if roles[id(p)] == "item"), "")
     if not primary and not coded and item in ("project_name", "kind", "body"):
         primary = classified(logical, [(p, m) for p, m in one.names if roles[id(p)] == "item"], first_row, title)
@@ -76,9 +78,7 @@ def by_rows(
         own = (
             roles
             if block == 0
-            else _roles(
-                each, {id(c): k for (c, _), k in zip(each.names, kinds.values(), strict=False)}, False, purchases
-            )
+            else _roles(each, {id(c): k for (c, _), k in zip(each.names, kinds.values(), strict=False)})
         )
         for column, _ in each.names:
             placed[id(column)] = Column(own[id(column)], column.words, block=block if len(found) > 1 else 0)
@@ -142,10 +142,9 @@ def _among(found: Sequence[List]) -> frozenset[str]:
     return frozenset(among)
 
 
-def _roles(one: List, kinds: dict[int, str], bought: bool, purchases: bool) -> dict[int, str]:
+def _roles(one: List, kinds: dict[int, str], bought: bool = False, things: Sequence[Named] = ()) -> dict[int, str]:
     """The roles of the columns that name the rows of a list, by their left border: the first classification names the
-    row, or what is `bought`. In a list of `purchases` it is rather what is bought than who buys it, and rather the
-    thing than of which kind it is.
+    row, or what is `bought`. In a list of `things` that are bought it is rather one of these than who buys it.
     """
     roles: dict[int, str] = {}
     primary = _BOUGHT if bought else ""
@@ -162,9 +161,9 @@ def _roles(one: List, kinds: dict[int, str], bought: bool, purchases: bool) -> d
             extra = f"{kind}_{'item' if role == 'item' else 'code'}"
             extra += "_group" if role in ("code_group", "code_item") else ""
             roles[id(printed)] = extra if extra in NAME_ROLES and extra not in roles.values() else "aside"
-    order = ("project_name", "kind", "body") if purchases else ("project_name", "body", "kind")
+    order = ("project_name", "kind", "body") if things else ("project_name", "body", "kind")
     for wanted in ("kind", "project_name", "body") if bought else order:
-        for printed, meaning in sorted(one.names, key=_of_kind) if purchases and wanted == "kind" else one.names:
+        for printed, meaning in things if things and wanted == "kind" else one.names:
             if id(printed) in roles:
                 continue
             if meaning.role == wanted:
@@ -183,9 +182,15 @@ def _roles(one: List, kinds: dict[int, str], bought: bool, purchases: bool) -> d
     return roles
 
 
-def _of_kind(named: tuple[HeaderColumn, ColumnMeaning]) -> bool:
-    """Whether a column says of which kind something is, and not what it is."""
-    return named[0].words[-1:] != () and named[0].words[-1].endswith(KINDS_OF_PURCHASES)
+def _things(logical: LogicalTable, one: List, first_row: int) -> list[Named]:
+    """The columns that may name what is bought, the likeliest first: where the first only says of which kind it is, the
+    next that does not and names as many rows.
+    """
+    kinds = [named for named in one.names if named[1].role == "kind"]
+    named = [len(list(names_below(logical, [column], first_row))) for column, _ in kinds]
+    only_kind = ["".join(column.words[-1:]).endswith(KINDS_OF_PURCHASES) for column, _ in kinds]
+    likeliest = next((at for at in range(len(kinds)) if not only_kind[at] and named[at] >= named[0]), 0)
+    return kinds[likeliest : likeliest + 1] + kinds if kinds and only_kind[0] else kinds
 
 
 def _id(title: TitleMeaning, primary: str, side: Side, kept: bool) -> str:

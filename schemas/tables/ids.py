@@ -153,7 +153,8 @@ CUTS: dict[str, dict[str, tuple[str, ...]]] = {
         **_USES,
         **_EXPENSES,
         **{
-            combined(use, fund): (*(combined(whole, fund) for whole in wholes if whole != "total"), fund)
+            # Meetings and training are no part of the three public expenses, of whatever fund.
+            combined(use, fund): tuple(fund if whole == "total" else combined(whole, fund) for whole in wholes)
             for use, wholes in (*_USES.items(), *_EXPENSES.items())
             for fund in FUNDS
             if combined(use, fund)

@@ -181,6 +181,14 @@ MEASURE_WORDS: dict[str, tuple[str, ...]] = {
 }
 """Measure id (three_public for the total of a table of them) → its words in print."""
 
+BELOW_EXPENSES = (
+    r"(?:国内|国（境）外)(?:公务)?接待(?:费|支出)?|外[事宾]接待(?:费|支出)?|其他国内公务接待(?:费|支出)?"
+    r"|相关统计数|行政单位|参照公务员法管理(?:的)?事业单位|其他事业单位|.*（(?:个|辆|台|人|次|批|批次|人次|团组)）"
+)
+"""Names of rows of a list of the three public expenses that are parts of the row above them, or count things: no part
+of the whole list.
+"""
+
 DIVISIONS: tuple[frozenset[str], ...] = (
     frozenset({*_FUND, *_SOURCES, "opening_balance", "opening_own_funds", "revenue"}),
     frozenset(_USES),

@@ -110,7 +110,7 @@ PUBLISHERS = (
         total="first",
     ),
     Form(
-        "three public expenses and those of the agency in rows with numbers of lines",
+        "three public expenses and those of the agency with numbers of lines, parts and things that are counted",
         "财政拨款“三公”经费、行政参公单位机关运行经费情况表",
         lines("项目 | 行次 | 预算数 | 决算统计数", "栏次 |  | 1 | 2"),
         "item line row@budget row",
@@ -124,7 +124,17 @@ PUBLISHERS = (
             "（1）公务用车购置费 | 5 |  | ",
             "（2）公务用车运行维护费 | 6 | 8.00 | 6.00",
             "3.公务接待费 | 7 | 3.00 | 2.00",
-            "二、机关运行经费 | 22 | 30.00 | 28.00",
+            "（1）国内接待费 | 8 |  | 2.00",
+            "其中：外事接待费 | 9 |  | ",
+            "（2）国（境）外接待费 | 10 |  | ",
+            "（二）相关统计数 | 11 |  | ",
+            "1.因公出国（境）团组数（个） | 12 |  | 0",
+            "4.公务用车保有量（辆） | 15 |  | 2",
+            "5.国内公务接待批次（个） | 16 |  | 12",
+            "6.国内公务接待人次（人） | 17 |  | 120",
+            "二、机关运行经费 | 22 |  | 28.00",
+            "（一）行政单位 | 23 |  | 20.00",
+            "（二）参照公务员法管理事业单位 | 24 |  | 8.00",
         ),
     ),
     Form(
@@ -134,7 +144,7 @@ PUBLISHERS = (
             "项目 | 2025年预算数 | 2026年预算数 | 比上年增、减情况 | <",
             "^ | ^ | ^ | 增、减金额 | 增、减幅度",
         ),
-        "item row~1 row unread percent",
+        "item row~1 row row_change percent",
         "three_public_and_operating",
         rows=lines(
             "合计 | 18.15 | 22.15 | 4.00 | 22%",
@@ -410,5 +420,111 @@ PUBLISHERS = (
             "本年收入合计 | 25.00 | 本年支出合计 | 25.00",
             "收入总计 | 25.00 | 支出总计 | 25.00",
         ),
+    ),
+    Form(
+        "accounts with codes of two levels beside the code of a body",
+        "一般公共预算基本支出预算表",
+        lines(
+            "科目编码 | < | 单位代码 | 单位名称（科目） | 基本支出 | < | <",
+            "类 | 款 | ^ | ^ | 合计 | 人员经费 | 公用经费",
+        ),
+        "class group blank item total=personnel+operating personnel operating",
+        "basic_expenditure_by_economic",
+        body="accounts",
+        total="first",
+    ),
+    Form(
+        "revenue of a county in seventeen columns",
+        "部门收入总表",
+        lines(
+            "项目 | < | < | < | < | 合计 | 上年结转 | 一般公共预算拨款收入 | 政府性基金预算拨款收入 | "
+            "国有资本经营预算拨款收入 | 事业收入 | < | 事业单位经营收入 | 其他收入 | 上级补助收入 | 附属单位上缴收入 | "
+            "用事业基金弥补收支差额",
+            "科目编码 | < | < | 单位代码 | 单位名称（科目） | ^ | ^ | ^ | ^ | ^ | 金额 | 其中：教育收费 | "
+            "^ | ^ | ^ | ^ | ^",
+            "类 | 款 | 项 | ^ | ^ | ^ | ^ | ^ | ^ | ^ | ^ | ^ | ^ | ^ | ^ | ^ | ^",
+        ),
+        "class group part blank item total=opening_balance+general_public+government_fund+state_capital+"
+        "service_revenue+business_revenue+other_revenue+superior_subsidy+subordinate_remittance+balance_used "
+        "opening_balance general_public government_fund state_capital service_revenue education_fees=service_revenue "
+        "business_revenue other_revenue superior_subsidy subordinate_remittance balance_used",
+        "revenue_summary",
+        side="revenue",
+        total="first",
+    ),
+    Form(
+        "uses in three levels of a header, and kinds of projects",
+        "部门支出总体情况表",
+        lines(
+            "科目编码 | < | < | 单位代码 | 单位（科目名称） | 合计 | 基本支出 | < | < | 项目支出 | < | <",
+            "类 | 款 | 项 | ^ | ^ | ^ | 人员经费支出 | < | 公用经费支出 | 一次性项目 | 其他运转类 | 特定目标类",
+            "^ | ^ | ^ | ^ | ^ | ^ | 工资福利支出 | 对个人和家庭的补助 | ^ | ^ | ^ | ^",
+        ),
+        "class group part blank item total=wages+aid_to_people+operating+unread_x+other_running+specific_targets wages "
+        "aid_to_people operating unread_x other_running specific_targets",
+        "expenditure_summary",
+        total="first",
+    ),
+    Form(
+        "accounts below three headers that say what they are of",
+        "一般公共预算基本支出情况表",
+        lines(
+            "经济分类科目 | < | < | 一般公共预算基本支出 | < | <",
+            "经济分类科目编码 | < | 经济分类科目名称 | 小计 | 人员经费 | 公用经费",
+            "类 | 款 | ^ | ^ | ^ | ^",
+        ),
+        "class group item total=personnel+operating personnel operating",
+        "basic_expenditure_by_economic",
+        body="accounts",
+    ),
+    Form(
+        "parts of a fund below it in revenue",
+        "财政拨款收支总表",
+        lines(
+            "收入 | < | 支出 | < | < | < | <",
+            "项目 | 预算数 | 项目 | 合计 | 一般公共预算 | 政府性基金预算 | 国有资本经营预算",
+        ),
+        "item< total< item> total> general_public> government_fund> state_capital>",
+        "appropriation_summary",
+        rows=lines(
+            "一、本年收入 | 90.00 | 一、本年支出 | 90.00 | 70.00 | 20.00 | ",
+            "（一）一般公共预算拨款 | 70.00 | （一）一般公共服务支出 | 60.00 | 60.00 |  | ",
+            " 1.经费拨款 | 65.00 | （二）外交支出 |  |  |  | ",
+            " 2.非税收入 | 5.00 | （三）国防支出 |  |  |  | ",
+            "（二）政府性基金预算拨款 | 20.00 | （四）城乡社区支出 | 20.00 |  | 20.00 | ",
+            "（三）国有资本经营预算拨款 |  | （五）住房保障支出 | 10.00 | 10.00 |  | ",
+            "二、上年结转 |  | 二、年终结转结余 |  |  |  | ",
+            "收入总计 | 90.00 | 支出总计 | 90.00 | 70.00 | 20.00 | ",
+        ),
+    ),
+    Form(
+        "money of the treasury without what is not taxed beside it",
+        "部门收入总表",
+        lines(
+            "单位编码 | 单位名称 | 合计 | 一般公共预算 | < | 政府性基金预算",
+            "^ | ^ | ^ | 经费拨款 | 纳入预算管理的非税收入拨款 | ^",
+        ),
+        "code body total unread_a unread_b government_fund",
+        "revenue_summary",
+        side="revenue",
+        rows=lines(
+            "101 | 示例市示范局 | 90.00 | 60.00 | 20.00 | 10.00",
+            "101001 | 示例市示范局本级 | 90.00 | 60.00 | 20.00 | 10.00",
+        ),
+    ),
+    *(
+        Form(
+            f"brackets that say a part: {words}",
+            "部门收入总表",
+            lines(f"单位编码 | 单位名称 | 合计 | 一般公共预算（{words}） | 政府性基金预算"),
+            "code body total unread_a government_fund",
+            "revenue_summary",
+            side="revenue",
+            rows=lines(
+                "101 | 示例市示范局 | 90.00 | 80.00 | 10.00",
+                "101001 | 示例市示范局本级 | 90.00 | 80.00 | 10.00",
+            ),
+        )
+        for words in ("教育", "不含上级专项", "不含非税收入", "提前下达", "新增债券")
     ),
 )
