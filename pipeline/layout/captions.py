@@ -51,7 +51,7 @@ _PART = re.compile(
     r"|(?:预算|决算|公开)\d{1,2}表)$"
 )
 _QUALIFIER = re.compile(rf"(?<=表)（(?P<words>{TITLE_QUALIFIERS})）$")
-_IN_BRACKETS = re.compile(r"(?<=表)（[^（）]{1,30}）$")
+_IN_BRACKETS = re.compile(r"(?<=表)(?:（[^（）]{1,30}）){1,2}$")
 _BRACKET_LINE = re.compile(r"^（(?!20\d\d年度?）)[^（）:。;]{1,30}）$")
 _COVER_YEAR = re.compile(r"(20\d{2})年?度?(?:区级|市级|省级|县级|本级)?(?:部门|单位|预算|决算)|(20\d{2})年度")
 
