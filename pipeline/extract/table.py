@@ -57,7 +57,7 @@ def extract(
     measures = listed.measures(collector) if table.rows else _measures(table, body)
     for basis, back in {record.period for record in collector.records} - measures.keys():
         measures[basis, back] = measures.get((basis, 0), set())  # rows of a year that no column is of
-    own = (found for (_, years_back), found in measures.items() if not years_back)
+    own = {period: frozenset(found) for period, found in measures.items() if not period[1]}
     extracted = ExtractedTable(
         table=table,
         title=logical.caption.title,
@@ -65,7 +65,7 @@ def extract(
         unit=unit,
         page=logical.page,
         pages=tuple(fragment.grid.page for fragment in logical.fragments),
-        measures=frozenset().union(*own),
+        measures=frozenset().union(*own.values()),
         records=tuple(collector.records),
         unread=frozenset(collector.unread),
         # A list is summed along its columns, each by itself.
@@ -73,6 +73,7 @@ def extract(
         problems=dict(collector.problems),
         years=frozenset(body.years),
         earlier={period: frozenset(found) for period, found in measures.items() if period[1]},
+        kinds=own if len(own) > 1 else {},
     )
     return extracted, [*body.findings, *collector.findings]
 

@@ -55,6 +55,7 @@ def lists(
         meanings = [
             _alone(path, column, meaning, said) for path, column, meaning in zip(full, printed, meanings, strict=True)
         ]
+    meanings = _spent(full, meanings)
     meanings = [
         replace(meaning, role="", unknown=path[-1:]) if meaning.role in _WORDED and has_money(column) else meaning
         for path, column, meaning in zip(full, printed, _apart(full, meanings, said), strict=True)
@@ -89,6 +90,22 @@ def lists(
         sides = {meaning.side for _, meaning in (*one.names, *one.amounts)} - {""}
         side = one.side = sides.pop() if len(sides) == 1 else side
     return found
+
+
+def _spent(full: Sequence[tuple[str, ...]], meanings: Sequence[ColumnMeaning]) -> list[ColumnMeaning]:
+    """What columns are, where 本年支出 stands beside 本年收入 and nothing below it has the whole of it."""
+    spent = [
+        path
+        for path, meaning in zip(full, meanings, strict=True)
+        if len(path) == 1 and meaning == ColumnMeaning(side="expenditure", years_back=meaning.years_back)
+    ]
+    whole = any(meaning.role == WHOLE for meaning in meanings)
+    if whole or len(spent) != 1 or not any(meaning.role == "revenue" for meaning in meanings):
+        return list(meanings)
+    return [
+        replace(meaning, role=WHOLE, measure=True) if path in spent else meaning
+        for path, meaning in zip(full, meanings, strict=True)
+    ]
 
 
 def _heads(printed: Sequence[tuple[str, ...]]) -> dict[str, str]:

@@ -527,4 +527,38 @@ PUBLISHERS = (
         )
         for words in ("教育", "不含上级专项", "不含非税收入", "提前下达", "新增债券")
     ),
+    Form(
+        "final account of which the plan has no parts",
+        "一般公共预算财政拨款支出决算表",
+        lines("科目编码 | 科目名称 | 年初预算数 | 决算数 | < | <", "^ | ^ | ^ | 合计 | 基本支出 | 项目支出"),
+        "code item total@budget total=basic+project basic project",
+        "general_public_expenditure",
+        stage="final",
+        total="first",
+    ),
+    Form(
+        "account of state capital whose expenditure has no parts",
+        "国有资本经营预算财政拨款收入支出决算表",
+        lines(
+            "项目 | < | 年初结转和结余 | 本年收入 | 本年支出 | 年末结转和结余",
+            "科目编码 | 科目名称 | ^ | ^ | ^ | ^",
+        ),
+        "code item opening_balance revenue total closing_balance=opening_balance+revenue-total",
+        "state_capital_expenditure",
+        stage="final",
+        body="capital",
+        total="first",
+    ),
+    Form(
+        "expenditure by source in two levels of a header",
+        "部门支出总表",
+        lines(
+            "科目 | < | 合计 | 财政拨款 | < | < | 财政专户管理资金 | 单位资金 | < | <",
+            "编码 | 名称 | ^ | 一般公共预算 | 政府性基金预算 | 国有资本经营预算 | ^ | 事业收入 | 经营收入 | 其他收入",
+        ),
+        "code item total=general_public+government_fund+state_capital+special_account+service_revenue+"
+        "business_revenue+other_revenue general_public government_fund state_capital special_account service_revenue "
+        "business_revenue other_revenue",
+        "expenditure_summary",
+    ),
 )
