@@ -80,6 +80,13 @@ def recognise(logical: Sequence[LogicalTable], cover: Iterable[str] = ()) -> Rec
     return Recognised(stage, titled is not None, tuple(matches), tuple(findings), open_words)
 
 
+def left_as_printed(recognised: Recognised) -> Recognised:
+    """The same document where none of its tables is taken for one of a body: each of them is named."""
+    tables = {id(match.logical): match.logical for match in recognised.matches}
+    named = [finding for table in tables.values() if (finding := _unrecognised(table))]
+    return replace(recognised, matches=(), findings=(*recognised.findings, *named))
+
+
 def _stage(texts: Iterable[str]) -> Stage | None:
     """The kind of document that most of some texts name; None if none does. 一般公共预算 is the name of a fund."""
     named = Counter(
