@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests import national
 from tests.national_form import ALL, amounts, replaced
-from tests.small import read
+from tests.small import HEADER, ROWS, TOTAL, expenditure, read, rules
 from typeset import ABOVE, LEFT
 from yusuan.pipeline.document.document import Document
 
@@ -136,3 +136,23 @@ def test_a_row_that_names_the_body_is_no_class() -> None:
         i for i in found.items if i["table"] == "expenditure_summary" and i["measure"] == "total" and i["is_leaf"]
     ]
     assert sum(item["amount"] for item in leaves) == 13_250_000
+
+
+def test_the_end_of_a_code_that_no_row_above_begins_is_no_code() -> None:
+    first = (
+        ("", "", "02", "事业单位医疗", "200.00", "200.00", ""),
+        ("", "", "03", "公务员医疗补助", "100.00", "100.00", ""),
+    )
+    found = read(expenditure((*HEADER, *first, *ROWS, (*TOTAL[:-3], "600.00", "500.00", "100.00"))))
+    assert {item["item"]: item["code"] for item in found.items if item["item"].endswith(("医疗", "补助"))} == {
+        "事业单位医疗": "",
+        "公务员医疗补助": "",
+    }
+    assert rules(found).count("row.code_cut") == 2
+    assert "20103" in {item["code"] for item in found.items}
+
+
+def test_digits_around_a_part_of_a_code_that_is_no_number_are_no_code() -> None:
+    letters = [(*row[:1], "0B" if row[1] else "", *row[2:]) for row in ROWS]
+    found = read(expenditure((*HEADER, *letters, TOTAL)))
+    assert {item["code"] for item in found.items} == {"", "201"}

@@ -67,6 +67,13 @@ def test_total_printed_again_on_each_page_began_another_table() -> None:
     assert spans(tables(page(first), page(second))) == [(UNKNOWN, [1, 2])]
 
 
+def test_a_page_that_begins_with_a_row_called_like_the_first_one_was_another_table() -> None:
+    first = (PLAIN[0], PLAIN[1], ("202", "外交支出", "1.00", "2.00"))
+    second = (PLAIN[0], (*PLAIN[1][:2], "5.00", "6.00"), ("203", "国防支出", "1.00", "2.00"), PLAIN[2])
+    assert spans(tables(page(first), page(second))) == [(UNKNOWN, [1, 2])]
+    assert spans(tables(page((*first, PLAIN[2])), page(second))) == [(UNKNOWN, [1]), (UNKNOWN, [2])]
+
+
 def test_total_with_other_amounts_begins_another_table() -> None:
     first = (PLAIN[0], ("合计", LEFT, "30.00", "20.00"), *rest(1)[1:])
     second = (PLAIN[0], ("合计", LEFT, "31.00", "20.00"), *rest(2)[1:])

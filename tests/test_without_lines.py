@@ -7,7 +7,7 @@ from unittest.mock import patch
 
 import pytest
 
-from tests.small import HEADER, ROWS, TOTAL, amounts, expenditure, read, rules
+from tests.small import HEADER, ROWS, TOTAL, amounts, captions, expenditure, grid, read, rules
 from typeset import Page, Text
 from yusuan.pipeline.document.document import Document
 from yusuan.pipeline.layout.cells import arrange
@@ -146,6 +146,21 @@ def test_a_row_whose_name_stands_in_another_column_is_not_proved() -> None:
     assert "row.no_item" in rules(found)
     nameless = [item["status"] for item in found.items if not item["item"]]
     assert not nameless or set(nameless) == {"in_doubt"}
+
+
+def test_rows_below_a_heading_that_is_not_understood_are_not_proved() -> None:
+    # It may be pieces of two, so that the rows are called otherwise.
+    rows = (
+        ("科目编码", "科目名称", "称支功", "合计", "基本支出", "项目支出"),
+        *(("".join(row[:3]), row[3], "甲类科目", *row[4:]) for row in ROWS),
+        ("", "合计", "", *TOTAL[-3:]),
+    )
+    page = Page(captions(), [grid(rows, (80, 200, 120, 100, 100, 100))])
+    ruled, found = read(page), without(page, WITHOUT["any"])
+    assert "table.unknown_column" in rules(ruled)
+    assert {item["status"] for item in ruled.items} == {"proved"}
+    assert amounts(found) == amounts(ruled)
+    assert {item["status"] for item in found.items} == {"in_doubt"}
 
 
 def test_many_heads_of_which_some_are_blank_are_shared_out_soon() -> None:

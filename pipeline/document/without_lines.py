@@ -32,10 +32,12 @@ def nobody_accused(document: Document, layouts: Sequence[PageLayout]) -> None:
     if not unruled & judged:
         return
     document.findings = [_doubt(finding) if finding.cause == "publisher" else finding for finding in document.findings]
+    # A heading that is not understood may be pieces of two, so that rows are not called as they seem to be.
+    unclear = {finding.table for finding in document.findings if finding.rule == "table.unknown_column"}
     for row in document.items:
         # The name of a row that seems to have none stands in another column, so that its figures may do so too.
-        nameless = row["page"] in pages and not any(row[name] for name in _NAMES)
-        if row["status"] == "contradicted" or nameless:
+        unnamed = row["table"] in unclear or not any(row[name] for name in _NAMES)
+        if row["status"] == "contradicted" or (row["page"] in unruled and unnamed):
             row["status"] = "in_doubt"
     for row in document.statements:
         if row["status"] == "contradicted":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from yusuan.pipeline.extract.code_and_name import LEVEL_OF_LENGTH, code_and_name, whole_code
 from yusuan.pipeline.extract.printed_row import PrintedRow, begin_of
@@ -28,6 +28,17 @@ _GROUP = 3
 """Digits of a unit's number within its department's."""
 
 
+class Code(NamedTuple):
+    """The code of a row, the level that its form tells, what is wrong with it, and what is printed of it where only its
+    end is, and no row above has the rest; it is not known then.
+    """
+
+    code: str = ""
+    level: int = 1
+    problem: Said = FINE
+    cut: str = ""
+
+
 def uncoded(row: PrintedRow, found: dict[str, Column]) -> str:
     """The name of a row that has no code; empty for one that has."""
     item = row.cell(found.get("item"))
@@ -40,8 +51,8 @@ def uncoded(row: PrintedRow, found: dict[str, Column]) -> str:
 
 def read_row(
     table: Table, row: PrintedRow, found: dict[str, Column], above: list[str], bodies: frozenset[str] = frozenset()
-) -> tuple[Record | None, Said]:
-    """One printed row as a record without its amounts, and what is wrong with its code as it stands.
+) -> tuple[Record | None, Code]:
+    """One printed row as a record without its amounts, and its code as it stands.
 
     `found` gives the columns of the table by role. `above` holds the parts of the code of the row
     above, for tables that print 类 and 款 once; it is brought up to date. `bodies` are names of bodies among those
@@ -55,14 +66,14 @@ def read_row(
     apart = [cell for cell in row.cells.get(found["code"], ()) if cell is not item] if "code" in found else []
     label = _label(item, [*parts, whole, *(row.cell(found.get(role)) for role in NAME_ROLES)])
     if not row.texts or all(text in NOTHING for text in row.texts):
-        return None, FINE
+        return None, Code()
     if not label and any(column.is_measure for column in found.values()):
         # A total may stand under any word: 项目类别, 备注.
         label = next((cell.key for cell in row.whole if is_sum(side, cell.key.rstrip(":"))), "")
     if is_sum(side, label.rstrip("：:")):
         label = label.rstrip("：:")
         subtotal = label not in side.totals
-        return Record(row.number, row.page, side.side, "", label, 0, row.box, subtotal=subtotal), FINE
+        return Record(row.number, row.page, side.side, "", label, 0, row.box, subtotal=subtotal), Code()
     printed = [part.key if part is not None and part is not item else "" for part in parts]
     if len(apart) > 1:
         # 类, 款 and 项 in cells of their own under one header, which does not name them.
@@ -75,15 +86,14 @@ def read_row(
     if not joined and not any(printed) and not listed and (label in bodies or names_body(label)):
         # Whose figures follow, with their sum.
         names = {"body": label}
-        return Record(row.number, row.page, side.side, "", label, 0, row.box, subtotal=True, names=names), FINE
+        return Record(row.number, row.page, side.side, "", label, 0, row.box, subtotal=True, names=names), Code()
     if joined and side.classification == "administrative":
-        code, level, problem = _body_code(joined, above)
+        code = _body_code(joined, above)
     else:
-        code, level, problem = _joined_code(joined, above) if joined else _split_code(printed, above)
+        code = _joined_code(joined, above) if joined else _split_code(printed, above)
     # Only names in one column tell by where they begin what is a part of what.
     begins = begin_of([item]) if item is not None and row.begins_here(item) else None
-    record = Record(row.number, row.page, side.side, code, label, level, row.box, begins=begins)
-    return record, problem
+    return Record(row.number, row.page, side.side, code.code, label, code.level, row.box, begins=begins), code
 
 
 def further_names(row: PrintedRow, found: dict[str, Column]) -> tuple[dict[str, str], str]:
@@ -163,8 +173,8 @@ def _label(item: Cell | None, codes: Iterable[Cell | None]) -> str:
     return strip_enumerator(text)[0] if text else ""
 
 
-def _split_code(printed: list[str], above: list[str]) -> tuple[str, int, Said]:
-    """Code, level and what is wrong with them, from 类, 款 and 项 in cells of their own.
+def _split_code(printed: list[str], above: list[str]) -> Code:
+    """The code from 类, 款 and 项 in cells of their own.
 
     A blank before a part that is printed means the part of the row above. A part may be printed with
     what stands before it (201 20103 2010301).
@@ -173,11 +183,12 @@ def _split_code(printed: list[str], above: list[str]) -> tuple[str, int, Said]:
         printed = printed[:-1]
     shown = "|".join(printed)
     if not printed:
-        return "", 1, say.NO_CODE.of()
+        return Code("", 1, say.NO_CODE.of())
     filled = [part or (above[place] if place < len(above) else "") for place, part in enumerate(printed)]
-    if not all(part.isdigit() and part.isascii() for part in filled):
-        digits = [part for part in filled if part.isdigit() and part.isascii()]
-        return "".join(digits), len(printed), say.CODE_WITH_GAP.of(code=shown)
+    if not all(filled):
+        return Code("", len(printed), cut=shown)
+    if not all(map(_is_code, filled)):
+        return Code("", len(printed), say.CODE_WITH_LETTERS.of(code=shown))
     code = ""
     parts: list[str] = []
     for part in filled:
@@ -187,31 +198,31 @@ def _split_code(printed: list[str], above: list[str]) -> tuple[str, int, Said]:
     above[:] = parts
     level = len(printed)
     problem = FINE if len(code) == 2 * level + 1 else say.CODE.of(code=shown)
-    return code, level, problem
+    return Code(code, level, problem)
 
 
-def _joined_code(printed: str, above: list[str]) -> tuple[str, int, Said]:
-    """Code, level and what is wrong with them, from a code in one cell; a 款 that is printed without its 类 has that of
+def _joined_code(printed: str, above: list[str]) -> Code:
+    """The code from one in one cell; a 款 that is printed without its 类 has that of
     the last row that has one.
     """
-    if not (printed.isdigit() and printed.isascii()):
-        return "", 1, say.CODE_NO_NUMBER.of(code=printed)
-    if len(printed) == _GROUP_DIGITS and above:
-        return above[0] + printed, 2, FINE
+    if not _is_code(printed):
+        return Code("", 1, say.CODE_NO_NUMBER.of(code=printed))
+    if len(printed) == _GROUP_DIGITS:
+        return Code(above[0] + printed, 2) if above else Code("", 2, cut=printed)
     level = LEVEL_OF_LENGTH.get(len(printed))
     above[:] = [printed[:3]] if level else above
-    return printed, level or 1, FINE if level else say.CODE_OF_LENGTH.of(code=printed, digits=len(printed))
+    return Code(printed, level or 1, FINE if level else say.CODE_OF_LENGTH.of(code=printed, digits=len(printed)))
 
 
-def _body_code(printed: str, above: list[str]) -> tuple[str, int, Said]:
-    """Code, level and what is wrong with them, of a body: it is a part of the last one whose code it begins with."""
-    if not (printed.isdigit() and printed.isascii()):
-        return "", 1, say.CODE_NO_NUMBER.of(code=printed)
+def _body_code(printed: str, above: list[str]) -> Code:
+    """The code of a body: it is a part of the last one whose code it begins with."""
+    if not _is_code(printed):
+        return Code("", 1, say.CODE_NO_NUMBER.of(code=printed))
     # The zeros that fill the code of a department (101000) are no part of those of its units (101001).
     while above and (above[-1] == printed or not printed.startswith(without_filling(above[-1]))):
         above.pop()
     above.append(printed)
-    return printed, len(above), FINE
+    return Code(printed, len(above))
 
 
 def without_filling(code: str) -> str:

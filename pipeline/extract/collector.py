@@ -125,6 +125,10 @@ class Collector:
         """Report what stands in the place of a row's further code and is none; the row has none then."""
         self._report_row("row.crosses_rule", say.STRANGE_CODE.of(row=record.row, item=record.item, text=text), record)
 
+    def of_cut_code(self, record: Record, text: str) -> None:
+        """Report a row that prints only the end of its code, which no row above it begins; it has none then."""
+        self._report_row("row.code_cut", say.CUT_CODE.of(row=record.row, item=record.item, text=text), record)
+
     def of_no_year(self, record: Record, said: str) -> None:
         """Report a row whose amounts are for no one year, where a column says the year of each row."""
         self._report_row("row.no_year", say.NO_YEAR.of(row=record.row, item=record.item, said=said), record)

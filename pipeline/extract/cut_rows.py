@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from yusuan.pipeline.extract.amounts import is_tail
 from yusuan.pipeline.layout.borders import onto
+from yusuan.pipeline.layout.captions import names_body
 from yusuan.pipeline.layout.header import AMOUNT_LIKE
 from yusuan.pipeline.understand.enumerators import strip_enumerator
+from yusuan.schemas.tables.official import OFFICIAL_NAMES
 from yusuan.schemas.vocabulary.around import SUBTOTALS, TOTALS
 
 if TYPE_CHECKING:
@@ -24,7 +26,8 @@ def is_cut(before: Grid, after: Grid, first_row: int, names: Collection[str], ne
 
     It is where it holds nothing but words, each below a name that fills its cell, and the rows have a code or a number
     that this one has not; or where the words only make a name together (当年收入 / 小计). `names` are those that rows
-    begin with by themselves. In a `nested` table rows have neither code nor number, but an amount.
+    begin with by themselves. In a `nested` table rows have neither code nor number, but an amount; so they have in any
+    where the row above has, and all that this one has is a word that names nothing by itself.
     """
     if first_row >= after.rows:
         return False
@@ -40,8 +43,15 @@ def is_cut(before: Grid, after: Grid, first_row: int, names: Collection[str], ne
         together = [found.key + cell.key for cell in lower if (found := _above(cell, after, upper, before))]
         return len(together) == len(lower) and all(name in (*TOTALS, *SUBTOTALS) for name in together)
     coded = AMOUNT_LIKE.match(upper[0].key) is not None and upper[0].key.isdigit()
-    coded = coded or (nested and any(AMOUNT_LIKE.match(cell.key) for cell in upper))
+    coded = coded or ((nested or _is_rest(upper, lower)) and any(AMOUNT_LIKE.match(cell.key) for cell in upper))
     return all(_runs_on(_above(cell, after, upper, before), cell, coded) for cell in lower)
+
+
+def _is_rest(upper: Sequence[Cell], lower: Sequence[Cell]) -> bool:
+    """Whether all that a row says is a word that is no account, and no body below the name of one."""
+    if len(lower) != 1 or lower[0].key in OFFICIAL_NAMES:
+        return False
+    return not (names_body(lower[0].key) and names_body(upper[0].key))
 
 
 def _above(cell: Cell, grid: Grid, upper: Sequence[Cell], before: Grid) -> Cell | None:
@@ -58,12 +68,15 @@ def _reaches_right(upper: Cell | None) -> bool:
     return upper.box[2] - last.x1 <= last.size
 
 
-def _full(upper: Cell | None) -> bool:
-    """Whether the last line of a cell leaves no room for more."""
+def _full(upper: Cell | None, lower: Cell) -> bool:
+    """Whether the last line of a cell leaves no room for more, in it or in the narrower one below: words that run over
+    a border leave out its line.
+    """
     if upper is None or AMOUNT_LIKE.match(upper.key):
         return False
     last = upper.lines[-1]
-    return (upper.box[2] - upper.box[0]) - (last.x1 - last.x0) <= FULL * last.size
+    width = min(cell.box[2] - cell.box[0] for cell in (upper, lower))
+    return width - (last.x1 - last.x0) <= FULL * last.size
 
 
 def _runs_on(upper: Cell | None, lower: Cell, coded: bool) -> bool:
@@ -73,7 +86,7 @@ def _runs_on(upper: Cell | None, lower: Cell, coded: bool) -> bool:
         return True
     if lower.key in (*TOTALS, *SUBTOTALS):
         return False
-    return (_full(upper) or _reaches_right(upper)) and (coded or bool(strip_enumerator(upper.text)[1]))
+    return (_full(upper, lower) or _reaches_right(upper)) and (coded or bool(strip_enumerator(upper.text)[1]))
 
 
 def rejoined_cells(upper: tuple[Cell, ...], lower: tuple[Cell, ...]) -> tuple[Cell, ...]:

@@ -189,14 +189,16 @@ def _accounts(collector: Collector, body: Body) -> None:
         for block in blocks:
             columns = [column for column in row.cells if column.block == block]
             by_role = {column.role: column for column in columns}
-            record, problem = accounts.read_row(table, row, by_role, code_above.setdefault(block, []), bodies)
+            record, code = accounts.read_row(table, row, by_role, code_above.setdefault(block, []), bodies)
             measures = [column for column in columns if column.is_measure]
             if record is None:
                 continue
             if not record.code and record.level and not any(c.text for column in measures for c in row.cells[column]):
                 continue  # a remark in a row of its own: neither code nor amount
-            if problem:
-                collector.problems[len(collector.records)] = problem
+            if code.problem:
+                collector.problems[len(collector.records)] = code.problem
+            if code.cut:
+                collector.of_cut_code(record, code.cut)
             said = printed_year(row)
             if not record.code and not record.item and said and block in named:
                 # Of a row's years only the first is beside its name.

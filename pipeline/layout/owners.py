@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from yusuan.pipeline.layout.grid import Lattice, Span, step_of
+from yusuan.pipeline.layout.overflow import whole_texts
 from yusuan.pipeline.read.page import Character
 
 OVERRUN = 0.3
@@ -21,6 +22,7 @@ TOUCHING = 0.06
 FIGURES = frozenset("0123456789,.０１２３４５６７８９，．")
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
+Flags = NDArray[np.bool_]
 
 
 class Placed(NamedTuple):
@@ -113,13 +115,19 @@ def _put(on_page: Placed, held: Held, owners: Ints, first: int) -> None:
     own = numbers_of(lattice)[row, column]
     if (own < 0).any():
         at, row, column, own = at[own >= 0], row[own >= 0], column[own >= 0], own[own >= 0]
+    own, settled = whole_texts(on_page, lattice, at, own)
+    if settled.any():
+        moved = np.array(lattice.spans, dtype=np.int64)[own[settled]]
+        row[settled] = np.clip(row[settled], moved[:, 0], moved[:, 2] - 1)
+        column[settled] = np.clip(column[settled], moved[:, 1], moved[:, 3] - 1)
     owners[at] = first + own
     into = held.characters
     for number, place in zip(at.tolist(), zip(row.tolist(), column.tolist(), strict=True), strict=True):
         into[place].append(characters[number])
     x0, top, x1, bottom = x0[at], top[at], x1[at], bottom[at]
     beside = OVERRUN * (x1 - x0)
-    for n in np.flatnonzero((x0 + beside < xs[column]) | (x1 - beside >= xs[column + 1])).tolist():
+    over = (x0 + beside < xs[column]) | (x1 - beside >= xs[column + 1])
+    for n in np.flatnonzero(over & ~settled).tolist():
         edges = (x0[n] + beside[n], x1[n] - beside[n])
         across = [(int(row[n]), step_of(float(edge), lattice.xs)) for edge in edges]
         held.mark(held.overrun, lattice.spans[own[n]], across)

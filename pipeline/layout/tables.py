@@ -29,6 +29,9 @@ _CODE = 3
 """No more digits than this stand in one cell of a split code; more may be an amount."""
 
 
+_TOTAL_ROWS = tuple([total] for total in TOTALS)
+
+
 @dataclass(frozen=True)
 class Fragment:
     """The part of a logical table that stands on one page. Rows before `start` are captions."""
@@ -239,15 +242,17 @@ def _is_continuation(table: LogicalTable, caption: Caption, fragment: Fragment) 
         return True
     if form(caption.title):
         return False
-    return caption.title == table.caption.title and _goes_on(fragment, table.fragments[0])
+    return caption.title == table.caption.title and _goes_on(fragment, table.fragments)
 
 
-def _goes_on(fragment: Fragment, first: Fragment) -> bool:
-    """Whether the rows of a fragment go on and do not begin again. A total is printed once more on each page if its
-    amounts are the same and other rows follow it.
+def _goes_on(fragment: Fragment, before: Sequence[Fragment]) -> bool:
+    """Whether the rows of a fragment go on and do not begin again. Two rows may be called alike in a list that comes to
+    its total here. A total is printed once more on each page if its amounts are the same and other rows follow it.
     """
-    here, there = _body(fragment), _body(first)
+    here, there = _body(fragment), _body(before[0])
     if _names(here[:1]) != _names(there[:1]):
+        return True
+    if here[0] != there[0] and _has_total(fragment) and not any(map(_has_total, before)):
         return True
     total = [text for text in here[0] if text and not AMOUNT_LIKE.match(text)] if here else []
     return (
@@ -263,6 +268,12 @@ def _body(fragment: Fragment) -> list[list[str]]:
     """The texts of the first two rows below the header."""
     row = header_rows(fragment.grid, fragment.start).stop
     return [[cell.key for cell in fragment.grid.row(at)] for at in range(row, min(row + 2, fragment.grid.rows))]
+
+
+def _has_total(fragment: Fragment) -> bool:
+    """Whether a row is called a total and nothing else."""
+    rows = ([cell.key for cell in fragment.grid.row(row)] for row in range(fragment.start, fragment.grid.rows))
+    return any([text for text in row if text and not AMOUNT_LIKE.match(text)] in _TOTAL_ROWS for row in rows)
 
 
 def _names(rows: Sequence[Sequence[str]]) -> list[str]:

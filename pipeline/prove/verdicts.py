@@ -12,7 +12,7 @@ from yusuan.pipeline.prove import between, within
 from yusuan.pipeline.prove.alike import alike, only_here
 from yusuan.pipeline.prove.blame import blame, status
 from yusuan.pipeline.prove.codes import check_codes
-from yusuan.pipeline.prove.culprits import culprits
+from yusuan.pipeline.prove.culprits import Culprit, culprits
 from yusuan.pipeline.prove.identities import Identity, Key, Ledger, exact_where_shown
 from yusuan.pipeline.prove.missing_rows import finding
 from yusuan.pipeline.prove.said import accusation, differs, doubt_of, other_names, rounded_apart
@@ -79,7 +79,8 @@ def judge(
     findings = [*(finding(row, ledger) for row in blamed.missing)]
     findings += lacking
     findings += [*(accusation(culprit, ledger) for culprit in blamed.accused)]
-    findings += [doubt_of(culprit, ledger, own) for culprit in (*blamed.doubted, *blamed.in_order)]
+    doubted = (*blamed.doubted, *blamed.in_order)
+    findings += [doubt_of(culprit, ledger, own and not _fails_throughout(culprit, found)) for culprit in doubted]
     findings += [doubt_of(culprit, ledger, own=False) for culprit in blamed.rows]
     findings += [rounded_apart(culprit, ledger) for culprit in culprits(found, ledger, apart=True)]
     total, parted = have_totals(tables), parted_codes(tables)
@@ -98,6 +99,15 @@ def judge(
     }
     asked = any(identity.certain and not identity.holds for identity in (*found, *suspended))
     return Verdict(ledger, tuple(found), of_each, tuple(findings), not_judged, blamed.told, asked)
+
+
+def _fails_throughout(culprit: Culprit, found: Sequence[Identity]) -> bool:
+    """Whether a grand total is not that of the rows in any of several columns: a level of theirs may not be known."""
+    first = culprit.explains[0]
+    if first.rule != "grand_total":
+        return False
+    alike = [each for each in found if (each.rule, each.keys[0][0]) == (first.rule, first.keys[0][0])]
+    return len(alike) > 1 and not any(each.holds for each in alike)
 
 
 def _is_unsummed(identity: Identity, ledger: Ledger) -> bool:

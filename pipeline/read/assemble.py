@@ -32,7 +32,7 @@ def assemble(raw: RawPage) -> Page:
     if unseen:
         why = unseen.why[unseen.glyphs & np.array(shown, dtype=bool)]
         reasons = tuple((REASONS[at], int((why == at).sum())) for at in sorted(set(why.tolist())))
-        shown, sides = _kept(shown, sides, ~unseen.glyphs)
+        shown, sides = _kept(shown, unseen.sides, ~unseen.glyphs)
         stands, fonts = stands[~unseen.glyphs], list(compress(fonts, (~unseen.glyphs).tolist()))
     if any(map(tick_boxes.is_symbol_font, set(fonts))):
         shown = list(map(tick_boxes.symbol, fonts, shown))

@@ -29,11 +29,14 @@ _SAMPLES = ((0.5, 0.5), (0.25, 0.4), (0.75, 0.4), (0.25, 0.7), (0.75, 0.7))
 
 
 class Hidden(NamedTuple):
-    """Which glyphs are hidden, why (a number of REASONS), and where a clip cuts a number that shows in part."""
+    """Which glyphs are hidden, why (a number of REASONS), where a clip cuts a number that shows in part, and the sides
+    of all glyphs, those of a text that shows in part within its clip: nothing of it is seen beyond.
+    """
 
     glyphs: Flags
     why: Ints
     cut: tuple[Box, ...]
+    sides: Floats
 
 
 def hidden(raw: RawPage) -> Hidden | None:
@@ -42,7 +45,7 @@ def hidden(raw: RawPage) -> Hidden | None:
     if not len(glyphs.texts) or paints is None or not len(paints.order):
         return None
     reason = paints.why[glyphs.paint]
-    clipped, cut = _clipped(glyphs, paints)
+    clipped, cut, sides = _clipped(glyphs, paints)
     reason[clipped & (reason == 0)] = _CLIPPED
     covered = _covered(glyphs, paints, areas)
     if covered is not None:
@@ -50,10 +53,11 @@ def hidden(raw: RawPage) -> Hidden | None:
     same = _in_colour_of_ground(glyphs, paints, areas)
     if same is not None:
         reason[same & (reason == 0)] = _GROUND
-    if not cut and not reason.any():
+    moved = sides is not glyphs.sides
+    if not cut and not moved and not reason.any():
         return None
     found: Flags = (reason > 0) & on_page(glyphs.sides, raw.width, raw.height)
-    return Hidden(found, reason, cut) if found.any() or cut else None
+    return Hidden(found, reason, cut, sides) if found.any() or cut or moved else None
 
 
 def on_page(sides: Floats, width: float, height: float) -> Flags:
@@ -65,8 +69,11 @@ def on_page(sides: Floats, width: float, height: float) -> Flags:
     return inside
 
 
-def _clipped(glyphs: Glyphs, paints: Paints) -> tuple[Flags, tuple[Box, ...]]:
-    """Which glyphs lie beyond their clip. Of a text that shows in part all is kept, and a number among it named."""
+def _clipped(glyphs: Glyphs, paints: Paints) -> tuple[Flags, tuple[Box, ...], Floats]:
+    """Which glyphs lie beyond their clip, where it cuts a number, and the sides of all.
+
+    Of a text that shows in part all is kept, put within the clip.
+    """
     clip = paints.clip[:, glyphs.paint]
     x0, top, x1, bottom = glyphs.sides
     left, high, right, low = clip
@@ -76,7 +83,8 @@ def _clipped(glyphs: Glyphs, paints: Paints) -> tuple[Flags, tuple[Box, ...]]:
         np.minimum(bottom, low) - np.maximum(top, high) <= _EDGE * height
     )
     if not beyond.any():
-        return beyond, ()
+        return beyond, (), glyphs.sides
+    sides = glyphs.sides
     cut: list[Box] = []
     by_line: dict[tuple[float, ...], list[int]] = {}
     keys = list(zip(*clip.tolist(), np.round(bottom, 1).tolist(), strict=True))
@@ -96,9 +104,30 @@ def _clipped(glyphs: Glyphs, paints: Paints) -> tuple[Flags, tuple[Box, ...]]:
                     shown = glyphs.sides[:, [n for n in run if not beyond[n]]]
                     left_edge, high_edge, right_edge, low_edge = shown.tolist()
                     cut.append((min(left_edge), min(high_edge), max(right_edge), max(low_edge)))
+                sides = _within(sides, run, left[number], right[number])
                 beyond[run] = False
             run = []
-    return beyond, tuple(cut)
+    return beyond, tuple(cut), sides
+
+
+def _within(sides: Floats, run: Sequence[int], left: float, right: float) -> Floats:
+    """The sides with the glyphs of a text that lie beside its clip put within its edges, in their order."""
+    x0, _, x1, _ = sides
+    edge = _EDGE * float((x1[run] - x0[run]).min())
+    before = [number for number in run if x1[number] - left <= _EDGE * (x1[number] - x0[number])]
+    behind = [number for number in run if right - x0[number] <= _EDGE * (x1[number] - x0[number])]
+    if not (before or behind):
+        return sides
+    found = sides.copy()
+    for beside, start in ((before, left), (behind, right - edge)):
+        borders = np.linspace(start, start + edge, len(beside) + 1)
+        found[0, beside], found[2, beside] = borders[:-1], borders[1:]
+    shown = [number for number in run if number not in before and number not in behind]
+    if before:
+        found[0, shown] = np.maximum(found[0, shown], left + edge)
+    if behind:
+        found[2, shown] = np.minimum(found[2, shown], right - edge)
+    return found
 
 
 def _covered(glyphs: Glyphs, paints: Paints, areas: Sequence[Area]) -> Flags | None:

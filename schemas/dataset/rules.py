@@ -85,6 +85,9 @@ RULES: dict[str, Rule] = {
     "page.turned_text": Rule("error", "Most text on a page with ruled areas is turned; it is not read."),
     # Rows and cells.
     "row.code": Rule("error", "A row's code is not what its place in the table demands."),
+    "row.code_cut": Rule(
+        "warning", "A row prints only the end of its code, and no row above has its beginning; no code is written."
+    ),
     "row.unknown": Rule("error", "A list of measures has a row that is none of them, or one twice; not read."),
     "row.no_year": Rule(
         "warning", "A row says no year where a column says that of each row; its figures are in other_items."

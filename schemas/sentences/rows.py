@@ -25,6 +25,11 @@ STRANGE_CODE = Sentence(
     "may run over the line",
     "第 {row} 行“{item}”：另一个编码的位置上是“{text}”，应为数字；没有记下编码，可能是旁边的名称越过了边线",
 )
+CUT_CODE = Sentence(
+    "row {row} '{item}': found '{text}', the end of a code, and no row above that has its beginning; expected the whole code; "
+    "none is written: what is printed above may not have been read",
+    "第 {row} 行“{item}”：编码只印了末尾“{text}”，上面没有一行有它的开头；应有完整的编码；没有记下编码，可能是上面的内容没有读到",
+)
 NO_YEAR = Sentence(
     "row {row}: '{item}': found '{said}' where other rows have a year; expected one; its figures are in other_items",
     "第 {row} 行“{item}”：其他行写年份的地方写的是“{said}”，应为年份；这一行的数字在 other_items 里",
@@ -44,9 +49,7 @@ NOT_LISTED = Sentence(
 # Codes: what is wrong with one.
 NO_CODE = Sentence("no code", "没有编码")
 CODE = Sentence("the code '{code}'", "编码是“{code}”")
-CODE_WITH_GAP = Sentence(
-    "the code '{code}', with a part that is blank or no number", "编码是“{code}”，其中一段是空白或不是数字"
-)
+CODE_WITH_LETTERS = Sentence("the code '{code}', with a part that is no number", "编码是“{code}”，其中一段不是数字")
 CODE_NO_NUMBER = Sentence("the code '{code}', which is no number", "编码是“{code}”，不是数字")
 CODE_OF_LENGTH = Sentence("the code '{code}' of {digits} digits", "编码是“{code}”，共 {digits} 位")
 
