@@ -19,6 +19,7 @@ from decimal import Decimal
 from tests.sheets import body as page
 from tests.sheets import sheet
 from typeset import LEFT, Page
+from yusuan.schemas.tables.declaration import listed_measure
 
 Rows = tuple[tuple[str, ...], ...]
 Fact = tuple[str, str, str, str, str, str, int, str]
@@ -69,7 +70,10 @@ _LISTED = (
     ("因公出国", "overseas_travel"),
     ("公务接待", "reception"),
     ("三公", "total"),
+    ("会议费", "meetings"),
+    ("培训费", "training"),
     ("合计", "total"),
+    ("支出合计", "total"),
     ("行政经费", "agency_operating"),
     ("机关运行经费", "agency_operating"),
 )
@@ -250,7 +254,11 @@ def truth(form: Form) -> Counter[Fact]:
                 if measure.startswith("unread"):
                     continue
                 if measure.startswith("row"):
-                    measure = next((m for word, m in _LISTED if item.strip("“").startswith(word)), "")
+                    under = measure.removeprefix("row").removeprefix("_") or "total"
+                    counted = re.search("（[个人辆]）$|团组|批次|人次", item)
+                    listed = (m for word, m in _LISTED if item.strip("“").startswith(word) and not counted)
+                    measure = next(listed, "")
+                    measure = measure and listed_measure(measure, under)
                     found[form.table, side, "", "", measure, basis, back, amount] += bool(measure)
                     continue
                 found[form.table, side, code, item, measure, basis, back, amount] += 1

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
+from tests import sheets
 from tests.final_accounts import amounts, budget, final, general, prose, rules, table
 from typeset import ABOVE, LEFT
 from yusuan.pipeline.dataset.dataset import assemble
@@ -103,3 +104,23 @@ def test_planned_figures_are_compared_with_the_budget_of_that_year() -> None:
 
 def test_without_the_budget_nothing_is_compared() -> None:
     assert assemble([account_of("10.50")]).linked == 0
+
+
+def test_a_plan_without_parts_is_no_total_that_stands_twice_and_no_sum_that_fails() -> None:
+    rows = (
+        ("科目编码", "科目名称", "年初预算数", "决算数", LEFT, LEFT),
+        (ABOVE, ABOVE, ABOVE, "合计", "基本支出", "项目支出"),
+        ("合计", LEFT, "90.00", "88.00", "58.00", "30.00"),
+        ("201", "一般公共服务支出", "90.00", "88.00", "58.00", "30.00"),
+        ("20103", "政府办公厅（室）及相关机构事务", "90.00", "88.00", "58.00", "30.00"),
+        ("2010301", "行政运行", "60.00", "58.00", "58.00", ""),
+        ("2010302", "一般行政管理事务", "30.00", "30.00", "", "30.00"),
+    )
+    found = sheets.read(
+        sheets.body("示例市示范局", "2026年度部门决算"), sheets.sheet("一般公共预算财政拨款支出决算表", rows)
+    )
+    assert not {"row.repeated_total", "table.sums_unclear"} & {finding.rule for finding in found.findings}
+    assert {(item["measure"], item["basis"]) for item in found.items} == {
+        *(("total", "budget"), ("total", "final"), ("basic", "final"), ("project", "final"))
+    }
+    assert {item["status"] for item in found.items} == {"proved"}

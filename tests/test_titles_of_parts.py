@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from tests import sheets
 from tests.forms_of_cities import Form, body, lines, pages
 from tests.sheets import counted, printed, read
-from yusuan.pipeline.understand.titles import strange
+from yusuan.pipeline.understand.wholes import strange
 
 PARTS = (
     *(
@@ -61,3 +62,15 @@ def test_what_leaves_a_table_what_it_is_is_no_strange_word(title: str) -> None:
 def test_the_body_is_taken_off_its_title() -> None:
     assert not strange("青山中学支出总表", "青山中学")
     assert strange("住房公积金支出总表", "示例市示范局") == "住房公积金"
+
+
+def test_tables_of_a_whole_government_that_look_like_those_of_a_body_are_named() -> None:
+    whole = sheets.body("示例市", "2026年政府预算")
+    forms = [
+        Form(title, title, HEADER, "code item total=basic+project basic project", "")
+        for title in ("2026年全市一般公共预算支出表", "2026年市本级一般公共预算支出表")
+    ]
+    found = read(whole, *(pages(form)[1] for form in forms))
+    assert not found.items
+    assert [finding.rule for finding in found.findings].count("table.unknown_title") == 2
+    assert not printed(*map(body, forms)) - counted(found)

@@ -34,7 +34,7 @@ from yusuan.pipeline.prove.proof import prove
 from yusuan.pipeline.prove.untrusted import refuse_if_most_contradict
 from yusuan.pipeline.read.pdf import read
 from yusuan.pipeline.read.readers import Reader
-from yusuan.pipeline.recognise.recognise import Match, recognise
+from yusuan.pipeline.recognise.recognise import Match, left_as_printed, recognise
 from yusuan.pipeline.repair.pictures import Pictures
 from yusuan.pipeline.understand.titles import known as known_title
 from yusuan.pipeline.whose.government import whole_government
@@ -72,7 +72,7 @@ def fill(document: Document, data: bytes, reader: Reader) -> None:
     titles = [table.caption for table in logical]
     government = whole_government([line.text for line in layouts[0].lines], [caption.title for caption in titles])
     if government:  # another kind of document, however its titles end
-        recognised = replace(recognised, matches=())
+        recognised = left_as_printed(recognised)
     document.findings += [*pages_again(logical, recognised.matches), *recognised.findings]
     used = _extract_all(document, recognised.matches, layouts)
     document.tables = [extracted for extracted, _ in used.values()]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -14,12 +15,14 @@ from yusuan.schemas.sentences import rows as say
 from yusuan.schemas.sentences.said import joined
 from yusuan.schemas.tables.declaration import Column, Side, Table, listed_measure
 from yusuan.schemas.vocabulary.around import NOTHING
+from yusuan.schemas.vocabulary.measures import BELOW_EXPENSES
 
 if TYPE_CHECKING:
     from yusuan.pipeline.extract.collector import Collector
     from yusuan.pipeline.extract.printed_row import PrintedRow
     from yusuan.pipeline.extract.rows import Body
 
+_BELOW = re.compile(BELOW_EXPENSES)
 Measures = dict[Period, set[tuple[Side, str]]]
 """Which measures a table prints of each kind of number."""
 
@@ -31,7 +34,9 @@ def refusal(body: Body) -> Finding | None:
         measure = _measure(body.table, name)
         if measure in seen:
             said = say.LISTED_TWICE.of(name=name, row=row.number, first=seen[measure].number)
-        elif not measure and any(cell.text not in NOTHING for column in columns for cell in row.cells[column]):
+        elif not (measure or _BELOW.fullmatch(name)) and any(
+            cell.text not in NOTHING for column in columns for cell in row.cells[column]
+        ):
             known = joined(declared.names[0] for declared in body.table.rows)
             said = say.NOT_LISTED.of(row=row.number, name=name, known=known)
         else:
@@ -67,7 +72,21 @@ def measures(collector: Collector) -> Measures:
 
 
 def _named(body: Body) -> Iterator[tuple[PrintedRow, str, list[Column]]]:
-    """The rows that say something, with their name and the columns of amounts."""
+    """The rows that say something, with their name and the columns of amounts; but for the heads of others: rows
+    without a figure (“三公”经费支出 over 支出合计) whose measure another row has.
+    """
+    rows = list(_printed(body))
+    figured = [
+        any(char.isdigit() for column in columns for cell in row.cells[column] for char in cell.text)
+        for row, _, columns in rows
+    ]
+    measured = {_measure(body.table, name) for (_, name, _), figures in zip(rows, figured, strict=True) if figures}
+    for (row, name, columns), figures in zip(rows, figured, strict=True):
+        if figures or _measure(body.table, name) not in measured - {""}:
+            yield row, name, columns
+
+
+def _printed(body: Body) -> Iterator[tuple[PrintedRow, str, list[Column]]]:
     for row in body.rows():
         if not row.texts or all(text in NOTHING for text in row.texts):
             continue

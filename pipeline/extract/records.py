@@ -112,7 +112,8 @@ class ExtractedTable:
 
     `unread` tells whether some column or amount could not be read, so that sums over the row or
     column cannot be judged. `years` are those that its headers name (2024年基本支出) for the document's own figures;
-    `earlier` has the measures that are printed for years before, by period; `problems` what is wrong with the code of a
+    `earlier` has the measures that are printed for years before, by period, and `kinds` those of each kind of number of
+    the year itself where it has several (planned beside spent); `problems` what is wrong with the code of a
     record by itself, by its index. `unsummed` are the rules of sums that the
     table was not found to keep to: nothing is proved by them there, and nobody accused; by those in `doubted` nobody is
     accused either, but they prove where they hold. `entity` is the body that is named above the table.
@@ -129,6 +130,7 @@ class ExtractedTable:
     unread_columns: bool = False
     years: frozenset[int] = frozenset()
     earlier: Mapping[Period, frozenset[tuple[Side, str]]] = field(default_factory=dict)
+    kinds: Mapping[Period, frozenset[tuple[Side, str]]] = field(default_factory=dict)
     problems: Mapping[int, Said] = field(default_factory=dict)
     unsummed: frozenset[str] = frozenset()
     doubted: frozenset[str] = frozenset()
@@ -144,7 +146,8 @@ class ExtractedTable:
 
     def has(self, record: Record, measure: str) -> bool:
         """Whether the table has a column for a measure of a record."""
-        measures = self.earlier.get(record.period, frozenset()) if record.years_back else self.measures
+        own = self.kinds.get(record.period, self.measures)
+        measures = self.earlier.get(record.period, frozenset()) if record.years_back else own
         return (record.side, measure) in measures
 
     def frame(self) -> pd.DataFrame:

@@ -16,6 +16,7 @@ from yusuan.pipeline.extract.row_years import printed_year, years_of_rows
 from yusuan.pipeline.extract.rows import Body
 from yusuan.pipeline.extract.two_sided import SideReader
 from yusuan.pipeline.layout.header import header_rows, units
+from yusuan.pipeline.layout.units import units_in_column
 from yusuan.pipeline.messages.findings import Finding
 from yusuan.pipeline.read.characters import unmapped
 from yusuan.schemas.sentences import tables as say
@@ -56,7 +57,7 @@ def extract(
     measures = listed.measures(collector) if table.rows else _measures(table, body)
     for basis, back in {record.period for record in collector.records} - measures.keys():
         measures[basis, back] = measures.get((basis, 0), set())  # rows of a year that no column is of
-    own = (found for (_, years_back), found in measures.items() if not years_back)
+    own = {period: frozenset(found) for period, found in measures.items() if not period[1]}
     extracted = ExtractedTable(
         table=table,
         title=logical.caption.title,
@@ -64,7 +65,7 @@ def extract(
         unit=unit,
         page=logical.page,
         pages=tuple(fragment.grid.page for fragment in logical.fragments),
-        measures=frozenset().union(*own),
+        measures=frozenset().union(*own.values()),
         records=tuple(collector.records),
         unread=frozenset(collector.unread),
         # A list is summed along its columns, each by itself.
@@ -72,6 +73,7 @@ def extract(
         problems=dict(collector.problems),
         years=frozenset(body.years),
         earlier={period: frozenset(found) for period, found in measures.items() if period[1]},
+        kinds=own if len(own) > 1 else {},
     )
     return extracted, [*body.findings, *collector.findings]
 
@@ -150,6 +152,7 @@ def _refusal(table: Table, logical: LogicalTable) -> list[Finding]:
 def _unit(table: Table, logical: LogicalTable) -> tuple[str | None, Finding | None]:
     first = logical.fragments[0]
     said = ({logical.caption.unit} - {""}) | units(first.grid, header_rows(first.grid, first.start))
+    said = said or units_in_column([(fragment.grid, fragment.start) for fragment in logical.fragments])
     if len(said) == 1 and (unit := said.copy().pop()) in UNITS:
         return unit, None
     if not logical.has_amounts:

@@ -12,9 +12,10 @@ from yusuan.pipeline.forms.choices import has_boxes
 from yusuan.pipeline.forms.sheet import Sheet, SheetCell
 from yusuan.pipeline.layout.header import AMOUNT_LIKE
 from yusuan.pipeline.read.characters import key, name
-from yusuan.schemas.forms.head_fields import FIELDS, TOTALS, HeadField
+from yusuan.schemas.forms.head_fields import ANY_TOTAL, FIELDS, TOTALS, HeadField
 
 _SERIAL = re.compile(r"\d{1,2}")
+_OF_YEAR = next(field for field in FIELDS if field.id == "annual_funds")
 LONGEST_LABEL = 20
 """A text longer than this is no label, known or not."""
 
@@ -49,6 +50,7 @@ class Head:
         self.taken = taken
         self.totals: list[tuple[SheetCell, str]] = []
         self.groups: list[tuple[SheetCell, str]] = []
+        self.of_year: set[SheetCell] = set()
 
     def read(self, rows: range) -> Iterator[Pair | Unread]:
         """The pairs of some rows, in order, and the cells that are in none."""
@@ -66,6 +68,12 @@ class Head:
             return
         if _SERIAL.fullmatch(cell.text) and beside is not None and labels.is_known(beside.text):
             return  # rows that are numbered
+        if field is _OF_YEAR and beside is not None and labels.label(beside.text) in ANY_TOTAL:
+            self.groups.append((cell, labels.unit(cell.text)))
+            self.of_year.add(beside)
+            return
+        if cell in self.of_year:
+            field = _OF_YEAR
         over_others = field is not None and field.id not in TOTALS and self._is_group(cell, beside)
         if over_others or (labels.is_group(cell.text) and not self._has_value_beside(cell)):
             field = None
@@ -132,7 +140,9 @@ class Head:
         if beside is not None and beside not in self.taken and not self._is_label(beside, kind):
             return beside
         if below is not None and below not in self.taken and not self._is_label(below, kind):
-            return below
+            # Words below a label of money are rather another label than what it has.
+            worded = kind == "amount" and below.text and not any(map(str.isdigit, below.text))
+            return None if worded and not AMOUNT_LIKE.match(key(below.text)) else below
         return None
 
     def _is_label(self, cell: SheetCell, kind: str) -> bool:

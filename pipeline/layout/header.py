@@ -132,7 +132,8 @@ def _codes_columns(grid: Grid, row: int, start: int) -> bool:
     ):
         return False
     names = [row + 1] if all(cell.span.row_end > row + 1 for cell in cells if cell not in coded) else []
-    if row > start and len(coded) == len(cells) and _reached(grid.row(row), row):
+    others = {cell.key for cell in cells if cell not in coded}
+    if row > start and others <= {*CODE_PARTS} and _reached(grid.row(row), row):
         names.append(row - 1)
     return len(codes) > 1 and any(all(_names(grid.at(at, cell.span.column), cell) for cell in coded) for at in names)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from yusuan.pipeline.layout.borders import ALIGNED, fits
@@ -20,6 +20,7 @@ from yusuan.pipeline.layout.captions import (
 )
 from yusuan.pipeline.layout.cells import Grid, PageLayout
 from yusuan.pipeline.layout.header import AMOUNT_LIKE, header_rows
+from yusuan.pipeline.layout.units import unit_below
 from yusuan.schemas.vocabulary.around import TOTALS
 
 CAPTION_LINES = 8
@@ -111,6 +112,7 @@ def logical_tables(pages: Sequence[PageLayout], known: Callable[[str], int] = la
         last = read_caption(carried[-1:])
         if carried and not (looks_like_title(carried[-1]) or last.unit or last.entity):
             carried = []
+    _take_units_below(tables, pages)
     return tables
 
 
@@ -128,6 +130,15 @@ def _ends_alike(tables: Sequence[LogicalTable], first: int, page: PageLayout) ->
         and [cell.key for cell in grid.row(grid.rows - 1)] == [cell.key for cell in last.row(last.rows - 1)]
         for grid in before
     ) and _continues(tables[-1], page.grids[0])
+
+
+def _take_units_below(tables: Sequence[LogicalTable], pages: Sequence[PageLayout]) -> None:
+    """Give tables above which no unit stands the one that stands below their end."""
+    by_number = {page.number: page for page in pages}
+    for table in tables:
+        last = table.fragments[-1].grid
+        if not table.caption.unit and (unit := unit_below(by_number[last.page], last)):
+            table.caption = replace(table.caption, unit=unit)
 
 
 def _content(page: PageLayout) -> object:
@@ -311,4 +322,13 @@ def _continues(table: LogicalTable, grid: Grid, again: bool = False) -> bool:
     if form(table.caption.title):
         # The pages of a form have columns of their own; what they share is the outer border.
         return all(abs(grid.box[side] - last.box[side]) <= ALIGNED for side in (0, 2))
-    return any(fits(grid, fragment.grid) for fragment in table.fragments)
+    return any(fits(grid, fragment.grid) for fragment in table.fragments) and not _columns_on(grid, last)
+
+
+def _columns_on(grid: Grid, last: Grid) -> bool:
+    """Whether a grid has the further columns of the one before it, whose sheet was too wide for its page: a header of
+    its own over figures alone, in fewer columns, so that no row has a name.
+    """
+    rows = header_rows(grid)
+    texts = [cell.key for cell in grid.cells if cell.span.row >= rows.stop and cell.key]
+    return bool(rows) and grid.columns < last.columns and len(texts) > 1 and all(map(AMOUNT_LIKE.match, texts))

@@ -146,6 +146,7 @@ def _paths(grid: Grid, header: range) -> Iterator[tuple[str, ...]]:
     """The words above each ruled column, from the top down; those of rows that number the columns left out."""
     for column in range(grid.columns):
         path: list[Cell] = []
+        counts: list[Cell] = []
         for row in header:
             cell = grid.at(row, column)
             if cell is None or not cell.text or (path and path[-1] is cell):
@@ -156,7 +157,9 @@ def _paths(grid: Grid, header: range) -> Iterator[tuple[str, ...]]:
                 continue  # a wider cell below is no header of this column
             if cell.key not in NUMBERING and not _NUMBERED.fullmatch(cell.key):
                 path.append(cell)
-        yield tuple(dict.fromkeys(name(cell.text) for cell in path))
+            elif _SERIAL.fullmatch(cell.key):
+                counts.append(cell)  # 行次 over nothing but numbers of lines
+        yield tuple(dict.fromkeys(name(cell.text) for cell in path or counts))
 
 
 def _rows(grid: Grid, start: int, first: Grid, columns: dict[int, PrintedColumn], before: int) -> Iterator[PrintedRow]:

@@ -82,9 +82,9 @@ def parted_codes(tables: Sequence[ExtractedTable]) -> frozenset[tuple[Classifica
 def _repeated_totals(extracted: ExtractedTable) -> Iterator[Finding]:
     for side in extracted.table.sides:
         own = [record for record in extracted.records if record.side == side.side and not record.years_back]
-        totals = Counter(r.item for r in own if r.level == 0 and not r.subtotal and side.totals)
+        totals = Counter((r.item, r.period) for r in own if r.level == 0 and not r.subtotal and side.totals)
         if any(times > 1 for times in totals.values()):
-            twice = [record for record in own if totals[record.item] > 1]
+            twice = [record for record in own if totals[record.item, record.period] > 1]
             yield _finding("row.repeated_total", extracted, twice, sums.TOTAL_TWICE, sums.ONE)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -19,11 +20,13 @@ from yusuan.schemas.sentences import tables as say
 from yusuan.schemas.sentences.said import Said, in_quotes, joined, quoted
 from yusuan.schemas.tables.declaration import Stage, Table
 from yusuan.schemas.vocabulary.around import STAGE_WORDS
+from yusuan.schemas.vocabulary.titles import SCOPES
 
 SHOWN_ROWS, SHOWN = 3, 140
 """Rows of an unknown table, and characters of each, that a message shows."""
 _MOST = 1000
 """Tables of one id in one document."""
+_FUNDS = re.compile("|".join(f"{fund}(?:预算)?" for _, funds in SCOPES for fund in funds))
 
 
 @dataclass(frozen=True)
@@ -77,9 +80,18 @@ def recognise(logical: Sequence[LogicalTable], cover: Iterable[str] = ()) -> Rec
     return Recognised(stage, titled is not None, tuple(matches), tuple(findings), open_words)
 
 
+def left_as_printed(recognised: Recognised) -> Recognised:
+    """The same document where none of its tables is taken for one of a body: each of them is named."""
+    tables = {id(match.logical): match.logical for match in recognised.matches}
+    named = [finding for table in tables.values() if (finding := _unrecognised(table))]
+    return replace(recognised, matches=(), findings=(*recognised.findings, *named))
+
+
 def _stage(texts: Iterable[str]) -> Stage | None:
-    """The kind of document that most of some texts name; None if none does."""
-    named = Counter(next((stage for word, stage in STAGE_WORDS.items() if word in text), None) for text in texts)
+    """The kind of document that most of some texts name; None if none does. 一般公共预算 is the name of a fund."""
+    named = Counter(
+        next((stage for word, stage in STAGE_WORDS.items() if word in _FUNDS.sub("", text)), None) for text in texts
+    )
     del named[None]
     return named.most_common(1)[0][0] if named else None
 

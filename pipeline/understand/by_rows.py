@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from yusuan.pipeline.layout.header import HeaderColumn
 from yusuan.pipeline.layout.tables import LogicalTable
 from yusuan.pipeline.understand.below import CLASSES, classified, code_of, names_below
+from yusuan.pipeline.understand.columns import ColumnMeaning
 from yusuan.pipeline.understand.lists import CLASSIFIED, PARTS_OF_BASIC, List
 from yusuan.pipeline.understand.nested import levels_of_names
 from yusuan.pipeline.understand.placing import asides, column_of, latest_year, once, reads
@@ -14,8 +15,11 @@ from yusuan.pipeline.understand.titles import TitleMeaning
 from yusuan.schemas.tables.declaration import NAME_ROLES, Classification, Column, Side, SideOf, Stage, Subtotal, Table
 from yusuan.schemas.tables.ids import BY_CONTENT, PROJECTS, PURCHASES, row_sums
 from yusuan.schemas.vocabulary.around import BOTH_USES, TOTALS
+from yusuan.schemas.vocabulary.columns import KINDS_OF_PURCHASES
+from yusuan.schemas.vocabulary.titles import FUND_SCOPES
 
 _BOUGHT = "bought"
+Named = tuple[HeaderColumn, ColumnMeaning]
 
 
 def by_rows(
@@ -44,9 +48,11 @@ def by_rows(
     primary = next((kinds[id(c)] for c, _ in coded if kinds[id(c)]), "")
     # What is bought is named by what it is, not by the account that pays it.
     bought = primary in ("economic", "government_economic") and any(m.role == "kind" for _, m in one.names)
-    bought = bought and bool(set(title.topics) & set(PURCHASES))
+    purchases = bool(set(title.topics) & set(PURCHASES))
+    bought = bought and purchases
     primary = "" if bought else primary
-    roles = _roles(one, kinds, bought)
+    things = _things(logical, one, first_row) if purchases else []
+    roles = _roles(one, kinds, bought, things)
     item = next((m.role for p, m in one.names if roles[id(p)] == "item"), "")
     if not primary and not coded and item in ("project_name", "kind", "body"):
         primary = classified(logical, [(p, m) for p, m in one.names if roles[id(p)] == "item"], first_row, title)
@@ -61,7 +67,8 @@ def by_rows(
     if not primary:
         primary = "economic" if title.part == "basic" and one.names else "functional"
     side: Side = "revenue" if title.sides == "revenue" else "expenditure"
-    table_id = _id(title, primary, side)
+    kept = {meaning.role for _, meaning in one.amounts} >= {"opening_balance", "closing_balance"}
+    table_id = _id(title, primary, side, kept)
     if not table_id:
         return None
     newest = latest_year(found)
@@ -135,9 +142,9 @@ def _among(found: Sequence[List]) -> frozenset[str]:
     return frozenset(among)
 
 
-def _roles(one: List, kinds: dict[int, str], bought: bool = False) -> dict[int, str]:
+def _roles(one: List, kinds: dict[int, str], bought: bool = False, things: Sequence[Named] = ()) -> dict[int, str]:
     """The roles of the columns that name the rows of a list, by their left border: the first classification names the
-    row, or what is `bought`.
+    row, or what is `bought`. In a list of `things` that are bought it is rather one of these than who buys it.
     """
     roles: dict[int, str] = {}
     primary = _BOUGHT if bought else ""
@@ -154,8 +161,9 @@ def _roles(one: List, kinds: dict[int, str], bought: bool = False) -> dict[int, 
             extra = f"{kind}_{'item' if role == 'item' else 'code'}"
             extra += "_group" if role in ("code_group", "code_item") else ""
             roles[id(printed)] = extra if extra in NAME_ROLES and extra not in roles.values() else "aside"
-    for wanted in ("kind", "project_name", "body") if bought else ("project_name", "body", "kind"):
-        for printed, meaning in one.names:
+    order = ("project_name", "kind", "body") if things else ("project_name", "body", "kind")
+    for wanted in ("kind", "project_name", "body") if bought else order:
+        for printed, meaning in things if things and wanted == "kind" else one.names:
             if id(printed) in roles:
                 continue
             if meaning.role == wanted:
@@ -174,8 +182,21 @@ def _roles(one: List, kinds: dict[int, str], bought: bool = False) -> dict[int, 
     return roles
 
 
-def _id(title: TitleMeaning, primary: str, side: Side) -> str:
-    """The id of a table of rows; empty where the dataset has none for it."""
+def _things(logical: LogicalTable, one: List, first_row: int) -> list[Named]:
+    """The columns that may name what is bought, the likeliest first: where the first only says of which kind it is, the
+    next that does not and names as many rows.
+    """
+    kinds = [named for named in one.names if named[1].role == "kind"]
+    named = [len(list(names_below(logical, [column], first_row))) for column, _ in kinds]
+    only_kind = ["".join(column.words[-1:]).endswith(KINDS_OF_PURCHASES) for column, _ in kinds]
+    likeliest = next((at for at in range(len(kinds)) if not only_kind[at] and named[at] >= named[0]), 0)
+    return kinds[likeliest : likeliest + 1] + kinds if kinds and only_kind[0] else kinds
+
+
+def _id(title: TitleMeaning, primary: str, side: Side, kept: bool) -> str:
+    """The id of a table of rows; empty where the dataset has none for it. Where a table has revenue and expenditure,
+    what is `kept` of a fund from year to year tells that it is the account of one.
+    """
     if not (title.sides or title.scope or title.part or title.rows or title.topics):
         return ""  # what the title says is another thing
     if side == "revenue":
@@ -184,7 +205,7 @@ def _id(title: TitleMeaning, primary: str, side: Side) -> str:
         return "agency_operating_by_economic" if primary in ("economic", "government_economic") else ""
     if (topic := next(iter(title.topics), "")) in PURCHASES:
         return topic
-    if title.sides == "both" and title.scope not in ("government_fund", "state_capital"):
+    if title.sides == "both" and title.scope not in (FUND_SCOPES if kept else ("government_fund", "state_capital")):
         return ""
     if primary == "project" or (title.part == "project" and primary not in ("economic", "functional")):
         return PROJECTS.get(title.scope, "") if primary in ("project", "administrative") else ""

@@ -16,6 +16,7 @@ from yusuan.pipeline.understand.expenses import is_three_public, three_public_ta
 from yusuan.pipeline.understand.lists import alike, lists
 from yusuan.pipeline.understand.titles import TitleMeaning
 from yusuan.pipeline.understand.two_sides import two_sided
+from yusuan.pipeline.understand.wholes import strange
 from yusuan.schemas.sentences.said import NOTHING, Said
 from yusuan.schemas.sentences.tables import SAYS_BUT_SHOWS
 from yusuan.schemas.tables.classifications import APART, NAMES
@@ -63,7 +64,7 @@ def declare(logical: LogicalTable, stage: Stage = "budget") -> tuple[Table, ...]
         return tuple(filter(None, [three_public_table(logical, printed, found, stage)]))
     if title.topics and title.topics[0] not in ("agency_operating", *PURCHASES):
         return ()
-    if not title.topics and titles.strange(logical.caption.title, logical.caption.entity):
+    if not title.topics and strange(logical.caption.title, logical.caption.entity):
         return ()
     sided = {one.side for one in found if one.amounts}
     if len(found) > 1 and not alike(found):

@@ -77,7 +77,7 @@ def three_public_table(
         for n, (column, _) in enumerate(names)
     }
     for column, meaning in amounts:
-        known = meaning.role == "total" or meaning.role in FUNDS
+        known = meaning.role in ("total", CHANGE, *FUNDS)
         placed[id(column)] = column_of(meaning, meaning.role, None, column, newest, 0) if known else None
     asides(found, placed)
     once(placed)
@@ -93,7 +93,12 @@ def _measure_rows(below: Collection[str]) -> list[tuple[str, tuple[str, ...]]]:
         (kind, tuple(dict.fromkeys((*MEASURE_WORDS[kind], *(t for t, role in composed.items() if role == kind)))))
         for kind in ("three_public", *kinds)
     ]
-    return [("total", (*rows[0][1], "合计", "总计")), *rows[1:]]
+    whole = ("合计", "总计", "支出合计")
+    more = any(text in names for kind, names in rows if kind in ("meetings", "training") for text in below)
+    if more and {*rows[0][1]} & {*below} and {*whole} & {*below}:
+        # Above what is spent on the three stands what is spent on meetings and training as well.
+        return [("three_public_and_meetings", whole), ("total", rows[0][1]), *rows[1:]]
+    return [("total", (*rows[0][1], *whole)), *rows[1:]]
 
 
 def _table(

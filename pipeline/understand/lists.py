@@ -13,7 +13,7 @@ from yusuan.pipeline.understand.columns import WHOLE, ColumnMeaning, understand
 from yusuan.pipeline.understand.in_full import paths
 from yusuan.schemas.tables.measures import changes
 from yusuan.schemas.vocabulary.columns import SIDE_WORDS
-from yusuan.schemas.vocabulary.measures import REFINES, REMAINDER
+from yusuan.schemas.vocabulary.measures import APART_FROM, REFINES, REMAINDER
 
 CLASSIFIED = frozenset({"code", "code_class", "code_group", "code_item", "item", "code_and_item"})
 """What columns hold that name a row by a classification."""
@@ -55,10 +55,19 @@ def lists(
         meanings = [
             _alone(path, column, meaning, said) for path, column, meaning in zip(full, printed, meanings, strict=True)
         ]
+    meanings = _spent(full, meanings)
     meanings = [
         replace(meaning, role="", unknown=path[-1:]) if meaning.role in _WORDED and has_money(column) else meaning
         for path, column, meaning in zip(full, printed, _apart(full, meanings, said), strict=True)
     ]
+    for word, other in APART_FROM.items():
+        if any(other in path[-1] for path in full if path):
+            meanings = [
+                replace(meaning, role="", measure=False, unknown=path[-1:])
+                if meaning.measure and any(word in text for text in path[-1:])
+                else meaning
+                for path, meaning in zip(full, meanings, strict=True)
+            ]
     sources = {meaning.role for meaning in meanings} & MONEY_OF_REVENUE
     for place, column in enumerate(printed):
         rest = column.words[-1:] == (REMAINDER,) and meanings[place].role == "other_revenue"
@@ -81,6 +90,22 @@ def lists(
         sides = {meaning.side for _, meaning in (*one.names, *one.amounts)} - {""}
         side = one.side = sides.pop() if len(sides) == 1 else side
     return found
+
+
+def _spent(full: Sequence[tuple[str, ...]], meanings: Sequence[ColumnMeaning]) -> list[ColumnMeaning]:
+    """What columns are, where 本年支出 stands beside 本年收入 and nothing below it has the whole of it."""
+    spent = [
+        path
+        for path, meaning in zip(full, meanings, strict=True)
+        if len(path) == 1 and meaning == ColumnMeaning(side="expenditure", years_back=meaning.years_back)
+    ]
+    whole = any(meaning.role == WHOLE for meaning in meanings)
+    if whole or len(spent) != 1 or not any(meaning.role == "revenue" for meaning in meanings):
+        return list(meanings)
+    return [
+        replace(meaning, role=WHOLE, measure=True) if path in spent else meaning
+        for path, meaning in zip(full, meanings, strict=True)
+    ]
 
 
 def _heads(printed: Sequence[tuple[str, ...]]) -> dict[str, str]:

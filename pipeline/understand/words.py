@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from yusuan.schemas.vocabulary.headers import MEANINGS, SPELLINGS, WORDS
-from yusuan.schemas.vocabulary.titles import INCLUDING, NARROWING
+from yusuan.schemas.vocabulary.titles import INCLUDING
 
 if TYPE_CHECKING:
     from yusuan.schemas.vocabulary.meaning import Meaning
@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 _YEAR = re.compile(r"20\d\d年?度?|(?<!\d)\d{2}年度?")
 _OF_WHICH = re.compile(r"^其中[:：]?")
 _IN_BRACKETS = re.compile(r"（[^（）]*）")
-_NARROWS = re.compile(f"（(?!不?(?:{'|'.join(INCLUDING)}))[^（）]*(?:{'|'.join(NARROWING)})[^（）]*）")
-"""Brackets that say a part of what stands before them: 一般公共预算（上级专项）."""
+_EXPLAINS = re.compile(
+    f"（(?:(?:{'|'.join(INCLUDING)}|不含[^（）]*结转|注|详见|单位|填)[^（）]*|[^\\u2e80-\\u9fff（）]*)）"
+)
+"""Brackets that say nothing of which money stands before them: （含上年结转）, （1+2）, not （教育）."""
 _COMPARES = re.compile("比(?![例重])|较|与(?=.*相?比)|同比|相比")
 _CHANGES = re.compile("增减|增加|减少|变动|变化|增长|升降")
 _SHARE = re.compile("%|率|幅度?|百分比|比例")
@@ -73,9 +75,10 @@ class Vocabulary:
         bare = self.usual(text)
         part = bool(_OF_WHICH.match(_YEAR.sub("", text)))
         found = _parted(bare, self.words, self._longest)
-        if found.unknown and "（" in bare and not _NARROWS.search(bare) and (outside := _IN_BRACKETS.sub("", bare)):
+        if found.unknown and "（" in bare and (outside := _IN_BRACKETS.sub("", bare)):
             shorter = _parted(outside, self.words, self._longest)
-            if shorter.known:
+            explained = "（" not in _EXPLAINS.sub("", bare)
+            if shorter.known and (explained or not any(_of_money(meanings) for _, meanings in shorter.words)):
                 found = shorter
         return found._replace(part=part)
 
@@ -144,12 +147,17 @@ def _instead(vocabulary: Vocabulary) -> Iterator[None]:
         _Process.vocabulary = before
 
 
+def _of_money(meanings: tuple[Meaning, ...]) -> bool:
+    return meanings[0].dimension in ("measure", "whole", "basis")
+
+
 def compose(text: str) -> Composition:
     """The words of a header text in its normal form.
 
     Of several ways to part it the one that leaves least unknown is taken, of those the one with the fewest words, and
     of those the one whose first words are longest (项目支出｜小计, not 项目｜支出小计).
-    What is in brackets may be left out if it is unknown: it explains what stands before it.
+    What is in brackets may be left out if it is unknown: behind the name of something it explains that; behind words
+    of money only where it surely says no part of it.
     """
     return _Process.vocabulary.compose(text)
 

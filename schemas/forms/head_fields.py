@@ -124,7 +124,10 @@ FIELDS: tuple[HeadField, ...] = (
     HeadField(
         "goal",
         "goal, of what time is not said",
-        ("绩效目标", "项目绩效目标", "项目支出绩效目标", "绩效目标内容"),
+        (
+            *("绩效目标", "项目绩效目标", "项目支出绩效目标", "绩效目标内容"),
+            *("部门整体绩效目标", "单位整体绩效目标", "部门整体支出绩效目标"),
+        ),
     ),
     HeadField("remark", "remark", ("备注", "说明", "其他说明", "其他需要说明的问题", "需要说明的问题")),
     HeadField(
@@ -168,5 +171,7 @@ FIELDS: tuple[HeadField, ...] = (
     HeadField("sub_projects_total", "sum printed below the sub-projects", (), "amount"),
 )
 """The fields of a form's head, but for the parts of the two totals."""
+ANY_TOTAL = ("资金总额", "预算总额")
+"""Labels of totals that are of the year where they stand beside the label of that."""
 TOTALS: dict[str, str] = {"total_funds": "total", "annual_funds": "annual"}
 """Fields that are totals of sources, with what the ids of their parts begin with."""

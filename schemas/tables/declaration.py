@@ -11,7 +11,7 @@ from typing import Literal
 
 from yusuan.brief import brief
 from yusuan.schemas.sentences.said import Said
-from yusuan.schemas.tables.measures import combined
+from yusuan.schemas.tables.measures import CHANGE, combined
 
 Side = Literal["revenue", "expenditure"]
 Shape = Literal["accounts", "two_sided", "single_row", "nested", "listed"]
@@ -124,9 +124,13 @@ class MeasureRow:
 
 
 def listed_measure(row: str, column: str) -> str:
-    """The measure of a row of one measure under a column of the whole or of one fund; empty where there is none."""
+    """The measure of a row of one measure under a column of the whole, of one fund, or of what changes; empty where
+    there is none.
+    """
     if column == "total":
         return row
+    if column == CHANGE:
+        return column if row == "total" else combined(row, "", True)
     return column if row == "total" else combined(row, column)
 
 

@@ -54,6 +54,7 @@ BY_CONTENT: dict[tuple[str, str, str], str] = {
     ("", "basic", "government_economic"): "basic_expenditure",
     ("fiscal_appropriation", "", "functional"): "appropriation_expenditure",
     ("fiscal_appropriation", "", "economic"): "appropriation_by_economic",
+    ("fiscal_appropriation", "", "government_economic"): "appropriation_by_economic",
     ("fiscal_appropriation", "basic", "economic"): "appropriation_basic_by_economic",
     ("fiscal_appropriation", "basic", "government_economic"): "appropriation_basic_by_economic",
     ("general_public", "", "functional"): "general_public_expenditure",
@@ -152,7 +153,8 @@ CUTS: dict[str, dict[str, tuple[str, ...]]] = {
         **_USES,
         **_EXPENSES,
         **{
-            combined(use, fund): (*(combined(whole, fund) for whole in wholes if whole != "total"), fund)
+            # Meetings and training are no part of the three public expenses, of whatever fund.
+            combined(use, fund): tuple(fund if whole == "total" else combined(whole, fund) for whole in wholes)
             for use, wholes in (*_USES.items(), *_EXPENSES.items())
             for fund in FUNDS
             if combined(use, fund)

@@ -46,6 +46,7 @@ WORDS: dict[str, tuple[Meaning, ...]] = _words()
 
 SPELLINGS: tuple[tuple[str, str], ...] = (
     ("其它", "其他"),
+    ("增[、/]减", "增减"),
     ("上交", "上缴"),
     ("下属单位", "附属单位"),
     ("各项", ""),

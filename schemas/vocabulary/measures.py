@@ -68,7 +68,7 @@ _REST = "{结转|结余|结转结余|结转和结余|结转及结余|结转、�
 _BALANCES = {
     "opening_balance": ways(
         f"{{上年|上年度|上一年度|年初|以前年度|历年|往年}}{_REST}{{|资金|收入}}",
-        f"{{上年|上年度|上一年度|年初|以前年度}}财政拨款{_REST}{{|资金}}",
+        f"{{上年|上年度|上一年度|年初|以前年度}}财政拨款{{|资金}}{_REST}{{|资金}}",
         "{结转|结余结转}资金",
         "{结余结转|结转结余|结转和结余}",
     ),
@@ -98,7 +98,13 @@ _USES = {
         "人员费",
     ),
     "operating": (
-        *ways("{|日常|定额}公用{经费|支出|经费支出}", "公用{支出|经费}{预算|小计}", "公用类{|支出|项目|项目支出}"),
+        *ways(
+            "运转类公用经费",
+            "{|运转类}公用经费项目{|支出}",
+            "{|日常|定额}公用{经费|支出|经费支出}",
+            "公用{支出|经费}{预算|小计}",
+            "公用类{|支出|项目|项目支出}",
+        ),
         *("日常公用", "商品服务支出"),
     ),
     "wages": ways("工资{|和}福利{|支出}"),
@@ -175,6 +181,14 @@ MEASURE_WORDS: dict[str, tuple[str, ...]] = {
 }
 """Measure id (three_public for the total of a table of them) → its words in print."""
 
+BELOW_EXPENSES = (
+    r"(?:国内|国（境）外)(?:公务)?接待(?:费|支出)?|外[事宾]接待(?:费|支出)?|其他国内公务接待(?:费|支出)?"
+    r"|相关统计数|行政单位|参照公务员法管理(?:的)?事业单位|其他事业单位|.*（(?:个|辆|台|人|次|批|批次|人次|团组)）"
+)
+"""Names of rows of a list of the three public expenses that are parts of the row above them, or count things: no part
+of the whole list.
+"""
+
 DIVISIONS: tuple[frozenset[str], ...] = (
     frozenset({*_FUND, *_SOURCES, "opening_balance", "opening_own_funds", "revenue"}),
     frozenset(_USES),
@@ -224,6 +238,9 @@ OPEN_KINDS = EARNED | frozenset(_FUND)
 
 REMAINDER = "其他"
 """The word that is other revenue only where nothing says that it is spent."""
+
+APART_FROM: dict[str, str] = {"经费拨款": "非税"}
+"""Words that say all of what stands above them where nothing else is beside them, and beside these words a part."""
 
 SHORT_BESIDE: tuple[dict[str, str], ...] = (
     {"基本": "基本支出", "项目": "项目支出"},

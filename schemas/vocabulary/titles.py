@@ -19,6 +19,9 @@ SCOPES: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 """Whose money a table shows → the words for it, the most particular first. A table that says none shows all money."""
 
+FUND_SCOPES = ("general_public", "government_fund", "state_capital")
+"""The scopes that are all that the treasury appropriates."""
+
 PARTS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("basic", ("基本支出",)),
     ("project", ("项目支出", "专项业务经费", "专项支出", "项目经费", "项目明细", "项目预算", "项目表", "项目库")),
@@ -47,27 +50,59 @@ TOPICS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 """What else a table may be about → the words for it, the most particular first."""
 
-LEFT_OUT = r"[（(]?不含[^（）()]*结转[^（）()]*[）)]?"
+LEFT_OUT = r"（不含[^（）]*结转[^（）]*）|[-—、，,]?不含[^（）]*结转[^（）]*"
 """What a title leaves out of its money: it does not speak of that."""
 
+STRUCTURE: tuple[str, ...] = (
+    *("部门", "单位", "主管部门", "预算单位", "基层单位", "本部门", "本单位"),
+    *("本级", "本部", "机关", "所属", "下属", "直属", "系统", "国家"),
+    *("年度", "本年度", "本年", "当年", "全年", "年初", "预算", "决算", "预决算", "部门预算", "支出预算"),
+    *("草案", "批复", "申报", "编制", "安排", "公开", "信息公开", "公示", "财务", "口径", "综合", "版"),
+    *("总表", "总", "总体", "整体", "总括", "总览", "概况", "概览", "情况", "基本情况", "明细", "细化", "汇总", "合并"),
+    *("分类", "分项", "分", "表", "报表", "附表", "附件", "简表", "样表", "表格", "一览", "统计", "构成", "结构"),
+    *("规模", "平衡", "列示", "用途", "大类", "数", "金额", "计划", "按", "功能", "经济", "科目"),
+    *("类", "款", "项", "目"),
+    *("到", "级", "一级", "二级", "三级", "分单位", "分部门", "分项目", "分科目", "资金来源", "资金性质"),
+    *("全口径", "全部", "支出类型", "支出性质", "项目类别", "的", "和", "及", "与", "各", "、", "/", "-"),
+)
+"""Words of titles that say of a table how it is made, at which stage, of which level and kind of body; none says of
+money which it is.
+"""
 FILLERS: tuple[str, ...] = (
-    *("部门", "单位", "主管部门", "预算单位", "基层单位", "本部门", "本单位", "本级", "本部", "机关", "所属"),
-    *("下属", "直属", "系统", "国家", "省级", "市级", "区级", "县级", "镇级", "乡级", "街道", "省本级"),
-    *("市本级", "区本级", "县本级", "省直", "市直", "区直", "县直", "年度", "本年度", "本年", "当年", "全年"),
-    *("年初", "一级", "二级", "三级", "级", "预算", "决算", "预决算", "部门预算", "支出预算", "草案", "批复"),
-    *("申报", "编制", "安排", "公开", "信息公开", "公示", "财务", "综合", "总表", "总", "总体", "总括"),
-    *("总览", "概况", "概览", "情况", "基本情况", "明细", "细化", "汇总", "合并", "分类", "分项", "分", "表"),
-    *("报表", "附表", "附件", "简表", "表格", "一览", "统计", "构成", "结构", "规模", "用途", "大类", "数"),
-    *("金额", "计划", "按", "分单位", "分部门", "分项目", "分科目", "功能", "经济", "科目", "类", "款", "项"),
-    *("目", "到项级", "公共", "财政", "政府", "收支", "来源", "资金来源", "拨款", "经费拨款", "全口径", "全部"),
-    *("所有", "各项", "及其他支出", "的", "和", "及", "与", "各", "、"),
+    *("公共", "财政", "政府", "收支", "来源", "拨款", "经费拨款", "所有", "各项", "及其他支出"),
+    *STRUCTURE,
 )
 """Words of titles that leave a table what it is: what else stands in one may say that it has a part of the money."""
 
-BODY_MARKS = "国家|中国|中央|中共|全[国省市区县]|[省市区县]$|.{2,12}?[省市区县州旗镇乡]"
-"""What names of bodies begin with, where they are not known by how they end."""
+STAGES = "[一二][上下]"
+"""Rounds in which a budget is made, as brackets behind titles have them: （二上）."""
 
-NARROWING = ("追加", "提前", "下达", "结转", "转移", "专项", "上级", "中央", "非税", "自筹", "仅", "不含", "除")
-"""What brackets behind words of titles and headers have that say a part of the money only."""
+_LEVELS = (
+    *("自治区", "省", "市", "区", "县", "州", "盟", "旗", "地区", "兵团", "师", "团", "镇", "乡", "街道", "乡镇"),
+    *("镇街", "旗县", "盟市", "市县", "区县", "开发区", "新区", "园区", "局", "委", "办", "厅", "部", "院", "校", "所"),
+    *("署", "社", "会", "中心", "站", "场", "馆", "机关", "学校"),
+)
+LEVELS = (
+    rf"(?:{'|'.join(sorted(_LEVELS, key=len, reverse=True))})(?:本级|级|本部|机关|直属|直)"
+    "|[本我](?:省|市|区|县|州|旗|镇|乡|街道|局|委|办|厅|部|院|校|所|中心|机关)"
+)
+"""Words for a level of government or a body itself: 自治区本级, 区直, 局机关, 我校."""
+
+REGIONS = "全(?:国|省|市|区|县|州|盟|旗|镇|乡|师|自治区|街道)"
+"""What a title has in the place of a body that is for all of a region: none of its bodies can follow."""
+PLACES = r"(?:[^各全]县|..[省市区县州盟旗镇乡师]|街道|地区|兵团)$"
+"""How names of places end that may stand in the place of a body."""
+STANDS_FOR_NAMES = "[Xx×*＊]{2,}|学校|高校|法院|检察院|街道|乡镇"
+"""What stands in the place of a name: one that was to be filled in, or the kind of the body that publishes."""
+MORE_BODIES = ("监狱", "海关", "人大", "政协", "工会", "兵团", "纪委监委", "银行", "学会")
+"""How names of bodies end besides BODY_SUFFIXES, where a title has no other sign of one."""
+NO_NAMES = (
+    r"干部|职工|科学|社会|市场|场所|国库|仓库|教学|办学|入学|助学|奖学|(?:中小|各|义务教育|普通)学校?"
+    r"|[老灾库山牧林景郊病战辖]区|(?:贫困|民族|边远|边疆|困难|欠发达)(?:地区|[县乡])|城市|城镇|集镇|城乡|乡镇|家乡"
+)
+"""Common nouns that end as names of places and bodies do; a name is no more than one of them."""
+NO_PART_OF_NAMES = "收入|支出|经费|中央财政|^(?:各|全[省市区县州盟旗镇乡])"
+"""What no name of a body has within."""
+
 INCLUDING = ("含", "包括", "按")
 """What brackets begin with that say what else a table has, or how its rows are classified."""

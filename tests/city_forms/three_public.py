@@ -41,7 +41,7 @@ THREE_PUBLIC = (
         lines(
             "项目 | 2025年预算数 | 2026年预算数 | 增减额 | 增减%",
         ),
-        "item row~1 row note percent",
+        "item row~1 row row_change percent",
         "three_public_and_operating",
         rows=lines(
             "“三公”经费合计 | 15.50 | 18.60 | 3.10 | 20.00",

@@ -12,7 +12,7 @@ EXPENSES = (
             "项 目 | 2024年决算数 | 2025年预算数 | 2026年预算数 | 2026年比2025年增减 | < | 增减原因",
             "^ | ^ | ^ | ^ | 金额 | 幅度（%） | ^",
         ),
-        "item row@final~2 row~1 row note percent note",
+        "item row@final~2 row~1 row row_change percent note",
         "three_public_and_operating",
         rows=lines(
             "合 计 | 12.00 | 15.50 | 18.60 | 3.10 | 20.00 | ",
