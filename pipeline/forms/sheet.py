@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 
 from yusuan.brief import brief
 from yusuan.pipeline.forms import labels
@@ -181,6 +181,7 @@ def _cells(
     x0, x1 = width
     top = grid.lattice.ys[part.start]
 
+    @cache
     def row(y: float) -> int:
         return first_row + min(range(len(ys)), key=lambda index: abs(ys[index] - y))
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from yusuan.pipeline.layout.grid import Lattice, Span, lattices
 from yusuan.pipeline.layout.held import give_back
@@ -55,7 +55,8 @@ class Cell:
         """All that stands in the cell, without spaces, line breaks and the footnote marks of words."""
         if not self.lines:
             return ""
-        text = characters.squeeze("".join([line.text for line in self.lines]))
+        # Nothing but wide gaps part the parts of a line, and they go with all other spaces.
+        text = characters.squeeze("".join([part for line in self.lines for part in line.parts]))
         return text if text.isascii() else characters.without_marks(text)
 
     @_Once
@@ -80,6 +81,8 @@ class Grid:
     lattice: Lattice
     cells: tuple[Cell, ...]
     _at: dict[tuple[int, int], Cell]
+    headers: dict[object, Any] = field(default_factory=dict, compare=False)
+    """What was found of its header (`header.py`), which is asked for again and again."""
 
     def __repr__(self) -> str:
         return f"<Grid page {self.page}: {self.rows} rows, {self.columns} columns>"
@@ -151,19 +154,20 @@ class PageLayout:
 def arrange(page: Page) -> PageLayout:
     """Find the grids of a page and put each character into its cell, or among the lines outside."""
     # A single ruled box around text is a frame, no table.
-    found = _without_frames([lattice for lattice in lattices(page.rules, page.characters) if len(lattice.spans) > 1])
+    height = letter_height(page.characters)
+    ruled = lattices(page.rules, page.characters, height) if page.rules else []
+    found = _without_frames([lattice for lattice in ruled if len(lattice.spans) > 1])
     on_page = placed(page.characters if page.rules else ())
     if page.rules:
-        height = letter_height(page.characters)
         found = [apart(lattice, on_page, height) for lattice in found]
         borders = between_columns_only(page.rules, page.characters, height) if not found else []
         if borders:
             # Lines between columns alone may be anything; they are a table if figures stand in rows between them.
-            bare = [apart(lattice, on_page, height) for lattice in lattices([*page.rules, *borders], page.characters)]
-            found = [lattice for lattice in bare if lattice.inferred]
+            bare = lattices([*page.rules, *borders], page.characters, height)
+            found = [lattice for lattice in (apart(each, on_page, height) for each in bare) if lattice.inferred]
     unruled = False
     if not found and page.characters:
-        found, on_page = _unruled(page)
+        found, on_page = _unruled(page, height)
         unruled = bool(found)
     inside = [Held(lattice) for lattice in found]
     outside: Sequence[Character] = page.characters
@@ -180,12 +184,11 @@ def arrange(page: Page) -> PageLayout:
     return PageLayout(page.number, page.height, grids, rest, page.turned, tuple(marked), page.placed, unruled)
 
 
-def _unruled(page: Page) -> tuple[list[Lattice], OnPage]:
+def _unruled(page: Page, height: float) -> tuple[list[Lattice], OnPage]:
     """The ruled areas that a page would have if the lines between its columns were drawn, and its characters."""
-    height = letter_height(page.characters)
     more = between_columns(page.rules, page.characters, height)
     on_page = placed(page.characters if more else ())
-    found = lattices([*page.rules, *more], page.characters) if more else []
+    found = lattices([*page.rules, *more], page.characters, height) if more else []
     return [apart(lattice, on_page, height) for lattice in found], on_page
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from yusuan.pipeline.extract.amounts import NotANumber, last_digit, read_amount
@@ -48,12 +48,12 @@ class Figure:
     step: Decimal
     unit: str = ""
 
-    @property
+    @cached_property
     def has_decimals(self) -> bool:
         """Whether it is printed as amounts are: with decimals or thousands separators."""
         return "." in self.printed or "," in key(self.printed)
 
-    @property
+    @cached_property
     def is_dash(self) -> bool:
         """Whether a dash stands for the number."""
         return not any(char.isdigit() for char in self.printed)

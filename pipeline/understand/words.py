@@ -71,7 +71,7 @@ class Vocabulary:
         self._own: list[str] = []
         if without:
             self._own = [word for word, _ in self.added if self.words[word] != without.words.get(word)]
-        self._longest = max([without._longest, *map(len, self._own)] if without else map(len, self.words))
+        self._longest: int = max([without._longest, *map(len, self._own)] if without else map(len, self.words))
         self.compose = lru_cache(1 << 12)(self._compose)
         self._parted = lru_cache(1 << 12)(self._part)
 
