@@ -81,8 +81,8 @@ class Grid:
     lattice: Lattice
     cells: tuple[Cell, ...]
     _at: dict[tuple[int, int], Cell]
-    headers: dict[object, Any] = field(default_factory=dict, compare=False)
-    """What was found of its header (`header.py`), which is asked for again and again."""
+    told: dict[object, Any] = field(default_factory=dict, compare=False)
+    """What was worked out of it and is asked for again and again: its header, the labels of a form."""
 
     def __repr__(self) -> str:
         return f"<Grid page {self.page}: {self.rows} rows, {self.columns} columns>"

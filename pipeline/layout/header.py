@@ -62,9 +62,9 @@ def header_rows(
     """
     if known is not bool or declared:
         return _header_rows(grid, start, known, declared)
-    found: range | None = grid.headers.get(start)
+    found: range | None = grid.told.get(start)
     if found is None:
-        found = grid.headers[start] = _header_rows(grid, start, known, declared)
+        found = grid.told[start] = _header_rows(grid, start, known, declared)
     return found
 
 
@@ -207,9 +207,9 @@ def _is_body(texts: list[str], names: list[str], cells: int) -> bool:
 
 def header_columns(grid: Grid, rows: range) -> list[HeaderColumn]:
     """The columns of a grid as its header rows part them, from left to right."""
-    found: list[HeaderColumn] | None = grid.headers.get(rows)
+    found: list[HeaderColumn] | None = grid.told.get(rows)
     if found is None:
-        found = grid.headers[rows] = _header_columns(grid, rows)
+        found = grid.told[rows] = _header_columns(grid, rows)
     return list(found)
 
 

@@ -79,8 +79,10 @@ def logical_tables(pages: Sequence[PageLayout], known: Callable[[str], int] = la
     tables: list[LogicalTable] = []
     carried: list[str] = []
     seen: dict[object, int] = {}
+    sizes = Counter(map(_size, pages))
     for page in pages:
-        if page.grids and (first := seen.setdefault(_content(page), page.number)) != page.number:
+        alone = not page.grids or sizes[_size(page)] == 1
+        if not alone and (first := seen.setdefault(_content(page), page.number)) != page.number:
             # Its rows would be those of the page before once more.
             for table in tables:
                 if any(fragment.grid.page == first for fragment in table.fragments):
@@ -106,6 +108,11 @@ def logical_tables(pages: Sequence[PageLayout], known: Callable[[str], int] = la
         if carried and not looks_like_title(carried[-1]) and not read_caption(carried[-1:]).unit:
             carried = []
     return tables
+
+
+def _size(page: PageLayout) -> object:
+    """How many cells and lines a page has, which pages that say the same have alike."""
+    return len(page.lines), tuple(len(grid.cells) for grid in page.grids)
 
 
 def _content(page: PageLayout) -> object:

@@ -52,7 +52,7 @@ def lines(characters: Sequence[Character]) -> list[Line]:
     _, _, tops, _, bottoms = zip(*characters, strict=True)
     if tops.count(tops[0]) == bottoms.count(bottoms[0]) == len(tops):
         # As nearly always: one line, in letters of one height.
-        return [_line(sorted(characters, key=_LEFT))]
+        return [_even_line(sorted(characters, key=_LEFT))]
     ordered = sorted(
         ((top + bottom) / 2, x0, number, bottom - top) for number, (_, x0, top, _, bottom) in enumerate(characters)
     )
@@ -88,6 +88,16 @@ def _marks_above(row: list[Character], below: list[Character]) -> bool:
 
 
 _LEFT = itemgetter(Character._fields.index("x0"))
+
+
+def _even_line(row: list[Character]) -> Line:
+    """A line whose letters all stand at one height."""
+    texts, lefts, tops, rights, bottoms = zip(*row, strict=True)
+    top, bottom = tops[0], bottoms[0]
+    gaps = map(sub, lefts[1:], rights)
+    if max(gaps, default=0.0) > TIGHT * (bottom - top):
+        return _line(row)
+    return Line(("".join(texts),), lefts[0], top, max(rights), bottom, bottom - top, ((lefts[0], rights[-1]),))
 
 
 def _line(row: list[Character]) -> Line:
