@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from yusuan.pipeline.layout.borders import ALIGNED, fits
 from yusuan.pipeline.layout.captions import (
@@ -44,6 +45,8 @@ class LogicalTable:
     fragments: list[Fragment] = field(default_factory=list)
     again: list[tuple[int, int]] = field(default_factory=list)
     """The pages that one of its pages stands on once more, and that page."""
+    told: dict[object, Any] = field(default_factory=dict, compare=False, repr=False)
+    """What was worked out of its body and is asked for again and again (`understand/below.py`)."""
 
     def __repr__(self) -> str:
         return f"<LogicalTable {self.caption.title!r}: page {self.page}, {len(self.fragments)} fragments>"

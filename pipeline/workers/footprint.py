@@ -17,8 +17,8 @@ def collect_seldom() -> None:
 def settle() -> None:
     """Settle the process after its imports. A library must not do this; a command may.
 
-    What was imported is never garbage, so the collector need not look through it again and again. Arrow's own allocator keeps memory that the
-    few large tables of a run do not repay.
+    What was imported is never garbage, so the collector need not look through it again and again. Arrow's own
+    allocator keeps memory that the few large tables of a run do not repay.
     """
     if pyarrow := sys.modules.get("pyarrow"):
         pyarrow.set_memory_pool(pyarrow.system_memory_pool())
