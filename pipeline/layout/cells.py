@@ -212,16 +212,17 @@ def _grid(number: int, held: Held) -> Grid:
     xs, ys = lattice.xs, lattice.ys
     cells: list[Cell] = []
     at: dict[tuple[int, int], Cell] = {}
+    overrun, crossed = held.overrun, held.crossed
     for span in lattice.spans:
         row, column, row_end, column_end = span
         box = (xs[column], ys[row], xs[column_end], ys[row_end])
         if row_end - row == column_end - column == 1:
             # As nearly all cells are.
             inside = characters.get((row, column), ())
-            cell = Cell(span, box, tuple(lines(inside)), span in held.overrun, span in held.crossed)
+            cell = Cell(span, box, tuple(lines(inside)), span in overrun, span in crossed)
             at[row, column] = cell
         else:
-            cell = Cell(span, box, tuple(lines(held.of(span))), span in held.overrun, span in held.crossed)
+            cell = Cell(span, box, tuple(lines(held.of(span))), span in overrun, span in crossed)
             at.update((place, cell) for place in places(span))
         cells.append(cell)
     return Grid(number, lattice, tuple(cells), at)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from operator import itemgetter, sub
+from operator import itemgetter, le, sub
 from typing import NamedTuple
 
 from yusuan.pipeline.read import characters as letters
@@ -49,10 +49,14 @@ def lines(characters: Sequence[Character]) -> list[Line]:
     """Characters grouped into lines by where their middles stand, top to bottom, left to right."""
     if not characters:
         return []
-    _, _, tops, _, bottoms = zip(*characters, strict=True)
+    texts, lefts, tops, rights, bottoms = zip(*characters, strict=True)
     if tops.count(tops[0]) == bottoms.count(bottoms[0]) == len(tops):
-        # As nearly always: one line, in letters of one height.
-        return [_even_line(sorted(characters, key=_LEFT))]
+        # As nearly always: one line, in letters of one height, of which none stands apart.
+        high = bottoms[0] - tops[0]
+        if all(map(le, lefts, lefts[1:])) and max(map(sub, lefts[1:], rights), default=0.0) <= TIGHT * high:
+            whole = ((lefts[0], rights[-1]),)
+            return [Line(("".join(texts),), lefts[0], tops[0], max(rights), bottoms[0], high, whole)]
+        return [_line(sorted(characters, key=_LEFT))]
     ordered = sorted(
         ((top + bottom) / 2, x0, number, bottom - top) for number, (_, x0, top, _, bottom) in enumerate(characters)
     )
@@ -88,16 +92,6 @@ def _marks_above(row: list[Character], below: list[Character]) -> bool:
 
 
 _LEFT = itemgetter(Character._fields.index("x0"))
-
-
-def _even_line(row: list[Character]) -> Line:
-    """A line whose letters all stand at one height."""
-    texts, lefts, tops, rights, bottoms = zip(*row, strict=True)
-    top, bottom = tops[0], bottoms[0]
-    gaps = map(sub, lefts[1:], rights)
-    if max(gaps, default=0.0) > TIGHT * (bottom - top):
-        return _line(row)
-    return Line(("".join(texts),), lefts[0], top, max(rights), bottom, bottom - top, ((lefts[0], rights[-1]),))
 
 
 def _line(row: list[Character]) -> Line:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from yusuan.schemas.vocabulary.headers import MEANINGS, SPELLINGS, WORDS
 from yusuan.schemas.vocabulary.titles import INCLUDING, NARROWING
@@ -73,6 +73,8 @@ class Vocabulary:
             self._own = [word for word, _ in self.added if self.words[word] != without.words.get(word)]
         self._longest: int = max([without._longest, *map(len, self._own)] if without else map(len, self.words))
         self.compose = lru_cache(1 << 12)(self._compose)
+        self.columns: dict[object, Any] = {}
+        """What the columns under paths of texts hold, of those that were asked for (`columns.py`)."""
         self._parted = lru_cache(1 << 12)(self._part)
 
     @property
