@@ -70,10 +70,16 @@ def other_items(
         for here, row, each in left:
             found.rows.append(_row(document_id, number, printed, each, row.named(each.column), here in proved))
             found.rows[-1]["read"] = "ocr" if each.page in scanned else "text"
-        lost = [(page, cell) for page, cell in printed.body if place(page, cell) not in taken]
-        found.unread += sum(max(1, unread_in(cell)) for page, cell in lost if place(page, cell) in named)
-        lost = [(page, cell) for page, cell in lost if place(page, cell) not in named]
-        _name_lost(found, printed, [(page, cell, count) for page, cell in lost if (count := unread_in(cell))])
+        lost: list[tuple[int, Cell, int]] = []
+        for page, cell in printed.body:
+            if (here := place(page, cell)) in taken:
+                continue
+            count = unread_in(cell)
+            if here in named:
+                found.unread += max(1, count)
+            elif count:
+                lost.append((page, cell, count))
+        _name_lost(found, printed, lost)
     return found
 
 
