@@ -19,6 +19,9 @@ def main() -> None:
         from yusuan.pipeline.read.gather import way
 
         return print(f"yusuan {__version__} ({way()})")
+    from yusuan.pipeline.workers.footprint import collect_seldom
+
+    collect_seldom()
     import typer.main
 
     from yusuan.pipeline.commands.app import app

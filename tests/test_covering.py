@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.both_readers import agree, left_to_reference
-from tests.handmade import one_page, stream
+from tests.both_readers import agree, form, left_to_reference
+from tests.handmade import one_page, shown, stream
 from tests.test_visible import AROUND, FADED, GHOST, PICTURE, READ
 
 RESOURCES = f"{FADED} /XObject << /P 11 0 R /F 13 0 R >>"
@@ -23,6 +23,18 @@ def covered(content: str, picture: str = "", form: str = "") -> bytes:
         "<< /Type /OCG /Name (L) >>",
     ]
     return one_page(f"{READ} {GHOST} q {content} Q", resources=RESOURCES, more=more)
+
+
+def covered_below_a_font(name: str) -> bytes:
+    """A page whose text is painted over, and then printed again, as part of a longer one, in a font of this name."""
+    more: list[str | bytes] = [
+        form(f"BT /F2 10 Tf 300 300 Td {shown('7.002')} Tj ET", resources="/Font << /F2 12 0 R >>"),
+        f"<< /Type /Font /Subtype /Type0 /BaseFont /{name} /Encoding /Identity-H /DescendantFonts [13 0 R] "
+        "/ToUnicode 9 0 R >>",
+        f"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /{name} /CIDSystemInfo << /Registry (Adobe) "
+        "/Ordering (Identity) /Supplement 0 >> /FontDescriptor 7 0 R /CIDToGIDMap /Identity /DW 500 >>",
+    ]
+    return one_page(f"{READ} {GHOST} 1 g {AROUND} f 0 g /T Do", resources="/XObject << /T 11 0 R >>", more=more)
 
 
 TOLD = {
@@ -48,6 +60,15 @@ NOT_TOLD = {
 def test_a_page_was_left_to_the_reference_for_text_that_is_surely_covered(kind: str) -> None:
     assert not left_to_reference(TOLD[kind])
     assert agree(TOLD[kind]).hidden == (("covered", 4),)
+
+
+def test_a_page_was_left_to_the_reference_for_text_in_another_font_over_what_is_covered() -> None:
+    data = covered_below_a_font("Other")
+    assert not left_to_reference(data)
+    page = agree(data)
+    assert page.hidden == (("covered", 4),)
+    assert sorted(char.text for char in page.characters) == sorted("支出127.002")
+    assert left_to_reference(covered_below_a_font("Odd"))
 
 
 @pytest.mark.parametrize("kind", NOT_TOLD)

@@ -20,7 +20,7 @@ import yusuan
 from tests import small
 from tests.both_readers import SAID, agree, both, form, left_to_reference
 from tests.conftest import ROOT
-from tests.handmade import one_page, shown
+from tests.handmade import all_glyphs, glyph, one_page, shown
 from typeset import A4, Text, document
 from typeset import Page as Typeset
 from yusuan.pipeline.dataset.dataset import Dataset
@@ -101,6 +101,14 @@ TEXTS = {
 @pytest.mark.parametrize("kind", TEXTS)
 def test_text_in_odd_positions(kind: str) -> None:
     assert agree(one_page(TEXTS[kind])).characters
+
+
+def test_a_page_was_left_to_the_reference_for_a_hyphen_at_the_end_of_a_line() -> None:
+    said = TEXTS["a hyphen at the end of a line"]
+    for mapping in (all_glyphs(), all_glyphs() | {glyph("-"): "\u00ad"}):
+        data = one_page(said, mapping=mapping)
+        assert not left_to_reference(data)
+        assert [char.text for char in agree(data).characters] == ["支", "出", "-", "支"]
 
 
 PATHS = {

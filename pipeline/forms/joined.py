@@ -92,8 +92,11 @@ def repeats(form: Form, grid: Grid, start: int) -> bool:
 
 
 def _once(grid: Grid, start: int) -> set[str]:
-    found = (labels.head_field(cell.text) for cell in grid.cells if cell.span.row >= start and cell.text)
-    return {named.id for named in found if named and named.id in _ONCE}
+    told: set[str] | None = grid.told.get((_ONCE, start))
+    if told is None:
+        found = (labels.head_field(cell.text) for cell in grid.cells if cell.span.row >= start and cell.text)
+        told = grid.told[_ONCE, start] = {named.id for named in found if named and named.id in _ONCE}
+    return told
 
 
 def _beside(form: Form, grid: Grid) -> list[Part] | None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
+from typing import Any
 
 from yusuan.brief import brief
 from yusuan.pipeline.forms import labels
@@ -58,6 +59,8 @@ class Sheet:
     bands: list[int]
     over_end: list[tuple[int, Line]] = field(default_factory=list)
     """Lines that the end of a page cuts, over the lower border of the cells."""
+    headers: dict[int, Any] = field(default_factory=dict, repr=False)
+    """The header that begins in each row, where it was asked for (`tables.py`)."""
     _at: dict[tuple[int, int], SheetCell] = field(default_factory=dict, repr=False)
 
     def __repr__(self) -> str:
@@ -181,6 +184,7 @@ def _cells(
     x0, x1 = width
     top = grid.lattice.ys[part.start]
 
+    @cache
     def row(y: float) -> int:
         return first_row + min(range(len(ys)), key=lambda index: abs(ys[index] - y))
 

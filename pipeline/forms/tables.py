@@ -81,6 +81,13 @@ def _lists_goals(cells: Sequence[SheetCell]) -> bool:
 
 def find_header(sheet: Sheet, row: int) -> Header | None:
     """The header of a table that begins in `row`; None if none does."""
+    if row not in sheet.headers:
+        sheet.headers[row] = _header(sheet, row)
+    found: Header | None = sheet.headers[row]
+    return found
+
+
+def _header(sheet: Sheet, row: int) -> Header | None:
     beginning = [cell for cell in sheet.beginning(row) if cell.text]
     named = [cell for cell in beginning if labels.role(cell.text)]
     # A word over two finer headers is one only beside headers that reach down as far as these.

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from yusuan.pipeline.layout.grid import Lattice, Span, lattices
 from yusuan.pipeline.layout.held import give_back
@@ -55,7 +55,8 @@ class Cell:
         """All that stands in the cell, without spaces, line breaks and the footnote marks of words."""
         if not self.lines:
             return ""
-        text = characters.squeeze("".join([line.text for line in self.lines]))
+        # Nothing but wide gaps part the parts of a line, and they go with all other spaces.
+        text = characters.squeeze("".join([part for line in self.lines for part in line.parts]))
         return text if text.isascii() else characters.without_marks(text)
 
     @_Once
@@ -80,6 +81,8 @@ class Grid:
     lattice: Lattice
     cells: tuple[Cell, ...]
     _at: dict[tuple[int, int], Cell]
+    told: dict[object, Any] = field(default_factory=dict, compare=False)
+    """What was worked out of it and is asked for again and again: its header, the labels of a form."""
 
     def __repr__(self) -> str:
         return f"<Grid page {self.page}: {self.rows} rows, {self.columns} columns>"
@@ -151,19 +154,20 @@ class PageLayout:
 def arrange(page: Page) -> PageLayout:
     """Find the grids of a page and put each character into its cell, or among the lines outside."""
     # A single ruled box around text is a frame, no table.
-    found = _without_frames([lattice for lattice in lattices(page.rules, page.characters) if len(lattice.spans) > 1])
+    height = letter_height(page.characters)
+    ruled = lattices(page.rules, page.characters, height) if page.rules else []
+    found = _without_frames([lattice for lattice in ruled if len(lattice.spans) > 1])
     on_page = placed(page.characters if page.rules else ())
     if page.rules:
-        height = letter_height(page.characters)
         found = [apart(lattice, on_page, height) for lattice in found]
         borders = between_columns_only(page.rules, page.characters, height) if not found else []
         if borders:
             # Lines between columns alone may be anything; they are a table if figures stand in rows between them.
-            bare = [apart(lattice, on_page, height) for lattice in lattices([*page.rules, *borders], page.characters)]
-            found = [lattice for lattice in bare if lattice.inferred]
+            bare = lattices([*page.rules, *borders], page.characters, height)
+            found = [lattice for lattice in (apart(each, on_page, height) for each in bare) if lattice.inferred]
     unruled = False
     if not found and page.characters:
-        found, on_page = _unruled(page)
+        found, on_page = _unruled(page, height)
         unruled = bool(found)
     inside = [Held(lattice) for lattice in found]
     outside: Sequence[Character] = page.characters
@@ -180,12 +184,11 @@ def arrange(page: Page) -> PageLayout:
     return PageLayout(page.number, page.height, grids, rest, page.turned, tuple(marked), page.placed, unruled)
 
 
-def _unruled(page: Page) -> tuple[list[Lattice], OnPage]:
+def _unruled(page: Page, height: float) -> tuple[list[Lattice], OnPage]:
     """The ruled areas that a page would have if the lines between its columns were drawn, and its characters."""
-    height = letter_height(page.characters)
     more = between_columns(page.rules, page.characters, height)
     on_page = placed(page.characters if more else ())
-    found = lattices([*page.rules, *more], page.characters) if more else []
+    found = lattices([*page.rules, *more], page.characters, height) if more else []
     return [apart(lattice, on_page, height) for lattice in found], on_page
 
 
@@ -209,16 +212,17 @@ def _grid(number: int, held: Held) -> Grid:
     xs, ys = lattice.xs, lattice.ys
     cells: list[Cell] = []
     at: dict[tuple[int, int], Cell] = {}
+    overrun, crossed = held.overrun, held.crossed
     for span in lattice.spans:
         row, column, row_end, column_end = span
         box = (xs[column], ys[row], xs[column_end], ys[row_end])
         if row_end - row == column_end - column == 1:
             # As nearly all cells are.
             inside = characters.get((row, column), ())
-            cell = Cell(span, box, tuple(lines(inside)), span in held.overrun, span in held.crossed)
+            cell = Cell(span, box, tuple(lines(inside)), span in overrun, span in crossed)
             at[row, column] = cell
         else:
-            cell = Cell(span, box, tuple(lines(held.of(span))), span in held.overrun, span in held.crossed)
+            cell = Cell(span, box, tuple(lines(held.of(span))), span in overrun, span in crossed)
             at.update((place, cell) for place in places(span))
         cells.append(cell)
     return Grid(number, lattice, tuple(cells), at)

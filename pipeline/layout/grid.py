@@ -49,9 +49,9 @@ class Lattice:
         return brief(self)
 
 
-def lattices(rules: Iterable[Rule], characters: Sequence[Character] = ()) -> list[Lattice]:
-    """The ruled areas of one page, from top to bottom."""
-    letter = letter_height(characters)
+def lattices(rules: Iterable[Rule], characters: Sequence[Character] = (), letter: float | None = None) -> list[Lattice]:
+    """The ruled areas of one page, from top to bottom. `letter` is the `letter_height` of its characters, if known."""
+    letter = letter_height(characters) if letter is None else letter
     horizontal, vertical = drawn(rules, characters, letter)
     found = [_lattice(h, v, letter) for h, v in _groups(horizontal, vertical, SNAP * letter)]
     return sorted((lattice for lattice in found if lattice), key=lambda lattice: (lattice.ys[0], lattice.xs[0]))

@@ -60,6 +60,15 @@ def header_rows(
     `known` says whether a word may stand in a header; rows of which no word is known are body. `declared` are words
     that a header is known to have, even if they look like the name of a row (其中：).
     """
+    if known is not bool or declared:
+        return _header_rows(grid, start, known, declared)
+    found: range | None = grid.told.get(start)
+    if found is None:
+        found = grid.told[start] = _header_rows(grid, start, known, declared)
+    return found
+
+
+def _header_rows(grid: Grid, start: int, known: Callable[[str], bool], declared: Collection[str]) -> range:
     row = start
     while row < grid.rows:
         cells = grid.row(row)
@@ -199,6 +208,13 @@ def _is_body(texts: list[str], names: list[str], cells: int) -> bool:
 
 def header_columns(grid: Grid, rows: range) -> list[HeaderColumn]:
     """The columns of a grid as its header rows part them, from left to right."""
+    found: list[HeaderColumn] | None = grid.told.get(rows)
+    if found is None:
+        found = grid.told[rows] = _header_columns(grid, rows)
+    return list(found)
+
+
+def _header_columns(grid: Grid, rows: range) -> list[HeaderColumn]:
     columns: list[tuple[tuple[Cell, ...], list[int]]] = []
     named = [row for row in rows if not _numbers_columns(_own(grid, row, rows.start))]
     for column in range(grid.columns):

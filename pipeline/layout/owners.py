@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
@@ -43,7 +44,7 @@ class Placed(NamedTuple):
 def placed(characters: Sequence[Character]) -> Placed:
     """Characters with their places on arrays."""
     columns = list(zip(*characters, strict=True))[1:] if characters else [(), (), (), ()]
-    x0, top, x1, bottom = (np.array(column, dtype=np.float64) for column in columns)
+    x0, top, x1, bottom = (np.fromiter(column, np.float64, len(characters)) for column in columns)
     return Placed(characters, x0, top, x1, bottom, (x0 + x1) / 2, (top + bottom) / 2)
 
 
@@ -84,7 +85,8 @@ def places(span: Span) -> list[tuple[int, int]]:
 def numbers_of(lattice: Lattice) -> Ints:
     """The number of the cell that owns each place of a lattice, by row and column; -1 where none does."""
     found = np.full((len(lattice.ys) - 1, len(lattice.xs) - 1), -1, dtype=np.int64)
-    row, column, row_end, column_end = np.array(lattice.spans, dtype=np.int64).reshape(-1, 4).T
+    spans = np.fromiter(chain.from_iterable(lattice.spans), dtype=np.int64, count=4 * len(lattice.spans))
+    row, column, row_end, column_end = spans.reshape(-1, 4).T
     found[row, column] = np.arange(len(row))
     for number in np.flatnonzero((row_end - row > 1) | (column_end - column > 1)).tolist():
         r0, c0, r1, c1 = lattice.spans[number]

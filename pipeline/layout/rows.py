@@ -148,11 +148,11 @@ def _are_rows(
     room for more, most with text or a figure of another cell beside them.
     """
     for column in {column for line in printed for column in line.cells}:
-        lines = [line for line in printed if column in line.cells]
-        figures = [line for line in lines if line.has_figure(column)]
-        beside = [line for line in figures if len(line.cells) > 1]
-        span = owner.get((row, column))
-        if len(beside) < 2 or len(beside) * 2 <= len(figures) or len(figures) < len(lines) or span is None:
+        figures = [line for line in printed if column in line.cells]
+        beside = sum([len(line.cells) > 1 for line in figures])
+        if beside < 2 or beside * 2 <= len(figures) or (row, column) not in owner:
+            continue
+        if not all(line.has_figure(column) for line in figures):
             continue
         texts = [line.text(column) for line in figures]
         if not any(map(_SURE.fullmatch, texts)) and (len(texts) < _MANY or _counted(texts)):

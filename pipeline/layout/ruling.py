@@ -10,8 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from operator import itemgetter
 
-import numpy as np
-
 from yusuan.pipeline.read.page import Character, Rule
 
 SNAP = 0.3
@@ -34,8 +32,9 @@ def letter_height(characters: Sequence[Character]) -> float:
     """The usual height of the letters of a page, in points."""
     if not characters:
         return USUAL
-    _, _, tops, _, bottoms = zip(*characters, strict=True)
-    return float(np.median(np.subtract(bottoms, tops)))
+    heights = sorted([bottom - top for _, _, top, _, bottom in characters])
+    middle = len(heights) // 2
+    return heights[middle] if len(heights) % 2 else (heights[middle - 1] + heights[middle]) / 2
 
 
 def drawn(rules: Iterable[Rule], characters: Sequence[Character], letter: float) -> tuple[list[Rule], list[Rule]]:

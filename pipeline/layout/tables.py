@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
+from typing import Any
 
 from yusuan.pipeline.layout.borders import ALIGNED, fits
 from yusuan.pipeline.layout.captions import (
@@ -49,6 +50,8 @@ class LogicalTable:
     fragments: list[Fragment] = field(default_factory=list)
     again: list[tuple[int, int]] = field(default_factory=list)
     """The pages that one of its pages stands on once more, and that page."""
+    told: dict[object, Any] = field(default_factory=dict, compare=False, repr=False)
+    """What was worked out of its body and is asked for again and again (`understand/below.py`)."""
 
     def __repr__(self) -> str:
         return f"<LogicalTable {self.caption.title!r}: page {self.page}, {len(self.fragments)} fragments>"
@@ -84,8 +87,10 @@ def logical_tables(pages: Sequence[PageLayout], known: Callable[[str], int] = la
     tables: list[LogicalTable] = []
     carried: list[str] = []
     seen: dict[object, int] = {}
+    sizes = Counter(map(_size, pages))
     for page in pages:
-        first = seen.setdefault(_content(page), page.number) if page.grids else page.number
+        alone = not page.grids or sizes[_size(page)] == 1
+        first = page.number if alone else seen.setdefault(_content(page), page.number)
         if first != page.number and not _ends_alike(tables, first, page):
             # Its rows would be those of the page before once more.
             for table in tables:
@@ -139,6 +144,11 @@ def _take_units_below(tables: Sequence[LogicalTable], pages: Sequence[PageLayout
         last = table.fragments[-1].grid
         if not table.caption.unit and (unit := unit_below(by_number[last.page], last)):
             table.caption = replace(table.caption, unit=unit)
+
+
+def _size(page: PageLayout) -> object:
+    """How many cells and lines a page has, which pages that say the same have alike."""
+    return len(page.lines), tuple(len(grid.cells) for grid in page.grids)
 
 
 def _content(page: PageLayout) -> object:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from operator import itemgetter, sub
+from operator import itemgetter, le, sub
 from typing import NamedTuple
 
 from yusuan.pipeline.read import characters as letters
@@ -49,9 +49,13 @@ def lines(characters: Sequence[Character]) -> list[Line]:
     """Characters grouped into lines by where their middles stand, top to bottom, left to right."""
     if not characters:
         return []
-    _, _, tops, _, bottoms = zip(*characters, strict=True)
+    texts, lefts, tops, rights, bottoms = zip(*characters, strict=True)
     if tops.count(tops[0]) == bottoms.count(bottoms[0]) == len(tops):
-        # As nearly always: one line, in letters of one height.
+        # As nearly always: one line, in letters of one height, of which none stands apart.
+        high = bottoms[0] - tops[0]
+        if all(map(le, lefts, lefts[1:])) and max(map(sub, lefts[1:], rights), default=0.0) <= TIGHT * high:
+            whole = ((lefts[0], rights[-1]),)
+            return [Line(("".join(texts),), lefts[0], tops[0], max(rights), bottoms[0], high, whole)]
         return [_line(sorted(characters, key=_LEFT))]
     ordered = sorted(
         ((top + bottom) / 2, x0, number, bottom - top) for number, (_, x0, top, _, bottom) in enumerate(characters)

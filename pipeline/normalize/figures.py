@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from yusuan.pipeline.extract.amounts import NotANumber, last_digit, read_amount
@@ -48,12 +48,12 @@ class Figure:
     step: Decimal
     unit: str = ""
 
-    @property
+    @cached_property
     def has_decimals(self) -> bool:
         """Whether it is printed as amounts are: with decimals or thousands separators."""
         return "." in self.printed or "," in key(self.printed)
 
-    @property
+    @cached_property
     def is_dash(self) -> bool:
         """Whether a dash stands for the number."""
         return not any(char.isdigit() for char in self.printed)
@@ -112,10 +112,15 @@ def unread_in(cell: Cell) -> int:
     """How many figures stand in a cell that could not be read: amounts, or nothing but parts of some (867 50). A code
     whose parts stand apart (201 03 01) is none.
     """
+    return amount_like(cell) or int(_in_parts(cell))
+
+
+def _in_parts(cell: Cell) -> bool:
+    """Whether a cell holds nothing but parts of figures."""
+    if len(cell.text) <= _FEW or (len(cell.text) > _MOST and cell.text.isdigit()):
+        return False
     text = " ".join(cell_lines(cell))
-    parts = len(cell.text) > _FEW and bool(_PARTS.fullmatch(text)) and not _PARTED_CODE.fullmatch(text)
-    parts = parts and not (len(cell.text) > _MOST and cell.text.isdigit())
-    return amount_like(cell) or int(parts)
+    return bool(_PARTS.fullmatch(text)) and not _PARTED_CODE.fullmatch(text)
 
 
 def cell_lines(cell: Cell) -> list[str]:

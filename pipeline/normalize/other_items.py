@@ -14,7 +14,7 @@ import numpy as np
 
 from yusuan.pipeline.messages.findings import Finding
 from yusuan.pipeline.normalize.figures import WORTH, unread_in
-from yusuan.pipeline.normalize.printed_table import PrintedFigure, PrintedTable, is_counted, printed_table
+from yusuan.pipeline.normalize.printed_table import PrintedFigure, PrintedRow, PrintedTable, is_counted, printed_table
 from yusuan.pipeline.prove.shown_sums import Figures, sums_across, sums_down
 from yusuan.schemas.dataset.fields import JOINT
 from yusuan.schemas.sentences import tables as say
@@ -59,19 +59,27 @@ def other_items(
         printed = printed_table(logical)
         if not printed.has_money and not any(unread_in(cell) for _, cell in printed.body):
             continue
-        proved = _proved(printed, scanned)
         taken: set[Place] = set(read)
+        left: list[tuple[Place, PrintedRow, PrintedFigure]] = []
         for row in printed.rows:
             for each in row.figures:
-                if (here := place(each.page, each.cell)) in taken:
-                    continue
-                taken.add(here)
-                found.rows.append(_row(document_id, number, printed, each, row.named(each.column), here in proved))
-                found.rows[-1]["read"] = "ocr" if each.page in scanned else "text"
-        lost = [(page, cell) for page, cell in printed.body if place(page, cell) not in taken]
-        found.unread += sum(max(1, unread_in(cell)) for page, cell in lost if place(page, cell) in named)
-        lost = [(page, cell) for page, cell in lost if place(page, cell) not in named]
-        _name_lost(found, printed, [(page, cell, count) for page, cell in lost if (count := unread_in(cell))])
+                if (here := place(each.page, each.cell)) not in taken:
+                    taken.add(here)
+                    left.append((here, row, each))
+        proved = _proved(printed, scanned) if left else set()
+        for here, row, each in left:
+            found.rows.append(_row(document_id, number, printed, each, row.named(each.column), here in proved))
+            found.rows[-1]["read"] = "ocr" if each.page in scanned else "text"
+        lost: list[tuple[int, Cell, int]] = []
+        for page, cell in printed.body:
+            if (here := place(page, cell)) in taken:
+                continue
+            count = unread_in(cell)
+            if here in named:
+                found.unread += max(1, count)
+            elif count:
+                lost.append((page, cell, count))
+        _name_lost(found, printed, lost)
     return found
 
 

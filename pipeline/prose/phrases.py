@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -29,12 +30,18 @@ from yusuan.schemas.vocabulary.enumerators import IN_PROSE
 LONGEST = 40
 """Letters of a name; what is longer is a clause."""
 
-_WORDS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
-    *(("money", subject, re.compile(words)) for subject, words in MONEY),
-    *(("fund", fund, re.compile(words)) for fund, words in FUNDS.items()),
-    *(("side", side, re.compile(words)) for side, words in SIDES.items()),
-    ("filler", "", re.compile(FILLERS)),
+_WORDS: tuple[tuple[str, str, str], ...] = (
+    *(("money", subject, words) for subject, words in MONEY),
+    *(("fund", fund, words) for fund, words in FUNDS.items()),
+    *(("side", side, words) for side, words in SIDES.items()),
+    ("filler", "", FILLERS),
 )
+# Nearly all are plain texts, of which only those are looked at that begin with the letter that is there.
+_PLAIN = {number: words for number, (_, _, words) in enumerate(_WORDS) if words and re.escape(words) == words}
+_BY_LETTER: dict[str, list[int]] = defaultdict(list)
+for _number, _text in _PLAIN.items():
+    _BY_LETTER[_text[0]].append(_number)
+_PATTERNS = [(number, re.compile(words)) for number, (_, _, words) in enumerate(_WORDS) if number not in _PLAIN]
 _BEFORE = re.compile(
     rf"(?:{IN_PROSE}|{BEFORE_PHRASE}|[：、，]|20\d\d年度?|当年|本年度?|全年|本(?:部门|单位|级|局|委)|我(?:部门|单位|局|委|办)|部门|单位|的)"
 )
@@ -75,12 +82,17 @@ def words_of(phrase: str) -> tuple[tuple[str, str], ...] | None:
     found: list[tuple[str, str]] = []
     place = 0
     while place < len(phrase):
-        matches = [(m.end(), kind, id_) for kind, id_, words in _WORDS if (m := words.match(phrase, place))]
-        if not matches:
-            return None
-        end, kind, id_ = max(matches, key=lambda match: match[0])
+        matches = [(m.end(), -number) for number, words in _PATTERNS if (m := words.match(phrase, place))]
+        matches += [
+            (place + len(_PLAIN[number]), -number)
+            for number in _BY_LETTER.get(phrase[place], ())
+            if phrase.startswith(_PLAIN[number], place)
+        ]
+        # The longest, of as long ones the first.
+        end, number = max(matches, default=(place, 0))
         if end == place:
             return None
+        kind, id_, _ = _WORDS[-number]
         if kind != "filler":
             found.append((kind, id_))
         place = end

@@ -7,7 +7,7 @@ above them. Both say nothing of a relation that may hold by accident (`chance.py
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -179,16 +179,14 @@ def _groups(figures: Figures, rows: Sequence[int], own: Sequence[int]) -> list[t
     order = np.argsort(before[:, lead], kind="stable")
     ordered = before[order, lead]
     widest = figures.tolerance(count)
+    value = values[:, lead]
+    # Below: before[end] = before[place + 1] + value. Above: before[start] = before[place] - value.
+    ends = _near(ordered, order, before[1:, lead] + value, widest)
+    starts = _near(ordered, order, before[:-1, lead] - value, widest)
     found: list[tuple[int, list[int]]] = []
-    for place in range(count):
-        value = int(values[place, lead])
-        if not value:
-            continue
-        # Below: before[end] = before[place + 1] + value. Above: before[start] = before[place] - value.
-        ends = _near(ordered, order, int(before[place + 1, lead]) + value, widest)
-        below = [(place + 1, end) for end in ends if end > place + 2]
-        starts = _near(ordered, order, int(before[place, lead]) - value, widest)
-        above = [(start, place) for start in starts if start < place - 1]
+    for place in np.flatnonzero(value).tolist():
+        below = [(place + 1, end) for end in ends(place) if end > place + 2]
+        above = [(start, place) for start in starts(place) if start < place - 1]
         for start, end in sorted([*below, *above], key=lambda run: run[1] - run[0])[:_WIDEST]:
             if _is_sum(figures, values, before, place, start, end, own):
                 found.append((rows[place], list(rows[start:end])))
@@ -196,9 +194,14 @@ def _groups(figures: Figures, rows: Sequence[int], own: Sequence[int]) -> list[t
     return found
 
 
-def _near(ordered: NDArray[np.int64], order: NDArray[np.intp], value: int, widest: int) -> list[int]:
-    first, last = np.searchsorted(ordered, [value - widest, value + widest + 1])
-    return [int(at) for at in order[first:last]]
+def _near(
+    ordered: NDArray[np.int64], order: NDArray[np.intp], values: NDArray[np.int64], widest: int
+) -> Callable[[int], list[int]]:
+    """For each of some values, by its place: which are no further from it than `widest`."""
+    first = np.searchsorted(ordered, values - widest).tolist()
+    last = np.searchsorted(ordered, values + (widest + 1)).tolist()
+    numbers = order.tolist()
+    return lambda place: numbers[first[place] : last[place]]
 
 
 def _is_sum(

@@ -26,10 +26,19 @@ _SUPPLEMENT = str.maketrans(_RADICALS, _IDEOGRAPHS)
 _BRACKETS = str.maketrans("()", "（）")
 _QUOTES = re.compile(r"[\"'“”‘’〝〞＂＇「」『』]")
 _ASCII = str.maketrans({"(": "（", ")": "）", '"': None, "'": None})
-_KANGXI_AND_COMPATIBILITY = re.compile("[\u2f00-\u2fdf\uf900-\ufaff\uff01-\uff5e\u2e9f\u2ef3]")
 # Words come again and again; texts longer than memory is worth go as new ones come.
 _REMEMBERED = 1 << 14
 _KEPT_FULL_WIDTH = "，：；！？"
+_KANGXI_AND_COMPATIBILITY = (
+    *(*range(0x2F00, 0x2FE0), *range(0xF900, 0xFB00), *range(0xFF01, 0xFF5F)),
+    *(0x2E9F, 0x2EF3),
+)
+_LETTERS: dict[int, int | str] = {
+    **{code: unicodedata.normalize("NFKC", chr(code)) for code in _KANGXI_AND_COMPATIBILITY},
+    **{ord(kept): kept for kept in _KEPT_FULL_WIDTH},
+    **_SUPPLEMENT,
+}
+"""The letters that names are written with, for those that stand in their place."""
 
 
 @lru_cache(_REMEMBERED)
@@ -81,12 +90,7 @@ def name(text: str) -> str:
 
     Punctuation and quotation marks stay as printed.
     """
-
-    def fold(match: re.Match[str]) -> str:
-        char = match.group()
-        return char if char in _KEPT_FULL_WIDTH else unicodedata.normalize("NFKC", char)
-
-    return squeeze(_KANGXI_AND_COMPATIBILITY.sub(fold, text.translate(_SUPPLEMENT))).translate(_BRACKETS)
+    return squeeze(text.translate(_LETTERS)).translate(_BRACKETS)
 
 
 @lru_cache(_REMEMBERED)

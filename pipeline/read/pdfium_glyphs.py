@@ -27,11 +27,12 @@ _SPACES = "\t\n\r "
 _PRINTED = np.ones(0x10000, dtype=bool)
 _PRINTED[[ord(space) for space in _SPACES]] = False
 _NO_SPACES = {ord(space): None for space in _SPACES}
-# A hyphen that PDFium takes for the end of a line (U+FFFE), the bullet that it reads where an encoding has
-# nothing, what it orders from right to left and normalises, and what takes two code units.
+# The bullet that PDFium reads where an encoding has nothing, what it orders from right to left and normalises, and what
+# takes two code units.
 _RECAST = re.compile(
     "[\ufffe\uffff\u2022\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\U00010000-\U0010ffff]"
 )
+_HYPHEN = "\ufffe"
 _STEPS, _MOST_STEPS, _LETTERS = 1000, 0xFFFF, 0x110000
 """Widths are told apart to a thousandth of a font's size, up to that many."""
 Ints = NDArray[np.int64]
@@ -227,4 +228,9 @@ def _letters(text: int, count: int) -> str | None:
     place = (ctypes.c_ushort * (count + 1))()
     written = max(pdfium.get_text(text, 0, count, ctypes.addressof(place)) - 1, 0)
     said = bytes(memoryview(place).cast("B"))[: 2 * written].decode("utf-16-le", "surrogatepass")
+    if _HYPHEN in said and len(said) == count:
+        # A hyphen or a soft one, which are seen alike, before what PDFium takes for the next line of a word.
+        said = "".join(
+            ["-" if letter == _HYPHEN and pdfium.char_hyphen(text, at) else letter for at, letter in enumerate(said)]
+        )
     return None if len(said) != count or _RECAST.search(said) else said

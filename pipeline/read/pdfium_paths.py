@@ -43,23 +43,23 @@ def paths(objects: Records, matrices: Floats | None, down: tuple[float, float]) 
     starts = ends - counts
     paint = _paint(items)
     rectangles = _rectangles(starts, ends, kinds, xs, ys) & paint.any
-    whole = numbers[rectangles]
-    upright = list(_corners(rectangles, starts, xs, ys, paint))
-    others = np.flatnonzero(paint.any & ~rectangles).tolist()
-    if not others:
-        # What nearly all paths are needs no second look.
-        return upright, whole
-    points = list(zip(xs.tolist(), ys.tolist(), strict=True))
-    types, closes = kinds.tolist(), told["closes"].tolist()
-    how = list(zip(*(flags.tolist() for flags in paint), strict=True))
-    found = dict(zip(np.flatnonzero(rectangles).tolist(), ([path] for path in upright), strict=True))
-    for number in others:
+    lines = _lines(starts, ends, kinds, told["closes"]) & paint.any
+    # What nearly all paths are needs no second look.
+    found = [
+        *_between("rectangle", rectangles, starts, 2, xs, ys, paint.shown),
+        *_between("line", lines, starts, 1, xs, ys, paint),
+    ]
+    owners = [np.flatnonzero(rectangles), np.flatnonzero(lines)]
+    for number in np.flatnonzero(paint.any & ~rectangles & ~lines).tolist():
         here = slice(starts[number], ends[number])
-        subpaths = _subpaths(types[here], closes[here], points[here])
-        found[number] = [_PATH((shape, along, *how[number])) for shape, along in map(_shape, subpaths)]
-    order = sorted(found)
-    owners = np.repeat(numbers[order], [len(found[number]) for number in order])
-    return [path for number in order for path in found[number]], owners
+        points = list(zip(xs[here].tolist(), ys[here].tolist(), strict=True))
+        subpaths = list(map(_shape, _subpaths(kinds[here].tolist(), told["closes"][here].tolist(), points)))
+        how = [bool(flags[number]) for flags in paint]
+        found += [_PATH((shape, along, *how)) for shape, along in subpaths]
+        owners.append(np.full(len(subpaths), number, dtype=np.int64))
+    own = np.concatenate(owners)
+    order = np.argsort(own, kind="stable")
+    return [found[at] for at in order.tolist()], numbers[own[order]]
 
 
 def _shown(told: Records, matrices: Floats, down: tuple[float, float]) -> tuple[Floats, Floats]:
@@ -85,12 +85,22 @@ def _rectangles(starts: Ints, ends: Ints, types: NDArray[np.int32], xs: Floats, 
     return upright
 
 
-def _corners(rectangles: Flags, starts: Ints, xs: Floats, ys: Floats, paint: _Paint) -> Iterator[Path]:
-    first, third = starts[rectangles], starts[rectangles] + 2
-    corners = zip(*(zip(xs[at].tolist(), ys[at].tolist(), strict=True) for at in (first, third)), strict=True)
-    stroked, filled, white_stroke, white_fill, dark_fill = (flags[rectangles] for flags in paint)
-    shown = (stroked, filled, stroked & white_stroke, filled & white_fill, filled & dark_fill)
-    return map(_PATH, zip(repeat("rectangle"), corners, *(flags.tolist() for flags in shown)))
+def _lines(starts: Ints, ends: Ints, types: NDArray[np.int32], closes: NDArray[np.int32]) -> Flags:
+    """Which paths are one straight line."""
+    found: Flags = ends - starts == 2
+    first = starts[found]
+    moves = (types[first] == pdfium.MOVE_TO) & (closes[first] == 0)
+    found[found] = moves & (types[first + 1] == pdfium.LINE_TO)
+    return found
+
+
+def _between(
+    shape: Shape, which: Flags, starts: Ints, last: int, xs: Floats, ys: Floats, paint: _Paint
+) -> Iterator[Path]:
+    """The paths of one shape, each told by its first point and the one that comes `last` steps behind."""
+    ends = (starts[which], starts[which] + last)
+    points = zip(*(zip(xs[at].tolist(), ys[at].tolist(), strict=True) for at in ends), strict=True)
+    return map(_PATH, zip(repeat(shape), points, *(flags[which].tolist() for flags in paint)))
 
 
 Subpath = tuple[str, list[Point]]
@@ -146,6 +156,15 @@ class _Paint(NamedTuple):
 
     def __repr__(self) -> str:
         return brief(self)
+
+    @property
+    def shown(self) -> _Paint:
+        """What is painted, without the colors of what is not."""
+        return self._replace(
+            white_stroke=self.stroked & self.white_stroke,
+            white_fill=self.filled & self.white_fill,
+            dark_fill=self.filled & self.dark_fill,
+        )
 
     @property
     def any(self) -> Flags:

@@ -85,5 +85,5 @@ class Gather(Protocol):
 
 def address(array: NDArray[Any]) -> int:
     """Where an array lies in memory."""
-    found: int = array.__array_interface__["data"][0]
+    found: int = array.ctypes.data
     return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache, partial
 from itertools import pairwise
 
 from yusuan.pipeline.messages.findings import Box
@@ -114,6 +115,10 @@ def _pieces(paths: Iterable[Path]) -> Iterator[Rule]:
             yield Rule("vertical", x1, top, bottom)
 
 
+# Many lines of a page begin and end at the same few places.
+_rounded = lru_cache(1 << 12)(partial(round, ndigits=DIGITS))
+
+
 def _box(points: Sequence[Point]) -> Box:
     """The box around points, without what is left from computing."""
     if len(points) == 2:
@@ -123,7 +128,7 @@ def _box(points: Sequence[Point]) -> Box:
             xa, xb = xb, xa
         if ya > yb:
             ya, yb = yb, ya
-        return round(xa, DIGITS), round(ya, DIGITS), round(xb, DIGITS), round(yb, DIGITS)
+        return _rounded(xa), _rounded(ya), _rounded(xb), _rounded(yb)
     xs, ys = zip(*points, strict=True)
     return round(min(xs), DIGITS), round(min(ys), DIGITS), round(max(xs), DIGITS), round(max(ys), DIGITS)
 
@@ -134,7 +139,7 @@ def _edge(x0: float, top: float, x1: float, bottom: float) -> Iterator[Rule]:
     if not _is_line(width, height):
         return
     # A dot is as wide as it is high, whatever is left from computing.
-    if round(width, DIGITS) >= round(height, DIGITS):
+    if width >= height or (height - width < 2 * FLAT and round(width, DIGITS) >= round(height, DIGITS)):
         yield Rule("horizontal", (top + bottom) / 2, x0, x1)
     else:
         yield Rule("vertical", (x0 + x1) / 2, top, bottom)

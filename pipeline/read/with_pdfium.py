@@ -120,8 +120,8 @@ def _covered(unseen: Hidden) -> bool:
 def _sure(raw: RawPage, unseen: Hidden, painting: Painting, printing: Ints) -> bool:
     """Whether PDFium tells all that is hidden and all that is printed in its place.
 
-    It leaves out texts where the same text stood before: a whole one, or letters of one that stands over what is
-    covered.
+    It leaves out texts where the same text stood before: a whole one, or letters of one in the same font that stands
+    over what is covered.
     """
     if unseen.cut:
         return False
@@ -129,11 +129,17 @@ def _sure(raw: RawPage, unseen: Hidden, painting: Painting, printing: Ints) -> b
     hidden_ones = np.flatnonzero(unseen.glyphs)
     x0, top, x1, bottom = raw.glyphs.sides[:, hidden_ones]
     x, y = (x0 + x1) / 2, (top + bottom) / 2
-    own = raw.paints.order[raw.glyphs.paint[hidden_ones]]
+    orders = raw.paints.order[raw.glyphs.paint]
+    own = orders[hidden_ones]
     others = painting.texts if _covered(unseen) else painting.silent(printing)
+    fonts = dict(zip(orders.tolist(), raw.glyphs.fonts, strict=True))
+    font = np.array([raw.glyphs.fonts[number] for number in hidden_ones.tolist()])
     return not any(
-        ((left < x) & (x < right) & (high < y) & (y < low) & (own != number)).any()
-        for number, (left, high, right, low) in zip(others, painting.bounds(others), strict=True)
+        (here & (own != number) & ((font == fonts[number]) if number in fonts else True)).any()
+        for number, here in (
+            (number, (left < x) & (x < right) & (high < y) & (y < low))
+            for number, (left, high, right, low) in zip(others.tolist(), painting.bounds(others), strict=True)
+        )
     )
 
 

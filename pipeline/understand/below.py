@@ -38,6 +38,13 @@ def names_below(logical: LogicalTable, columns: Sequence[HeaderColumn], first_ro
 
 def has_money(logical: LogicalTable, first_row: int, column: HeaderColumn) -> bool:
     """Whether amounts with decimals stand below a column, and nothing else."""
+    asked = has_money, first_row, column
+    if asked not in logical.told:
+        logical.told[asked] = _has_money(logical, first_row, column)
+    return bool(logical.told[asked])
+
+
+def _has_money(logical: LogicalTable, first_row: int, column: HeaderColumn) -> bool:
     decimals = False
     for _, text in names_below(logical, [column], first_row):
         if not AMOUNT_LIKE.match(text):
@@ -57,15 +64,22 @@ def classified(
     logical: LogicalTable, names: Sequence[tuple[HeaderColumn, ColumnMeaning]], first_row: int, title: TitleMeaning
 ) -> str:
     """How the rows that some columns name are classified: by their codes, their names, the header, the title."""
+    columns = tuple(column for column, _ in names)
+    asked = classified, first_row, columns
+    if asked not in logical.told:
+        logical.told[asked] = _shown(logical, columns, first_row)
+    said = next((meaning.rows for _, meaning in names if meaning.rows), "")
+    return logical.told[asked] or said or title.rows
+
+
+def _shown(logical: LogicalTable, columns: Sequence[HeaderColumn], first_row: int) -> str:
+    """How rows are classified, by the codes and names in some columns; empty where these do not tell."""
     seen: Counter[str] = Counter()
-    for text, printed in names_below(logical, [column for column, _ in names], first_row):
+    for text, printed in names_below(logical, columns, first_row):
         code = code_of(printed)
         for kind, pattern in CODES.items():
             if pattern.fullmatch(code):
                 seen[kind] += 1
             if text in NAMES[kind]:
                 seen[kind] += 2
-    if seen:
-        return seen.most_common(1)[0][0]
-    said = next((meaning.rows for _, meaning in names if meaning.rows), "")
-    return said or title.rows
+    return seen.most_common(1)[0][0] if seen else ""

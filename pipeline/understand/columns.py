@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from yusuan.pipeline.understand.words import Composition, compose
+from yusuan.pipeline.understand.words import Composition, compose, vocabulary
 from yusuan.schemas.tables.measures import CHANGE, combined
 from yusuan.schemas.vocabulary.meaning import Meaning
 from yusuan.schemas.vocabulary.measures import EARNED, OF_USES, OPENING, REFINES, REMAINDER
 
 WHOLE = "total"
+_REMEMBERED = 1 << 12
+"""So many paths of texts are not understood again."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,16 @@ def understand(path: Sequence[str], said: Sequence[str] = ()) -> ColumnMeaning:
 
     `said` are measures that the title of the table says already (一般公共预算, 基本支出): they add nothing in a header.
     """
+    known, asked = vocabulary().columns, (tuple(path), tuple(said))
+    found: ColumnMeaning | None = known.get(asked)
+    if found is None:
+        if len(known) >= _REMEMBERED:
+            known.clear()
+        found = known[asked] = _understand(path, said)
+    return found
+
+
+def _understand(path: Sequence[str], said: Sequence[str]) -> ColumnMeaning:
     compositions = [compose(text) for text in path if text]
     unknown = tuple(c.unknown for c in compositions if c.unknown)
     if not compositions:

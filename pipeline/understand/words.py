@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from yusuan.schemas.vocabulary.headers import MEANINGS, SPELLINGS, WORDS
 from yusuan.schemas.vocabulary.titles import INCLUDING
@@ -59,12 +59,25 @@ class Vocabulary:
     meaning, as MEANINGS names it.
     """
 
-    def __init__(self, added: Iterable[tuple[str, str]] = (), known: Mapping[str, tuple[Meaning, ...]] = WORDS) -> None:
+    def __init__(
+        self,
+        added: Iterable[tuple[str, str]] = (),
+        known: Mapping[str, tuple[Meaning, ...]] = WORDS,
+        without: Vocabulary | None = None,
+    ) -> None:
+        """`without` is a vocabulary without some of those added: it parts texts in which none of these stands."""
         self.added: Added = tuple(sorted(added))
         self.known = known
         self.words = {**{word: (MEANINGS[means],) for word, means in self.added}, **known}
-        self._longest = max(map(len, self.words))
+        self._without = without
+        self._own: list[str] = []
+        if without:
+            self._own = [word for word, _ in self.added if self.words[word] != without.words.get(word)]
+        self._longest: int = max([without._longest, *map(len, self._own)] if without else map(len, self.words))
         self.compose = lru_cache(1 << 12)(self._compose)
+        self.columns: dict[object, Any] = {}
+        """What the columns under paths of texts hold, of those that were asked for (`columns.py`)."""
+        self._parted = lru_cache(1 << 12)(self._part)
 
     @property
     def digest(self) -> str:
@@ -74,9 +87,9 @@ class Vocabulary:
     def _compose(self, text: str) -> Composition:
         bare = self.usual(text)
         part = bool(_OF_WHICH.match(_YEAR.sub("", text)))
-        found = _parted(bare, self.words, self._longest)
+        found = self._parted(bare)
         if found.unknown and "（" in bare and (outside := _IN_BRACKETS.sub("", bare)):
-            shorter = _parted(outside, self.words, self._longest)
+            shorter = self._parted(outside)
             explained = "（" not in _EXPLAINS.sub("", bare)
             if shorter.known and (explained or not any(_of_money(meanings) for _, meanings in shorter.words)):
                 found = shorter
@@ -84,11 +97,13 @@ class Vocabulary:
 
     def usual(self, text: str) -> str:
         """A header text without years and 其中, in the spelling in which words are declared."""
-        bare = _OF_WHICH.sub("", _YEAR.sub("", text))
-        bare = _CODE.sub("", bare)
-        for spelling, declared in SPELLINGS:
-            bare = re.sub(spelling, declared, bare)
+        bare = _spelled(text)
         return self._comparison(bare) or bare
+
+    def _part(self, text: str) -> Composition:
+        if self._without and not any(word in text for word in self._own):
+            return self._without._parted(text)
+        return _parted(text, self.words, self._longest)
 
     def _comparison(self, text: str) -> str:
         """The usual words for how one year's money differs from another's (预算数比上年执行数增减额,
@@ -99,7 +114,7 @@ class Vocabulary:
             return ""
         rest = _CHANGES.sub("", _COMPARES.sub("", _SHARE.sub("", text)))
         rest = _OF_WHAT.sub("", rest) if share else rest
-        found = _parted(rest, self.words, self._longest)
+        found = self._parted(rest)
         said = {meanings[0].dimension for _, meanings in found.words}
         plain = said <= {"basis", "year", "nothing"} | ({"whole", "side"} if share else set())
         if _GROWTH.search(text) and not share and not _SUM.search(text):
@@ -134,7 +149,7 @@ def package() -> Iterator[None]:
 def trying(*added: tuple[str, str]) -> Iterator[None]:
     """Understand words by the vocabulary and these for as long as it takes."""
     before = _Process.vocabulary
-    with _instead(Vocabulary((*before.added, *added), before.known)):
+    with _instead(Vocabulary((*before.added, *added), before.known, before)):
         yield
 
 
@@ -160,6 +175,15 @@ def compose(text: str) -> Composition:
     of money only where it surely says no part of it.
     """
     return _Process.vocabulary.compose(text)
+
+
+@lru_cache(1 << 12)
+def _spelled(text: str) -> str:
+    """A header text without years, 其中 and codes, in the spelling in which words are declared."""
+    bare = _CODE.sub("", _OF_WHICH.sub("", _YEAR.sub("", text)))
+    for spelling, declared in SPELLINGS:
+        bare = re.sub(spelling, declared, bare)
+    return bare
 
 
 def _parted(text: str, words: Mapping[str, tuple[Meaning, ...]], longest: int) -> Composition:

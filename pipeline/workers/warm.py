@@ -10,10 +10,13 @@ import os
 # Threads of a library that reads nothing here are none that a copy of this process could miss.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
-from yusuan.pipeline.document import halves, steps
-from yusuan.pipeline.read import with_pdfium
-from yusuan.pipeline.workers import worker
-from yusuan.pipeline.workers.footprint import settle
+from yusuan.pipeline.workers.footprint import collect_seldom, settle
+
+collect_seldom()
+
+from yusuan.pipeline.document import halves, steps  # noqa: E402
+from yusuan.pipeline.read import with_pdfium  # noqa: E402
+from yusuan.pipeline.workers import worker  # noqa: E402
 
 assert halves and steps and with_pdfium and worker
 settle()
