@@ -11,6 +11,7 @@ from yusuan.pipeline.document.as_displayed import as_displayed
 from yusuan.pipeline.document.coverage import figures_in, strays
 from yusuan.pipeline.document.pictured import looked_through, proof_of_pictures, unsure_where_recognised, words_unsure
 from yusuan.pipeline.document.repeated import pages_again, printed_before, repeated
+from yusuan.pipeline.document.rows_lost import with_rows_lost
 from yusuan.pipeline.document.seen import Seen
 from yusuan.pipeline.document.without_lines import nobody_accused
 from yusuan.pipeline.extract.table import extract
@@ -51,9 +52,11 @@ if TYPE_CHECKING:
     from yusuan.pipeline.document.document import Document
     from yusuan.pipeline.extract.records import ExtractedTable
     from yusuan.pipeline.prove.identities import Identity
+    from yusuan.pipeline.prove.proof import Proof
     from yusuan.pipeline.prove.verdicts import Verdict
     from yusuan.schemas.identities.styles import Style
     from yusuan.schemas.prose.statements import Wording
+    from yusuan.schemas.tables.declaration import Stage
 
 
 def fill(document: Document, data: bytes, reader: Reader) -> None:
@@ -92,17 +95,15 @@ def fill(document: Document, data: bytes, reader: Reader) -> None:
     )
     document.findings += [*findings, *template_text(layouts)]
     _drop_other_years(document)
-    year = document.publication.fiscal_year
-    if pictures.pages:
-        proof = proof_of_pictures(document, pictures, recognised.stage, year)
-    else:
-        document.extracted = tuple(document.tables)
-        proof = prove(document.extracted, recognised.stage, year, partial(_said, document, layouts))
+    outside = list(strays(source.pages, layouts, [page for table, _ in used.values() for page in table.pages]))
+    read_in = {id(printed) for _, printed in used.values()}
+    unread = (table for table in others if id(table) not in read_in)
+    document.tables = with_rows_lost(document.tables, unread, outside)
+    proof = _proof(document, recognised.stage, layouts, pictures)
     style, own = proof.style, proof.own
     document.tables, document.style, document.absent = list(proof.tables), style, proof.absent
     if own:
         document.findings += _missing(style, document)
-    outside = list(strays(source.pages, layouts, [page for table, _ in used.values() for page in table.pages]))
     document.findings += outside
     document.unread, document.verdict = figures_in(outside, layouts, pictures.pages), proof.verdict
     # What is said of a row or a figure comes before what is said of a table.
@@ -118,6 +119,16 @@ def fill(document: Document, data: bytes, reader: Reader) -> None:
     as_displayed(document, source.pages)
     if not (logical or document.statements or (document.prose and document.prose.not_read) or outside):
         raise Refusal("document.no_table", files.NO_TABLE.of())
+
+
+def _proof(document: Document, stage: Stage, layouts: Sequence[PageLayout], pictures: Pictures) -> Proof:
+    """The tables of a document judged by their sums; of pages that are pictures, by these too."""
+    assert document.publication is not None
+    year = document.publication.fiscal_year
+    if pictures.pages:
+        return proof_of_pictures(document, pictures, stage, year)
+    document.extracted = tuple(document.tables)
+    return prove(document.extracted, stage, year, partial(_said, document, layouts))
 
 
 def _read_prose(document: Document, layouts: Sequence[PageLayout], own: bool, pictures: Pictures) -> None:

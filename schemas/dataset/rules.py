@@ -88,6 +88,11 @@ RULES: dict[str, Rule] = {
     "row.code_cut": Rule(
         "warning", "A row prints only the end of its code, and no row above has its beginning; no code is written."
     ),
+    "row.torn": Rule(
+        "error",
+        "A row at the head of a page has amounts and no code, below one that has a code and no amounts: whose they "
+        "are is not known, and they are in no line item.",
+    ),
     "row.unknown": Rule("error", "A list of measures has a row that is none of them, or one twice; not read."),
     "row.no_year": Rule(
         "warning", "A row says no year where a column says that of each row; its figures are in other_items."
@@ -122,6 +127,10 @@ RULES: dict[str, Rule] = {
     "row.parts_missing": Rule(
         "warning",
         "A row is more than the rows below it, and no one figure can be wrong: rows are withheld, or were not read.",
+    ),
+    "row.sign": Rule(
+        "warning",
+        "A row's amounts are below zero, and the sums that they are in hold if they are not: brackets may be no sign.",
     ),
     "row.only_here": Rule(
         "warning", "A row with money is not in another table that has the other rows, or should have the same."

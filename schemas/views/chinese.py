@@ -168,6 +168,8 @@ RULES: dict[str, str] = {
     "page.odd_figures": "识别的数字写法与同栏不同，没有采用",
     "row.code": "科目编码与所在位置不符",
     "row.code_cut": "科目编码只印了末尾",
+    "row.sign": "负数的行在合计里是正数",
+    "row.torn": "页首的行有金额而没有编码，不知属于哪一行",
     "row.no_year": "行没有写明年度",
     "row.unknown": "不认识的行，或同一行出现两次",
     "row.no_item": "有金额而没有编码和名称",
