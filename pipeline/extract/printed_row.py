@@ -11,6 +11,7 @@ from yusuan.brief import brief
 from yusuan.pipeline.extract.cut_rows import fills_its_cell, rejoined_cells
 from yusuan.pipeline.extract.records import Begin
 from yusuan.pipeline.layout.cells import Cell, Grid, joined
+from yusuan.pipeline.layout.header import AMOUNT_LIKE
 from yusuan.schemas.tables.declaration import CODE_ROLES
 
 if TYPE_CHECKING:
@@ -73,6 +74,11 @@ class PrintedRow:
         return any(cell.text for cell in self.cells.get(column, ()))
 
     @property
+    def has_amounts(self) -> bool:
+        """Whether anything stands under a measure."""
+        return any(column.is_measure and self.filled(column) for column in self.cells)
+
+    @property
     def codes(self) -> list[str]:
         """What stands in the row's cells for codes."""
         return [
@@ -109,10 +115,11 @@ def is_rest(lower: PrintedRow, upper: PrintedRow) -> bool | None:
     if not below or any(map(lower.filled, coded)) or not any(map(upper.filled, coded)):
         return False
     above = {column for column in upper.columns if column.is_measure and upper.filled(column)}
-    named = [column for column in lower.columns if column.role == "item" and lower.filled(column)]
-    if not named:
+    words = {id(cell) for cell in lower.whole if cell.key and not AMOUNT_LIKE.match(cell.key)}
+    if not words:
         return not above or below <= above
-    if above:
+    named = [column for column in lower.columns if column.role == "item" and lower.filled(column)]
+    if above or not words <= {id(cell) for column in named for cell in lower.cells[column]}:
         return False
     names = [cell for column in named for cell in upper.cells.get(column, ()) if cell.text]
     return True if names and all(map(fills_its_cell, names)) else None
