@@ -79,6 +79,8 @@ def judge(
     ledger = Ledger(tables)
     findings = [finding(row, ledger) for row in blamed.missing]
     findings += [turned_finding(row, ledger) for row in blamed.turned]
+    if any(table.rows_lost for table in tables):
+        lacking = []  # a row that is not found may be one of those
     findings += lacking
     findings += [*(accusation(culprit, ledger) for culprit in blamed.accused)]
     findings += [doubt_of(culprit, ledger, own) for culprit in (*blamed.doubted, *blamed.in_order)]
