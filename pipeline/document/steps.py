@@ -7,10 +7,13 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from yusuan.pipeline.document import several
 from yusuan.pipeline.document.as_displayed import as_displayed
 from yusuan.pipeline.document.coverage import figures_in, strays
+from yusuan.pipeline.document.doubts import all_in_doubt
 from yusuan.pipeline.document.pictured import looked_through, proof_of_pictures, unsure_where_recognised, words_unsure
 from yusuan.pipeline.document.repeated import pages_again, printed_before, repeated
+from yusuan.pipeline.document.rows_lost import with_rows_lost
 from yusuan.pipeline.document.seen import Seen
 from yusuan.pipeline.document.without_lines import nobody_accused
 from yusuan.pipeline.extract.table import extract
@@ -45,15 +48,18 @@ from yusuan.schemas.prose.general import WORDINGS
 from yusuan.schemas.sentences import files, tables
 from yusuan.schemas.sentences.names import identity_name, stage_name
 from yusuan.schemas.sentences.pages import TURNED_BESIDE
+from yusuan.schemas.sentences.publications import BESIDE_ANOTHER
 from yusuan.schemas.sentences.said import joined
 
 if TYPE_CHECKING:
     from yusuan.pipeline.document.document import Document
     from yusuan.pipeline.extract.records import ExtractedTable
     from yusuan.pipeline.prove.identities import Identity
+    from yusuan.pipeline.prove.proof import Proof
     from yusuan.pipeline.prove.verdicts import Verdict
     from yusuan.schemas.identities.styles import Style
     from yusuan.schemas.prose.statements import Wording
+    from yusuan.schemas.tables.declaration import Stage
 
 
 def fill(document: Document, data: bytes, reader: Reader) -> None:
@@ -91,18 +97,16 @@ def fill(document: Document, data: bytes, reader: Reader) -> None:
         government,
     )
     document.findings += [*findings, *template_text(layouts)]
-    _drop_other_years(document)
-    year = document.publication.fiscal_year
-    if pictures.pages:
-        proof = proof_of_pictures(document, pictures, recognised.stage, year)
-    else:
-        document.extracted = tuple(document.tables)
-        proof = prove(document.extracted, recognised.stage, year, partial(_said, document, layouts))
+    _drop_others(document)
+    outside = list(strays(source.pages, layouts, [page for table, _ in used.values() for page in table.pages]))
+    read_in = {id(printed) for _, printed in used.values()}
+    unread = (table for table in others if id(table) not in read_in)
+    document.tables = with_rows_lost(document.tables, unread, outside)
+    proof = _proof(document, recognised.stage, layouts, pictures)
     style, own = proof.style, proof.own
     document.tables, document.style, document.absent = list(proof.tables), style, proof.absent
     if own:
         document.findings += _missing(style, document)
-    outside = list(strays(source.pages, layouts, [page for table, _ in used.values() for page in table.pages]))
     document.findings += outside
     document.unread, document.verdict = figures_in(outside, layouts, pictures.pages), proof.verdict
     # What is said of a row or a figure comes before what is said of a table.
@@ -115,9 +119,21 @@ def fill(document: Document, data: bytes, reader: Reader) -> None:
     _read_others(document, ordered, pictures.pages)
     words_unsure(document, pictures)
     nobody_accused(document, layouts)
+    if any(finding.rule == "document.bound_together" for finding in document.findings):
+        all_in_doubt(document, BESIDE_ANOTHER)
     as_displayed(document, source.pages)
     if not (logical or document.statements or (document.prose and document.prose.not_read) or outside):
         raise Refusal("document.no_table", files.NO_TABLE.of())
+
+
+def _proof(document: Document, stage: Stage, layouts: Sequence[PageLayout], pictures: Pictures) -> Proof:
+    """The tables of a document judged by their sums; of pages that are pictures, by these too."""
+    assert document.publication is not None
+    year = document.publication.fiscal_year
+    if pictures.pages:
+        return proof_of_pictures(document, pictures, stage, year)
+    document.extracted = tuple(document.tables)
+    return prove(document.extracted, stage, year, partial(_said, document, layouts))
 
 
 def _read_prose(document: Document, layouts: Sequence[PageLayout], own: bool, pictures: Pictures) -> None:
@@ -239,9 +255,14 @@ def _extract_all(
     return used
 
 
-def _drop_other_years(document: Document) -> None:
-    """Take out tables whose headers name another year: what is printed there is not this year's."""
+def _drop_others(document: Document) -> None:
+    """Take out tables of other publications, and those whose headers name another year: what is printed there is not
+    this year's.
+    """
     assert document.publication is not None
+    others = several.of_others(document.tables, document.publication)
+    document.findings += several.findings(others, document.tables, document.publication)
+    document.tables = [table for table in document.tables if table not in others]
     year = document.publication.fiscal_year
     for extracted in [table for table in document.tables if table.years - {year}]:
         document.tables.remove(extracted)

@@ -7,9 +7,9 @@ like such a table takes no part in any sum.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from yusuan.pipeline.document.doubts import all_in_doubt
 from yusuan.pipeline.messages.findings import Finding
 from yusuan.schemas.sentences.pages import MAY_BE_MISREAD, UNRULED
 
@@ -31,19 +31,11 @@ def nobody_accused(document: Document, layouts: Sequence[PageLayout]) -> None:
     document.findings += [Finding("page.unruled", UNRULED.of(), page=page) for page in sorted(pages)]
     if not unruled & judged:
         return
-    document.findings = [_doubt(finding) if finding.cause == "publisher" else finding for finding in document.findings]
+    all_in_doubt(document, MAY_BE_MISREAD)
     # A heading that is not understood may be pieces of two, so that rows are not called as they seem to be.
     unclear = {finding.table for finding in document.findings if finding.rule == "table.unknown_column"}
     for row in document.items:
         # The name of a row that seems to have none stands in another column, so that its figures may do so too.
         unnamed = row["table"] in unclear or not any(row[name] for name in _NAMES)
-        if row["status"] == "contradicted" or (row["page"] in unruled and unnamed):
+        if row["page"] in unruled and unnamed:
             row["status"] = "in_doubt"
-    for row in document.statements:
-        if row["status"] == "contradicted":
-            row["status"] = "unproved"
-
-
-def _doubt(finding: Finding) -> Finding:
-    rule = "statement.unsure" if finding.rule.startswith("statement.") else "document.unsure"
-    return replace(finding, rule=rule, said=MAY_BE_MISREAD.of(said=finding.said))

@@ -11,6 +11,7 @@ from yusuan.pipeline.extract.records import Record
 from yusuan.pipeline.extract.sums import is_sum
 from yusuan.pipeline.layout.captions import names_body
 from yusuan.pipeline.layout.header import AMOUNT_LIKE
+from yusuan.pipeline.read.characters import key
 from yusuan.pipeline.understand.enumerators import strip_enumerator
 from yusuan.schemas.sentences import rows as say
 from yusuan.schemas.sentences.said import NOTHING as FINE
@@ -47,6 +48,16 @@ def uncoded(row: PrintedRow, found: dict[str, Column]) -> str:
         return ""
     label = _label(item, ())
     return "" if code_and_name(label) else label
+
+
+def has_several_codes(row: PrintedRow, found: dict[str, Column]) -> bool:
+    """Whether the cell for the code of a row holds whole codes below each other, as where it is merged over rows."""
+    cell = row.cell(found.get("code"))
+    return cell is not None and len(cell.lines) > 1 and all(_is_whole(line.text) for line in cell.lines)
+
+
+def _is_whole(text: str) -> bool:
+    return _is_code(code := whole_code(key(text))) and len(code) in LEVEL_OF_LENGTH
 
 
 def read_row(

@@ -60,6 +60,8 @@ class Collector:
         """Read the amount under a column, which is one of `measure` where the row tells it, or say why not."""
         role = replace(column, role=measure) if measure else column
         cell = row.cell(column)
+        if column in row.overleaf:
+            record.rows[role.role] = row.number, row.overleaf[column]
         if row.ambiguous(column):
             texts = " | ".join(dict.fromkeys(c.text for c in row.cells[column] if c.text))
             self._lose("amount.ambiguous", say.AMBIGUOUS.of(texts=texts), record, index, role)
@@ -118,6 +120,10 @@ class Collector:
         if cell and cell.crossed:
             self._report_row("row.crosses_rule", say.CROSSES_RULE.of(row=record.row, item=record.item), record)
 
+    def several_codes(self, record: Record) -> None:
+        """Several codes in one cell are rows between which the line is missing, or a cell merged over rows."""
+        self._report_row("row.unparted", say.SEVERAL_CODES.of(row=record.row, code=record.code), record)
+
     def _report_row(self, rule: str, said: Said, record: Record) -> None:
         self.findings.append(Finding(rule, said, table=self.table.id, row=record.row, page=record.page, box=record.box))
 
@@ -132,6 +138,11 @@ class Collector:
     def of_no_year(self, record: Record, said: str) -> None:
         """Report a row whose amounts are for no one year, where a column says the year of each row."""
         self._report_row("row.no_year", say.NO_YEAR.of(row=record.row, item=record.item, said=said), record)
+
+    def torn(self, row: PrintedRow) -> None:
+        """Report a row whose amounts may be those of the last row of the page before."""
+        said = say.TORN.of(row=row.number, texts=" | ".join(row.texts))
+        self.findings.append(Finding("row.torn", said, table=self.table.id, row=row.number, page=row.page, box=row.box))
 
     def nameless(self, row: PrintedRow) -> None:
         """Report a row that has amounts and no name."""

@@ -88,6 +88,11 @@ def _full(upper: Cell | None, lower: Cell) -> bool:
     return width - (last.x1 - last.x0) <= FULL * last.size
 
 
+def fills_its_cell(cell: Cell) -> bool:
+    """Whether a name leaves no room for more on its last line."""
+    return bool(cell.lines) and (_full(cell, cell) or _reaches_right(cell))
+
+
 def _runs_on(upper: Cell | None, lower: Cell, coded: bool) -> bool:
     if upper is None or AMOUNT_LIKE.match(upper.key) or strip_enumerator(lower.text)[1]:
         return False

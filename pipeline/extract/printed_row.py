@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from yusuan.brief import brief
-from yusuan.pipeline.extract.cut_rows import rejoined_cells
+from yusuan.pipeline.extract.cut_rows import fills_its_cell, rejoined_cells
 from yusuan.pipeline.extract.records import Begin
 from yusuan.pipeline.layout.cells import Cell, Grid, joined
+from yusuan.pipeline.layout.header import AMOUNT_LIKE
+from yusuan.schemas.tables.declaration import CODE_ROLES
 
 if TYPE_CHECKING:
     from yusuan.pipeline.messages.findings import Box
@@ -21,7 +23,9 @@ if TYPE_CHECKING:
 class PrintedRow:
     """One printed row. `cells` holds, per column, the distinct cells of this row that stand under it;
     `shared` the ids of those that stand under several measures at once. `whole` has all cells of the row, `columns` the
-    borders of each column.
+    borders of each column. `overleaf` are the columns of a row that a page break cuts whose cells are those of its
+    lower part, with the page of that. `torn` is the first row of a page that has no code, below one that has a
+    code and no amount: whose its amounts are is not known.
     """
 
     number: int
@@ -31,6 +35,8 @@ class PrintedRow:
     shared: frozenset[int]
     whole: tuple[Cell, ...]
     columns: Mapping[Column, tuple[float, float]]
+    overleaf: Mapping[Column, int] = field(default_factory=dict)
+    torn: bool = False
 
     def __repr__(self) -> str:
         return brief(self)
@@ -63,6 +69,22 @@ class PrintedRow:
         filled = [cell for cell in self.cells.get(column, ()) if cell.text]
         return len(filled) > 1 or any(id(cell) in self.shared for cell in filled)
 
+    def filled(self, column: Column) -> bool:
+        """Whether anything stands under a column."""
+        return any(cell.text for cell in self.cells.get(column, ()))
+
+    @property
+    def has_amounts(self) -> bool:
+        """Whether anything stands under a measure."""
+        return any(column.is_measure and self.filled(column) for column in self.cells)
+
+    @property
+    def codes(self) -> list[str]:
+        """What stands in the row's cells for codes."""
+        return [
+            cell.key for column in self.cells if column.role in CODE_ROLES for cell in self.cells[column] if cell.key
+        ]
+
     @property
     def texts(self) -> list[str]:
         """The texts of the row's cells that are not blank, each once."""
@@ -73,7 +95,34 @@ class PrintedRow:
 def rejoined(upper: PrintedRow, lower: PrintedRow) -> PrintedRow:
     """A row that a page break cuts in two, as one: the cells of its upper part with what they hold in the lower one."""
     cells = {column: rejoined_cells(cells, lower.cells.get(column, ())) for column, cells in upper.cells.items()}
-    return replace(upper, cells=cells)
+    overleaf = {
+        column: lower.page
+        for column, above in upper.cells.items()
+        if column.is_measure and not any(cell.text for cell in above) and lower.filled(column)
+    }
+    return replace(upper, cells={**cells, **{column: lower.cells[column] for column in overleaf}}, overleaf=overleaf)
+
+
+def is_rest(lower: PrintedRow, upper: PrintedRow) -> bool | None:
+    """Whether the first row of a page is the rest of the last row of the page before, as where a page break parts a
+    row's amounts from its code, or the lines of an amount; None where that is not known.
+
+    It has amounts and no code, in a list in which the row before has a code; that one has no amount, and a name that
+    runs on or is whole, or what follows are pieces of its amounts.
+    """
+    coded = [column for column in upper.columns if column.role in CODE_ROLES]
+    below = {column for column in lower.columns if column.is_measure and lower.filled(column)}
+    if not below or any(map(lower.filled, coded)) or not any(map(upper.filled, coded)):
+        return False
+    above = {column for column in upper.columns if column.is_measure and upper.filled(column)}
+    words = {id(cell) for cell in lower.whole if cell.key and not AMOUNT_LIKE.match(cell.key)}
+    if not words:
+        return not above or below <= above
+    named = [column for column in lower.columns if column.role == "item" and lower.filled(column)]
+    if above or not words <= {id(cell) for column in named for cell in lower.cells[column]}:
+        return False
+    names = [cell for column in named for cell in upper.cells.get(column, ()) if cell.text]
+    return True if names and all(map(fills_its_cell, names)) else None
 
 
 Sides = tuple[tuple[float, float], ...]

@@ -116,7 +116,8 @@ class ExtractedTable:
     the year itself where it has several (planned beside spent); `problems` what is wrong with the code of a
     record by itself, by its index. `unsummed` are the rules of sums that the
     table was not found to keep to: nothing is proved by them there, and nobody accused; by those in `doubted` nobody is
-    accused either, but they prove where they hold. `entity` is the body that is named above the table.
+    accused either, but they prove where they hold. `entity` is the body that is named above the table. `rows_lost`:
+    rows of it were not read, or may stand where they are not read as its own.
     """
 
     table: Table
@@ -135,6 +136,7 @@ class ExtractedTable:
     unsummed: frozenset[str] = frozenset()
     doubted: frozenset[str] = frozenset()
     entity: str = ""
+    rows_lost: bool = False
 
     def __repr__(self) -> str:
         return f"<ExtractedTable {self.table.id} {self.title!r}: page {self.page}, {len(self.records)} records>"

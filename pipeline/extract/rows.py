@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from yusuan.pipeline.extract.columns import Resolution, resolve
 from yusuan.pipeline.extract.cut_rows import is_cut
-from yusuan.pipeline.extract.printed_row import PrintedRow, Sides, cells_under, rejoined, standing_under
+from yusuan.pipeline.extract.printed_row import PrintedRow, Sides, cells_under, is_rest, rejoined, standing_under
 from yusuan.pipeline.layout.borders import onto
 from yusuan.pipeline.layout.header import AMOUNT_LIKE, HeaderColumn, header_columns, header_rows, is_numbering
 from yusuan.pipeline.layout.tables import Fragment, LogicalTable
@@ -101,13 +101,15 @@ class Body:
 
     def _report_cut(self, upper: PrintedRow, lower: PrintedRow) -> None:
         texts = [" ".join(cell.text for cell in row.whole if cell.text)[:60] for row in (upper, lower)]
-        said = say_of_rows.CUT.of(row=upper.number, lower=texts[1], page=lower.page, upper=texts[0], before=upper.page)
+        sentence = say_of_rows.CUT_AMOUNTS if lower.has_amounts and not upper.has_amounts else say_of_rows.CUT
+        said = sentence.of(row=upper.number, lower=texts[1], page=lower.page, upper=texts[0], before=upper.page)
         self.findings.append(
             Finding("row.cut", said, table=self.table.id, row=upper.number, page=lower.page, box=lower.box)
         )
 
     def _printed(self) -> Iterator[PrintedRow]:
         number = 0
+        last: PrintedRow | None = None
         for before, placed in zip((None, *self.fragments), self.fragments, strict=False):
             grid = placed.grid
             nested = self.table.shape == "nested"
@@ -137,7 +139,13 @@ class Body:
                 }
                 shared = frozenset(id(across[at]) for at in several if begun[at])
                 box = (grid.box[0], grid.lattice.ys[row], grid.box[2], grid.lattice.ys[row + 1])
-                yield PrintedRow(number, grid.page, box, cells, shared, tuple(across), placed.columns)
+                printed = PrintedRow(number, grid.page, box, cells, shared, tuple(across), placed.columns)
+                if row == placed.first_row and not cut and last is not None:
+                    rest = is_rest(printed, last)
+                    number = last.number if rest else number
+                    printed = replace(printed, number=number, torn=rest is None)
+                last = printed
+                yield printed
 
     def _check_note(self, grid: Grid, cells: list[Cell], number: int) -> None:
         """One cell over the whole width is a note under the table, unless figures are lost in it."""

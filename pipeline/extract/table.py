@@ -20,6 +20,7 @@ from yusuan.pipeline.layout.units import units_in_column
 from yusuan.pipeline.messages.findings import Finding
 from yusuan.pipeline.read.characters import unmapped
 from yusuan.schemas.sentences import tables as say
+from yusuan.schemas.sentences.rows import NO_CODE as NO_CODE_SAID
 from yusuan.schemas.sentences.said import Said, joined
 from yusuan.schemas.vocabulary.around import NOTHING, TOTALS, UNITS
 
@@ -27,6 +28,10 @@ if TYPE_CHECKING:
     from yusuan.pipeline.extract.printed_row import PrintedRow
     from yusuan.pipeline.layout.tables import LogicalTable
     from yusuan.schemas.tables.declaration import Column, Shape, Table
+
+
+_ROW_LOST = ("row.unparted", "row.torn")
+"""What is found of a row that is not read. One with a code that is none is read, and nothing tells whose part it is."""
 
 
 def extract(
@@ -72,6 +77,8 @@ def extract(
         unread_columns=body.unread_columns and not table.rows,
         problems=dict(collector.problems),
         years=frozenset(body.years),
+        rows_lost=any(found.rule in _ROW_LOST for found in (*body.findings, *collector.findings))
+        or any(problem != NO_CODE_SAID.of() for problem in collector.problems.values()),
         earlier={period: frozenset(found) for period, found in measures.items() if period[1]},
         kinds=own if len(own) > 1 else {},
     )
@@ -191,11 +198,11 @@ def _accounts(collector: Collector, body: Body) -> None:
             by_role = {column.role: column for column in columns}
             record, code = accounts.read_row(table, row, by_role, code_above.setdefault(block, []), bodies)
             measures = [column for column in columns if column.is_measure]
-            if record is None:
+            if record is None or _is_unparted(collector, record, row, by_role):
                 continue
             if not record.code and record.level and not any(c.text for column in measures for c in row.cells[column]):
                 continue  # a remark in a row of its own: neither code nor amount
-            if code.problem:
+            if code.problem and (record.item or row.codes):
                 collector.problems[len(collector.records)] = code.problem
             if code.cut:
                 collector.of_cut_code(record, code.cut)
@@ -230,6 +237,17 @@ def _accounts(collector: Collector, body: Body) -> None:
                 if basis or back:
                     record = replace(record, basis=basis, years_back=back, amounts={}, parent=None)
                 collector.add(record, row, own, block)
+
+
+def _is_unparted(collector: Collector, record: Record, row: PrintedRow, by_role: dict[str, Column]) -> bool:
+    """Whether nothing tells which code the amounts of a row are of, which is said then."""
+    if accounts.has_several_codes(row, by_role):
+        collector.several_codes(record)
+    elif row.torn and record.level and not record.code:
+        collector.torn(row)
+    else:
+        return False
+    return True
 
 
 def _is_nothing(row: PrintedRow, measures: Sequence[Column]) -> bool:

@@ -10,6 +10,7 @@ from yusuan.pipeline.prove.culprits import Culprit, culprits
 from yusuan.pipeline.prove.identities import Identity, Key, Ledger
 from yusuan.pipeline.prove.likely import is_one_digit
 from yusuan.pipeline.prove.missing_rows import MissingRow, missing_rows
+from yusuan.pipeline.prove.turned_rows import TurnedRow, turned_rows
 from yusuan.pipeline.prove.within import COLUMN
 
 
@@ -19,7 +20,7 @@ class Blame:
 
     `accused` are surely wrong. `doubted` may be, with others that would do as well; of those `in_order`, the order of
     rows may be wrong instead, and of those of `rows`, rows may not be there or be parts of others. `missing` are
-    rows that are not there. `kept` are the rules of sums, by
+    rows that are not there, `turned` rows that are, with the other sign. `kept` are the rules of sums, by
     table, that a table does keep to but for the accused, `told` those of which missing rows, or figures that may be
     wrong, tell all that fails.
     """
@@ -29,6 +30,7 @@ class Blame:
     in_order: tuple[Culprit, ...]
     rows: tuple[Culprit, ...]
     missing: tuple[MissingRow, ...]
+    turned: tuple[TurnedRow, ...]
     kept: frozenset[tuple[str, str]]
     told: frozenset[tuple[str, str]]
 
@@ -51,6 +53,7 @@ def blame(
     if missing:
         gone = {id(identity) for row in missing for identity in row.sums}
         blamed = culprits([identity for identity in known if id(identity) not in gone], ledger)
+    turned = turned_rows(missing, ledger)
     whole = _that_explain_all(blamed, suspended, ledger)
     accused = [
         culprit
@@ -70,7 +73,8 @@ def blame(
         tuple(doubted),
         tuple(in_order),
         tuple(rows),
-        tuple(missing),
+        tuple(row for row in missing if id(row) not in turned),
+        tuple(turned.values()),
         frozenset(_all_explained(suspended, accused)),
         frozenset(of_missing | _all_explained(suspended, [*accused, *doubted, *in_order, *rows])),
     )
@@ -130,6 +134,7 @@ def status(identities: Sequence[Identity], blamed: Blame, ledger: Ledger, own: b
         said.update((key, "in_doubt") for cells in culprit.candidates for key in cells)
         if own and not all(identity.weak for identity in culprit.explains):
             said.update((key, "in_doubt") for cells in culprit.even for key in cells if ledger.fen(key))
+    said.update((key, "in_doubt") for row in blamed.turned for key in row.keys)
     said.update((key, "contradicted") for culprit in blamed.accused for key in culprit.keys)
     return said
 

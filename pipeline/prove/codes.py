@@ -38,7 +38,8 @@ def check_codes(extracted: ExtractedTable, own: bool = True) -> list[Finding]:
     for index, record in enumerate(records):
         if record.level == 0 or record.years_back:
             continue
-        known = record.parent is not None and not extracted.doubted
+        # A code that is none by itself is told by the row above it what it should be, whatever its sums say.
+        known = record.parent is not None and (not extracted.doubted or index in problems)
         parent = records[record.parent] if known and record.parent is not None else None
         expected: Said = _LEVEL_NAMES.get(record.level, sums.A_CODE)
         wrong = problems.get(index, NOTHING)

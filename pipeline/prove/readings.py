@@ -78,8 +78,9 @@ def settled(extracted: ExtractedTable, known: Known = MappingProxyType({}), inde
     unsummed = {rule for rule, (holds, fails) in counts.items() if rule not in COLUMN and fails * MOST > holds}
     if failed * MOST > held:
         unsummed |= COLUMN
-    # What only the figures tell of the rows is enough to prove by, and too little to accuse by.
-    doubted = frozenset() if told else COLUMN
+    # What only the figures tell of the rows, and what is left of rows that are lost, is enough to prove by, and too
+    # little to accuse by.
+    doubted = COLUMN if extracted.rows_lost or not told else frozenset()
     unclear = {rule: counts[rule] for rule in sorted(unsummed) if counts.get(rule, (0, 0))[1]}
     table = replace(best, unsummed=frozenset(unsummed), doubted=doubted)
     summed = extracted.table.shape in ("accounts", "two_sided") and bool(held + failed)

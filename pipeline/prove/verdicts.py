@@ -18,6 +18,7 @@ from yusuan.pipeline.prove.missing_rows import finding
 from yusuan.pipeline.prove.said import accusation, differs, doubt_of, other_names, rounded_apart
 from yusuan.pipeline.prove.structure import gaps, have_totals, parted_codes
 from yusuan.pipeline.prove.support import new, supported, without_counterpart
+from yusuan.pipeline.prove.turned_rows import finding as turned_finding
 from yusuan.schemas.tables.declaration import Equality
 
 
@@ -76,7 +77,10 @@ def judge(
     found += [replace(i, weak=False) for i in suspended if (i.keys[0][0], i.rule) in blamed.kept]
     tables = [replace(t, unsummed=t.unsummed - {rule for of, rule in blamed.kept if of == t.table.id}) for t in tables]
     ledger = Ledger(tables)
-    findings = [*(finding(row, ledger) for row in blamed.missing)]
+    findings = [finding(row, ledger) for row in blamed.missing]
+    findings += [turned_finding(row, ledger) for row in blamed.turned]
+    if any(table.rows_lost for table in tables):
+        lacking = []  # a row that is not found may be one of those
     findings += lacking
     findings += [*(accusation(culprit, ledger) for culprit in blamed.accused)]
     doubted = (*blamed.doubted, *blamed.in_order)
@@ -84,9 +88,11 @@ def judge(
     findings += [doubt_of(culprit, ledger, own=False) for culprit in blamed.rows]
     findings += [rounded_apart(culprit, ledger) for culprit in culprits(found, ledger, apart=True)]
     total, parted = have_totals(tables), parted_codes(tables)
-    findings += [f for each in tables for f in (*gaps(each, own, total, parted), *check_codes(each, own))]
+    whole = [table for table in tables if not table.rows_lost]
+    findings += [f for each in whole for f in gaps(each, own, total, parted)]
+    findings += [f for each in tables for f in check_codes(each, own)]
     said_alone = {(found.table, found.row) for found in lacking}
-    findings += [found for found in only_here(tables, ledger) if (found.table, found.row) not in said_alone]
+    findings += [found for found in only_here(whole, ledger) if (found.table, found.row) not in said_alone]
     findings += other_names(judged, ledger, absent)
     findings += [differs(i, ledger) for i in found if not (i.certain or i.weak or i.holds)]
     not_judged = tuple(equality.rule for equality in equalities if equality not in judged)

@@ -88,12 +88,27 @@ RULES: dict[str, Rule] = {
     "row.code_cut": Rule(
         "warning", "A row prints only the end of its code, and no row above has its beginning; no code is written."
     ),
+    "row.torn": Rule(
+        "error",
+        "A row at the head of a page has amounts and no code, below one that has a code and no amounts: whose they "
+        "are is not known, and they are in no line item.",
+    ),
     "row.unknown": Rule("error", "A list of measures has a row that is none of them, or one twice; not read."),
     "row.no_year": Rule(
         "warning", "A row says no year where a column says that of each row; its figures are in other_items."
     ),
     "row.no_item": Rule("error", "A row has amounts but neither a code nor a name."),
     "row.repeated_total": Rule("error", "A grand total of the same name stands more than once in a table."),
+    "table.of_another": Rule(
+        "warning",
+        "A table is of another year or kind than the document, which has one of its own; its figures are in "
+        "other_items.",
+    ),
+    "document.bound_together": Rule(
+        "error",
+        "A file holds several publications, of two years, kinds or bodies; only the document's year and kind are read, "
+        "and nobody is accused.",
+    ),
     "table.other_year": Rule("error", "Headers of a table name another year than the document's; not read."),
     "page.figures_outside": Rule("error", "Figures stand outside all ruled tables, among or after the tables."),
     "page.no_text": Rule("error", "A page among the tables is only a picture, or has no area."),
@@ -123,6 +138,10 @@ RULES: dict[str, Rule] = {
         "warning",
         "A row is more than the rows below it, and no one figure can be wrong: rows are withheld, or were not read.",
     ),
+    "row.sign": Rule(
+        "warning",
+        "A row's amounts are below zero, and the sums that they are in hold if they are not: brackets may be no sign.",
+    ),
     "row.only_here": Rule(
         "warning", "A row with money is not in another table that has the other rows, or should have the same."
     ),
@@ -147,8 +166,8 @@ RULES: dict[str, Rule] = {
     ),
     "document.unsure": Rule(
         "warning",
-        "Words or figures of pages that were read from pictures, or that have tables without lines, do not agree with "
-        "others; they may be misread, and nobody is accused.",
+        "Words or figures of pages that were read from pictures, or that have tables without lines, or of a file with "
+        "several publications do not agree with others; they may be misread, and nobody is accused.",
     ),
     "page.not_recognised": Rule(
         "warning", "Something stands outside of tables in the picture of a page and could not be recognised."
@@ -289,7 +308,9 @@ PUBLISHER = frozenset(
     }
 )
 """The rules, or families of them, whose findings tell of what is published; all others tell what could not be read."""
-_READER = frozenset({"statement.not_read", "statement.unclear", "statement.unsure", "document.unsure"})
+_READER = frozenset(
+    {"statement.not_read", "statement.unclear", "statement.unsure", "document.unsure", "document.bound_together"}
+)
 
 
 def cause(rule: str) -> Literal["publisher", "reader"]:

@@ -15,6 +15,20 @@ NO_ENTITY = Sentence(
     "各表上方没有“编制单位：”或“编制部门：”，封面和标题里没有“X局2024年度部门决算”这样的字样，"
     "文件名、文件夹名和 sources.csv 里也没有单位名称；应写明是哪个单位的数字；单位名称留空",
 )
+OF_ANOTHER = Sentence(
+    "'{title}' is of another year or kind than the document, which has such a table of its own; its figures are in "
+    "other_items",
+    "“{title}”不是这份文件的年度或种类的表，这份文件自己另有这样的表；表中数字在 other_items 里",
+)
+BOUND_TOGETHER = Sentence(
+    "the file holds several publications: tables on pages {pages} are there again for another year, kind or body; "
+    "expected a file for each; whose the prose is is not known, and nobody is accused",
+    "文件里不止一份公开文本：第 {pages} 页的表是另一年度、另一种类或另一单位的；每份应各是一个文件；文字说明属于哪一份不能确定，"
+    "不据此认定任何一方有误",
+)
+BESIDE_ANOTHER = Sentence(
+    "{said}; or it is of another publication in the file", "{said}；也可能说的是文件里的另一份公开文本"
+)
 SEVERAL_NAMED = Sentence("found {found}; expected one; {first} is used", "所写的有：{found}；应只有一个；采用“{first}”")
 NAMED_IN: dict[str, Sentence] = {
     "tables": Sentence("{value} ({times} tables)", "{value}（{times} 张表）"),

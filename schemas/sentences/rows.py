@@ -9,12 +9,27 @@ CUT = Sentence(
     "page {before}",
     "第 {row} 行：第 {page} 页开头的“{lower}”没有金额；看作第 {before} 页“{upper}”的后半截",
 )
+CUT_AMOUNTS = Sentence(
+    "row {row}: found '{lower}' at the head of page {page}, without a code; it is taken for the rest of '{upper}' on "
+    "page {before}",
+    "第 {row} 行：第 {page} 页开头的“{lower}”没有编码；看作第 {before} 页“{upper}”的后半截",
+)
+TORN = Sentence(
+    "row {row}: found '{texts}' at the head of a page, amounts without a code, below a row that has a code and no "
+    "amounts; expected both in one row; they are in no line item",
+    "第 {row} 行：一页开头的“{texts}”有金额而没有编码，前一页的最后一行有编码而没有金额；编码和金额应在同一行；这些金额不记入任何一行",
+)
 UNPARTED = Sentence(
     "row {row}: found '{text}' in one cell over all columns; expected a cell for each",
     "第 {row} 行：“{text}”写在横跨各栏的一个单元格里；各栏应各有单元格",
 )
 TWO_NAMES = Sentence(
     "row {row}: found '{item}' in one cell; expected one name", "第 {row} 行：一个单元格里是“{item}”，应只有一个名称"
+)
+SEVERAL_CODES = Sentence(
+    "row {row}: found '{code}', several codes in one cell; expected one; which amount is of which is not known, and "
+    "none is written",
+    "第 {row} 行：一个单元格里是“{code}”，是几个编码，应只有一个；不知道哪个数是哪个的，都没有记下",
 )
 CROSSES_RULE = Sentence(
     "row {row}: found '{item}' over the upper or lower border of its cell; part of it may be another row's",

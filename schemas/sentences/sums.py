@@ -54,6 +54,11 @@ PARTS_MISSING = Sentence(
     "they are withheld, or were not read",
     "第 {row} 行{name}比下级各行之和多出{amounts}，这些差额彼此对得上；应当还有这些钱的明细行：或者没有公开，或者程序没有读到",
 )
+TURNED = Sentence(
+    "row {row} {name}: found {printed}, below zero; the rows above it are sums in which it is not; expected it without a "
+    "sign, or other sums",
+    "第 {row} 行{name}：写的是 {printed}，是负数；而上级各行的合计里它是正数；或者它不是负数，或者合计有误",
+)
 AMOUNT_OF = Sentence("{amount} of {measure}", "{measure} {amount} 元")
 ONLY_HERE = Sentence(
     "row {row} {name} with {printed} is not in {table} on page {page}, in which all other rows are, with {count} equal "

@@ -1,0 +1,39 @@
+"""Tables of which rows were not read, or stand where nothing tells that they are theirs: their sums accuse nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from yusuan.pipeline.extract.records import ExtractedTable
+    from yusuan.pipeline.layout.tables import LogicalTable
+    from yusuan.pipeline.messages.findings import Finding
+
+_HOLDS_ROWS = ("page.figures_outside", "page.no_text", "page.turned_text")
+"""What is found of a page on which rows of a table may stand that no cell holds."""
+
+
+def with_rows_lost(
+    tables: Sequence[ExtractedTable], unread: Iterable[LogicalTable], outside: Iterable[Finding]
+) -> list[ExtractedTable]:
+    """The tables, those marked that may go on where it is not read.
+
+    That is on one of their pages, or the one behind: in a ruled area (`unread`) that has a table's own title once more,
+    or `outside` all of them; an area without a title may go on with the last table before it.
+    """
+    pages = {finding.page for finding in outside if finding.rule in _HOLDS_ROWS and finding.page}
+    grids = [(table.page, table.caption.title) for table in unread if table.has_figures]
+    for page, title in grids:
+        if not title and (before := [max(table.pages) for table in tables if table.page <= page]):
+            pages |= {page, max(before)}
+    return [
+        replace(table, rows_lost=True)
+        if any(
+            table.page <= page <= max(table.pages) + 1
+            for page in (*pages, *(page for page, title in grids if title == table.title))
+        )
+        else table
+        for table in tables
+    ]
