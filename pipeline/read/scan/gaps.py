@@ -12,7 +12,7 @@ from yusuan.pipeline.read.scan.grey import Grey
 
 _WIDE = 1.8
 """A gap of so many letter heights is wider than a thin letter that was lost leaves it."""
-_LEFT = 0.5
+_LEFT = 0.4
 """So many letter heights are left of it, as between letters of one word that stand a little apart."""
 _MARK, _PAPER = 200, 255
 

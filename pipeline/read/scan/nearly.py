@@ -34,23 +34,25 @@ _Letters = npt.NDArray[np.uint32]
 
 
 def nearly(
-    signs: Sequence[str], sure: Sequence[float], scores: Scores, number: Mapping[str, int]
+    signs: Sequence[str], sure: Sequence[float], scores: Scores, number: Mapping[str, int], above: str = ""
 ) -> list[tuple[str, int]]:
     """The signs of a line as the word of the field that it is nearly, each with the number of the sign in whose place
     it stands. Nothing where it is such a word, is none, or may be several.
 
-    `scores` are those of all signs, whose columns are `number`.
+    `scores` are those of all signs, whose columns are `number`; `above` it the same cell says the beginning.
     """
     places = [at for at, sign in enumerate(signs) if sign != " "]
     first = _behind_number([signs[at] for at in places])
     numbering, own = places[:first], places[first:]
     text = "".join(signs[at] for at in own)
-    if len(own) < _SHORTEST or min(sure[at] for at in own) >= _SURE or not text.isalpha() or text in _known():
+    if not own or min(sure[at] for at in own) >= _SURE or not text.isalpha() or text in _known():
         return []
+    words = [*_ends_of(above, text), *(_candidates(text) if len(own) >= _SHORTEST else ())]
     like = _likelihood(scores, number)
     head = "".join(signs[at] for at in numbering)
-    found = sorted(((like(head + word), word) for word in _candidates(text)), reverse=True)
-    if not found or found[0][0] < like(head + text) - _LESS:
+    least = like(head + text) - _LESS
+    found = sorted(((like(head + word), word) for word in {*words}), reverse=True)
+    if text in words or not found or found[0][0] < least:
         return []
     if len(found) > 1 and found[1][0] > found[0][0] - _CLEARLY:
         return []
@@ -89,6 +91,15 @@ def _candidates(text: str) -> Iterator[str]:
         for at in np.flatnonzero(others <= most).tolist():
             if len(whole) == len(text) or known[at].startswith(STROKE):
                 yield known[at]
+
+
+def _ends_of(above: str, text: str) -> Iterator[str]:
+    """What a word of the field may end with in so many letters that begins with what the lines above say."""
+    begun = "".join(above.split())
+    begun = begun[_behind_number(begun) :]
+    if len(begun) >= _PART:
+        known, _ = _by_length().get(len(begun) + len(text), ((), None))
+        yield from (word[len(begun) :] for word in known if word.startswith(begun))
 
 
 @cache

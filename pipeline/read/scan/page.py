@@ -148,7 +148,13 @@ def _sureness(words: Sequence[Word]) -> float:
 def _page(number: int, level: _Level, placed: Placed, known: Mapping[Strip, Word]) -> Page:
     """The page of a level picture, of whose strips some are `known`."""
     scale = placed.scale
-    words = [known.get(strip) or word(recogniser(), level.grey, strip, level.letter) for strip in level.strips]
+    words: list[Word] = []
+    above = ""
+    for strip in level.strips:
+        goes_on = words and strip.in_grid and words[-1].strip.room == strip.room
+        above = above + words[-1].text if goes_on else ""
+        seen = None if above else known.get(strip)
+        words.append(seen or word(recogniser(), level.grey, strip, level.letter, above))
     taken = figures(words)
     characters: list[Character] = []
     readings: list[Reading] = []

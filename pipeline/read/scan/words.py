@@ -111,16 +111,16 @@ def _seen(strip: Strip, side: int, shape: tuple[int, ...]) -> Dots:
     return left, max(room[1], top - 2, 0), right, min(room[3], bottom + 2, shape[0])
 
 
-def word(recogniser: Recogniser, level: Grey, strip: Strip, letter: float) -> Word:
-    """What the recogniser sees in a strip."""
-    read = _read(recogniser, level, strip, letter, strip.gaps)
-    if strip.gaps and any(sign in _DIGITS for sign in read.signs):
+def word(recogniser: Recogniser, level: Grey, strip: Strip, letter: float, above: str = "") -> Word:
+    """What the recogniser sees in a strip, `above` which the lines of the same cell say so much."""
+    read = _read(recogniser, level, strip, letter, strip.gaps, above)
+    if strip.gaps and 2 * sum(sign in _DIGITS for sign in read.signs) >= len(read.signs):
         # Figures that stand apart are not one.
-        return _read(recogniser, level, strip, letter, ())
+        return _read(recogniser, level, strip, letter, (), above)
     return read
 
 
-def _read(recogniser: Recogniser, level: Grey, strip: Strip, letter: float, gaps: tuple[Gap, ...]) -> Word:
+def _read(recogniser: Recogniser, level: Grey, strip: Strip, letter: float, gaps: tuple[Gap, ...], above: str) -> Word:
     line, scale, shown = line_of(level, strip, letter, gaps)
     scores = recogniser.scores(line)
     known = scores * _allowed(recogniser.signs, "gb2312")
@@ -156,7 +156,7 @@ def _read(recogniser: Recogniser, level: Grey, strip: Strip, letter: float, gaps
     start = float(strip.box[0])
     taken = (*head, *taken[off:])
     places, sure = [start] * len(head) + places[off:], [0.0] * len(head) + sure[off:]
-    if other := nearly(taken, sure, known, _number(recogniser.signs)):
+    if other := nearly(taken, sure, known, _number(recogniser.signs), above):
         sure = [sure[at] if taken[at] == sign else max(sure[at], _NEARLY) for sign, at in other]
         places = [places[at] for _, at in other]
         taken = tuple(sign for sign, _ in other)
