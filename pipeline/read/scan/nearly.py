@@ -61,6 +61,13 @@ def nearly(
     return [*((signs[at], at) for at in numbering), *zip(word, [*lost, *own], strict=True)]
 
 
+def is_word(signs: Sequence[str]) -> bool:
+    """Whether all that a line says is one word of the field, or a part of one: dirt is hardly ever read as that."""
+    own = [sign for sign in signs if sign != " "]
+    text = "".join(own[_behind_number(own) :])
+    return text in _known() or (text in WORDS and text.isalpha())
+
+
 def _behind_number(signs: Sequence[str]) -> int:
     """How many signs number a line."""
     if COMMA not in signs:

@@ -19,6 +19,7 @@ from yusuan.pipeline.read.scan.figures import DASH, figures
 from yusuan.pipeline.read.scan.grey import Flags, Grey
 from yusuan.pipeline.read.scan.grids import cells_of
 from yusuan.pipeline.read.scan.lines import ruling
+from yusuan.pipeline.read.scan.lost import with_lost
 from yusuan.pipeline.read.scan.models import recogniser
 from yusuan.pipeline.read.scan.place import Placed
 from yusuan.pipeline.read.scan.runs import contrast, reliefs
@@ -106,8 +107,9 @@ def _level(even: Even) -> _Level:
     if not rules:
         # Lines may be so much lighter than letters that they are taken for paper.
         straight, rules = _ruled(leaning, even.pale, 0)
-    cells, grids = cells_of(rules, straight.size)
     grey = straight.level(even.ink).copy()
+    rules = with_lost(rules, grey < _HALF)
+    cells, grids = cells_of(rules, straight.size)
     if even.remains is not None:
         grey[straight.level(np.where(even.remains, 0, _PAPER).astype(np.uint8)) < _HALF] = _PAPER
     for rule in rules:

@@ -15,7 +15,7 @@ from yusuan.pipeline.read.scan.gaps import Gap, Shown, behind_marks
 from yusuan.pipeline.read.scan.grey import Grey
 from yusuan.pipeline.read.scan.lexicon import NOT_COUNTED, STROKE, Others, counted, in_words, restored
 from yusuan.pipeline.read.scan.models import Recogniser, Scores
-from yusuan.pipeline.read.scan.nearly import nearly
+from yusuan.pipeline.read.scan.nearly import is_word, nearly
 from yusuan.pipeline.read.scan.strips import Dots, Strip
 from yusuan.schemas.vocabulary.signs import TRADITIONAL
 
@@ -29,7 +29,7 @@ _MORE = 6
 """So many signs are looked at besides the likeliest."""
 _HARDLY = 0.05
 _NEARLY = 0.6
-"""A sign of a word that the picture allows is so sure at least: recognised, and hardly made out."""
+"""A sign of a word of the field is so sure at least: recognised, and hardly made out."""
 _NARROWEST, _WIDEST = 48, 3200
 _DIGITS = frozenset("0123456789")
 LIKE: dict[str, str] = {
@@ -160,6 +160,8 @@ def _read(recogniser: Recogniser, level: Grey, strip: Strip, letter: float, gaps
         sure = [sure[at] if taken[at] == sign else max(sure[at], _NEARLY) for sign, at in other]
         places = [places[at] for _, at in other]
         taken = tuple(sign for sign, _ in other)
+    if is_word(taken):
+        sure = [max(each, _NEARLY) for each in sure]
     return Word(strip, taken, tuple(places), tuple(sure), _chances(scores, recogniser.signs))
 
 
