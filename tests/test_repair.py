@@ -296,6 +296,17 @@ def test_nothing_is_proved_of_a_row_whose_code_or_name_may_be_misread() -> None:
     assert all(finding.cause == "reader" for finding in found.findings if finding.rule not in small.SMALL)
 
 
+@pytest.mark.parametrize(("code", "proved"), [("02", "proved"), ("88", "unproved")])
+def test_an_amount_is_proved_only_beside_a_code_that_an_official_name_confirms(code: str, proved: str) -> None:
+    rows = [list(row) for row in (*small.HEADER, *small.ROWS, small.TOTAL)]
+    rows[len(small.HEADER) + 3][2] = code
+    found = scanned.document(small.expenditure(rows))
+    assert status(found)[f"20103{code}", "total"] == proved
+    assert status(found)["2010301", "total"] == "proved"
+    said = [finding for finding in found.findings if finding.rule == "name.unsure"]
+    assert [finding.printed for finding in said] == ([] if proved == "proved" else [f"20103{code}"])
+
+
 def test_a_name_with_a_letter_more_or_less_than_one_that_is_known_is_near_to_it() -> None:
     # 一 is a stroke so thin that it is lost, or taken for two, alike in all tables.
     for read_as in ("一一般行政管理事务", "般行政管理事务", "一股行政管理事务"):

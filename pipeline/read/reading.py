@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -27,23 +28,28 @@ class Reading:
     chances: Chances = field(repr=False)
 
     def likelihood(self, text: str) -> float:
-        """The natural logarithm of the probability that the picture gives to a text; very low with other signs.
-
-        All ways in which the recogniser may have written the text are summed up (the forward sums of connectionist
-        temporal classification: Graves et al. 2006).
-        """
+        """The natural logarithm of the probability that the picture gives to a text; very low with other signs."""
         codes = [SIGNS.find(sign) + 1 for sign in text]
-        if not codes or 0 in codes or len(codes) > len(self.chances):
-            return NEVER
-        padded = np.zeros(2 * len(codes) + 1, dtype=np.int64)
-        padded[1::2] = codes
-        # Between two equal signs the recogniser must have seen a blank.
-        leaps = np.zeros(len(padded), dtype=bool)
-        leaps[3::2] = padded[3::2] != padded[1:-2:2]
-        ways = np.full(len(padded), NEVER)
-        ways[:2] = self.chances[0, padded[:2]]
-        for step in self.chances[1:]:
-            before = np.concatenate(([NEVER], ways[:-1]))
-            further = np.where(leaps, np.concatenate(([NEVER, NEVER], ways[:-2])), NEVER)
-            ways = np.logaddexp(np.logaddexp(ways, before), further) + step[padded]
-        return float(np.logaddexp(ways[-1], ways[-2]))
+        return NEVER if 0 in codes else likelihood(self.chances, codes)
+
+
+def likelihood(chances: Chances, codes: Sequence[int]) -> float:
+    """The natural logarithm of the probability of a text of so many signs, each the number of its column of `chances`.
+
+    All ways in which the recogniser may have written it are summed up (the forward sums of connectionist temporal
+    classification: Graves et al. 2006).
+    """
+    if not codes or len(codes) > len(chances):
+        return NEVER
+    padded = np.zeros(2 * len(codes) + 1, dtype=np.int64)
+    padded[1::2] = codes
+    # Between two equal signs the recogniser must have seen a blank.
+    leaps = np.zeros(len(padded), dtype=bool)
+    leaps[3::2] = padded[3::2] != padded[1:-2:2]
+    ways = np.full(len(padded), NEVER)
+    ways[:2] = chances[0, padded[:2]]
+    for step in chances[1:]:
+        before = np.concatenate(([NEVER], ways[:-1]))
+        further = np.where(leaps, np.concatenate(([NEVER, NEVER], ways[:-2])), NEVER)
+        ways = np.logaddexp(np.logaddexp(ways, before), further) + step[padded]
+    return float(np.logaddexp(ways[-1], ways[-2]))

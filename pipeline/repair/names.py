@@ -21,7 +21,8 @@ from yusuan.schemas.tables.official import OFFICIAL
 _NOT_LETTERS = re.compile(r"[（）()、，,.。·：:/／\-—]")
 _SHORT, _LONG = 3, 8
 """In a name of so many letters one may be another; in one of so many, one in four of them."""
-_ACCOUNTS = (("economic_code", "economic_item"), ("government_economic_code", "government_economic_item"))
+ACCOUNTS = (("economic_code", "economic_item"), ("government_economic_code", "government_economic_item"))
+"""What codes of accounts, beside those of functions, and their names are called in a record."""
 
 
 def named_by_code(
@@ -47,7 +48,7 @@ def _named(record: Record) -> tuple[Record, list[Finding]]:
     item, said = _official(record.code, record.item, record)
     findings += said
     names = dict(record.names)
-    for code, name in _ACCOUNTS:
+    for code, name in ACCOUNTS:
         if names.get(name):
             names[name], said = _official(names.get(code, ""), names[name], record)
             findings += said

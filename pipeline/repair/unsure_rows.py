@@ -13,7 +13,7 @@ from functools import cache
 from yusuan.pipeline.extract.records import ExtractedTable, Record
 from yusuan.pipeline.messages.findings import Finding
 from yusuan.pipeline.prove.verdicts import Verdict
-from yusuan.pipeline.repair.names import allowed, apart
+from yusuan.pipeline.repair.names import ACCOUNTS, allowed, apart
 from yusuan.pipeline.repair.pictures import Pictures
 from yusuan.schemas.sentences import scans as say
 from yusuan.schemas.sentences.said import NOTHING, Said, in_quotes
@@ -54,10 +54,41 @@ def without_unsure(verdict: Verdict, pictures: Pictures) -> tuple[Verdict, froze
                         printed=record.item,
                     )
                 )
+    unlisted: set[Row] = set()
+    for table in tables:
+        own = [
+            index
+            for index, record in enumerate(table.records)
+            if record.page in pictures.pages and (table.table.id, index) not in unsure and _has_unlisted_code(record)
+        ]
+        if own:
+            findings.append(_unlisted(table, own))
+            unlisted.update((table.table.id, index) for index in own)
+    unproved = unlisted.union(unsure)
     status = {
-        key: "unproved" if said == "proved" and key[:2] in unsure else said for key, said in verdict.status.items()
+        key: "unproved" if said == "proved" and key[:2] in unproved else said for key, said in verdict.status.items()
     }
     return replace(verdict, status=status, findings=(*verdict.findings, *findings)), frozenset(unsure)
+
+
+def _has_unlisted_code(record: Record) -> bool:
+    """Whether no official name beside it shows that a code of a row was read rightly: all cells that have that code may
+    be misread alike, and no sum tells.
+    """
+    if record.code and record.code not in OFFICIAL:
+        return True
+    names = record.names
+    return any(names.get(code) and names.get(name) not in OFFICIAL.get(names[code], ()) for code, name in ACCOUNTS)
+
+
+def _unlisted(table: ExtractedTable, rows: Sequence[int]) -> Finding:
+    """What there is to say of the rows of a table with codes that no official name beside them confirms."""
+    first = table.records[rows[0]]
+    code = next(filter(None, (first.code, *(first.names.get(code) for code, _ in ACCOUNTS))), "")
+    said = say.CODES_UNLISTED.of(count=len(rows), row=first.row, code=in_quotes(code))
+    return Finding(
+        "name.unsure", said, table=table.table.id, row=first.row, page=first.page, box=first.box, printed=code
+    )
 
 
 @cache

@@ -34,6 +34,11 @@ CODE_UNSURE = Sentence(
     "nothing of the row is proved",
     "第 {row} 行：{name}的编码识别为{code}，不是这种分类的编码；可能认错，所以该行的数不算已证实",
 )
+CODES_UNLISTED = Sentence(
+    "found {count} {count:?row|rows} with a code beside which no official name of it stands, first {code} in row {row}; "
+    "expected one that shows that the code was read rightly: nothing of these rows is proved",
+    "有 {count} 行的编码旁边没有它的正式名称，第一处是第 {row} 行的{code}；应有正式名称来证实编码没有认错：这些行的数不算已证实",
+)
 NO_NAME = Sentence(
     "row {row}: found no name in a table whose rows have some; it may not have been read, so that nothing of the row is "
     "proved",

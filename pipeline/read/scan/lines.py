@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+import cv2
+import numpy as np
+
 from yusuan.pipeline.read.page import Rule
 from yusuan.pipeline.read.scan.grey import Flags, Grey
 from yusuan.pipeline.read.scan.runs import WAYS, Run, Way, dark_in, runs
+from yusuan.pipeline.read.scan.strips import stretches
 
 _SNAP = 4.0
 """Runs nearer than this, in dots, are of one line."""
@@ -16,6 +20,8 @@ _LONG = 60
 _ALONE = 200
 """A line of so many dots may stand alone."""
 _TOUCH = 6
+_NEAR_END = 0.1
+"""A line is drawn in such a part of a step at each end of it."""
 _SHORT = 0.2
 """By so much of it the outermost step of a line may be short, where the edge of the paper takes some of it."""
 _DRAWN = 0.6
@@ -26,6 +32,10 @@ _WHOLE, _ANY = 0.95, -1.0
 touches a line is as dark, and the gaps between letters part no run that is so long."""
 _FAINT, _FAINT_SHARPER = 0.3, 0.2
 """What is enough of both for a step that a drawn one leads to."""
+_LEAST_LEFT, _LONG_LEFT, _MUCH_LEFT, _BREAK = 24, 48, 0.5, 5
+"""A step that is so long at least, in dots, is drawn if so long a piece of it is left, longer than two letters, or such
+a part of it; breaks are no wider than the last.
+"""
 _END = 4
 _BESIDE = (4, 5, 6, 7)
 """How far, in dots beyond a line's own half, its surroundings are looked at."""
@@ -103,6 +113,7 @@ def _drawn(
     drawn: list[bool] = []
     faint: list[bool] = []
     touching: list[bool] = []
+    lefts: list[bool] = []
     for start, end in parts:
         inside = slice(round(start) + 2, max(round(end) - 1, round(start) + 3))
         short = max(_TOUCH, _SHORT * (end - start))
@@ -112,10 +123,15 @@ def _drawn(
             sure, _ = _covered(dark, position, half, inside, (_WHOLE, _ANY))
         # Beyond its runs a line may be so broken that none is long: from one line across to the next it is there.
         whole = end - start >= _LONG and start in steps and end in steps
-        drawn.append(sure and ((seen and end - start >= _LONG) or ((seen or whole) and _touches(strip))))
+        left = start in steps and end in steps and _is_left(dark, position, half, inside)
+        long = seen and end - start >= _LONG and _reaches(strip)
+        drawn.append(sure and (long or ((seen or whole) and _touches(strip))))
         less, strip = _covered(dim, position, half, inside, (_FAINT, _FAINT_SHARPER))
         faint.append(less and start in steps and end in steps)
         touching.append(faint[-1] and _touches(strip))
+        lefts.append(left)
+    if any(drawn):
+        drawn = [there or left for there, left in zip(drawn, lefts, strict=True)]
     pieces = [part for part, there in zip(parts, _going_on(drawn, touching, faint), strict=True) if there]
     joined: list[tuple[float, float]] = []
     for start, end in pieces:
@@ -151,6 +167,22 @@ def _covered(dark: Flags, position: float, half: int, inside: slice, least: tupl
     return covered >= least[0] and covered - beside >= least[1], strip
 
 
+def _is_left(dark: Flags, position: float, half: int, inside: slice) -> bool:
+    """Whether pieces of a step are left that are no strokes of letters: they stand alone, and are longer, or as much of
+    the step and reach one of its ends.
+    """
+    middle = round(position)
+    if inside.stop - inside.start < _LEAST_LEFT:
+        return False
+    line: Flags = dark[max(middle - half - 1, 0) : middle + half + 2, inside].max(axis=0)
+    rows = [min(max(middle + sign * (half + by), 0), len(dark) - 1) for by in _BESIDE for sign in (-1, 1)]
+    alone: Flags = line & ~dark[rows, inside].max(axis=0)
+    closed = cv2.morphologyEx(alone.astype(np.uint8)[None], cv2.MORPH_CLOSE, np.ones((1, _BREAK), np.uint8))
+    longest = max((last - first for first, last in stretches(np.asarray(closed > 0).reshape(-1))), default=0)
+    much = alone.mean() >= _MUCH_LEFT and (line[:_END].any() or line[-_END:].any())
+    return longest >= _LONG_LEFT or bool(much)
+
+
 def _going_on(drawn: Sequence[bool], touching: Sequence[bool], faint: Sequence[bool]) -> list[bool]:
     """The steps that are drawn, those that one leads to and that reach the lines across, and faint ones between two."""
     there = list(drawn)
@@ -164,6 +196,12 @@ def _going_on(drawn: Sequence[bool], touching: Sequence[bool], faint: Sequence[b
             there[last:at] = [True] * (at - last)
         last = at
     return there
+
+
+def _reaches(inside: Flags) -> bool:
+    """Whether a long step is drawn near both of its ends, as text in the middle of a cell is not."""
+    near = max(round(_NEAR_END * inside.shape[1]), _END)
+    return all(part.any(axis=0).mean() >= _FAINT for part in (inside[:, :near], inside[:, -near:]))
 
 
 def _touches(inside: Flags) -> bool:

@@ -19,6 +19,7 @@ from yusuan.pipeline.read.scan.figures import DASH, figures
 from yusuan.pipeline.read.scan.grey import Flags, Grey
 from yusuan.pipeline.read.scan.grids import cells_of
 from yusuan.pipeline.read.scan.lines import ruling
+from yusuan.pipeline.read.scan.lost import with_lost
 from yusuan.pipeline.read.scan.models import recogniser
 from yusuan.pipeline.read.scan.place import Placed
 from yusuan.pipeline.read.scan.runs import contrast, reliefs
@@ -106,8 +107,9 @@ def _level(even: Even) -> _Level:
     if not rules:
         # Lines may be so much lighter than letters that they are taken for paper.
         straight, rules = _ruled(leaning, even.pale, 0)
-    cells, grids = cells_of(rules, straight.size)
     grey = straight.level(even.ink).copy()
+    rules = with_lost(rules, grey < _HALF)
+    cells, grids = cells_of(rules, straight.size)
     if even.remains is not None:
         grey[straight.level(np.where(even.remains, 0, _PAPER).astype(np.uint8)) < _HALF] = _PAPER
     for rule in rules:
@@ -148,7 +150,13 @@ def _sureness(words: Sequence[Word]) -> float:
 def _page(number: int, level: _Level, placed: Placed, known: Mapping[Strip, Word]) -> Page:
     """The page of a level picture, of whose strips some are `known`."""
     scale = placed.scale
-    words = [known.get(strip) or word(recogniser(), level.grey, strip, level.letter) for strip in level.strips]
+    words: list[Word] = []
+    above = ""
+    for strip in level.strips:
+        goes_on = words and strip.in_grid and words[-1].strip.room == strip.room
+        above = above + words[-1].text if goes_on else ""
+        seen = None if above else known.get(strip)
+        words.append(seen or word(recogniser(), level.grey, strip, level.letter, above))
     taken = figures(words)
     characters: list[Character] = []
     readings: list[Reading] = []

@@ -10,6 +10,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
+from yusuan.pipeline.read.scan.gaps import Gap, wide_gaps
 from yusuan.pipeline.read.scan.grey import Flags, Grey
 
 _INK, _SURE_INK = 222, 200
@@ -46,11 +47,14 @@ Dots = tuple[int, int, int, int]
 
 @dataclass(frozen=True)
 class Strip:
-    """One line of text: the box of its ink, within `room`, the cell of a grid or the block that it stands in."""
+    """One line of text: the box of its ink, within `room`, the cell of a grid or the block that it stands in; and what
+    may be left out of it where its letters stand wide apart.
+    """
 
     box: Dots
     room: Dots
     in_grid: bool
+    gaps: tuple[Gap, ...] = ()
 
 
 def ink_of(level: Grey) -> Flags:
@@ -114,7 +118,8 @@ def strips(ink: Flags, cells: Sequence[Dots], grids: Sequence[Dots]) -> tuple[li
         for start, end in _lines(ink, room, rows, high):
             box = _tight(ink, (room[0], start, room[2], end))
             if box and not (in_grid and _of_border(box, room)):
-                found.append(Strip(box, room, in_grid))
+                inked = [(box[0] + first, box[0] + last) for first, last in stretches(_columns(ink, box))]
+                found.append(Strip(box, room, in_grid, wide_gaps(inked, letter)))
     return found, letter
 
 
@@ -220,6 +225,13 @@ def _united(boxes: list[Dots], letter: float) -> list[Dots]:
                 break
         else:
             found.append(box)
+    return found
+
+
+def _columns(ink: Flags, box: Dots) -> Flags:
+    """Which columns of a box have ink."""
+    x0, top, x1, bottom = box
+    found: Flags = ink[top:bottom, x0:x1].max(axis=0)
     return found
 
 

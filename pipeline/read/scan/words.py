@@ -11,9 +11,11 @@ import numpy as np
 import numpy.typing as npt
 
 from yusuan.pipeline.read.reading import SIGNS, Chances
+from yusuan.pipeline.read.scan.gaps import Gap, Shown, behind_marks
 from yusuan.pipeline.read.scan.grey import Grey
 from yusuan.pipeline.read.scan.lexicon import NOT_COUNTED, STROKE, Others, counted, in_words, restored
 from yusuan.pipeline.read.scan.models import Recogniser, Scores
+from yusuan.pipeline.read.scan.nearly import is_word, nearly
 from yusuan.pipeline.read.scan.strips import Dots, Strip
 from yusuan.schemas.vocabulary.signs import TRADITIONAL
 
@@ -26,7 +28,10 @@ _AROUND = 0.25
 _MORE = 6
 """So many signs are looked at besides the likeliest."""
 _HARDLY = 0.05
+_NEARLY = 0.6
+"""A sign of a word of the field is so sure at least: recognised, and hardly made out."""
 _NARROWEST, _WIDEST = 48, 3200
+_DIGITS = frozenset("0123456789")
 LIKE: dict[str, str] = {
     ",": "，、‚’'`;；",
     ".": "．。·・•:：",
@@ -67,8 +72,10 @@ class Word:
         return "".join(self.signs)
 
 
-def line_of(level: Grey, strip: Strip, letter: float) -> tuple[npt.NDArray[np.float32], float, float]:
-    """A strip as the recogniser wants it, how many of its columns make a dot, and the dot where it begins.
+def line_of(
+    level: Grey, strip: Strip, letter: float, gaps: tuple[Gap, ...] = ()
+) -> tuple[npt.NDArray[np.float32], float, Shown]:
+    """A strip as the recogniser wants it, how many of its columns make a dot, and the dots that it shows.
 
     What stands around its room is not seen.
     """
@@ -83,15 +90,18 @@ def line_of(level: Grey, strip: Strip, letter: float) -> tuple[npt.NDArray[np.fl
     out = np.full((last - first, right - left), 255, dtype=np.uint8)
     a, b, c, d = _seen(strip, side, level.shape)
     out[b - first : d - first, a - left : c - left] = level[b:d, a:c]
-    width = min(max(round((right - left) * scale), _NARROWEST), _WIDEST)
-    shown = min(round((right - left) * scale), _WIDEST)
+    shown = Shown(left, behind_marks(level, slice(top, bottom), gaps, letter))
+    out = shown.of(out)
+    dots = out.shape[1]
+    columns = min(round(dots * scale), _WIDEST)
+    width = max(columns, _NARROWEST)
     # Faint ink is made as black as other.
     black = min(float(np.percentile(out, _INKED)), _FAINTEST)
     out = np.clip((out - black) * (255 / (255 - black)), 0, 255).astype(np.uint8)
     way = cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC
     line = np.full((_ROWS, width), 255, dtype=np.uint8)
-    line[:, :shown] = cv2.resize(out, (shown, _ROWS), interpolation=way)
-    return line.astype(np.float32) / 127.5 - 1, shown / (right - left), left
+    line[:, :columns] = cv2.resize(out, (columns, _ROWS), interpolation=way)
+    return line.astype(np.float32) / 127.5 - 1, columns / dots, shown
 
 
 def _seen(strip: Strip, side: int, shape: tuple[int, ...]) -> Dots:
@@ -101,9 +111,17 @@ def _seen(strip: Strip, side: int, shape: tuple[int, ...]) -> Dots:
     return left, max(room[1], top - 2, 0), right, min(room[3], bottom + 2, shape[0])
 
 
-def word(recogniser: Recogniser, level: Grey, strip: Strip, letter: float) -> Word:
-    """What the recogniser sees in a strip."""
-    line, scale, left = line_of(level, strip, letter)
+def word(recogniser: Recogniser, level: Grey, strip: Strip, letter: float, above: str = "") -> Word:
+    """What the recogniser sees in a strip, `above` which the lines of the same cell say so much."""
+    read = _read(recogniser, level, strip, letter, strip.gaps, above)
+    if strip.gaps and 2 * sum(sign in _DIGITS for sign in read.signs) >= len(read.signs):
+        # Figures that stand apart are not one.
+        return _read(recogniser, level, strip, letter, (), above)
+    return read
+
+
+def _read(recogniser: Recogniser, level: Grey, strip: Strip, letter: float, gaps: tuple[Gap, ...], above: str) -> Word:
+    line, scale, shown = line_of(level, strip, letter, gaps)
     scores = recogniser.scores(line)
     known = scores * _allowed(recogniser.signs, "gb2312")
     forms, first, usual = _forms(recogniser.signs)
@@ -126,7 +144,7 @@ def word(recogniser: Recogniser, level: Grey, strip: Strip, letter: float) -> Wo
             weights = known[at:end, best[at]]
             middle = float((np.arange(at, end) * weights).sum() / weights.sum()) + 0.5
             signs.append(recogniser.signs[best[at]])
-            places.append(left + middle * line.shape[1] / steps / scale)
+            places.append(shown.dot(middle * line.shape[1] / steps / scale))
             sure.append(float(weights.max()))
             others.append(_others(known[at + int(weights.argmax())], int(best[at]), recogniser.signs))
         at = end
@@ -138,6 +156,12 @@ def word(recogniser: Recogniser, level: Grey, strip: Strip, letter: float) -> Wo
     start = float(strip.box[0])
     taken = (*head, *taken[off:])
     places, sure = [start] * len(head) + places[off:], [0.0] * len(head) + sure[off:]
+    if other := nearly(taken, sure, known, _number(recogniser.signs), above):
+        sure = [sure[at] if taken[at] == sign else max(sure[at], _NEARLY) for sign, at in other]
+        places = [places[at] for _, at in other]
+        taken = tuple(sign for sign, _ in other)
+    if is_word(taken):
+        sure = [max(each, _NEARLY) for each in sure]
     return Word(strip, taken, tuple(places), tuple(sure), _chances(scores, recogniser.signs))
 
 

@@ -1,0 +1,37 @@
+"""Lines between columns of a scan that were lost in some rows."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from yusuan.pipeline.read.page import Rule
+from yusuan.pipeline.read.scan.grey import Flags
+from yusuan.pipeline.read.scan.lost import with_lost
+
+_ROWS = (0, 40, 80, 120)
+_RULES = (
+    *(Rule("horizontal", row, 0, 400) for row in _ROWS),
+    *(Rule("vertical", column, 0, 120) for column in (0, 400)),
+    *(Rule("vertical", 200, top, top + 40) for top in (0, 80)),
+)
+
+
+def column(*texts: tuple[int, int]) -> list[tuple[float, float]]:
+    """Where the line between two columns runs that is lost in the middle row, with texts from and up to there."""
+    dark: Flags = np.zeros((121, 401), dtype=bool)
+    for start, end in texts:
+        dark[50:70, start:end] = True
+    return [(rule.start, rule.end) for rule in with_lost(_RULES, dark) if rule.position == 200]
+
+
+@pytest.mark.parametrize("texts", [(), ((8, 120), (300, 392)), ((8, 120),), ((300, 392),)])
+def test_a_line_that_keeps_texts_apart_is_drawn_in_a_row_where_it_was_lost(texts: tuple[tuple[int, int], ...]) -> None:
+    assert column(*texts) == [(0, 120)]
+
+
+@pytest.mark.parametrize("texts", [((150, 250),), ((100, 160), (240, 300)), ((8, 20), (300, 392)), ((205, 225),)])
+def test_no_line_is_drawn_through_a_text_of_both_columns_or_the_letters_of_one(
+    texts: tuple[tuple[int, int], ...],
+) -> None:
+    assert column(*texts) == [(0, 40), (80, 120)]
