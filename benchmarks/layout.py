@@ -23,7 +23,8 @@ from typing import NamedTuple
 from yusuan.pipeline.layout.captions import form
 from yusuan.pipeline.layout.cells import PageLayout, arrange
 from yusuan.pipeline.layout.header import header_rows
-from yusuan.pipeline.layout.tables import Fragment, LogicalTable, logical_tables
+from yusuan.pipeline.layout.logical import Fragment, LogicalTable
+from yusuan.pipeline.layout.tables import logical_tables
 from yusuan.pipeline.messages.findings import Refusal
 from yusuan.pipeline.read.characters import key
 from yusuan.pipeline.read.pdf import read

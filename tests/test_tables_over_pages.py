@@ -13,7 +13,8 @@ from typeset import ABOVE, LEFT, Grid, Page, Text, document
 from yusuan.pipeline.layout.captions import core, looks_like_title, read_caption, years
 from yusuan.pipeline.layout.cells import arrange
 from yusuan.pipeline.layout.header import header_columns, header_rows
-from yusuan.pipeline.layout.tables import LogicalTable, logical_tables
+from yusuan.pipeline.layout.logical import LogicalTable
+from yusuan.pipeline.layout.tables import logical_tables
 from yusuan.pipeline.read.pdf import read
 
 UNKNOWN = "基本支出预算情况表"

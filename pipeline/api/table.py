@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from yusuan.pipeline.extract.records import ExtractedTable
     from yusuan.pipeline.layout.cells import Grid
-    from yusuan.pipeline.layout.tables import LogicalTable
+    from yusuan.pipeline.layout.logical import LogicalTable
 
 SHOWN = 12
 """Rows of a table that a notebook shows, unless it has hardly more."""

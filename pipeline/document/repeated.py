@@ -11,7 +11,7 @@ from yusuan.schemas.sentences import tables as say
 if TYPE_CHECKING:
     from yusuan.pipeline.extract.records import ExtractedTable
     from yusuan.pipeline.layout.captions import Caption
-    from yusuan.pipeline.layout.tables import LogicalTable
+    from yusuan.pipeline.layout.logical import LogicalTable
     from yusuan.pipeline.recognise.recognise import Match
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from yusuan.pipeline.extract.records import ExtractedTable
-    from yusuan.pipeline.layout.tables import LogicalTable
+    from yusuan.pipeline.layout.logical import LogicalTable
     from yusuan.pipeline.messages.findings import Finding
 
 _HOLDS_ROWS = ("page.figures_outside", "page.no_text", "page.turned_text")

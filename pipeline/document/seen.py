@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from yusuan.pipeline.layout.cells import PageLayout
-from yusuan.pipeline.layout.tables import LogicalTable
+from yusuan.pipeline.layout.logical import LogicalTable
 
 
 @dataclass(frozen=True)

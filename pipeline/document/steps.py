@@ -23,7 +23,8 @@ from yusuan.pipeline.forms.gather import gather
 from yusuan.pipeline.forms.rows import read_forms
 from yusuan.pipeline.layout.captions import Caption
 from yusuan.pipeline.layout.cells import PageLayout, arrange
-from yusuan.pipeline.layout.tables import Fragment, LogicalTable, logical_tables
+from yusuan.pipeline.layout.logical import Fragment, LogicalTable
+from yusuan.pipeline.layout.tables import logical_tables
 from yusuan.pipeline.messages.findings import Finding, Refusal
 from yusuan.pipeline.normalize.line_items import line_items
 from yusuan.pipeline.normalize.other_items import other_items

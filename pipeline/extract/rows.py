@@ -12,7 +12,7 @@ from yusuan.pipeline.extract.cut_rows import is_cut
 from yusuan.pipeline.extract.printed_row import PrintedRow, Sides, cells_under, is_rest, rejoined, standing_under
 from yusuan.pipeline.layout.borders import onto
 from yusuan.pipeline.layout.header import AMOUNT_LIKE, HeaderColumn, header_columns, header_rows, is_numbering
-from yusuan.pipeline.layout.tables import Fragment, LogicalTable
+from yusuan.pipeline.layout.logical import Fragment, LogicalTable
 from yusuan.pipeline.messages.findings import Box, Finding
 from yusuan.schemas.sentences import columns as say
 from yusuan.schemas.sentences import rows as say_of_rows

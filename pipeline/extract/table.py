@@ -26,7 +26,7 @@ from yusuan.schemas.vocabulary.around import NOTHING, TOTALS, UNITS
 
 if TYPE_CHECKING:
     from yusuan.pipeline.extract.printed_row import PrintedRow
-    from yusuan.pipeline.layout.tables import LogicalTable
+    from yusuan.pipeline.layout.logical import LogicalTable
     from yusuan.schemas.tables.declaration import Column, Shape, Table
 
 

@@ -12,7 +12,8 @@ from yusuan.pipeline.forms.joined import goes_on, joins, repeats, speaks
 from yusuan.pipeline.layout.captions import is_page_number
 from yusuan.pipeline.layout.cells import Grid, PageLayout
 from yusuan.pipeline.layout.grid import Span
-from yusuan.pipeline.layout.tables import CAPTION_LINES, Fragment, LogicalTable
+from yusuan.pipeline.layout.logical import Fragment, LogicalTable
+from yusuan.pipeline.layout.tables import CAPTION_LINES
 from yusuan.pipeline.layout.text import Line
 from yusuan.pipeline.messages.findings import Finding
 from yusuan.schemas.sentences import forms as sentences

@@ -8,7 +8,8 @@ from yusuan.pipeline.extract.columns import resolve
 from yusuan.pipeline.forms.gather import gather
 from yusuan.pipeline.layout.cells import Grid, PageLayout, arrange
 from yusuan.pipeline.layout.header import HeaderColumn, header_columns, header_rows
-from yusuan.pipeline.layout.tables import Fragment, LogicalTable, logical_tables
+from yusuan.pipeline.layout.logical import Fragment, LogicalTable
+from yusuan.pipeline.layout.tables import logical_tables
 from yusuan.pipeline.messages.findings import Box
 from yusuan.pipeline.messages.language import tell
 from yusuan.pipeline.read.pdf import read

@@ -21,7 +21,7 @@ from yusuan.schemas.sentences import tables as say
 
 if TYPE_CHECKING:
     from yusuan.pipeline.layout.cells import Cell
-    from yusuan.pipeline.layout.tables import LogicalTable
+    from yusuan.pipeline.layout.logical import LogicalTable
 
 Place = tuple[int, float, float]
 """The page of a cell, its left and its upper border."""

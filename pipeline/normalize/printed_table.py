@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal
 from yusuan.brief import brief
 from yusuan.pipeline.layout.borders import onto
 from yusuan.pipeline.layout.header import header_rows
-from yusuan.pipeline.layout.tables import Fragment, LogicalTable
+from yusuan.pipeline.layout.logical import Fragment, LogicalTable
 from yusuan.pipeline.normalize.figures import Figure, figure, unit_in
 from yusuan.pipeline.read.characters import key, name
 from yusuan.schemas.dataset.fields import JOINT

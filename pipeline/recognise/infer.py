@@ -20,7 +20,7 @@ from itertools import pairwise
 from yusuan.pipeline.extract.records import ExtractedTable
 from yusuan.pipeline.extract.table import extract
 from yusuan.pipeline.layout.header import AMOUNT_LIKE, HeaderColumn, header_columns, header_rows
-from yusuan.pipeline.layout.tables import LogicalTable
+from yusuan.pipeline.layout.logical import LogicalTable
 from yusuan.pipeline.messages.findings import Finding
 from yusuan.pipeline.prove.chance import FAILING, shown, weight
 from yusuan.pipeline.prove.identities import Ledger

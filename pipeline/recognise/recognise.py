@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from yusuan.brief import brief
 from yusuan.pipeline.layout import captions
 from yusuan.pipeline.layout.header import header_columns, header_rows
-from yusuan.pipeline.layout.tables import LogicalTable
+from yusuan.pipeline.layout.logical import LogicalTable
 from yusuan.pipeline.messages.findings import Finding
 from yusuan.pipeline.recognise.infer import Open
 from yusuan.pipeline.recognise.together import understand_all

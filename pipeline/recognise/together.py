@@ -7,7 +7,7 @@ from functools import cache
 
 from yusuan.pipeline.extract.records import ExtractedTable
 from yusuan.pipeline.extract.table import extract
-from yusuan.pipeline.layout.tables import LogicalTable
+from yusuan.pipeline.layout.logical import LogicalTable
 from yusuan.pipeline.recognise.infer import Open, infer
 from yusuan.pipeline.understand.declare import declare
 from yusuan.schemas.tables.declaration import Stage, Table

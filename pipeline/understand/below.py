@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from yusuan.pipeline.layout.header import AMOUNT_LIKE, HeaderColumn
-from yusuan.pipeline.layout.tables import LogicalTable
+from yusuan.pipeline.layout.logical import LogicalTable
 from yusuan.pipeline.read.characters import name
 from yusuan.pipeline.understand.columns import ColumnMeaning
 from yusuan.pipeline.understand.enumerators import strip_enumerator

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from yusuan.pipeline.layout.header import HeaderColumn
-from yusuan.pipeline.layout.tables import LogicalTable
+from yusuan.pipeline.layout.logical import LogicalTable
 from yusuan.pipeline.understand.below import CLASSES, classified, code_of, names_below
 from yusuan.pipeline.understand.columns import ColumnMeaning
 from yusuan.pipeline.understand.lists import CLASSIFIED, PARTS_OF_BASIC, List

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import partial
 
 from yusuan.pipeline.layout.header import header_columns, header_rows
-from yusuan.pipeline.layout.tables import LogicalTable
+from yusuan.pipeline.layout.logical import LogicalTable
 from yusuan.pipeline.understand import titles
 from yusuan.pipeline.understand.below import CLASSES, classified, has_money
 from yusuan.pipeline.understand.by_rows import by_rows

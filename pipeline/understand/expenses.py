@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from yusuan.pipeline.layout.header import HeaderColumn
-from yusuan.pipeline.layout.tables import LogicalTable
+from yusuan.pipeline.layout.logical import LogicalTable
 from yusuan.pipeline.read.characters import key
 from yusuan.pipeline.understand.below import names_below
 from yusuan.pipeline.understand.columns import understand

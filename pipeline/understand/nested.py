@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from yusuan.pipeline.layout.cells import Cell, Grid
 from yusuan.pipeline.layout.header import AMOUNT_LIKE, HeaderColumn
-from yusuan.pipeline.layout.tables import LogicalTable
+from yusuan.pipeline.layout.logical import LogicalTable
 from yusuan.pipeline.understand.lists import List
 from yusuan.schemas.vocabulary.around import SUBTOTALS
 

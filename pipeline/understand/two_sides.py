@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from yusuan.pipeline.layout.header import HeaderColumn, header_rows
-from yusuan.pipeline.layout.tables import LogicalTable
+from yusuan.pipeline.layout.logical import LogicalTable
 from yusuan.pipeline.understand.below import CLASSES, classified, names_below
 from yusuan.pipeline.understand.lists import List
 from yusuan.pipeline.understand.placing import asides, column_of, latest_year, once, reads

@@ -16,7 +16,7 @@ from yusuan.schemas.vocabulary.around import LEVEL_WORDS
 from yusuan.schemas.vocabulary.enumerators import NUMERALS, PART
 
 if TYPE_CHECKING:
-    from yusuan.pipeline.layout.tables import LogicalTable
+    from yusuan.pipeline.layout.logical import LogicalTable
     from yusuan.schemas.tables.declaration import Stage
 
 _YEAR = re.compile(r"（?(20\d{2})(?:年度?）?|(?=部门|单位|预算|决算))")

@@ -11,7 +11,8 @@ from typeset.layouts import LAYOUTS
 from typeset.layouts.declared import DocumentLayout
 from yusuan.pipeline.layout.cells import Grid, arrange
 from yusuan.pipeline.layout.header import header_columns, header_rows
-from yusuan.pipeline.layout.tables import LogicalTable, logical_tables
+from yusuan.pipeline.layout.logical import LogicalTable
+from yusuan.pipeline.layout.tables import logical_tables
 from yusuan.pipeline.read.pdf import read
 from yusuan.pipeline.understand.titles import known as known_title
 
