@@ -1,0 +1,1 @@
+"""Tables of published documents, printed anew by another program with another look, and read again."""
