@@ -252,3 +252,14 @@ def test_a_table_of_one_row_in_one_form_has_a_row_for_each_body_in_another() -> 
         *(("甲", "total", 28), ("甲", "overseas_travel", 20), ("甲", "reception", 8)),
         *(("乙", "total", 5), ("乙", "overseas_travel", 5)),
     ]
+
+
+def test_columns_below_a_blank_heading_beside_named_ones_were_those_of_the_whole() -> None:
+    header = (
+        ("科目编码", "科目名称", "财政拨款", LEFT, "", LEFT),
+        (ABOVE, ABOVE, "合计", "基本支出", "合计", "基本支出"),
+    )
+    rows = (("201", "一般公共服务支出", "3.00", "2.00", "7.00", "5.00"), ("合计", LEFT, "3.00", "2.00", "7.00", "5.00"))
+    found = read(Page(captions(), [grid((*header, *rows), (80, 200, 100, 100, 100, 100))]))
+    assert {item["amount"] for item in found.items} <= {3, 2}
+    assert "table.unknown_column" in rules(found)

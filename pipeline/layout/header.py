@@ -228,7 +228,28 @@ def _header_columns(grid: Grid, rows: range) -> list[HeaderColumn]:
         else:
             columns.append((tuple(path), [column]))
     xs = grid.lattice.xs
-    return [HeaderColumn(_words(path), xs[covered[0]], xs[covered[-1] + 1], _years(path)) for path, covered in columns]
+    words = _with_unsaid([path for path, _ in columns])
+    return [
+        HeaderColumn(said, xs[covered[0]], xs[covered[-1] + 1], _years(path))
+        for said, (path, covered) in zip(words, columns, strict=True)
+    ]
+
+
+def _with_unsaid(paths: Sequence[tuple[Cell, ...]]) -> list[tuple[str, ...]]:
+    """The words above each column. Below a blank cell that has columns named as those below one with a word are it is
+    not said whose columns they are, as where the word stands beyond the edge of the page.
+    """
+    words = [_words(path) for path in paths]
+    below: dict[str, list[tuple[str, ...]]] = {}
+    for path, said in zip(paths, words, strict=True):
+        if len(path) > 1:
+            below.setdefault(f"{path[0].key} {path[0].span.column}", []).append(said[bool(path[0].key) :])
+    first = {cell: [part[-1:] for part in parts[:2]] for cell, parts in below.items() if len(parts) > 1}
+    named = [parts for cell, parts in first.items() if not cell.startswith(" ")]
+    for at, path in enumerate(paths):
+        if len(path) > 1 and not path[0].key and first.get(f" {path[0].span.column}") in named:
+            words[at] = (UNREAD, *words[at])
+    return words
 
 
 def _refines(cell: Cell, path: list[Cell]) -> bool:
