@@ -31,13 +31,14 @@ _GROUP = 3
 
 class Code(NamedTuple):
     """The code of a row, the level that its form tells, what is wrong with it, and what is printed of it where only its
-    end is, and no row above has the rest; it is not known then.
+    end is, and no row above has the rest; it is not known then. `placed` is false where a wrong code tells no level.
     """
 
     code: str = ""
     level: int = 1
     problem: Said = FINE
     cut: str = ""
+    placed: bool = True
 
 
 def uncoded(row: PrintedRow, found: dict[str, Column]) -> str:
@@ -217,18 +218,20 @@ def _joined_code(printed: str, above: list[str]) -> Code:
     the last row that has one.
     """
     if not _is_code(printed):
-        return Code("", 1, say.CODE_NO_NUMBER.of(code=printed))
+        return Code("", 1, say.CODE_NO_NUMBER.of(code=printed), placed=False)
     if len(printed) == _GROUP_DIGITS:
         return Code(above[0] + printed, 2) if above else Code("", 2, cut=printed)
     level = LEVEL_OF_LENGTH.get(len(printed))
     above[:] = [printed[:3]] if level else above
-    return Code(printed, level or 1, FINE if level else say.CODE_OF_LENGTH.of(code=printed, digits=len(printed)))
+    if not level:
+        return Code(printed, 1, say.CODE_OF_LENGTH.of(code=printed, digits=len(printed)), placed=False)
+    return Code(printed, level)
 
 
 def _body_code(printed: str, above: list[str]) -> Code:
     """The code of a body: it is a part of the last one whose code it begins with."""
     if not _is_code(printed):
-        return Code("", 1, say.CODE_NO_NUMBER.of(code=printed))
+        return Code("", 1, say.CODE_NO_NUMBER.of(code=printed), placed=False)
     # The zeros that fill the code of a department (101000) are no part of those of its units (101001).
     while above and (above[-1] == printed or not printed.startswith(without_filling(above[-1]))):
         above.pop()

@@ -32,6 +32,8 @@ class Collector:
         self.records: list[Record] = []
         self.findings: list[Finding] = []
         self.problems: dict[int, Said] = {}
+        self.unplaced = False
+        """Whether the code of a row does not tell whose part it is."""
         self.unread: set[tuple[int, str]] = set()
         self._places: dict[int, int] = {}
         self._above: dict[tuple[Side, int, Period], list[int]] = {}

@@ -20,7 +20,6 @@ from yusuan.pipeline.layout.units import units_in_column
 from yusuan.pipeline.messages.findings import Finding
 from yusuan.pipeline.read.characters import unmapped
 from yusuan.schemas.sentences import tables as say
-from yusuan.schemas.sentences.rows import NO_CODE as NO_CODE_SAID
 from yusuan.schemas.sentences.said import Said, joined
 from yusuan.schemas.vocabulary.around import NOTHING, TOTALS, UNITS
 
@@ -77,8 +76,7 @@ def extract(
         unread_columns=body.unread_columns and not table.rows,
         problems=dict(collector.problems),
         years=frozenset(body.years),
-        rows_lost=any(found.rule in _ROW_LOST for found in (*body.findings, *collector.findings))
-        or any(problem != NO_CODE_SAID.of() for problem in collector.problems.values()),
+        rows_lost=collector.unplaced or any(f.rule in _ROW_LOST for f in (*body.findings, *collector.findings)),
         earlier={period: frozenset(found) for period, found in measures.items() if period[1]},
         kinds=own if len(own) > 1 else {},
     )
@@ -204,6 +202,7 @@ def _accounts(collector: Collector, body: Body) -> None:
                 continue  # a remark in a row of its own: neither code nor amount
             if code.problem and (record.item or row.codes):
                 collector.problems[len(collector.records)] = code.problem
+                collector.unplaced |= not code.placed
             if code.cut:
                 collector.of_cut_code(record, code.cut)
             said = printed_year(row)
