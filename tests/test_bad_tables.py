@@ -263,3 +263,10 @@ def test_columns_below_a_blank_heading_beside_named_ones_were_those_of_the_whole
     found = read(Page(captions(), [grid((*header, *rows), (80, 200, 100, 100, 100, 100))]))
     assert {item["amount"] for item in found.items} <= {3, 2}
     assert "table.unknown_column" in rules(found)
+
+
+def test_of_two_units_above_a_table_the_last_was_taken() -> None:
+    said = [*captions(unit="单位：万元"), Text(500, 90, "单位：元", align="right")]
+    found = read(Page(said, [grid((*HEADER, *ROWS, TOTAL))]))
+    assert not found.items
+    assert "table.no_unit" in rules(found)

@@ -132,7 +132,9 @@ def read_caption(texts: Sequence[str], known: Callable[[str], int] = lambda titl
         rest = folded[index]
         at_end = _UNIT_AT_END.search(rest) or (None if ruled else _UNIT_ALONE.match(rest))
         if at_end:
-            unit = unit or at_end["unit"]
+            other = at_end["unit"]
+            # Two units below one title: nothing tells which of them is that of the amounts.
+            unit = f"{unit} and {other}" if unit and not title and other not in unit.split(" and ") else unit or other
             rest = rest[: at_end.start()]
         labelled = _ENTITY.match(rest)
         if labelled:
