@@ -7,7 +7,8 @@ as sheets whose words are not wrapped and run over or are cut, or as one text wh
 default the one that YUSUAN_CORPUS names, or raw_pdfs; each N-th of its files is taken. What is read of the prints is
 compared with what is read of the documents, amount by amount with table, code, names, measure and year: `otherwise` are
 amounts that the document has not so, `proved` those of them that are proved, `lost` those that the print has not so.
-Names that the print itself cuts are among them. DIR keeps the prints.
+Names that the print itself cuts are among them, and rows that a page break cut in the document, which are printed as
+two. DIR keeps the prints.
 """
 
 from __future__ import annotations
