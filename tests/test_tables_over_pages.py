@@ -205,3 +205,7 @@ def test_numbered_columns_printed_on_each_page_cut_a_declared_table_in_two() -> 
     )
     plain = small.read(small.expenditure())
     assert (small.amounts(found), small.rules(found)) == (small.amounts(plain), [])
+
+
+def test_headers_without_rows_under_one_title_on_two_pages_are_read() -> None:
+    assert spans(tables(page(PLAIN[:1]), page(PLAIN[:1]))) == [(UNKNOWN, [1]), (UNKNOWN, [2])]

@@ -72,6 +72,8 @@ def _goes_on(fragment: Fragment, before: Sequence[Fragment]) -> bool:
     here, there = _body(fragment), _body(before[0])
     if _names(here[:1]) != _names(there[:1]):
         return True
+    if not (here and there):
+        return False
     if here[0] != there[0] and _has_total(fragment) and not any(map(_has_total, before)):
         return True
     total = [text for text in here[0] if text and not AMOUNT_LIKE.match(text)] if here else []
