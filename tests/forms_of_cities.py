@@ -86,6 +86,16 @@ def lines(*rows: str) -> Rows:
     return tuple(tuple(row.split(" | ")) for row in rows)
 
 
+PLANNED_AND_SPENT = lines(
+    "预算数 | < | < | < | < | < | 决算数 | < | < | < | < | <",
+    "合计 | 因公出国（境）费 | 公务用车购置及运行维护费 | < | < | 公务接待费 | 合计 | 因公出国（境）费 | "
+    "公务用车购置及运行维护费 | < | < | 公务接待费",
+    "^ | ^ | 小计 | 公务用车购置费 | 公务用车运行维护费 | ^ | ^ | ^ | 小计 | 公务用车购置费 | 公务用车运行维护费 | ^",
+    "1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12",
+)
+"""The header of the three public expenses in final accounts, which is the same all over the country."""
+
+
 @dataclass(frozen=True)
 class Form:
     """A printed form: `rows` are its body where that is written out, else it is made from `body`.

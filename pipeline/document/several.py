@@ -30,15 +30,16 @@ def of_others(tables: Sequence[ExtractedTable], own: Publication) -> list[Extrac
     """The tables of another year or kind than the document, of kinds that it has for its own too; where these are
     several, all that stand after one of them and not after one of its own again.
     """
-    marks = [_is_own(table, own) for table in tables]
-    twins = {t.table.published_id for t, mark in zip(tables, marks, strict=True) if mark is False} & {
-        t.table.published_id for t, mark in zip(tables, marks, strict=True) if mark is not False
+    marked = [(table, _is_own(table, own)) for table in tables]
+    foreign = [table for table, mark in marked if mark is False]
+    twins = {table.table.published_id for table in foreign} & {
+        table.table.published_id for table, mark in marked if mark is not False
     }
     if len(twins) < _SEVERAL:
-        return [t for t, m in zip(tables, marks, strict=True) if m is False and t.table.published_id in twins]
+        return [table for table in foreign if table.table.published_id in twins]
     found = []
     last = True
-    for table, mark in sorted(zip(tables, marks, strict=True), key=lambda each: each[0].page):
+    for table, mark in sorted(marked, key=lambda each: each[0].page):
         last = last if mark is None else mark
         if not last:
             found.append(table)

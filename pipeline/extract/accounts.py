@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
-from yusuan.pipeline.extract.code_and_name import LEVEL_OF_LENGTH, code_and_name, whole_code
+from yusuan.pipeline.extract.code_and_name import LEVEL_OF_LENGTH, code_and_name, is_digits, whole_code
 from yusuan.pipeline.extract.printed_row import PrintedRow, begin_of
 from yusuan.pipeline.extract.records import Record
 from yusuan.pipeline.extract.sums import is_sum
@@ -58,7 +58,7 @@ def has_several_codes(row: PrintedRow, found: dict[str, Column]) -> bool:
 
 
 def _is_whole(text: str) -> bool:
-    return _is_code(code := whole_code(key(text))) and len(code) in LEVEL_OF_LENGTH
+    return is_digits(code := whole_code(key(text))) and len(code) in LEVEL_OF_LENGTH
 
 
 def read_row(
@@ -122,21 +122,17 @@ def further_names(row: PrintedRow, found: dict[str, Column]) -> tuple[dict[str, 
         if role.endswith("_item") and (together := code_and_name(strip_enumerator(cell.text)[0])):
             names[role.removesuffix("_item") + "_code"], names[role] = together
         elif role.endswith("_code"):
-            if _is_code(code := whole_code(cell.key)):
+            if is_digits(code := whole_code(cell.key)):
                 names[role] = code
             elif cell.text not in NOTHING:
                 strange = strange or cell.key
         elif role.endswith("_group"):
             code = role.removesuffix("_group")
-            if _is_code(cell.key):
+            if is_digits(cell.key):
                 names[code] = names.get(code, "") + cell.key.zfill(_GROUP_DIGITS)
         else:
             names[role.removesuffix("_name")] = strip_enumerator(cell.text)[0]
     return names, strange
-
-
-def _is_code(text: str) -> bool:
-    return text.isascii() and text.isdigit()
 
 
 def below_its_body(record: Record, above: dict[int, str], block: int) -> None:
@@ -199,7 +195,7 @@ def _split_code(printed: list[str], above: list[str]) -> Code:
     filled = [part or (above[place] if place < len(above) else "") for place, part in enumerate(printed)]
     if not all(filled):
         return Code("", len(printed), cut=shown)
-    if not all(map(_is_code, filled)):
+    if not all(map(is_digits, filled)):
         return Code("", len(printed), say.CODE_WITH_LETTERS.of(code=shown))
     code = ""
     parts: list[str] = []
@@ -217,7 +213,7 @@ def _joined_code(printed: str, above: list[str]) -> Code:
     """The code from one in one cell; a 款 that is printed without its 类 has that of
     the last row that has one.
     """
-    if not _is_code(printed):
+    if not is_digits(printed):
         return Code("", 1, say.CODE_NO_NUMBER.of(code=printed), placed=False)
     if len(printed) == _GROUP_DIGITS:
         return Code(above[0] + printed, 2) if above else Code("", 2, cut=printed)
@@ -230,7 +226,7 @@ def _joined_code(printed: str, above: list[str]) -> Code:
 
 def _body_code(printed: str, above: list[str]) -> Code:
     """The code of a body: it is a part of the last one whose code it begins with."""
-    if not _is_code(printed):
+    if not is_digits(printed):
         return Code("", 1, say.CODE_NO_NUMBER.of(code=printed), placed=False)
     # The zeros that fill the code of a department (101000) are no part of those of its units (101001).
     while above and (above[-1] == printed or not printed.startswith(without_filling(above[-1]))):

@@ -13,6 +13,11 @@ _PARTED_CODE = re.compile(r"(?<=\d)(?:[-.·](?=\d)|[类款项](?=\d|$))")
 """What stands between the parts of a code, or names them: 201-03, 205类08款."""
 
 
+def is_digits(text: str) -> bool:
+    """Whether a text is digits and nothing else, as codes are."""
+    return text.isascii() and text.isdigit()
+
+
 def code_and_name(text: str) -> tuple[str, str] | None:
     """The code and the name that stand in one cell, the code before or behind; None for any other text."""
     found = _CODE_AND_NAME.match(text) or _NAME_AND_CODE.match(text) or _BODY_AND_NAME.match(text)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from yusuan.pipeline.extract.amounts import is_tail
-from yusuan.pipeline.extract.code_and_name import LEVEL_OF_LENGTH
+from yusuan.pipeline.extract.code_and_name import LEVEL_OF_LENGTH, is_digits
 from yusuan.pipeline.layout.borders import onto
 from yusuan.pipeline.layout.captions import names_body
 from yusuan.pipeline.layout.header import AMOUNT_LIKE
@@ -44,11 +44,11 @@ def is_cut(before: Grid, after: Grid, first_row: int, names: Collection[str], ne
         together = [found.key + cell.key for cell in lower if (found := _above(cell, after, upper, before))]
         return len(together) == len(lower) and all(name in (*TOTALS, *SUBTOTALS) for name in together)
     coded = AMOUNT_LIKE.match(upper[0].key) is not None and upper[0].key.isdigit()
-    coded = coded or ((nested or _is_rest(upper, lower)) and any(AMOUNT_LIKE.match(cell.key) for cell in upper))
+    coded = coded or ((nested or _names_nothing(upper, lower)) and any(AMOUNT_LIKE.match(cell.key) for cell in upper))
     return all(_runs_on(_above(cell, after, upper, before), cell, coded) for cell in lower)
 
 
-def _is_rest(upper: Sequence[Cell], lower: Sequence[Cell]) -> bool:
+def _names_nothing(upper: Sequence[Cell], lower: Sequence[Cell]) -> bool:
     """Whether words that stand in a row alone name nothing by themselves: several, or one that is no account, and no
     body below the name of one.
     """
@@ -59,7 +59,7 @@ def _is_rest(upper: Sequence[Cell], lower: Sequence[Cell]) -> bool:
 
 def _is_tail(upper: str, lower: str) -> bool:
     """Whether figures are the end of those above them: the last decimals of an amount, or the last digits of a code."""
-    digits = len(upper) + len(lower) if (upper + lower).isdigit() and (upper + lower).isascii() else 0
+    digits = len(upper) + len(lower) if is_digits(upper + lower) else 0
     return is_tail(upper, lower) or (digits in LEVEL_OF_LENGTH and len(upper) not in LEVEL_OF_LENGTH)
 
 

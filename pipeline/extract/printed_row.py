@@ -97,8 +97,8 @@ def rejoined(upper: PrintedRow, lower: PrintedRow) -> PrintedRow:
     cells = {column: rejoined_cells(cells, lower.cells.get(column, ())) for column, cells in upper.cells.items()}
     overleaf = {
         column: lower.page
-        for column, above in upper.cells.items()
-        if column.is_measure and not any(cell.text for cell in above) and lower.filled(column)
+        for column in upper.cells
+        if column.is_measure and not upper.filled(column) and lower.filled(column)
     }
     return replace(upper, cells={**cells, **{column: lower.cells[column] for column in overleaf}}, overleaf=overleaf)
 

@@ -198,7 +198,7 @@ def _accounts(collector: Collector, body: Body) -> None:
             measures = [column for column in columns if column.is_measure]
             if record is None or _is_unparted(collector, record, row, by_role):
                 continue
-            if not record.code and record.level and not any(c.text for column in measures for c in row.cells[column]):
+            if not record.code and record.level and not any(map(row.filled, measures)):
                 continue  # a remark in a row of its own: neither code nor amount
             if code.problem and (record.item or row.codes):
                 collector.problems[len(collector.records)] = code.problem
@@ -277,7 +277,7 @@ def _two_sided(collector: Collector, body: Body) -> None:
             text = cell.text if cell is not None else ""
             over = [column for column in measures if cell is not None and text and cell in row.cells[column]]
             beyond = row.after(cell) if over and cell is not None else None
-            filled = [column for column in measures if column not in over and any(c.text for c in row.cells[column])]
+            filled = [column for column in measures if column not in over and row.filled(column)]
             if not (filled or beyond) and (not text or text in NOTHING):
                 continue
             digits = whole_code(code.key) if code is not None and code is not cell else ""

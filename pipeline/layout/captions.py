@@ -126,15 +126,15 @@ def read_caption(texts: Sequence[str], known: Callable[[str], int] = lambda titl
     itself before the one above it (预算主管部门). A title may be broken over two lines. `known` gives the length of the
     words that are declared.
     """
-    title = entity = level = unit = label = superior = ""
+    title = entity = level = label = superior = ""
+    units: list[str] = []
     folded = _labels_joined([key(text) for text in texts])
     for index in range(len(folded) - 1, -1, -1):
         rest = folded[index]
         at_end = _UNIT_AT_END.search(rest) or (None if ruled else _UNIT_ALONE.match(rest))
         if at_end:
-            other = at_end["unit"]
-            # Two units below one title: nothing tells which of them is that of the amounts.
-            unit = f"{unit} and {other}" if unit and not title and other not in unit.split(" and ") else unit or other
+            if not (units and title):
+                units.append(at_end["unit"])
             rest = rest[: at_end.start()]
         labelled = _ENTITY.match(rest)
         if labelled:
@@ -154,8 +154,10 @@ def read_caption(texts: Sequence[str], known: Callable[[str], int] = lambda titl
     if superior and not entity:
         entity, level = superior, "department"
     named = _UNIT_IN_BRACKETS.search(qualifier(title))
-    if named and named["unit"] != unit:
-        unit = f"{unit} and {named['unit']}" if unit else named["unit"]
+    if named:
+        units.append(named["unit"])
+    # Of several units below one title, or in it, nothing tells which is that of the amounts.
+    unit = " and ".join(dict.fromkeys(units))
     return Caption(title, entity, level, unit, label)
 
 

@@ -14,7 +14,6 @@ from yusuan.schemas.vocabulary.around import TOTALS
 
 _CODE = 3
 """No more digits than this stand in one cell of a split code; more may be an amount."""
-_TOTAL_ROWS = tuple([total] for total in TOTALS)
 
 
 def is_continuation(table: LogicalTable, caption: Caption, fragment: Fragment) -> bool:
@@ -76,14 +75,7 @@ def _goes_on(fragment: Fragment, before: Sequence[Fragment]) -> bool:
         return False
     if here[0] != there[0] and _has_total(fragment) and not any(map(_has_total, before)):
         return True
-    total = [text for text in here[0] if text and not AMOUNT_LIKE.match(text)] if here else []
-    return (
-        len(total) == 1
-        and total[0] in TOTALS
-        and here[0] == there[0]
-        and len(here) > 1
-        and _names(here[1:]) != _names(there[1:])
-    )
+    return len(here) > 1 and _is_total(here[0]) and here[0] == there[0] and _names(here[1:]) != _names(there[1:])
 
 
 def _body(fragment: Fragment) -> list[list[str]]:
@@ -93,9 +85,15 @@ def _body(fragment: Fragment) -> list[list[str]]:
 
 
 def _has_total(fragment: Fragment) -> bool:
+    """Whether one of its rows is a total."""
+    rows = range(fragment.start, fragment.grid.rows)
+    return any(_is_total([cell.key for cell in fragment.grid.row(row)]) for row in rows)
+
+
+def _is_total(row: Sequence[str]) -> bool:
     """Whether a row is called a total and nothing else."""
-    rows = ([cell.key for cell in fragment.grid.row(row)] for row in range(fragment.start, fragment.grid.rows))
-    return any([text for text in row if text and not AMOUNT_LIKE.match(text)] in _TOTAL_ROWS for row in rows)
+    called = [text for text in row if text and not AMOUNT_LIKE.match(text)]
+    return len(called) == 1 and called[0] in TOTALS
 
 
 def _names(rows: Sequence[Sequence[str]]) -> list[str]:

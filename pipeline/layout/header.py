@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from yusuan.pipeline.layout.cells import Cell, Grid
+from yusuan.pipeline.layout.grid import Span
 from yusuan.pipeline.layout.unread import UNREAD
 from yusuan.pipeline.layout.years import with_years
 from yusuan.schemas.tables.classifications import CODES
@@ -240,16 +241,16 @@ def _with_unsaid(paths: Sequence[tuple[Cell, ...]]) -> list[tuple[str, ...]]:
     not said whose columns they are, as where the word stands beyond the edge of the page.
     """
     words = [_words(path) for path in paths]
-    below: dict[str, list[tuple[str, ...]]] = {}
-    for path, said in zip(paths, words, strict=True):
+    below: dict[Span, list[tuple[str, ...]]] = {}
+    for path in paths:
         if len(path) > 1:
-            below.setdefault(f"{path[0].key} {path[0].span.column}", []).append(said[bool(path[0].key) :])
-    first = {cell: [part[-1:] for part in parts[:2]] for cell, parts in below.items() if len(parts) > 1}
-    named = [parts for cell, parts in first.items() if not cell.startswith(" ")]
-    for at, path in enumerate(paths):
-        if len(path) > 1 and not path[0].key and first.get(f" {path[0].span.column}") in named:
-            words[at] = (UNREAD, *words[at])
-    return words
+            below.setdefault(path[0].span, []).append(_words(path[1:])[-1:])
+    first = {span: parts[:2] for span, parts in below.items() if len(parts) > 1}
+    named = [first[path[0].span] for path in paths if path and path[0].key and path[0].span in first]
+    return [
+        (UNREAD, *said) if len(path) > 1 and not path[0].key and first.get(path[0].span) in named else said
+        for path, said in zip(paths, words, strict=True)
+    ]
 
 
 def _refines(cell: Cell, path: list[Cell]) -> bool:

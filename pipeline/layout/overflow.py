@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from yusuan.pipeline.layout.grid import Lattice, Span
+from yusuan.pipeline.read.raw import Flags, Floats, Ints
 
 if TYPE_CHECKING:
-    from yusuan.pipeline.layout.owners import Flags, Floats, Ints, Placed
+    from yusuan.pipeline.layout.owners import Placed
 
 _NEXT = 0.05
 """Letters, one printed after the other, with less than this many heights between them, or over each other, are of one
@@ -56,11 +57,12 @@ def whole_texts(on_page: Placed, lattice: Lattice, at: Ints, owners: Ints) -> Wh
     gap = x0[1:] - x1[:-1]
     level = abs(y[1:] - y[:-1]) < height[1:] / 3
     follows = level & (abs(gap) < _NEXT * height[1:]) & (np.diff(at) == 1)
-    if not (follows & (owners[1:] != owners[:-1])).any():
+    over = follows & (owners[1:] != owners[:-1])
+    if not over.any():
         return Whole(owners, settled)
     first = np.flatnonzero(np.concatenate(([True], ~follows)))
     last = np.append(first[1:], len(at))
-    several = np.add.reduceat(np.append(follows & (owners[1:] != owners[:-1]), False), first) > 0
+    several = np.add.reduceat(np.append(over, False), first) > 0
     found = owners.copy()
     for a, b in zip(first[several].tolist(), last[several].tolist(), strict=True):
         letters = [on_page.characters[number].text for number in at[a:b].tolist()]

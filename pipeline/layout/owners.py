@@ -10,20 +10,17 @@ from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from yusuan.pipeline.layout.grid import Lattice, Span, step_of
 from yusuan.pipeline.layout.overflow import whole_texts
 from yusuan.pipeline.read.page import Character
+from yusuan.pipeline.read.raw import Floats, Ints
 
 OVERRUN = 0.3
 """A glyph with more than this part of its width on either side of a border runs over the border."""
 TOUCHING = 0.06
 """Figures on two sides of a border that are nearer than this many glyph heights are one number."""
 FIGURES = frozenset("0123456789,.０１２３４５６７８９，．")
-Floats = NDArray[np.float64]
-Ints = NDArray[np.int64]
-Flags = NDArray[np.bool_]
 
 
 class Placed(NamedTuple):

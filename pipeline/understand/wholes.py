@@ -42,7 +42,7 @@ _WORDS, _EXPLAINING = _SAID.union(BOTH_SIDES, FILLERS), _SAID.union(STRUCTURE)
 _LONGEST = max(map(len, _WORDS | _EXPLAINING))
 _LEVEL, _COUNTED = re.compile(rf"{LEVELS}|[\d\W_]"), re.compile(rf"{LEVELS}|{STAGES}|[{NUMERALS}\d\W_]")
 _YEAR = re.compile(r"20\d\d年(?:度|初)?")
-_IN_BRACKETS = re.compile(r"（([^（）]*)）")
+_IN_BRACKETS = re.compile(r"(（[^（）]*）)")
 _REGION, _PLACEHOLDER = re.compile(REGIONS), re.compile(STANDS_FOR_NAMES)
 _PLACE, _NO_NAME = re.compile(PLACES), re.compile(f"(?:{NO_NAMES})$")
 _NO_PART, _SHEET = re.compile(NO_PART_OF_NAMES), re.compile(r"^[A-Za-z]{1,4}\d{1,2}(?!\d)")
@@ -56,7 +56,7 @@ def strange(title: str, entity: str = "") -> str:
     text = _IN_BRACKETS.sub("", bare)
     begin = _name_before(text)
     place = 0  # in the text without brackets
-    for piece in re.split(r"(（[^（）]*）)", bare):
+    for piece in _IN_BRACKETS.split(bare):
         if not piece.startswith("（"):
             place += len(piece)
         elif place >= begin and not _explains(piece.strip("（）"), title):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.forms_of_cities import Form, lines
+from tests.forms_of_cities import PLANNED_AND_SPENT, Form, lines
 
 _BODY_ROWS = lines(
     "301 | 工资福利支出 | 50.00 | 50.00 | ",
@@ -351,14 +351,7 @@ PUBLISHERS = (
     Form(
         "final account of the three public expenses: planned beside spent",
         "一般公共预算及政府性基金财政拨款“三公”经费支出决算表",
-        lines(
-            "预算数 | < | < | < | < | < | 决算数 | < | < | < | < | <",
-            "合计 | 因公出国（境）费 | 公务用车购置及运行维护费 | < | < | 公务接待费 | 合计 | 因公出国（境）费 | "
-            "公务用车购置及运行维护费 | < | < | 公务接待费",
-            "^ | ^ | 小计 | 公务用车购置费 | 公务用车运行维护费 | ^ | ^ | ^ | 小计 | 公务用车购置费 | "
-            "公务用车运行维护费 | ^",
-            "1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12",
-        ),
+        PLANNED_AND_SPENT,
         "total@budget overseas_travel@budget vehicles@budget vehicle_purchase@budget vehicle_operation@budget "
         "reception@budget total overseas_travel vehicles vehicle_purchase vehicle_operation reception",
         "three_public_and_operating",

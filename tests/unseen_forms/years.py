@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.forms_of_cities import Form, lines
+from tests.forms_of_cities import PLANNED_AND_SPENT, Form, lines
 
 YEARS = (
     Form(
@@ -65,14 +65,7 @@ YEARS = (
     Form(
         "budget beside final account of three public expenses",
         "财政拨款“三公”经费支出决算表",
-        lines(
-            "预算数 | < | < | < | < | < | 决算数 | < | < | < | < | <",
-            "合计 | 因公出国（境）费 | 公务用车购置及运行维护费 | < | < | 公务接待费 | 合计 | 因公出国（境）费 | "
-            "公务用车购置及运行维护费 | < | < | 公务接待费",
-            "^ | ^ | 小计 | 公务用车购置费 | 公务用车运行维护费 | ^ | ^ | ^ | 小计 | 公务用车购置费 | "
-            "公务用车运行维护费 | ^",
-            "1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12",
-        ),
+        PLANNED_AND_SPENT,
         "total@budget overseas_travel@budget vehicles@budget vehicle_purchase@budget vehicle_operation@budget "
         "reception@budget total@final overseas_travel@final vehicles@final vehicle_purchase@final "
         "vehicle_operation@final reception@final",
