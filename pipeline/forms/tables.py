@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from math import inf
 
 from yusuan.brief import brief
 from yusuan.pipeline.forms import labels
@@ -176,10 +177,15 @@ def body(sheet: Sheet, header: Header) -> Iterator[BodyRow]:
 
 
 def _cell_in(column: Column, cells: Sequence[SheetCell]) -> SheetCell | None:
-    best = max(cells, key=lambda cell: cell.overlap(column.left, column.right), default=None)
+    best: SheetCell | None = None
+    shared = -inf
+    left, right = column.left, column.right
+    for cell in cells:
+        overlap = min(cell.right, right) - max(cell.left, left)
+        if overlap > shared:
+            best, shared = cell, overlap
     if best is None:
         return None
-    shared = best.overlap(column.left, column.right)
     return best if shared >= _MATCH * max(best.right - best.left, column.right - column.left) else None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from yusuan.pipeline.layout.header import AMOUNT_LIKE, HeaderColumn
 from yusuan.pipeline.layout.logical import LogicalTable
@@ -27,13 +28,18 @@ CLASSES: dict[str, Classification] = {
 
 def names_below(logical: LogicalTable, columns: Sequence[HeaderColumn], first_row: int) -> Iterator[tuple[str, str]]:
     """The texts below columns, each with the code that it begins with or is, if any; of all pages of the table."""
+    stretches = [(column.x0, column.x1) for column in columns]
     for index, fragment in enumerate(logical.fragments):
         grid = fragment.grid
         for row in range(first_row if index == 0 else fragment.start, grid.rows):
             for cell in grid.row(row):
+                if not cell.text or cell.span.row != row:
+                    continue
                 middle = (cell.box[0] + cell.box[2]) / 2
-                if cell.text and cell.span.row == row and any(c.x0 <= middle <= c.x1 for c in columns):
-                    yield strip_enumerator(name(cell.text))[0], cell.key
+                for x0, x1 in stretches:
+                    if x0 <= middle <= x1:
+                        yield strip_enumerator(name(cell.text))[0], cell.key
+                        break
 
 
 def has_money(logical: LogicalTable, first_row: int, column: HeaderColumn) -> bool:
@@ -76,10 +82,14 @@ def _shown(logical: LogicalTable, columns: Sequence[HeaderColumn], first_row: in
     """How rows are classified, by the codes and names in some columns; empty where these do not tell."""
     seen: Counter[str] = Counter()
     for text, printed in names_below(logical, columns, first_row):
-        code = code_of(printed)
-        for kind, pattern in CODES.items():
-            if pattern.fullmatch(code):
-                seen[kind] += 1
-            if text in NAMES[kind]:
-                seen[kind] += 2
+        for kind, weight in _speaks_for(text, printed):
+            seen[kind] += weight
     return seen.most_common(1)[0][0] if seen else ""
+
+
+@lru_cache(1 << 12)
+def _speaks_for(text: str, printed: str) -> tuple[tuple[str, int], ...]:
+    """The classifications that a name, and the code that it begins with or is, are of, and how strongly they say so."""
+    code = code_of(printed)
+    weights = ((kind, bool(pattern.fullmatch(code)) + 2 * (text in NAMES[kind])) for kind, pattern in CODES.items())
+    return tuple((kind, weight) for kind, weight in weights if weight)
