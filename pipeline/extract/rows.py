@@ -11,7 +11,14 @@ from yusuan.pipeline.extract.columns import Resolution, resolve
 from yusuan.pipeline.extract.cut_rows import is_cut
 from yusuan.pipeline.extract.printed_row import PrintedRow, Sides, cells_under, is_rest, rejoined, standing_under
 from yusuan.pipeline.layout.borders import onto
-from yusuan.pipeline.layout.header import AMOUNT_LIKE, HeaderColumn, header_columns, header_rows, is_numbering
+from yusuan.pipeline.layout.header import (
+    AMOUNT_LIKE,
+    HeaderColumn,
+    header_columns,
+    header_rows,
+    is_numbering,
+    is_page_sum,
+)
 from yusuan.pipeline.layout.logical import Fragment, LogicalTable
 from yusuan.pipeline.messages.findings import Box, Finding
 from yusuan.schemas.sentences import columns as say
@@ -118,7 +125,8 @@ class Body:
             for row in range(placed.first_row, grid.rows):
                 if not (cut and row == placed.first_row):
                     number += 1
-                if is_numbering([cell.key for cell in grid.row(row) if cell.key]):
+                texts = [cell.key for cell in grid.row(row) if cell.key]
+                if is_numbering(texts) or is_page_sum(texts):
                     continue
                 if len(across := grid.row(row)) < 2:
                     self._check_note(grid, across, number)

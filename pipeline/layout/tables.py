@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from yusuan.pipeline.layout.captions import form, is_page_number, looks_like_title, read_caption
 from yusuan.pipeline.layout.cells import Grid, PageLayout
+from yusuan.pipeline.layout.cut_headers import with_whole_headers
 from yusuan.pipeline.layout.goes_on import beside, ends_alike, is_continuation, may_go_on
 from yusuan.pipeline.layout.logical import FIGURE, Fragment, LogicalTable
 from yusuan.pipeline.layout.units import unit_below
@@ -23,6 +24,7 @@ def logical_tables(pages: Sequence[PageLayout], known: Callable[[str], int] = la
     the table before it if its borders fit; otherwise it stands alone, without a title. `known` tells
     titles that are declared from lines that only look like one.
     """
+    pages = with_whole_headers(pages, _inner_caption)
     heads = _running_heads(pages, known)
     tables: list[LogicalTable] = []
     carried: list[str] = []

@@ -1,0 +1,108 @@
+"""What a page break cuts, and what publishers print only because of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from tests import small
+from tests.small import HEADER, ROWS, TOTAL, WIDTHS, captions, grid
+from typeset import LEFT, Cell, Grid, Page, Text
+
+FOOT = 470.0
+WHOLE = small.amounts(small.read(small.expenditure()))
+"""What the table gives that stands on one page."""
+MORE = (
+    ("208", "", "", "社会保障和就业支出", "50.00", "50.00", ""),
+    ("208", "05", "", "行政事业单位养老支出", "50.00", "50.00", ""),
+    ("208", "05", "05", "机关事业单位基本养老保险缴费支出", "50.00", "50.00", ""),
+)
+ALL = ("合计", LEFT, LEFT, LEFT, "350.00", "250.00", "100.00")
+
+
+def at_foot(header: Grid, title: str = small.TITLE) -> Page:
+    """A page at whose foot a table begins, with its captions."""
+    above = [Text(t.x, t.y + header.y - 120, t.text, t.size, t.align) for t in captions(title)]
+    return Page(above, [header])
+
+
+def statuses(found: small.Document) -> set[str]:
+    """The statuses that amounts have."""
+    return {item["status"] for item in found.items}
+
+
+def again(rows: Sequence[Sequence[str | Cell]], y: float = 40) -> Page:
+    """The rest of a table on the next page, without captions."""
+    return Page([], [grid(rows, y=y)])  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower"),
+    [
+        (HEADER[:1], ((*HEADER[1][:3], "功能分类科目名称", *HEADER[1][4:]), HEADER[2])),
+        (HEADER[:2], (("类", "款", "项", "", "", "", ""),)),
+    ],
+)
+def test_header_cut_by_the_page_lost_its_table(upper: Sequence[Sequence[str]], lower: Sequence[Sequence[str]]) -> None:
+    here = at_foot(
+        Grid(60, FOOT, WIDTHS, 24, [[text if text != "^" else "" for text in row] for row in upper], size=10)
+    )
+    found = small.read(here, again((*lower, *ROWS, TOTAL)))
+    assert small.amounts(found) == WHOLE
+    assert statuses(found) == {"proved"}
+    assert not small.rules(found)
+
+
+def test_table_of_a_header_alone_took_the_table_on_the_next_page() -> None:
+    header = Grid(60, 120, (320, 360), 24, [("项目", "支出预算")], size=10)
+    found = small.read(Page(captions(), [header]), again((*HEADER, *ROWS, TOTAL)))
+    assert not found.items
+    assert "table.no_title" in small.rules(found)
+    # Where the whole header stands on the next page once more, its upper part above it says nothing new.
+    upper = Grid(60, FOOT, (320, 360), 24, [("项目", "支出预算")], size=10)
+    found = small.read(at_foot(upper), again((*HEADER, *ROWS, TOTAL)))
+    assert not found.items
+    assert "table.no_title" in small.rules(found)
+
+
+@pytest.mark.parametrize(("over", "before"), [("过次页", "承前页"), ("转 下 页", "接上页："), ("本页小计", "")])
+@pytest.mark.parametrize("merged", [True, False])
+def test_sums_carried_over_to_the_next_page_were_line_items(over: str, before: str, merged: bool) -> None:
+    def of(name: str) -> tuple[str, ...]:
+        return (name, LEFT, LEFT, LEFT, *TOTAL[4:]) if merged else ("", "", "", name, *TOTAL[4:])
+
+    first = Page(captions(), [grid((*HEADER, *ROWS, of(over)))])
+    found = small.read(first, again((*HEADER, *([of(before)] if before else []), *MORE, ALL)))
+    clean = small.read(Page(captions(), [grid((*HEADER, *ROWS, *MORE, ALL))]))
+    assert small.amounts(found) == small.amounts(clean)
+    assert statuses(found) == {"proved"}
+    assert {row["row_names"].rstrip("：") for row in found.others} <= {
+        "过次页",
+        "承前页",
+        "转下页",
+        "接上页",
+        "本页小计",
+    }
+    assert not small.rules(found)
+
+
+def test_sums_carried_over_broke_the_sums_of_a_table_of_two_sides() -> None:
+    header = (("收入", LEFT, "支出", LEFT), ("项目", "预算数", "项目", "预算数"))
+    upper = (
+        ("一、一般公共预算拨款收入", "300.00", "一、一般公共服务支出", "200.00"),
+        ("二、政府性基金预算拨款收入", "", "二、社会保障和就业支出", "60.00"),
+    )
+    lower = (
+        ("三、国有资本经营预算拨款收入", "", "三、卫生健康支出", "40.00"),
+        ("收入总计", "300.00", "支出总计", "300.00"),
+    )
+    sums = ("300.00", "260.00")
+    over, before = (("过次页", sums[0], "过次页", sums[1]), ("承前页", sums[0], "承前页", sums[1]))
+    widths = (220, 120, 220, 120)
+    title = "2024年部门收支预算总表"
+    first = Page(captions(title), [grid((*header, *upper, over), widths)])
+    found = small.read(first, Page([], [grid((*header, before, *lower), widths, y=40)]))
+    clean = small.read(Page(captions(title), [grid((*header, *upper, *lower), widths)]))
+    assert small.amounts(found) == small.amounts(clean)
+    assert statuses(found) == {"proved"}
