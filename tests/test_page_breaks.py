@@ -106,3 +106,13 @@ def test_sums_carried_over_broke_the_sums_of_a_table_of_two_sides() -> None:
     clean = small.read(Page(captions(title), [grid((*header, *upper, *lower), widths)]))
     assert small.amounts(found) == small.amounts(clean)
     assert statuses(found) == {"proved"}
+
+
+@pytest.mark.parametrize("head", [(), HEADER])
+def test_total_that_a_page_break_cut_off_its_name_was_proved_under_an_empty_one(
+    head: Sequence[Sequence[str]],
+) -> None:
+    found = small.read(Page(captions(), [grid((*HEADER, *ROWS))]), again((*head, ("", "", "", "", *TOTAL[4:]))))
+    assert "row.no_item" in small.rules(found)
+    assert {item["status"] for item in found.items if not item["item"]} == {"unproved"}
+    assert {item["status"] for item in found.items if item["item"]} == {"proved"}

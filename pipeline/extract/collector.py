@@ -13,6 +13,7 @@ from yusuan.pipeline.understand.enumerators import strip_enumerator
 from yusuan.schemas.sentences import rows as say
 from yusuan.schemas.sentences.names import measure_name
 from yusuan.schemas.sentences.said import Said, in_quotes
+from yusuan.schemas.tables.official import OFFICIAL, OFFICIAL_NAMES
 
 if TYPE_CHECKING:
     from yusuan.pipeline.extract.printed_row import PrintedRow
@@ -118,8 +119,11 @@ class Collector:
         cell = row.cell(column)
         lines = [line.text for line in cell.lines[1:]] if cell else []
         if any(strip_enumerator(text)[1] for text in lines):
+            record.unsure = True
             self._report_row("row.unparted", say.TWO_NAMES.of(row=record.row, item=record.item), record)
         if cell and cell.crossed:
+            # What is an account's whole name has no part of another row's.
+            record.unsure = record.unsure or record.item not in OFFICIAL.get(record.code, OFFICIAL_NAMES)
             self._report_row("row.crosses_rule", say.CROSSES_RULE.of(row=record.row, item=record.item), record)
 
     def several_codes(self, record: Record) -> None:
@@ -146,8 +150,9 @@ class Collector:
         said = say.TORN.of(row=row.number, texts=" | ".join(row.texts))
         self.findings.append(Finding("row.torn", said, table=self.table.id, row=row.number, page=row.page, box=row.box))
 
-    def nameless(self, row: PrintedRow) -> None:
+    def nameless(self, record: Record, row: PrintedRow) -> None:
         """Report a row that has amounts and no name."""
+        record.unsure = True
         self.findings.append(
             Finding(
                 "row.no_item",

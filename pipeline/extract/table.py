@@ -219,7 +219,7 @@ def _accounts(collector: Collector, body: Body) -> None:
                 )
             named[block] = record
             if not record.code and not record.item and not _is_nothing(row, measures):
-                collector.nameless(row)
+                collector.nameless(record, row)
             collector.check_item(record, row, by_role.get("item"))
             further, strange = accounts.further_names(row, by_role)
             record.names.update(
@@ -283,7 +283,7 @@ def _two_sided(collector: Collector, body: Body) -> None:
             digits = whole_code(code.key) if code is not None and code is not cell else ""
             record = side.record(text, row.number, row.page, row.box, digits if digits.isdigit() else "")
             if not record.item:
-                collector.nameless(row)
+                collector.nameless(record, row)
             collector.check_item(record, row, named)
             for (basis, years_back), own in _periods([column for column in measures if column not in over]):
                 if basis or years_back:
@@ -313,7 +313,7 @@ def _nested(collector: Collector, body: Body) -> None:
         measures = [column for column in row.cells if column.is_measure]
         for record, own in reader.records(row):
             if own and not record.item:
-                collector.nameless(row)
+                collector.nameless(record, row)
             collector.add(record, row, measures if own else [])
 
 

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from yusuan.pipeline.read import characters, tick_boxes
+from yusuan.pipeline.read.across import across
 from yusuan.pipeline.read.inks import inks
 from yusuan.pipeline.read.once import printed_again
 from yusuan.pipeline.read.page import Character, Page
@@ -45,13 +46,16 @@ def assemble(raw: RawPage) -> Page:
     outside = len(shown) - int(here.sum())
     if outside:
         shown, sides = _kept(shown, sides, here)
+    paths = seen(raw)
+    ruled = tuple(rules(paths))
+    marks = across(sides, ruled)
+    if marks is not None:
+        shown, sides = _kept(shown, sides, ~marks)
     if again := printed_again(shown, sides):
         once = np.ones(len(shown), dtype=bool)
         once[again] = False
         shown, sides = _kept(shown, sides, once)
     found: tuple[Character, ...] = tuple(map(_CHARACTER, zip(shown, *sides.tolist(), strict=True)))
-    paths = seen(raw)
-    ruled = tuple(rules(paths))
     boxes = tick_boxes.drawn(ruled, paths)
     if boxes or not tick_boxes.BOXES.isdisjoint(shown):
         found = tuple(tick_boxes.ticked((*found, *boxes)))
@@ -63,6 +67,7 @@ def assemble(raw: RawPage) -> Page:
         rules=tick_boxes.without_boxes(ruled, boxes),
         images=raw.images,
         turned=turned,
+        across=0 if marks is None else int(marks.sum()),
         outside=outside,
         hidden=reasons,
         inks=tuple(inks(raw, paths, shown, sides, unseen.cut if unseen else ())),

@@ -82,6 +82,7 @@ RULES: dict[str, Rule] = {
     "table.broken_rules": Rule("error", "The ruling lines do not form a table of rectangular cells; not read."),
     "table.unmapped_characters": Rule("error", "Characters without a meaning stand in the table; not read."),
     "table.turned_text": Rule("warning", "Turned text stands on the page of a table; it is left out."),
+    "page.text_across": Rule("warning", "Large letters run across ruling lines or other text; they are left out."),
     "page.turned_text": Rule("error", "Most text on a page with ruled areas is turned; it is not read."),
     # Rows and cells.
     "row.code": Rule("error", "A row's code is not what its place in the table demands."),

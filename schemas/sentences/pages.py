@@ -19,6 +19,10 @@ TURNED = Sentence(
 TURNED_BESIDE = Sentence(
     "found {count} turned glyphs on the page; they are left out", "这一页有 {count} 个旋转的字符；未采用"
 )
+ACROSS = Sentence(
+    "found {count} large letters across ruling lines or other text, as of a watermark; they are left out",
+    "有 {count} 个大字横跨表格线或压在其他文字上，如水印；未采用",
+)
 UNRULED = Sentence(
     "found tables without lines between their columns; words and figures alone tell where these end",
     "这一页的表各栏之间没有竖线；各栏只能按文字和数字的位置划分",

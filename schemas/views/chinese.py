@@ -155,6 +155,7 @@ RULES: dict[str, str] = {
     "table.turned_text": "表旁有旋转的文字",
     "table.other_year": "表头写的是另一年份",
     "page.turned_text": "整页文字是旋转的",
+    "page.text_across": "有横跨表格或压在文字上的大字",
     "page.figures_outside": "表外有数字",
     "page.no_text": "整页只是图片，或页面没有大小",
     "page.no_area": "页面没有大小，其内容没有读",
