@@ -279,9 +279,7 @@ def test_letters_of_an_upright_watermark_were_woven_into_names_and_figures(
     page = expenditure()
     prose = Page([Text(60, 100 + 20 * n, "示例市示范局按照有关规定编制部门预算，现予公开。") for n in range(12)], [])
     clean = read(page, prose)
-    marked = [
-        Page([*each.texts, Text(300, y, text, size, "center", gray=gray)], each.grids) for each in (page, prose)
-    ]
+    marked = [Page([*each.texts, Text(300, y, text, size, "center", gray=gray)], each.grids) for each in (page, prose)]
     found = read(*marked)
     assert [(finding.rule, finding.page) for finding in found.findings if finding.rule not in SMALL] == [
         ("page.text_across", 1),

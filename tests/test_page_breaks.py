@@ -116,3 +116,41 @@ def test_total_that_a_page_break_cut_off_its_name_was_proved_under_an_empty_one(
     assert "row.no_item" in small.rules(found)
     assert {item["status"] for item in found.items if not item["item"]} == {"unproved"}
     assert {item["status"] for item in found.items if item["item"]} == {"proved"}
+
+
+TWO_SIDES = (("收入", LEFT, "支出", LEFT), ("项目", "预算数", "项目", "预算数"))
+FIRST = ("一、一般公共预算拨款收入", "300.00", "一、一般公共服务支出", "200.00")
+CUT = ("二、政府性基金预算拨款收入", "60.00", "二、社会保障和就业支出", "60.00")
+LAST = (("三、其他收入", "40.00", "三、卫生健康支出", "140.00"), ("收入总计", "400.00", "支出总计", "400.00"))
+
+
+@pytest.mark.parametrize("head", [(), TWO_SIDES])
+@pytest.mark.parametrize(
+    ("upper", "lower"),
+    [
+        ((*CUT[:2], "二、社会保障和就业", "60.00"), ("", "", "支出", "")),
+        ((*CUT[:2], "二、社会保障和就业", ""), ("", "", "支出", "60.00")),
+        ((CUT[0], "", "二、社会保障和就业", ""), ("", "60.00", "支出", "60.00")),
+    ],
+)
+def test_words_of_a_table_of_two_sides_that_a_page_break_cut_were_not_joined(
+    head: Sequence[Sequence[str]], upper: Sequence[str], lower: Sequence[str]
+) -> None:
+    widths = (150, 120, 95, 120)
+    title = "2024年部门收支预算总表"
+    first = Page(captions(title), [grid((*TWO_SIDES, FIRST, upper), widths)])
+    found = small.read(first, Page([], [grid((*head, lower, *LAST), widths, y=40)]))
+    clean = small.read(Page(captions(title), [grid((*TWO_SIDES, FIRST, CUT, *LAST), widths)]))
+    assert small.amounts(found) == small.amounts(clean)
+    assert statuses(found) == {"proved"}
+    assert small.rules(found) == ["row.cut"]
+
+
+def test_row_without_an_amount_at_the_foot_of_a_page_took_that_of_the_next_one() -> None:
+    widths = (150, 120, 95, 120)
+    blank = (*CUT[:2], "二、社会保障和就业支出", "")
+    other = ("三、其他收入", "40.00", "专户资金结余", "200.00")
+    first = Page(captions("2024年部门收支预算总表"), [grid((*TWO_SIDES, FIRST, blank), widths)])
+    found = small.read(first, Page([], [grid((other, LAST[1]), widths, y=40)]))
+    assert {item["item"]: item["amount"] for item in found.items}["专户资金结余"] == 200
+    assert "社会保障和就业支出" not in {item["item"] for item in found.items}

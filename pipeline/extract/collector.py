@@ -35,6 +35,8 @@ class Collector:
         self.problems: dict[int, Said] = {}
         self.unplaced = False
         """Whether the code of a row does not tell whose part it is."""
+        self.strange: list[tuple[Record, str]] = []
+        """Rows in whose place for a code something else is printed, and what."""
         self.unread: set[tuple[int, str]] = set()
         self._places: dict[int, int] = {}
         self._above: dict[tuple[Side, int, Period], list[int]] = {}
@@ -136,6 +138,16 @@ class Collector:
     def of_no_code(self, record: Record, text: str) -> None:
         """Report what stands in the place of a row's further code and is none; the row has none then."""
         self._report_row("row.crosses_rule", say.STRANGE_CODE.of(row=record.row, item=record.item, text=text), record)
+
+    def report_strange_codes(self) -> None:
+        """Report the rows in whose place for a code something else is printed, and which have none then. Of one among
+        others with codes its own finding tells (`prove/codes.py`).
+        """
+        coded = sum(bool(record.code) for record in self.records)
+        if self.strange and (len(self.strange) > 1 or not coded):
+            record, text = self.strange[0]
+            said = say.STRANGE_CODES.of(count=len(self.strange), row=record.row, item=record.item, text=text)
+            self._report_row("row.code_unread", said, record)
 
     def of_cut_code(self, record: Record, text: str) -> None:
         """Report a row that prints only the end of its code, which no row above it begins; it has none then."""

@@ -176,9 +176,10 @@ class Body:
             if index == 0
             else header_rows(grid, fragment.start, known=words.__contains__, declared=particular)
         )
-        if index and header and resolve(self.table, header_columns(grid, header)).missing(self.table):
-            # A known word at the head of a page is a row's (小计), unless the header has what it must.
-            header = range(fragment.start, fragment.start)
+        while index and header and resolve(self.table, header_columns(grid, header)).missing(self.table):
+            # A known word at the head of a page, or below its header, is a row's (小计), unless the header has what it
+            # must.
+            header = header[:-1]
         if not header:
             if not self.fragments:
                 texts = " | ".join(cell.text for cell in grid.row(min(fragment.start, grid.rows - 1)))

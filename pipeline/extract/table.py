@@ -58,6 +58,7 @@ def extract(
         box = logical.fragments[0].grid.box
         return None, [*body.findings, Finding("table.named_rows", several, table=table.id, page=logical.page, box=box)]
     _mark_repeated(collector.records)
+    collector.report_strange_codes()
     measures = listed.measures(collector) if table.rows else _measures(table, body)
     for basis, back in {record.period for record in collector.records} - measures.keys():
         measures[basis, back] = measures.get((basis, 0), set())  # rows of a year that no column is of
@@ -180,7 +181,7 @@ def _accounts(collector: Collector, body: Body) -> None:
     named: dict[int, Record] = {}
     rows = list(body.rows())
     years = years_of_rows(rows)
-    bodies = body_names(table, rows)
+    bodies, letters = body_names(table, rows), accounts.letters_before_codes(table, rows)
     latest = max(years.values(), default=0)
     body.years |= {latest} - {0}
     for row in rows:
@@ -194,7 +195,7 @@ def _accounts(collector: Collector, body: Body) -> None:
         for block in blocks:
             columns = [column for column in row.cells if column.block == block]
             by_role = {column.role: column for column in columns}
-            record, code = accounts.read_row(table, row, by_role, code_above.setdefault(block, []), bodies)
+            record, code = accounts.read_row(table, row, by_role, code_above.setdefault(block, []), bodies, letters)
             measures = [column for column in columns if column.is_measure]
             if record is None or _is_unparted(collector, record, row, by_role):
                 continue
@@ -203,6 +204,8 @@ def _accounts(collector: Collector, body: Body) -> None:
             if code.problem and (record.item or row.codes):
                 collector.problems[len(collector.records)] = code.problem
                 collector.unplaced |= not code.placed
+            if code.strange and record.level:
+                collector.strange.append((record, code.strange))
             if code.cut:
                 collector.of_cut_code(record, code.cut)
             said = printed_year(row)
@@ -282,6 +285,8 @@ def _two_sided(collector: Collector, body: Body) -> None:
                 continue
             digits = whole_code(code.key) if code is not None and code is not cell else ""
             record = side.record(text, row.number, row.page, row.box, digits if digits.isdigit() else "")
+            if not digits.isdigit() and any(map(str.isdigit, digits)):
+                collector.strange.append((record, digits))
             if not record.item:
                 collector.nameless(record, row)
             collector.check_item(record, row, named)

@@ -89,6 +89,9 @@ RULES: dict[str, Rule] = {
     "row.code_cut": Rule(
         "warning", "A row prints only the end of its code, and no row above has its beginning; no code is written."
     ),
+    "row.code_unread": Rule(
+        "warning", "What is printed as the codes of rows of a table is none; no code is written for them."
+    ),
     "row.torn": Rule(
         "error",
         "A row at the head of a page has amounts and no code, below one that has a code and no amounts: whose they "

@@ -62,6 +62,11 @@ NOT_LISTED = Sentence(
 )
 
 # Codes: what is wrong with one.
+STRANGE_CODES = Sentence(
+    "found {count} rows in which what is printed as a code is none, first in row {row} '{item}': '{text}'; expected "
+    "digits; no code is written",
+    "有 {count} 行印在编码处的不是编码，首先是第 {row} 行“{item}”：“{text}”；应为数字；没有记下编码",
+)
 NO_CODE = Sentence("no code", "没有编码")
 CODE = Sentence("the code '{code}'", "编码是“{code}”")
 CODE_WITH_LETTERS = Sentence("the code '{code}', with a part that is no number", "编码是“{code}”，其中一段不是数字")

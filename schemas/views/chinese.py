@@ -169,6 +169,7 @@ RULES: dict[str, str] = {
     "page.odd_figures": "识别的数字写法与同栏不同，没有采用",
     "row.code": "科目编码与所在位置不符",
     "row.code_cut": "科目编码只印了末尾",
+    "row.code_unread": "编码处印的不是编码",
     "table.of_another": "另一年度或另一种类的表",
     "document.bound_together": "一个文件里有几份公开文本",
     "row.sign": "负数的行在合计里是正数",
