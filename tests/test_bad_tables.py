@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 import pytest
@@ -289,8 +290,8 @@ def test_letters_of_an_upright_watermark_were_woven_into_names_and_figures(
 
 
 def test_large_title_in_a_low_row_of_its_table_is_no_watermark() -> None:
-    title = (Cell(TITLE, size=24), *[LEFT] * 6)
-    page = Page([*captions()[1:]], [Grid(60, 120, WIDTHS, [22, *[24] * 8], (title, *HEADER, *ROWS, TOTAL), size=9)])
+    rows: list[Sequence[str | Cell]] = [(Cell(TITLE, size=24), *[LEFT] * 6), *HEADER, *ROWS, TOTAL]
+    page = Page([*captions()[1:]], [Grid(60, 120, WIDTHS, [22, *[24] * 8], rows, size=9)])
     found = read(page)
     assert amounts(found) == amounts(read(expenditure()))
     assert "page.text_across" not in rules(found)

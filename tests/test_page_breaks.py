@@ -9,6 +9,8 @@ import pytest
 from tests import small
 from tests.small import HEADER, ROWS, TOTAL, WIDTHS, captions, grid
 from typeset import LEFT, Cell, Grid, Page, Text
+from yusuan.pipeline.document.document import Document
+from yusuan.pipeline.prove.structure import gaps
 
 FOOT = 470.0
 WHOLE = small.amounts(small.read(small.expenditure()))
@@ -27,7 +29,7 @@ def at_foot(header: Grid, title: str = small.TITLE) -> Page:
     return Page(above, [header])
 
 
-def statuses(found: small.Document) -> set[str]:
+def statuses(found: Document) -> set[str]:
     """The statuses that amounts have."""
     return {item["status"] for item in found.items}
 
@@ -154,3 +156,39 @@ def test_row_without_an_amount_at_the_foot_of_a_page_took_that_of_the_next_one()
     found = small.read(first, Page([], [grid((other, LAST[1]), widths, y=40)]))
     assert {item["item"]: item["amount"] for item in found.items}["专户资金结余"] == 200
     assert "社会保障和就业支出" not in {item["item"] for item in found.items}
+
+
+def test_name_of_the_last_row_of_a_page_stood_on_the_next_one_and_was_lost() -> None:
+    *rows, last = ROWS
+    bare = ("201", "03", "02", "", *last[4:])
+    found = small.read(
+        Page(captions(), [grid((*HEADER, *rows, bare))]), again((("", "", "", last[3], "", "", ""), TOTAL))
+    )
+    assert small.amounts(found) == WHOLE
+    assert small.rules(found) == ["row.cut"]
+    # Where it stands nowhere, the row is known by its code alone.
+    found = small.read(Page(captions(), [grid((*HEADER, *rows, bare, TOTAL))]))
+    assert {item["status"] for item in found.items if not item["item"]} == {"unproved"}
+    assert small.rules(found) == ["row.no_item"]
+
+
+def test_row_cut_off_its_amounts_by_a_page_break_accused_the_publisher() -> None:
+    first, *others = ROWS
+    blank = (*first[:4], "", "", "")
+    whole = small.read(Page(captions(), [grid((*HEADER, blank, *others, TOTAL))]))
+    assert "row.no_amount" in {finding.rule for finding in gaps(whole.tables[0])}
+    found = small.read(Page(captions(), [grid((*HEADER, blank))]), again((*others, TOTAL)))
+    assert "row.no_amount" not in {finding.rule for finding in gaps(found.tables[0])}
+
+
+def test_columns_beyond_the_edge_of_the_page_made_a_table_one_of_another_year() -> None:
+    header = (
+        ("项目", LEFT, LEFT, LEFT, "2023年预算", LEFT, LEFT, "2024年预算", LEFT, LEFT),
+        (*HEADER[1], *HEADER[1][4:]),
+        (*HEADER[2], *HEADER[2][4:]),
+    )
+    rows = [(*row, *row[4:]) for row in (*ROWS, TOTAL)]
+    wide = Grid(60, 120, (40, 40, 40, 200, *(100,) * 6), 24, (*header, *rows), size=10)
+    found = small.read(Page(captions(), [wide], size=(760, 595)))
+    assert not found.items
+    assert {f.rule: f.cause for f in found.findings}["table.year_unsure"] == "reader"

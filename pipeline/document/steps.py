@@ -98,7 +98,7 @@ def fill(document: Document, data: bytes, reader: Reader) -> None:
         government,
     )
     document.findings += [*findings, *template_text(layouts)]
-    _drop_others(document)
+    _drop_others(document, {page.number for page in source.pages if page.outside})
     outside = list(strays(source.pages, layouts, [page for table, _ in used.values() for page in table.pages]))
     read_in = {id(printed) for _, printed in used.values()}
     unread = (table for table in others if id(table) not in read_in)
@@ -256,26 +256,17 @@ def _extract_all(
     return used
 
 
-def _drop_others(document: Document) -> None:
+def _drop_others(document: Document, beyond: Collection[int]) -> None:
     """Take out tables of other publications, and those whose headers name another year: what is printed there is not
-    this year's.
+    this year's. `beyond` are pages on which something stands beyond the edge.
     """
     assert document.publication is not None
     others = several.of_others(document.tables, document.publication)
     document.findings += several.findings(others, document.tables, document.publication)
     document.tables = [table for table in document.tables if table not in others]
-    year = document.publication.fiscal_year
-    for extracted in [table for table in document.tables if table.years - {year}]:
-        document.tables.remove(extracted)
-        found = joined(map(str, sorted(extracted.years)))
-        document.findings.append(
-            Finding(
-                "table.other_year",
-                tables.OTHER_YEAR.of(found=found, title=extracted.title, year=year),
-                table=extracted.table.id,
-                page=extracted.page,
-            )
-        )
+    others = several.of_another_year(document.tables, document.publication)
+    document.findings += several.years_found(others, document.publication, beyond)
+    document.tables = [table for table in document.tables if table not in others]
 
 
 def _not_judged(verdict: Verdict) -> list[Finding]:

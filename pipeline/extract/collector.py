@@ -149,9 +149,15 @@ class Collector:
             said = say.STRANGE_CODES.of(count=len(self.strange), row=record.row, item=record.item, text=text)
             self._report_row("row.code_unread", said, record)
 
-    def of_cut_code(self, record: Record, text: str) -> None:
-        """Report a row that prints only the end of its code, which no row above it begins; it has none then."""
-        self._report_row("row.code_cut", say.CUT_CODE.of(row=record.row, item=record.item, text=text), record)
+    def check_code(self, record: Record, cut: str, strange: str) -> None:
+        """Report a row that prints only the end of its code (`cut`), which no row above it begins; it has none then.
+        Note one with anything else in its place (`strange`).
+        """
+        if strange and record.level:
+            self.strange.append((record, strange))
+        if not cut:
+            return
+        self._report_row("row.code_cut", say.CUT_CODE.of(row=record.row, item=record.item, text=cut), record)
 
     def of_no_year(self, record: Record, said: str) -> None:
         """Report a row whose amounts are for no one year, where a column says the year of each row."""

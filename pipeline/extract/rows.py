@@ -108,7 +108,7 @@ class Body:
 
     def _report_cut(self, upper: PrintedRow, lower: PrintedRow) -> None:
         texts = [" ".join(cell.text for cell in row.whole if cell.text)[:60] for row in (upper, lower)]
-        sentence = say_of_rows.CUT_AMOUNTS if lower.has_amounts and not upper.has_amounts else say_of_rows.CUT
+        sentence = say_of_rows.CUT_AMOUNTS if lower.has_amounts else say_of_rows.CUT
         said = sentence.of(row=upper.number, lower=texts[1], page=lower.page, upper=texts[0], before=upper.page)
         self.findings.append(
             Finding("row.cut", said, table=self.table.id, row=upper.number, page=lower.page, box=lower.box)

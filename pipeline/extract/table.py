@@ -204,10 +204,7 @@ def _accounts(collector: Collector, body: Body) -> None:
             if code.problem and (record.item or row.codes):
                 collector.problems[len(collector.records)] = code.problem
                 collector.unplaced |= not code.placed
-            if code.strange and record.level:
-                collector.strange.append((record, code.strange))
-            if code.cut:
-                collector.of_cut_code(record, code.cut)
+            collector.check_code(record, code.cut, code.strange)
             said = printed_year(row)
             if not record.code and not record.item and said and block in named:
                 # Of a row's years only the first is beside its name.
@@ -221,7 +218,7 @@ def _accounts(collector: Collector, body: Body) -> None:
                     begins=last.begins,
                 )
             named[block] = record
-            if not record.code and not record.item and not _is_nothing(row, measures):
+            if not record.item and not (record.code and "item" not in by_role) and not _is_nothing(row, measures):
                 collector.nameless(record, row)
             collector.check_item(record, row, by_role.get("item"))
             further, strange = accounts.further_names(row, by_role)

@@ -101,7 +101,7 @@ RULES: dict[str, Rule] = {
     "row.no_year": Rule(
         "warning", "A row says no year where a column says that of each row; its figures are in other_items."
     ),
-    "row.no_item": Rule("error", "A row has amounts but neither a code nor a name."),
+    "row.no_item": Rule("error", "A row has amounts but no name; none of them is proved."),
     "row.repeated_total": Rule("error", "A grand total of the same name stands more than once in a table."),
     "table.of_another": Rule(
         "warning",
@@ -114,6 +114,11 @@ RULES: dict[str, Rule] = {
         "and nobody is accused.",
     ),
     "table.other_year": Rule("error", "Headers of a table name another year than the document's; not read."),
+    "table.year_unsure": Rule(
+        "error",
+        "Headers of a table name another year than the document's, whose columns may stand beyond the edge of the "
+        "page; not read.",
+    ),
     "page.figures_outside": Rule("error", "Figures stand outside all ruled tables, among or after the tables."),
     "page.no_text": Rule("error", "A page among the tables is only a picture, or has no area."),
     "page.no_area": Rule("warning", "A page has no area that it could be shown on; what it holds is not read."),

@@ -10,9 +10,9 @@ CUT = Sentence(
     "第 {row} 行：第 {page} 页开头的“{lower}”没有金额；看作第 {before} 页“{upper}”的后半截",
 )
 CUT_AMOUNTS = Sentence(
-    "row {row}: found '{lower}' at the head of page {page}, without a code; it is taken for the rest of '{upper}' on "
-    "page {before}",
-    "第 {row} 行：第 {page} 页开头的“{lower}”没有编码；看作第 {before} 页“{upper}”的后半截",
+    "row {row}: found '{lower}' at the head of page {page}, with no code or no name; it is taken for the rest of '{upper}' "
+    "on page {before}",
+    "第 {row} 行：第 {page} 页开头的“{lower}”没有编码或名称；看作第 {before} 页“{upper}”的后半截",
 )
 TORN = Sentence(
     "row {row}: found '{texts}' at the head of a page, amounts without a code, below a row that has a code and no "

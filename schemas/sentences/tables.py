@@ -74,6 +74,11 @@ OTHER_YEAR = Sentence(
     "found the year {found} in the header of '{title}'; expected {year}, the document's own",
     "“{title}”的表头写的是 {found} 年，应为这份文件的 {year} 年",
 )
+YEAR_UNSURE = Sentence(
+    "found the year {found} in the header of '{title}'; expected {year}, the document's own, whose columns may stand beyond "
+    "the edge of the page; not read",
+    "“{title}”的表头写的是 {found} 年，应为这份文件的 {year} 年；{year} 年的栏目可能在页面之外；没有读",
+)
 MISSING = Sentence(
     "found no table titled '{title}'; expected one in a {stage} of {year}",
     "没有找到题为“{title}”的表；{year} 年的{stage}应有这张表",

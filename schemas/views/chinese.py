@@ -154,6 +154,7 @@ RULES: dict[str, str] = {
     "table.unmapped_characters": "表内有无法识别的字符",
     "table.turned_text": "表旁有旋转的文字",
     "table.other_year": "表头写的是另一年份",
+    "table.year_unsure": "表头写的是另一年份，本年栏目可能在页面之外",
     "page.turned_text": "整页文字是旋转的",
     "page.text_across": "有横跨表格或压在文字上的大字",
     "page.figures_outside": "表外有数字",
