@@ -192,3 +192,32 @@ def test_columns_beyond_the_edge_of_the_page_made_a_table_one_of_another_year() 
     found = small.read(Page(captions(), [wide], size=(760, 595)))
     assert not found.items
     assert {f.rule: f.cause for f in found.findings}["table.year_unsure"] == "reader"
+
+
+def numbered(page: Page, number: int) -> Page:
+    """A page that prints its number at its foot."""
+    return Page([*page.texts, Text(421, 560, str(number), align="center")], page.grids)
+
+
+def test_pages_in_another_order_than_their_numbers_gave_tables_the_rows_of_others() -> None:
+    def two(title: str, times: int) -> tuple[Page, Page]:
+        rows = [
+            tuple(f"{int(text[:-3]) * times}.00" if text.endswith(".00") else text for text in row)
+            for row in (*ROWS, TOTAL)
+        ]
+        return Page(captions(title), [grid((*HEADER, *rows[:2]))]), again(rows[2:])
+
+    (a1, a2), (b1, b2) = two(small.TITLE, 10), two("2024年一般公共预算支出功能分类预算表", 1)
+    right = [numbered(page, number) for number, page in enumerate((a1, a2, b1, b2), start=1)]
+    assert "document.page_order" not in small.rules(small.read(*right))
+    for order in ((0, 3, 2, 1), (3, 2, 1, 0)):
+        found = small.read(*(right[at] for at in order))
+        assert len(found.items) == 12
+        assert {item["code"] for item in found.items} == {"201", "20103"}
+        assert "document.page_order" in small.rules(found)
+        assert not [f for f in found.findings if f.cause == "publisher" and f.rule not in small.SMALL]
+    # Numbers that several pages print tell nothing, and neither does one that is skipped.
+    sheets = [numbered(page, number) for page, number in zip((a1, a2, b1, b2), (1, 2, 1, 2), strict=True)]
+    skipped = [numbered(page, number) for page, number in zip((a1, a2, b1, b2), (1, 3, 4, 5), strict=True)]
+    for pages in (sheets, skipped):
+        assert small.amounts(small.read(*pages)) == small.amounts(small.read(*right))

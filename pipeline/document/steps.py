@@ -24,6 +24,7 @@ from yusuan.pipeline.forms.rows import read_forms
 from yusuan.pipeline.layout.captions import Caption
 from yusuan.pipeline.layout.cells import PageLayout, arrange
 from yusuan.pipeline.layout.logical import Fragment, LogicalTable
+from yusuan.pipeline.layout.page_numbers import out_of_order
 from yusuan.pipeline.layout.tables import logical_tables
 from yusuan.pipeline.messages.findings import Finding, Refusal
 from yusuan.pipeline.normalize.line_items import line_items
@@ -48,7 +49,7 @@ from yusuan.pipeline.whose.said import bodies_of_forms
 from yusuan.schemas.prose.general import WORDINGS
 from yusuan.schemas.sentences import files, tables
 from yusuan.schemas.sentences.names import identity_name, stage_name
-from yusuan.schemas.sentences.pages import TURNED_BESIDE
+from yusuan.schemas.sentences.pages import MOVED, ORDER, TURNED_BESIDE
 from yusuan.schemas.sentences.publications import BESIDE_ANOTHER
 from yusuan.schemas.sentences.said import joined
 
@@ -119,12 +120,20 @@ def fill(document: Document, data: bytes, reader: Reader) -> None:
     _read_forms(document, forms, unplaced, pictures)
     _read_others(document, ordered, pictures.pages)
     words_unsure(document, pictures)
-    nobody_accused(document, layouts)
-    if any(finding.rule == "document.bound_together" for finding in document.findings):
-        all_in_doubt(document, BESIDE_ANOTHER)
+    _doubt(document, layouts)
     as_displayed(document, source.pages)
     if not (logical or document.statements or (document.prose and document.prose.not_read) or outside):
         raise Refusal("document.no_table", files.NO_TABLE.of())
+
+
+def _doubt(document: Document, layouts: Sequence[PageLayout]) -> None:
+    """Make doubts of accusations in a document that may be misunderstood as a whole."""
+    nobody_accused(document, layouts)
+    if any(finding.rule == "document.bound_together" for finding in document.findings):
+        all_in_doubt(document, BESIDE_ANOTHER)
+    elif moved := out_of_order(layouts):
+        document.findings.append(Finding("document.page_order", ORDER.of(pages=joined(map(str, moved)))))
+        all_in_doubt(document, MOVED)
 
 
 def _proof(document: Document, stage: Stage, layouts: Sequence[PageLayout], pictures: Pictures) -> Proof:

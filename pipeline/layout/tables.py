@@ -11,6 +11,7 @@ from yusuan.pipeline.layout.cells import Grid, PageLayout
 from yusuan.pipeline.layout.cut_headers import with_whole_headers
 from yusuan.pipeline.layout.goes_on import beside, ends_alike, is_continuation, may_go_on
 from yusuan.pipeline.layout.logical import FIGURE, Fragment, LogicalTable
+from yusuan.pipeline.layout.page_numbers import follows, printed_numbers
 from yusuan.pipeline.layout.units import unit_below
 
 CAPTION_LINES = 8
@@ -25,6 +26,7 @@ def logical_tables(pages: Sequence[PageLayout], known: Callable[[str], int] = la
     titles that are declared from lines that only look like one.
     """
     pages = with_whole_headers(pages, _inner_caption)
+    numbers = printed_numbers(pages)
     heads = _running_heads(pages, known)
     tables: list[LogicalTable] = []
     carried: list[str] = []
@@ -50,7 +52,13 @@ def logical_tables(pages: Sequence[PageLayout], known: Callable[[str], int] = la
                 caption = read_caption([*carried, *texts, *inner][-CAPTION_LINES:], known)
             fragment = Fragment(grid, start)
             before = next(
-                (table for table in may_go_on(tables, grid) if is_continuation(table, caption, fragment)), None
+                (
+                    table
+                    for table in may_go_on(tables, grid)
+                    if follows(numbers, table.fragments[-1].grid.page, page.number)
+                    and is_continuation(table, caption, fragment)
+                ),
+                None,
             )
             if before is not None:
                 before.fragments.append(fragment)

@@ -39,6 +39,11 @@ RULES: dict[str, Rule] = {
     "document.years_differ": Rule("error", "Titles of one document name different years."),
     "document.template_text": Rule("warning", "Words of the form that the publisher was to replace stand in the text."),
     "document.level_differs": Rule("warning", "Titles and captions disagree on department or unit."),
+    "document.page_order": Rule(
+        "error",
+        "Pages stand in another order than they are numbered in; no table goes on over such a break, and nobody is "
+        "accused.",
+    ),
     "document.page_count": Rule("warning", "The page tree gives another number of pages than hang in it."),
     "document.sources_differ": Rule(
         "warning", "The name of the file or the folder, or sources.csv, says another body, year or kind than the pages."

@@ -131,6 +131,7 @@ RULES: dict[str, str] = {
     "document.republished": "同一年的数字另有文件公布",
     "document.several": "一个文件里前后接着几份不同的PDF",
     "document.pages_differ": "不同程序看到的页数不一样",
+    "document.page_order": "页面次序与页码不同",
     "document.page_count": "文件所写的页数与实有页数不符",
     "document.sources_differ": "文件名、文件夹或sources.csv与文件内容不一致",
     "document.sources_unclear": "sources.csv无法读取或有误",
