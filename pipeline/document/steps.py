@@ -12,7 +12,7 @@ from yusuan.pipeline.document.as_displayed import as_displayed
 from yusuan.pipeline.document.coverage import figures_in, strays
 from yusuan.pipeline.document.doubts import all_in_doubt
 from yusuan.pipeline.document.pictured import looked_through, proof_of_pictures, unsure_where_recognised, words_unsure
-from yusuan.pipeline.document.repeated import pages_again, printed_before, repeated
+from yusuan.pipeline.document.repeated import pages_again, printed_before, repeated, without_superseded
 from yusuan.pipeline.document.rows_lost import with_rows_lost
 from yusuan.pipeline.document.seen import Seen
 from yusuan.pipeline.document.without_lines import nobody_accused
@@ -76,12 +76,13 @@ def fill(document: Document, data: bytes, reader: Reader) -> None:
     forms, others, unplaced = gather(logical, layouts, known_title)
     ordered = sorted([*others, *map(_as_table, forms)], key=lambda table: table.page)
     document.seen = Seen(layouts, ordered)
+    others, superseded = without_superseded(others)
     recognised = recognise(others, [line.text for line in layouts[0].lines])
     titles = [table.caption for table in logical]
     government = whole_government([line.text for line in layouts[0].lines], [caption.title for caption in titles])
     if government:  # another kind of document, however its titles end
         recognised = left_as_printed(recognised)
-    document.findings += [*pages_again(logical, recognised.matches), *recognised.findings]
+    document.findings += [*pages_again(logical, recognised.matches), *recognised.findings, *superseded]
     used = _extract_all(document, recognised.matches, layouts)
     document.tables = [extracted for extracted, _ in used.values()]
     document.seen = Seen(layouts, ordered, {table_id: printed for table_id, (_, printed) in used.items()})

@@ -26,8 +26,9 @@ def is_continuation(table: LogicalTable, caption: Caption, fragment: Fragment) -
     again = bool(caption.title) and caption.title == table.caption.title and _same_header(fragment, table.fragments[0])
     if not _continues(table, fragment.grid, again):
         return False
-    same = ((caption.entity, table.caption.entity), (caption.unit, table.caption.unit))
-    if any(here and before and here != before for here, before in same):
+    before = table.caption
+    same = ((caption.entity, before.entity), (caption.unit, before.unit), (caption.version, before.version))
+    if any(here and there and here != there for here, there in same):
         return False
     if not caption.title or (continued(caption.title) and core(caption.title, ()) == core(table.caption.title, ())):
         return True

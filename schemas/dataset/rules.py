@@ -119,6 +119,10 @@ RULES: dict[str, Rule] = {
         "and nobody is accused.",
     ),
     "table.other_year": Rule("error", "Headers of a table name another year than the document's; not read."),
+    "table.superseded": Rule(
+        "warning",
+        "A table stands in the document as it was and as corrected; the figures of the former are in other_items.",
+    ),
     "table.year_unsure": Rule(
         "error",
         "Headers of a table name another year than the document's, whose columns may stand beyond the edge of the "

@@ -74,6 +74,10 @@ OTHER_YEAR = Sentence(
     "found the year {found} in the header of '{title}'; expected {year}, the document's own",
     "“{title}”的表头写的是 {found} 年，应为这份文件的 {year} 年",
 )
+SUPERSEDED = Sentence(
+    "'{title}' is said to be that of {version}; the one on page {page} counts, and its figures are in other_items",
+    "“{title}”注明是{version}的；以第 {page} 页更正后的为准，本表数字在 other_items 里",
+)
 YEAR_UNSURE = Sentence(
     "found the year {found} in the header of '{title}'; expected {year}, the document's own, whose columns may stand beyond "
     "the edge of the page; not read",

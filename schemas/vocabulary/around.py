@@ -90,6 +90,9 @@ PAGE_SUMS = (
 )
 """Names of rows that carry the sum of a page over to the next, or sum up one page: they belong to the paper."""
 
+CORRECTIONS = ("更正", "订正", "修正", "勘误", "修订", "修改")
+"""What a publisher did to a table that it prints as it was before and after. An adjusted budget (调整) is none."""
+
 BODY_HEADINGS = (
     rf"^(?P<part>{PART})?(?:20\d\d年度?)?(?P<body>(?!\d){{body}})(?:20\d\d年度?)?(?:区级|市级|省级|县级|本级)?"
     r"(?P<level>部门|单位)?(?:决算|预算)(?:公开)?(?P<rest>报表|表|情况说明|说明|报告|书)?$",
