@@ -221,3 +221,38 @@ def test_pages_in_another_order_than_their_numbers_gave_tables_the_rows_of_other
     skipped = [numbered(page, number) for page, number in zip((a1, a2, b1, b2), (1, 3, 4, 5), strict=True)]
     for pages in (sheets, skipped):
         assert small.amounts(small.read(*pages)) == small.amounts(small.read(*right))
+
+
+@pytest.mark.parametrize("order", [(0, 0, 1, 2), (0, 1, 1, 2), (0, 1, 0, 1, 2)])
+def test_table_ended_before_a_page_that_stands_there_twice(order: Sequence[int]) -> None:
+    pages = (Page(captions(), [grid((*HEADER, *ROWS[:2]))]), again((*ROWS[2:], MORE[0])), again((*MORE[1:], ALL)))
+    found = small.read(*(pages[at] for at in order))
+    assert small.amounts(found) == small.amounts(small.read(*pages))
+    assert set(small.rules(found)) == {"table.repeated"}
+
+
+def in_yuan(rows: Sequence[Sequence[str]]) -> list[tuple[str, ...]]:
+    """Rows in 元 that were in 万元."""
+    return [tuple(f"{text[:-3]}0000.00" if text.endswith(".00") else text for text in row) for row in rows]
+
+
+def test_unit_that_changes_in_the_middle_of_a_table_was_that_of_all_rows() -> None:
+    rows = (*HEADER, *ROWS, ("单位：元", *[LEFT] * 6), *in_yuan((*MORE, ALL)))
+    found = small.read(Page(captions(unit="单位：万元"), [grid(rows)]))
+    assert not found.items
+    assert small.rules(found) == ["table.no_unit"]
+    assert {row["amount"] for row in found.others} == {None}
+    # The same unit once more changes nothing.
+    rows = (*HEADER, *ROWS, ("单位：元", *[LEFT] * 6), *MORE, ALL)
+    found = small.read(Page(captions(), [grid(rows)]))
+    assert found.items
+    assert not small.rules(found)
+
+
+def test_table_that_goes_on_in_another_unit_lacked_rows() -> None:
+    total = ("合计", LEFT, LEFT, LEFT, "350.00", "250.00", "100.00")
+    first = Page(captions(unit="单位：万元"), [grid((*HEADER, total, *ROWS))])
+    found = small.read(first, Page(captions(), [grid((*HEADER, *in_yuan(MORE)))]))
+    assert [table.rows_lost for table in found.tables] == [True, True]
+    assert not [f for f in found.findings if f.cause == "publisher" and f.rule not in small.SMALL]
+    assert {item["amount"] for item in found.items if item["code"] == "208"} == {500_000}

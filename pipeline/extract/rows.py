@@ -108,7 +108,8 @@ class Body:
 
     def _report_cut(self, upper: PrintedRow, lower: PrintedRow) -> None:
         texts = [" ".join(cell.text for cell in row.whole if cell.text)[:60] for row in (upper, lower)]
-        sentence = say_of_rows.CUT_AMOUNTS if lower.has_amounts else say_of_rows.CUT
+        own = any(c.is_measure and lower.filled(c) and not upper.filled(c) for c in upper.columns)
+        sentence = say_of_rows.CUT_AMOUNTS if own else say_of_rows.CUT
         said = sentence.of(row=upper.number, lower=texts[1], page=lower.page, upper=texts[0], before=upper.page)
         self.findings.append(
             Finding("row.cut", said, table=self.table.id, row=upper.number, page=lower.page, box=lower.box)

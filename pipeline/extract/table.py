@@ -16,7 +16,7 @@ from yusuan.pipeline.extract.row_years import printed_year, years_of_rows
 from yusuan.pipeline.extract.rows import Body
 from yusuan.pipeline.extract.two_sided import SideReader
 from yusuan.pipeline.layout.header import header_rows, units
-from yusuan.pipeline.layout.units import units_in_column
+from yusuan.pipeline.layout.units import units_in_column, units_in_rows
 from yusuan.pipeline.messages.findings import Finding
 from yusuan.pipeline.read.characters import unmapped
 from yusuan.schemas.sentences import tables as say
@@ -158,7 +158,8 @@ def _refusal(table: Table, logical: LogicalTable) -> list[Finding]:
 def _unit(table: Table, logical: LogicalTable) -> tuple[str | None, Finding | None]:
     first = logical.fragments[0]
     said = ({logical.caption.unit} - {""}) | units(first.grid, header_rows(first.grid, first.start))
-    said = said or units_in_column([(fragment.grid, fragment.start) for fragment in logical.fragments])
+    parts = [(fragment.grid, fragment.start) for fragment in logical.fragments]
+    said = (said or units_in_column(parts)) | units_in_rows(parts)
     if len(said) == 1 and (unit := said.copy().pop()) in UNITS:
         return unit, None
     if not logical.has_amounts:

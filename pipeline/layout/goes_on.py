@@ -117,7 +117,10 @@ def _same_header(fragment: Fragment, first: Fragment) -> bool:
 def _continues(table: LogicalTable, grid: Grid, again: bool = False) -> bool:
     """Whether each border of `grid` stands where the table before has one, or title and header stand there `again`."""
     last = table.fragments[-1].grid
-    if (grid.page, grid.box[1]) <= (last.page, last.box[1]) or grid.page - last.page > 1 or beside(last, grid):
+    again_there = {page for page, _ in table.again}  # a page that stands there twice parts nothing
+    if not again_there.issuperset(range(last.page + 1, grid.page)):
+        return False
+    if (grid.page, grid.box[1]) <= (last.page, last.box[1]) or beside(last, grid):
         return False
     if again:
         return True

@@ -60,9 +60,7 @@ BROKEN_RULES = Sentence(
     "表格线围出的区域不是矩形，应为一格一格的表",
 )
 NO_UNIT = Sentence("found no unit above the table; expected {units}", "表上方没有写金额单位，应为{units}")
-OTHER_UNIT = Sentence(
-    "found the unit {found} above the table; expected {units}", "表上方写的单位是“{found}”，应为{units}"
-)
+OTHER_UNIT = Sentence("found the unit {found} for the table; expected {units}", "表上写的单位是“{found}”，应为{units}")
 UNIT = Sentence("单位：{unit}", "“单位：{unit}”")
 NAMELESS_ROWS = Sentence(
     "found {count} different rows without names; not read", "有 {count} 个数字各不相同的行没有行名；没有读"
