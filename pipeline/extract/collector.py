@@ -13,12 +13,15 @@ from yusuan.pipeline.understand.enumerators import strip_enumerator
 from yusuan.schemas.sentences import rows as say
 from yusuan.schemas.sentences.names import measure_name
 from yusuan.schemas.sentences.said import Said, in_quotes
-from yusuan.schemas.tables.official import OFFICIAL, OFFICIAL_NAMES
+from yusuan.schemas.tables.official import LISTED_NAMES, OFFICIAL
+from yusuan.schemas.vocabulary.around import SUBTOTALS, TOTALS
 
 if TYPE_CHECKING:
     from yusuan.pipeline.extract.printed_row import PrintedRow
     from yusuan.pipeline.layout.cells import Cell
     from yusuan.schemas.tables.declaration import Column, Side, Table
+
+_KNOWN = frozenset((*LISTED_NAMES, *TOTALS, *SUBTOTALS))
 
 
 class Collector:
@@ -124,8 +127,8 @@ class Collector:
             record.unsure = True
             self._report_row("row.unparted", say.TWO_NAMES.of(row=record.row, item=record.item), record)
         if cell and cell.crossed:
-            # What is an account's whole name has no part of another row's.
-            record.unsure = record.unsure or record.item not in OFFICIAL.get(record.code, OFFICIAL_NAMES)
+            # What is the whole name of an account or a sum has no part of another row's.
+            record.unsure = record.unsure or record.item not in OFFICIAL.get(record.code, _KNOWN)
             self._report_row("row.crosses_rule", say.CROSSES_RULE.of(row=record.row, item=record.item), record)
 
     def several_codes(self, record: Record) -> None:

@@ -40,7 +40,11 @@ def is_cut(before: Grid, after: Grid, first_row: int, names: Collection[str], ne
         return False
     if tails and all(_reaches_right(_above(cell, after, upper, before)) for cell in lower):
         return True  # the last digits of amounts or codes that were broken over lines, beside the rest of a name
-    if _is_whole_name(upper, lower, after, before) and not lower[0].key.startswith(tuple(names)):
+    if (
+        len(after.row(first_row)) > 1
+        and _is_whole_name(upper, lower, after, before)
+        and not lower[0].key.startswith(tuple(names))
+    ):
         return True
     if any(cell.key.startswith(tuple(names)) for cell in lower) and not nested:
         together = [found.key + cell.key for cell in lower if (found := _above(cell, after, upper, before))]

@@ -16,10 +16,12 @@ from yusuan.pipeline.read.raw import Flags, Floats
 
 _HIGH = 2.0
 """Marks are higher than this many of the usual letters of their page."""
-_WITHIN = 0.2
-"""What runs through a letter or stands in it is further than this part of its height and width from its ends: what
-underlines it, or it hangs over, is not.
+_WITHIN, _MIDDLE = 0.2, 0.35
+"""What stands in a letter is further than the first part of its height and width from its ends, and so are two lines
+that run through it; one line alone by the second: what underlines a letter, or it hangs over, is not.
 """
+_THIN = 0.1
+"""Points; a letter without a width has this one."""
 _SEVERAL = 2
 """No fewer other letters stand in one."""
 _ALIKE = 0.05
@@ -39,18 +41,18 @@ def across(sides: Floats, rules: Sequence[Rule]) -> Flags | None:
     large = np.flatnonzero(height > _HIGH * usual)
     if not len(large):
         return None
-    x, y, wide, high = (x0 + x1) / 2, (top + bottom) / 2, _WITHIN * (x1 - x0), _WITHIN * height
-    left, right = (x0 + wide)[large], (x1 - wide)[large]
-    upper, lower = (top + high)[large], (bottom - high)[large]
+    x, y, wide, high = (x0 + x1) / 2, (top + bottom) / 2, np.maximum(x1 - x0, _THIN), height
     crossed = np.zeros(len(large), dtype=bool)
-    for way, low, most, along in (("horizontal", upper, lower, x[large]), ("vertical", left, right, y[large])):
+    for way, middle, extent, along in (("horizontal", y, high, x), ("vertical", x, wide, y)):
         lines = [(rule.position, rule.start, rule.end) for rule in rules if rule.orientation == way]
         if lines:
             at, start, end = np.array(lines).T[:, :, None]
-            crossed |= ((at > low) & (at < most) & (start <= along) & (along <= end)).any(axis=0)
+            away = abs(at - middle[large]) / extent[large]
+            over = (start <= along[large]) & (along[large] <= end)
+            crossed |= (over & (away < 0.5 - _MIDDLE)).any(axis=0) | ((over & (away < 0.5 - _WITHIN)).sum(axis=0) > 1)
     others = np.flatnonzero(height <= _HIGH * usual)[:, None]
-    inside = (x[others] > left) & (x[others] < right) & (y[others] > upper) & (y[others] < lower)
-    crossed |= inside.sum(axis=0) >= _SEVERAL
+    beside, below = abs(x[others] - x[large]) / wide[large], abs(y[others] - y[large]) / high[large]
+    crossed |= (np.maximum(beside, below) < 0.5 - _WITHIN).sum(axis=0) >= _SEVERAL
     crossed = large[crossed]
     if not len(crossed):
         return None
