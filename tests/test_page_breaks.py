@@ -256,3 +256,10 @@ def test_table_that_goes_on_in_another_unit_lacked_rows() -> None:
     assert [table.rows_lost for table in found.tables] == [True, True]
     assert not [f for f in found.findings if f.cause == "publisher" and f.rule not in small.SMALL]
     assert {item["amount"] for item in found.items if item["code"] == "208"} == {500_000}
+
+
+def test_numbers_of_columns_that_a_page_break_cut_off_their_header_took_its_place() -> None:
+    whole = Grid(60, FOOT, WIDTHS, 24, [*HEADER[:2], ("类", "款", "项", "", "", "", "")], size=10)
+    found = small.read(at_foot(whole), again((("栏次", LEFT, LEFT, LEFT, "1", "2", "3"), *ROWS, TOTAL)))
+    assert small.amounts(found) == WHOLE
+    assert not small.rules(found)

@@ -177,7 +177,7 @@ class Body:
             if index == 0
             else header_rows(grid, fragment.start, known=words.__contains__, declared=particular)
         )
-        while index and header and resolve(self.table, header_columns(grid, header)).missing(self.table):
+        while index and header and not self._is_header(grid, header):
             # A known word at the head of a page, or below its header, is a row's (小计), unless the header has what it
             # must.
             header = header[:-1]
@@ -209,6 +209,11 @@ class Body:
         self.years.update(resolution.years())
         columns = {column: (printed.x0, printed.x1) for column, printed in resolution.placed.items()}
         self.fragments.append(Placed(grid, header.stop, columns))
+
+    def _is_header(self, grid: Grid, rows: range) -> bool:
+        """Whether rows at the head of a later page have the columns that the table cannot do without, and amounts."""
+        found = resolve(self.table, header_columns(grid, rows))
+        return not found.missing(self.table) and any(column.is_measure for column in found.placed)
 
     def _report_unknown(self, unknown: list[HeaderColumn], grid: Grid, header: range) -> None:
         for printed in unknown:
