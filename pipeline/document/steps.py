@@ -11,6 +11,7 @@ from yusuan.pipeline.document import several
 from yusuan.pipeline.document.as_displayed import as_displayed
 from yusuan.pipeline.document.coverage import figures_in, strays
 from yusuan.pipeline.document.doubts import all_in_doubt
+from yusuan.pipeline.document.misplaced import misplaced_pages
 from yusuan.pipeline.document.pictured import looked_through, proof_of_pictures, unsure_where_recognised, words_unsure
 from yusuan.pipeline.document.repeated import pages_again, printed_before, repeated, without_superseded
 from yusuan.pipeline.document.rows_lost import with_rows_lost
@@ -103,7 +104,7 @@ def fill(document: Document, data: bytes, reader: Reader) -> None:
     _drop_others(document, {page.number for page in source.pages if page.outside})
     outside = list(strays(source.pages, layouts, [page for table, _ in used.values() for page in table.pages]))
     read_in = {id(printed) for _, printed in used.values()}
-    unread = (table for table in others if id(table) not in read_in)
+    unread = [table for table in others if id(table) not in read_in]
     document.tables = with_rows_lost(document.tables, unread, outside)
     proof = _proof(document, recognised.stage, layouts, pictures)
     style, own = proof.style, proof.own
@@ -121,18 +122,23 @@ def fill(document: Document, data: bytes, reader: Reader) -> None:
     _read_forms(document, forms, unplaced, pictures)
     _read_others(document, ordered, pictures.pages)
     words_unsure(document, pictures)
-    _doubt(document, layouts)
+    _doubt(document, layouts, misplaced_pages(document.tables, recognised.matches, unread))
     as_displayed(document, source.pages)
     if not (logical or document.statements or (document.prose and document.prose.not_read) or outside):
         raise Refusal("document.no_table", files.NO_TABLE.of())
 
 
-def _doubt(document: Document, layouts: Sequence[PageLayout]) -> None:
-    """Make doubts of accusations in a document that may be misunderstood as a whole."""
+def _doubt(document: Document, layouts: Sequence[PageLayout], misplaced: Collection[int]) -> None:
+    """Make doubts of accusations in a document that may be misunderstood as a whole. Nothing is proved on pages that
+    are `misplaced` among those of their tables.
+    """
+    for row in document.items:
+        if row["page"] in misplaced and row["status"] == "proved":
+            row["status"] = "unproved"
     nobody_accused(document, layouts)
     if any(finding.rule == "document.bound_together" for finding in document.findings):
         all_in_doubt(document, BESIDE_ANOTHER)
-    elif moved := out_of_order(layouts):
+    elif moved := sorted({*misplaced, *out_of_order(layouts)}):
         document.findings.append(Finding("document.page_order", ORDER.of(pages=joined(map(str, moved)))))
         all_in_doubt(document, MOVED)
 

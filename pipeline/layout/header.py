@@ -163,8 +163,9 @@ def is_numbering(texts: list[str]) -> bool:
 
 def is_page_sum(texts: Sequence[str]) -> bool:
     """Whether a row only carries the sum of a page over to the next, or sums up one page (过次页, 承前页, 本页小计)."""
-    names = [text.rstrip(":") for text in texts if not AMOUNT_LIKE.match(text)]
-    return bool(names) and all(name in PAGE_SUMS for name in names)
+    if not any(text.rstrip(":") in PAGE_SUMS for text in texts):
+        return False
+    return all(text.rstrip(":") in PAGE_SUMS or AMOUNT_LIKE.match(text) for text in texts)
 
 
 def _counts(texts: list[str]) -> bool:

@@ -42,7 +42,7 @@ def units_in_rows(parts: Sequence[tuple[Grid, int]]) -> set[str]:
     for grid, start in parts:
         for row in range(header_rows(grid, start).stop, grid.rows):
             texts = [cell.key for cell in grid.row(row) if cell.key]
-            if texts and all(unit_at_end(text) for text in texts):
+            if texts and all("元" in text and unit_at_end(text) for text in texts):
                 found.update(read_caption([text], ruled=True).unit for text in texts)
     return found & {*UNITS}
 

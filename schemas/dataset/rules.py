@@ -41,8 +41,8 @@ RULES: dict[str, Rule] = {
     "document.level_differs": Rule("warning", "Titles and captions disagree on department or unit."),
     "document.page_order": Rule(
         "error",
-        "Pages stand in another order than they are numbered in; no table goes on over such a break, and nobody is "
-        "accused.",
+        "Pages stand in another order than their numbers or the sums of their tables say; nothing is proved of a table "
+        "that goes on over such a break, and nobody is accused.",
     ),
     "document.page_count": Rule("warning", "The page tree gives another number of pages than hang in it."),
     "document.sources_differ": Rule(

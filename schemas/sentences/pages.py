@@ -24,8 +24,9 @@ ACROSS = Sentence(
     "有 {count} 个大字横跨表格线或压在其他文字上，如水印；未采用",
 )
 ORDER = Sentence(
-    "found pages in another order than they are numbered in: {pages} do not follow those before them; no table goes on there",
-    "页面的次序与印出的页码不同：第 {pages} 页不接前一页；跨到这些页的表没有接上",
+    "found pages in another order than their numbers or the sums of their tables say: {pages} do not follow those before "
+    "them; nothing is proved of a table that goes on there",
+    "页面的次序与页码或表中合计不符：第 {pages} 页不接前一页；跨到这些页的表没有接上，或不作证明",
 )
 MOVED = Sentence(
     "{said}; or a page stands elsewhere in the file than it is numbered for", "{said}；也可能是页面次序有误"

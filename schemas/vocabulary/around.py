@@ -84,9 +84,8 @@ BALANCE_WORDS = ("结转", "结余", "弥补", "分配")
 SUBTOTALS = ("小计", *THIS_YEAR_REVENUE, *THIS_YEAR_EXPENDITURE)
 """Names of rows that sum up others without being a line or the grand total of the table."""
 
-PAGE_SUMS = (
-    *ways("{承前|承上|接前|接上|过次|过下|转次|转下|接次|接下}页{|小计|合计|累计}"),
-    *ways("本页{小计|合计|累计}"),
+PAGE_SUMS = frozenset(
+    ways("{承前|承上|接前|接上|过次|过下|转次|转下|接次|接下}页{|小计|合计|累计}", "本页{小计|合计|累计}")
 )
 """Names of rows that carry the sum of a page over to the next, or sum up one page: they belong to the paper."""
 

@@ -1,0 +1,79 @@
+"""Pages that tables go on on and that are those of other tables, as where the pages of a file are swapped.
+
+The sums of such tables fail as they stand, and hold with the page of the other one in its place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import combinations
+from typing import TYPE_CHECKING, NamedTuple
+
+from yusuan.pipeline.extract.table import extract
+from yusuan.pipeline.layout.logical import Fragment, LogicalTable
+from yusuan.pipeline.prove.by_names import known_names
+from yusuan.pipeline.prove.readings import indents, settled
+from yusuan.pipeline.prove.within import COLUMN
+
+if TYPE_CHECKING:
+    from yusuan.pipeline.extract.records import ExtractedTable
+    from yusuan.pipeline.recognise.recognise import Match
+
+_PAGES = 6
+"""Tables on more pages are not tried: there would be too many ways to put them together, and one may hold by chance."""
+
+
+class _Part(NamedTuple):
+    """The beginning of a table that is read, and what follows it there."""
+
+    match: Match
+    head: tuple[Fragment, ...]
+    tail: tuple[Fragment, ...]
+
+
+def misplaced_pages(
+    tables: Sequence[ExtractedTable], matches: Iterable[Match], unread: Iterable[LogicalTable]
+) -> set[int]:
+    """The pages on which tables go on whose sums fail so, and hold if they go on where another such table does, and
+    that one in their place, or in an area without a title that belongs to none. `tables` are as they were judged.
+    """
+    failing = {
+        table.table.id
+        for table in tables
+        if 1 < len(set(table.pages)) <= _PAGES and not COLUMN.isdisjoint(table.unsummed)
+    }
+    parts = [
+        _Part(match, tuple(match.logical.fragments[:at]), tuple(match.logical.fragments[at:]))
+        for match in matches
+        if match.table.id in failing
+        for at in range(1, len(match.logical.fragments))
+    ]
+    if not parts:
+        return set()
+    known, indented = known_names(tables), indents(tables)
+
+    def holds(part: _Part, tail: Sequence[Fragment]) -> bool:
+        whole = LogicalTable(part.match.logical.caption, [*part.head, *tail])
+        extracted, _ = extract(part.match.table, whole, part.match.beside)
+        if extracted is None or not _has_total(extracted):
+            return False
+        return COLUMN.isdisjoint(settled(extracted, known, indented).table.unsummed)
+
+    found: set[int] = set()
+    for one, other in combinations(parts, 2):
+        if one.match is not other.match and holds(one, other.tail) and holds(other, one.tail):
+            found |= _pages((*one.tail, *other.tail))
+    for logical in unread:
+        if not logical.caption.title and logical.has_figures:
+            found |= {page for part in parts if holds(part, logical.fragments) for page in _pages(part.tail)}
+    return found
+
+
+def _has_total(table: ExtractedTable) -> bool:
+    """Whether a table has a grand total and rows that it sums up."""
+    totals = [r for r in table.records if r.level == 0 and not r.subtotal and r.amounts]
+    return bool(totals) and any(record.level and record.amounts for record in table.records)
+
+
+def _pages(fragments: Sequence[Fragment]) -> set[int]:
+    return {fragment.grid.page for fragment in fragments}
