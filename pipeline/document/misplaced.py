@@ -5,15 +5,17 @@ The sums of such tables fail as they stand, and hold with the page of the other 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from yusuan.pipeline.extract.table import extract
+from yusuan.pipeline.layout.borders import fits
 from yusuan.pipeline.layout.logical import Fragment, LogicalTable
 from yusuan.pipeline.prove.by_names import known_names
+from yusuan.pipeline.prove.identities import Ledger
 from yusuan.pipeline.prove.readings import indents, settled
-from yusuan.pipeline.prove.within import COLUMN
+from yusuan.pipeline.prove.within import COLUMN, claims
 
 if TYPE_CHECKING:
     from yusuan.pipeline.extract.records import ExtractedTable
@@ -53,11 +55,15 @@ def misplaced_pages(
     known, indented = known_names(tables), indents(tables)
 
     def holds(part: _Part, tail: Sequence[Fragment]) -> bool:
+        first, behind = part.head[0].grid, tail[0].grid
+        if not (fits(first, behind) and fits(behind, first)):
+            return False
         whole = LogicalTable(part.match.logical.caption, [*part.head, *tail])
         extracted, _ = extract(part.match.table, whole, part.match.beside)
-        if extracted is None or not _has_total(extracted):
+        if extracted is None:
             return False
-        return COLUMN.isdisjoint(settled(extracted, known, indented).table.unsummed)
+        table = settled(extracted, known, indented).table
+        return COLUMN.isdisjoint(table.unsummed) and _comes_to_its_total(table, _pages(part.head), _pages(tail))
 
     found: set[int] = set()
     for one, other in combinations(parts, 2):
@@ -69,10 +75,16 @@ def misplaced_pages(
     return found
 
 
-def _has_total(table: ExtractedTable) -> bool:
-    """Whether a table has a grand total and rows that it sums up."""
-    totals = [r for r in table.records if r.level == 0 and not r.subtotal and r.amounts]
-    return bool(totals) and any(record.level and record.amounts for record in table.records)
+def _comes_to_its_total(table: ExtractedTable, head: Collection[int], tail: Collection[int]) -> bool:
+    """Whether all grand totals of a table are those of its rows, and have some on the pages of both of its parts."""
+    ledger = Ledger([table])
+    found = [
+        identity for claim in claims(table) if (identity := ledger.identity(*claim)) and identity.rule == "grand_total"
+    ]
+    pages = [{table.records[index].page for _, index, _ in identity.keys} for identity in found]
+    return all(identity.holds for identity in found) and any(
+        not here.isdisjoint(head) and not here.isdisjoint(tail) for here in pages
+    )
 
 
 def _pages(fragments: Sequence[Fragment]) -> set[int]:
