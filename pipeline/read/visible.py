@@ -24,7 +24,6 @@ _EDGE = 0.1
 _WHITE: Color = (255, 255, 255)
 _NONE: Color = (9999, 9999, 9999)
 _FIGURES = frozenset("0123456789")
-_UNIT = frozenset("万亿元")
 _SAMPLES = ((0.5, 0.5), (0.25, 0.4), (0.75, 0.4), (0.25, 0.7), (0.75, 0.7))
 """Where within its box, by width and height, a glyph is looked at."""
 
@@ -101,7 +100,7 @@ def _clipped(glyphs: Glyphs, paints: Paints) -> tuple[Flags, tuple[Box, ...], Fl
             if after is not None and x0[after] - x1[number] < height[number]:
                 continue
             if not beyond[run].all() and beyond[run].any():
-                if any(glyphs.texts[n] in _FIGURES for n in run if beyond[n]) and not _has_words(glyphs.texts, run):
+                if any(glyphs.texts[n] in _FIGURES for n in run if beyond[n]):
                     shown = glyphs.sides[:, [n for n in run if not beyond[n]]]
                     left_edge, high_edge, right_edge, low_edge = shown.tolist()
                     cut.append((min(left_edge), min(high_edge), max(right_edge), max(low_edge)))
@@ -109,11 +108,6 @@ def _clipped(glyphs: Glyphs, paints: Paints) -> tuple[Flags, tuple[Box, ...], Fl
                 beyond[run] = False
             run = []
     return beyond, tuple(cut), sides
-
-
-def _has_words(texts: Sequence[str], run: Sequence[int]) -> bool:
-    """Whether a text is a name of which the figures are a part (2024年专项), and no number with its unit or without."""
-    return any(texts[n].isalpha() and texts[n] not in _UNIT for n in run)
 
 
 def _within(sides: Floats, run: Sequence[int], left: float, right: float) -> Floats:
