@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 import pytest
@@ -21,7 +22,7 @@ from tests.small import (
     read,
     rules,
 )
-from typeset import ABOVE, LEFT, Page, Text
+from typeset import ABOVE, LEFT, Cell, Grid, Page, Text
 from yusuan.pipeline.document.document import Document
 from yusuan.pipeline.prove.codes import check_codes
 from yusuan.pipeline.read.assemble import assemble as assemble_page
@@ -270,3 +271,27 @@ def test_of_two_units_above_a_table_the_last_was_taken() -> None:
     found = read(Page(said, [grid((*HEADER, *ROWS, TOTAL))]))
     assert not found.items
     assert "table.no_unit" in rules(found)
+
+
+@pytest.mark.parametrize(("text", "size", "gray", "y"), [("公示样张", 90, 0.8, 200), ("2024", 60, 0.5, 170)])
+def test_letters_of_an_upright_watermark_were_woven_into_names_and_figures(
+    text: str, size: float, gray: float, y: float
+) -> None:
+    page = expenditure()
+    prose = Page([Text(60, 100 + 20 * n, "示例市示范局按照有关规定编制部门预算，现予公开。") for n in range(12)], [])
+    clean = read(page, prose)
+    marked = [Page([*each.texts, Text(300, y, text, size, "center", gray=gray)], each.grids) for each in (page, prose)]
+    found = read(*marked)
+    assert [(finding.rule, finding.page) for finding in found.findings if finding.rule not in SMALL] == [
+        ("page.text_across", 1),
+        ("page.text_across", 2),
+    ]
+    assert amounts(found) == amounts(clean)
+
+
+def test_large_title_in_a_low_row_of_its_table_is_no_watermark() -> None:
+    rows: list[Sequence[str | Cell]] = [(Cell(TITLE, size=24), *[LEFT] * 6), *HEADER, *ROWS, TOTAL]
+    page = Page([*captions()[1:]], [Grid(60, 120, WIDTHS, [22, *[24] * 8], rows, size=9)])
+    found = read(page)
+    assert amounts(found) == amounts(read(expenditure()))
+    assert "page.text_across" not in rules(found)

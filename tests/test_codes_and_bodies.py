@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tests import national
 from tests.national_form import ALL, amounts, replaced
-from tests.small import HEADER, ROWS, TOTAL, expenditure, read, rules
-from typeset import ABOVE, LEFT
+from tests.small import HEADER, ROWS, TOTAL, captions, expenditure, grid, read, rules
+from tests.small import amounts as small_amounts
+from typeset import ABOVE, LEFT, Page
 from yusuan.pipeline.document.document import Document
 
 BY_BODY: national.Rows = (
@@ -156,3 +159,21 @@ def test_digits_around_a_part_of_a_code_that_is_no_number_are_no_code() -> None:
     letters = [(*row[:1], "0B" if row[1] else "", *row[2:]) for row in ROWS]
     found = read(expenditure((*HEADER, *letters, TOTAL)))
     assert {item["code"] for item in found.items} == {"", "201"}
+
+
+def test_letters_before_all_codes_of_a_table_took_them_away_without_a_word() -> None:
+    lettered = [("A" + row[0], *row[1:]) for row in ROWS]
+    assert small_amounts(read(expenditure([*HEADER, *lettered, TOTAL]))) == small_amounts(read(expenditure()))
+    header = (("科目编码", "科目名称", "合计", "基本支出", "项目支出"),)
+    widths = (100, 220, 120, 120, 120)
+    rows = [("".join(row[:3]), *row[3:]) for row in ROWS]
+
+    def table(letters: Sequence[str]) -> Document:
+        own = [(letter + code, *rest) for letter, (code, *rest) in zip(letters, rows, strict=True)]
+        return read(Page(captions(), [grid([*header, *own, ("合计", "", *TOTAL[4:])], widths)]))
+
+    assert small_amounts(table("AAAA")) == small_amounts(read(expenditure()))
+    # Letters that differ may be parts of the codes.
+    found = table("ABAA")
+    assert {item["code"] for item in found.items} == {""}
+    assert "row.code_unread" in rules(found)

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+from tests import small
 from tests.handmade import one_page, shown
+from typeset import LEFT, Grid
+from typeset import Page as Typeset
 from yusuan.pipeline.layout.cells import PageLayout, arrange
 from yusuan.pipeline.read.page import Character, Page, Rule
 from yusuan.pipeline.read.pdf import read
 from yusuan.pipeline.read.readers import READERS, Reader
+from yusuan.pipeline.understand.enumerators import strip_enumerator
 
 SIZE = 10.0
 COLUMNS = (50, 107, 154, 300)
@@ -91,3 +95,20 @@ def test_the_clipped_part_of_a_name_stood_among_the_words_of_the_next_cell(reade
     layout: PageLayout = arrange(read(one_page(content), reader).pages[0])
     texts = [cell.text for cell in layout.grids[0].cells]
     assert texts == ([name, "支出"] if x == 205 else ["支出", name])
+
+
+def test_names_that_ran_over_into_those_of_the_rows_beside_them_were_proved() -> None:
+    header = (("收入", LEFT, "支出", LEFT), ("项目", "预算数", "项目", "预算数"))
+    rows = (
+        ("一、一般公共预算拨款收入", "200.00", "一、教育支出", "100.00"),
+        ("二、政府性基金预算拨款收入", "100.00", "二、卫生健康支出", "60.00"),
+        ("三、其他收入", "60.00", "三、住房保障支出", "200.00"),
+        ("收入总计", "360.00", "支出总计", "360.00"),
+    )
+    ruled = Grid(60, 120, (70, 120, 140, 120), 12, (*header, *rows), size=10, grow=False)
+    found = small.read(Typeset(small.captions("2024年部门收支预算总表"), [ruled]))
+    assert "row.crosses_rule" in small.rules(found)
+    named = {item["item"]: item["status"] for item in found.items}
+    printed = {strip_enumerator(name)[0] for row in rows for name in row[::2]}
+    assert not [name for name, status in named.items() if status == "proved" and name not in printed]
+    assert named["卫生健康支出"] == "proved"

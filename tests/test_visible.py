@@ -131,6 +131,14 @@ def test_a_part_of_a_number_was_clipped_and_the_rest_read(reader: Reader) -> Non
     assert "〓" in layout.grids[0].cells[1].text
 
 
+@pytest.mark.parametrize("reader", READERS)
+def test_name_that_begins_with_figures_of_which_a_part_is_clipped_was_unread(reader: Reader) -> None:
+    content = f"{READ} {BOX} q 310 290 60 30 re W n BT /F1 10 Tf 301 300 Td {shown('2024支出')} Tj ET Q"
+    layout = arrange(read(one_page(content), reader).pages[0])
+    assert not layout.unread
+    assert layout.grids[0].cells[1].text == "2024支出"
+
+
 INKS = {
     "a picture": (f"q 20 0 0 10 320 300 cm {PICTURE[PICTURE.index('BI') :]} Q", "picture"),
     "a picture over the whole cell": (f"q 110 0 0 160 295 195 cm {PICTURE[PICTURE.index('BI') :]} Q", "picture"),

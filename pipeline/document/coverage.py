@@ -41,6 +41,8 @@ def strays(pages: Sequence[Page], layouts: Sequence[PageLayout], used: Sequence[
             continue
         if page.outside:
             yield Finding("page.outside", say.BEYOND.of(count=page.outside), page=page.number)
+        if page.across:
+            yield Finding("page.text_across", say.ACROSS.of(count=page.across), page=page.number)
         if page.turned > page.upright and layout.grids:
             yield Finding("page.turned_text", _turned(page), page=page.number)
         if not used or not min(used) <= page.number <= max(used) + 1:

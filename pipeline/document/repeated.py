@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from yusuan.pipeline.layout.versions import superseded
 from yusuan.pipeline.messages.findings import Finding
 from yusuan.schemas.sentences import tables as say
 
@@ -50,6 +52,19 @@ def _rows(table: ExtractedTable) -> list[tuple[object, ...]]:
         )
         for r in table.records
     ]
+
+
+def without_superseded(tables: Sequence[LogicalTable]) -> tuple[list[LogicalTable], list[Finding]]:
+    """The tables without those that stand there as corrected too, which count, and what is said of these."""
+    found = superseded(tables)
+    findings = []
+    for before, after in found:
+        caption = before.caption
+        said = say.SUPERSEDED.of(title=caption.title, version=caption.version, page=after.page)
+        findings.append(Finding("table.superseded", said, page=before.page))
+        before.caption = replace(caption, title=f"{caption.title}（{caption.version}）")
+    old = {id(each.before) for each in found}
+    return [table for table in tables if id(table) not in old], findings
 
 
 def repeated(first: ExtractedTable, second: ExtractedTable) -> Finding:

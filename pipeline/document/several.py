@@ -7,13 +7,14 @@ is, nothing tells, so that nobody is accused.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from yusuan.pipeline.layout import captions
 from yusuan.pipeline.messages.findings import Finding
 from yusuan.schemas.sentences import publications as say
 from yusuan.schemas.sentences.said import joined
+from yusuan.schemas.sentences.tables import OTHER_YEAR, YEAR_UNSURE
 
 if TYPE_CHECKING:
     from yusuan.pipeline.extract.records import ExtractedTable
@@ -70,6 +71,26 @@ def findings(others: Sequence[ExtractedTable], tables: Sequence[ExtractedTable],
     if len({table.table.published_id for table in others}) >= _SEVERAL or len(of_bodies) >= _SEVERAL:
         pages = joined(map(str, sorted({table.page for table in (*others, *of_bodies.values())})))
         found.append(Finding("document.bound_together", say.BOUND_TOGETHER.of(pages=pages)))
+    return found
+
+
+def of_another_year(tables: Sequence[ExtractedTable], own: Publication) -> list[ExtractedTable]:
+    """The tables whose headers name another year than the document's."""
+    return [table for table in tables if table.years - {own.fiscal_year}]
+
+
+def years_found(others: Sequence[ExtractedTable], own: Publication, beyond: Collection[int]) -> list[Finding]:
+    """What there is to say of tables whose headers name another year: of those with a page on which something stands
+    `beyond` the edge, the columns of the document's own year may do so.
+    """
+    found = []
+    for table in others:
+        rule, said = "table.other_year", OTHER_YEAR
+        if any(page in beyond for page in table.pages):
+            rule, said = "table.year_unsure", YEAR_UNSURE
+        years = joined(map(str, sorted(table.years)))
+        sentence = said.of(found=years, title=table.title, year=own.fiscal_year)
+        found.append(Finding(rule, sentence, table=table.table.id, page=table.page))
     return found
 
 

@@ -11,8 +11,9 @@ from yusuan.pipeline.document import several
 from yusuan.pipeline.document.as_displayed import as_displayed
 from yusuan.pipeline.document.coverage import figures_in, strays
 from yusuan.pipeline.document.doubts import all_in_doubt
+from yusuan.pipeline.document.misplaced import misplaced_pages
 from yusuan.pipeline.document.pictured import looked_through, proof_of_pictures, unsure_where_recognised, words_unsure
-from yusuan.pipeline.document.repeated import pages_again, printed_before, repeated
+from yusuan.pipeline.document.repeated import pages_again, printed_before, repeated, without_superseded
 from yusuan.pipeline.document.rows_lost import with_rows_lost
 from yusuan.pipeline.document.seen import Seen
 from yusuan.pipeline.document.without_lines import nobody_accused
@@ -24,6 +25,7 @@ from yusuan.pipeline.forms.rows import read_forms
 from yusuan.pipeline.layout.captions import Caption
 from yusuan.pipeline.layout.cells import PageLayout, arrange
 from yusuan.pipeline.layout.logical import Fragment, LogicalTable
+from yusuan.pipeline.layout.page_numbers import out_of_order
 from yusuan.pipeline.layout.tables import logical_tables
 from yusuan.pipeline.messages.findings import Finding, Refusal
 from yusuan.pipeline.normalize.line_items import line_items
@@ -48,7 +50,7 @@ from yusuan.pipeline.whose.said import bodies_of_forms
 from yusuan.schemas.prose.general import WORDINGS
 from yusuan.schemas.sentences import files, tables
 from yusuan.schemas.sentences.names import identity_name, stage_name
-from yusuan.schemas.sentences.pages import TURNED_BESIDE
+from yusuan.schemas.sentences.pages import MOVED, ORDER, TURNED_BESIDE
 from yusuan.schemas.sentences.publications import BESIDE_ANOTHER
 from yusuan.schemas.sentences.said import joined
 
@@ -75,12 +77,13 @@ def fill(document: Document, data: bytes, reader: Reader) -> None:
     forms, others, unplaced = gather(logical, layouts, known_title)
     ordered = sorted([*others, *map(_as_table, forms)], key=lambda table: table.page)
     document.seen = Seen(layouts, ordered)
+    others, superseded = without_superseded(others)
     recognised = recognise(others, [line.text for line in layouts[0].lines])
     titles = [table.caption for table in logical]
     government = whole_government([line.text for line in layouts[0].lines], [caption.title for caption in titles])
     if government:  # another kind of document, however its titles end
         recognised = left_as_printed(recognised)
-    document.findings += [*pages_again(logical, recognised.matches), *recognised.findings]
+    document.findings += [*pages_again(logical, recognised.matches), *recognised.findings, *superseded]
     used = _extract_all(document, recognised.matches, layouts)
     document.tables = [extracted for extracted, _ in used.values()]
     document.seen = Seen(layouts, ordered, {table_id: printed for table_id, (_, printed) in used.items()})
@@ -98,10 +101,10 @@ def fill(document: Document, data: bytes, reader: Reader) -> None:
         government,
     )
     document.findings += [*findings, *template_text(layouts)]
-    _drop_others(document)
+    _drop_others(document, {page.number for page in source.pages if page.outside})
     outside = list(strays(source.pages, layouts, [page for table, _ in used.values() for page in table.pages]))
     read_in = {id(printed) for _, printed in used.values()}
-    unread = (table for table in others if id(table) not in read_in)
+    unread = [table for table in others if id(table) not in read_in]
     document.tables = with_rows_lost(document.tables, unread, outside)
     proof = _proof(document, recognised.stage, layouts, pictures)
     style, own = proof.style, proof.own
@@ -119,12 +122,25 @@ def fill(document: Document, data: bytes, reader: Reader) -> None:
     _read_forms(document, forms, unplaced, pictures)
     _read_others(document, ordered, pictures.pages)
     words_unsure(document, pictures)
-    nobody_accused(document, layouts)
-    if any(finding.rule == "document.bound_together" for finding in document.findings):
-        all_in_doubt(document, BESIDE_ANOTHER)
+    _doubt(document, layouts, misplaced_pages(document.tables, recognised.matches, unread))
     as_displayed(document, source.pages)
     if not (logical or document.statements or (document.prose and document.prose.not_read) or outside):
         raise Refusal("document.no_table", files.NO_TABLE.of())
+
+
+def _doubt(document: Document, layouts: Sequence[PageLayout], misplaced: Collection[int]) -> None:
+    """Make doubts of accusations in a document that may be misunderstood as a whole. Nothing is proved on pages that
+    are `misplaced` among those of their tables.
+    """
+    for row in document.items:
+        if row["page"] in misplaced and row["status"] == "proved":
+            row["status"] = "unproved"
+    nobody_accused(document, layouts)
+    if any(finding.rule == "document.bound_together" for finding in document.findings):
+        all_in_doubt(document, BESIDE_ANOTHER)
+    elif moved := sorted({*misplaced, *out_of_order(layouts)}):
+        document.findings.append(Finding("document.page_order", ORDER.of(pages=joined(map(str, moved)))))
+        all_in_doubt(document, MOVED)
 
 
 def _proof(document: Document, stage: Stage, layouts: Sequence[PageLayout], pictures: Pictures) -> Proof:
@@ -256,26 +272,17 @@ def _extract_all(
     return used
 
 
-def _drop_others(document: Document) -> None:
+def _drop_others(document: Document, beyond: Collection[int]) -> None:
     """Take out tables of other publications, and those whose headers name another year: what is printed there is not
-    this year's.
+    this year's. `beyond` are pages on which something stands beyond the edge.
     """
     assert document.publication is not None
     others = several.of_others(document.tables, document.publication)
     document.findings += several.findings(others, document.tables, document.publication)
     document.tables = [table for table in document.tables if table not in others]
-    year = document.publication.fiscal_year
-    for extracted in [table for table in document.tables if table.years - {year}]:
-        document.tables.remove(extracted)
-        found = joined(map(str, sorted(extracted.years)))
-        document.findings.append(
-            Finding(
-                "table.other_year",
-                tables.OTHER_YEAR.of(found=found, title=extracted.title, year=year),
-                table=extracted.table.id,
-                page=extracted.page,
-            )
-        )
+    others = several.of_another_year(document.tables, document.publication)
+    document.findings += several.years_found(others, document.publication, beyond)
+    document.tables = [table for table in document.tables if table not in others]
 
 
 def _not_judged(verdict: Verdict) -> list[Finding]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,6 +17,7 @@ from yusuan.pipeline.understand.enumerators import strip_enumerator
 from yusuan.schemas.sentences import rows as say
 from yusuan.schemas.sentences.said import NOTHING as FINE
 from yusuan.schemas.sentences.said import Said
+from yusuan.schemas.tables.classifications import CODES
 from yusuan.schemas.tables.declaration import CODE_ROLES, NAME_ROLES, Column, Table
 from yusuan.schemas.vocabulary.around import NOTHING
 
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 _PARTS = ("code_class", "code_group", "code_item")
 _GROUP_DIGITS = 2
 """Digits of a 款 that is printed without its 类."""
+_LETTERED = re.compile(r"(?P<letters>[A-Za-z]{1,2})(?P<code>\d+)")
 _GROUP = 3
 """Digits of a unit's number within its department's."""
 
@@ -32,6 +35,7 @@ _GROUP = 3
 class Code(NamedTuple):
     """The code of a row, the level that its form tells, what is wrong with it, and what is printed of it where only its
     end is, and no row above has the rest; it is not known then. `placed` is false where a wrong code tells no level.
+    `strange` is what is printed in the place of a code and is none.
     """
 
     code: str = ""
@@ -39,6 +43,7 @@ class Code(NamedTuple):
     problem: Said = FINE
     cut: str = ""
     placed: bool = True
+    strange: str = ""
 
 
 def uncoded(row: PrintedRow, found: dict[str, Column]) -> str:
@@ -61,15 +66,32 @@ def _is_whole(text: str) -> bool:
     return is_digits(code := whole_code(key(text))) and len(code) in LEVEL_OF_LENGTH
 
 
+def letters_before_codes(table: Table, rows: Iterable[PrintedRow]) -> str:
+    """The letters that a publisher's program puts before each code of a table (A201, A20101); empty where they differ,
+    or what stands behind them is no code of the table's classification.
+    """
+    looks = CODES.get(table.sides[0].classification)
+    cells = [row.cell(column) for row in rows for column in row.cells if column.role in ("code", _PARTS[0])]
+    printed = {whole_code(cell.key) for cell in cells if cell is not None and any(map(str.isdigit, cell.key))}
+    found = [_LETTERED.fullmatch(text) for text in printed]
+    letters = {match["letters"] for match in found if match and looks and looks.fullmatch(match["code"])}
+    return letters.pop() if len(letters) == 1 and all(found) else ""
+
+
 def read_row(
-    table: Table, row: PrintedRow, found: dict[str, Column], above: list[str], bodies: frozenset[str] = frozenset()
+    table: Table,
+    row: PrintedRow,
+    found: dict[str, Column],
+    above: list[str],
+    bodies: frozenset[str] = frozenset(),
+    letters: str = "",
 ) -> tuple[Record | None, Code]:
     """One printed row as a record without its amounts, and its code as it stands.
 
     `found` gives the columns of the table by role. `above` holds the parts of the code of the row
     above, for tables that print 类 and 款 once; it is brought up to date. `bodies` are names of bodies among those
-    without a code (body_rows.py), beside names that end as those of bodies do. The record is None for a row that says
-    nothing.
+    without a code (body_rows.py), beside names that end as those of bodies do. `letters` are what stands before each
+    code and is no part of it. The record is None for a row that says nothing.
     """
     side = table.sides[0]
     parts = [row.cell(found.get(role)) for role in _PARTS]
@@ -90,7 +112,8 @@ def read_row(
     if len(apart) > 1:
         # 类, 款 and 项 in cells of their own under one header, which does not name them.
         printed, whole = [cell.key for cell in apart], None
-    joined = whole_code(whole.key) if whole is not None and whole is not item else ""
+    joined = whole_code(whole.key).removeprefix(letters) if whole is not None and whole is not item else ""
+    printed = [text.removeprefix(letters) for text in printed]
     together = None if any(role in found for role in CODE_ROLES) else code_and_name(label)
     if together:
         joined, label = together
@@ -196,7 +219,7 @@ def _split_code(printed: list[str], above: list[str]) -> Code:
     if not all(filled):
         return Code("", len(printed), cut=shown)
     if not all(map(is_digits, filled)):
-        return Code("", len(printed), say.CODE_WITH_LETTERS.of(code=shown))
+        return Code("", len(printed), say.CODE_WITH_LETTERS.of(code=shown), strange=shown)
     code = ""
     parts: list[str] = []
     for part in filled:
@@ -214,7 +237,7 @@ def _joined_code(printed: str, above: list[str]) -> Code:
     the last row that has one.
     """
     if not is_digits(printed):
-        return Code("", 1, say.CODE_NO_NUMBER.of(code=printed), placed=False)
+        return Code("", 1, say.CODE_NO_NUMBER.of(code=printed), placed=False, strange=printed)
     if len(printed) == _GROUP_DIGITS:
         return Code(above[0] + printed, 2) if above else Code("", 2, cut=printed)
     level = LEVEL_OF_LENGTH.get(len(printed))

@@ -13,11 +13,15 @@ from yusuan.pipeline.understand.enumerators import strip_enumerator
 from yusuan.schemas.sentences import rows as say
 from yusuan.schemas.sentences.names import measure_name
 from yusuan.schemas.sentences.said import Said, in_quotes
+from yusuan.schemas.tables.official import LISTED_NAMES, OFFICIAL
+from yusuan.schemas.vocabulary.around import SUBTOTALS, TOTALS
 
 if TYPE_CHECKING:
     from yusuan.pipeline.extract.printed_row import PrintedRow
     from yusuan.pipeline.layout.cells import Cell
     from yusuan.schemas.tables.declaration import Column, Side, Table
+
+_KNOWN = frozenset((*LISTED_NAMES, *TOTALS, *SUBTOTALS))
 
 
 class Collector:
@@ -34,6 +38,8 @@ class Collector:
         self.problems: dict[int, Said] = {}
         self.unplaced = False
         """Whether the code of a row does not tell whose part it is."""
+        self.strange: list[tuple[Record, str]] = []
+        """Rows in whose place for a code something else is printed, and what."""
         self.unread: set[tuple[int, str]] = set()
         self._places: dict[int, int] = {}
         self._above: dict[tuple[Side, int, Period], list[int]] = {}
@@ -118,8 +124,11 @@ class Collector:
         cell = row.cell(column)
         lines = [line.text for line in cell.lines[1:]] if cell else []
         if any(strip_enumerator(text)[1] for text in lines):
+            record.unsure = True
             self._report_row("row.unparted", say.TWO_NAMES.of(row=record.row, item=record.item), record)
         if cell and cell.crossed:
+            # What is the whole name of an account or a sum has no part of another row's.
+            record.unsure = record.unsure or record.item not in OFFICIAL.get(record.code, _KNOWN)
             self._report_row("row.crosses_rule", say.CROSSES_RULE.of(row=record.row, item=record.item), record)
 
     def several_codes(self, record: Record) -> None:
@@ -133,9 +142,25 @@ class Collector:
         """Report what stands in the place of a row's further code and is none; the row has none then."""
         self._report_row("row.crosses_rule", say.STRANGE_CODE.of(row=record.row, item=record.item, text=text), record)
 
-    def of_cut_code(self, record: Record, text: str) -> None:
-        """Report a row that prints only the end of its code, which no row above it begins; it has none then."""
-        self._report_row("row.code_cut", say.CUT_CODE.of(row=record.row, item=record.item, text=text), record)
+    def report_strange_codes(self) -> None:
+        """Report the rows in whose place for a code something else is printed, and which have none then. Of one among
+        others with codes its own finding tells (`prove/codes.py`).
+        """
+        coded = sum(bool(record.code) for record in self.records)
+        if self.strange and (len(self.strange) > 1 or not coded):
+            record, text = self.strange[0]
+            said = say.STRANGE_CODES.of(count=len(self.strange), row=record.row, item=record.item, text=text)
+            self._report_row("row.code_unread", said, record)
+
+    def check_code(self, record: Record, cut: str, strange: str) -> None:
+        """Report a row that prints only the end of its code (`cut`), which no row above it begins; it has none then.
+        Note one with anything else in its place (`strange`).
+        """
+        if strange and record.level:
+            self.strange.append((record, strange))
+        if not cut:
+            return
+        self._report_row("row.code_cut", say.CUT_CODE.of(row=record.row, item=record.item, text=cut), record)
 
     def of_no_year(self, record: Record, said: str) -> None:
         """Report a row whose amounts are for no one year, where a column says the year of each row."""
@@ -146,8 +171,9 @@ class Collector:
         said = say.TORN.of(row=row.number, texts=" | ".join(row.texts))
         self.findings.append(Finding("row.torn", said, table=self.table.id, row=row.number, page=row.page, box=row.box))
 
-    def nameless(self, row: PrintedRow) -> None:
+    def nameless(self, record: Record, row: PrintedRow) -> None:
         """Report a row that has amounts and no name."""
+        record.unsure = True
         self.findings.append(
             Finding(
                 "row.no_item",

@@ -40,12 +40,24 @@ def is_cut(before: Grid, after: Grid, first_row: int, names: Collection[str], ne
         return False
     if tails and all(_reaches_right(_above(cell, after, upper, before)) for cell in lower):
         return True  # the last digits of amounts or codes that were broken over lines, beside the rest of a name
+    if (
+        len(after.row(first_row)) > 1
+        and _is_whole_name(upper, lower, after, before)
+        and not lower[0].key.startswith(tuple(names))
+    ):
+        return True
     if any(cell.key.startswith(tuple(names)) for cell in lower) and not nested:
         together = [found.key + cell.key for cell in lower if (found := _above(cell, after, upper, before))]
         return len(together) == len(lower) and all(name in (*TOTALS, *SUBTOTALS) for name in together)
     coded = AMOUNT_LIKE.match(upper[0].key) is not None and upper[0].key.isdigit()
     coded = coded or ((nested or _names_nothing(upper, lower)) and any(AMOUNT_LIKE.match(cell.key) for cell in upper))
     return all(_runs_on(_above(cell, after, upper, before), cell, coded) for cell in lower)
+
+
+def _is_whole_name(upper: Sequence[Cell], lower: Sequence[Cell], after: Grid, before: Grid) -> bool:
+    """Whether a row has one text, in the place of the name that the row above lacks beside its code and amounts."""
+    blank = all(AMOUNT_LIKE.match(cell.key) for cell in upper) and upper[0].key.isdigit() and len(upper) > 1
+    return blank and len(lower) == 1 and _above(lower[0], after, upper, before) is None
 
 
 def _names_nothing(upper: Sequence[Cell], lower: Sequence[Cell]) -> bool:

@@ -12,7 +12,10 @@ from yusuan.pipeline.extract.cut_rows import fills_its_cell, rejoined_cells
 from yusuan.pipeline.extract.records import Begin
 from yusuan.pipeline.layout.cells import Cell, Grid, joined
 from yusuan.pipeline.layout.header import AMOUNT_LIKE
+from yusuan.pipeline.understand.enumerators import strip_enumerator
 from yusuan.schemas.tables.declaration import CODE_ROLES
+from yusuan.schemas.tables.official import OFFICIAL_NAMES
+from yusuan.schemas.vocabulary.headers import WORDS
 
 if TYPE_CHECKING:
     from yusuan.pipeline.messages.findings import Box
@@ -111,6 +114,8 @@ def is_rest(lower: PrintedRow, upper: PrintedRow) -> bool | None:
     runs on or is whole, or what follows are pieces of its amounts.
     """
     coded = [column for column in upper.columns if column.role in CODE_ROLES]
+    if not coded:
+        return _is_rest_by_name(lower, upper)
     below = {column for column in lower.columns if column.is_measure and lower.filled(column)}
     if not below or any(map(lower.filled, coded)) or not any(map(upper.filled, coded)):
         return False
@@ -123,6 +128,33 @@ def is_rest(lower: PrintedRow, upper: PrintedRow) -> bool | None:
         return False
     names = [cell for column in named for cell in upper.cells.get(column, ()) if cell.text]
     return True if names and all(map(fills_its_cell, names)) else None
+
+
+def _is_rest_by_name(lower: PrintedRow, upper: PrintedRow) -> bool:
+    """Whether a row at the head of a page has the amounts of the last row before, in lists without codes.
+
+    Names stand alone there, and here, under them, amounts without a name, or with the rest of one that fills its cell
+    and that is known as a whole.
+    """
+    sure = False
+    for column in (column for column in upper.columns if column.role == "item"):
+        own = [other for other in upper.columns if other.is_measure and other.side == column.side]
+        above, below = any(map(upper.filled, own)), any(map(lower.filled, own))
+        over, under = upper.cell(column), lower.cell(column)
+        rest = under.text if under is not None else ""
+        if not (rest or below):
+            continue
+        if over is None or not over.text or (above and below):
+            return False
+        if not rest:
+            sure = True
+            continue
+        begun, _ = strip_enumerator(over.text)
+        whole = begun + rest in OFFICIAL_NAMES or begun + rest in WORDS
+        if not whole and (begun in OFFICIAL_NAMES or not fills_its_cell(over) or strip_enumerator(rest)[1]):
+            return False
+        sure = sure or (whole and below)
+    return sure
 
 
 Sides = tuple[tuple[float, float], ...]

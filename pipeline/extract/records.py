@@ -60,7 +60,8 @@ class Record:
     both, else None: that of the document. `years_back` is how many years before the document's own the amounts are for.
     `rows` has the printed row and its page for measures that are listed below each other. `names` has what else names
     the row, by the column of the dataset: a body, a project, an account beside a function. `begins` is where the first
-    of its names begins; None where that is not known.
+    of its names begins; None where that is not known. `unsure` tells that it has no name, or one that may be another
+    row's.
     """
 
     row: int
@@ -80,6 +81,7 @@ class Record:
     rows: dict[str, tuple[int, int]] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
     begins: Begin | None = None
+    unsure: bool = False
 
     def __repr__(self) -> str:
         named = " ".join(filter(None, (self.code, self.item)))

@@ -11,7 +11,14 @@ from yusuan.pipeline.extract.columns import Resolution, resolve
 from yusuan.pipeline.extract.cut_rows import is_cut
 from yusuan.pipeline.extract.printed_row import PrintedRow, Sides, cells_under, is_rest, rejoined, standing_under
 from yusuan.pipeline.layout.borders import onto
-from yusuan.pipeline.layout.header import AMOUNT_LIKE, HeaderColumn, header_columns, header_rows, is_numbering
+from yusuan.pipeline.layout.header import (
+    AMOUNT_LIKE,
+    HeaderColumn,
+    header_columns,
+    header_rows,
+    is_numbering,
+    is_page_sum,
+)
 from yusuan.pipeline.layout.logical import Fragment, LogicalTable
 from yusuan.pipeline.messages.findings import Box, Finding
 from yusuan.schemas.sentences import columns as say
@@ -101,7 +108,8 @@ class Body:
 
     def _report_cut(self, upper: PrintedRow, lower: PrintedRow) -> None:
         texts = [" ".join(cell.text for cell in row.whole if cell.text)[:60] for row in (upper, lower)]
-        sentence = say_of_rows.CUT_AMOUNTS if lower.has_amounts and not upper.has_amounts else say_of_rows.CUT
+        own = any(c.is_measure and lower.filled(c) and not upper.filled(c) for c in upper.columns)
+        sentence = say_of_rows.CUT_AMOUNTS if own else say_of_rows.CUT
         said = sentence.of(row=upper.number, lower=texts[1], page=lower.page, upper=texts[0], before=upper.page)
         self.findings.append(
             Finding("row.cut", said, table=self.table.id, row=upper.number, page=lower.page, box=lower.box)
@@ -118,7 +126,8 @@ class Body:
             for row in range(placed.first_row, grid.rows):
                 if not (cut and row == placed.first_row):
                     number += 1
-                if is_numbering([cell.key for cell in grid.row(row) if cell.key]):
+                texts = [cell.key for cell in grid.row(row) if cell.key]
+                if is_numbering(texts) or is_page_sum(texts):
                     continue
                 if len(across := grid.row(row)) < 2:
                     self._check_note(grid, across, number)
@@ -168,9 +177,10 @@ class Body:
             if index == 0
             else header_rows(grid, fragment.start, known=words.__contains__, declared=particular)
         )
-        if index and header and resolve(self.table, header_columns(grid, header)).missing(self.table):
-            # A known word at the head of a page is a row's (小计), unless the header has what it must.
-            header = range(fragment.start, fragment.start)
+        while index and header and not self._is_header(grid, header):
+            # A known word at the head of a page, or below its header, is a row's (小计), unless the header has what it
+            # must.
+            header = header[:-1]
         if not header:
             if not self.fragments:
                 texts = " | ".join(cell.text for cell in grid.row(min(fragment.start, grid.rows - 1)))
@@ -199,6 +209,11 @@ class Body:
         self.years.update(resolution.years())
         columns = {column: (printed.x0, printed.x1) for column, printed in resolution.placed.items()}
         self.fragments.append(Placed(grid, header.stop, columns))
+
+    def _is_header(self, grid: Grid, rows: range) -> bool:
+        """Whether rows at the head of a later page have the columns that the table cannot do without, and amounts."""
+        found = resolve(self.table, header_columns(grid, rows))
+        return not found.missing(self.table) and any(column.is_measure for column in found.placed)
 
     def _report_unknown(self, unknown: list[HeaderColumn], grid: Grid, header: range) -> None:
         for printed in unknown:

@@ -16,7 +16,7 @@ from yusuan.pipeline.extract.row_years import printed_year, years_of_rows
 from yusuan.pipeline.extract.rows import Body
 from yusuan.pipeline.extract.two_sided import SideReader
 from yusuan.pipeline.layout.header import header_rows, units
-from yusuan.pipeline.layout.units import units_in_column
+from yusuan.pipeline.layout.units import units_in_column, units_in_rows
 from yusuan.pipeline.messages.findings import Finding
 from yusuan.pipeline.read.characters import unmapped
 from yusuan.schemas.sentences import tables as say
@@ -58,6 +58,7 @@ def extract(
         box = logical.fragments[0].grid.box
         return None, [*body.findings, Finding("table.named_rows", several, table=table.id, page=logical.page, box=box)]
     _mark_repeated(collector.records)
+    collector.report_strange_codes()
     measures = listed.measures(collector) if table.rows else _measures(table, body)
     for basis, back in {record.period for record in collector.records} - measures.keys():
         measures[basis, back] = measures.get((basis, 0), set())  # rows of a year that no column is of
@@ -157,7 +158,8 @@ def _refusal(table: Table, logical: LogicalTable) -> list[Finding]:
 def _unit(table: Table, logical: LogicalTable) -> tuple[str | None, Finding | None]:
     first = logical.fragments[0]
     said = ({logical.caption.unit} - {""}) | units(first.grid, header_rows(first.grid, first.start))
-    said = said or units_in_column([(fragment.grid, fragment.start) for fragment in logical.fragments])
+    parts = [(fragment.grid, fragment.start) for fragment in logical.fragments]
+    said = (said or units_in_column(parts)) | units_in_rows(parts)
     if len(said) == 1 and (unit := said.copy().pop()) in UNITS:
         return unit, None
     if not logical.has_amounts:
@@ -180,7 +182,7 @@ def _accounts(collector: Collector, body: Body) -> None:
     named: dict[int, Record] = {}
     rows = list(body.rows())
     years = years_of_rows(rows)
-    bodies = body_names(table, rows)
+    bodies, letters = body_names(table, rows), accounts.letters_before_codes(table, rows)
     latest = max(years.values(), default=0)
     body.years |= {latest} - {0}
     for row in rows:
@@ -194,7 +196,7 @@ def _accounts(collector: Collector, body: Body) -> None:
         for block in blocks:
             columns = [column for column in row.cells if column.block == block]
             by_role = {column.role: column for column in columns}
-            record, code = accounts.read_row(table, row, by_role, code_above.setdefault(block, []), bodies)
+            record, code = accounts.read_row(table, row, by_role, code_above.setdefault(block, []), bodies, letters)
             measures = [column for column in columns if column.is_measure]
             if record is None or _is_unparted(collector, record, row, by_role):
                 continue
@@ -203,8 +205,7 @@ def _accounts(collector: Collector, body: Body) -> None:
             if code.problem and (record.item or row.codes):
                 collector.problems[len(collector.records)] = code.problem
                 collector.unplaced |= not code.placed
-            if code.cut:
-                collector.of_cut_code(record, code.cut)
+            collector.check_code(record, code.cut, code.strange)
             said = printed_year(row)
             if not record.code and not record.item and said and block in named:
                 # Of a row's years only the first is beside its name.
@@ -218,8 +219,8 @@ def _accounts(collector: Collector, body: Body) -> None:
                     begins=last.begins,
                 )
             named[block] = record
-            if not record.code and not record.item and not _is_nothing(row, measures):
-                collector.nameless(row)
+            if not record.item and not (record.code and "item" not in by_role) and not _is_nothing(row, measures):
+                collector.nameless(record, row)
             collector.check_item(record, row, by_role.get("item"))
             further, strange = accounts.further_names(row, by_role)
             record.names.update(
@@ -282,8 +283,10 @@ def _two_sided(collector: Collector, body: Body) -> None:
                 continue
             digits = whole_code(code.key) if code is not None and code is not cell else ""
             record = side.record(text, row.number, row.page, row.box, digits if digits.isdigit() else "")
+            if not digits.isdigit() and any(map(str.isdigit, digits)):
+                collector.strange.append((record, digits))
             if not record.item:
-                collector.nameless(row)
+                collector.nameless(record, row)
             collector.check_item(record, row, named)
             for (basis, years_back), own in _periods([column for column in measures if column not in over]):
                 if basis or years_back:
@@ -313,7 +316,7 @@ def _nested(collector: Collector, body: Body) -> None:
         measures = [column for column in row.cells if column.is_measure]
         for record, own in reader.records(row):
             if own and not record.item:
-                collector.nameless(row)
+                collector.nameless(record, row)
             collector.add(record, row, measures if own else [])
 
 

@@ -72,7 +72,7 @@ _HALF_SENTENCE = (",", ";", "、")
 @dataclass(frozen=True, slots=True)
 class Caption:
     """What stood above a table. Empty where nothing was said; `unit` and `label` are the words as printed, the latter
-    that before the entity.
+    that before the entity. `version` tells a table as it was from the corrected one (`versions.py`).
     """
 
     title: str = ""
@@ -80,6 +80,7 @@ class Caption:
     level: str = ""
     unit: str = ""
     label: str = ""
+    version: str = ""
 
 
 def is_page_number(text: str) -> bool:

@@ -26,8 +26,9 @@ def is_continuation(table: LogicalTable, caption: Caption, fragment: Fragment) -
     again = bool(caption.title) and caption.title == table.caption.title and _same_header(fragment, table.fragments[0])
     if not _continues(table, fragment.grid, again):
         return False
-    same = ((caption.entity, table.caption.entity), (caption.unit, table.caption.unit))
-    if any(here and before and here != before for here, before in same):
+    before = table.caption
+    same = ((caption.entity, before.entity), (caption.unit, before.unit), (caption.version, before.version))
+    if any(here and there and here != there for here, there in same):
         return False
     if not caption.title or (continued(caption.title) and core(caption.title, ()) == core(table.caption.title, ())):
         return True
@@ -116,7 +117,10 @@ def _same_header(fragment: Fragment, first: Fragment) -> bool:
 def _continues(table: LogicalTable, grid: Grid, again: bool = False) -> bool:
     """Whether each border of `grid` stands where the table before has one, or title and header stand there `again`."""
     last = table.fragments[-1].grid
-    if (grid.page, grid.box[1]) <= (last.page, last.box[1]) or grid.page - last.page > 1 or beside(last, grid):
+    again_there = {page for page, _ in table.again}  # a page that stands there twice parts nothing
+    if not again_there.issuperset(range(last.page + 1, grid.page)):
+        return False
+    if (grid.page, grid.box[1]) <= (last.page, last.box[1]) or beside(last, grid):
         return False
     if again:
         return True

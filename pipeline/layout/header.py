@@ -12,7 +12,7 @@ from yusuan.pipeline.layout.grid import Span
 from yusuan.pipeline.layout.unread import UNREAD
 from yusuan.pipeline.layout.years import with_years
 from yusuan.schemas.tables.classifications import CODES
-from yusuan.schemas.vocabulary.around import CODE_PARTS, NOTHING, NUMBERING, TOTALS
+from yusuan.schemas.vocabulary.around import CODE_PARTS, NOTHING, NUMBERING, PAGE_SUMS, TOTALS
 from yusuan.schemas.vocabulary.enumerators import ARABIC, BRACKETED, CHINESE, OF_WHICH
 
 AMOUNT_LIKE = re.compile(r"^[-−－(（]?[\d,，.]*\d[\d,，.]*[)）]?%?$|^[-—–－]+$")
@@ -159,6 +159,13 @@ def is_numbering(texts: list[str]) -> bool:
     """Whether a row surely numbers the columns, wherever it stands: ** ** 1 2 3, 栏次 1 2 3."""
     known = any(text in NUMBERING for text in texts) and len(texts) > _SEVERAL
     return (known or _counts(texts)) and _numbers_columns(texts)
+
+
+def is_page_sum(texts: Sequence[str]) -> bool:
+    """Whether a row only carries the sum of a page over to the next, or sums up one page (过次页, 承前页, 本页小计)."""
+    if not any(text.rstrip(":") in PAGE_SUMS for text in texts):
+        return False
+    return all(text.rstrip(":") in PAGE_SUMS or AMOUNT_LIKE.match(text) for text in texts)
 
 
 def _counts(texts: list[str]) -> bool:

@@ -8,9 +8,12 @@ from dataclasses import replace
 
 from yusuan.pipeline.layout.captions import form, is_page_number, looks_like_title, read_caption
 from yusuan.pipeline.layout.cells import Grid, PageLayout
+from yusuan.pipeline.layout.cut_headers import with_whole_headers
 from yusuan.pipeline.layout.goes_on import beside, ends_alike, is_continuation, may_go_on
 from yusuan.pipeline.layout.logical import FIGURE, Fragment, LogicalTable
+from yusuan.pipeline.layout.page_numbers import follows, printed_numbers
 from yusuan.pipeline.layout.units import unit_below
+from yusuan.pipeline.layout.versions import heading, of_title
 
 CAPTION_LINES = 8
 """How many lines above a grid are searched for its title, publisher and unit."""
@@ -23,9 +26,12 @@ def logical_tables(pages: Sequence[PageLayout], known: Callable[[str], int] = la
     the table before it if its borders fit; otherwise it stands alone, without a title. `known` tells
     titles that are declared from lines that only look like one.
     """
+    pages = with_whole_headers(pages, _inner_caption)
+    numbers = printed_numbers(pages)
     heads = _running_heads(pages, known)
     tables: list[LogicalTable] = []
     carried: list[str] = []
+    version = ""
     seen: dict[object, int] = {}
     sizes = Counter(map(_size, pages))
     for page in pages:
@@ -46,16 +52,28 @@ def logical_tables(pages: Sequence[PageLayout], known: Callable[[str], int] = la
             if not caption.title and not above and carried and (not texts or (some and any(map(known, carried)))):
                 # The title stands at the foot of the page before.
                 caption = read_caption([*carried, *texts, *inner][-CAPTION_LINES:], known)
+            version = heading(texts, version)
+            caption = of_title(caption)
+            if version and not caption.version:
+                caption = replace(caption, version=version)
             fragment = Fragment(grid, start)
             before = next(
-                (table for table in may_go_on(tables, grid) if is_continuation(table, caption, fragment)), None
+                (
+                    table
+                    for table in may_go_on(tables, grid)
+                    if follows(numbers, table.fragments[-1].grid.page, page.number)
+                    and is_continuation(table, caption, fragment)
+                ),
+                None,
             )
             if before is not None:
                 before.fragments.append(fragment)
             else:
                 tables.append(LogicalTable(caption, [fragment]))
         above = page.grids[-1].box[3] if page.grids else 0.0
-        carried = _texts_between(page, above, page.height)[-CAPTION_LINES:]
+        carried = _texts_between(page, above, page.height)
+        version = heading(carried, version)
+        carried = carried[-CAPTION_LINES:]
         said = read_caption(carried[-1:])
         if carried and not (looks_like_title(carried[-1]) or said.unit or said.entity):
             carried = []

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from yusuan.pipeline.layout.captions import looks_like_title, read_caption
+from yusuan.pipeline.layout.captions import looks_like_title, read_caption, unit_at_end
 from yusuan.pipeline.layout.cells import Grid, PageLayout
 from yusuan.pipeline.layout.header import header_columns, header_rows
 from yusuan.pipeline.read.characters import key
@@ -34,6 +34,17 @@ def unit_below(page: PageLayout, grid: Grid) -> str:
 def _unit(text: str) -> str:
     said = _SAID.search(text)
     return said["unit"] if said else read_caption([text]).unit
+
+
+def units_in_rows(parts: Sequence[tuple[Grid, int]]) -> set[str]:
+    """The units that rows of a table say and nothing else, below its header: the amounts below them are of another."""
+    found: set[str] = set()
+    for grid, start in parts:
+        for row in range(header_rows(grid, start).stop, grid.rows):
+            texts = [cell.key for cell in grid.row(row) if cell.key]
+            if texts and all("元" in text and unit_at_end(text) for text in texts):
+                found.update(read_caption([text], ruled=True).unit for text in texts)
+    return found & {*UNITS}
 
 
 def units_in_column(parts: Sequence[tuple[Grid, int]]) -> set[str]:

@@ -16,6 +16,7 @@ from yusuan.pipeline.read.tick_boxes import BOXES
 
 UNREAD = "〓"
 _TICKED = BOXES | frozenset("☑☒■")
+_UNIT = frozenset("万亿元")
 _CLEAR = 0.1
 """Shapes nearer to a border than this part of a letter's height belong to it."""
 _FLAT = 0.2
@@ -40,6 +41,8 @@ def unread(page: Page, lattice: Lattice, held: Held) -> dict[tuple[int, int], In
             place = span.row, span.column
             if place in found:
                 continue
+            if ink.shows == "cut" and any(char.text.isalpha() and char.text not in _UNIT for char in held.of(span)):
+                continue  # a figure in a name (2024年), which is kept as a whole as its letters are
             if ink.shows == "outlines" and not _may_be_read(ink, lattice, span, held.of(span), boxes, height):
                 continue
             found[place] = ink

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from yusuan.pipeline.layout.header import is_page_sum
 from yusuan.pipeline.messages.findings import Finding
 from yusuan.pipeline.normalize.figures import WORTH, unread_in
 from yusuan.pipeline.normalize.printed_table import PrintedFigure, PrintedRow, PrintedTable, is_counted, printed_table
@@ -132,7 +133,7 @@ def _proved(table: PrintedTable, scanned: Collection[int]) -> set[Place]:
         return proved
     cells: dict[tuple[int, int], PrintedFigure] = {}
     for index, row in enumerate(table.rows):
-        for each in row.figures:
+        for each in () if is_page_sum([cell.key for _, cell in row.texts]) else row.figures:
             if each.column.number in money:
                 cells[index, money.index(each.column.number)] = each
     numbers = [each.figure.number for each in cells.values()]

@@ -13,6 +13,7 @@ from yusuan.brief import brief
 from yusuan.pipeline.layout.borders import onto
 from yusuan.pipeline.layout.header import header_rows
 from yusuan.pipeline.layout.logical import Fragment, LogicalTable
+from yusuan.pipeline.layout.units import units_in_rows
 from yusuan.pipeline.normalize.figures import Figure, figure, unit_in
 from yusuan.pipeline.read.characters import key, name
 from yusuan.schemas.dataset.fields import JOINT
@@ -117,7 +118,8 @@ def printed_table(logical: LogicalTable) -> PrintedTable:
         start = header.stop if index == 0 else _below_repeated(fragment, heads)
         body += [(fragment.grid.page, cell) for cell in fragment.grid.cells if cell.span.row >= start and cell.text]
         rows += _rows(fragment.grid, start, first.grid, columns, len(rows))
-    caption = unit_in([logical.caption.unit])
+    changed = units_in_rows([(fragment.grid, fragment.start) for fragment in logical.fragments])
+    caption = unit_in([logical.caption.unit, *sorted(changed)])
     _judge(columns, rows, caption, unit_in(heads))
     _part(columns)
     table = PrintedTable(logical, columns, rows, body)

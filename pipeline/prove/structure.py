@@ -131,9 +131,17 @@ def _has_one_source(extracted: ExtractedTable, own: Sequence[Record]) -> bool:
 
 
 def _missing_rows(extracted: ExtractedTable) -> Iterator[Finding]:
-    filled = {record.parent for record in extracted.records if record.amounts}
+    records = extracted.records
+    filled = {record.parent for record in records if record.amounts}
+    pages: dict[int, list[int]] = {}
+    for record in records:
+        pages.setdefault(record.page, []).append(record.row)
+    # A page break may part a row at the head or foot of a page from its amounts.
+    cut = {row for rows in pages.values() for row in (min(rows), max(rows)) if len(pages) > 1}
     blank = [
-        r for i, r in enumerate(extracted.records) if i in filled and r.level and not r.amounts and not r.years_back
+        r
+        for i, r in enumerate(records)
+        if i in filled and r.level and not r.amounts and not r.years_back and r.row not in cut
     ]
     if blank:
         yield replace(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from yusuan.brief import brief
-from yusuan.pipeline.extract.records import ExtractedTable
+from yusuan.pipeline.extract.records import ExtractedTable, Record
 from yusuan.pipeline.messages.findings import Finding
 from yusuan.pipeline.prove import between, within
 from yusuan.pipeline.prove.alike import alike, only_here
@@ -98,13 +98,18 @@ def judge(
     not_judged = tuple(equality.rule for equality in equalities if equality not in judged)
     told = status(found, blamed, ledger, own)
     of_each = {
-        (key := (extracted.table.id, index, measure)): told.get(key, "unproved")
+        (key := (extracted.table.id, index, measure)): _of_row(record, told.get(key, "unproved"))
         for extracted in tables
         for index, record in enumerate(extracted.records)
         for measure in record.amounts
     }
     asked = any(identity.certain and not identity.holds for identity in (*found, *suspended))
     return Verdict(ledger, tuple(found), of_each, tuple(findings), not_judged, blamed.told, asked)
+
+
+def _of_row(record: Record, said: str) -> str:
+    """The status of an amount: what proves it does not prove whose it is where it is not sure what its row is."""
+    return "unproved" if record.unsure and said == "proved" else said
 
 
 def _fails_throughout(culprit: Culprit, found: Sequence[Identity]) -> bool:

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from yusuan.pipeline.read import characters, tick_boxes
+from yusuan.pipeline.read.across import across
 from yusuan.pipeline.read.inks import inks
 from yusuan.pipeline.read.once import printed_again
 from yusuan.pipeline.read.page import Character, Page
@@ -32,7 +33,8 @@ def assemble(raw: RawPage) -> Page:
     if unseen:
         why = unseen.why[unseen.glyphs & np.array(shown, dtype=bool)]
         reasons = tuple((REASONS[at], int((why == at).sum())) for at in sorted(set(why.tolist())))
-        shown, sides = _kept(shown, unseen.sides, ~unseen.glyphs)
+        # What a clip hides of a text is put at its edge: where letters are printed tells which stand there twice.
+        shown, sides = _kept(shown, np.vstack((unseen.sides, sides)), ~unseen.glyphs)
         stands, fonts = stands[~unseen.glyphs], list(compress(fonts, (~unseen.glyphs).tolist()))
     if any(map(tick_boxes.is_symbol_font, set(fonts))):
         shown = list(map(tick_boxes.symbol, fonts, shown))
@@ -41,17 +43,21 @@ def assemble(raw: RawPage) -> Page:
         printed = np.array(shown, dtype=bool)
         turned = int((printed & ~stands).sum())
         shown, sides = _kept(shown, sides, printed & stands)
-    here = on_page(sides, raw.width, raw.height)
+    here = on_page(sides[:4], raw.width, raw.height)
     outside = len(shown) - int(here.sum())
     if outside:
         shown, sides = _kept(shown, sides, here)
-    if again := printed_again(shown, sides):
+    paths = seen(raw)
+    ruled = tuple(rules(paths))
+    marks = across(sides[:4], ruled)
+    if marks is not None:
+        shown, sides = _kept(shown, sides, ~marks)
+    if again := printed_again(shown, sides[-4:]):
         once = np.ones(len(shown), dtype=bool)
         once[again] = False
         shown, sides = _kept(shown, sides, once)
+    sides = sides[:4]
     found: tuple[Character, ...] = tuple(map(_CHARACTER, zip(shown, *sides.tolist(), strict=True)))
-    paths = seen(raw)
-    ruled = tuple(rules(paths))
     boxes = tick_boxes.drawn(ruled, paths)
     if boxes or not tick_boxes.BOXES.isdisjoint(shown):
         found = tuple(tick_boxes.ticked((*found, *boxes)))
@@ -63,6 +69,7 @@ def assemble(raw: RawPage) -> Page:
         rules=tick_boxes.without_boxes(ruled, boxes),
         images=raw.images,
         turned=turned,
+        across=0 if marks is None else int(marks.sum()),
         outside=outside,
         hidden=reasons,
         inks=tuple(inks(raw, paths, shown, sides, unseen.cut if unseen else ())),

@@ -39,6 +39,11 @@ RULES: dict[str, Rule] = {
     "document.years_differ": Rule("error", "Titles of one document name different years."),
     "document.template_text": Rule("warning", "Words of the form that the publisher was to replace stand in the text."),
     "document.level_differs": Rule("warning", "Titles and captions disagree on department or unit."),
+    "document.page_order": Rule(
+        "error",
+        "Pages stand in another order than their numbers or the sums of their tables say; nothing is proved of a table "
+        "that goes on over such a break, and nobody is accused.",
+    ),
     "document.page_count": Rule("warning", "The page tree gives another number of pages than hang in it."),
     "document.sources_differ": Rule(
         "warning", "The name of the file or the folder, or sources.csv, says another body, year or kind than the pages."
@@ -82,11 +87,15 @@ RULES: dict[str, Rule] = {
     "table.broken_rules": Rule("error", "The ruling lines do not form a table of rectangular cells; not read."),
     "table.unmapped_characters": Rule("error", "Characters without a meaning stand in the table; not read."),
     "table.turned_text": Rule("warning", "Turned text stands on the page of a table; it is left out."),
+    "page.text_across": Rule("warning", "Large letters run across ruling lines or other text; they are left out."),
     "page.turned_text": Rule("error", "Most text on a page with ruled areas is turned; it is not read."),
     # Rows and cells.
     "row.code": Rule("error", "A row's code is not what its place in the table demands."),
     "row.code_cut": Rule(
         "warning", "A row prints only the end of its code, and no row above has its beginning; no code is written."
+    ),
+    "row.code_unread": Rule(
+        "warning", "What is printed as the codes of rows of a table is none; no code is written for them."
     ),
     "row.torn": Rule(
         "error",
@@ -97,7 +106,7 @@ RULES: dict[str, Rule] = {
     "row.no_year": Rule(
         "warning", "A row says no year where a column says that of each row; its figures are in other_items."
     ),
-    "row.no_item": Rule("error", "A row has amounts but neither a code nor a name."),
+    "row.no_item": Rule("error", "A row has amounts but no name; none of them is proved."),
     "row.repeated_total": Rule("error", "A grand total of the same name stands more than once in a table."),
     "table.of_another": Rule(
         "warning",
@@ -110,6 +119,15 @@ RULES: dict[str, Rule] = {
         "and nobody is accused.",
     ),
     "table.other_year": Rule("error", "Headers of a table name another year than the document's; not read."),
+    "table.superseded": Rule(
+        "warning",
+        "A table stands in the document as it was and as corrected; the figures of the former are in other_items.",
+    ),
+    "table.year_unsure": Rule(
+        "error",
+        "Headers of a table name another year than the document's, whose columns may stand beyond the edge of the "
+        "page; not read.",
+    ),
     "page.figures_outside": Rule("error", "Figures stand outside all ruled tables, among or after the tables."),
     "page.no_text": Rule("error", "A page among the tables is only a picture, or has no area."),
     "page.no_area": Rule("warning", "A page has no area that it could be shown on; what it holds is not read."),

@@ -19,6 +19,18 @@ TURNED = Sentence(
 TURNED_BESIDE = Sentence(
     "found {count} turned glyphs on the page; they are left out", "这一页有 {count} 个旋转的字符；未采用"
 )
+ACROSS = Sentence(
+    "found {count} large letters across ruling lines or other text, as of a watermark; they are left out",
+    "有 {count} 个大字横跨表格线或压在其他文字上，如水印；未采用",
+)
+ORDER = Sentence(
+    "found pages in another order than their numbers or the sums of their tables say: {pages} do not follow those before "
+    "them; nothing is proved of a table that goes on there",
+    "页面的次序与页码或表中合计不符：第 {pages} 页不接前一页；跨到这些页的表没有接上，或不作证明",
+)
+MOVED = Sentence(
+    "{said}; or a page stands elsewhere in the file than it is numbered for", "{said}；也可能是页面次序有误"
+)
 UNRULED = Sentence(
     "found tables without lines between their columns; words and figures alone tell where these end",
     "这一页的表各栏之间没有竖线；各栏只能按文字和数字的位置划分",

@@ -10,9 +10,9 @@ CUT = Sentence(
     "第 {row} 行：第 {page} 页开头的“{lower}”没有金额；看作第 {before} 页“{upper}”的后半截",
 )
 CUT_AMOUNTS = Sentence(
-    "row {row}: found '{lower}' at the head of page {page}, without a code; it is taken for the rest of '{upper}' on "
-    "page {before}",
-    "第 {row} 行：第 {page} 页开头的“{lower}”没有编码；看作第 {before} 页“{upper}”的后半截",
+    "row {row}: found '{lower}' at the head of page {page}, with no code or no name; it is taken for the rest of '{upper}' "
+    "on page {before}",
+    "第 {row} 行：第 {page} 页开头的“{lower}”没有编码或名称；看作第 {before} 页“{upper}”的后半截",
 )
 TORN = Sentence(
     "row {row}: found '{texts}' at the head of a page, amounts without a code, below a row that has a code and no "
@@ -62,6 +62,11 @@ NOT_LISTED = Sentence(
 )
 
 # Codes: what is wrong with one.
+STRANGE_CODES = Sentence(
+    "found {count} rows in which what is printed as a code is none, first in row {row} '{item}': '{text}'; expected "
+    "digits; no code is written",
+    "有 {count} 行印在编码处的不是编码，首先是第 {row} 行“{item}”：“{text}”；应为数字；没有记下编码",
+)
 NO_CODE = Sentence("no code", "没有编码")
 CODE = Sentence("the code '{code}'", "编码是“{code}”")
 CODE_WITH_LETTERS = Sentence("the code '{code}', with a part that is no number", "编码是“{code}”，其中一段不是数字")

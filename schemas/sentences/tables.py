@@ -60,9 +60,7 @@ BROKEN_RULES = Sentence(
     "表格线围出的区域不是矩形，应为一格一格的表",
 )
 NO_UNIT = Sentence("found no unit above the table; expected {units}", "表上方没有写金额单位，应为{units}")
-OTHER_UNIT = Sentence(
-    "found the unit {found} above the table; expected {units}", "表上方写的单位是“{found}”，应为{units}"
-)
+OTHER_UNIT = Sentence("found the unit {found} for the table; expected {units}", "表上写的单位是“{found}”，应为{units}")
 UNIT = Sentence("单位：{unit}", "“单位：{unit}”")
 NAMELESS_ROWS = Sentence(
     "found {count} different rows without names; not read", "有 {count} 个数字各不相同的行没有行名；没有读"
@@ -73,6 +71,15 @@ NAMED_ROWS = Sentence(
 OTHER_YEAR = Sentence(
     "found the year {found} in the header of '{title}'; expected {year}, the document's own",
     "“{title}”的表头写的是 {found} 年，应为这份文件的 {year} 年",
+)
+SUPERSEDED = Sentence(
+    "'{title}' is said to be that of {version}; the one on page {page} counts, and its figures are in other_items",
+    "“{title}”注明是{version}的；以第 {page} 页更正后的为准，本表数字在 other_items 里",
+)
+YEAR_UNSURE = Sentence(
+    "found the year {found} in the header of '{title}'; expected {year}, the document's own, whose columns may stand beyond "
+    "the edge of the page; not read",
+    "“{title}”的表头写的是 {found} 年，应为这份文件的 {year} 年；{year} 年的栏目可能在页面之外；没有读",
 )
 MISSING = Sentence(
     "found no table titled '{title}'; expected one in a {stage} of {year}",
