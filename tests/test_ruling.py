@@ -82,6 +82,7 @@ SEEN = {
     "on the edge of its clip": f"200 200 200 150 re W n {CELLS}",
     "under an area that lets it through": f"{CELLS} /GS0 gs 1 g {AROUND} f",
     "as square dots": dots(CELLS, 0.8, 2, "{x} {y} {size} {size} re f "),
+    "as dots that are higher than wide by what rounding leaves": dots(CELLS, 0.55, 1.1, "{x} {y} 0.548 0.55 re f "),
     "as wide dots": dots(CELLS, 1, 5, "{x} {y} {size} {size} re f "),
     "as short strokes": dots(CELLS, 0, 2, "{x} {y} m {x1} {y1} l S "),
     "as round dots": dots(

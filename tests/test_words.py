@@ -15,6 +15,8 @@ from yusuan.schemas.vocabulary.enumerators import PARAGRAPH
 
 def test_every_radical_that_has_an_ideograph_becomes_it() -> None:
     assert name("⼀⽬⻔⻓⻋⻚⻅⺠⻘⻄") == "一目门长车页见民青西"
+    # What a browser prints for 户: Unicode equates this radical with 戶, which no one on the mainland writes.
+    assert name("财政专⼾") == key("财政专⼾") == "财政专户"
     left = [chr(c) for c in range(0x2E80, 0x2FD6) if unicodedata.category(chr(c)) == "So" and name(chr(c)) == chr(c)]
     # Two radicals have no unified ideograph.
     assert left == ["⺀"]

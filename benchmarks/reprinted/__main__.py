@@ -1,14 +1,14 @@
 """What is read of the same tables where another program prints them.
 
-    python -m benchmarks.reprinted [FOLDER] --out DIR [--every N] [--seed S] [--as {sheets,overflowing,text}]
+    python -m benchmarks.reprinted [FOLDER] --out DIR [--every N] [--seed S] [--as {sheets,overflowing,text,web}]
 
 The tables of documents are typed again and printed by LibreOffice, which has to be installed: as sheets of a workbook,
-as sheets whose words are not wrapped and run over or are cut, or as one text whose tables break anywhere. FOLDER is by
-default the one that YUSUAN_CORPUS names, or raw_pdfs; each N-th of its files is taken. What is read of the prints is
-compared with what is read of the documents, amount by amount with table, code, names, measure and year: `otherwise` are
-amounts that the document has not so, `proved` those of them that are proved, `lost` those that the print has not so.
-Names that the print itself cuts are among them, and rows that a page break cut in the document, which are printed as
-two. DIR keeps the prints.
+as sheets whose words are not wrapped and run over or are cut, or as one text whose tables break anywhere; or by
+Chromium, as a page of a site. FOLDER is by default the one that YUSUAN_CORPUS names, or raw_pdfs; each N-th of its
+files is taken. What is read of the prints is compared with what is read of the documents, amount by amount with table,
+code, names, measure and year: `otherwise` are amounts that the document has not so, `proved` those of them that are
+proved, `lost` those that the print has not so. Names that the print itself cuts are among them, and rows that a page
+break cut in the document, which are printed as two. DIR keeps the prints.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ from yusuan.pipeline.document.document import Document, read_document
 from yusuan.pipeline.files.collect import pdf_files
 
 KEY = ("table", "side", "code", "item", "body", "project", "measure", "amount", "fiscal_year", "basis")
-WAYS = ("sheets", "overflowing", "text")
+WAYS = ("sheets", "overflowing", "text", "web")
 
 
 def main() -> None:
@@ -42,9 +42,10 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--as", dest="way", choices=WAYS, default="sheets")
     options = parser.parse_args()
-    program = shutil.which("soffice")
+    name = "chromium" if options.way == "web" else "soffice"
+    program = shutil.which(name)
     if program is None:
-        raise SystemExit("soffice, the command of LibreOffice, is not installed")
+        raise SystemExit(f"the command {name} is not installed")
     options.out.mkdir(parents=True, exist_ok=True)
     total: Counter[str] = Counter()
     for path in pdf_files([options.folder])[:: options.every]:
@@ -85,17 +86,21 @@ def _printed(document: Document, path: Path, options: argparse.Namespace, progra
     cover = (publication.entity, f"{publication.fiscal_year}年部门{'决算' if publication.stage == 'final' else '预算'}")
     name = f"{options.seed}-{document.document_id}-{options.way}"
     looks = look(chance, wrapped=options.way != "overflowing")
-    if options.way == "text":
-        source = options.out / f"{name}.html"
+    printed = options.out / f"{name}.pdf"
+    source = printed.with_suffix(".xlsx" if options.way in ("sheets", "overflowing") else ".html")
+    if source.suffix == ".html":
         write_pages(found, cover, looks, source, chance)
-        to = ["--infilter=HTML (StarWriter)", "--convert-to", "pdf:writer_pdf_Export"]
     else:
-        source = options.out / f"{name}.xlsx"
         write_workbook(found, cover, looks, source)
-        to = ["--convert-to", "pdf"]
-    command = [program, "--headless", *to, "--outdir", str(options.out), str(source)]
+    if options.way == "web":
+        how = ["--no-sandbox", "--disable-gpu", "--no-pdf-header-footer", f"--print-to-pdf={printed}"]
+    elif options.way == "text":
+        how = ["--infilter=HTML (StarWriter)", "--convert-to", "pdf:writer_pdf_Export", "--outdir", str(options.out)]
+    else:
+        how = ["--convert-to", "pdf", "--outdir", str(options.out)]
+    command = [program, "--headless", *how, str(source.absolute())]
     subprocess.run(command, check=True, capture_output=True, timeout=300)
-    return options.out / f"{name}.pdf", {table for sheet in found for table in sheet.ids}
+    return printed, {table for sheet in found for table in sheet.ids}
 
 
 if __name__ == "__main__":

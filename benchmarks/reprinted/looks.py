@@ -28,6 +28,8 @@ class Look:
     ruled_unit: bool
     centred: bool
     wide: float
+    shaded: bool
+    """Whether every second row of a text, and its header, lies on grey."""
 
 
 def look(chance: Random, wrapped: bool) -> Look:
@@ -43,6 +45,7 @@ def look(chance: Random, wrapped: bool) -> Look:
         ruled_unit=chance.random() < 0.15,
         centred=chance.random() < 0.3,
         wide=chance.uniform(0.8, 1.3),
+        shaded=chance.random() < 0.3,
     )
 
 

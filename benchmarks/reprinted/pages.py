@@ -1,4 +1,6 @@
-"""Sheets as one flowing text that a word processor prints: tables begin anywhere on a page, and break anywhere."""
+"""Sheets as one flowing text that a word processor or a browser prints: tables begin anywhere on a page, and break
+anywhere.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +10,14 @@ from random import Random
 
 from benchmarks.reprinted.looks import Look, aligned
 from benchmarks.reprinted.sheets import Sheet
+
+_BORDERS = {
+    "thin": "1px solid #000",
+    "medium": "2px solid #000",
+    "dotted": "1px dotted #000",
+    "double": "3px double #000",
+    "hair": "0.5px solid #999",
+}
 
 
 def write_pages(sheets: list[Sheet], cover: tuple[str, str], looks: Look, path: Path, chance: Random) -> None:
@@ -22,10 +32,11 @@ def write_pages(sheets: list[Sheet], cover: tuple[str, str], looks: Look, path: 
             found.append(f"<p>{escape(body)}</p>")
         found += [f"<p align=right>单位：{escape(caption.unit)}</p>", *_table(sheet, looks)]
     size = "A4 landscape" if looks.landscape else "A4"
-    style = (
-        f"@page {{ size: {size}; margin: 2cm }} body {{ font-family: '{looks.font}' }} td {{ border: 1px solid #000 }}"
-    )
-    head = f'<html><head><meta charset="utf-8"><style>{style}</style></head>'
+    style = [f"@page {{ size: {size}; margin: 2cm }} body {{ font-family: '{looks.font}' }}"]
+    style.append(f"td {{ border: {_BORDERS[looks.border]} }}")
+    if looks.shaded:
+        style.append("tr:nth-child(even) td, thead td { background: #dde }")
+    head = f'<html><head><meta charset="utf-8"><style>{" ".join(style)}</style></head>'
     path.write_text(f"{head}<body>{chr(10).join(found)}</body></html>", encoding="utf-8")
 
 

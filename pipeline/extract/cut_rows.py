@@ -28,7 +28,8 @@ def is_cut(before: Grid, after: Grid, first_row: int, names: Collection[str], ne
     It is where it holds nothing but words, each below a name that fills its cell, and the rows have a code or a number
     that this one has not; or where the words only make a name together (当年收入 / 小计). `names` are those that rows
     begin with by themselves. In a `nested` table rows have neither code nor number, but an amount; so they have in any
-    where the row above has, and all that this one has is a word that names nothing by itself.
+    where the row above has, and no line is drawn below it, or all that this one has is a word that names nothing by
+    itself.
     """
     if first_row >= after.rows:
         return False
@@ -50,7 +51,8 @@ def is_cut(before: Grid, after: Grid, first_row: int, names: Collection[str], ne
         together = [found.key + cell.key for cell in lower if (found := _above(cell, after, upper, before))]
         return len(together) == len(lower) and all(name in (*TOTALS, *SUBTOTALS) for name in together)
     coded = AMOUNT_LIKE.match(upper[0].key) is not None and upper[0].key.isdigit()
-    coded = coded or ((nested or _names_nothing(upper, lower)) and any(AMOUNT_LIKE.match(cell.key) for cell in upper))
+    runs_on = nested or before.lattice.open_below or _names_nothing(upper, lower)
+    coded = coded or (runs_on and any(AMOUNT_LIKE.match(cell.key) for cell in upper))
     return all(_runs_on(_above(cell, after, upper, before), cell, coded) for cell in lower)
 
 

@@ -44,6 +44,8 @@ class Lattice:
     """Lines nearer than this (points) are one line; the space between two rows is always larger."""
     inferred: bool = False
     """Whether some of its borders are not drawn, but follow from how its figures and words stand."""
+    open_below: bool = False
+    """Whether no line is drawn below its last row, as where a page ends within a row."""
 
     def __repr__(self) -> str:
         return brief(self)
@@ -87,6 +89,7 @@ def _within(position: float, rule: Rule, snap: float) -> bool:
 
 
 def _lattice(horizontal: list[Rule], vertical: list[Rule], letter: float) -> Lattice | None:
+    last = max(line.position for line in horizontal)
     horizontal, vertical = with_open_sides(horizontal, vertical)
     vertical = _with_outer_borders(horizontal, vertical, "vertical", letter)
     horizontal = _with_outer_borders(vertical, horizontal, "horizontal", letter)
@@ -99,7 +102,7 @@ def _lattice(horizontal: list[Rule], vertical: list[Rule], letter: float) -> Lat
     down = _segments(vertical, xs, ys, snap)
     _close(across, down, len(ys) - 1, len(xs) - 1)
     spans, broken = _spans(len(ys) - 1, len(xs) - 1, across, down)
-    return Lattice(xs, ys, tuple(spans), broken, snap) if spans else None
+    return Lattice(xs, ys, tuple(spans), broken, snap, open_below=last < ys[-1] - snap) if spans else None
 
 
 def _with_outer_borders(

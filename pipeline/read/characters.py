@@ -22,7 +22,8 @@ _IDEOGRAPHS = (
     "目示礻竹糹纟罓罒网网网羊羊羋耂肀聿肉臼艹艹艹虎衤覀西见角角讠贝足车辶辶辶邑钅長镸"
     "长门阜阝雨青韦页风飞食食飠饣首马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀"
 )
-_SUPPLEMENT = str.maketrans(_RADICALS, _IDEOGRAPHS)
+# Fonts of the mainland draw ⼾ (U+2F3E) as 户, though Unicode equates it with 戶: the only such Kangxi radical.
+_SUPPLEMENT = str.maketrans(_RADICALS + "⼾", _IDEOGRAPHS + "户")
 _BRACKETS = str.maketrans("()", "（）")
 _QUOTES = re.compile(r"[\"'“”‘’〝〞＂＇「」『』]")
 _ASCII = str.maketrans({"(": "（", ")": "）", '"': None, "'": None})

@@ -22,6 +22,8 @@ _MOST = 0.99
 # So many dots in a row, each no further from the one before than STEP times its size, make a line, if they lie within
 # ASIDE points of it. A dot without any size is taken for one of LEAST points.
 _DOTS, _STEP, _ASIDE, _LEAST = 5, 6.0, 0.25, 0.5
+_SQUARE = 0.1
+"""A dot is no higher than it is wide by this part of its height."""
 _CORNERS = 7
 """A bar whose ends are mitred, where borders meet, has no more corners than this (the first one counted twice)."""
 
@@ -138,8 +140,8 @@ def _edge(x0: float, top: float, x1: float, bottom: float) -> Iterator[Rule]:
     width, height = x1 - x0, bottom - top
     if not _is_line(width, height):
         return
-    # A dot is as wide as it is high, whatever is left from computing.
-    if width >= height or (height - width < 2 * FLAT and round(width, DIGITS) >= round(height, DIGITS)):
+    # A dot is as wide as it is high, whatever is left from rounding its corners.
+    if width >= height or (height <= THIN and height - width <= _SQUARE * height):
         yield Rule("horizontal", (top + bottom) / 2, x0, x1)
     else:
         yield Rule("vertical", (x0 + x1) / 2, top, bottom)
