@@ -15,6 +15,7 @@ from yusuan.pipeline.document.pictured import looked_through, proof_of_pictures,
 from yusuan.pipeline.document.repeated import pages_again, printed_before, repeated
 from yusuan.pipeline.document.rows_lost import with_rows_lost
 from yusuan.pipeline.document.seen import Seen
+from yusuan.pipeline.document.units_apart import units_apart
 from yusuan.pipeline.document.without_lines import nobody_accused
 from yusuan.pipeline.extract.table import extract
 from yusuan.pipeline.extract.validate import check as check_types
@@ -115,6 +116,7 @@ def fill(document: Document, data: bytes, reader: Reader) -> None:
     document.items = line_items(document.publication, document.tables, document.verdict)
     document.table_count = len(document.tables)
     refuse_if_most_contradict(document.items)
+    units_apart(document)
     _read_prose(document, layouts, own, pictures)
     _read_forms(document, forms, unplaced, pictures)
     _read_others(document, ordered, pictures.pages)
