@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from yusuan.pipeline.layout import captions
 from yusuan.pipeline.messages.findings import Finding, Refusal
 from yusuan.pipeline.normalize.publication import Publication
+from yusuan.pipeline.read.characters import name
 from yusuan.pipeline.whose import said as whose
 from yusuan.pipeline.whose.beside import Beside
 from yusuan.pipeline.whose.government import government_told
@@ -103,7 +104,7 @@ class _Pages:
         headers: Sequence[int],
         forms: Sequence[str],
     ) -> None:
-        self.entities = Counter(caption.entity for caption in said if caption.entity)
+        self.entities = Counter(_without_number(caption.entity, cover) for caption in said if caption.entity)
         on_cover = captions.read_caption(cover)
         named = list(whose.on_cover(cover))
         if not self.entities and on_cover.entity:
@@ -130,6 +131,13 @@ class _Pages:
             self.years = Counter(alone) if len(alone) == 1 else Counter()
         titles = [kind for caption in said if (kind := whose.kind_of(caption.title))]
         self.kinds: Counter[Stage] = Counter(found.stage for found in named[:1] if found.stage) or Counter(titles)
+
+
+def _without_number(entity: str, cover: Sequence[str]) -> str:
+    """The name of a body without the number that a label puts before it (101X局), where the cover has it without."""
+    bare = entity.lstrip("0123456789")
+    known = bare and bare != entity and any(bare in name(text) for text in cover)
+    return bare if known and not any(entity in name(text) for text in cover) else entity
 
 
 def _most(counts: Counter[_T]) -> _T | None:
@@ -211,13 +219,17 @@ def _level(
     if known.over_pages and listed:
         return listed[0], []
     titles = Counter(level for caption in said if (level := captions.level(caption.title, entities)))
-    labels = Counter(caption.level for caption in said if caption.level)
+    if captions.cover_level(cover) == "unit" and not any("部门" in text for text in cover):
+        del titles["department"]  # 部门收支总表 is what the form is called that units fill in too
+    # 单位 is what any body is called, so that only 部门 in a label tells a level that differs from others.
+    labels = Counter(caption.level for caption in said if caption.level == "department")
+    any_body = Counter(caption.level for caption in said if caption.level == "unit")
     others = Counter(level for level in (captions.cover_level(cover), *otherwise) if level)
     named = Counter(listed or [told.level for _, told in known.told if told.level][:1])
     weak = Counter(ANY_BODY_LABELS[caption.label] for caption in said if caption.label in ANY_BODY_LABELS)
-    if _OWN_PART in entity and "unit" not in (*titles, *labels, *others, *named):
+    if _OWN_PART in entity and "unit" not in (*titles, *any_body, *others, *named):
         return "", [Finding("document.no_level", say.OWN_PART.of(entity=entity))]
-    for told in (titles, labels, others, named):
+    for told in (titles, labels, others, named, any_body):
         if told:
             level = told.most_common(1)[0][0]
             if len(set(titles) | set(labels)) > 1:
