@@ -68,7 +68,7 @@ def by_rows(
         primary = "economic" if title.part == "basic" and one.names else "functional"
     side: Side = "revenue" if title.sides == "revenue" else "expenditure"
     kept = {meaning.role for _, meaning in one.amounts} >= {"opening_balance", "closing_balance"}
-    table_id = _id(title, primary, side, kept)
+    table_id = _id(title, primary, side, kept, any(meaning.role == "project_name" for _, meaning in one.names))
     if not table_id:
         return None
     newest = latest_year(found)
@@ -193,9 +193,10 @@ def _things(logical: LogicalTable, one: List, first_row: int) -> list[Named]:
     return kinds[likeliest : likeliest + 1] + kinds if kinds and only_kind[0] else kinds
 
 
-def _id(title: TitleMeaning, primary: str, side: Side, kept: bool) -> str:
+def _id(title: TitleMeaning, primary: str, side: Side, kept: bool, listed: bool) -> str:
     """The id of a table of rows; empty where the dataset has none for it. Where a table has revenue and expenditure,
-    what is `kept` of a fund from year to year tells that it is the account of one.
+    what is `kept` of a fund from year to year tells that it is the account of one. Where projects are `listed`, beside
+    the functions that pay for them, it is a list of projects.
     """
     if not (title.sides or title.scope or title.part or title.rows or title.topics):
         return ""  # what the title says is another thing
@@ -210,6 +211,8 @@ def _id(title: TitleMeaning, primary: str, side: Side, kept: bool) -> str:
     if primary == "project" or (title.part == "project" and primary not in ("economic", "functional")):
         return PROJECTS.get(title.scope, "") if primary in ("project", "administrative") else ""
     found = BY_CONTENT.get((title.scope, title.part, primary), "")
+    if not found and listed and title.part == "project" and primary == "functional":
+        found = PROJECTS.get(title.scope, "")
     fund = title.scope in ("government_fund", "state_capital")
     if fund and not title.part and primary in ("functional", "administrative"):
         found = f"{title.scope}_expenditure"

@@ -12,7 +12,7 @@ from yusuan.pipeline.layout.logical import LogicalTable
 from yusuan.pipeline.understand import titles
 from yusuan.pipeline.understand.below import CLASSES, classified, has_money
 from yusuan.pipeline.understand.by_rows import by_rows
-from yusuan.pipeline.understand.expenses import is_three_public, three_public_table
+from yusuan.pipeline.understand.expenses import is_three_public, lists_three_public, three_public_table
 from yusuan.pipeline.understand.lists import alike, lists
 from yusuan.pipeline.understand.titles import TitleMeaning
 from yusuan.pipeline.understand.two_sides import two_sided
@@ -54,11 +54,16 @@ def declare(logical: LogicalTable, stage: Stage = "budget") -> tuple[Table, ...]
     title = titles.understand(logical.caption.title)
     fragment = logical.fragments[0]
     rows = header_rows(fragment.grid, fragment.start)
-    if not rows or _NOT_HERE & set(title.topics) or not logical.caption.title:
+    if not rows or not logical.caption.title:
         return ()
     printed = header_columns(fragment.grid, rows)
     found = lists(printed, title.said, partial(has_money, logical, rows.stop))
     if not any(one.amounts for one in found):
+        return ()
+    elsewhere = _NOT_HERE & set(title.topics)
+    if not elsewhere - {"staff"} and (elsewhere or not title.sides) and lists_three_public(logical, found):
+        return tuple(filter(None, [three_public_table(logical, printed, found, stage)]))
+    if elsewhere:
         return ()
     if is_three_public(title, found):
         return tuple(filter(None, [three_public_table(logical, printed, found, stage)]))

@@ -25,8 +25,9 @@ def _in_full(path: tuple[str, ...], beside: set[str]) -> tuple[str, ...]:
         if path and path[-1] in short and any(above in text for text in path[:-1]):
             return (*path[:-1], short[path[-1]])
     for kind in SHORT_BESIDE:
-        # In full one of them is enough, but only below words of their own (2026年预算): 基本支出 | 项目.
+        # In full one of them is enough, but only below words of their own (2026年预算): 基本支出 | 项目. One that
+        # stands there in full is not short for it: 项目 | 基本支出 | 项目支出.
         full = set(kind.values()) if len(path) > 1 else set()
-        if path and path[-1] in kind and len(beside & {*kind, *full}) > 1:
+        if path and path[-1] in kind and kind[path[-1]] not in beside and len(beside & {*kind, *full}) > 1:
             return (*path[:-1], kind[path[-1]])
     return path

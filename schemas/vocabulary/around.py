@@ -137,7 +137,7 @@ BODY_SUFFIXES = (
 )
 """How names of public bodies end; a title may begin with such a name."""
 
-TOTALS = ("合计", "总计", *ways("{收入|支出|收支}{总计|合计}"), "总合计")
+TOTALS = ("合计", "总计", "共计", *ways("{收入|支出|收支}{总计|合计}"), "总合计")
 """Names of rows that are a grand total."""
 
 CODE_PARTS = ("类", "款", "项")
