@@ -251,3 +251,50 @@ def test_a_wrong_total_and_swapped_amounts_are_found_where_they_stand() -> None:
         contradicted = [item for item in found.items if item["status"] == "contradicted"]
         assert {(item["page"], item["row"]) for item in contradicted} == {(3, row)}
         assert {item["printed"] for item in contradicted} == blamed
+
+
+@pytest.mark.parametrize("named", ["单位：{}", "title"])
+def test_tables_of_several_bodies_in_one_file_are_those_of_each(named: str) -> None:
+    bodies = ("示例市水利局", "示例市水文站", "示例市水库管理处")
+    pages = [body(bodies[0], "2026年部门预算")]
+    for number, name in enumerate(bodies):
+        before, label = (f"{name}2026年", "") if named == "title" else ("", named.format(name))
+        for title, rows in TABLES.items():
+            own = tuple(tuple(f"{number + 1}{cell}" if "." in cell else cell for cell in row) for row in rows)
+            pages.append(page(before + title, own if number else rows, label))
+    found = read(*pages)
+    assert found.publication is not None
+    assert found.publication.entity == bodies[0]
+    assert Counter(item["body"] for item in found.items) == {
+        "": figures(TABLES),
+        bodies[1]: figures(TABLES),
+        bodies[2]: figures(TABLES),
+    }
+    assert not accused(found)
+    assert "document.bound_together" in {finding.rule for finding in found.findings}
+
+
+def test_a_short_name_in_a_title_is_no_other_body() -> None:
+    found = budget("示例省水利厅", before="水利厅2026年")
+    assert {item["body"] for item in found.items} == {""}
+    assert not found.findings or "document.bound_together" not in {finding.rule for finding in found.findings}
+
+
+def test_accounts_of_departments_and_of_governments_beside_each_other_counted_money_twice() -> None:
+    rows = (
+        ("部门预算支出经济分类", "<", "<", "政府预算支出经济分类", "<", "<"),
+        ("科目编码", "科目名称", "金额", "科目编码", "科目名称", "金额"),
+        ("301", "工资福利支出", "802.16", "501", "机关工资福利支出", "802.16"),
+        ("30101", "基本工资", "541.07", "50101", "工资奖金津补贴", "802.16"),
+        ("30102", "津贴补贴", "261.09", "502", "机关商品和服务支出", "200.25"),
+        ("302", "商品和服务支出", "200.25", "50201", "办公经费", "117.81"),
+        ("30201", "办公费", "117.81", "50205", "委托业务费", "82.44"),
+        ("30227", "委托业务费", "82.44", "", "", ""),
+        ("", "合计", "1002.41", "", "合计", "1002.41"),
+    )
+    found = read(body("示例市示范局", "2026年部门预算"), page("一般公共预算基本支出表", rows))
+    kinds = {item["classification"]: item["code"][:1] for item in found.items if item["code"]}
+    assert kinds == {"economic": "3", "government_economic": "5"}
+    assert f"{sum(item['amount'] for item in found.items if item['is_leaf']) / 10000:.2f}" == "1002.41"
+    assert {item["status"] for item in found.items} == {"proved"}
+    assert len(found.items) == 13

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from yusuan.pipeline.layout import captions
 from yusuan.pipeline.messages.findings import Finding
+from yusuan.pipeline.understand.titles import body_named
+from yusuan.pipeline.whose.publication import same_body
 from yusuan.schemas.sentences import publications as say
 from yusuan.schemas.sentences.said import joined
 
@@ -24,6 +27,16 @@ _SEVERAL = 2
 _FUNDS = re.compile("(?:一般公共|政府性基金|国有资本经营)预算")
 """What is called so in budgets and accounts alike."""
 _ACCOUNT, _BUDGET = "决算", "预算"
+
+
+def with_bodies(tables: Sequence[ExtractedTable], own: Publication) -> list[ExtractedTable]:
+    """The tables, those that only their title says to be another body's with its name: 示例市水文站2026年收支总表."""
+    found = []
+    for table in tables:
+        named = "" if table.entity else body_named(table.title)
+        another = named and own.entity and not same_body(named, own.entity)
+        found.append(replace(table, entity=named) if another else table)
+    return found
 
 
 def of_others(tables: Sequence[ExtractedTable], own: Publication) -> list[ExtractedTable]:

@@ -263,6 +263,7 @@ def _drop_others(document: Document) -> None:
     this year's.
     """
     assert document.publication is not None
+    document.tables = several.with_bodies(document.tables, document.publication)
     others = several.of_others(document.tables, document.publication)
     document.findings += several.findings(others, document.tables, document.publication)
     document.tables = [table for table in document.tables if table not in others]

@@ -177,6 +177,11 @@ def sums_across(table: Table, row: PrintedRow) -> list[tuple[Record, Column | No
             sums[-1] = record, column, cell
         else:
             return []
+    amounts = {id(cell) for column in row.cells if column.is_measure for cell in row.cells[column]}
+    if len({column.block for column in row.cells if column.is_measure}) == 1 and len(sums) > 1:
+        sums = [each for each in sums if id(each[2]) in amounts]  # the others are of lists that are no part of it
+        for record, _, _ in sums if len(sums) == 1 else ():
+            record.subtotal = record.item not in side.totals
     return sums
 
 

@@ -134,7 +134,7 @@ def read_caption(texts: Sequence[str], known: Callable[[str], int] = lambda titl
     for index in range(len(folded) - 1, -1, -1):
         rest = folded[index]
         at_end = _UNIT_AT_END.search(rest) or (None if ruled else _UNIT_ALONE.match(rest))
-        if at_end:
+        if at_end and not names_body(at_end["unit"]):  # 单位：水文站
             if not (units and title):
                 units.append(at_end["unit"])
             rest = rest[: at_end.start()]

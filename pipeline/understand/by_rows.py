@@ -29,8 +29,9 @@ def by_rows(
     found: Sequence[List],
     first_row: int,
     stage: Stage,
+    others: Sequence[List] = (),
 ) -> Table | None:
-    """A table with a row for each code, name, body or project."""
+    """A table with a row for each code, name, body or project. `others` are lists beside it that it does not have."""
     one = found[0]
     coded = [(p, m) for p, m in one.names if m.role in CLASSIFIED]
     kinds: dict[int, str] = {}
@@ -89,7 +90,7 @@ def by_rows(
             if "agency_operating" in title.topics and measure == "total":
                 measure = "agency_operating"
             placed[id(column)] = column_of(meaning, measure, None, column, newest, block)
-    asides(found, placed)
+    asides(found, placed, others)
     for column in printed:
         if id(column) in levels:
             depth, parted = levels[id(column)]

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from yusuan.pipeline.layout.captions import core
+from yusuan.pipeline.layout.captions import core, names_body
 from yusuan.pipeline.read.characters import key
 from yusuan.pipeline.understand.named_first import sure_name
 from yusuan.schemas.vocabulary.titles import (
@@ -81,6 +81,12 @@ def understand(title: str) -> TitleMeaning:
 def _without_name(text: str) -> str:
     """A title without the name that it surely begins with, or stands behind its number and its year."""
     return text.replace(name, "", 1) if (name := sure_name(_IN_BRACKETS.sub("", core(text, ())))) else text
+
+
+def body_named(title: str) -> str:
+    """The body whose table a title says it is; empty where it names none, or a place."""
+    text = _IN_BRACKETS.sub("", core(spoken(title), ()))
+    return name if names_body(name := sure_name(text)) else ""
 
 
 def said(declared: tuple[tuple[str, tuple[str, ...]], ...], text: str) -> tuple[str, ...]:

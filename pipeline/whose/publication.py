@@ -149,7 +149,7 @@ def _told_of(known: Beside, own: Told) -> list[Finding]:
     findings = [Finding("document.sources_unclear", known.trouble)] if known.trouble else []
     for place, told in known.told:
         wrong: list[tuple[Said, Said]] = []
-        if place != "folder" and told.body and own.body and not _same_body(told.body, own.body):
+        if place != "folder" and told.body and own.body and not same_body(told.body, own.body):
             wrong.append((quoted(told.body), quoted(own.body)))
         if told.year and own.year and told.year != own.year:
             wrong.append((quoted(told.year), quoted(own.year)))
@@ -163,7 +163,7 @@ def _told_of(known: Beside, own: Told) -> list[Finding]:
     return findings
 
 
-def _same_body(one: str, other: str) -> bool:
+def same_body(one: str, other: str) -> bool:
     """Whether two names may be one body's, of which one is shorter: 江苏省委办公厅, 中共江苏省委办公厅."""
     one, other = (_BRACKETS.sub("", text) for text in (one, other))
     return one in other or other in one
