@@ -211,7 +211,8 @@ def _level(
     known: Beside,
     entity: str,
 ) -> tuple[str, list[Finding]]:
-    """The level that titles tell, else labels, else the cover, else what is known besides; and what there is to say.
+    """The level that titles tell, else labels of a 部门, else the cover, else what is known besides, else labels of a
+    单位; and what there is to say.
 
     It is empty where nothing tells, and where a body's own part (X局（本级）), which is a unit, speaks of a 部门.
     """
