@@ -261,6 +261,11 @@ SHORT_BELOW: dict[str, dict[str, str]] = {
 part of 基本支出 and a part of 项目支出.
 """
 
+SAID_BELOW: dict[str, tuple[str, ...]] = {"运转类": ("公用", "其他运转类")}
+"""Words that texts above others begin with, which say nothing more than these where they hold one of the words behind:
+运转类 is of basic expenditure and of projects, and its parts tell which.
+"""
+
 OPENING = {
     "general_public": "opening_general_public",
     "government_fund": "opening_government_fund",

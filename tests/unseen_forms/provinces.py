@@ -148,6 +148,17 @@ PROVINCES = (
         ),
     ),
     Form(
+        "kinds of projects of which one is of both parts of expenditure",
+        "部门支出总表",
+        lines(
+            "科目编码 | 科目名称 | 总计 | 人员类项目支出 | 运转类项目支出 | < | 特定目标类项目支出",
+            "^ | ^ | ^ | ^ | 公用经费项目支出 | 其他运转类项目支出 | ^",
+        ),
+        "code item total=personnel+operating+other_running+specific_targets personnel operating other_running "
+        "specific_targets",
+        "expenditure_summary",
+    ),
+    Form(
         "lists with a total each",
         "一般公共预算基本支出表",
         lines(
