@@ -298,3 +298,17 @@ def test_accounts_of_departments_and_of_governments_beside_each_other_counted_mo
     assert f"{sum(item['amount'] for item in found.items if item['is_leaf']) / 10000:.2f}" == "1002.41"
     assert {item["status"] for item in found.items} == {"proved"}
     assert len(found.items) == 13
+
+
+def test_titles_name_the_body_where_nothing_else_does() -> None:
+    found = read(*(page(f"示例市水利局2026年{title}", rows) for title, rows in TABLES.items()))
+    assert found.publication is not None
+    assert found.publication.entity == "示例市水利局"
+    assert {item["body"] for item in found.items} == {""}
+
+
+def test_what_a_department_itself_has_is_not_that_of_all_its_units() -> None:
+    own = tuple(tuple(f"1{cell}" if "." in cell else cell for cell in row) for row in ALL)
+    pages = [page("示例市水利局2026年支出总表", ALL), page("示例市水利局本级2026年支出总表", own)]
+    found = read(body("示例市水利局", "2026年部门预算"), *pages)
+    assert {(item["page"], item["body"]) for item in found.items} == {(2, ""), (3, "示例市水利局本级")}

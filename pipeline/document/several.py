@@ -26,6 +26,8 @@ _SEVERAL = 2
 """So many kinds of tables that stand in a file once more, for another year, kind or body, are another publication."""
 _FUNDS = re.compile("(?:一般公共|政府性基金|国有资本经营)预算")
 """What is called so in budgets and accounts alike."""
+_OWN_PART = "本级"
+"""What a department's own figures are called, beside those of all its units."""
 _ACCOUNT, _BUDGET = "决算", "预算"
 
 
@@ -34,7 +36,8 @@ def with_bodies(tables: Sequence[ExtractedTable], own: Publication) -> list[Extr
     found = []
     for table in tables:
         named = "" if table.entity else body_named(table.title)
-        another = named and own.entity and not same_body(named, own.entity)
+        own_part = named == own.entity + _OWN_PART
+        another = named and own.entity and (own_part or not same_body(named, own.entity))
         found.append(replace(table, entity=named) if another else table)
     return found
 

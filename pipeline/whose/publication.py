@@ -11,6 +11,7 @@ from yusuan.pipeline.layout import captions
 from yusuan.pipeline.messages.findings import Finding, Refusal
 from yusuan.pipeline.normalize.publication import Publication
 from yusuan.pipeline.read.characters import name
+from yusuan.pipeline.understand.titles import body_named
 from yusuan.pipeline.whose import said as whose
 from yusuan.pipeline.whose.beside import Beside
 from yusuan.pipeline.whose.government import government_told
@@ -119,6 +120,9 @@ class _Pages:
             headed = [found.level for found in named if found.level]
         if not self.entities and len(set(forms)) == 1:
             self.entities, self.where = Counter(forms), "forms"
+        titled = {body for caption in said if (body := body_named(caption.title))}
+        if not self.entities and len(titled) == 1:
+            self.entities, self.where = Counter(titled), "tables"
         headings = [text for _, text in lines if captions.is_part(text)]
         self.levels = [on_cover.level, *headed, captions.cover_level(headings)]
         self.years = Counter(captions.years(caption.title for caption in said))
