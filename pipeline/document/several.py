@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from yusuan.pipeline.layout import captions
 from yusuan.pipeline.messages.findings import Finding
+from yusuan.pipeline.understand.titles import body_named
+from yusuan.pipeline.whose.publication import same_body
 from yusuan.schemas.sentences import publications as say
 from yusuan.schemas.sentences.said import joined
 from yusuan.schemas.sentences.tables import OTHER_YEAR, YEAR_UNSURE
@@ -24,7 +27,20 @@ _SEVERAL = 2
 """So many kinds of tables that stand in a file once more, for another year, kind or body, are another publication."""
 _FUNDS = re.compile("(?:一般公共|政府性基金|国有资本经营)预算")
 """What is called so in budgets and accounts alike."""
+_OWN_PART = "本级"
+"""What a department's own figures are called, beside those of all its units."""
 _ACCOUNT, _BUDGET = "决算", "预算"
+
+
+def with_bodies(tables: Sequence[ExtractedTable], own: Publication) -> list[ExtractedTable]:
+    """The tables, those that only their title says to be another body's with its name: 示例市水文站2026年收支总表."""
+    found = []
+    for table in tables:
+        named = "" if table.entity else body_named(table.title)
+        own_part = named == own.entity + _OWN_PART
+        another = named and own.entity and (own_part or not same_body(named, own.entity))
+        found.append(replace(table, entity=named) if another else table)
+    return found
 
 
 def of_others(tables: Sequence[ExtractedTable], own: Publication) -> list[ExtractedTable]:

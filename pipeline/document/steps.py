@@ -16,6 +16,7 @@ from yusuan.pipeline.document.pictured import looked_through, proof_of_pictures,
 from yusuan.pipeline.document.repeated import pages_again, printed_before, repeated, without_superseded
 from yusuan.pipeline.document.rows_lost import with_rows_lost
 from yusuan.pipeline.document.seen import Seen
+from yusuan.pipeline.document.units_apart import units_apart
 from yusuan.pipeline.document.without_lines import nobody_accused
 from yusuan.pipeline.extract.table import extract
 from yusuan.pipeline.extract.validate import check as check_types
@@ -118,6 +119,7 @@ def fill(document: Document, data: bytes, reader: Reader) -> None:
     document.items = line_items(document.publication, document.tables, document.verdict)
     document.table_count = len(document.tables)
     refuse_if_most_contradict(document.items)
+    units_apart(document)
     _read_prose(document, layouts, own, pictures)
     _read_forms(document, forms, unplaced, pictures)
     _read_others(document, ordered, pictures.pages)
@@ -277,6 +279,7 @@ def _drop_others(document: Document, beyond: Collection[int]) -> None:
     this year's. `beyond` are pages on which something stands beyond the edge.
     """
     assert document.publication is not None
+    document.tables = several.with_bodies(document.tables, document.publication)
     others = several.of_others(document.tables, document.publication)
     document.findings += several.findings(others, document.tables, document.publication)
     document.tables = [table for table in document.tables if table not in others]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from yusuan.pipeline.layout.cells import Cell
 
 _PARTS = ("code_class", "code_group", "code_item")
+_BELOW_CODES = max(LEVEL_OF_LENGTH.values()) + 1
 _GROUP_DIGITS = 2
 """Digits of a 款 that is printed without its 类."""
 _LETTERED = re.compile(r"(?P<letters>[A-Za-z]{1,2})(?P<code>\d+)")
@@ -122,7 +124,10 @@ def read_row(
         # Whose figures follow, with their sum.
         names = {"body": label}
         return Record(row.number, row.page, side.side, "", label, 0, row.box, subtotal=True, names=names), Code()
-    if joined and side.classification == "administrative":
+    project = row.cell(found.get("project_name"))
+    if not joined and not any(printed) and above and project is not None and label == _label(project, ()):
+        code = Code(level=_BELOW_CODES)  # a project that its function, in the row above, pays for
+    elif joined and side.classification == "administrative":
         code = _body_code(joined, above)
     else:
         code = _joined_code(joined, above) if joined else _split_code(printed, above)
@@ -181,11 +186,13 @@ def sums_across(table: Table, row: PrintedRow) -> list[tuple[Record, Column | No
     cells = sorted((cell for cell in distinct.values() if cell.key), key=lambda cell: cell.box[0])
     column = next((column for column in row.cells if column.is_measure), None)
     sums: list[tuple[Record, Column | None, Cell | None]] = []
+    labels = Counter(_label(cell, ()).rstrip("：:") for cell in cells)
     for cell in cells:
         label = _label(cell, ()).rstrip("：:")
         if is_sum(side, label):
-            box = cell.box
-            record = Record(row.number, row.page, side.side, "", label, 0, box, subtotal=label not in side.totals)
+            # Of two that are called alike each sums up its own list.
+            part = label not in side.totals or labels[label] > 1
+            record = Record(row.number, row.page, side.side, "", label, 0, cell.box, subtotal=part)
             sums.append((record, column, None))
         elif sums and sums[-1][2] is None and AMOUNT_LIKE.match(cell.key):
             record, column, _ = sums[-1]
@@ -193,6 +200,11 @@ def sums_across(table: Table, row: PrintedRow) -> list[tuple[Record, Column | No
             sums[-1] = record, column, cell
         else:
             return []
+    amounts = {id(cell) for column in row.cells if column.is_measure for cell in row.cells[column]}
+    if len({column.block for column in row.cells if column.is_measure}) == 1 and len(sums) > 1:
+        sums = [each for each in sums if id(each[2]) in amounts]  # the others are of lists that are no part of it
+        for record, _, _ in sums if len(sums) == 1 else ():
+            record.subtotal = record.item not in side.totals
     return sums
 
 

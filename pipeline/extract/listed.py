@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from yusuan.pipeline.extract.rows import Body
 
 _BELOW = re.compile(BELOW_EXPENSES)
+_DASHES = re.compile(r"[-—–―]+")
+"""What a head of other rows has in the place of a figure: it takes nothing from the total and adds nothing to it."""
 Measures = dict[Period, set[tuple[Side, str]]]
 """Which measures a table prints of each kind of number."""
 
@@ -35,7 +37,9 @@ def refusal(body: Body) -> Finding | None:
         if measure in seen:
             said = say.LISTED_TWICE.of(name=name, row=row.number, first=seen[measure].number)
         elif not (measure or _BELOW.fullmatch(name)) and any(
-            cell.text not in NOTHING for column in columns for cell in row.cells[column]
+            cell.text not in NOTHING and not _DASHES.fullmatch(cell.text)
+            for column in columns
+            for cell in row.cells[column]
         ):
             known = joined(declared.names[0] for declared in body.table.rows)
             said = say.NOT_LISTED.of(row=row.number, name=name, known=known)

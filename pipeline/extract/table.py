@@ -14,7 +14,7 @@ from yusuan.pipeline.extract.nested import NestedReader
 from yusuan.pipeline.extract.records import ExtractedTable, Period, Record
 from yusuan.pipeline.extract.row_years import printed_year, years_of_rows
 from yusuan.pipeline.extract.rows import Body
-from yusuan.pipeline.extract.two_sided import SideReader
+from yusuan.pipeline.extract.two_sided import SideReader, sums_of_nothing
 from yusuan.pipeline.layout.header import header_rows, units
 from yusuan.pipeline.layout.units import units_in_column, units_in_rows
 from yusuan.pipeline.messages.findings import Finding
@@ -294,6 +294,7 @@ def _two_sided(collector: Collector, body: Body) -> None:
                 collector.add(record, row, own)
             if over and beyond is not None:
                 collector.read_cell(record, len(collector.records) - 1, over[0], beyond)
+    sums_of_nothing(collector.records, collector.table.sides)
 
 
 def _single_row(collector: Collector, body: Body) -> None:

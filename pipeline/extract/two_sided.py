@@ -11,8 +11,22 @@ from yusuan.pipeline.understand.enumerators import Outline, strip_enumerator
 from yusuan.schemas.vocabulary.around import BALANCE_WORDS, FUND_WORDS, OWN_BALANCES
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from yusuan.pipeline.messages.findings import Box
     from yusuan.schemas.tables.declaration import SideOf
+
+
+def sums_of_nothing(records: Sequence[Record], sides: Sequence[SideOf]) -> None:
+    """Make the sum of the year the one line of its side, where no line stands beside what is carried over: 一、本年收入
+    and 二、上年结转 whose parts are the columns.
+    """
+    for side in sides:
+        own = [record for record in records if record.side == side.side]
+        sums = [record for record in own if record.subtotal and side.subtotal(record.item)]
+        if any(record.balance for record in own) and not any(record.level and not record.balance for record in own):
+            for record in sums:
+                record.level, record.subtotal = 1, False
 
 
 class SideReader:

@@ -27,6 +27,8 @@ _SEAL = "(?:（[^（）]{1,4}）)?"
 _AFTER_ENTITY = re.compile(
     r"[（]?(?:20\d{2}[年\-./]\d|(?:填报|编制|制表|公开)?(?:日期|时间):|币种:|金额单位:|单位:).*$"
 )
+_CODED = re.compile(r"^(?:[\[(（]\d{3,12}[\])）][-_]?|\d{3,12}[-_]|\d{6,12})(?=[^\d\-_])")
+"""The number of a body before its name: [101]X局, 101001_X局."""
 _SEALED = re.compile(r"（(?:盖章|公章|签章|章)）$")
 _ENTITY = re.compile(rf"^(?P<label>{'|'.join(ENTITY_LABELS)}){_SEAL}:{_SEAL}(?P<entity>.*?)$")
 _UNIT_AT_END = re.compile(
@@ -133,7 +135,7 @@ def read_caption(texts: Sequence[str], known: Callable[[str], int] = lambda titl
     for index in range(len(folded) - 1, -1, -1):
         rest = folded[index]
         at_end = _UNIT_AT_END.search(rest) or (None if ruled else _UNIT_ALONE.match(rest))
-        if at_end:
+        if at_end and not names_body(at_end["unit"]):  # 单位：水文站
             if not (units and title):
                 units.append(at_end["unit"])
             rest = rest[: at_end.start()]
@@ -184,8 +186,8 @@ def _broken(above: str, rest: str, known: Callable[[str], int]) -> bool:
 
 
 def _body(text: str) -> str:
-    """The name of a body without what may stand behind it on its line: a date, a seal, another label."""
-    return name(_SEALED.sub("", _AFTER_ENTITY.sub("", text)))
+    """The name of a body without its number and what may stand behind it on its line: a date, a seal, a label."""
+    return name(_CODED.sub("", _SEALED.sub("", _AFTER_ENTITY.sub("", text))))
 
 
 def _labels_joined(texts: Sequence[str]) -> list[str]:

@@ -107,7 +107,8 @@ def _no_total(extracted: ExtractedTable, sure: bool) -> Iterator[Finding]:
             subtotal.codes and record.item in subtotal.names for subtotal in side.subtotals for record in own
         )
         total = any(record.level == 0 and not record.subtotal for record in own)
-        if side.totals and any(record.amounts for record in own) and not total and not parted:
+        lines = sum(bool(record.amounts) and record.parent is None for record in own) > 1
+        if side.totals and lines and not total and not parted:
             said = sums.NO_GRAND_TOTAL.of(side=side_name(side.side))
             yield _finding("table.no_total", extracted, own, said, _row_named(side.totals))
         for subtotal in side.subtotals if sure and any(record.amounts for record in own) else ():

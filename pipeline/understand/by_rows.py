@@ -29,8 +29,9 @@ def by_rows(
     found: Sequence[List],
     first_row: int,
     stage: Stage,
+    others: Sequence[List] = (),
 ) -> Table | None:
-    """A table with a row for each code, name, body or project."""
+    """A table with a row for each code, name, body or project. `others` are lists beside it that it does not have."""
     one = found[0]
     coded = [(p, m) for p, m in one.names if m.role in CLASSIFIED]
     kinds: dict[int, str] = {}
@@ -68,7 +69,7 @@ def by_rows(
         primary = "economic" if title.part == "basic" and one.names else "functional"
     side: Side = "revenue" if title.sides == "revenue" else "expenditure"
     kept = {meaning.role for _, meaning in one.amounts} >= {"opening_balance", "closing_balance"}
-    table_id = _id(title, primary, side, kept)
+    table_id = _id(title, primary, side, kept, any(meaning.role == "project_name" for _, meaning in one.names))
     if not table_id:
         return None
     newest = latest_year(found)
@@ -89,7 +90,7 @@ def by_rows(
             if "agency_operating" in title.topics and measure == "total":
                 measure = "agency_operating"
             placed[id(column)] = column_of(meaning, measure, None, column, newest, block)
-    asides(found, placed)
+    asides(found, placed, others)
     for column in printed:
         if id(column) in levels:
             depth, parted = levels[id(column)]
@@ -193,9 +194,10 @@ def _things(logical: LogicalTable, one: List, first_row: int) -> list[Named]:
     return kinds[likeliest : likeliest + 1] + kinds if kinds and only_kind[0] else kinds
 
 
-def _id(title: TitleMeaning, primary: str, side: Side, kept: bool) -> str:
+def _id(title: TitleMeaning, primary: str, side: Side, kept: bool, listed: bool) -> str:
     """The id of a table of rows; empty where the dataset has none for it. Where a table has revenue and expenditure,
-    what is `kept` of a fund from year to year tells that it is the account of one.
+    what is `kept` of a fund from year to year tells that it is the account of one. Where projects are `listed`, beside
+    the functions that pay for them, it is a list of projects.
     """
     if not (title.sides or title.scope or title.part or title.rows or title.topics):
         return ""  # what the title says is another thing
@@ -210,6 +212,8 @@ def _id(title: TitleMeaning, primary: str, side: Side, kept: bool) -> str:
     if primary == "project" or (title.part == "project" and primary not in ("economic", "functional")):
         return PROJECTS.get(title.scope, "") if primary in ("project", "administrative") else ""
     found = BY_CONTENT.get((title.scope, title.part, primary), "")
+    if not found and listed and title.part == "project" and primary == "functional":
+        found = PROJECTS.get(title.scope, "")
     fund = title.scope in ("government_fund", "state_capital")
     if fund and not title.part and primary in ("functional", "administrative"):
         found = f"{title.scope}_expenditure"

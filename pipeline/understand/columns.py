@@ -11,6 +11,7 @@ from yusuan.schemas.vocabulary.meaning import Meaning
 from yusuan.schemas.vocabulary.measures import EARNED, OF_USES, OPENING, REFINES, REMAINDER
 
 WHOLE = "total"
+_ALL_LISTED, _LISTED = {"three_public"}, {"three_public", "meetings", "training"}
 _REMEMBERED = 1 << 12
 """So many paths of texts are not understood again."""
 
@@ -147,6 +148,8 @@ def _measure(compositions: Sequence[Composition], said: Sequence[str]) -> str:
     What money is for and whose it is are told apart: each is refined by the words below it, and both together are a
     measure of their own.
     """
+    if compositions and _ALL_LISTED < set(_values(compositions[-1], "measure")) <= _LISTED:
+        return "three_public_and_meetings"
     use = fund = ""
     plain = whole = change = False
     for composition in compositions:

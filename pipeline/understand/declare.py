@@ -5,6 +5,7 @@ Raises nothing: a table that is not understood has no declaration, and is left t
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from yusuan.pipeline.layout.header import header_columns, header_rows
@@ -12,8 +13,8 @@ from yusuan.pipeline.layout.logical import LogicalTable
 from yusuan.pipeline.understand import titles
 from yusuan.pipeline.understand.below import CLASSES, classified, has_money
 from yusuan.pipeline.understand.by_rows import by_rows
-from yusuan.pipeline.understand.expenses import is_three_public, three_public_table
-from yusuan.pipeline.understand.lists import alike, lists
+from yusuan.pipeline.understand.expenses import is_three_public, lists_three_public, three_public_table
+from yusuan.pipeline.understand.lists import List, alike, lists
 from yusuan.pipeline.understand.titles import TitleMeaning
 from yusuan.pipeline.understand.two_sides import two_sided
 from yusuan.pipeline.understand.wholes import strange
@@ -54,11 +55,16 @@ def declare(logical: LogicalTable, stage: Stage = "budget") -> tuple[Table, ...]
     title = titles.understand(logical.caption.title)
     fragment = logical.fragments[0]
     rows = header_rows(fragment.grid, fragment.start)
-    if not rows or _NOT_HERE & set(title.topics) or not logical.caption.title:
+    if not rows or not logical.caption.title:
         return ()
     printed = header_columns(fragment.grid, rows)
     found = lists(printed, title.said, partial(has_money, logical, rows.stop))
     if not any(one.amounts for one in found):
+        return ()
+    elsewhere = _NOT_HERE & set(title.topics)
+    if not elsewhere - {"staff"} and (elsewhere or not title.sides) and lists_three_public(logical, found):
+        return tuple(filter(None, [three_public_table(logical, printed, found, stage)]))
+    if elsewhere:
         return ()
     if is_three_public(title, found):
         return tuple(filter(None, [three_public_table(logical, printed, found, stage)]))
@@ -73,5 +79,23 @@ def declare(logical: LogicalTable, stage: Stage = "budget") -> tuple[Table, ...]
         return ()
     if contradiction(logical):
         return ()
-    table = by_rows(logical, printed, title, found, rows.stop, stage)
-    return (table,) if table else ()
+    groups = _of_one_kind(logical, found, rows.stop)
+    tables = (
+        by_rows(logical, printed, title, group, rows.stop, stage, [one for one in found if one not in group])
+        for group in groups
+    )
+    return tuple(filter(None, tables))
+
+
+def _of_one_kind(logical: LogicalTable, found: Sequence[List], first_row: int) -> list[list[List]]:
+    """Lists side by side, together where their rows are of one classification: accounts of departments beside those of
+    governments are the same money twice.
+    """
+    groups: dict[str, list[List]] = {}
+    last = ""
+    for one in found:
+        last = classified(logical, one.names, first_row, TitleMeaning()) or last
+        groups.setdefault(last, []).append(one)
+    if len(groups) == 1 or "" in groups:
+        return [list(found)]
+    return list(groups.values())

@@ -9,7 +9,7 @@ from yusuan.pipeline.layout.header import HeaderColumn
 from yusuan.pipeline.layout.logical import LogicalTable
 from yusuan.pipeline.read.characters import key
 from yusuan.pipeline.understand.below import names_below
-from yusuan.pipeline.understand.columns import understand
+from yusuan.pipeline.understand.columns import ColumnMeaning, understand
 from yusuan.pipeline.understand.lists import List
 from yusuan.pipeline.understand.placing import asides, column_of, latest_year, once, reads
 from yusuan.pipeline.understand.titles import TitleMeaning
@@ -31,6 +31,23 @@ def is_three_public(title: TitleMeaning, found: Sequence[List]) -> bool:
     """Whether a table is one of these expenses: by its title, or by most of its columns."""
     measures = {meaning.role for one in found for _, meaning in one.amounts}
     return "three_public" in title.topics or len(measures & {*EXPENSES, *_CUT}) >= 3
+
+
+def lists_three_public(logical: LogicalTable, found: Sequence[List]) -> bool:
+    """Whether rows below each other are “三公”经费 and its parts, whatever the title says: 机构运行信息表."""
+    if len(found) != 1 or (item := _naming(found[0].names)) is None:
+        return False
+    measures = {understand((text,)).role for text in _below(logical, item)}
+    return "three_public" in measures and len(measures & {*EXPENSES}) >= 3
+
+
+def _naming(names: Sequence[tuple[HeaderColumn, ColumnMeaning]]) -> HeaderColumn | None:
+    """The column that names the rows of expenses below each other."""
+    return next((column for column, m in names if m.role in ("project_name", "item", "body", "kind")), None)
+
+
+def _below(logical: LogicalTable, item: HeaderColumn) -> set[str]:
+    return {key(text) for text, _ in names_below(logical, [item], 0)}
 
 
 def three_public_table(
@@ -65,10 +82,10 @@ def three_public_table(
         asides(found, placed)
         once(placed)
         return _table(logical, shape, placed, sides, printed, stage)
-    item = next((column for column, m in names if m.role in ("project_name", "item", "body", "kind")), None)
-    if item is None or not {"total"} & measures:
+    item = _naming(names)
+    if item is None or not {"total", "three_public"} & measures:
         return None
-    below = {key(text) for text, _ in names_below(logical, [item], 0)}
+    below = _below(logical, item)
     rows = _measure_rows(below)
     if sum(any(text in names for text in below) for _, names in rows) < 3:
         return None
@@ -77,8 +94,9 @@ def three_public_table(
         for n, (column, _) in enumerate(names)
     }
     for column, meaning in amounts:
-        known = meaning.role in ("total", CHANGE, *FUNDS)
-        placed[id(column)] = column_of(meaning, meaning.role, None, column, newest, 0) if known else None
+        role = _WITHOUT.get(meaning.role, meaning.role)
+        known = role in ("total", CHANGE, *FUNDS)
+        placed[id(column)] = column_of(meaning, role, None, column, newest, 0) if known else None
     asides(found, placed)
     once(placed)
     sides = (SideOf("expenditure", "three_public", ()),)
@@ -89,11 +107,14 @@ def _measure_rows(below: Collection[str]) -> list[tuple[str, tuple[str, ...]]]:
     """The measures with the names that their rows may have: declared words, and what is composed of them below."""
     kinds = (*EXPENSES, "meetings", "training", "agency_operating")
     composed = {text: understand((text,)).role for text in sorted(below)}
+    together = tuple(text for text, role in composed.items() if role == "three_public_and_meetings")
     rows = [
         (kind, tuple(dict.fromkeys((*MEASURE_WORDS[kind], *(t for t, role in composed.items() if role == kind)))))
         for kind in ("three_public", *kinds)
     ]
-    whole = ("合计", "总计", "支出合计")
+    if together:
+        return [("three_public_and_meetings", together), ("total", rows[0][1]), *rows[1:]]
+    whole = ("合计", "总计", "共计", "支出合计")
     more = any(text in names for kind, names in rows if kind in ("meetings", "training") for text in below)
     if more and {*rows[0][1]} & {*below} and {*whole} & {*below}:
         # Above what is spent on the three stands what is spent on meetings and training as well.

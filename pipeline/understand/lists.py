@@ -13,7 +13,7 @@ from yusuan.pipeline.understand.columns import WHOLE, ColumnMeaning, understand
 from yusuan.pipeline.understand.in_full import paths
 from yusuan.schemas.tables.measures import changes
 from yusuan.schemas.vocabulary.columns import SIDE_WORDS
-from yusuan.schemas.vocabulary.measures import APART_FROM, REFINES, REMAINDER
+from yusuan.schemas.vocabulary.measures import APART_FROM, OF_USES, REFINES, REMAINDER
 
 CLASSIFIED = frozenset({"code", "code_class", "code_group", "code_item", "item", "code_and_item"})
 """What columns hold that name a row by a classification."""
@@ -55,7 +55,7 @@ def lists(
         meanings = [
             _alone(path, column, meaning, said) for path, column, meaning in zip(full, printed, meanings, strict=True)
         ]
-    meanings = _spent(full, meanings)
+    meanings = _spent(full, _whole_of_title(full, meanings, said))
     meanings = [
         replace(meaning, role="", unknown=path[-1:]) if meaning.role in _WORDED and has_money(column) else meaning
         for path, column, meaning in zip(full, printed, _apart(full, meanings, said), strict=True)
@@ -90,6 +90,26 @@ def lists(
         sides = {meaning.side for _, meaning in (*one.names, *one.amounts)} - {""}
         side = one.side = sides.pop() if len(sides) == 1 else side
     return found
+
+
+def _whole_of_title(
+    full: Sequence[tuple[str, ...]], meanings: Sequence[ColumnMeaning], said: Sequence[str]
+) -> list[ColumnMeaning]:
+    """What columns are, where one says nothing but what the title says, and beside it stand uses of money alone: it has
+    the whole of them (基本支出 beside 人员经费 and 公用经费 in a table of 基本支出).
+    """
+    said_alone = [
+        path
+        for path, meaning in zip(full, meanings, strict=True)
+        if not (meaning.role or meaning.rows or meaning.unknown) and understand(path).role in said
+    ]
+    measures = {meaning.role for meaning in meanings if meaning.measure}
+    if len(said_alone) != 1 or not measures or not measures <= OF_USES:
+        return list(meanings)
+    return [
+        replace(meaning, role=WHOLE, measure=True) if path in said_alone else meaning
+        for path, meaning in zip(full, meanings, strict=True)
+    ]
 
 
 def _spent(full: Sequence[tuple[str, ...]], meanings: Sequence[ColumnMeaning]) -> list[ColumnMeaning]:

@@ -38,12 +38,17 @@ def reads(
     return tuple((column.words, placed.get(id(column))) for column in printed)
 
 
-def asides(found: Sequence[List], placed: dict[int, Column | None]) -> None:
-    """Columns of a row that hold no money are known; others that are not understood are not."""
+def asides(found: Sequence[List], placed: dict[int, Column | None], others: Sequence[List] = ()) -> None:
+    """Columns of a row that hold no money are known; others that are not understood are not. What is of `others` is of
+    other tables.
+    """
     for one in found:
         for column, meaning in one.others:
             known = meaning.role in ("aside", "serial")
             placed[id(column)] = Column(meaning.role, column.words, block=len(placed)) if known else None
+    for one in others:
+        for column, _ in (*one.names, *one.amounts, *one.others):
+            placed[id(column)] = Column("aside", column.words, block=len(placed))
 
 
 def once(placed: dict[int, Column | None]) -> None:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
+from yusuan.pipeline.layout.captions import core, names_body
 from yusuan.pipeline.read.characters import key
+from yusuan.pipeline.understand.named_first import sure_name
 from yusuan.schemas.vocabulary.titles import (
     BOTH_SIDES,
     FUND_SCOPES,
@@ -47,11 +50,12 @@ def spoken(title: str) -> str:
     return _LEFT_OUT.sub("", key(title))
 
 
+@lru_cache(1 << 10)
 def understand(title: str) -> TitleMeaning:
-    """What a title says of its table, as printed or in its normal form. Brackets that explain what is in it, or how
-    its rows are classified, say nothing of whose money it is.
+    """What a title says of its table, as printed or in its normal form. The name of the body says nothing of it, and
+    brackets that explain what is in it, or how its rows are classified, say nothing of whose money it is.
     """
-    whole = spoken(title)
+    whole = _without_name(spoken(title))
     text = _EXPLAINS.sub("", whole)
     both = any(word in text for word in BOTH_SIDES) or ("收入" in text and "支出" in text)
     side = (
@@ -72,6 +76,17 @@ def understand(title: str) -> TitleMeaning:
         next(iter(said(ROWS, whole)), ""),
         said(TOPICS, _IN_BRACKETS.sub("", text)) or said(TOPICS, text),
     )
+
+
+def _without_name(text: str) -> str:
+    """A title without the name that it surely begins with, or stands behind its number and its year."""
+    return text.replace(name, "", 1) if (name := sure_name(_IN_BRACKETS.sub("", core(text, ())))) else text
+
+
+def body_named(title: str) -> str:
+    """The body whose table a title says it is; empty where it names none, or a place."""
+    text = _IN_BRACKETS.sub("", core(spoken(title), ()))
+    return name if names_body(name := sure_name(text)) else ""
 
 
 def said(declared: tuple[tuple[str, tuple[str, ...]], ...], text: str) -> tuple[str, ...]:

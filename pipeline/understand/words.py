@@ -19,7 +19,7 @@ _YEAR = re.compile(r"20\d\d年?度?|(?<!\d)\d{2}年度?")
 _OF_WHICH = re.compile(r"^其中[:：]?")
 _IN_BRACKETS = re.compile(r"（[^（）]*）")
 _EXPLAINS = re.compile(
-    f"（(?:(?:{'|'.join(INCLUDING)}|不含[^（）]*结转|注|详见|单位|填)[^（）]*|[^\\u2e80-\\u9fff（）]*)）"
+    f"（(?:(?:{'|'.join(INCLUDING)}|不(?:含|包括|包含)[^（）]*(?:结转|结余)|注|详见|单位|填)[^（）]*|[^\\u2e80-\\u9fff（）]*)）"
 )
 """Brackets that say nothing of which money stands before them: （含上年结转）, （1+2）, not （教育）."""
 _COMPARES = re.compile("比(?![例重])|较|与(?=.*相?比)|同比|相比")
@@ -115,6 +115,9 @@ class Vocabulary:
         rest = _CHANGES.sub("", _COMPARES.sub("", _SHARE.sub("", text)))
         rest = _OF_WHAT.sub("", rest) if share else rest
         found = self._parted(rest)
+        kinds = [meanings[0].value for _, meanings in found.words if meanings[0].dimension == "basis"]
+        if kinds == ["final", "budget"] and not share:
+            return "增减%"  # what was spent against the plan of the same year is no change from the year before
         said = {meanings[0].dimension for _, meanings in found.words}
         plain = said <= {"basis", "year", "nothing"} | ({"whole", "side"} if share else set())
         if _GROWTH.search(text) and not share and not _SUM.search(text):

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, TypeVar
 from yusuan.pipeline.layout import captions
 from yusuan.pipeline.messages.findings import Finding, Refusal
 from yusuan.pipeline.normalize.publication import Publication
+from yusuan.pipeline.read.characters import name
+from yusuan.pipeline.understand.titles import body_named
 from yusuan.pipeline.whose import said as whose
 from yusuan.pipeline.whose.beside import Beside
 from yusuan.pipeline.whose.government import government_told
@@ -103,7 +105,7 @@ class _Pages:
         headers: Sequence[int],
         forms: Sequence[str],
     ) -> None:
-        self.entities = Counter(caption.entity for caption in said if caption.entity)
+        self.entities = Counter(_without_number(caption.entity, cover) for caption in said if caption.entity)
         on_cover = captions.read_caption(cover)
         named = list(whose.on_cover(cover))
         if not self.entities and on_cover.entity:
@@ -118,6 +120,9 @@ class _Pages:
             headed = [found.level for found in named if found.level]
         if not self.entities and len(set(forms)) == 1:
             self.entities, self.where = Counter(forms), "forms"
+        titled = {body for caption in said if (body := body_named(caption.title))}
+        if not self.entities and len(titled) == 1:
+            self.entities, self.where = Counter(titled), "tables"
         headings = [text for _, text in lines if captions.is_part(text)]
         self.levels = [on_cover.level, *headed, captions.cover_level(headings)]
         self.years = Counter(captions.years(caption.title for caption in said))
@@ -132,6 +137,13 @@ class _Pages:
         self.kinds: Counter[Stage] = Counter(found.stage for found in named[:1] if found.stage) or Counter(titles)
 
 
+def _without_number(entity: str, cover: Sequence[str]) -> str:
+    """The name of a body without the number that a label puts before it (101X局), where the cover has it without."""
+    bare = entity.lstrip("0123456789")
+    known = bare and bare != entity and any(bare in name(text) for text in cover)
+    return bare if known and not any(entity in name(text) for text in cover) else entity
+
+
 def _most(counts: Counter[_T]) -> _T | None:
     return counts.most_common(1)[0][0] if counts else None
 
@@ -141,7 +153,7 @@ def _told_of(known: Beside, own: Told) -> list[Finding]:
     findings = [Finding("document.sources_unclear", known.trouble)] if known.trouble else []
     for place, told in known.told:
         wrong: list[tuple[Said, Said]] = []
-        if place != "folder" and told.body and own.body and not _same_body(told.body, own.body):
+        if place != "folder" and told.body and own.body and not same_body(told.body, own.body):
             wrong.append((quoted(told.body), quoted(own.body)))
         if told.year and own.year and told.year != own.year:
             wrong.append((quoted(told.year), quoted(own.year)))
@@ -155,7 +167,7 @@ def _told_of(known: Beside, own: Told) -> list[Finding]:
     return findings
 
 
-def _same_body(one: str, other: str) -> bool:
+def same_body(one: str, other: str) -> bool:
     """Whether two names may be one body's, of which one is shorter: 江苏省委办公厅, 中共江苏省委办公厅."""
     one, other = (_BRACKETS.sub("", text) for text in (one, other))
     return one in other or other in one
@@ -203,7 +215,8 @@ def _level(
     known: Beside,
     entity: str,
 ) -> tuple[str, list[Finding]]:
-    """The level that titles tell, else labels, else the cover, else what is known besides; and what there is to say.
+    """The level that titles tell, else labels of a 部门, else the cover, else what is known besides, else labels of a
+    单位; and what there is to say.
 
     It is empty where nothing tells, and where a body's own part (X局（本级）), which is a unit, speaks of a 部门.
     """
@@ -211,13 +224,17 @@ def _level(
     if known.over_pages and listed:
         return listed[0], []
     titles = Counter(level for caption in said if (level := captions.level(caption.title, entities)))
-    labels = Counter(caption.level for caption in said if caption.level)
+    if captions.cover_level(cover) == "unit" and not any("部门" in text for text in cover):
+        del titles["department"]  # 部门收支总表 is what the form is called that units fill in too
+    # 单位 is what any body is called, so that only 部门 in a label tells a level that differs from others.
+    labels = Counter(caption.level for caption in said if caption.level == "department")
+    any_body = Counter(caption.level for caption in said if caption.level == "unit")
     others = Counter(level for level in (captions.cover_level(cover), *otherwise) if level)
     named = Counter(listed or [told.level for _, told in known.told if told.level][:1])
     weak = Counter(ANY_BODY_LABELS[caption.label] for caption in said if caption.label in ANY_BODY_LABELS)
-    if _OWN_PART in entity and "unit" not in (*titles, *labels, *others, *named):
+    if _OWN_PART in entity and "unit" not in (*titles, *any_body, *others, *named):
         return "", [Finding("document.no_level", say.OWN_PART.of(entity=entity))]
-    for told in (titles, labels, others, named):
+    for told in (titles, labels, others, named, any_body):
         if told:
             level = told.most_common(1)[0][0]
             if len(set(titles) | set(labels)) > 1:

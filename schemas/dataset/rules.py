@@ -69,6 +69,11 @@ RULES: dict[str, Rule] = {
     ),
     "table.no_total": Rule("warning", "A table has lines with amounts and no grand total."),
     "table.no_unit": Rule("error", "The table does not say the unit of its amounts, or an unknown one; not read."),
+    "table.unit_differs": Rule(
+        "error",
+        "A table has figures that another one prints digit by digit in another unit: one of the units is wrong, and "
+        "the amounts are in doubt.",
+    ),
     "table.unknown_column": Rule(
         "warning", "A column of a table that is read has words which do not tell its measure; it is in other_items."
     ),
@@ -320,6 +325,7 @@ PUBLISHER = frozenset(
             "table.missing",
             "table.repeated",
             "table.repeated_same",
+            "table.unit_differs",
         ),
         *("table.other_year", "table.title_differs", "amount.rounded", "document.entities_differ"),
         *("document.years_differ", "document.template_text", "document.level_differs", "document.republished"),

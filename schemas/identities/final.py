@@ -88,9 +88,11 @@ def _fund(fund: str, words: str, table: Term) -> tuple[Equality, ...]:
             say.EQUAL.of(
                 left=say.IN.of(what=words, table=_OF_ALL), right=say.IN.of(what=words, table=_OF_APPROPRIATION)
             ),
+            # In accounts until 2018 the summary has one row for all funds (财政拨款收入).
             (_summary("revenue", _names(words)),),
             (appropriated,),
             rows="item",
+            optional=True,
         ),
     )
 

@@ -36,6 +36,13 @@ AGAIN_OTHER = Sentence(
     "found '{title}' again; page {first} has it too, with other content; the one on page {first} is used",
     "“{title}”又出现一次；第 {first} 页也有，内容不同；采用第 {first} 页的",
 )
+OTHER_UNIT_ELSEWHERE = Sentence(
+    "found '{title}' in {unit}, with {count} figures ({figures}) that '{other}' on page {page} has digit by digit in "
+    "{elsewhere}; expected one unit for them: one of the two is wrong, and what is written may be 10,000 times too "
+    "large or too small",
+    "“{title}”的单位是{unit}，其中 {count} 个数（{figures}）与第 {page} 页单位为{elsewhere}的“{other}”印得一模一样；"
+    "应是同一单位：两处单位有一处有误，写出的金额可能差一万倍",
+)
 PAGE_AGAIN_WHOLE = Sentence(
     "found page {first} with all of '{title}' once more; expected another page; it is read on page {first} only",
     "第 {first} 页（整张“{title}”）在此又出现一次，应为另一页；只读第 {first} 页的",

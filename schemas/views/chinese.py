@@ -139,6 +139,7 @@ RULES: dict[str, str] = {
     "table.missing": "缺少应有的表",
     "table.unread": "表中有数字没有读出",
     "table.sums_unclear": "按程序的理解，表内合计不成立，不据此证实，也不据此指错",
+    "table.unit_differs": "同样的数字，两张表的单位不同",
     "table.repeated": "同一张表（或其中一页）出现两次，内容不同",
     "table.repeated_same": "同一张表出现两次，内容相同",
     "table.unknown_title": "不认识的表名",

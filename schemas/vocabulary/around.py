@@ -29,10 +29,11 @@ ENTITY_LABELS: dict[str, str] = {
     "填报单位": "unit",
     "公开部门": "department",
     "公开单位": "unit",
+    "单位": "",
 }
 """What stands before the colon and the publisher's name, with the level that it speaks of, if of one."""
 
-ANY_BODY_LABELS: dict[str, str] = {"部门": "department"}
+ANY_BODY_LABELS: dict[str, str] = {"部门": "department", "单位": "unit"}
 """Labels that stand before the name of any body, with the level that they tell where nothing else does."""
 
 SUPERIOR_LABELS = ("预算主管部门", "主管部门")
@@ -145,7 +146,7 @@ BODY_SUFFIXES = (
 )
 """How names of public bodies end; a title may begin with such a name."""
 
-TOTALS = ("合计", "总计", *ways("{收入|支出|收支}{总计|合计}"), "总合计")
+TOTALS = ("合计", "总计", "共计", *ways("{收入|支出|收支}{总计|合计}"), "总合计")
 """Names of rows that are a grand total."""
 
 CODE_PARTS = ("类", "款", "项")

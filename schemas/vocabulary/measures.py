@@ -20,6 +20,7 @@ _FUND = {
         "{|政府性}基金预算{|资金|收入|支出|拨款|当年拨款|财政拨款}",
         "政府性基金{|资金|收入|支出|拨款|财政拨款}",
         "政府性基金{|预算}{|财政}拨款{收入|支出|资金}",
+        "纳入{|政府性}基金预算管理{|的}{收入|资金|非税收入}",
         "政府基金预算",
     ),
     "state_capital": ways(
@@ -39,7 +40,10 @@ _SOURCES = {
         "财政专户{|管理|核拨|返还}资金收入",
         "财政专户{拨款|拨款收入|核拨资金|核拨收入|返还资金|返还收入}",
         "纳入{|财政}专户管理{|的资金}",
-        "{|纳入}{|财政}专户管理的非税收入{|拨款}",
+        "{|纳入}{|财政}专户管理的{|行政事业性收费|行政事业性收费等}非税收入{|拨款}",
+        "{|纳入}{|财政}专户管理的{教育收费|事业收入|行政事业性收费}{|收入}",
+        "财政专户{|管理|管理资金}（教育收费{|资金|收入}）",
+        "教育收费（财政专户{|管理}）",
         "专户{|管理}资金",
         "教育收费资金",
     ),
@@ -183,10 +187,11 @@ MEASURE_WORDS: dict[str, tuple[str, ...]] = {
 
 BELOW_EXPENSES = (
     r"(?:国内|国（境）外)(?:公务)?接待(?:费|支出)?|外[事宾]接待(?:费|支出)?|其他国内公务接待(?:费|支出)?"
-    r"|相关统计数|行政单位|参照公务员法管理(?:的)?事业单位|其他事业单位|.*（(?:个|辆|台|人|次|批|批次|人次|团组)）"
+    r"|相关统计数|行政单位|参照公务员法管理(?:的)?事业单位|其他事业单位|.*（(?:个|辆|台|套|台/套|台、套|人|次|批|批次|人次|团组)）"
+    r"|政府采购.*|(?:其中[:：])?授予(?:中小|小微|小型、微型)企业合同金额"
 )
-"""Names of rows of a list of the three public expenses that are parts of the row above them, or count things: no part
-of the whole list.
+"""Names of rows of a list of the three public expenses that are parts of the row above them, count things, or are of
+procurement, which stands below them in the account of an agency (机构运行信息表): no part of the whole list.
 """
 
 DIVISIONS: tuple[frozenset[str], ...] = (
@@ -254,6 +259,11 @@ SHORT_BELOW: dict[str, dict[str, str]] = {
 }
 """Words that are short for others below words that hold one that is given first; elsewhere they say more: 运转类 is a
 part of 基本支出 and a part of 项目支出.
+"""
+
+SAID_BELOW: dict[str, tuple[str, ...]] = {"运转类": ("公用", "其他运转类")}
+"""Words that texts above others begin with, which say nothing more than these where they hold one of the words behind:
+运转类 is of basic expenditure and of projects, and its parts tell which.
 """
 
 OPENING = {
