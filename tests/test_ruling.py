@@ -81,6 +81,7 @@ SEEN = {
     "200 250 100 100 re f 300 250 100 100 re f",
     "on the edge of its clip": f"200 200 200 150 re W n {CELLS}",
     "under an area that lets it through": f"{CELLS} /GS0 gs 1 g {AROUND} f",
+    "beside the outlines of bold letters": f"{CELLS} 211 331 6 5 re S 221 331 m 227 331 l 227 336 l 221 336 l h S",
     "as square dots": dots(CELLS, 0.8, 2, "{x} {y} {size} {size} re f "),
     "as dots that are higher than wide by what rounding leaves": dots(CELLS, 0.55, 1.1, "{x} {y} 0.548 0.55 re f "),
     "as wide dots": dots(CELLS, 1, 5, "{x} {y} {size} {size} re f "),

@@ -13,6 +13,7 @@ from yusuan.pipeline.read import characters, tick_boxes
 from yusuan.pipeline.read.across import across
 from yusuan.pipeline.read.inks import inks
 from yusuan.pipeline.read.once import printed_again
+from yusuan.pipeline.read.outlines import without_outlines
 from yusuan.pipeline.read.page import Character, Page
 from yusuan.pipeline.read.quarters import Quarters
 from yusuan.pipeline.read.raw import Flags, Floats, RawPage
@@ -47,7 +48,7 @@ def assemble(raw: RawPage) -> Page:
     outside = len(shown) - int(here.sum())
     if outside:
         shown, sides = _kept(shown, sides, here)
-    paths = seen(raw)
+    paths = without_outlines(seen(raw), shown, sides[:4])
     ruled = tuple(rules(paths))
     marks = across(sides[:4], ruled)
     if marks is not None:
