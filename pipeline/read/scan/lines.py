@@ -32,17 +32,21 @@ _WHOLE, _ANY = 0.95, -1.0
 touches a line is as dark, and the gaps between letters part no run that is so long."""
 _FAINT, _FAINT_SHARPER = 0.3, 0.2
 """What is enough of both for a step that a drawn one leads to."""
-_LEAST_LEFT, _LONG_LEFT, _MUCH_LEFT, _BREAK = 24, 48, 0.5, 5
-"""A step that is so long at least, in dots, is drawn if so long a piece of it is left, longer than two letters, or such
-a part of it; breaks are no wider than the last.
+_LEAST_LEFT, _MUCH_LEFT, _BREAK = 24, 0.5, 5
+"""A step that is so long at least, in dots, is drawn if such a part of it is left, or a long piece of it; breaks are no
+wider than the last.
 """
+_LONG_LEFT = 2.4
+"""A piece that is longer than so many letters is none of the strokes of two that are in line, as those of 合计 are."""
 _END = 4
 _BESIDE = (4, 5, 6, 7)
 """How far, in dots beyond a line's own half, its surroundings are looked at."""
 
 
-def ruling(relief: Mapping[Way, Grey], usual: float) -> list[Rule]:
-    """The ruling lines of a level picture with these reliefs and this contrast, positions and extents in dots."""
+def ruling(relief: Mapping[Way, Grey], usual: float, letter: float) -> list[Rule]:
+    """The ruling lines of a level picture with these reliefs and this contrast, whose letters are so high; positions
+    and extents in dots.
+    """
     found = {way: runs(relief[way], usual) for way in WAYS}
     kept = {
         "horizontal": _kept(found["horizontal"], found["vertical"]),
@@ -54,7 +58,7 @@ def ruling(relief: Mapping[Way, Grey], usual: float) -> list[Rule]:
         dark, dim = dark_in(relief[way], usual), dark_in(relief[way], usual / 2)
         for position in at[way]:
             own = [run for run in kept[way] if abs(run.position - position) <= _SNAP]
-            result += _drawn(dark, dim, way, position, own, at[other])
+            result += _drawn(dark, dim, way, position, own, at[other], letter)
     return [rule for rule in result if rule.end - rule.start >= _ALONE or _meets(rule, result)]
 
 
@@ -100,7 +104,7 @@ def _positions(lines: Sequence[Run]) -> list[float]:
 
 
 def _drawn(
-    dark: Flags, dim: Flags, way: Way, position: float, own: Sequence[Run], steps: Sequence[float]
+    dark: Flags, dim: Flags, way: Way, position: float, own: Sequence[Run], steps: Sequence[float], letter: float
 ) -> list[Rule]:
     """The drawn parts of one line: whole steps between crossing lines, and what its runs reach beyond them.
 
@@ -123,7 +127,7 @@ def _drawn(
             sure, _ = _covered(dark, position, half, inside, (_WHOLE, _ANY))
         # Beyond its runs a line may be so broken that none is long: from one line across to the next it is there.
         whole = end - start >= _LONG and start in steps and end in steps
-        left = start in steps and end in steps and _is_left(dark, position, half, inside)
+        left = start in steps and end in steps and _is_left(dark, position, half, inside, letter)
         long = seen and end - start >= _LONG and _reaches(strip)
         drawn.append(sure and (long or ((seen or whole) and _touches(strip))))
         less, strip = _covered(dim, position, half, inside, (_FAINT, _FAINT_SHARPER))
@@ -167,7 +171,7 @@ def _covered(dark: Flags, position: float, half: int, inside: slice, least: tupl
     return covered >= least[0] and covered - beside >= least[1], strip
 
 
-def _is_left(dark: Flags, position: float, half: int, inside: slice) -> bool:
+def _is_left(dark: Flags, position: float, half: int, inside: slice, letter: float) -> bool:
     """Whether pieces of a step are left that are no strokes of letters: they stand alone, and are longer, or as much of
     the step and reach one of its ends.
     """
@@ -180,7 +184,7 @@ def _is_left(dark: Flags, position: float, half: int, inside: slice) -> bool:
     closed = cv2.morphologyEx(alone.astype(np.uint8)[None], cv2.MORPH_CLOSE, np.ones((1, _BREAK), np.uint8))
     longest = max((last - first for first, last in stretches(np.asarray(closed > 0).reshape(-1))), default=0)
     much = alone.mean() >= _MUCH_LEFT and (line[:_END].any() or line[-_END:].any())
-    return longest >= _LONG_LEFT or bool(much)
+    return longest >= _LONG_LEFT * letter or bool(much)
 
 
 def _going_on(drawn: Sequence[bool], touching: Sequence[bool], faint: Sequence[bool]) -> list[bool]:
