@@ -70,7 +70,7 @@ def _verticals(sheet: np.ndarray) -> list[tuple[int, int]]:
     from yusuan.pipeline.read.scan.runs import contrast, reliefs
 
     relief = reliefs(sheet)
-    found = ruling(relief, contrast(relief.values()), 24)
+    found = ruling(relief, contrast(relief.values()), sheet < 128, 24)
     return sorted(
         (round(rule.start / 10), round(rule.end / 10))
         for rule in found

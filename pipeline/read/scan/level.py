@@ -83,7 +83,7 @@ def _ruled(leaning: Straight, picture: Grey, size: float, least: float = _PALE) 
     level = straight.level(picture)
     relief = reliefs(level)
     usual = contrast(relief.values())
-    return straight, level, ruling(relief, usual, size) if usual >= least else []
+    return straight, level, ruling(relief, usual, level < _HALF, size) if usual >= least else []
 
 
 def _of(rule: Rule) -> tuple[slice, slice]:

@@ -39,15 +39,19 @@ wider than the last.
 _LONG_LEFT = 2.4
 """A piece that is longer than so many letters is none of the strokes of two that are in line, as those of 合计 are."""
 _END = 4
+_THROUGH, _FEW_LETTERS = 0.35, 12.0
+"""A run that has ink on both sides of more than such a part of it, and is no longer than so many letters, is one of
+strokes of letters that grew together."""
 _BESIDE = (4, 5, 6, 7)
 """How far, in dots beyond a line's own half, its surroundings are looked at."""
 
 
-def ruling(relief: Mapping[Way, Grey], usual: float, letter: float) -> list[Rule]:
-    """The ruling lines of a level picture with these reliefs and this contrast, whose letters are so high; positions
-    and extents in dots.
+def ruling(relief: Mapping[Way, Grey], usual: float, ink: Flags, letter: float) -> list[Rule]:
+    """The ruling lines of a level picture with these reliefs and this contrast, whose letters are so high, and where it
+    has ink; positions and extents in dots.
     """
-    found = {way: runs(relief[way], usual) for way in WAYS}
+    of = {"horizontal": ink, "vertical": ink.T}
+    found = {way: [run for run in runs(relief[way], usual) if not _is_of_letters(run, of[way], letter)] for way in WAYS}
     kept = {
         "horizontal": _kept(found["horizontal"], found["vertical"]),
         "vertical": _kept(found["vertical"], found["horizontal"]),
@@ -80,6 +84,18 @@ def _kept(own: Sequence[Run], crossing: Sequence[Run]) -> list[Run]:
         for run in own
         if run.end - run.start >= _LONG or (_ends(run, run.start, long) and _ends(run, run.end, long))
     ]
+
+
+def _is_of_letters(run: Run, ink: Flags, letter: float) -> bool:
+    """Whether a run is of strokes that grew together, as those of bold letters do: there is ink on both its sides."""
+    if run.end - run.start > _FEW_LETTERS * letter:
+        return False
+    middle, half = round(run.position), round(run.thick / 2)
+    sides = (
+        ink[[min(max(middle + sign * (half + by), 0), len(ink) - 1) for by in _BESIDE], run.start : run.end].any(axis=0)
+        for sign in (-1, 1)
+    )
+    return bool(np.logical_and.reduce(list(sides)).mean() > _THROUGH)
 
 
 def _ends(run: Run, at: float, crossing: Sequence[Run]) -> bool:

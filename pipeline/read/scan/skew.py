@@ -27,7 +27,7 @@ def skew(even: Grey) -> float:
     if not ink.any():
         return 0.0
     # Within a few columns a row that leans by little is one row.
-    ink = cv2.resize(ink, None, fx=1 / _COLUMNS, fy=1, interpolation=cv2.INTER_AREA)
+    ink = cv2.resize(ink, None, fx=1 / _COLUMNS, fy=1, interpolation=cv2.INTER_AREA).astype(np.float32)
     best = 0.0
     for step, reach in ((0.5, _MOST), (0.1, 0.5), (0.02, 0.1)):
         angles = np.arange(best - reach, best + reach + step / 2, step)
