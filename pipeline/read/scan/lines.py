@@ -33,8 +33,8 @@ touches a line is as dark, and the gaps between letters part no run that is so l
 _FAINT, _FAINT_SHARPER = 0.3, 0.2
 """What is enough of both for a step that a drawn one leads to."""
 _LEAST_LEFT, _MUCH_LEFT, _BREAK = 24, 0.5, 5
-"""A step that is so long at least, in dots, is drawn if such a part of it is left, or a long piece of it; breaks are no
-wider than the last.
+"""A step that is so long at least, in dots, is drawn if such a part of it is left, more than a stroke of one letter, or
+a long piece of it; breaks are no wider than the last.
 """
 _LONG_LEFT = 2.4
 """A piece that is longer than so many letters is none of the strokes of two that are in line, as those of 合计 are."""
@@ -199,7 +199,7 @@ def _is_left(dark: Flags, position: float, half: int, inside: slice, letter: flo
     alone: Flags = line & ~dark[rows, inside].max(axis=0)
     closed = cv2.morphologyEx(alone.astype(np.uint8)[None], cv2.MORPH_CLOSE, np.ones((1, _BREAK), np.uint8))
     longest = max((last - first for first, last in stretches(np.asarray(closed > 0).reshape(-1))), default=0)
-    much = alone.mean() >= _MUCH_LEFT and (line[:_END].any() or line[-_END:].any())
+    much = alone.mean() >= _MUCH_LEFT and alone.sum() > letter and (line[:_END].any() or line[-_END:].any())
     return longest >= _LONG_LEFT * letter or bool(much)
 
 

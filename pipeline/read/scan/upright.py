@@ -13,9 +13,9 @@ _LEAST, _MOST = 5, 60
 _REACH = 9
 """Letters of one line are nearer to each other than so many dots; lines are further apart."""
 _FEW = 30
-_MOST_OF, _USUAL = 80, 24.0
-"""So many per cent of what looks like a letter or a part of one is no larger than a letter; and how large one is where
-there are none, in dots.
+_MOST_OF, _SMALLEST = 80, 22.0
+"""So many per cent of what looks like a letter or a part of one is no larger than a letter; where strokes are broken,
+even those are parts, and smaller than any letter, in dots.
 """
 
 
@@ -31,10 +31,10 @@ def letters(even: Grey) -> tuple[bool, float]:
     longest = np.maximum(wide, high)
     found = (longest <= _MOST) & (longest >= _LEAST)
     if found.sum() < _FEW:
-        return False, _USUAL
+        return False, _SMALLEST
     only = found[labels].astype(np.uint8)
     beside, below = (
         cv2.connectedComponents(np.asarray(cv2.morphologyEx(only, cv2.MORPH_CLOSE, np.ones(size, np.uint8))))[0]
         for size in ((1, _REACH), (_REACH, 1))
     )
-    return below < beside, float(np.percentile(longest[found], _MOST_OF))
+    return below < beside, max(float(np.percentile(longest[found], _MOST_OF)), _SMALLEST)
