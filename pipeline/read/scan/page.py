@@ -12,6 +12,7 @@ import numpy as np
 from yusuan.pipeline.messages.findings import Box
 from yusuan.pipeline.read.page import Character, Ink, Page, Rule
 from yusuan.pipeline.read.reading import Reading
+from yusuan.pipeline.read.scan.beside import with_heads
 from yusuan.pipeline.read.scan.even import evened
 from yusuan.pipeline.read.scan.figures import DASH, figures
 from yusuan.pipeline.read.scan.grey import Flags
@@ -102,6 +103,7 @@ def _page(number: int, level: Level, placed: Placed, known: Mapping[Strip, Word]
         above = above + words[-1].text if goes_on else ""
         seen = None if above else known.get(strip)
         words.append(seen or word(recogniser(), level.grey, strip, level.letter, above))
+    words = with_heads(words)
     taken = figures(words)
     characters: list[Character] = []
     readings: list[Reading] = []
