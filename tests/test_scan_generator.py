@@ -251,6 +251,13 @@ def test_documents_are_those_with_proved_amounts_and_their_first_page_is_among_t
     assert [source.name for source in sources(ROOT / "raw_pdfs", 2, 3)] == [source.name for source in found]
 
 
+def test_the_same_seed_takes_the_same_documents_however_the_folder_is_spelled() -> None:
+    spelled = ROOT / "raw_pdfs", ROOT / "tests" / ".." / "raw_pdfs"
+    for seed in (1, 2, 3):
+        first, second = ([source.name for source in sources(folder, 2, 3, seed)] for folder in spelled)
+        assert first == second
+
+
 @pytest.mark.parametrize("name", WAYS)
 def test_copies_show_their_pages_and_are_the_same_each_time(name: str) -> None:
     made = copied(DIGITAL, WAYS[name], pages=[0])

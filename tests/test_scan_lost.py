@@ -35,3 +35,14 @@ def test_no_line_is_drawn_through_a_text_of_both_columns_or_the_letters_of_one(
     texts: tuple[tuple[int, int], ...],
 ) -> None:
     assert column(*texts) == [(0, 40), (80, 120)]
+
+
+def test_no_line_is_drawn_between_two_letters_of_a_heading_that_fills_a_cell_over_two_columns() -> None:
+    assert column(*((start, start + 26) for start in range(12, 370, 32))) == [(0, 40), (80, 120)]
+
+
+def test_specks_say_nothing_of_where_a_text_stands() -> None:
+    dark: Flags = np.zeros((121, 401), dtype=bool)
+    dark[50:70, 130:170] = dark[50:70, 230:270] = True
+    dark[45:48, 10:13] = True
+    assert [(rule.start, rule.end) for rule in with_lost(_RULES, dark) if rule.position == 200] == [(0, 40), (80, 120)]

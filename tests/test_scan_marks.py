@@ -70,7 +70,7 @@ def _verticals(sheet: np.ndarray) -> list[tuple[int, int]]:
     from yusuan.pipeline.read.scan.runs import contrast, reliefs
 
     relief = reliefs(sheet)
-    found = ruling(relief, contrast(relief.values()))
+    found = ruling(relief, contrast(relief.values()), sheet < 128, 24)
     return sorted(
         (round(rule.start / 10), round(rule.end / 10))
         for rule in found
@@ -112,3 +112,38 @@ def test_no_line_is_drawn_where_a_cell_spans_two_columns() -> None:
     sheet[202:250, 299:303] = 255
     sheet[215:235, 290:312:4] = 0
     assert _verticals(sheet) == [(10, 20), (25, 60)]
+
+
+def _horizontals(sheet: np.ndarray, ink: np.ndarray) -> list[float]:
+    from yusuan.pipeline.read.scan.lines import ruling
+    from yusuan.pipeline.read.scan.runs import contrast, reliefs
+
+    relief = reliefs(sheet)
+    found = ruling(relief, contrast(relief.values()), ink, 24)
+    return [rule.position for rule in found if rule.orientation == "horizontal" and 102 < rule.position < 148]
+
+
+def test_bold_letters_that_grew_together_are_no_line() -> None:
+    sheet = _grid()
+    sheet[124:127, 320:430] = 0  # what runs through all of them
+    for x in range(322, 430, 12):
+        sheet[114:137, x : x + 8] = 0
+        sheet[118:122, x + 2 : x + 6] = sheet[129:133, x + 2 : x + 6] = 255
+    assert _horizontals(sheet, sheet < 128) == []
+
+
+def test_strokes_of_two_large_letters_in_line_draw_no_line_through_a_cell() -> None:
+    sheet = np.full((700, 600), 255, np.uint8)
+    for y in range(100, 601, 50):
+        sheet[y : y + 2, 50:300] = 60
+    for y in (100, 200, *range(250, 601, 50)):
+        sheet[y : y + 2, 300:550] = 60
+    for x in (50, 300, 548):
+        sheet[100:602, x : x + 2] = 60
+    sheet[150:152, 396:426] = sheet[150:152, 428:458] = 60  # as of 合计, where the line would go on
+    from yusuan.pipeline.read.scan.lines import ruling
+    from yusuan.pipeline.read.scan.runs import contrast, reliefs
+
+    relief = reliefs(sheet)
+    found = ruling(relief, contrast(relief.values()), sheet < 128, 32)
+    assert [(rule.start, rule.end) for rule in found if abs(rule.position - 150.5) < 2 and rule.end > 320] == []

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 
+from yusuan.pipeline.read.scan.beside import with_heads
 from yusuan.pipeline.read.scan.gaps import Shown, behind_marks, wide_gaps
 from yusuan.pipeline.read.scan.models import Scores
 from yusuan.pipeline.read.scan.nearly import nearly
+from yusuan.pipeline.read.scan.strips import Strip
+from yusuan.pipeline.read.scan.words import Word
 
 
 def seen(*signs: dict[str, float]) -> tuple[list[str], list[float], Scores, dict[str, int]]:
@@ -69,3 +72,22 @@ def test_a_comma_that_was_taken_for_dirt_is_in_no_gap() -> None:
     assert behind_marks(level, slice(0, 20), ((34, 226),), 20) == ((34, 226),)
     level[15, 38:41] = 0
     assert behind_marks(level, slice(0, 20), ((34, 226),), 20) == ((45, 226),)
+
+
+def test_a_head_of_one_letter_is_told_by_those_beside_it() -> None:
+    def row(*letters: str) -> str:
+        words = [
+            Word(
+                Strip((60 * at, 0, 60 * at + 20, 20), (60 * at + 4, 0, 60 * at + 57, 40), True),
+                (letter,),
+                (60.0 * at,),
+                (0.9,),
+                np.zeros((1, 14), dtype=np.float32),
+            )
+            for at, letter in enumerate(letters)
+        ]
+        return "".join(word.text for word in with_heads(words))
+
+    assert row("类", "数", "项") == row("类", "款", "顶") == row("关", "款", "项") == "类款项"
+    assert row("类", "数", "目") == "类数目"
+    assert row("数", "类", "款", "顶", "元") == "数类款项元"

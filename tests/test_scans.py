@@ -17,7 +17,7 @@ from yusuan.pipeline.read import pdf
 from yusuan.pipeline.read.reading import SIGNS, Chances
 from yusuan.pipeline.read.scan import which
 from yusuan.pipeline.read.scan.forms import Form, form_of, likeliest, parts
-from yusuan.pipeline.read.scan.lexicon import NOT_COUNTED, counted, in_words, restored
+from yusuan.pipeline.read.scan.lexicon import counted, in_words, mark_within, restored
 from yusuan.schemas.vocabulary.signs import TRADITIONAL
 
 needs_scans = pytest.mark.skipif(find_spec("rapidocr") is None, reason="needs the extra scans")
@@ -135,6 +135,8 @@ def test_a_short_word_is_taken_where_it_is_all_that_stands_in_a_cell() -> None:
         ("--般公共预算收入", "一般公共预算收入"),
         ("一一般公共预算资金", "一般公共预算资金"),
         ("、般公共服务支出", "一、一般公共服务支出"),
+        ("1. 般公共预算", "1. 一般公共预算"),
+        ("--、--般公共预算收入", "一、一般公共预算收入"),
         ("一般公共预算", "一般公共预算"),
         ("一、教育支出", "一、教育支出"),
         ("公共预算", "公共预算"),
@@ -153,14 +155,45 @@ def test_the_stroke_of_a_first_word_is_restored_where_it_was_lost_or_misread(tex
         ("…、一般公共服务支出", 1),
         ("、事业收入", 0),
         ("【四、资源勘探工业信息等支出", 2),
-        ("七、其他支出", NOT_COUNTED),
-        ("1、其他支出", NOT_COUNTED),
-        ("结余、结转", NOT_COUNTED),
-        ("事业收入", NOT_COUNTED),
+        ("七、其他支出", None),
+        ("1、其他支出", None),
+        ("结余、结转", None),
+        ("事业收入", None),
+        ("：十六、名称不在目录的支出", 3),
+        ("二十--、其他支出", 4),
+        ("201其他支出", None),
+        ("1.其他支出", None),
     ],
 )
-def test_what_is_left_of_a_numeral_before_a_name_of_the_field_is_known(text: str, lost: int) -> None:
-    assert counted(text) == lost
+def test_what_is_left_of_a_numeral_before_a_name_of_the_field_is_known(text: str, lost: int | None) -> None:
+    assert counted(text) == ((0, "") if lost is None else (lost, "一"))
+
+
+@pytest.mark.parametrize("text", ["二十其他支出", "十其他支出", "1・其他支出"])
+def test_a_numeral_before_a_name_of_the_field_has_its_mark_again(text: str) -> None:
+    off, head = counted(text)
+    assert head + text[off:] == "一、其他支出"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("卫.生健康支出", 1),
+        ("一、卫.生健康支出", 3),
+        ("自然资源海洋气（象等支出", 7),
+        ("公共财政拨款（补助）资金", None),
+        ("1.卫生健康支出", None),
+        ("张.三", None),
+    ],
+)
+def test_a_mark_within_a_name_of_the_field_is_dirt(text: str, place: int | None) -> None:
+    assert mark_within(text) == place
+
+
+def test_a_letter_of_two_upright_strokes_is_one_that_lost_its_level_ones_in_a_word_of_the_field() -> None:
+    assert "".join(in_words("项H", (1.0, 0.99), [[]] * 2)) == "项目"
+    assert "".join(in_words("功能分类科H编码", (1.0,) * 8, [[]] * 8)) == "功能分类科目编码"
+    assert "".join(in_words("H楼", (1.0, 1.0), [[]] * 2)) == "H楼"
 
 
 def test_a_traditional_sign_is_the_one_that_is_written() -> None:

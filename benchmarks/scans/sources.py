@@ -35,19 +35,23 @@ def sources(folder: Path, count: int, pages: int, seed: int = 1) -> Iterator[Sou
     first one, which says whose figures they are, and the first with amounts. `pages` of 0 takes all.
     """
     given = 0
-    for path in _order(sorted(folder.rglob("*.pdf")), seed):
+    for name in _order([path.relative_to(folder) for path in sorted(folder.rglob("*.pdf"))], seed):
         if given == count:
             return
+        path = folder / name
         data = path.read_bytes()
         taken = _pages(read_document(data, str(path)), pages)
-        source = Source(path, path.relative_to(folder), data, taken)
+        source = Source(path, name, data, taken)
         if taken and _proved(read_document(source.digital, str(path))):
             given += 1
             yield source
 
 
 def _order(files: Sequence[Path], seed: int) -> list[Path]:
-    """The files by turns of their folders; folders, and files in each, in an order that the seed makes."""
+    """The files by turns of their folders; folders, and files in each, in an order that the seed makes.
+
+    They are named from the folder that is searched, so that the order is the same however that is spelled.
+    """
     folders: defaultdict[str, list[Path]] = defaultdict(list)
     for file in sorted(files, key=lambda file: _shuffled(file.name, seed)):
         folders[file.parent.as_posix()].append(file)

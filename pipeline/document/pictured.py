@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from yusuan.pipeline.document.unseen import not_as_text
 from yusuan.pipeline.messages.findings import Finding
 from yusuan.pipeline.prove.proof import Proof
+from yusuan.pipeline.repair.bodies import of_their_body, unsure_bodies
 from yusuan.pipeline.repair.names import named_by_code
 from yusuan.pipeline.repair.odd_figures import without_odd_figures
 from yusuan.pipeline.repair.pictures import Pictures, marked
@@ -41,10 +42,21 @@ def looked_through(
 def proof_of_pictures(document: Document, pictures: Pictures, stage: Stage, year: int) -> Proof:
     """The proof of tables of which some were read from pictures, as sums and pictures mend what was misread."""
     tables, findings = named_by_code(marked(document.tables, pictures), pictures.pages)
+    assert document.publication is not None
+    own = document.publication.entity
+    tables, of_bodies = of_their_body(tables, pictures.pages, own)
     repaired = repair(tables, pictures, stage, year)
     document.extracted = repaired.tables
-    document.findings += [*findings, *repaired.findings]
+    document.findings += [*findings, *of_bodies, *repaired.findings]
     verdict, unsure = without_unsure(doubly_proved(repaired.proof.verdict), pictures)
+    bodies = unsure_bodies(repaired.tables, pictures.pages, own)
+    document.findings += bodies.values()
+    verdict = replace(
+        verdict,
+        status={
+            key: "unproved" if said == "proved" and key[0] in bodies else said for key, said in verdict.status.items()
+        },
+    )
     return replace(repaired.proof, verdict=not_accused(verdict, pictures, unsure))
 
 

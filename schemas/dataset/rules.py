@@ -204,7 +204,9 @@ RULES: dict[str, Rule] = {
         "warning", "A name read from a picture is nearly the official one of the code beside it; that one is taken."
     ),
     "name.unsure": Rule(
-        "warning", "A name read from a picture is not the official one of the code beside it; it stays as it was read."
+        "warning",
+        "A name read from a picture, of a row or of a body, is nearly another or not the official one of the code "
+        "beside it.",
     ),
     # Performance-target forms.
     "form.not_read": Rule("error", "Something stands in or behind a form that could not be read; the rest is."),

@@ -50,6 +50,15 @@ NAME_NEARLY = Sentence(
     "第 {row} 行：名称识别为{read_as}，与{name}相近而不同；可能认错，所以该行的数不算已证实",
 )
 ROW_UNSURE = Sentence("{said}; or the code or the name was misread", "{said}；也可能是编码或名称识别有误")
+BODY_TAKEN = Sentence(
+    "the body above the table was read as {read_as}; taken for {name}, whose document it is",
+    "表上方的编制单位识别为{read_as}，取本文件的单位{name}",
+)
+BODY_UNSURE = Sentence(
+    "the body above the table was read as {read_as}, which is nearly, and not quite, {name}, whose document it is; it may "
+    "be misread, so that nothing of the table is proved",
+    "表上方的编制单位识别为{read_as}，与本文件的单位{name}相近而不同；可能认错，所以该表的数不算已证实",
+)
 NAME_HARDLY = Sentence(
     "row {row}: the name was read as {read_as}, of which some sign was hardly made out; expected a clear picture",
     "第 {row} 行：名称识别为{read_as}，其中有字看不清；应为清楚的图片",

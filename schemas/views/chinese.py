@@ -202,7 +202,7 @@ RULES: dict[str, str] = {
     "document.unsure": "图片里或无线表格里的内容彼此不符，可能是识读有误",
     "statement.unsure": "文字与表不符，可能是图片或无线表格识读有误",
     "name.by_code": "识别的名称按编码取正式名称",
-    "name.unsure": "识别的名称与编码的正式名称不符",
+    "name.unsure": "识别的名称可能有误",
     "form.not_read": "绩效表有内容读不出",
     "form.unknown_label": "绩效表有不认识的栏目",
     "form.crosses_rule": "绩效表内容超出单元格",

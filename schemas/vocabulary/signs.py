@@ -106,6 +106,6 @@ TRADITIONAL: dict[str, str] = {other: group[0] for group in _FORMS.split() for o
 
 LOOKS_LIKE: dict[str, str] = {
     **{"拔": "拨", "股": "般", "末": "未", "未": "末", "人": "入", "入": "人", "己": "已", "土": "士", "干": "千"},
-    **{"贷": "货", "目": "日", "日": "目", "候": "侯", "千": "干", "宁": "厅", "史": "支", "攴": "支"},
+    **{"贷": "货", "目": "日", "日": "目", "H": "目", "候": "侯", "千": "干", "宁": "厅", "史": "支", "攴": "支"},
 }
 """Signs that are taken for certain for others, a stroke apart, which the words of the field have."""

@@ -5,6 +5,7 @@ A word stands for itself wherever it is: of lists that are not complete, such as
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -21,11 +22,15 @@ _POSSIBLE = 0.05
 """A sign that the picture makes less probable is none of the others."""
 
 STROKE, COMMA = "一", "、"
-_STROKES = frozenset((STROKE, COMMA, *"-－—–_~.·,"))
+STROKES = frozenset((STROKE, COMMA, *"-－—–_~.·,"))
 """What a 一 is read as, and what stands behind one that numbers a line."""
-_HEAD = 3
-"""So many signs at most are what a numeral was taken for."""
-NOT_COUNTED = -1
+_COLONS = frozenset(":：;；'‘’")
+_HEAD, _LONGEST_HEAD = 3, 6
+"""So many signs at most are what a numeral was taken for; and so many if all of them are numerals and marks."""
+_MISREAD_NUMBER = re.compile(rf"[{NUMERALS}]{{1,{_HEAD}}}|[{NUMERALS}0-9]{{1,2}}[・·:：]")
+"""A numeral whose 、 was lost or misread; digits alone may be a code."""
+_NUMBER = re.compile(r"[0-9]+[.．、] *")
+"""What numbers a line in digits."""
 
 Others = Sequence[tuple[str, float]]
 """What else a sign may be, with probabilities."""
@@ -45,12 +50,28 @@ def in_words(signs: Sequence[str], sure: Sequence[float], others: Sequence[Other
     return tuple(taken)
 
 
-def counted(signs: Sequence[str]) -> int:
-    """How many signs before the 、 of a line are what is left of a numeral: before a name of the field stands one."""
-    head = "".join(signs[: _HEAD + 1]).find(COMMA)
-    if head < 0 or (head and all(sign in NUMERALS or sign.isdigit() for sign in signs[:head])):
-        return NOT_COUNTED
-    return head if "".join(signs[head + 1 :]).replace(" ", "") in _names() else NOT_COUNTED
+def counted(signs: Sequence[str]) -> tuple[int, str]:
+    """How many signs at the head of a line are what is left of a numeral, and what stands in their place: which one it
+    was does not matter, but that there was one.
+
+    It stands before a 、 and a name of the field, or before such a name alone, or is a numeral in part.
+    """
+    whole = "".join(signs)
+    head = whole.find(COMMA, 0, _LONGEST_HEAD + 1)
+    if head < 0:
+        number = _MISREAD_NUMBER.match(whole)
+        lost = number and whole not in _names() and whole[number.end() :] in _names()
+        return (number.end(), f"{STROKE}{COMMA}") if number and lost else (0, "")
+    numerals = [sign in NUMERALS or sign.isdigit() for sign in signs[:head]]
+    if head and all(numerals):
+        return 0, ""
+    named = head <= _HEAD and whole[head + 1 :].replace(" ", "") in _names()
+    in_part = any(numerals) and all(map(_is_numeral_or_mark, signs[:head]))
+    return (head, STROKE) if named or in_part else (0, "")
+
+
+def _is_numeral_or_mark(sign: str) -> bool:
+    return sign in NUMERALS or sign.isdigit() or sign in STROKES or sign in _COLONS
 
 
 def restored(signs: Sequence[str]) -> tuple[int, str]:
@@ -59,15 +80,31 @@ def restored(signs: Sequence[str]) -> tuple[int, str]:
     """
     if not signs or _begins(signs):
         return 0, ""
-    for off in range(_HEAD + 1):
+    if number := _NUMBER.match("".join(signs)):
+        # Behind a number of the line as at its head.
+        off, stroke = restored(signs[number.end() :])
+        return (number.end() + off, number[0] + stroke) if off or stroke else (0, "")
+    for off in range(_LONGEST_HEAD + 1):
         head, rest = signs[:off], signs[off:]
-        if len(rest) < _SHORTEST - 1 or not all(sign in _STROKES for sign in head):
+        if len(rest) < _SHORTEST - 1 or not all(sign in STROKES for sign in head):
             break
-        number = f"{STROKE}{COMMA}" if COMMA in head else ""
+        number_head = f"{STROKE}{COMMA}" if COMMA in head else ""
         for whole, stroke in ((rest, ""), ([STROKE, *rest], STROKE)):
             if _begins(whole):
-                return (0, "") if number + stroke == "".join(head) else (off, number + stroke)
+                return (0, "") if number_head + stroke == "".join(head) else (off, number_head + stroke)
     return 0, ""
+
+
+def mark_within(signs: Sequence[str]) -> int | None:
+    """The place of the one mark that is dirt within a name of the field; None where there is none."""
+    marks = [at for at, sign in enumerate(signs) if not sign.isalnum() and sign != " "]
+    first = len(signs) - len("".join(signs).partition(COMMA)[2]) if COMMA in signs else 0
+    marks = [at for at in marks if at > first]
+    if len(marks) != 1 or marks[0] == len(signs) - 1:
+        return None
+    own = "".join(signs[first:])
+    without = "".join(sign for at, sign in enumerate(signs) if at >= first and at not in marks)
+    return marks[0] if own not in _names() and without in _names() else None
 
 
 def _begins(signs: Sequence[str]) -> bool:

@@ -32,18 +32,26 @@ _WHOLE, _ANY = 0.95, -1.0
 touches a line is as dark, and the gaps between letters part no run that is so long."""
 _FAINT, _FAINT_SHARPER = 0.3, 0.2
 """What is enough of both for a step that a drawn one leads to."""
-_LEAST_LEFT, _LONG_LEFT, _MUCH_LEFT, _BREAK = 24, 48, 0.5, 5
-"""A step that is so long at least, in dots, is drawn if so long a piece of it is left, longer than two letters, or such
-a part of it; breaks are no wider than the last.
+_LEAST_LEFT, _MUCH_LEFT, _BREAK = 24, 0.5, 5
+"""A step that is so long at least, in dots, is drawn if such a part of it is left, more than a stroke of one letter, or
+a long piece of it; breaks are no wider than the last.
 """
+_LONG_LEFT = 2.4
+"""A piece that is longer than so many letters is none of the strokes of two that are in line, as those of 合计 are."""
 _END = 4
+_THROUGH, _FEW_LETTERS = 0.35, 12.0
+"""A run that has ink on both sides of more than such a part of it, and is no longer than so many letters, is one of
+strokes of letters that grew together."""
 _BESIDE = (4, 5, 6, 7)
 """How far, in dots beyond a line's own half, its surroundings are looked at."""
 
 
-def ruling(relief: Mapping[Way, Grey], usual: float) -> list[Rule]:
-    """The ruling lines of a level picture with these reliefs and this contrast, positions and extents in dots."""
-    found = {way: runs(relief[way], usual) for way in WAYS}
+def ruling(relief: Mapping[Way, Grey], usual: float, ink: Flags, letter: float) -> list[Rule]:
+    """The ruling lines of a level picture with these reliefs and this contrast, whose letters are so high, and where it
+    has ink; positions and extents in dots.
+    """
+    of = {"horizontal": ink, "vertical": ink.T}
+    found = {way: [run for run in runs(relief[way], usual) if not _is_of_letters(run, of[way], letter)] for way in WAYS}
     kept = {
         "horizontal": _kept(found["horizontal"], found["vertical"]),
         "vertical": _kept(found["vertical"], found["horizontal"]),
@@ -54,7 +62,7 @@ def ruling(relief: Mapping[Way, Grey], usual: float) -> list[Rule]:
         dark, dim = dark_in(relief[way], usual), dark_in(relief[way], usual / 2)
         for position in at[way]:
             own = [run for run in kept[way] if abs(run.position - position) <= _SNAP]
-            result += _drawn(dark, dim, way, position, own, at[other])
+            result += _drawn(dark, dim, way, position, own, at[other], letter)
     return [rule for rule in result if rule.end - rule.start >= _ALONE or _meets(rule, result)]
 
 
@@ -76,6 +84,18 @@ def _kept(own: Sequence[Run], crossing: Sequence[Run]) -> list[Run]:
         for run in own
         if run.end - run.start >= _LONG or (_ends(run, run.start, long) and _ends(run, run.end, long))
     ]
+
+
+def _is_of_letters(run: Run, ink: Flags, letter: float) -> bool:
+    """Whether a run is of strokes that grew together, as those of bold letters do: there is ink on both its sides."""
+    if run.end - run.start > _FEW_LETTERS * letter:
+        return False
+    middle, half = round(run.position), round(run.thick / 2)
+    sides = (
+        ink[[min(max(middle + sign * (half + by), 0), len(ink) - 1) for by in _BESIDE], run.start : run.end].any(axis=0)
+        for sign in (-1, 1)
+    )
+    return bool(np.logical_and.reduce(list(sides)).mean() > _THROUGH)
 
 
 def _ends(run: Run, at: float, crossing: Sequence[Run]) -> bool:
@@ -100,7 +120,7 @@ def _positions(lines: Sequence[Run]) -> list[float]:
 
 
 def _drawn(
-    dark: Flags, dim: Flags, way: Way, position: float, own: Sequence[Run], steps: Sequence[float]
+    dark: Flags, dim: Flags, way: Way, position: float, own: Sequence[Run], steps: Sequence[float], letter: float
 ) -> list[Rule]:
     """The drawn parts of one line: whole steps between crossing lines, and what its runs reach beyond them.
 
@@ -123,7 +143,7 @@ def _drawn(
             sure, _ = _covered(dark, position, half, inside, (_WHOLE, _ANY))
         # Beyond its runs a line may be so broken that none is long: from one line across to the next it is there.
         whole = end - start >= _LONG and start in steps and end in steps
-        left = start in steps and end in steps and _is_left(dark, position, half, inside)
+        left = start in steps and end in steps and _is_left(dark, position, half, inside, letter)
         long = seen and end - start >= _LONG and _reaches(strip)
         drawn.append(sure and (long or ((seen or whole) and _touches(strip))))
         less, strip = _covered(dim, position, half, inside, (_FAINT, _FAINT_SHARPER))
@@ -167,7 +187,7 @@ def _covered(dark: Flags, position: float, half: int, inside: slice, least: tupl
     return covered >= least[0] and covered - beside >= least[1], strip
 
 
-def _is_left(dark: Flags, position: float, half: int, inside: slice) -> bool:
+def _is_left(dark: Flags, position: float, half: int, inside: slice, letter: float) -> bool:
     """Whether pieces of a step are left that are no strokes of letters: they stand alone, and are longer, or as much of
     the step and reach one of its ends.
     """
@@ -179,8 +199,8 @@ def _is_left(dark: Flags, position: float, half: int, inside: slice) -> bool:
     alone: Flags = line & ~dark[rows, inside].max(axis=0)
     closed = cv2.morphologyEx(alone.astype(np.uint8)[None], cv2.MORPH_CLOSE, np.ones((1, _BREAK), np.uint8))
     longest = max((last - first for first, last in stretches(np.asarray(closed > 0).reshape(-1))), default=0)
-    much = alone.mean() >= _MUCH_LEFT and (line[:_END].any() or line[-_END:].any())
-    return longest >= _LONG_LEFT or bool(much)
+    much = alone.mean() >= _MUCH_LEFT and alone.sum() > letter and (line[:_END].any() or line[-_END:].any())
+    return longest >= _LONG_LEFT * letter or bool(much)
 
 
 def _going_on(drawn: Sequence[bool], touching: Sequence[bool], faint: Sequence[bool]) -> list[bool]:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+import cv2
 import numpy as np
 
 from yusuan.pipeline.read.page import Rule
@@ -14,6 +15,10 @@ from yusuan.pipeline.read.scan.grey import Flags
 _TOUCH = 6
 _NEAR, _BAND, _CROSSING = 6, 2, 2
 """Letters stand across a line where so many rows of them, in dots, have ink on it and on both sides, so near."""
+_SPECK = 6
+"""What is no longer, in dots, and hangs together with nothing else, says nothing of where text stands."""
+_ONE = 10
+"""Letters of one text are no further apart, in dots, or no further than others of it are."""
 _EDGE = 5
 """So near to a ruling line, in dots, ink is its own."""
 _LETTER = 30
@@ -32,6 +37,7 @@ def with_lost(rules: Sequence[Rule], dark: Flags) -> list[Rule]:
         if rule.orientation == "vertical":
             upright[rule.position].append(rule)
     found: list[Rule] = list(across)
+    dark = _without_specks(dark)
     for position, own in upright.items():
         others = [rule for at, rules in upright.items() if at != position for rule in rules]
         rows = sorted({rule.position for rule in across if rule.start - _TOUCH <= position <= rule.end + _TOUCH})
@@ -39,6 +45,14 @@ def with_lost(rules: Sequence[Rule], dark: Flags) -> list[Rule]:
         pieces += [lost for lost in _lost(pieces, rows) if _is_column(position, lost, others, dark)]
         pieces += [end for end in _ends(pieces, rows) if _is_column(position, end, others, dark, both=True)]
         found += [Rule("vertical", position, start, end) for start, end in _joined(pieces)]
+    return found
+
+
+def _without_specks(dark: Flags) -> Flags:
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(dark.astype(np.uint8), connectivity=8)
+    kept = stats[:, cv2.CC_STAT_WIDTH : cv2.CC_STAT_HEIGHT + 1].max(axis=1) > _SPECK
+    kept[0] = False
+    found: Flags = kept[labels]
     return found
 
 
@@ -101,6 +115,8 @@ def _is_column(
         return False
     if first and second and min(first[1] - first[0], second[1] - second[0]) < _LETTER:
         return False
+    if first and second and _is_one(part, first, second, at):
+        return False
     inked = [*(first or ()), *(second or ())]
     margins = (inked[0] - left, right - inked[-1]) if inked else (0, 0)
     return min(margins) < _LETTER or abs(margins[0] - margins[1]) > _LETTER
@@ -110,6 +126,14 @@ def _inked(part: Flags, start: int, end: int) -> tuple[int, int] | None:
     """The first and the last column with ink between two lines."""
     columns = np.flatnonzero(part[:, start + _EDGE : end - _EDGE].any(axis=0)) + start + _EDGE
     return (int(columns[0]), int(columns[-1])) if len(columns) else None
+
+
+def _is_one(part: Flags, first: tuple[int, int], second: tuple[int, int], at: int) -> bool:
+    """Whether two texts on both sides of a line are no further apart than letters of one text."""
+    inked = np.flatnonzero(part[:, first[0] : second[1] + 1].any(axis=0)) + first[0]
+    left, right = inked[inked < at - _BAND], inked[inked > at + _BAND]
+    within = max(int(np.diff(side).max(initial=0)) for side in (left, right))
+    return int(right[0] - left[-1]) <= max(_ONE, within)
 
 
 def _joined(pieces: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:

@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from yusuan.pipeline.read.reading import likelihood
-from yusuan.pipeline.read.scan.lexicon import COMMA, STROKE
+from yusuan.pipeline.read.scan.lexicon import COMMA, STROKE, STROKES
 from yusuan.pipeline.read.scan.models import Scores
 from yusuan.schemas.tables.official import LISTED_NAMES
 from yusuan.schemas.vocabulary.enumerators import NUMERALS
@@ -51,7 +51,12 @@ def nearly(
     like = _likelihood(scores, number)
     head = "".join(signs[at] for at in numbering)
     least = like(head + text) - _LESS
-    found = sorted(((like(head + word), word) for word in {*words}), reverse=True)
+
+    def seen(word: str) -> float:
+        lost = word[1:] if word[0] == STROKE and len(word) > len(text) else word
+        return max(like(head + word), like(head + lost))
+
+    found = sorted(((seen(word), word) for word in {*words}), reverse=True)
     if text in words or not found or found[0][0] < least:
         return []
     if len(found) > 1 and found[1][0] > found[0][0] - _CLEARLY:
@@ -73,7 +78,7 @@ def _behind_number(signs: Sequence[str]) -> int:
     if COMMA not in signs:
         return 0
     at = signs.index(COMMA)
-    return at + 1 if all(sign in NUMERALS or sign.isdigit() for sign in signs[:at]) else 0
+    return at + 1 if all(sign in NUMERALS or sign.isdigit() or sign in STROKES for sign in signs[:at]) else 0
 
 
 def _likelihood(scores: Scores, number: Mapping[str, int]) -> Callable[[str], float]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 import cv2
@@ -13,29 +12,19 @@ import numpy as np
 from yusuan.pipeline.messages.findings import Box
 from yusuan.pipeline.read.page import Character, Ink, Page, Rule
 from yusuan.pipeline.read.reading import Reading
-from yusuan.pipeline.read.scan.edges import without_edges
-from yusuan.pipeline.read.scan.even import Even, evened
+from yusuan.pipeline.read.scan.beside import with_heads
+from yusuan.pipeline.read.scan.even import evened
 from yusuan.pipeline.read.scan.figures import DASH, figures
-from yusuan.pipeline.read.scan.grey import Flags, Grey
-from yusuan.pipeline.read.scan.grids import cells_of
-from yusuan.pipeline.read.scan.lines import ruling
-from yusuan.pipeline.read.scan.lost import with_lost
+from yusuan.pipeline.read.scan.grey import Flags
+from yusuan.pipeline.read.scan.level import Level, level_of
 from yusuan.pipeline.read.scan.models import recogniser
 from yusuan.pipeline.read.scan.place import Placed
-from yusuan.pipeline.read.scan.runs import contrast, reliefs
 from yusuan.pipeline.read.scan.screen import unscreened
-from yusuan.pipeline.read.scan.skew import skew
 from yusuan.pipeline.read.scan.stamps import Unstamped
-from yusuan.pipeline.read.scan.straight import Straight, unwarped
-from yusuan.pipeline.read.scan.strips import Dots, Strip, ink_of, stretches, strips
-from yusuan.pipeline.read.scan.upright import sideways
+from yusuan.pipeline.read.scan.strips import Dots, Strip, stretches
+from yusuan.pipeline.read.scan.upright import letters
 from yusuan.pipeline.read.scan.words import Word, word
 
-_PAPER, _HALF = 255, 128
-_PALE = 80.0
-"""Lines that stand out less, in grey levels, are not all seen in a picture that shows letters well."""
-_THICK = 3
-"""A line reaches so many dots to each side."""
 _SAMPLE = 8
 """So many lines tell whether a picture stands on its head."""
 _SENTENCE = 20
@@ -55,18 +44,6 @@ _APART, _TWO_FIGURES = 0.45, 0.8
 ones stand apart."""
 
 
-@dataclass(frozen=True)
-class _Level:
-    """A picture with level lines: how it was brought to that, its ruling lines in dots, and its lines of text."""
-
-    grey: Grey
-    straight: Straight
-    rules: Sequence[Rule]
-    ink: Flags
-    strips: Sequence[Strip]
-    letter: float
-
-
 def scanned_page(number: int, seen: Unstamped, scale: float) -> Page:
     """The page that a picture shows; `scale` is how many of its dots make a point.
 
@@ -75,17 +52,16 @@ def scanned_page(number: int, seen: Unstamped, scale: float) -> Page:
     # Documents are read side by side in processes of their own.
     cv2.setNumThreads(1)
     even = evened(unscreened(seen.grey), seen.remains)
-    quarters = 1 if sideways(even.ink) else 0
-    (level, sample), turned = _turned(even, quarters), quarters
+    sideways, size = letters(even.ink)
+    turned = 1 if sideways else 0
+    level, sample, head = _upright(level_of(even.turned(turned), size))
+    if _sureness(sample) < _SURE:
+        # With too little text to tell sideways by; or no text at all.
+        other, words, other_head = _upright(level_of(even.turned(turned + 1), size))
+        if _sureness(words) > _sureness(sample):
+            level, sample, head, turned = other, words, other_head, turned + 1
     sure = _sureness(sample)
-    # Upside down, or with too little text to tell sideways by; or no text at all.
-    for more in (2, 1, 3):
-        if sure >= _SURE:
-            break
-        other, words = _turned(even, quarters + more)
-        if (better := _sureness(words)) > sure:
-            level, sample, sure, turned = other, words, better, quarters + more
-    placed = Placed(turned, level.straight, scale)
+    placed = Placed(turned, level.straight, scale, head)
     if 0 < sure < _UNSURE or len(level.strips) > _MOST:
         # A photograph, handwriting, or what else nobody can read so: to recognise all of it would tell nothing.
         height, width = level.grey.shape
@@ -94,48 +70,18 @@ def scanned_page(number: int, seen: Unstamped, scale: float) -> Page:
     return _page(number, level, placed, {word.strip: word for word in sample})
 
 
-def _turned(even: Even, quarters: int) -> tuple[_Level, list[Word]]:
-    """A picture turned by so many quarters, level, and what is read in some of its lines."""
-    level = _level(even.turned(quarters))
-    return level, _sample(level)
+def _upright(level: Level) -> tuple[Level, list[Word], bool]:
+    """A level picture, turned by a half if it stands on its head; what is read in some lines; and whether it did."""
+    sample = _sample(level)
+    if (sure := _sureness(sample)) < _SURE:
+        other = level.turned_by_half()
+        words = _sample(other)
+        if _sureness(words) > sure:
+            return other, words, True
+    return level, sample, False
 
 
-def _level(even: Even) -> _Level:
-    height, width = even.ink.shape
-    leaning = Straight((width, height), skew(even.ink))
-    straight, rules = _ruled(leaning, even.ink)
-    if not rules:
-        # Lines may be so much lighter than letters that they are taken for paper.
-        straight, rules = _ruled(leaning, even.pale, 0)
-    grey = straight.level(even.ink).copy()
-    rules = with_lost(rules, grey < _HALF)
-    cells, grids = cells_of(rules, straight.size)
-    if even.remains is not None:
-        grey[straight.level(np.where(even.remains, 0, _PAPER).astype(np.uint8)) < _HALF] = _PAPER
-    for rule in rules:
-        grey[_of(rule)] = _PAPER
-    grey = without_edges(grey, rules, _THICK)
-    ink = ink_of(grey)
-    found, letter = strips(ink, cells, grids)
-    return _Level(grey, straight, rules, ink, found, letter)
-
-
-def _ruled(leaning: Straight, picture: Grey, least: float = _PALE) -> tuple[Straight, list[Rule]]:
-    """What makes a picture level, and its ruling lines; none where they stand out by less than `least` grey levels."""
-    straight = unwarped(leaning, picture)
-    relief = reliefs(straight.level(picture))
-    usual = contrast(relief.values())
-    return straight, ruling(relief, usual) if usual >= least else []
-
-
-def _of(rule: Rule) -> tuple[slice, slice]:
-    """The rows and columns that a line covers."""
-    start, end, at = max(round(rule.start) - 2, 0), round(rule.end) + 3, round(rule.position)
-    along, across = slice(start, end), slice(max(at - _THICK, 0), at + _THICK + 1)
-    return (across, along) if rule.orientation == "horizontal" else (along, across)
-
-
-def _sample(level: _Level) -> list[Word]:
+def _sample(level: Level) -> list[Word]:
     """What is read in some lines of a page that tell most: wide ones, which are not of figures alone."""
     fair = [strip for strip in level.strips if 2 * level.letter < _size(strip)[0] < _SENTENCE * level.letter]
     wide = sorted(fair, key=lambda strip: (-_size(strip)[0], strip.box))[:_SAMPLE]
@@ -147,7 +93,7 @@ def _sureness(words: Sequence[Word]) -> float:
     return float(np.mean(sure)) if sure else 0.0
 
 
-def _page(number: int, level: _Level, placed: Placed, known: Mapping[Strip, Word]) -> Page:
+def _page(number: int, level: Level, placed: Placed, known: Mapping[Strip, Word]) -> Page:
     """The page of a level picture, of whose strips some are `known`."""
     scale = placed.scale
     words: list[Word] = []
@@ -157,6 +103,7 @@ def _page(number: int, level: _Level, placed: Placed, known: Mapping[Strip, Word
         above = above + words[-1].text if goes_on else ""
         seen = None if above else known.get(strip)
         words.append(seen or word(recogniser(), level.grey, strip, level.letter, above))
+    words = with_heads(words)
     taken = figures(words)
     characters: list[Character] = []
     readings: list[Reading] = []
@@ -209,7 +156,7 @@ def _points(box: Sequence[float], scale: float) -> Box:
     return x0, top, x1, bottom
 
 
-def _characters(word: Word, text: str | None, level: _Level, scale: float) -> Iterator[Character]:
+def _characters(word: Word, text: str | None, level: Level, scale: float) -> Iterator[Character]:
     """The letters of a line with boxes that touch where no paper parts them. Their height is that of all letters."""
     x0, top, x1, bottom = word.strip.box
     half = max(bottom - top, level.letter) / 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from math import ceil
 from typing import Literal, NamedTuple
 
 import cv2
@@ -13,6 +14,7 @@ from yusuan.pipeline.read.scan.grey import Grey
 
 _DARKER = 24
 """A line is so much darker than what it runs through, however faint it is."""
+_WHITE = 255
 _GREY, _LETTERS = 100.0, 2.0
 """Of grey lines, which are no darker than the first, what is darker than the second times as much is no part."""
 _THIN = 13
@@ -70,8 +72,10 @@ def contrast(reliefs: Iterable[Grey]) -> float:
 def dark_in(relief: Grey, contrast: float) -> npt.NDArray[np.bool_]:
     """Where a relief is as deep as lines of a contrast are."""
     # Where lines are grey, some may be far more so, and what is much darker is a letter.
-    grey = contrast <= _GREY
-    return (relief > (_DARKER if grey else max(_DARKER, contrast / 2))) & ((relief < _LETTERS * contrast) | (not grey))
+    # Whole levels, because to compare bytes with them is quick.
+    if contrast <= _GREY:
+        return (relief > _DARKER) & (relief < min(ceil(_LETTERS * contrast), _WHITE))
+    return relief > max(_DARKER, int(contrast / 2))
 
 
 def _opened(dark: npt.NDArray[np.bool_], shortest: int) -> npt.NDArray[np.bool_]:

@@ -42,13 +42,13 @@ def without_stamps(colours: npt.NDArray[np.uint8]) -> Unstamped:
     than a stamp where its ink is thickest is print too: programs pack colours coarser than light, so that the red of
     a stamp spreads over the letters in it.
     """
-    red = colours[:, :, 0].astype(np.int16)
-    other = colours[:, :, 1:].max(axis=2).astype(np.int16)
     grey = np.asarray(cv2.cvtColor(colours, cv2.COLOR_RGB2GRAY), dtype=np.uint8)
+    first, second, third = cv2.split(colours)
+    if not (cv2.subtract(first, cv2.max(second, third)) > _STAMP).any():
+        return Unstamped(grey)
+    red, other = first.astype(np.int16), np.maximum(second, third).astype(np.int16)
     redder = red - other
     stamp = redder > _STAMP
-    if not stamp.any():
-        return Unstamped(grey)
     paper = float(np.median(grey[::4, ::4]))
     # Within its strokes colours are what they are; most of them lie over paper.
     inner = cv2.erode(stamp.astype(np.uint8), np.ones((3, 3), np.uint8)) > 0

@@ -21,6 +21,8 @@ _EVERY = 20
 _LEAST = 3
 """So many lines of a way at least must tell how a page is warped."""
 _STIFF = 1e-3
+_LITTLE, _ALONG = 2.0, 9
+"""Where nothing was moved by so many dots, seen at so many places along each side, it need not be looked at again."""
 _NEAR = 2.5
 """Places of a line that lie further, in dots, from where all lines together say that it runs, tell nothing."""
 
@@ -43,13 +45,14 @@ class Straight:
         u, v = x, y
         if any(self.fields):
             for _ in range(3):
-                u = x - self._moved(0, u, v)
-                v = y - self._moved(1, u, v)
+                u = x - self.moved(0, u, v)
+                v = y - self.moved(1, u, v)
         turn = np.radians(-self.degrees)
         du, dv = u - width / 2, v - height / 2
         return du * np.cos(turn) - dv * np.sin(turn) + width / 2, du * np.sin(turn) + dv * np.cos(turn) + height / 2
 
-    def _moved(self, which: int, x: Places, y: Places) -> Places:
+    def moved(self, which: int, x: Places, y: Places) -> Places:
+        """By how much the fields move places in x (0) or y (1)."""
         weights = self.fields[which]
         if not weights:
             return np.zeros_like(x)
@@ -68,10 +71,9 @@ class Straight:
         xs = np.arange(0, width + step, step, dtype=np.float64)
         ys = np.arange(0, height + step, step, dtype=np.float64)
         x, y = self.places(*np.meshgrid(xs, ys))
-        grid_x, grid_y = np.meshgrid(
-            np.arange(width, dtype=np.float32) / step, np.arange(height, dtype=np.float32) / step
-        )
-        maps = [cv2.remap(at.astype(np.float32), grid_x, grid_y, cv2.INTER_LINEAR) for at in (x, y)]
+        between = np.array([[1 / step, 0, 0], [0, 1 / step, 0]])
+        way = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
+        maps = [cv2.warpAffine(at.astype(np.float32), between, (width, height), flags=way) for at in (x, y)]
         return np.asarray(
             cv2.remap(grey, maps[0], maps[1], cv2.INTER_CUBIC, borderMode=cv2.BORDER_CONSTANT, borderValue=(255,)),
             dtype=np.uint8,
@@ -80,17 +82,28 @@ class Straight:
 
 def unwarped(straight: Straight, even: Grey) -> Straight:
     """What also straightens the lines that still bend after `straight`. `even` is the picture as it was."""
+    usual: float | None = None
     for _ in range(2):
         relief = reliefs(straight.level(even))
         found: list[tuple[float, ...]] = []
-        usual = contrast(relief.values())
+        usual = contrast(relief.values()) if usual is None else usual
         for which, way in enumerate(reversed(WAYS)):
             lines = [run for run in runs(relief[way], usual, loose=True) if run.end - run.start >= _LONG]
             found.append(_field(lines, straight, which))
         if not any(found):
             return straight
         straight = replace(straight, fields=_added(straight.fields, found))
+        if _most(straight) < _LITTLE:
+            break
     return straight
+
+
+def _most(straight: Straight) -> float:
+    """How far, in dots, a place of the picture is moved at most, beside how it is turned."""
+    width, height = straight.size
+    at = np.linspace(0, 1, _ALONG)
+    x, y = np.meshgrid(at * width, at * height)
+    return float(max(np.abs(straight.moved(which, x, y)).max() for which in (0, 1)))
 
 
 Fields = tuple[tuple[float, ...], tuple[float, ...]]

@@ -13,7 +13,7 @@ import numpy.typing as npt
 from yusuan.pipeline.read.reading import SIGNS, Chances
 from yusuan.pipeline.read.scan.gaps import Gap, Shown, behind_marks
 from yusuan.pipeline.read.scan.grey import Grey
-from yusuan.pipeline.read.scan.lexicon import NOT_COUNTED, STROKE, Others, counted, in_words, restored
+from yusuan.pipeline.read.scan.lexicon import Others, counted, in_words, mark_within, restored
 from yusuan.pipeline.read.scan.models import Recogniser, Scores
 from yusuan.pipeline.read.scan.nearly import is_word, nearly
 from yusuan.pipeline.read.scan.strips import Dots, Strip
@@ -149,20 +149,31 @@ def _read(recogniser: Recogniser, level: Grey, strip: Strip, letter: float, gaps
             others.append(_others(known[at + int(weights.argmax())], int(best[at]), recogniser.signs))
         at = end
     taken = in_words(signs, sure, others)
-    off, head = restored(taken)
-    if not head and not off and (lost := counted(taken)) != NOT_COUNTED:
-        # Which one it was does not matter; the thinnest is lost first.
-        off, head = lost, STROKE
-    start = float(strip.box[0])
-    taken = (*head, *taken[off:])
-    places, sure = [start] * len(head) + places[off:], [0.0] * len(head) + sure[off:]
+    if (dirt := mark_within(taken)) is not None:
+        taken, places, sure = (*taken[:dirt], *taken[dirt + 1 :]), _without(places, dirt), _without(sure, dirt)
+    taken, places, sure = _headed(taken, places, sure, float(strip.box[0]))
     if other := nearly(taken, sure, known, _number(recogniser.signs), above):
         sure = [sure[at] if taken[at] == sign else max(sure[at], _NEARLY) for sign, at in other]
         places = [places[at] for _, at in other]
         taken = tuple(sign for sign, _ in other)
+        taken, places, sure = _headed(taken, places, sure, float(strip.box[0]))
     if is_word(taken):
         sure = [max(each, _NEARLY) for each in sure]
     return Word(strip, taken, tuple(places), tuple(sure), _chances(scores, recogniser.signs))
+
+
+def _headed(
+    signs: tuple[str, ...], places: list[float], sure: list[float], start: float
+) -> tuple[tuple[str, ...], list[float], list[float]]:
+    """The signs of a line with its head as it must be, their places and how sure they are."""
+    off, head = restored(signs)
+    if not head and not off:
+        off, head = counted(signs)
+    return (*head, *signs[off:]), [start] * len(head) + places[off:], [0.0] * len(head) + sure[off:]
+
+
+def _without(values: list[float], at: int) -> list[float]:
+    return [*values[:at], *values[at + 1 :]]
 
 
 def _others(step: Scores, best: int, signs: tuple[str, ...]) -> list[tuple[str, float]]:
