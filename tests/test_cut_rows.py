@@ -40,3 +40,14 @@ def test_a_name_cut_within_the_name_of_a_body_was_that_of_another_body(drawn: bo
 def test_a_row_with_amounts_of_its_own_is_no_rest_below_an_open_one() -> None:
     upper, below = grids("治安分局", drawn=False)
     assert not is_cut(upper, below, 1, ())
+
+
+def test_a_page_with_nothing_but_the_open_rest_of_a_row_was_no_table() -> None:
+    """One line across, below the rest: the name above it was proved without its end."""
+    (page,) = read(document([Page([], [Grid(60, 80, WIDTHS, 20, (("市场服务中心", "", ""),))])])).pages
+    first = min(rule.position for rule in page.rules if rule.orientation == "horizontal")
+    lines = [rule for rule in page.rules if rule.orientation == "vertical" or rule.position > first + 2]
+    (grid,) = arrange(replace(page, rules=tuple(lines))).grids
+    assert [cell.text for cell in grid.row(0)] == ["市场服务中心", "", ""]
+    upper, _ = grids("", drawn=False)
+    assert is_cut(upper, grid, 0, ())

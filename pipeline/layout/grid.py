@@ -59,6 +59,10 @@ def lattices(rules: Iterable[Rule], characters: Sequence[Character] = (), letter
     return sorted((lattice for lattice in found if lattice), key=lambda lattice: (lattice.ys[0], lattice.xs[0]))
 
 
+_OPEN = 4
+"""So many lines between columns, and one line across, may be a row that a page break leaves open above or below."""
+
+
 def _groups(horizontal: Sequence[Rule], vertical: Sequence[Rule], snap: float) -> list[tuple[list[Rule], list[Rule]]]:
     """Lines grouped by where they meet: each group may be one table."""
     lines = [*horizontal, *vertical]
@@ -81,7 +85,11 @@ def _groups(horizontal: Sequence[Rule], vertical: Sequence[Rule], snap: float) -
     groups: dict[int, tuple[list[Rule], list[Rule]]] = defaultdict(lambda: ([], []))
     for index, line in enumerate(lines):
         groups[root(index)][0 if line.orientation == "horizontal" else 1].append(line)
-    return [group for group in groups.values() if len(group[0]) >= 2 and len(group[1]) >= 1]
+    return [
+        (level, upright)
+        for level, upright in groups.values()
+        if (len(level) > 1 and upright) or (level and len(upright) >= _OPEN)
+    ]
 
 
 def _within(position: float, rule: Rule, snap: float) -> bool:
