@@ -176,6 +176,16 @@ def test_a_row_that_a_page_break_cuts_is_one_row() -> None:
     assert rules(document) == ["row.cut", "document.no_level"]
 
 
+def test_a_row_of_which_only_the_beginning_of_its_name_stood_on_the_page_before_lost_that() -> None:
+    rows = (*CODES, ("", "机关事业单位基本养老", ""))
+    first = Page(above("2018年一般公共预算支出预算表"), [grid(rows, NAMED)])
+    second = Page([], [grid((("2080505", "保险缴费支出", "300.00"),), NAMED, y=40)])
+    document = read(first, second)
+    last = document.items[-1]
+    assert (last["code"], last["item"], last["amount"]) == ("2080505", "机关事业单位基本养老保险缴费支出", 300 * 10**4)
+    assert "row.cut" in rules(document)
+
+
 def test_what_has_a_name_of_its_own_is_no_rest_of_a_row() -> None:
     more = (("三、上级补助资金和其他资金和利息", "20.00", "三、住房保障支出", "20.00", "", ""),)
     first = Page(above("2018年收支预算总表"), [grid((*HEADER, *LINES, *more), (110, 90, 150, 90, 110, 90))])

@@ -12,6 +12,7 @@ from yusuan.pipeline.extract.cut_rows import fills_its_cell, rejoined_cells
 from yusuan.pipeline.extract.records import Begin
 from yusuan.pipeline.layout.cells import Cell, Grid, joined
 from yusuan.pipeline.layout.header import AMOUNT_LIKE
+from yusuan.pipeline.read.characters import name
 from yusuan.pipeline.understand.enumerators import strip_enumerator
 from yusuan.schemas.tables.declaration import CODE_ROLES
 from yusuan.schemas.tables.official import OFFICIAL_NAMES
@@ -111,15 +112,18 @@ def is_rest(lower: PrintedRow, upper: PrintedRow) -> bool | None:
     row's amounts from its code, or the lines of an amount; None where that is not known.
 
     It has amounts and no code, in a list in which the row before has a code; that one has no amount, and a name that
-    runs on or is whole, or what follows are pieces of its amounts.
+    runs on or is whole, or what follows are pieces of its amounts. Or it has code, amounts and the end of an official
+    name, of which nothing but the beginning stands in the row before.
     """
     coded = [column for column in upper.columns if column.role in CODE_ROLES]
     if not coded:
         return _is_rest_by_name(lower, upper)
     below = {column for column in lower.columns if column.is_measure and lower.filled(column)}
+    above = {column for column in upper.columns if column.is_measure and upper.filled(column)}
+    if below and not above and any(map(lower.filled, coded)) and not any(map(upper.filled, coded)):
+        return _begins_its_name(upper, lower)
     if not below or any(map(lower.filled, coded)) or not any(map(upper.filled, coded)):
         return False
-    above = {column for column in upper.columns if column.is_measure and upper.filled(column)}
     words = {id(cell) for cell in lower.whole if cell.key and not AMOUNT_LIKE.match(cell.key)}
     if not words:
         return not above or below <= above
@@ -128,6 +132,17 @@ def is_rest(lower: PrintedRow, upper: PrintedRow) -> bool | None:
         return False
     names = [cell for column in named for cell in upper.cells.get(column, ()) if cell.text]
     return True if names and all(map(fills_its_cell, names)) else None
+
+
+def _begins_its_name(upper: PrintedRow, lower: PrintedRow) -> bool:
+    """Whether the names of two rows are one official name together, of which neither has all."""
+    over, under = (
+        name(
+            "".join(cell.text for column in row.columns if column.role == "item" for cell in row.cells.get(column, ()))
+        )
+        for row in (upper, lower)
+    )
+    return bool(over and under) and under not in OFFICIAL_NAMES and over + under in OFFICIAL_NAMES
 
 
 def _is_rest_by_name(lower: PrintedRow, upper: PrintedRow) -> bool:
@@ -141,7 +156,7 @@ def _is_rest_by_name(lower: PrintedRow, upper: PrintedRow) -> bool:
         own = [other for other in upper.columns if other.is_measure and other.side == column.side]
         above, below = any(map(upper.filled, own)), any(map(lower.filled, own))
         over, under = upper.cell(column), lower.cell(column)
-        rest = under.text if under is not None else ""
+        rest = name(under.text) if under is not None else ""
         if not (rest or below):
             continue
         if over is None or not over.text or (above and below):
