@@ -233,6 +233,19 @@ def test_pages_in_another_order_than_their_numbers_gave_tables_the_rows_of_other
         assert small.amounts(small.read(*numbered_so)) == small.amounts(small.read(*right))
 
 
+def test_page_numbers_that_begin_anew_or_are_figures_were_pages_in_another_order() -> None:
+    prose = Page([Text(60, 100, "一、部门职责。本部门负责示范工作。")], [])
+    table = [Page(captions(), [grid((*HEADER, *ROWS[:2]))]), again((*ROWS[2:], TOTAL))]
+    # The first part numbers its pages from 2 to 3, the second one its first and its last page only.
+    parts = [prose, numbered(prose, 2), numbered(prose, 3), numbered(prose, 1), *table, numbered(prose, 4)]
+    figures = [numbered(page, number) for page, number in zip((*table, prose), (12, 30, 13), strict=True)]
+    for pages in (parts, figures):
+        found = small.read(*pages)
+        assert small.amounts(found) == WHOLE
+        assert statuses(found) == {"proved"}
+        assert not small.rules(found)
+
+
 @pytest.mark.parametrize("order", [(0, 0, 1, 2), (0, 1, 1, 2), (0, 1, 0, 1, 2)])
 def test_table_ended_before_a_page_that_stands_there_twice(order: Sequence[int]) -> None:
     pages = (Page(captions(), [grid((*HEADER, *ROWS[:2]))]), again((*ROWS[2:], MORE[0])), again((*MORE[1:], ALL)))

@@ -9,6 +9,7 @@ import pytest
 from tests.sheets import body, read
 from typeset import Grid, Page, Text
 from yusuan.pipeline.document.document import Document
+from yusuan.pipeline.layout.captions import read_caption
 
 Rows = tuple[tuple[str, ...], ...]
 SIDES: Rows = (
@@ -312,3 +313,9 @@ def test_what_a_department_itself_has_is_not_that_of_all_its_units() -> None:
     pages = [page("示例市水利局2026年支出总表", ALL), page("示例市水利局本级2026年支出总表", own)]
     found = read(body("示例市水利局", "2026年部门预算"), *pages)
     assert {(item["page"], item["body"]) for item in found.items} == {(2, ""), (3, "示例市水利局本级")}
+
+
+def test_a_unit_with_a_remark_behind_it_was_the_name_of_the_body() -> None:
+    for said in ("单位：元（保留两位小数）", "单位：万元 2024年度"):
+        assert not read_caption(["2024年支出预算表", said]).entity
+    assert read_caption(["2024年支出预算表", "单位：示例市水文站"]).entity == "示例市水文站"
