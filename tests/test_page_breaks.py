@@ -110,6 +110,16 @@ def test_sums_carried_over_broke_the_sums_of_a_table_of_two_sides() -> None:
     assert statuses(found) == {"proved"}
 
 
+def test_sum_of_a_page_with_a_remark_beside_it_accused_the_publisher_of_a_row_without_a_code() -> None:
+    header = (("科目编码", "科目名称", "合计", "基本支出", "项目支出", "备注"),)
+    rows = [("".join(row[:3]), *row[3:], "") for row in ROWS]
+    page_sum = ("", "本页小计", *TOTAL[4:], "见附件")
+    table = grid((*header, *rows, page_sum, ("", "合计", *TOTAL[4:], "")), (100, 220, 100, 100, 100, 80))
+    found = small.read(Page(captions(), [table]))
+    assert not small.rules(found)
+    assert {item["level"] for item in found.items if item["item"] == "本页小计"} == {0}
+
+
 @pytest.mark.parametrize("head", [(), HEADER])
 def test_total_that_a_page_break_cut_off_its_name_was_proved_under_an_empty_one(
     head: Sequence[Sequence[str]],

@@ -217,6 +217,7 @@ def _accounts(collector: Collector, body: Body) -> None:
                     level=last.level,
                     subtotal=last.subtotal,
                     begins=last.begins,
+                    unsure=last.unsure,
                 )
             named[block] = record
             if not record.item and not (record.code and "item" not in by_role) and not _is_nothing(row, measures):
