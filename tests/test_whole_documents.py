@@ -165,8 +165,9 @@ def test_the_number_of_a_body_without_brackets_is_no_part_of_its_name_on_the_cov
     assert [publication and publication.entity for publication in told] == ["急救中心", "120急救中心"]
 
 
-def test_a_unit_that_fills_in_the_form_of_departments_is_no_department() -> None:
-    found = budget("示例市示范中心", cover="2026年单位预算")
+@pytest.mark.parametrize("label", ["", "编制部门：示例市示范中心"])
+def test_a_unit_that_fills_in_the_form_of_departments_is_no_department(label: str) -> None:
+    found = budget("示例市示范中心", cover="2026年单位预算", label=label)
     assert found.publication is not None
     assert found.publication.entity_level == "unit"
 
