@@ -65,3 +65,10 @@ def test_a_table_counted_beside_the_corrected_one_where_only_one_of_them_names_t
     assert amounts(found) == RIGHT
     assert len(found.items) == len(RIGHT)
     assert rules(found) == ["table.superseded"]
+
+
+def test_a_table_as_it_was_before_it_was_corrected_was_read_without_a_word() -> None:
+    found = read(pages("更正前", "更正后", "behind")[0])
+    assert len(found.items) == len(RIGHT)
+    assert rules(found) == ["table.uncorrected"]
+    assert "更正前" in found.findings[0].message

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from yusuan.pipeline.layout.versions import superseded
+from yusuan.pipeline.layout.versions import is_before, superseded
 from yusuan.pipeline.messages.findings import Finding
 from yusuan.schemas.sentences import tables as say
 
@@ -55,7 +55,9 @@ def _rows(table: ExtractedTable) -> list[tuple[object, ...]]:
 
 
 def without_superseded(tables: Sequence[LogicalTable]) -> tuple[list[LogicalTable], list[Finding]]:
-    """The tables without those that stand there as corrected too, which count, and what is said of these."""
+    """The tables without those that stand there as corrected too, which count, and what is said of these, and of others
+    that are said to be as they were before.
+    """
     found = superseded(tables)
     findings = []
     for before, after in found:
@@ -64,7 +66,12 @@ def without_superseded(tables: Sequence[LogicalTable]) -> tuple[list[LogicalTabl
         findings.append(Finding("table.superseded", said, page=before.page))
         before.caption = replace(caption, title=f"{caption.title}（{caption.version}）")
     old = {id(each.before) for each in found}
-    return [table for table in tables if id(table) not in old], findings
+    kept = [table for table in tables if id(table) not in old]
+    for caption, page in ((table.caption, table.page) for table in kept if table.has_figures):
+        if caption.title and is_before(caption):
+            said = say.UNCORRECTED.of(title=caption.title, version=caption.version)
+            findings.append(Finding("table.uncorrected", said, page=page))
+    return kept, findings
 
 
 def repeated(first: ExtractedTable, second: ExtractedTable) -> Finding:
