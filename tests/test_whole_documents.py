@@ -320,3 +320,14 @@ def test_a_unit_with_a_remark_behind_it_was_the_name_of_the_body() -> None:
     for said in ("单位：元（保留两位小数）", "单位：万元 2024年度"):
         assert not read_caption(["2024年支出预算表", said]).entity
     assert read_caption(["2024年支出预算表", "单位：示例市水文站"]).entity == "示例市水文站"
+
+
+def test_tables_without_an_amount_of_several_bodies_were_the_same_table_again() -> None:
+    nothing = tuple(tuple("0.00" if "." in cell else cell for cell in row) for row in TABLES["部门支出总表"])
+    found = read(
+        body("示例市水利局", "2026年部门预算"),
+        page("部门支出总表", nothing, "编制单位：示例市水利局"),
+        page("部门支出总表", nothing, "编制单位：示例市水文站"),
+    )
+    assert {item["body"] for item in found.items} == {"", "示例市水文站"}
+    assert not {finding.rule for finding in found.findings} & {"table.repeated_same", "table.repeated"}

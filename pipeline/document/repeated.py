@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from yusuan.pipeline.layout.versions import is_before, superseded
 from yusuan.pipeline.messages.findings import Finding
+from yusuan.pipeline.understand.titles import body_named
+from yusuan.pipeline.whose.publication import same_body
 from yusuan.schemas.sentences import tables as say
 
 if TYPE_CHECKING:
@@ -20,12 +22,17 @@ if TYPE_CHECKING:
 def printed_before(
     used: Mapping[str, tuple[ExtractedTable, LogicalTable]], table: ExtractedTable, caption: Caption
 ) -> ExtractedTable | None:
-    """The table on another page with the same content, or the same title, body, header and most of the same rows."""
+    """The table on another page with the same content, or the same title, body, header and most of the same rows; none
+    of another body, as tables of which all is zero are alike.
+    """
     for first, printed in used.values():
         if first.table.published_id != table.table.published_id or first.page == table.page:
             continue
         headers = [[words for words, _ in one.table.reads] for one in (first, table)]
         said = printed.caption
+        one_body, other_body = (each.entity or body_named(each.title) for each in (said, caption))
+        if one_body and other_body and not same_body(one_body, other_body):
+            continue
         twin = (said.title, said.entity) == (caption.title, caption.entity) and headers[0] == headers[1]
         if _same(first, table) or (twin and _of_one(first, table)):
             return first
