@@ -177,3 +177,16 @@ def test_letters_before_all_codes_of_a_table_took_them_away_without_a_word() -> 
     found = table("ABAA")
     assert {item["code"] for item in found.items} == {""}
     assert "row.code_unread" in rules(found)
+
+
+def test_letters_in_the_codes_of_bodies_took_them_away_without_a_word() -> None:
+    header = (("预算单位编码", "预算单位名称", "合计", "基本支出", "项目支出"),)
+    rows = (
+        ("A01", "示例市示范局", *TOTAL[4:]),
+        ("A01001", "示例市示范局本级", "200.00", "200.00", ""),
+        ("A01002", "示例市水文站", "100.00", "", "100.00"),
+        ("合计", "", *TOTAL[4:]),
+    )
+    found = read(Page(captions("2024年部门支出预算总表"), [grid([*header, *rows], (100, 220, 120, 120, 120))]))
+    assert {item["code"] for item in found.items} == {""}
+    assert "row.code_unread" in rules(found)

@@ -47,3 +47,28 @@ def test_the_corrected_table_counts_where_it_stands_first() -> None:
 def test_a_table_that_is_only_said_to_be_the_corrected_one_is_read() -> None:
     assert amounts(read(pages("更正前", "更正后", "behind")[1])) == RIGHT
     assert amounts(read(pages("调整前", "调整后", "behind")[1])) == {}
+
+
+def test_tables_without_a_title_were_taken_for_the_same_one_corrected() -> None:
+    first, second = (
+        Page([Text(60, 30, said)], [grid((("指标", "数量"), (what, number)), (200, 200))])
+        for said, what, number in (("更正前", "房屋", "3"), ("更正后", "车辆", "5"))
+    )
+    found = read(first, second, expenditure())
+    assert "table.superseded" not in rules(found)
+    assert {row["title"] for row in found.others} <= {""}
+
+
+def test_a_table_counted_beside_the_corrected_one_where_only_one_of_them_names_the_body() -> None:
+    before = Page(captions(title=f"{TITLE}（更正前）", entity=""), [grid((*HEADER, *WRONG))])
+    found = read(before, pages("更正前", "更正后", "behind")[1])
+    assert amounts(found) == RIGHT
+    assert len(found.items) == len(RIGHT)
+    assert rules(found) == ["table.superseded"]
+
+
+def test_a_table_as_it_was_before_it_was_corrected_was_read_without_a_word() -> None:
+    found = read(pages("更正前", "更正后", "behind")[0])
+    assert len(found.items) == len(RIGHT)
+    assert rules(found) == ["table.uncorrected"]
+    assert "更正前" in found.findings[0].message

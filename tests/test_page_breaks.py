@@ -110,6 +110,16 @@ def test_sums_carried_over_broke_the_sums_of_a_table_of_two_sides() -> None:
     assert statuses(found) == {"proved"}
 
 
+def test_sum_of_a_page_with_a_remark_beside_it_accused_the_publisher_of_a_row_without_a_code() -> None:
+    header = (("科目编码", "科目名称", "合计", "基本支出", "项目支出", "备注"),)
+    rows = [("".join(row[:3]), *row[3:], "") for row in ROWS]
+    page_sum = ("", "本页小计", *TOTAL[4:], "见附件")
+    table = grid((*header, *rows, page_sum, ("", "合计", *TOTAL[4:], "")), (100, 220, 100, 100, 100, 80))
+    found = small.read(Page(captions(), [table]))
+    assert not small.rules(found)
+    assert {item["level"] for item in found.items if item["item"] == "本页小计"} == {0}
+
+
 @pytest.mark.parametrize("head", [(), HEADER])
 def test_total_that_a_page_break_cut_off_its_name_was_proved_under_an_empty_one(
     head: Sequence[Sequence[str]],
@@ -231,6 +241,19 @@ def test_pages_in_another_order_than_their_numbers_gave_tables_the_rows_of_other
     skipped = [numbered(page, number) for page, number in zip((a1, a2, b1, b2), (1, 3, 4, 5), strict=True)]
     for numbered_so in (sheets, skipped):
         assert small.amounts(small.read(*numbered_so)) == small.amounts(small.read(*right))
+
+
+def test_page_numbers_that_begin_anew_or_are_figures_were_pages_in_another_order() -> None:
+    prose = Page([Text(60, 100, "一、部门职责。本部门负责示范工作。")], [])
+    table = [Page(captions(), [grid((*HEADER, *ROWS[:2]))]), again((*ROWS[2:], TOTAL))]
+    # The first part numbers its pages from 2 to 3, the second one its first and its last page only.
+    parts = [prose, numbered(prose, 2), numbered(prose, 3), numbered(prose, 1), *table, numbered(prose, 4)]
+    figures = [numbered(page, number) for page, number in zip((*table, prose), (12, 30, 13), strict=True)]
+    for pages in (parts, figures):
+        found = small.read(*pages)
+        assert small.amounts(found) == WHOLE
+        assert statuses(found) == {"proved"}
+        assert not small.rules(found)
 
 
 @pytest.mark.parametrize("order", [(0, 0, 1, 2), (0, 1, 1, 2), (0, 1, 0, 1, 2)])

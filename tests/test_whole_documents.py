@@ -9,6 +9,7 @@ import pytest
 from tests.sheets import body, read
 from typeset import Grid, Page, Text
 from yusuan.pipeline.document.document import Document
+from yusuan.pipeline.layout.captions import read_caption
 
 Rows = tuple[tuple[str, ...], ...]
 SIDES: Rows = (
@@ -164,8 +165,9 @@ def test_the_number_of_a_body_without_brackets_is_no_part_of_its_name_on_the_cov
     assert [publication and publication.entity for publication in told] == ["急救中心", "120急救中心"]
 
 
-def test_a_unit_that_fills_in_the_form_of_departments_is_no_department() -> None:
-    found = budget("示例市示范中心", cover="2026年单位预算")
+@pytest.mark.parametrize("label", ["", "编制部门：示例市示范中心"])
+def test_a_unit_that_fills_in_the_form_of_departments_is_no_department(label: str) -> None:
+    found = budget("示例市示范中心", cover="2026年单位预算", label=label)
     assert found.publication is not None
     assert found.publication.entity_level == "unit"
 
@@ -312,3 +314,20 @@ def test_what_a_department_itself_has_is_not_that_of_all_its_units() -> None:
     pages = [page("示例市水利局2026年支出总表", ALL), page("示例市水利局本级2026年支出总表", own)]
     found = read(body("示例市水利局", "2026年部门预算"), *pages)
     assert {(item["page"], item["body"]) for item in found.items} == {(2, ""), (3, "示例市水利局本级")}
+
+
+def test_a_unit_with_a_remark_behind_it_was_the_name_of_the_body() -> None:
+    for said in ("单位：元（保留两位小数）", "单位：万元 2024年度"):
+        assert not read_caption(["2024年支出预算表", said]).entity
+    assert read_caption(["2024年支出预算表", "单位：示例市水文站"]).entity == "示例市水文站"
+
+
+def test_tables_without_an_amount_of_several_bodies_were_the_same_table_again() -> None:
+    nothing = tuple(tuple("0.00" if "." in cell else cell for cell in row) for row in TABLES["部门支出总表"])
+    found = read(
+        body("示例市水利局", "2026年部门预算"),
+        page("部门支出总表", nothing, "编制单位：示例市水利局"),
+        page("部门支出总表", nothing, "编制单位：示例市水文站"),
+    )
+    assert {item["body"] for item in found.items} == {"", "示例市水文站"}
+    assert not {finding.rule for finding in found.findings} & {"table.repeated_same", "table.repeated"}

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 _PAGES = 6
 """Tables on more pages are not tried: there would be too many ways to put them together, and one may hold by chance."""
 
+_PARTS = 40
+"""No more parts of tables are tried with each other, for the same reasons."""
+
 
 class _Part(NamedTuple):
     """The beginning of a table that is read, and what follows it there."""
@@ -50,7 +53,7 @@ def misplaced_pages(
         if match.table.id in failing
         for at in range(1, len(match.logical.fragments))
     ]
-    if not parts:
+    if not 0 < len(parts) <= _PARTS:
         return set()
     known, indented = known_names(tables), indents(tables)
 

@@ -6,8 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from yusuan.pipeline.layout.versions import superseded
+from yusuan.pipeline.layout.versions import is_before, superseded
 from yusuan.pipeline.messages.findings import Finding
+from yusuan.pipeline.understand.titles import body_named
+from yusuan.pipeline.whose.publication import same_body
 from yusuan.schemas.sentences import tables as say
 
 if TYPE_CHECKING:
@@ -20,12 +22,17 @@ if TYPE_CHECKING:
 def printed_before(
     used: Mapping[str, tuple[ExtractedTable, LogicalTable]], table: ExtractedTable, caption: Caption
 ) -> ExtractedTable | None:
-    """The table on another page with the same content, or the same title, body, header and most of the same rows."""
+    """The table on another page with the same content, or the same title, body, header and most of the same rows; none
+    of another body, as tables of which all is zero are alike.
+    """
     for first, printed in used.values():
         if first.table.published_id != table.table.published_id or first.page == table.page:
             continue
         headers = [[words for words, _ in one.table.reads] for one in (first, table)]
         said = printed.caption
+        one_body, other_body = (each.entity or body_named(each.title) for each in (said, caption))
+        if one_body and other_body and not same_body(one_body, other_body):
+            continue
         twin = (said.title, said.entity) == (caption.title, caption.entity) and headers[0] == headers[1]
         if _same(first, table) or (twin and _of_one(first, table)):
             return first
@@ -55,7 +62,9 @@ def _rows(table: ExtractedTable) -> list[tuple[object, ...]]:
 
 
 def without_superseded(tables: Sequence[LogicalTable]) -> tuple[list[LogicalTable], list[Finding]]:
-    """The tables without those that stand there as corrected too, which count, and what is said of these."""
+    """The tables without those that stand there as corrected too, which count, and what is said of these, and of others
+    that are said to be as they were before.
+    """
     found = superseded(tables)
     findings = []
     for before, after in found:
@@ -64,7 +73,12 @@ def without_superseded(tables: Sequence[LogicalTable]) -> tuple[list[LogicalTabl
         findings.append(Finding("table.superseded", said, page=before.page))
         before.caption = replace(caption, title=f"{caption.title}（{caption.version}）")
     old = {id(each.before) for each in found}
-    return [table for table in tables if id(table) not in old], findings
+    kept = [table for table in tables if id(table) not in old]
+    for caption, page in ((table.caption, table.page) for table in kept if table.has_figures):
+        if caption.title and is_before(caption):
+            said = say.UNCORRECTED.of(title=caption.title, version=caption.version)
+            findings.append(Finding("table.uncorrected", said, page=page))
+    return kept, findings
 
 
 def repeated(first: ExtractedTable, second: ExtractedTable) -> Finding:

@@ -32,6 +32,21 @@ _OWN_PART = "本级"
 _ACCOUNT, _BUDGET = "决算", "预算"
 
 
+def of_own(
+    tables: Sequence[ExtractedTable], own: Publication, beyond: Collection[int]
+) -> tuple[list[ExtractedTable], list[Finding]]:
+    """The tables without those of other publications, and without those whose headers name another year: what is
+    printed there is not this year's; and what there is to say of them. `beyond` are pages on which something stands
+    beyond the edge.
+    """
+    named = with_bodies(tables, own)
+    others = of_others(named, own)
+    kept = [table for table in named if table not in others]
+    past = of_another_year(kept, own)
+    said = [*findings(others, named, own), *years_found(past, own, beyond)]
+    return [table for table in kept if table not in past], said
+
+
 def with_bodies(tables: Sequence[ExtractedTable], own: Publication) -> list[ExtractedTable]:
     """The tables, those that only their title says to be another body's with its name: 示例市水文站2026年收支总表."""
     found = []

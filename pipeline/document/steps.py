@@ -101,8 +101,9 @@ def fill(document: Document, data: bytes, reader: Reader) -> None:
         recognised.told,
         government,
     )
-    document.findings += [*findings, *template_text(layouts)]
-    _drop_others(document, {page.number for page in source.pages if page.outside})
+    beyond = {page.number for page in source.pages if page.outside}
+    document.tables, of_others = several.of_own(document.tables, document.publication, beyond)
+    document.findings += [*findings, *template_text(layouts), *of_others]
     outside = list(strays(source.pages, layouts, [page for table, _ in used.values() for page in table.pages]))
     read_in = {id(printed) for _, printed in used.values()}
     unread = [table for table in others if id(table) not in read_in]
@@ -272,20 +273,6 @@ def _extract_all(
             check_types(extracted)
             used[table.id] = extracted, logical
     return used
-
-
-def _drop_others(document: Document, beyond: Collection[int]) -> None:
-    """Take out tables of other publications, and those whose headers name another year: what is printed there is not
-    this year's. `beyond` are pages on which something stands beyond the edge.
-    """
-    assert document.publication is not None
-    document.tables = several.with_bodies(document.tables, document.publication)
-    others = several.of_others(document.tables, document.publication)
-    document.findings += several.findings(others, document.tables, document.publication)
-    document.tables = [table for table in document.tables if table not in others]
-    others = several.of_another_year(document.tables, document.publication)
-    document.findings += several.years_found(others, document.publication, beyond)
-    document.tables = [table for table in document.tables if table not in others]
 
 
 def _not_judged(verdict: Verdict) -> list[Finding]:

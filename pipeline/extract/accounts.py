@@ -262,7 +262,7 @@ def _joined_code(printed: str, above: list[str]) -> Code:
 def _body_code(printed: str, above: list[str]) -> Code:
     """The code of a body: it is a part of the last one whose code it begins with."""
     if not is_digits(printed):
-        return Code("", 1, say.CODE_NO_NUMBER.of(code=printed), placed=False)
+        return Code("", 1, say.CODE_NO_NUMBER.of(code=printed), placed=False, strange=printed)
     # The zeros that fill the code of a department (101000) are no part of those of its units (101001).
     while above and (above[-1] == printed or not printed.startswith(without_filling(above[-1]))):
         above.pop()

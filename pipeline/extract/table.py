@@ -12,15 +12,13 @@ from yusuan.pipeline.extract.code_and_name import whole_code
 from yusuan.pipeline.extract.collector import Collector
 from yusuan.pipeline.extract.nested import NestedReader
 from yusuan.pipeline.extract.records import ExtractedTable, Period, Record
+from yusuan.pipeline.extract.refusals import refusals, unit_of
 from yusuan.pipeline.extract.row_years import printed_year, years_of_rows
 from yusuan.pipeline.extract.rows import Body
 from yusuan.pipeline.extract.two_sided import SideReader, sums_of_nothing
-from yusuan.pipeline.layout.header import header_rows, units
-from yusuan.pipeline.layout.units import units_in_column, units_in_rows
 from yusuan.pipeline.messages.findings import Finding
-from yusuan.pipeline.read.characters import unmapped
 from yusuan.schemas.sentences import tables as say
-from yusuan.schemas.sentences.said import Said, joined
+from yusuan.schemas.sentences.said import Said
 from yusuan.schemas.vocabulary.around import NOTHING, TOTALS, UNITS
 
 if TYPE_CHECKING:
@@ -41,7 +39,7 @@ def extract(
     `beside` are other declarations that take columns of the same printed table. Returns the table, or None where it
     cannot be trusted as a whole, and what was found wrong.
     """
-    refused = _refusal(table, logical)
+    refused = refusals(table, logical)
     if refused:
         return None, refused
     body = Body(table, logical, beside)
@@ -49,7 +47,7 @@ def extract(
         return None, body.findings
     if table.rows and (unknown := listed.refusal(body)):
         return None, [*body.findings, unknown]
-    unit, problem = _unit(table, logical)
+    unit, problem = unit_of(table, logical)
     if unit is None:
         return None, [*body.findings, problem] if problem else body.findings
     collector = Collector(table, UNITS[unit])
@@ -117,64 +115,6 @@ def _measures(table: Table, body: Body) -> listed.Measures:
     return found
 
 
-def _refusal(table: Table, logical: LogicalTable) -> list[Finding]:
-    findings: list[Finding] = []
-    caption = logical.caption
-    if unmapped(caption.title + caption.entity + caption.unit):
-        findings.append(
-            Finding(
-                "table.unmapped_characters",
-                say.UNMAPPED_ABOVE.of(title=caption.title, entity=caption.entity),
-                table=table.id,
-                page=logical.page,
-            )
-        )
-    for fragment in logical.fragments:
-        grid = fragment.grid
-        bad = [cell for cell in grid.cells if unmapped(cell.text)]
-        if bad:
-            findings.append(
-                Finding(
-                    "table.unmapped_characters",
-                    say.UNMAPPED_IN.of(count=len(bad), text=bad[0].text[:40]),
-                    table=table.id,
-                    page=grid.page,
-                    box=bad[0].box,
-                )
-            )
-        if grid.lattice.broken:
-            findings.append(
-                Finding(
-                    "table.broken_rules",
-                    say.BROKEN_RULES.of(),
-                    table=table.id,
-                    page=grid.page,
-                    box=grid.box,
-                )
-            )
-    return findings
-
-
-def _unit(table: Table, logical: LogicalTable) -> tuple[str | None, Finding | None]:
-    first = logical.fragments[0]
-    said = ({logical.caption.unit} - {""}) | units(first.grid, header_rows(first.grid, first.start))
-    parts = [(fragment.grid, fragment.start) for fragment in logical.fragments]
-    said = (said or units_in_column(parts)) | units_in_rows(parts)
-    if len(said) == 1 and (unit := said.copy().pop()) in UNITS:
-        return unit, None
-    if not logical.has_amounts:
-        return "元", None  # a table without figures has no need of a unit
-    expected = joined((say.UNIT.of(unit=known) for known in UNITS), " or ", "或")
-    found = joined(sorted(said), " and ", "”和“")
-    return None, Finding(
-        "table.no_unit",
-        say.OTHER_UNIT.of(found=found, units=expected) if said else say.NO_UNIT.of(units=expected),
-        table=table.id,
-        page=first.grid.page,
-        box=first.grid.box,
-    )
-
-
 def _accounts(collector: Collector, body: Body) -> None:
     table = collector.table
     code_above: dict[int, list[str]] = {}
@@ -217,6 +157,7 @@ def _accounts(collector: Collector, body: Body) -> None:
                     level=last.level,
                     subtotal=last.subtotal,
                     begins=last.begins,
+                    unsure=last.unsure,
                 )
             named[block] = record
             if not record.item and not (record.code and "item" not in by_role) and not _is_nothing(row, measures):

@@ -144,7 +144,7 @@ def read_caption(texts: Sequence[str], known: Callable[[str], int] = lambda titl
             body = _body(labelled["entity"])
             if body and labelled["label"] in SUPERIOR_LABELS:
                 superior = superior or body
-            elif body and not entity:
+            elif body and not entity and (labelled["label"] not in UNIT_LABELS or names_body(body)):
                 entity, label = body, labelled["label"]
                 level = ENTITY_LABELS[label]
             continue

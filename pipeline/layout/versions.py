@@ -47,15 +47,22 @@ def heading(texts: Iterable[str], known: str = "") -> str:
     return known
 
 
+def is_before(caption: Caption) -> bool:
+    """Whether a table is said to be as it was before it was corrected."""
+    return caption.version.endswith(_BEFORE)
+
+
 def superseded(tables: Sequence[LogicalTable]) -> list[Superseded]:
-    """The tables that stand in a document as corrected too, under the same title and of the same body."""
-    after = {_named(table): table for table in tables if table.caption.version.endswith(_AFTER)}
-    return [
-        Superseded(table, after[_named(table)])
-        for table in tables
-        if table.caption.version.endswith(_BEFORE) and _named(table) in after
-    ]
+    """The tables that stand in a document as corrected too, under the same title and not of another body."""
+    after = [table for table in tables if table.caption.title and table.caption.version.endswith(_AFTER)]
+    found: list[Superseded] = []
+    for table in tables:
+        if is_before(table.caption):
+            corrected = next((other for other in after if _is_same(table.caption, other.caption)), None)
+            found += [Superseded(table, corrected)] if corrected else []
+    return found
 
 
-def _named(table: LogicalTable) -> tuple[str, str]:
-    return core(table.caption.title, [table.caption.entity]), table.caption.entity
+def _is_same(one: Caption, other: Caption) -> bool:
+    entities = [one.entity, other.entity]
+    return core(one.title, entities) == core(other.title, entities) and len({*entities} - {""}) < len(entities)

@@ -216,7 +216,7 @@ def _level(
     entity: str,
 ) -> tuple[str, list[Finding]]:
     """The level that titles tell, else labels of a 部门, else the cover, else what is known besides, else labels of a
-    单位; and what there is to say.
+    单位; and what there is to say. What calls a body a 部门 tells nothing where the cover says 单位预算.
 
     It is empty where nothing tells, and where a body's own part (X局（本级）), which is a unit, speaks of a 部门.
     """
@@ -224,10 +224,11 @@ def _level(
     if known.over_pages and listed:
         return listed[0], []
     titles = Counter(level for caption in said if (level := captions.level(caption.title, entities)))
-    if captions.cover_level(cover) == "unit" and not any("部门" in text for text in cover):
-        del titles["department"]  # 部门收支总表 is what the form is called that units fill in too
     # 单位 is what any body is called, so that only 部门 in a label tells a level that differs from others.
     labels = Counter(caption.level for caption in said if caption.level == "department")
+    if captions.cover_level(cover) == "unit" and not any("部门" in text for text in cover):
+        # 部门收支总表 and 编制部门 are what the form has that units fill in too.
+        del titles["department"], labels["department"]
     any_body = Counter(caption.level for caption in said if caption.level == "unit")
     others = Counter(level for level in (captions.cover_level(cover), *otherwise) if level)
     named = Counter(listed or [told.level for _, told in known.told if told.level][:1])

@@ -128,6 +128,9 @@ RULES: dict[str, Rule] = {
         "warning",
         "A table stands in the document as it was and as corrected; the figures of the former are in other_items.",
     ),
+    "table.uncorrected": Rule(
+        "warning", "A table is said to be as it was before it was corrected, and the corrected one was not found; read."
+    ),
     "table.year_unsure": Rule(
         "error",
         "Headers of a table name another year than the document's, whose columns may stand beyond the edge of the "

@@ -83,6 +83,10 @@ SUPERSEDED = Sentence(
     "'{title}' is said to be that of {version}; the one on page {page} counts, and its figures are in other_items",
     "“{title}”注明是{version}的；以第 {page} 页更正后的为准，本表数字在 other_items 里",
 )
+UNCORRECTED = Sentence(
+    "'{title}' is said to be that of {version}, and no corrected one was found; it is read",
+    "“{title}”注明是{version}的，没有找到更正后的；按本表读取",
+)
 YEAR_UNSURE = Sentence(
     "found the year {found} in the header of '{title}'; expected {year}, the document's own, whose columns may stand beyond "
     "the edge of the page; not read",

@@ -157,6 +157,7 @@ RULES: dict[str, str] = {
     "table.turned_text": "表旁有旋转的文字",
     "table.other_year": "表头写的是另一年份",
     "table.superseded": "更正前的表，以更正后的为准",
+    "table.uncorrected": "更正前的表，没有找到更正后的",
     "table.year_unsure": "表头写的是另一年份，本年栏目可能在页面之外",
     "page.turned_text": "整页文字是旋转的",
     "page.text_across": "有横跨表格或压在文字上的大字",

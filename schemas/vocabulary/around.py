@@ -82,13 +82,13 @@ OWN_BALANCES = ("上年", "年初", "用", "使用", "动用", "事业基金弥�
 BALANCE_WORDS = ("结转", "结余", "弥补", "分配")
 """Words in the names of rows of carried-over money."""
 
-SUBTOTALS = ("小计", *THIS_YEAR_REVENUE, *THIS_YEAR_EXPENDITURE)
-"""Names of rows that sum up others without being a line or the grand total of the table."""
-
 PAGE_SUMS = frozenset(
     ways("{承前|承上|接前|接上|过次|过下|转次|转下|接次|接下}页{|小计|合计|累计}", "本页{小计|合计|累计}")
 )
 """Names of rows that carry the sum of a page over to the next, or sum up one page: they belong to the paper."""
+
+SUBTOTALS = ("小计", *sorted(PAGE_SUMS), *THIS_YEAR_REVENUE, *THIS_YEAR_EXPENDITURE)
+"""Names of rows that sum up others without being a line or the grand total of the table."""
 
 CORRECTIONS = ("更正", "订正", "修正", "勘误", "修订", "修改")
 """What a publisher did to a table that it prints as it was before and after. An adjusted budget (调整) is none."""
