@@ -41,10 +41,15 @@ def of_own(
     """
     named = with_bodies(tables, own)
     others = of_others(named, own)
-    kept = [table for table in named if table not in others]
+    kept = _without(named, others)
     past = of_another_year(kept, own)
     said = [*findings(others, named, own), *years_found(past, own, beyond)]
-    return [table for table in kept if table not in past], said
+    return _without(kept, past), said
+
+
+def _without(tables: Sequence[ExtractedTable], others: Sequence[ExtractedTable]) -> list[ExtractedTable]:
+    out = {id(table) for table in others}
+    return [table for table in tables if id(table) not in out]
 
 
 def with_bodies(tables: Sequence[ExtractedTable], own: Publication) -> list[ExtractedTable]:

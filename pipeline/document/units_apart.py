@@ -34,6 +34,9 @@ def units_apart(document: Document) -> None:
     """Name the tables whose unit is surely not that of the others which print their figures; their amounts are in
     doubt. That is the unit of fewer tables; where as many have the one as the other, all of them are named.
     """
+    times = Counter(table.unit for table in document.tables)
+    if len(times) < 2:
+        return  # as nearly always
     figures = {table.table.id: _figures(table) for table in document.tables}
     alike: dict[str, list[ExtractedTable]] = {}
     shared: dict[str, list[str]] = {}
@@ -42,7 +45,6 @@ def units_apart(document: Document) -> None:
         if table.unit != other.unit and (same := _no_accident(own, others)):
             alike.setdefault(table.table.id, []).append(other)
             shared.setdefault(table.table.id, same)
-    times = Counter(table.unit for table in document.tables)
     for table in document.tables:
         if table.table.id in alike and times[table.unit] == min(times.values()):
             _tell(document, table, alike[table.table.id], shared[table.table.id])

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from yusuan.pipeline.read.raw import Floats, Path
+from yusuan.pipeline.read.seen_paths import boxes_of
 from yusuan.pipeline.read.tick_boxes import BOXES, TICKS
 
 _OVER = 0.1
@@ -22,26 +23,22 @@ def without_outlines(paths: Sequence[Path], texts: Sequence[str], sides: Floats)
 
     `texts` are the glyphs of the page and `sides` their x0, top, x1 and bottom, a row of each.
     """
-    letters = [number for number, text in enumerate(texts) if text not in TICKS and text not in BOXES]
+    strokes = [number for number, path in enumerate(paths) if path.stroked and not path.filled and path.shape != "line"]
+    letters = (
+        [number for number, text in enumerate(texts) if text not in TICKS and text not in BOXES] if strokes else []
+    )
     if not letters:
         return paths
     x0, top, x1, bottom = sides[:, letters]
     height = (1 + 2 * _OVER) * float((bottom - top).max())
     width = float((x1 - x0).max()) + 2 * _OVER * height
-    small: list[int] = []
-    boxes: list[tuple[float, float, float, float]] = []
-    for number, path in enumerate(paths):
-        if not path.stroked or path.filled or path.shape == "line":
-            continue
-        xs, ys = zip(*path.points, strict=True)
-        box = min(xs), min(ys), max(xs), max(ys)
-        if 0 < box[2] - box[0] <= width and 0 < box[3] - box[1] <= height:
-            small.append(number)
-            boxes.append(box)
-    if not small:
+    boxes = boxes_of([paths[number] for number in strokes])
+    wide, high = boxes[2] - boxes[0], boxes[3] - boxes[1]
+    small = np.flatnonzero((wide > 0) & (wide <= width) & (high > 0) & (high <= height))
+    if not len(small):
         return paths
-    left, high, right, low = np.array(boxes).T[:, :, None]
+    left, upper, right, lower = boxes[:, small, None]
     over = _OVER * (bottom - top)
-    inside = (x0 - over <= left) & (right <= x1 + over) & (top - over <= high) & (low <= bottom + over)
-    outlines = {number for number, found in zip(small, inside.any(axis=1).tolist(), strict=True) if found}
+    inside = (x0 - over <= left) & (right <= x1 + over) & (top - over <= upper) & (lower <= bottom + over)
+    outlines = {strokes[number] for number in small[inside.any(axis=1)].tolist()}
     return [path for number, path in enumerate(paths) if number not in outlines] if outlines else paths

@@ -31,7 +31,7 @@ def seen(raw: RawPage) -> Sequence[Path]:
     if raw.painted is None or not paths:
         return paths
     order, clip = raw.painted
-    boxes = _boxes(paths)
+    boxes = boxes_of(paths)
     x0, top, x1, bottom = boxes
     left, high, right, low = clip
     suspects: Flags = (x0 < left - _EDGE) | (top < high - _EDGE) | (x1 > right + _EDGE) | (bottom > low + _EDGE)
@@ -57,7 +57,8 @@ def seen(raw: RawPage) -> Sequence[Path]:
     return found
 
 
-def _boxes(paths: Sequence[Path]) -> Floats:
+def boxes_of(paths: Sequence[Path]) -> Floats:
+    """x0, top, x1 and bottom of paths, a row of each."""
     ends = np.array([(*path.points[0], *path.points[-1]) for path in paths]).T
     found = np.array(
         [

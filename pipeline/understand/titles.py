@@ -83,6 +83,7 @@ def _without_name(text: str) -> str:
     return text.replace(name, "", 1) if (name := sure_name(_IN_BRACKETS.sub("", core(text, ())))) else text
 
 
+@lru_cache(1 << 10)
 def body_named(title: str) -> str:
     """The body whose table a title says it is; empty where it names none, or a place."""
     text = _IN_BRACKETS.sub("", core(spoken(title), ()))
