@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+import numpy as np
+
 from yusuan.pipeline.layout.grid import Lattice, Span, lattices
 from yusuan.pipeline.layout.held import give_back
 from yusuan.pipeline.layout.open_sides import between_columns_only
@@ -14,7 +16,7 @@ from yusuan.pipeline.layout.owners import Held, placed, places, put
 from yusuan.pipeline.layout.owners import Placed as OnPage
 from yusuan.pipeline.layout.rows import apart
 from yusuan.pipeline.layout.ruling import letter_height
-from yusuan.pipeline.layout.text import Line, lines
+from yusuan.pipeline.layout.text import Line, lines, lines_of_groups
 from yusuan.pipeline.layout.unread import mark, unread
 from yusuan.pipeline.layout.unruled.lines import between_columns
 from yusuan.pipeline.messages.findings import Box
@@ -154,42 +156,46 @@ class PageLayout:
 def arrange(page: Page) -> PageLayout:
     """Find the grids of a page and put each character into its cell, or among the lines outside."""
     # A single ruled box around text is a frame, no table.
-    height = letter_height(page.characters)
-    ruled = lattices(page.rules, page.characters, height) if page.rules else []
+    on_page = placed(page.characters)
+    height = letter_height(on_page.characters)
+    ruled = lattices(page.rules, on_page.characters, height) if page.rules else []
     found = _without_frames([lattice for lattice in ruled if len(lattice.spans) > 1])
-    on_page = placed(page.characters if page.rules else ())
     if page.rules:
         found = [apart(lattice, on_page, height) for lattice in found]
-        borders = between_columns_only(page.rules, page.characters, height) if not found else []
+        borders = between_columns_only(page.rules, on_page.characters, height) if not found else []
         if borders:
             # Lines between columns alone may be anything; they are a table if figures stand in rows between them.
-            bare = lattices([*page.rules, *borders], page.characters, height)
+            bare = lattices([*page.rules, *borders], on_page.characters, height)
             found = [lattice for lattice in (apart(each, on_page, height) for each in bare) if lattice.inferred]
     unruled = False
     if not found and page.characters:
-        found, on_page = _unruled(page, height)
+        found = _unruled(page, on_page, height)
         unruled = bool(found)
-    inside = [Held(lattice) for lattice in found]
-    outside: Sequence[Character] = page.characters
+    if not found:
+        rest = tuple(lines(on_page.characters))
+        return PageLayout(page.number, page.height, (), rest, page.turned, (), page.placed)
+    inside = put(on_page, found)
     marked: list[Ink] = []
-    if found:
-        outside = put(on_page, inside)
-        for held in inside:
-            give_back(held)
-            for place, ink in unread(page, held.lattice, held).items():
-                held.characters[place].append(mark(ink, held.lattice, place, held.owner))
-                marked.append(ink)
-    grids = tuple(_grid(page.number, held) for held in inside)
-    rest = tuple(lines(outside))
+    marks: list[Character] = []
+    cells: list[int] = []
+    for held in inside:
+        give_back(held)
+        for place, ink in unread(page, held.lattice, held).items():
+            marks.append(mark(ink, held.lattice, place, held.owner))
+            cells.append(held.numbers[held.owner[place]])
+            marked.append(ink)
+    owners = np.append(inside[0].owners, np.array(cells, dtype=np.int64))
+    by_cell = lines_of_groups(on_page.characters.with_more(marks), owners)
+    grids = tuple(_grid(page.number, held, by_cell) for held in inside)
+    rest = tuple(by_cell.get(-1, ()))
     return PageLayout(page.number, page.height, grids, rest, page.turned, tuple(marked), page.placed, unruled)
 
 
-def _unruled(page: Page, height: float) -> tuple[list[Lattice], OnPage]:
-    """The ruled areas that a page would have if the lines between its columns were drawn, and its characters."""
-    more = between_columns(page.rules, page.characters, height)
-    on_page = placed(page.characters if more else ())
-    found = lattices([*page.rules, *more], page.characters, height) if more else []
-    return [apart(lattice, on_page, height) for lattice in found], on_page
+def _unruled(page: Page, on_page: OnPage, height: float) -> list[Lattice]:
+    """The ruled areas that a page would have if the lines between its columns were drawn."""
+    more = between_columns(page.rules, on_page.characters, height)
+    found = lattices([*page.rules, *more], on_page.characters, height) if more else []
+    return [apart(lattice, on_page, height) for lattice in found]
 
 
 def _without_frames(found: list[Lattice]) -> list[Lattice]:
@@ -207,22 +213,20 @@ def _without_frames(found: list[Lattice]) -> list[Lattice]:
     return [outer for outer in found if not any(outer is not inner and frames(outer, inner) for inner in found)]
 
 
-def _grid(number: int, held: Held) -> Grid:
-    lattice, characters = held.lattice, held.characters
+def _grid(number: int, held: Held, by_cell: Mapping[int, Sequence[Line]]) -> Grid:
+    lattice = held.lattice
     xs, ys = lattice.xs, lattice.ys
     cells: list[Cell] = []
     at: dict[tuple[int, int], Cell] = {}
     overrun, crossed = held.overrun, held.crossed
-    for span in lattice.spans:
+    for own, span in enumerate(lattice.spans, start=held.first):
         row, column, row_end, column_end = span
         box = (xs[column], ys[row], xs[column_end], ys[row_end])
+        cell = Cell(span, box, tuple(by_cell.get(own, ())), span in overrun, span in crossed)
         if row_end - row == column_end - column == 1:
             # As nearly all cells are.
-            inside = characters.get((row, column), ())
-            cell = Cell(span, box, tuple(lines(inside)), span in overrun, span in crossed)
             at[row, column] = cell
         else:
-            cell = Cell(span, box, tuple(lines(held.of(span))), span in overrun, span in crossed)
             at.update((place, cell) for place in places(span))
         cells.append(cell)
     return Grid(number, lattice, tuple(cells), at)

@@ -10,16 +10,15 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Literal, NamedTuple
+
+import numpy as np
 
 from yusuan.brief import brief
 from yusuan.pipeline.layout.open_sides import with_open_sides
 from yusuan.pipeline.layout.ruling import SNAP, drawn, letter_height
 from yusuan.pipeline.read.page import Character, Rule
-
-Step = tuple[int, int]
-"""A line of a grid, and the step along it between two neighbouring crossing lines."""
+from yusuan.pipeline.read.raw import Flags
 
 
 class Span(NamedTuple):
@@ -108,8 +107,8 @@ def _lattice(horizontal: list[Rule], vertical: list[Rule], letter: float) -> Lat
     snap = SNAP * letter
     across = _segments(horizontal, ys, xs, snap)
     down = _segments(vertical, xs, ys, snap)
-    _close(across, down, len(ys) - 1, len(xs) - 1)
-    spans, broken = _spans(len(ys) - 1, len(xs) - 1, across, down)
+    _close(across, down)
+    spans, broken = _spans(across, down)
     return Lattice(xs, ys, tuple(spans), broken, snap, open_below=last < ys[-1] - snap) if spans else None
 
 
@@ -143,73 +142,67 @@ def _with_outer_borders(
     return [*lines, *added]
 
 
-def _close(across: set[Step], down: set[Step], rows: int, columns: int) -> None:
+def _close(across: Flags, down: Flags) -> None:
     """Add the outer borders that a publisher left out of cells, beside merged cells or in one row.
 
     A cell at the edge is closed where the lines on both sides of it run on to the edge.
     """
-    for outer, sides, lines, steps in ((across, down, rows, columns), (down, across, columns, rows)):
-        for edge, outermost in ((0, 0), (lines, lines - 1)):
-            beside = [line for line in range(steps + 1) if (line, outermost) in sides]
-            for first, last in pairwise(beside):
-                outer.update((edge, step) for step in range(first, last))
+    for outer, sides in ((across, down), (down, across)):
+        for edge in (0, -1):
+            beside = np.flatnonzero(sides[:, edge])
+            if len(beside):
+                outer[edge, beside[0] : beside[-1]] = True
 
 
-def _segments(rules: Iterable[Rule], positions: Sequence[float], steps: Sequence[float], snap: float) -> set[Step]:
-    """Which steps between neighbouring crossing lines are drawn: pairs (line index, step index)."""
+def _segments(rules: Iterable[Rule], positions: Sequence[float], steps: Sequence[float], snap: float) -> Flags:
+    """Which steps between neighbouring crossing lines are drawn, a row of steps for each line."""
     index = {position: i for i, position in enumerate(positions)}
-    found: set[Step] = set()
+    begins, ends = [step + snap for step in steps[:-1]], [step - snap for step in steps[1:]]
+    found = np.zeros((len(positions), len(begins)), dtype=bool)
     for rule in rules:
-        for step in range(len(steps) - 1):
-            if rule.start <= steps[step] + snap and rule.end >= steps[step + 1] - snap:
-                found.add((index[rule.position], step))
+        found[index[rule.position], bisect_left(begins, rule.start) : bisect_right(ends, rule.end)] = True
     return found
 
 
-def _spans(rows: int, columns: int, across: set[Step], down: set[Step]) -> tuple[list[Span], bool]:
+def _spans(across: Flags, down: Flags) -> tuple[list[Span], bool]:
     """Elementary cells melted together where no line parts them, without those open to the outside."""
+    closed = across[:-1] & across[1:] & down[:-1].T & down[1:].T
+    row, column = (each.tolist() for each in np.nonzero(closed))
+    spans = [Span(r, c, r + 1, c + 1) for r, c in zip(row, column, strict=True)]
     seen: set[tuple[int, int]] = set()
-    spans: list[Span] = []
     broken = False
-    for row in range(rows):
-        for column in range(columns):
-            if (row, column) in seen:
-                continue
-            if (
-                (row, column) in across
-                and (row + 1, column) in across
-                and (column, row) in down
-                and (column + 1, row) in down
-            ):
-                spans.append(Span(row, column, row + 1, column + 1))
-                continue
-            area, open_outside = _area(row, column, rows, columns, across, down)
-            seen |= area
-            if open_outside:
-                continue
-            r0, r1 = min(r for r, _ in area), max(r for r, _ in area) + 1
-            c0, c1 = min(c for _, c in area), max(c for _, c in area) + 1
-            if len(area) != (r1 - r0) * (c1 - c0):
-                broken = True
-                continue
-            spans.append(Span(r0, c0, r1, c1))
-    return spans, broken
+    lines, steps = across.tolist(), down.tolist()
+    for r, c in np.argwhere(~closed).tolist():
+        if (r, c) in seen:
+            continue
+        area, open_outside = _area(r, c, lines, steps)
+        seen |= area
+        if open_outside:
+            continue
+        r0, r1 = min(r for r, _ in area), max(r for r, _ in area) + 1
+        c0, c1 = min(c for _, c in area), max(c for _, c in area) + 1
+        if len(area) != (r1 - r0) * (c1 - c0):
+            broken = True
+            continue
+        spans.append(Span(r0, c0, r1, c1))
+    return sorted(spans), broken
 
 
 def _area(
-    row: int, column: int, rows: int, columns: int, across: set[Step], down: set[Step]
+    row: int, column: int, across: Sequence[Sequence[bool]], down: Sequence[Sequence[bool]]
 ) -> tuple[set[tuple[int, int]], bool]:
     """The elementary cells reachable from one without crossing a line; whether they lead outside."""
+    rows, columns = len(across) - 1, len(down) - 1
     area = {(row, column)}
     todo = [(row, column)]
     open_outside = False
     while todo:
         r, c = todo.pop()
         for line, nr, nc in (
-            ((r, c) in across, r - 1, c),
-            ((r + 1, c) in across, r + 1, c),
-            ((c, r) in down, r, c - 1),
-            ((c + 1, r) in down, r, c + 1),
+            (across[r][c], r - 1, c),
+            (across[r + 1][c], r + 1, c),
+            (down[c][r], r, c - 1),
+            (down[c + 1][r], r, c + 1),
         ):
             if line or (nr, nc) in area:
                 continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from yusuan.pipeline.layout.grid import Lattice, Span
-from yusuan.pipeline.layout.owners import FIGURES, Held, places
+from yusuan.pipeline.layout.owners import FIGURES, Held
 from yusuan.pipeline.read.page import Character
 
 HANGS = 0.15
@@ -21,7 +21,7 @@ def give_back(held: Held) -> None:
     with fills its cell, and nothing else of their row hangs over the border: else the whole row is set too high or low.
     """
     lattice = held.lattice
-    moves: list[tuple[Span, tuple[int, int]]] = []
+    moves: list[tuple[Span, Span]] = []
     for span in held.reached:
         own = held.of(span)
         if not own or any(char.text in FIGURES for char in own):
@@ -33,13 +33,10 @@ def give_back(held: Held) -> None:
             row = {cell for (r, _), cell in held.owner.items() if r == span.row and cell is not span}
             alone = not any(_hangs(held.of(cell), lattice, cell, over) for cell in row & held.reached)
             if alone and _goes_on(own, held.of(other), lattice.xs[other.column_end] - lattice.xs[other.column]):
-                moves.append((span, (beyond, span.column)))
+                moves.append((span, other))
                 break
-    for span, place in moves:
-        own = held.of(span)
-        for there in places(span):
-            held.characters.pop(there, None)
-        held.characters[place] += own
+    for span, other in moves:
+        held.move(span, other)
         held.crossed.discard(span)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -13,6 +12,7 @@ import numpy as np
 
 from yusuan.pipeline.layout.grid import Lattice, Span, step_of
 from yusuan.pipeline.layout.overflow import whole_texts
+from yusuan.pipeline.read.letters import Letters, Signs
 from yusuan.pipeline.read.page import Character
 from yusuan.pipeline.read.raw import Floats, Ints
 
@@ -21,12 +21,13 @@ OVERRUN = 0.3
 TOUCHING = 0.06
 """Figures on two sides of a border that are nearer than this many glyph heights are one number."""
 FIGURES = frozenset("0123456789,.０１２３４５６７８９，．")
+_FIGURE = Signs(FIGURES)
 
 
 class Placed(NamedTuple):
     """The characters of a page with where they stand, column by column; `x` and `y` are their middles."""
 
-    characters: Sequence[Character]
+    characters: Letters
     x0: Floats
     top: Floats
     x1: Floats
@@ -40,19 +41,24 @@ class Placed(NamedTuple):
 
 def placed(characters: Sequence[Character]) -> Placed:
     """Characters with their places on arrays."""
-    columns = list(zip(*characters, strict=True))[1:] if characters else [(), (), (), ()]
-    x0, top, x1, bottom = (np.fromiter(column, np.float64, len(characters)) for column in columns)
-    return Placed(characters, x0, top, x1, bottom, (x0 + x1) / 2, (top + bottom) / 2)
+    letters = Letters.of(characters)
+    x0, top, x1, bottom = letters.sides
+    return Placed(letters, x0, top, x1, bottom, (x0 + x1) / 2, (top + bottom) / 2)
 
 
 @dataclass
 class Held:
-    """What the characters of one grid fall into: its places, the cells whose text runs over their left or right border
-    (`overrun`) or over their upper or lower one (`crossed`), and those whose text reaches beyond the latter at all.
+    """What the characters of one grid fall into: the cells whose text runs over their left or right border (`overrun`)
+    or over their upper or lower one (`crossed`), and those whose text reaches beyond the latter at all.
+
+    The cells of all grids of a page are numbered one after the other, those of this one from `first`; `owners` has the
+    number of that which owns each character of the page, -1 where none does.
     """
 
     lattice: Lattice
-    characters: dict[tuple[int, int], list[Character]] = field(default_factory=lambda: defaultdict(list))
+    characters: Letters
+    owners: Ints
+    first: int
     overrun: set[Span] = field(default_factory=set)
     crossed: set[Span] = field(default_factory=set)
     reached: set[Span] = field(default_factory=set)
@@ -62,9 +68,18 @@ class Held:
         """The cell that owns each place."""
         return {place: span for span in self.lattice.spans for place in places(span)}
 
+    @cached_property
+    def numbers(self) -> dict[Span, int]:
+        """The number of each cell."""
+        return {span: number for number, span in enumerate(self.lattice.spans, start=self.first)}
+
     def of(self, span: Span) -> list[Character]:
         """The characters of a cell."""
-        return [char for place in places(span) for char in self.characters.get(place, ())]
+        return self.characters.some(np.flatnonzero(self.owners == self.numbers[span]))
+
+    def move(self, span: Span, other: Span) -> None:
+        """Give the characters of a cell to another one."""
+        self.owners[self.owners == self.numbers[span]] = self.numbers[other]
 
     def mark(self, marked: set[Span], span: Span, beside: Sequence[tuple[int | None, int | None]]) -> None:
         """Mark a cell and the others in which a glyph of it stands: its text does not fit, so neither is sure."""
@@ -91,23 +106,26 @@ def numbers_of(lattice: Lattice) -> Ints:
     return found
 
 
-def put(on_page: Placed, inside: Sequence[Held]) -> list[Character]:
+def put(on_page: Placed, inside: Sequence[Lattice]) -> list[Held]:
     """Put each character into the cell that holds its middle, and mark cells whose borders it crosses, or between which
-    a number runs on; return those outside all.
+    a number runs on.
     """
     owners = np.full(len(on_page.characters), -1, dtype=np.int64)
+    found: list[Held] = []
     first = 0
-    for held in inside:
-        _put(on_page, held, owners, first)
-        first += len(held.lattice.spans)
-    _mark_touching(on_page, inside, owners)
-    return [on_page.characters[number] for number in np.flatnonzero(owners < 0).tolist()]
+    for lattice in inside:
+        held = Held(lattice, on_page.characters, owners, first)
+        _put(on_page, held)
+        found.append(held)
+        first += len(lattice.spans)
+    _mark_touching(on_page, found, owners)
+    return found
 
 
-def _put(on_page: Placed, held: Held, owners: Ints, first: int) -> None:
-    """Put those that are in no cell yet into the cells of one grid, which are numbered from `first`."""
-    characters, x0, top, x1, bottom, x, y = on_page
-    lattice = held.lattice
+def _put(on_page: Placed, held: Held) -> None:
+    """Put those that are in no cell yet into the cells of one grid."""
+    _, x0, top, x1, bottom, x, y = on_page
+    lattice, owners = held.lattice, held.owners
     xs, ys = np.array(lattice.xs), np.array(lattice.ys)
     at = np.flatnonzero((owners < 0) & (ys[0] <= y) & (y < ys[-1]) & (xs[0] <= x) & (x < xs[-1]))
     row, column = np.searchsorted(ys, y[at], "right") - 1, np.searchsorted(xs, x[at], "right") - 1
@@ -119,10 +137,7 @@ def _put(on_page: Placed, held: Held, owners: Ints, first: int) -> None:
         moved = np.array(lattice.spans, dtype=np.int64)[own[settled]]
         row[settled] = np.clip(row[settled], moved[:, 0], moved[:, 2] - 1)
         column[settled] = np.clip(column[settled], moved[:, 1], moved[:, 3] - 1)
-    owners[at] = first + own
-    into = held.characters
-    for number, place in zip(at.tolist(), zip(row.tolist(), column.tolist(), strict=True), strict=True):
-        into[place].append(characters[number])
+    owners[at] = held.first + own
     x0, top, x1, bottom = x0[at], top[at], x1[at], bottom[at]
     beside = OVERRUN * (x1 - x0)
     over = (x0 + beside < xs[column]) | (x1 - beside >= xs[column + 1])
@@ -131,7 +146,7 @@ def _put(on_page: Placed, held: Held, owners: Ints, first: int) -> None:
         across = [(int(row[n]), step_of(float(edge), lattice.xs)) for edge in edges]
         held.mark(held.overrun, lattice.spans[own[n]], across)
     reaching = (top < ys[row]) | (bottom > ys[row + 1])
-    held.reached.update(lattice.spans[number] for number in own[reaching].tolist())
+    held.reached.update(lattice.spans[number] for number in set(own[reaching].tolist()))
     below = OVERRUN * (bottom - top)
     for n in np.flatnonzero(reaching & ((top + below < ys[row]) | (bottom - below >= ys[row + 1]))).tolist():
         edges = (top[n] + below[n], bottom[n] - below[n])
@@ -141,7 +156,7 @@ def _put(on_page: Placed, held: Held, owners: Ints, first: int) -> None:
 
 def _mark_touching(on_page: Placed, inside: Sequence[Held], owners: Ints) -> None:
     """Mark cells between which a number runs on, though no glyph of it stands on the border."""
-    figures = np.array([n for n, char in enumerate(on_page.characters) if char[0] in FIGURES], dtype=np.int64)
+    figures = np.flatnonzero(_FIGURE.among(on_page.characters.codes))
     order = figures[np.lexsort((on_page.x0[figures], np.rint(on_page.y[figures])))]
     one, other = order[:-1], order[1:]
     gap = on_page.x0[other] - on_page.x1[one]

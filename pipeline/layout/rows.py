@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from operator import itemgetter
 from statistics import median
+from typing import NamedTuple
 
 import numpy as np
 
@@ -21,7 +22,9 @@ from yusuan.brief import brief
 from yusuan.pipeline.layout.grid import Lattice, Span
 from yusuan.pipeline.layout.owners import Placed, numbers_of
 from yusuan.pipeline.read.characters import key
+from yusuan.pipeline.read.letters import Signs
 from yusuan.pipeline.read.page import Character
+from yusuan.pipeline.read.raw import Ints
 
 _FIGURE = re.compile(r"[-−–]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?%?")
 _SURE = re.compile(r"[-−–]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)")
@@ -39,6 +42,9 @@ _SPACED = 0.7
 """No more than this many letter heights are between the lines of one name."""
 _EVEN = 1.25
 """Lines are evenly set if the distance of most is no greater than this many of the least."""
+_LETTER = Signs(chr(code) for code in range(0x28, 0x7F) if chr(code) not in "0123456789,.-")
+_IDEOGRAPHS = (0x4E00, 0x9FFF)
+"""What no figure has in it, as far as it is told by ranges."""
 _LEFT = itemgetter(Character._fields.index("x0"))
 _ALIGNED = 0.5
 """Letters whose middles are nearer than this part of a letter's height stand on one line."""
@@ -87,15 +93,17 @@ def apart(lattice: Lattice, on_page: Placed, height: float) -> Lattice:
     `height` is that of the letters of the page, in points.
     """
     high = [row for row, (top, bottom) in enumerate(pairwise(lattice.ys)) if bottom - top > _HIGH * height]
-    if not high:
+    found = _in_rows(lattice, on_page, high) if high else None
+    if found is None:
         return lattice
+    high = sorted(set(found.row.tolist()))
     owner = {
         (row, column): span
         for span in lattice.spans
         for row in range(span.row, span.row_end)
         for column in range(span.column, span.column_end)
     }
-    held = _by_row(lattice, on_page, high)
+    held = _by_row(lattice, on_page, found)
     # From below, so that the numbers of the rows above stay what they are.
     for row in reversed(high):
         printed = _printed(held[row])
@@ -104,9 +112,19 @@ def apart(lattice: Lattice, on_page: Placed, height: float) -> Lattice:
     return lattice
 
 
-def _by_row(lattice: Lattice, on_page: Placed, rows: Sequence[int]) -> dict[int, list[tuple[Character, int]]]:
-    """The letters of some rows from top to bottom, each with the first column of its cell."""
-    held: dict[int, list[tuple[Character, int]]] = defaultdict(list)
+class _InRows(NamedTuple):
+    """The numbers of letters on a page, with their rows and the numbers of their cells."""
+
+    letters: Ints
+    row: Ints
+    cell: Ints
+
+    def __repr__(self) -> str:
+        return brief(self)
+
+
+def _in_rows(lattice: Lattice, on_page: Placed, rows: Sequence[int]) -> _InRows | None:
+    """The letters of those among some rows that may be many printed ones; None where none may."""
     xs, ys = np.array(lattice.xs), np.array(lattice.ys)
     x, y = on_page.x, on_page.y
     at = np.flatnonzero((xs[0] <= x) & (x < xs[-1]) & (ys[0] <= y) & (y < ys[-1]))
@@ -114,13 +132,36 @@ def _by_row(lattice: Lattice, on_page: Placed, rows: Sequence[int]) -> dict[int,
     wanted = np.zeros(len(ys), dtype=bool)
     wanted[rows] = True
     at, row = at[wanted[row]], row[wanted[row]]
+    cell = numbers_of(lattice)[row, np.searchsorted(xs, x[at], "right") - 1]
+    at, row, cell = at[cell >= 0], row[cell >= 0], cell[cell >= 0]
+    codes = on_page.characters.codes[at]
+    # Only a cell that says nothing but figures, at more than one height, can tell of several rows.
+    other = _LETTER.among(codes) | ((codes >= _IDEOGRAPHS[0]) & (codes <= _IDEOGRAPHS[1]))
+    place = row * len(lattice.spans) + cell
+    words = np.zeros(len(ys) * len(lattice.spans), dtype=bool)
+    words[place[other]] = True
+    figures = np.flatnonzero(~words[place])
+    own, top, bottom = place[figures], on_page.top[at][figures], on_page.bottom[at][figures]
+    last = np.zeros((2, len(words)))
+    last[:, own] = top, bottom
+    several = figures[(top != last[0, own]) | (bottom != last[1, own])]
+    if not len(several):
+        return None
+    wanted[:] = False
+    wanted[row[several]] = True
+    kept = wanted[row]
+    return _InRows(at[kept], row[kept], cell[kept])
+
+
+def _by_row(lattice: Lattice, on_page: Placed, found: _InRows) -> dict[int, list[tuple[Character, int]]]:
+    """The letters of rows from top to bottom, each with the first column of its cell."""
+    held: dict[int, list[tuple[Character, int]]] = defaultdict(list)
+    at, row, cell = found
     order = np.argsort(on_page.top[at] + on_page.bottom[at], kind="stable")
-    at, row = at[order], row[order]
-    own = numbers_of(lattice)[row, np.searchsorted(xs, x[at], "right") - 1]
-    for number, here, cell in zip(at.tolist(), row.tolist(), own.tolist(), strict=True):
-        char = on_page.characters[number]
-        if cell >= 0 and char[0].strip():
-            held[here].append((char, lattice.spans[cell].column))
+    letters = on_page.characters.some(at[order])
+    for char, here, own in zip(letters, row[order].tolist(), cell[order].tolist(), strict=True):
+        if char[0].strip():
+            held[here].append((char, lattice.spans[own].column))
     return held
 
 

@@ -10,6 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from operator import itemgetter
 
+import numpy as np
+
+from yusuan.pipeline.read.letters import Letters
 from yusuan.pipeline.read.page import Character, Rule
 
 SNAP = 0.3
@@ -32,9 +35,10 @@ def letter_height(characters: Sequence[Character]) -> float:
     """The usual height of the letters of a page, in points."""
     if not characters:
         return USUAL
-    heights = sorted([bottom - top for _, _, top, _, bottom in characters])
+    _, top, _, bottom = Letters.of(characters).sides
+    heights = np.sort(bottom - top)
     middle = len(heights) // 2
-    return heights[middle] if len(heights) % 2 else (heights[middle - 1] + heights[middle]) / 2
+    return float(heights[middle] if len(heights) % 2 else (heights[middle - 1] + heights[middle]) / 2)
 
 
 def drawn(rules: Iterable[Rule], characters: Sequence[Character], letter: float) -> tuple[list[Rule], list[Rule]]:
@@ -160,8 +164,9 @@ def _near(lines: Sequence[Rule], most: float) -> list[tuple[Rule, Rule]]:
 
 def _written(line: Rule, other: Rule, characters: Sequence[Character]) -> bool:
     """Whether something is written between two lines."""
+    x0, top, x1, bottom = Letters.of(characters).sides
+    x, y = (x0 + x1) / 2, (top + bottom) / 2
+    along, across = (x, y) if line.orientation == "horizontal" else (y, x)
     start, end = max(line.start, other.start), min(line.end, other.end)
-    low, high = line.position, other.position
-    if line.orientation == "horizontal":
-        return any(low < (c.top + c.bottom) / 2 < high and start < (c.x0 + c.x1) / 2 < end for c in characters)
-    return any(low < (c.x0 + c.x1) / 2 < high and start < (c.top + c.bottom) / 2 < end for c in characters)
+    between = (line.position < across) & (across < other.position) & (start < along) & (along < end)
+    return bool(between.any())

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
-from operator import itemgetter, le, sub
-from typing import NamedTuple
+from functools import partial
+from operator import sub
+from typing import Any, NamedTuple
 
-from yusuan.pipeline.read import characters as letters
+import numpy as np
+from numpy.typing import NDArray
+
+from yusuan.pipeline.read.characters import as_raised
+from yusuan.pipeline.read.letters import Letters, Signs
 from yusuan.pipeline.read.page import Character
+from yusuan.pipeline.read.raw import Flags, Floats, Ints
 
 GAP = 0.2
 """A gap wider than this many glyph heights is a space."""
@@ -22,6 +29,7 @@ SMALL, RAISED = 0.75, 0.28
 OVERLAP = 0.3
 """So much of a footnote mark's height at least is beside the line that it belongs to."""
 _FIGURES = frozenset("0123456789０１２３４５６７８９")
+_FIGURE = Signs(_FIGURES)
 
 
 class Line(NamedTuple):
@@ -45,34 +53,94 @@ class Line(NamedTuple):
         return " ".join(self.parts)
 
 
+_LINE: Any = partial(tuple.__new__, Line)
+
+
 def lines(characters: Sequence[Character]) -> list[Line]:
     """Characters grouped into lines by where their middles stand, top to bottom, left to right."""
-    if not characters:
-        return []
-    texts, lefts, tops, rights, bottoms = zip(*characters, strict=True)
-    if tops.count(tops[0]) == bottoms.count(bottoms[0]) == len(tops):
-        # As nearly always: one line, in letters of one height, of which none stands apart.
-        high = bottoms[0] - tops[0]
-        if all(map(le, lefts, lefts[1:])) and max(map(sub, lefts[1:], rights), default=0.0) <= TIGHT * high:
-            whole = ((lefts[0], rights[-1]),)
-            return [Line(("".join(texts),), lefts[0], tops[0], max(rights), bottoms[0], high, whole)]
-        return [_line(sorted(characters, key=_LEFT))]
-    ordered = sorted(
-        ((top + bottom) / 2, x0, number, bottom - top) for number, (_, x0, top, _, bottom) in enumerate(characters)
-    )
-    rows: list[list[Character]] = []
-    middle = height = 0.0
-    for here, _, number, own in ordered:
+    letters = Letters.of(characters)
+    return lines_of_groups(letters, np.zeros(len(letters), dtype=np.int64)).get(0, [])
+
+
+def lines_of_groups(letters: Letters, groups: Ints) -> dict[int, list[Line]]:
+    """The lines of each group of characters, such as those of one cell, by its number."""
+    if not len(groups):
+        return {}
+    x0, top, _, bottom = letters.sides
+    middle, height = (top + bottom) / 2, bottom - top
+    order = np.lexsort((x0, middle, groups))
+    group, middle, high = groups[order], middle[order], height[order]
+    # What stands as high as the one before it and is of its size is in its line.
+    parts = np.flatnonzero(_differ(group) | _differ(middle) | _differ(high))
+    starts = _starts(parts, group, middle, high)
+    starts = _with_marks_below(letters, order, starts, group, high)
+    begins = np.zeros(len(order), dtype=bool)
+    begins[starts] = True
+    row = begins.cumsum() - 1
+    if len(parts) > len(starts):
+        order = order[np.lexsort((x0[order], row))]
+    return _lines_of_rows(letters, order, row, np.array(starts), group)
+
+
+def _differ(values: NDArray[Any]) -> Flags:
+    """Which values are others than the one before."""
+    found = np.ones(len(values), dtype=bool)
+    np.not_equal(values[1:], values[:-1], out=found[1:])
+    return found
+
+
+def _starts(parts: Ints, group: Ints, middle: Floats, high: Floats) -> list[int]:
+    """Where lines begin, among characters in the order of their middles; `parts` are those that may begin one."""
+    starts: list[int] = []
+    last, first, tall = -2, 0.0, 0.0
+    numbers, middles, heights = group[parts].tolist(), middle[parts].tolist(), high[parts].tolist()
+    for at, own, here, size in zip(parts.tolist(), numbers, middles, heights, strict=True):
         # Half of the larger one: fonts differ in how far their digits hang below their letters.
-        if rows and here - middle <= 0.5 * (own if own > height else height):
-            rows[-1].append(characters[number])
+        if own != last or here - first > 0.5 * (size if size > tall else tall):
+            starts.append(at)
+            last, first, tall = own, here, size
+    return starts
+
+
+def _with_marks_below(letters: Letters, order: Ints, starts: list[int], group: Ints, high: Floats) -> list[int]:
+    """Where lines begin when those that are nothing but footnote marks of the line below begin it."""
+    first = np.array(starts)
+    lower = (high[first[:-1]] < high[first[1:]]) & (group[first[:-1]] == group[first[1:]])
+    if not lower.any():
+        return starts
+    lower &= np.logical_and.reduceat(_FIGURE.among(letters.codes[order]), first)[:-1]
+    found = [*starts, len(order)]
+    for number in reversed(np.flatnonzero(lower).tolist()):
+        begin, below, end = found[number : number + 3]
+        if _marks_above(letters.some(order[begin:below]), letters.some(order[below:end])):
+            del found[number + 1]
+    return found[:-1]
+
+
+def _lines_of_rows(letters: Letters, order: Ints, row: Ints, starts: Ints, group: Ints) -> dict[int, list[Line]]:
+    """The lines that rows of characters are, by group. `order` has the characters of each from left to right."""
+    x0, top, x1, bottom = letters.sides[:, order]
+    height = bottom - top
+    least, most = np.minimum.reduceat(height, starts), np.maximum.reduceat(height, starts)
+    odd = least < SMALL * most
+    spaced = x0[1:] - x1[:-1] > TIGHT * least[row[1:]]
+    odd[row[1:][spaced & (row[1:] == row[:-1])]] = True
+    ends = np.append(starts[1:], len(order))
+    columns = (
+        *(group[starts], starts, ends, odd, x0[starts], np.minimum.reduceat(top, starts)),
+        *(np.maximum.reduceat(x1, starts), np.maximum.reduceat(bottom, starts), most, x1[ends - 1]),
+    )
+    said = letters.joined(order)
+    found: dict[int, list[Line]] = defaultdict(list)
+    for own, begin, end, other, left, high, right, low, size, last in zip(
+        *(column.tolist() for column in columns), strict=True
+    ):
+        if other or said is None:
+            found[own].append(_line(letters.some(order[begin:end])))
         else:
-            rows.append([characters[number]])
-            middle, height = here, own
-    for number in range(len(rows) - 2, -1, -1):
-        if _marks_above(rows[number], rows[number + 1]):
-            rows[number : number + 2] = [rows[number] + rows[number + 1]]
-    return [_line(sorted(row, key=_LEFT)) for row in rows]
+            # Nearly always one glyph touches the next, all are of one size, and there is no space.
+            found[own].append(_LINE(((said[begin:end],), left, high, right, low, size, ((left, last),))))
+    return found
 
 
 def _marks_above(row: list[Character], below: list[Character]) -> bool:
@@ -91,9 +159,6 @@ def _marks_above(row: list[Character], below: list[Character]) -> bool:
     )
 
 
-_LEFT = itemgetter(Character._fields.index("x0"))
-
-
 def _line(row: list[Character]) -> Line:
     found, lefts, tops, rights, bottoms = zip(*row, strict=True)
     texts: Sequence[str] = found
@@ -101,10 +166,6 @@ def _line(row: list[Character]) -> Line:
     if min(heights) < SMALL * max(heights):
         texts = _with_marks(texts, heights, row)
     gaps = list(map(sub, lefts[1:], rights))
-    if not gaps or max(gaps) <= TIGHT * min(heights):
-        # Nearly always one glyph touches the next, and there is no space.
-        whole = ((lefts[0], rights[-1]),)
-        return Line(("".join(texts),), lefts[0], min(tops), max(rights), max(bottoms), max(heights), whole)
     parted = _parted(texts, gaps, heights)
     said = [texts[0]]
     parts: list[str] = []
@@ -144,7 +205,7 @@ def _with_marks(texts: Sequence[str], heights: Sequence[float], row: Sequence[Ch
                 and beside.bottom - char.bottom > RAISED * height
                 and gap < abs(other - number) * height
             ):
-                found[number] = letters.as_raised(char.text)
+                found[number] = as_raised(char.text)
                 break
     return found
 

@@ -7,15 +7,18 @@ missing, stands for what could not be read: with it no text is a number, and no 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from statistics import median
+
+import numpy as np
 
 from yusuan.pipeline.layout.grid import Lattice, Span, step_of
 from yusuan.pipeline.layout.owners import Held
+from yusuan.pipeline.layout.ruling import letter_height
+from yusuan.pipeline.read.letters import Letters, Signs
 from yusuan.pipeline.read.page import Character, Ink, Page
 from yusuan.pipeline.read.tick_boxes import BOXES
 
 UNREAD = "〓"
-_TICKED = BOXES | frozenset("☑☒■")
+_TICKED = Signs(BOXES | frozenset("☑☒■"))
 _UNIT = frozenset("万亿元")
 _CLEAR = 0.1
 """Shapes nearer to a border than this part of a letter's height belong to it."""
@@ -33,8 +36,9 @@ def unread(page: Page, lattice: Lattice, held: Held) -> dict[tuple[int, int], In
     """What stands in the cells of a grid and is no text: the first of each cell, by the place of the cell's corner."""
     if not page.inks:
         return {}
-    height = median(char.bottom - char.top for char in page.characters) if page.characters else 10.0
-    boxes = [char for char in page.characters if char.text in _TICKED]
+    letters = Letters.of(page.characters)
+    height = letter_height(letters)
+    boxes = letters.some(np.flatnonzero(_TICKED.among(letters.codes)))
     found: dict[tuple[int, int], Ink] = {}
     for ink in page.inks:
         for span in _spans(ink, page, lattice, held.owner):

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache, partial
+from functools import lru_cache
 from itertools import compress
-from typing import Any
 
 import numpy as np
 
 from yusuan.pipeline.read import characters, tick_boxes
 from yusuan.pipeline.read.across import across
 from yusuan.pipeline.read.inks import inks
+from yusuan.pipeline.read.letters import Letters
 from yusuan.pipeline.read.once import printed_again
 from yusuan.pipeline.read.outlines import without_outlines
-from yusuan.pipeline.read.page import Character, Page
+from yusuan.pipeline.read.page import Page
 from yusuan.pipeline.read.quarters import Quarters
 from yusuan.pipeline.read.raw import Flags, Floats, RawPage
 from yusuan.pipeline.read.rules import rules
@@ -22,7 +22,6 @@ from yusuan.pipeline.read.seen_paths import seen
 from yusuan.pipeline.read.visible import REASONS, hidden, on_page
 
 _visible = lru_cache(1 << 12)(characters.visible)
-_CHARACTER: Any = partial(tuple.__new__, Character)
 
 
 def assemble(raw: RawPage) -> Page:
@@ -58,10 +57,10 @@ def assemble(raw: RawPage) -> Page:
         once[again] = False
         shown, sides = _kept(shown, sides, once)
     sides = sides[:4]
-    found: tuple[Character, ...] = tuple(map(_CHARACTER, zip(shown, *sides.tolist(), strict=True)))
+    found = Letters(shown, sides)
     boxes = tick_boxes.drawn(ruled, paths)
     if boxes or not tick_boxes.BOXES.isdisjoint(shown):
-        found = tuple(tick_boxes.ticked((*found, *boxes)))
+        found = Letters.of(tick_boxes.ticked((*found, *boxes)))
     return Page(
         number=raw.number,
         width=raw.width,

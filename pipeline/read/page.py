@@ -6,6 +6,7 @@ applied).
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -62,7 +63,7 @@ class Page:
     number: int
     width: float
     height: float
-    characters: tuple[Character, ...]
+    characters: Sequence[Character]
     rules: tuple[Rule, ...]
     images: int
     turned: int
