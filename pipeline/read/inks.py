@@ -11,6 +11,7 @@ import numpy as np
 
 from yusuan.pipeline.messages.findings import Box
 from yusuan.pipeline.read.page import Ink
+from yusuan.pipeline.read.paths import Paths
 from yusuan.pipeline.read.raw import Floats, Path, RawPage
 
 _SMALL = 2.0
@@ -25,7 +26,7 @@ figures are wider than they are set."""
 _FIGURES = frozenset("0123456789")
 
 
-def inks(raw: RawPage, paths: Sequence[Path], texts: Sequence[str], sides: Floats, cut: Sequence[Box]) -> Iterator[Ink]:
+def inks(raw: RawPage, paths: Paths, texts: Sequence[str], sides: Floats, cut: Sequence[Box]) -> Iterator[Ink]:
     """What is seen on a page beside its text and its ruling lines.
 
     `paths` are those that are seen, `sides` x0, top, x1 and bottom of the texts.
@@ -42,18 +43,17 @@ def inks(raw: RawPage, paths: Sequence[Path], texts: Sequence[str], sides: Float
     heights = sides[3] - sides[1]
     height = float(np.partition(heights, len(heights) // 2)[len(heights) // 2])
     most = _SMALL * height
-    for path in paths:
-        (xa, ya), (xb, yb) = path.points[0], path.points[-1]
-        # Nearly all are long.
-        if -most <= xa - xb <= most and -most <= ya - yb <= most and (small := _small(path, height)) is not None:
-            yield Ink("outlines", *small)
+    # Nearly all are long.
+    short = (paths.reach <= most) & paths.inked
+    if short.any():
+        for path in paths.some(np.flatnonzero(short)):
+            if (small := _small(path, height)) is not None:
+                yield Ink("outlines", *small)
     yield from _overlaps(texts, sides, height)
 
 
 def _small(path: Path, height: float) -> Box | None:
-    """The box of a shape that is as small as letters are; None for any other and for one in white."""
-    if not ((path.stroked and not path.white_stroke) or (path.filled and not path.white_fill)):
-        return None
+    """The box of a shape that is as small as letters are; None for any other."""
     xs, ys = zip(*path.points, strict=True)
     x0, top, x1, bottom = min(xs), min(ys), max(xs), max(ys)
     if not _DUST * height <= max(x1 - x0, bottom - top) <= _SMALL * height:

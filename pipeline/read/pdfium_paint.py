@@ -17,7 +17,8 @@ from yusuan.pipeline.read import pdfium
 from yusuan.pipeline.read.display import Matrix
 from yusuan.pipeline.read.distinct import distinct
 from yusuan.pipeline.read.gather import gather
-from yusuan.pipeline.read.raw import UNKNOWN, UNPAINTED, Area, Flags, Floats, Ints, Painted, Paints, Path, within
+from yusuan.pipeline.read.paths import RECTANGLE, Paths
+from yusuan.pipeline.read.raw import UNKNOWN, UNPAINTED, Area, Flags, Floats, Ints, Painted, Paints, within
 from yusuan.pipeline.read.records import Counts, Handles, Records
 
 _OPAQUE, _FAINT = 255, 5
@@ -106,20 +107,20 @@ class Painting:
         """When each path is painted, and its clip. `owners` are the numbers of the objects that paths are parts of."""
         return Painted(owners, self._clip[owners].T)
 
-    def areas(self, paths: Sequence[Path], owners: Ints) -> list[Area]:
+    def areas(self, paths: Paths, owners: Ints) -> list[Area]:
         """The areas and pictures of the page. `owners` are the numbers of the objects that `paths` are parts of."""
-        wide = [at for at, path in enumerate(paths) if path.filled and path.shape == "rectangle" and _wide(path)]
+        x0, top, x1, bottom = paths.boxes
+        wide = np.flatnonzero(paths.filled & (paths.shapes == RECTANGLE) & (x1 - x0 > _THIN) & (bottom - top > _THIN))
         areas: list[Area] = []
-        if wide:
+        if len(wide):
             items = owners[wide]
             told = self.objects[items]
             color, alpha = _colors(told, "fill")
             opaque = (alpha == _OPAQUE) & (told["blends"] == 0)
             colors = zip(*color.tolist(), strict=True)
-            each = zip(wide, items.tolist(), opaque.tolist(), colors, self._clip[items].tolist(), strict=True)
-            for at, order, hides, shade, clip in each:
-                (xa, ya), (xb, yb) = paths[at].points
-                box = (min(xa, xb), min(ya, yb), max(xa, xb), max(ya, yb))
+            boxes = zip(*paths.boxes[:, wide].tolist(), strict=True)
+            each = zip(boxes, items.tolist(), opaque.tolist(), colors, self._clip[items].tolist(), strict=True)
+            for box, order, hides, shade, clip in each:
                 known = shade if hides and shade[0] != UNKNOWN else None
                 areas += _shown(Area(order, box, known, hides, False), clip)
         pictures = np.flatnonzero(_among(self.objects["kind"], _PICTURES))
@@ -236,11 +237,6 @@ def _common(boxes: Floats, others: Floats) -> Floats:
     """What each box has in common with another."""
     low = np.maximum(boxes[:, :2], others[:, :2])
     return np.hstack((low, np.minimum(boxes[:, 2:], others[:, 2:])))
-
-
-def _wide(path: Path) -> bool:
-    (xa, ya), (xb, yb) = path.points
-    return abs(xa - xb) > _THIN and abs(ya - yb) > _THIN
 
 
 def _shown(area: Area, clip: Sequence[float]) -> Iterator[Area]:

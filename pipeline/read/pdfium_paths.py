@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import partial
-from itertools import repeat
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +11,7 @@ from numpy.typing import NDArray
 from yusuan.brief import brief
 from yusuan.pipeline.read import pdfium
 from yusuan.pipeline.read.gather import gather
+from yusuan.pipeline.read.paths import LINE, RECTANGLE, Paths
 from yusuan.pipeline.read.raw import Flags, Floats, Path, Point, Shape
 from yusuan.pipeline.read.records import Records
 
@@ -20,11 +19,10 @@ _WHITE = 255
 _FAINT = 5
 """What is no more opaque than this, of 255, shows nothing."""
 _DARK = 3 * 255 / 2
-_PATH: Any = partial(tuple.__new__, Path)
 Ints = NDArray[np.int64]
 
 
-def paths(objects: Records, matrices: Floats | None, down: tuple[float, float]) -> tuple[list[Path], Ints]:
+def paths(objects: Records, matrices: Floats | None, down: tuple[float, float]) -> tuple[Paths, Ints]:
     """The painted subpaths among the OBJECTs of a page, and the number of the object of each.
 
     `matrices` are those of the objects, a row of six each, where some are within forms. `down` is what is added to x,
@@ -32,7 +30,7 @@ def paths(objects: Records, matrices: Floats | None, down: tuple[float, float]) 
     """
     numbers = np.flatnonzero(objects["kind"] == pdfium.PATH)
     if not len(numbers):
-        return [], numbers
+        return Paths.of([]), numbers
     items = objects[numbers]
     counts = items["segments"]
     told = gather().segments(items["handle"], counts)
@@ -45,21 +43,33 @@ def paths(objects: Records, matrices: Floats | None, down: tuple[float, float]) 
     rectangles = _rectangles(starts, ends, kinds, xs, ys) & paint.any
     lines = _lines(starts, ends, kinds, told["closes"]) & paint.any
     # What nearly all paths are needs no second look.
-    found = [
-        *_between("rectangle", rectangles, starts, 2, xs, ys, paint.shown),
-        *_between("line", lines, starts, 1, xs, ys, paint),
-    ]
-    owners = [np.flatnonzero(rectangles), np.flatnonzero(lines)]
-    for number in np.flatnonzero(paint.any & ~rectangles & ~lines).tolist():
-        here = slice(starts[number], ends[number])
-        points = list(zip(xs[here].tolist(), ys[here].tolist(), strict=True))
-        subpaths = list(map(_shape, _subpaths(kinds[here].tolist(), told["closes"][here].tolist(), points)))
-        how = [bool(flags[number]) for flags in paint]
-        found += [_PATH((shape, along, *how)) for shape, along in subpaths]
-        owners.append(np.full(len(subpaths), number, dtype=np.int64))
-    own = np.concatenate(owners)
+    corners, ends_of = np.flatnonzero(rectangles), np.flatnonzero(lines)
+    own = np.concatenate((corners, ends_of))
+    first = starts[own]
+    last = first + np.repeat((2, 1), (len(corners), len(ends_of)))
+    how = np.array(paint)
+    found = Paths(
+        np.repeat((RECTANGLE, LINE), (len(corners), len(ends_of))),
+        np.array((xs[first], ys[first], xs[last], ys[last])),
+        np.hstack((np.array(paint.shown)[:, corners], how[:, ends_of])),
+        {},
+    )
+    others = np.flatnonzero(paint.any & ~rectangles & ~lines)
+    if len(others):
+        subpaths: list[Path] = []
+        owners: list[int] = []
+        for number in others.tolist():
+            here = slice(starts[number], ends[number])
+            points = list(zip(xs[here].tolist(), ys[here].tolist(), strict=True))
+            told_here = kinds[here].tolist(), told["closes"][here].tolist()
+            flags = how[:, number].tolist()
+            more = [Path(*shape, *flags) for shape in map(_shape, _subpaths(*told_here, points))]
+            subpaths += more
+            owners += [number] * len(more)
+        found = found.with_more(Paths.of(subpaths))
+        own = np.append(own, np.array(owners, dtype=np.int64))
     order = np.argsort(own, kind="stable")
-    return [found[at] for at in order.tolist()], numbers[own[order]]
+    return found.some(order), numbers[own[order]]
 
 
 def _shown(told: Records, matrices: Floats, down: tuple[float, float]) -> tuple[Floats, Floats]:
@@ -92,15 +102,6 @@ def _lines(starts: Ints, ends: Ints, types: NDArray[np.int32], closes: NDArray[n
     moves = (types[first] == pdfium.MOVE_TO) & (closes[first] == 0)
     found[found] = moves & (types[first + 1] == pdfium.LINE_TO)
     return found
-
-
-def _between(
-    shape: Shape, which: Flags, starts: Ints, last: int, xs: Floats, ys: Floats, paint: _Paint
-) -> Iterator[Path]:
-    """The paths of one shape, each told by its first point and the one that comes `last` steps behind."""
-    ends = (starts[which], starts[which] + last)
-    points = zip(*(zip(xs[at].tolist(), ys[at].tolist(), strict=True) for at in ends), strict=True)
-    return map(_PATH, zip(repeat(shape), points, *(flags[which].tolist() for flags in paint)))
 
 
 Subpath = tuple[str, list[Point]]

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache, partial
+from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import pairwise
+from operator import itemgetter
+from typing import Any
+
+import numpy as np
 
 from yusuan.pipeline.messages.findings import Box
 from yusuan.pipeline.read.page import Rule
-from yusuan.pipeline.read.raw import Path, Point
+from yusuan.pipeline.read.paths import CURVE, LINE, Paths
+from yusuan.pipeline.read.raw import Flags, Floats, Path, Point
 
 # A filled rectangle this thin (points) serves as a line, or a thicker one if it is many times as long;
 # any other without a stroke is a background.
@@ -26,17 +31,19 @@ _SQUARE = 0.1
 """A dot is no higher than it is wide by this part of its height."""
 _CORNERS = 7
 """A bar whose ends are mitred, where borders meet, has no more corners than this (the first one counted twice)."""
+_DOUBT, _LARGE = 1e-6, 1e8
+_RULE: Any = partial(tuple.__new__, Rule)
 
 
-def rules(paths: Iterable[Path]) -> Iterator[Rule]:
+def rules(paths: Paths) -> Iterator[Rule]:
     """The ruling lines that painted paths amount to. What is painted in white rules nothing."""
-    dots: list[Rule] = []
-    for rule in _pieces(paths):
-        if rule.orientation == "horizontal" and rule.end - rule.start <= THIN:
-            dots.append(rule)
-        else:
-            yield rule
-    yield from _dotted(dots)
+    found = _pieces(paths)
+    dots = [rule for rule in found if rule[0] == "horizontal" and rule[3] - rule[2] <= THIN]
+    if dots:
+        yield from (rule for rule in found if not (rule[0] == "horizontal" and rule[3] - rule[2] <= THIN))
+        yield from _dotted(dots)
+    else:
+        yield from found
 
 
 def _dotted(dots: Sequence[Rule]) -> Iterator[Rule]:
@@ -85,66 +92,78 @@ def _runs(row: Sequence[int], dots: Sequence[Rule], places: Sequence[float]) -> 
         yield run
 
 
-def _pieces(paths: Iterable[Path]) -> Iterator[Rule]:
+def _pieces(paths: Paths) -> list[Rule]:
     """The lines that single paths amount to; a dot is a level one."""
-    for shape, points, stroked, filled, white_stroke, white_fill, _ in paths:
-        if not (stroked or filled):
-            continue
-        if shape == "curve":
-            if _flat(points):
-                # A rectangle without a height is no rectangle to some readers.
-                if (stroked and not white_stroke) or (filled and not white_fill):
-                    yield from _edge(*_box(points))
-            elif stroked and not white_stroke:
-                for ends in pairwise(points):
-                    yield from _edge(*_box(ends))
-            elif filled and not white_fill and len(points) <= _CORNERS:
-                x0, top, x1, bottom = box = _box(points)
-                if _is_line(x1 - x0, bottom - top) and _fills(points, (x1 - x0) * (bottom - top)):
-                    yield from _edge(*box)
-            continue
+    if not len(paths):
+        return []
+    x0, top, x1, bottom = box = rounded(paths.boxes)
+    lines, curves = paths.shapes == LINE, paths.shapes == CURVE
+    with np.errstate(over="ignore", invalid="ignore"):
+        thin = _are_lines(x1 - x0, bottom - top)
+    own = np.flatnonzero(thin & np.where(lines, paths.painted & ~paths.white_stroke, paths.inked) & ~curves)
+    found = list(zip(own.tolist(), _edges(box[:, own]), strict=True))
+    frames = np.flatnonzero(~(thin | lines | curves) & paths.inked_stroke)
+    for number, (left, high, right, low) in zip(frames.tolist(), box[:, frames].T.tolist(), strict=True):
+        found += [
+            (number, Rule("horizontal", high, left, right)),
+            (number, Rule("horizontal", low, left, right)),
+            (number, Rule("vertical", left, high, low)),
+            (number, Rule("vertical", right, high, low)),
+        ]
+    others = np.flatnonzero(curves & paths.inked)
+    if len(others):
+        each = zip(others.tolist(), paths.some(others), strict=True)
+        bars = [(number, bar) for number, path in each for bar in _bars(path)]
+        boxes = np.array([bar for _, bar in bars]).reshape(-1, 4).T
+        own = np.flatnonzero(_are_lines(boxes[2] - boxes[0], boxes[3] - boxes[1]))
+        found += zip([bars[at][0] for at in own.tolist()], _edges(boxes[:, own]), strict=True)
+    if len(frames) or len(others):
+        found.sort(key=itemgetter(0))
+    return [rule for _, rule in found]
+
+
+def _edges(boxes: Floats) -> Iterator[Rule]:
+    """The lines that thin boxes amount to."""
+    x0, top, x1, bottom = boxes
+    width, height = x1 - x0, bottom - top
+    # A dot is as wide as it is high, whatever is left from rounding its corners.
+    level = (width >= height) | ((height <= THIN) & (height - width <= _SQUARE * height))
+    ways = ["horizontal" if flag else "vertical" for flag in level.tolist()]
+    places = (np.where(level, top + bottom, x0 + x1) / 2, np.where(level, x0, top), np.where(level, x1, bottom))
+    return map(_RULE, zip(ways, *(place.tolist() for place in places), strict=True))
+
+
+def _bars(path: Path) -> Iterator[Box]:
+    """The boxes of what may be lines of a curve that is not white."""
+    _, points, stroked, filled, white_stroke, white_fill, _ = path
+    if _flat(points):
+        # A rectangle without a height is no rectangle to some readers.
+        yield _box(points)
+    elif stroked and not white_stroke:
+        yield from map(_box, pairwise(points))
+    elif filled and not white_fill and len(points) <= _CORNERS:
         x0, top, x1, bottom = box = _box(points)
-        if shape == "line":
-            if not white_stroke:
-                yield from _edge(*box)
-        elif _is_line(x1 - x0, bottom - top):
-            if (stroked and not white_stroke) or (filled and not white_fill):
-                yield from _edge(*box)
-        elif stroked and not white_stroke:
-            yield Rule("horizontal", top, x0, x1)
-            yield Rule("horizontal", bottom, x0, x1)
-            yield Rule("vertical", x0, top, bottom)
-            yield Rule("vertical", x1, top, bottom)
+        if _fills(points, (x1 - x0) * (bottom - top)):
+            yield box
 
 
-# Many lines of a page begin and end at the same few places.
-_rounded = lru_cache(1 << 12)(partial(round, ndigits=DIGITS))
+def rounded(values: Floats) -> Floats:
+    """What Python's own `round` makes of numbers, to the decimals that count."""
+    with np.errstate(over="ignore", invalid="ignore"):
+        scaled = values * 10**DIGITS
+        near: Floats = np.rint(scaled)
+        # Where it is half of the last decimal but for what is left from computing, the number itself is looked at.
+        doubtful = ~((abs(abs(scaled - near) - 0.5) > _DOUBT) & (abs(scaled) < _LARGE))
+    near /= 10**DIGITS
+    if doubtful.any():
+        near[doubtful] = [round(value, DIGITS) for value in values[doubtful].tolist()]
+    return near
 
 
 def _box(points: Sequence[Point]) -> Box:
     """The box around points, without what is left from computing."""
-    if len(points) == 2:
-        # What nearly all paths are.
-        (xa, ya), (xb, yb) = points
-        if xa > xb:
-            xa, xb = xb, xa
-        if ya > yb:
-            ya, yb = yb, ya
-        return _rounded(xa), _rounded(ya), _rounded(xb), _rounded(yb)
     xs, ys = zip(*points, strict=True)
     return round(min(xs), DIGITS), round(min(ys), DIGITS), round(max(xs), DIGITS), round(max(ys), DIGITS)
-
-
-def _edge(x0: float, top: float, x1: float, bottom: float) -> Iterator[Rule]:
-    """The line that a thin box amounts to; nothing for a slanted one."""
-    width, height = x1 - x0, bottom - top
-    if not _is_line(width, height):
-        return
-    # A dot is as wide as it is high, whatever is left from rounding its corners.
-    if width >= height or (height <= THIN and height - width <= _SQUARE * height):
-        yield Rule("horizontal", (top + bottom) / 2, x0, x1)
-    else:
-        yield Rule("vertical", (x0 + x1) / 2, top, bottom)
 
 
 def _flat(points: Sequence[Point]) -> bool:
@@ -161,6 +180,7 @@ def _fills(points: Sequence[Point], area: float) -> bool:
     return abs(sum(xa * yb - xb * ya for (xa, ya), (xb, yb) in around)) >= area * _MOST
 
 
-def _is_line(width: float, height: float) -> bool:
-    thin, long = (width, height) if width <= height else (height, width)
-    return thin <= THIN or (thin <= THICK and long >= LONG * thin)
+def _are_lines(width: Floats, height: Floats) -> Flags:
+    thin, long = np.minimum(width, height), np.maximum(width, height)
+    found: Flags = (thin <= THIN) | ((thin <= THICK) & (long >= LONG * thin))
+    return found

@@ -11,6 +11,7 @@ from itertools import pairwise
 import numpy as np
 
 from yusuan.pipeline.messages.findings import Box
+from yusuan.pipeline.read.paths import Paths
 from yusuan.pipeline.read.raw import Area, Flags, Floats, Ints, Path, RawPage
 from yusuan.pipeline.read.tick_boxes import LARGEST
 
@@ -25,13 +26,13 @@ _THICK = 6.0
 Interval = tuple[float, float]
 
 
-def seen(raw: RawPage) -> Sequence[Path]:
+def seen(raw: RawPage) -> Paths:
     """The paths of a page, or the parts of them, that are seen."""
-    paths = raw.paths
+    paths = Paths.of(raw.paths)
     if raw.painted is None or not paths:
         return paths
     order, clip = raw.painted
-    boxes = boxes_of(paths)
+    boxes = paths.boxes
     x0, top, x1, bottom = boxes
     left, high, right, low = clip
     suspects: Flags = (x0 < left - _EDGE) | (top < high - _EDGE) | (x1 > right + _EDGE) | (bottom > low + _EDGE)
@@ -40,38 +41,24 @@ def seen(raw: RawPage) -> Sequence[Path]:
     covers = [area for area in wide if area.opaque and not area.picture and area.order > first]
     if covers:
         suspects |= _overlap(boxes, order, covers, -_EDGE)
-    white = np.array([path.white_stroke or path.white_fill for path in paths])
+    white = paths.white
     if white.any() and any(map(_ground, wide)):
         # Earlier is later the other way around.
         grounds = [area._replace(order=-area.order) for area in wide if _ground(area)]
         suspects |= white & _overlap(boxes, -order, grounds, _EDGE)
     if not suspects.any():
         return paths
-    found: list[Path] = []
-    for number, (path, suspect) in enumerate(zip(paths, suspects.tolist(), strict=True)):
-        if not suspect:
-            found.append(path)
-            continue
-        x0_, top_, x1_, bottom_ = clip[:, number].tolist()
-        found += _parts(path, int(order[number]), (x0_, top_, x1_, bottom_), wide, covers)
-    return found
-
-
-def boxes_of(paths: Sequence[Path]) -> Floats:
-    """x0, top, x1 and bottom of paths, a row of each."""
-    ends = np.array([(*path.points[0], *path.points[-1]) for path in paths]).T
-    found = np.array(
-        [
-            np.minimum(ends[0], ends[2]),
-            np.minimum(ends[1], ends[3]),
-            np.maximum(ends[0], ends[2]),
-            np.maximum(ends[1], ends[3]),
-        ]
-    )
-    for number, path in enumerate(paths):
-        if len(path.points) > 2:
-            found[:, number] = _box(path)
-    return found
+    whole, some = np.flatnonzero(~suspects), np.flatnonzero(suspects)
+    parts: list[Path] = []
+    owners: list[int] = []
+    for number, path, (x0_, top_, x1_, bottom_) in zip(
+        some.tolist(), paths.some(some), clip.T[some].tolist(), strict=True
+    ):
+        more = list(_parts(path, int(order[number]), (x0_, top_, x1_, bottom_), wide, covers))
+        parts += more
+        owners += [number] * len(more)
+    places = np.argsort(np.append(whole, np.array(owners, dtype=np.int64)), kind="stable")
+    return paths.some(whole).with_more(Paths.of(parts)).some(places)
 
 
 def _box(path: Path) -> Box:

@@ -12,7 +12,10 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+import numpy as np
+
 from yusuan.pipeline.read.page import Character, Rule
+from yusuan.pipeline.read.paths import Paths
 from yusuan.pipeline.read.raw import Path
 
 Place = tuple[float, float, float, float]
@@ -89,10 +92,9 @@ def _marks(paths: Iterable[Path]) -> tuple[list[Stroke], list[Place]]:
     """Drawn lines, slanted ones too, and dark filled areas, small enough to stand in a tick box."""
     strokes: list[Stroke] = []
     fills: list[Place] = []
-    for path in paths:
-        (xa, ya), (xb, yb) = path.points[0], path.points[-1]
-        if abs(xa - xb) > 2 * LARGEST or abs(ya - yb) > 2 * LARGEST:
-            continue
+    paths = Paths.of(paths)
+    small = paths.reach <= 2 * LARGEST
+    for path in paths.some(np.flatnonzero(small)) if small.any() else ():
         xs, ys = zip(*path.points, strict=True)
         place = (min(xs), min(ys), max(xs), max(ys))
         if max(place[2] - place[0], place[3] - place[1]) > 2 * LARGEST:
