@@ -26,6 +26,7 @@ from yusuan.pipeline.read.document import open_document, whole_file, whole_pages
 from yusuan.pipeline.read.gather import VARIABLE, NotBuilt, gather, way
 from yusuan.pipeline.read.gather_bulk import Bulk
 from yusuan.pipeline.read.gather_plain import Plain
+from yusuan.pipeline.read.paths import Paths
 from yusuan.pipeline.read.records import Gather, address
 from yusuan.pipeline.workers.fingerprint import fingerprint, program
 from yusuan.pipeline.write.folder import write_dataset
@@ -70,7 +71,7 @@ def plainly(value: Any) -> object:
     """A page whose arrays are lists, so that it can be compared; endless and missing numbers too."""
     if isinstance(value, np.ndarray):
         return str(value.dtype), value.shape, repr(value.tolist())
-    if isinstance(value, tuple | list):
+    if isinstance(value, tuple | list | Paths):
         return [plainly(item) for item in value]
     return value
 

@@ -28,6 +28,7 @@ from yusuan.pipeline.dataset.gather import run
 from yusuan.pipeline.document.document import read_document
 from yusuan.pipeline.messages.findings import Refusal
 from yusuan.pipeline.read import with_pdfium, with_pdfplumber
+from yusuan.pipeline.read.letters import codes_of
 from yusuan.pipeline.read.once import printed_again
 from yusuan.pipeline.read.page import Character
 from yusuan.pipeline.read.pdf import read
@@ -277,7 +278,7 @@ places = st.builds(
 
 def printed_once(characters: list[Character]) -> list[Character]:
     sides = np.array([char[1:] for char in characters], dtype=np.float64).reshape(-1, 4).T
-    again = printed_again([char.text for char in characters], sides)
+    again = printed_again(codes_of([char.text for char in characters]), sides)
     return [char for number, char in enumerate(characters) if number not in again]
 
 

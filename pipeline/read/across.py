@@ -37,7 +37,7 @@ def across(sides: Floats, rules: Sequence[Rule]) -> Flags | None:
         return None
     x0, top, x1, bottom = sides
     height = bottom - top
-    usual = float(np.partition(height, len(height) // 2)[len(height) // 2])
+    usual = float(np.sort(height)[len(height) // 2])
     large = np.flatnonzero(height > _HIGH * usual)
     if not len(large):
         return None

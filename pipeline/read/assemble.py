@@ -52,15 +52,13 @@ def assemble(raw: RawPage) -> Page:
     marks = across(sides[:4], ruled)
     if marks is not None:
         shown, sides = _kept(shown, sides, ~marks)
-    if again := printed_again(shown, sides[-4:]):
-        once = np.ones(len(shown), dtype=bool)
-        once[again] = False
-        shown, sides = _kept(shown, sides, once)
-    sides = sides[:4]
-    found = Letters(shown, sides)
+    letters = Letters(shown, sides[:4])
+    if again := printed_again(letters.codes, sides[-4:]):
+        letters = letters.without(again)
+    found = letters
     boxes = tick_boxes.drawn(ruled, paths)
-    if boxes or not tick_boxes.BOXES.isdisjoint(shown):
-        found = Letters.of(tick_boxes.ticked((*found, *boxes)))
+    if boxes or not tick_boxes.BOXES.isdisjoint(letters.texts):
+        found = Letters.of(tick_boxes.ticked((*letters, *boxes)))
     return Page(
         number=raw.number,
         width=raw.width,
@@ -72,7 +70,7 @@ def assemble(raw: RawPage) -> Page:
         across=0 if marks is None else int(marks.sum()),
         outside=outside,
         hidden=reasons,
-        inks=tuple(inks(raw, paths, shown, sides, unseen.cut if unseen else ())),
+        inks=tuple(inks(raw, paths, letters, unseen.cut if unseen else ())),
         placed=Quarters(raw.quarters, raw.width, raw.height) if raw.quarters else None,
     )
 

@@ -10,9 +10,10 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from yusuan.pipeline.messages.findings import Box
+from yusuan.pipeline.read.letters import Letters
 from yusuan.pipeline.read.page import Ink
 from yusuan.pipeline.read.paths import Paths
-from yusuan.pipeline.read.raw import Floats, Path, RawPage
+from yusuan.pipeline.read.raw import Floats, Ints, Path, RawPage
 
 _SMALL = 2.0
 """A shape no wider and no higher than this many letter heights may be a letter."""
@@ -23,13 +24,12 @@ _OVER = 0.2
 _STEP = 0.42
 """From one figure of a number to the next it is more than this part of the font's size, also where a font says that its
 figures are wider than they are set."""
-_FIGURES = frozenset("0123456789")
 
 
-def inks(raw: RawPage, paths: Paths, texts: Sequence[str], sides: Floats, cut: Sequence[Box]) -> Iterator[Ink]:
+def inks(raw: RawPage, paths: Paths, letters: Letters, cut: Sequence[Box]) -> Iterator[Ink]:
     """What is seen on a page beside its text and its ruling lines.
 
-    `paths` are those that are seen, `sides` x0, top, x1 and bottom of the texts.
+    `paths` are those that are seen, as are the `letters` of its text.
     """
     for box in cut:
         yield Ink("cut", *box)
@@ -38,10 +38,11 @@ def inks(raw: RawPage, paths: Paths, texts: Sequence[str], sides: Floats, cut: S
             yield Ink("picture", *area.box)
     for box in raw.fields:
         yield Ink("field", *box)
-    if not texts:
+    if not letters:
         return
+    sides = letters.sides
     heights = sides[3] - sides[1]
-    height = float(np.partition(heights, len(heights) // 2)[len(heights) // 2])
+    height = float(np.sort(heights)[len(heights) // 2])
     most = _SMALL * height
     # Nearly all are long.
     short = (paths.reach <= most) & paths.inked
@@ -49,7 +50,7 @@ def inks(raw: RawPage, paths: Paths, texts: Sequence[str], sides: Floats, cut: S
         for path in paths.some(np.flatnonzero(short)):
             if (small := _small(path, height)) is not None:
                 yield Ink("outlines", *small)
-    yield from _overlaps(texts, sides, height)
+    yield from _overlaps(letters.codes, sides, height)
 
 
 def _small(path: Path, height: float) -> Box | None:
@@ -61,14 +62,9 @@ def _small(path: Path, height: float) -> Box | None:
     return x0, top, x1, bottom
 
 
-def _overlaps(texts: Sequence[str], sides: Floats, usual: float) -> Iterator[Ink]:
+def _overlaps(codes: Ints, sides: Floats, usual: float) -> Iterator[Ink]:
     """Where figures stand over figures."""
-    joined = "".join(texts)
-    if len(joined) == len(texts):
-        codes = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-        figure = (codes >= ord("0")) & (codes <= ord("9"))
-    else:
-        figure = np.array([text in _FIGURES for text in texts])
+    figure = (codes >= ord("0")) & (codes <= ord("9"))
     x0, top, x1, bottom = sides[:, figure]
     if len(x0) < 2:
         return

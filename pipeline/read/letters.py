@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
+from itertools import compress
 from typing import Any, overload
 
 import numpy as np
@@ -61,6 +62,13 @@ class Letters(Sequence[Character]):
             return self
         more = Letters.of(characters)
         return Letters([*self.texts, *more.texts], np.hstack((self.sides, more.sides)))
+
+    def without(self, numbers: Sequence[int]) -> Letters:
+        """All but some of the characters."""
+        kept = np.ones(len(self), dtype=bool)
+        kept[numbers] = False
+        codes = None if self._codes is None else self._codes[kept]
+        return Letters(list(compress(self.texts, kept.tolist())), self.sides[:, kept], codes)
 
     @overload
     def __getitem__(self, number: int) -> Character: ...

@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import numpy as np
-import numpy.typing as npt
 
-from yusuan.pipeline.read.raw import Floats
+from yusuan.pipeline.read.raw import Floats, Ints
 
 _HIGH = 15.0
 """Glyphs higher than this (points) are few; with their like they are looked at in bands of their own."""
 
 
-def printed_again(texts: Sequence[str], sides: Floats) -> list[int]:
+def printed_again(codes: Ints, sides: Floats) -> list[int]:
     """The numbers of the characters that stand where the same one stood already.
 
-    `sides` are their x0, top, x1 and bottom. The same place is nearer than a third of the character's own width and
-    height, or a seventh of the height for a narrow one; the next figure of a number is a whole width away.
+    `codes` tell their texts apart, `sides` are their x0, top, x1 and bottom. The same place is nearer than a third of
+    the character's own width and height, or a seventh of the height for a narrow one; the next figure of a number is a
+    whole width away.
     """
-    suspects = _suspects(texts, sides)
-    seen: dict[tuple[str, int], list[tuple[float, float]]] = {}
+    suspects = _suspects(codes, sides)
+    seen: dict[tuple[int, int], list[tuple[float, float]]] = {}
     again: list[int] = []
-    for index, (x0, top, x1, bottom) in zip(suspects, sides[:, suspects].T.tolist(), strict=True):
-        text = texts[index]
+    each = zip(suspects.tolist(), codes[suspects].tolist(), *sides[:, suspects].tolist(), strict=True)
+    for index, text, x0, top, x1, bottom in each:
         beside, below = _reach(x1 - x0, bottom - top)
         if any(
             abs(other - x0) < beside and abs(high - top) < below
@@ -42,22 +40,24 @@ def _reach(width: float, height: float) -> tuple[float, float]:
     return max(width / 3, height / 7), height / 3
 
 
-def _suspects(texts: Sequence[str], sides: Floats) -> list[int]:
+def _suspects(text: Ints, sides: Floats) -> Ints:
     """The characters that may have the same one in reach: all that have, in their order, and some that have not.
 
     Along a band of the page, sorted by x, two that are in reach of each other have only such between them.
     Two bands, one half over the other and each as high as twice the farthest reach, hold any two in one of them.
     """
-    if len(texts) < 2:
-        return []
-    text = _numbered(texts)
+    if len(text) < 2:
+        return np.zeros(0, dtype=np.int64)
     x0, top, x1, bottom = sides
     height = np.maximum(bottom - top, 0.1)
     reach = np.maximum(np.maximum(x1 - x0, 0.1) / 3, height / 7)
-    suspect = np.zeros(len(texts), dtype=bool)
-    tall_ones = np.zeros(int(text.max()) + 1, dtype=bool)
-    tall_ones[text[height > _HIGH]] = True
-    tall = tall_ones[text]
+    suspect = np.zeros(len(text), dtype=bool)
+    most = int(text.max()) + 1
+    tall = height > _HIGH
+    if tall.any():
+        tall_ones = np.zeros(most, dtype=bool)
+        tall_ones[text[tall]] = True
+        tall = tall_ones[text]
     wide = 2 * (float(np.abs(x0).max()) + float(reach.max()))
     for own in (np.flatnonzero(~tall), np.flatnonzero(tall)):
         if len(own) < 2:
@@ -67,20 +67,11 @@ def _suspects(texts: Sequence[str], sides: Floats) -> list[int]:
         for shift in (0.0, 0.5):
             # By text, by band, and by x within it: a step to the next band is wider than any within one.
             row = np.floor(top[own] / band + shift)
-            along = (text[own] + (int(text.max()) + 1) * (row - row.min())) * wide + x0[own]
+            along = (text[own] + most * (row - row.min())) * wide + x0[own]
             order = np.argsort(along)
             first, second = own[order[:-1]], own[order[1:]]
             # The farthest reach of all, because a small one may stand between two of which a large one reaches far.
             near = np.diff(along[order]) < farthest
             suspect[first[near]] = True
             suspect[second[near]] = True
-    return np.flatnonzero(suspect).tolist()
-
-
-def _numbered(texts: Sequence[str]) -> npt.NDArray[np.int64]:
-    """A number for each text, the same for the same one."""
-    joined = "".join(texts)
-    if len(joined) == len(texts):
-        return np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), dtype=np.uint32).astype(np.int64)
-    numbers = {text: number for number, text in enumerate(dict.fromkeys(texts))}
-    return np.fromiter(map(numbers.__getitem__, texts), dtype=np.int64, count=len(texts))
+    return np.flatnonzero(suspect)

@@ -69,6 +69,11 @@ class Paths(Sequence[Path]):
         return self.white_stroke | self._flag("white_fill")
 
     @property
+    def dark_fill(self) -> Flags:
+        """Whether each has a fill that is nearer to black than to white, painted or not."""
+        return self._flag("dark_fill")
+
+    @property
     def inked_stroke(self) -> Flags:
         """Whether each has an outline in another colour than white."""
         return self.stroked & ~self.white_stroke
@@ -102,7 +107,10 @@ class Paths(Sequence[Path]):
         if along:
             places = enumerate(numbers.tolist())
             along = {place: self.along[number] for place, number in places if number in self.along}
-        return Paths(self.shapes[numbers], self.ends[:, numbers], self.paint[:, numbers], along)
+        found = Paths(self.shapes[numbers], self.ends[:, numbers], self.paint[:, numbers], along)
+        if self._boxes is not None:
+            found._boxes = self._boxes[:, numbers]
+        return found
 
     def with_more(self, more: Paths) -> Paths:
         """These and others behind them."""

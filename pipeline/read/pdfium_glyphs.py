@@ -10,7 +10,9 @@ from __future__ import annotations
 import ctypes
 import re
 import struct
+from collections.abc import Sequence
 from functools import partial
+from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
@@ -19,14 +21,13 @@ from numpy.typing import NDArray
 from yusuan.pipeline.read import pdfium
 from yusuan.pipeline.read.distinct import distinct
 from yusuan.pipeline.read.gather import gather
-from yusuan.pipeline.read.raw import Floats, Glyphs, believed, upright
-from yusuan.pipeline.read.records import RUN, Counts, Handles, Records
+from yusuan.pipeline.read.raw import Flags, Floats, Glyphs, believed, upright
+from yusuan.pipeline.read.records import RUN, Counts, Handles, Records, address
 from yusuan.pipeline.read.standard_fonts import LATIN, descends, same_descent, same_widths
 
 _SPACES = "\t\n\r "
 _PRINTED = np.ones(0x10000, dtype=bool)
 _PRINTED[[ord(space) for space in _SPACES]] = False
-_NO_SPACES = {ord(space): None for space in _SPACES}
 # The bullet that PDFium reads where an encoding has nothing, what it orders from right to left and normalises, and what
 # takes two code units.
 _RECAST = re.compile(
@@ -35,6 +36,8 @@ _RECAST = re.compile(
 _HYPHEN = "\ufffe"
 _STEPS, _MOST_STEPS, _LETTERS = 1000, 0xFFFF, 0x110000
 """Widths are told apart to a thousandth of a font's size, up to that many."""
+_AS_IS = -1
+"""What stands for all boxes that are taken as they are."""
 Ints = NDArray[np.int64]
 _STYLE = struct.Struct("=Qd4f")
 _PACKED = np.dtype([("style", f"V{_STYLE.size}"), ("rest", f"V{RUN.itemsize - _STYLE.size}")])
@@ -55,9 +58,8 @@ class Fonts:
 
     def __init__(self) -> None:
         self._known: dict[int, Font | None] = {}
-        # By font, letter, width of PDFium's box and whether it is taken as it is: where in the box the glyph begins,
-        # and how far it advances.
-        self.advances: dict[int, tuple[float, float]] = {}
+        # By font, letter and width of PDFium's box: where in the box the glyph begins, and how far it advances.
+        self.advances: dict[int, tuple[float, float]] = {_AS_IS: (0.0, 0.0)}
         self._floats, self._at = pdfium.floats(2)
         self._doubles = (ctypes.c_double * 6)()
         self._places = range(address := ctypes.addressof(self._doubles), address + 48, 8)
@@ -128,34 +130,34 @@ def glyphs(text: int, down: tuple[float, float], fonts: Fonts) -> tuple[Glyphs, 
     told = gather().characters(text, places)
     if told["unmapped"].any():
         return None
-    letters = list(said.translate(_NO_SPACES))
+    codes = codes[printed]
+    letters = list(codes.tobytes().decode("utf-16-le", "surrogatepass"))
     items = told["object"]
-    begins = np.concatenate(([True], items[1:] != items[:-1]))
-    starts = np.flatnonzero(begins)
+    begins = np.ones(len(items), dtype=bool)
+    np.not_equal(items[1:], items[:-1], out=begins[1:])
+    starts = begins.nonzero()[0]
     printing = items[starts]
     found = _runs(gather().runs(text, places[starts], printing), fonts)
     if found is None:
         return None
     styles, style_of_run, baseline_of_run = found
-    run = np.cumsum(begins) - 1
+    run = begins.cumsum() - 1
     style, baseline = style_of_run[run], baseline_of_run[run]
-    left, _, right, _ = told["box"].astype(np.float64).T
+    left, right = told["box"][:, ::2].T.astype(np.float64)
     # One box for two glyphs of a run: a glyph that stands for several letters.
-    if np.any((np.diff(left) == 0) & (np.diff(right) == 0) & ~begins[1:]):
+    if ((left[1:] == left[:-1]) & (right[1:] == right[:-1]) & ~begins[1:]).any():
         return None
-    x0, x1 = _advances(text, places, codes[printed].astype(np.int64), (left, right), styles, style, fonts)
+    looks = np.array(
+        [(1.0 if s.own_box else s.unit, s.own_box, s.font.number, s.high, s.low, s.stands) for s in styles]
+    ).T[:, style]
+    unit, own, font, high, low, stands = looks
+    x0, x1 = _advances(
+        text, places, codes, (left, right), (unit, own != 0, font), [s.font for s in styles], style, fonts
+    )
     dx, height = down
-    top, bottom = (
-        height - baseline - np.array(edge)[style] for edge in ([s.high for s in styles], [s.low for s in styles])
-    )
-    found_glyphs = Glyphs(
-        letters,
-        np.array((x0 + dx, top, x1 + dx, bottom)),
-        np.array([s.stands for s in styles])[style],
-        np.array([s.font.name for s in styles], dtype=object)[style].tolist(),
-        run,
-    )
-    return found_glyphs, printing
+    sides = np.array((x0 + dx, height - baseline - high, x1 + dx, height - baseline - low))
+    names = np.array([s.font.name for s in styles], dtype=object)[style].tolist()
+    return Glyphs(letters, sides, stands != 0, names, run), printing
 
 
 class Style(NamedTuple):
@@ -195,39 +197,45 @@ def _runs(told: Records, fonts: Fonts) -> tuple[list[Style], Ints, Floats] | Non
 def _advances(
     text: int,
     places: Counts,
-    letters: Ints,
+    codes: NDArray[np.uint16],
     box: tuple[Floats, Floats],
-    styles: list[Style],
+    look: tuple[Floats, Flags, Floats],
+    used: Sequence[Font],
     style: Ints,
     fonts: Fonts,
 ) -> tuple[Floats, Floats]:
-    """Where each glyph begins and where the next may begin, from PDFium's boxes, which hold the ink too."""
+    """Where each glyph begins and where the next may begin, from PDFium's boxes, which hold the ink too.
+
+    `look` has the font's size of each glyph, whether its box is taken as it is, and the number of its font, which is
+    that of its style among those that are `used`.
+    """
     left, right = box
-    own = np.array([s.own_box for s in styles])[style]
-    unit = np.array([1 if s.own_box else s.unit for s in styles])[style]
-    font = np.array([s.font.number for s in styles])[style]
+    unit, own, font = look
     steps = np.rint((right - left) / unit * _STEPS).clip(0, _MOST_STEPS).astype(np.int64)
-    keys = ((font * _LETTERS + letters) * (_MOST_STEPS + 1) + steps) * 2 + own
+    keys = (font.astype(np.int64) * _LETTERS + codes) * (_MOST_STEPS + 1) + steps
+    keys[own] = _AS_IS
     first, same = distinct(keys)
     kinds = keys[first].tolist()
     known = fonts.advances
-    for key, at, leave in zip(kinds, first.tolist(), own[first].tolist(), strict=True):
-        if key not in known and not leave:
-            sides = float(left[at]), float(right[at])
-            known[key] = fonts.advance(
-                styles[style[at]].font, text, int(places[at]), int(letters[at]), sides, float(unit[at])
-            )
-    measured = np.array([known.get(key, (0.0, 0.0)) for key in kinds])
-    begins, advance = measured[same].T
-    x0 = np.where(own, left, left + begins * unit)
-    return x0, np.where(own, right, x0 + advance * unit)
+    if not known.keys() >= set(kinds):
+        for key, at in zip(kinds, first.tolist(), strict=True):
+            if key not in known:
+                sides = float(left[at]), float(right[at])
+                letter = int(places[at]), int(codes[at])
+                known[key] = fonts.advance(used[style[at]], text, *letter, sides, float(unit[at]))
+    each = chain.from_iterable(map(known.__getitem__, kinds))
+    begins, advance = np.fromiter(each, np.float64, 2 * len(kinds)).reshape(-1, 2)[same].T
+    x0 = left + begins * unit
+    if not own.any():
+        return x0, x0 + advance * unit
+    return np.where(own, left, x0), np.where(own, right, x0 + advance * unit)
 
 
 def _letters(text: int, count: int) -> str | None:
     """What the glyphs of a text page say, one character each; None where PDFium has recast some."""
-    place = (ctypes.c_ushort * (count + 1))()
-    written = max(pdfium.get_text(text, 0, count, ctypes.addressof(place)) - 1, 0)
-    said = bytes(memoryview(place).cast("B"))[: 2 * written].decode("utf-16-le", "surrogatepass")
+    place = np.empty(count + 1, dtype=np.uint16)
+    written = max(pdfium.get_text(text, 0, count, address(place)) - 1, 0)
+    said = place[:written].tobytes().decode("utf-16-le", "surrogatepass")
     if _HYPHEN in said and len(said) == count:
         # A hyphen or a soft one, which are seen alike, before what PDFium takes for the next line of a word.
         said = "".join(

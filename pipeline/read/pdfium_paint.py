@@ -63,7 +63,7 @@ class Painting:
         if self._holder is not None:
             self._enter()
             self.matrices = _product(objects["matrix"].astype(np.float64), self._outer[self._holder])
-        self._clip = self._clips(np.arange(len(objects)))
+        self._clip = self._clips(objects, self._holder)
 
     def _enter(self) -> None:
         """Have each form measured, those that hold others first: all that lie as deep at once."""
@@ -73,7 +73,7 @@ class Painting:
         while not known.all():
             now = np.flatnonzero(~known[:-1] & known[self._holder[self._forms]])
             items = self._forms[now]
-            self._within[now] = self._clips(items)
+            self._within[now] = self._clips(self.objects[items], self._holder[items])
             own = self.objects["matrix"][items].astype(np.float64)
             self._outer[now] = _product(own, self._outer[self._holder[items]])
             known[now] = True
@@ -89,11 +89,10 @@ class Painting:
 
     def paints(self, printing: Ints) -> Paints:
         """How text objects are painted."""
-        told = self.objects[printing]
-        modes = told["mode"]
-        color, alpha = _colors(told, "fill")
+        modes = self.objects["mode"][printing]
+        color, alpha = _colors(self.objects, printing, "fill")
         if modes.any():
-            line, line_alpha = _colors(told, "stroke")
+            line, line_alpha = _colors(self.objects, printing, "stroke")
             stroked, both = _among(modes, _STROKED), _among(modes, _BOTH)
             apart = both & (line != color).any(axis=0)
             color = np.where(stroked, line, np.where(apart, UNKNOWN, color))
@@ -114,9 +113,8 @@ class Painting:
         areas: list[Area] = []
         if len(wide):
             items = owners[wide]
-            told = self.objects[items]
-            color, alpha = _colors(told, "fill")
-            opaque = (alpha == _OPAQUE) & (told["blends"] == 0)
+            color, alpha = _colors(self.objects, items, "fill")
+            opaque = (alpha == _OPAQUE) & (self.objects["blends"][items] == 0)
             colors = zip(*color.tolist(), strict=True)
             boxes = zip(*paths.boxes[:, wide].tolist(), strict=True)
             each = zip(boxes, items.tolist(), opaque.tolist(), colors, self._clip[items].tolist(), strict=True)
@@ -160,17 +158,18 @@ class Painting:
                 found[row] = self._box(outer, ((left, low), (left, high), (right, low), (right, high)))
         return found
 
-    def _clips(self, numbers: Ints) -> Floats:
-        """The box beyond which nothing of each object shows: x0, top, x1 and bottom in a row each."""
-        told = self.objects[numbers]
+    def _clips(self, told: Records, holder: Ints | None) -> Floats:
+        """The box beyond which nothing of each object shows: x0, top, x1 and bottom in a row each.
+
+        `holder` are the numbers of the forms that hold them.
+        """
         counts = np.maximum(told["clips"], 0)
         # Objects share the segment of the clip that was added last that share all their clips.
         keys = np.where((counts > 0) & (told["last_clip"] == 0), told["clip"], told["last_clip"])
         first, same = distinct(keys)
-        if self._holder is None:
+        if holder is None:
             boxes = self._asked(told["clip"][first], counts[first], None)
             return boxes[same]
-        holder = self._holder[numbers]
         first, same = distinct(same * (len(self._forms) + 1) + holder)
         boxes = self._asked(told["clip"][first], counts[first], holder[first])
         return _common(boxes, self._within[holder[first]])[same]
@@ -246,10 +245,13 @@ def _shown(area: Area, clip: Sequence[float]) -> Iterator[Area]:
         yield area._replace(box=box)
 
 
-def _colors(told: Records, name: str) -> tuple[Ints, Ints]:
-    """The colours of objects, a row of red, green and blue each, UNKNOWN where PDFium knows none, and their opacity.
+def _colors(objects: Records, numbers: Ints, name: str) -> tuple[Ints, Ints]:
+    """The colours of some objects, a row of red, green and blue each, UNKNOWN where PDFium knows none, and their
+    opacity.
 
     All go up to 255.
     """
-    known, parts = told[f"{name}_known"] != 0, told[name].T.astype(np.int64)
-    return np.where(known, parts[:3], UNKNOWN), np.where(known, parts[3], _OPAQUE)
+    parts, known = objects[name][numbers].T.astype(np.int64), objects[f"{name}_known"][numbers] != 0
+    if not known.all():
+        parts[:3, ~known], parts[3, ~known] = UNKNOWN, _OPAQUE
+    return parts[:3], parts[3]

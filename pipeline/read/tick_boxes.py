@@ -15,7 +15,7 @@ from itertools import pairwise
 import numpy as np
 
 from yusuan.pipeline.read.page import Character, Rule
-from yusuan.pipeline.read.paths import Paths
+from yusuan.pipeline.read.paths import RECTANGLE, Paths
 from yusuan.pipeline.read.raw import Path
 
 Place = tuple[float, float, float, float]
@@ -76,7 +76,8 @@ def drawn(rules: Sequence[Rule], paths: Iterable[Path]) -> list[Character]:
     """
     if not rules:
         return []
-    lines, fills = _marks(paths)
+    small = _small(Paths.of(paths))
+    fills: list[Place] = list(map(_place, small.boxes[:, np.flatnonzero(small.filled & small.dark_fill)].T.tolist()))
     squares = [place for place in _squares(rules) if not _meets_others(place, rules)]
     squares += [
         fill
@@ -85,25 +86,20 @@ def drawn(rules: Sequence[Rule], paths: Iterable[Path]) -> list[Character]:
     ]
     if not squares:
         return []
+    drawn_lines = small.some(np.flatnonzero((small.shapes != RECTANGLE) & small.inked_stroke))
+    lines: list[Stroke] = [tuple(path.points) for path in drawn_lines]
     return [Character(_state(place, lines, fills), *place) for place in squares]
 
 
-def _marks(paths: Iterable[Path]) -> tuple[list[Stroke], list[Place]]:
-    """Drawn lines, slanted ones too, and dark filled areas, small enough to stand in a tick box."""
-    strokes: list[Stroke] = []
-    fills: list[Place] = []
-    paths = Paths.of(paths)
-    small = paths.reach <= 2 * LARGEST
-    for path in paths.some(np.flatnonzero(small)) if small.any() else ():
-        xs, ys = zip(*path.points, strict=True)
-        place = (min(xs), min(ys), max(xs), max(ys))
-        if max(place[2] - place[0], place[3] - place[1]) > 2 * LARGEST:
-            continue
-        if path.shape != "rectangle" and path.stroked and not path.white_stroke:
-            strokes.append(tuple(path.points))
-        if path.filled and path.dark_fill:
-            fills.append(place)
-    return strokes, fills
+def _small(paths: Paths) -> Paths:
+    """What is painted, slanted lines too, that is small enough to stand in a tick box."""
+    x0, top, x1, bottom = paths.boxes
+    return paths.some(np.flatnonzero((x1 - x0 <= 2 * LARGEST) & (bottom - top <= 2 * LARGEST)))
+
+
+def _place(sides: Sequence[float]) -> Place:
+    x0, top, x1, bottom = sides
+    return x0, top, x1, bottom
 
 
 def without_boxes(rules: Iterable[Rule], boxes: Sequence[Character]) -> tuple[Rule, ...]:
