@@ -6,7 +6,6 @@ what parsing the content of its pages in Python takes.
 
 from __future__ import annotations
 
-import io
 import logging
 import re
 import zlib
@@ -15,7 +14,6 @@ from typing import Any, NamedTuple
 
 from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError, PDFPasswordIncorrect, PDFXRefFallback
 from pdfminer.pdfpage import PDFPage
-from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import PDFStream, resolve1
 from pdfminer.psparser import PSLiteral, literal_name
 from pdfminer.utils import decode_text
@@ -23,6 +21,7 @@ from pdfminer.utils import decode_text
 from yusuan.pipeline.messages.findings import Finding, Refusal, SaidError
 from yusuan.pipeline.read import pdfium
 from yusuan.pipeline.read.ends import mended, rebuilt_alike
+from yusuan.pipeline.read.objects import Document
 from yusuan.pipeline.read.tree import page_tree, promised_pages
 from yusuan.pipeline.read.unpack import unpacked
 from yusuan.schemas.sentences import files as say
@@ -49,7 +48,7 @@ def whole_file(data: bytes) -> bytes:
 
 def open_document(data: bytes) -> PDFDocument:
     """The objects of a `whole_file`. Raises Refusal when programs may find others, else what pdfminer raises."""
-    document = PDFDocument(PDFParser(io.BytesIO(data)))
+    document = Document(data)
     if any(isinstance(table, PDFXRefFallback) for table in document.xrefs) and not rebuilt_alike(data):
         raise Refusal("document.damaged", say.OTHER_VERSIONS.of())
     return document
