@@ -11,6 +11,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+import numpy as np
+
 from yusuan.pipeline.layout.captions import is_page_number, looks_like_title, unit_at_end
 from yusuan.pipeline.layout.unruled.columns import columns_of
 from yusuan.pipeline.layout.unruled.rows import ENUMERATED, between_rows
@@ -26,6 +28,7 @@ from yusuan.pipeline.layout.unruled.texts import (
     with_spaced_words,
     within,
 )
+from yusuan.pipeline.read.letters import Letters, Signs
 from yusuan.pipeline.read.page import Character, Rule
 
 _NOTE = re.compile(r"(?:备?注|说明)[:：]?|[:：；。]$")
@@ -34,7 +37,7 @@ _APART = 3.0
 """Lines with more than this many letter heights between them are not of one table."""
 _AMOUNTS = 3
 """A table without lines between its columns has as many amounts at least."""
-_POINTS = frozenset(".,．，")
+_POINTS = Signs(".,．，")
 """An amount has one of these signs."""
 _LEVELS = 6
 """A header has no more lines of text than this."""
@@ -51,7 +54,7 @@ def between_columns(rules: Sequence[Rule], characters: Sequence[Character], heig
     """
     if any(rule.orientation == "vertical" and rule.end - rule.start > _LONG * height for rule in rules):
         return []
-    if sum(char.text in _POINTS for char in characters) < _AMOUNTS:
+    if np.count_nonzero(_POINTS.among(Letters.of(characters).codes)) < _AMOUNTS:
         return []
     across = [rule for rule in rules if rule.orientation == "horizontal" and rule.end - rule.start > _LONG * height]
     printed = [texts_of(row, height) for row in lines_of_letters(characters, height)]

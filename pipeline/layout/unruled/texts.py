@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from yusuan.pipeline.read.characters import key
+from yusuan.pipeline.read.letters import Letters
 from yusuan.pipeline.read.page import Character
 
 AMOUNT = re.compile(r"[-−–]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)%?")
@@ -16,6 +18,7 @@ _CODES = frozenset("类款项")
 """Signs that head columns of their own."""
 _WIDE = 25.0
 """Signs of one word are no further apart than this many letter heights."""
+_LEFT = attrgetter("x0")
 
 
 class Text(NamedTuple):
@@ -34,13 +37,15 @@ Interval = tuple[float, float]
 
 def lines_of_letters(characters: Sequence[Character], height: float) -> list[list[Character]]:
     """The letters of each line, from top to bottom."""
+    letters = Letters.of(characters)
+    middle = letters.sides[1] + letters.sides[3]
+    order = middle.argsort(kind="stable")
     rows: list[list[Character]] = []
-    middle = 0.0
-    for char in sorted(characters, key=lambda char: char.top + char.bottom):
-        here = (char.top + char.bottom) / 2
-        if not rows or here - middle > height / 2:
+    first = 0.0
+    for char, here in zip(letters.some(order), (middle[order] / 2).tolist(), strict=True):
+        if not rows or here - first > height / 2:
             rows.append([])
-            middle = here
+            first = here
         rows[-1].append(char)
     return rows
 
@@ -48,28 +53,30 @@ def lines_of_letters(characters: Sequence[Character], height: float) -> list[lis
 def texts_of(row: list[Character], height: float) -> Texts:
     """The texts of one line, from left to right."""
     found: list[list[Character]] = []
-    for char in sorted(row, key=lambda char: char.x0):
+    part: list[Character] = []
+    gap = _PART * height
+    end = before = 0.0
+    for char in sorted(row, key=_LEFT):
         if (
-            not found
-            or char.x0 - max(before.x1 for before in found[-1][-2:]) > _PART * height
+            not part
+            or char.x0 - (end if end > before else before) > gap
             or (
-                found[-1][-1].text.isdigit()
+                part[-1].text.isdigit()
                 and not char.text.isascii()
-                and AMOUNT.fullmatch(key("".join(before.text for before in found[-1])))
+                and AMOUNT.fullmatch(key("".join([each.text for each in part])))
             )
         ):
-            found.append([])
-        found[-1].append(char)
-    return [
-        Text(
-            key("".join(char.text for char in part)),
-            part[0].x0,
-            min(char.top for char in part),
-            max(char.x1 for char in part),
-            max(char.bottom for char in part),
-        )
-        for part in found
-    ]
+            part = []
+            found.append(part)
+            end = char.x1
+        part.append(char)
+        before, end = end, char.x1
+    return [_text(part) for part in found]
+
+
+def _text(part: list[Character]) -> Text:
+    texts, lefts, tops, rights, bottoms = zip(*part, strict=True)
+    return Text(key("".join(texts)), lefts[0], min(tops), max(rights), max(bottoms))
 
 
 def with_spaced_words(line: Texts, height: float) -> Texts:
