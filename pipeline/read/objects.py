@@ -1,4 +1,4 @@
-"""Objects of a PDF as nearly all are written, parsed in a tenth of the time; pdfminer's own parser has all others.
+"""Objects of a PDF as nearly all are written, parsed in a fifth of the time; pdfminer's own parser has all others.
 
 What is taken here means the same to every program: numbers, names without escapes, strings without escapes, references,
 and arrays and dictionaries of them. Anything else, a stream or a comment, is left to pdfminer, which reads what is
