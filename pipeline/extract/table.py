@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from yusuan.brief import brief
 from yusuan.pipeline.extract import accounts, listed
 from yusuan.pipeline.extract.body_rows import body_names
 from yusuan.pipeline.extract.code_and_name import whole_code
@@ -122,6 +123,9 @@ class _Block(NamedTuple):
     by_role: dict[str, Column]
     measures: list[Column]
     periods: list[tuple[Period, list[Column]]]
+
+    def __repr__(self) -> str:
+        return brief(self)
 
 
 def _blocks(columns: Iterable[Column]) -> list[_Block]:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import NamedTuple
 
+from yusuan.brief import brief
 from yusuan.pipeline.extract.records import ExtractedTable, Record
 from yusuan.pipeline.messages.findings import Finding
 from yusuan.pipeline.prove.by_names import Known, by_names
@@ -42,6 +43,9 @@ class _Counts(NamedTuple):
     by_rule: dict[str, tuple[int, int]]
     several: int
 
+    def __repr__(self) -> str:
+        return brief(self)
+
 
 _Tried = tuple[ExtractedTable, _Counts, tuple[float, bool, int, int]]
 
@@ -60,6 +64,9 @@ class Reading(NamedTuple):
     told: bool
     identities: Sequence[Identity]
     shown: tuple[ShownSum, ...] = ()
+
+    def __repr__(self) -> str:
+        return brief(self)
 
 
 def indents(tables: Sequence[ExtractedTable]) -> bool:

@@ -31,6 +31,9 @@ class Limits:
 
 
 def _begun_with() -> int:
-    """The megabytes that this process has already, as the limit counts them."""
-    said = Path("/proc/self/status").read_text(encoding="ascii", errors="replace").splitlines()
+    """The megabytes that this process has already, as the limit counts them; 0 where the system does not tell."""
+    try:
+        said = Path("/proc/self/status").read_text(encoding="ascii", errors="replace").splitlines()
+    except OSError:
+        return 0
     return next((int(line.split()[1]) // 1024 for line in said if line.startswith("VmData:")), 0)

@@ -65,8 +65,11 @@ def _may_be_copied() -> bool:
 
 
 def _is_alone() -> bool:
-    """Whether this process has one thread, those of libraries counted."""
-    return len(list(Path("/proc/self/task").iterdir())) == 1
+    """Whether this process surely has one thread, those of libraries counted."""
+    try:
+        return len(list(Path("/proc/self/task").iterdir())) == 1
+    except OSError:  # a system that does not tell
+        return False
 
 
 @contextmanager
