@@ -62,7 +62,7 @@ def test_a_run_writes_without_frames_and_one_with_nothing_to_do_without_anything
     arguments = ("run", ROOT / "raw_pdfs" / "2024", "--out", tmp_path / "out", "-j", "1")
     first = imported(tmp_path, COMMAND, *arguments)
     assert "pyarrow" in first
-    assert not first & {"pandas", "pandera", "pdfplumber", "pdfminer", "pypdfium2", "PIL", *OTHERS}
+    assert not first & {"pandas", "pandera", "pdfplumber", "PIL", *OTHERS}
     assert not imported(tmp_path, COMMAND, *arguments) & (FRAMES | READING | OTHERS | {"multiprocessing"})
 
 

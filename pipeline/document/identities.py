@@ -7,12 +7,12 @@ from __future__ import annotations
 import hashlib
 import pickle
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from yusuan.brief import brief
-from yusuan.pipeline.document.keys import keys_of, place
+from yusuan.pipeline.document.keys import keys_at, place
 from yusuan.pipeline.prove.said import row_title
 
 if TYPE_CHECKING:
@@ -68,7 +68,14 @@ def unpacked(plain: Any) -> Identities:
 
 def lines_hash(lines: Sequence[Line]) -> str:
     """Something that changes with the place, the amount or the status of any line, and with their order."""
-    said = ["\t".join((*place(line), str(int(line["amount"] * 100)), line["status"])) for line in lines]
+    return _hash(lines, map(place, lines))
+
+
+def _hash(lines: Sequence[Line], places: Iterable[tuple[str, ...]]) -> str:
+    said = [
+        "\t".join((*here, str(int(line["amount"] * 100)), line["status"]))
+        for line, here in zip(lines, places, strict=True)
+    ]
     return hashlib.sha256("\n".join(said).encode("utf-8", "backslashreplace")).hexdigest()
 
 
@@ -76,7 +83,8 @@ def identities_of(document: Document, lines: Sequence[Line]) -> Identities | Non
     """The identities among `lines`; None where a document that is read is not what they were read from."""
     if document.verdict is None or document.publication is None:
         return None
-    found = keys_of(document, lines)
+    places = list(map(place, lines))
+    found = keys_at(document, places)
     known = [key for key in found if key is not None]
     if len(known) < len(found) or len(known) != len(document.items):
         return None
@@ -91,7 +99,7 @@ def identities_of(document: Document, lines: Sequence[Line]) -> Identities | Non
     for extracted in document.tables:
         if extracted.title:
             titles.setdefault(extracted.table.published_id, extracted.title)
-    return Identities(lines_hash(lines), told, titles)
+    return Identities(_hash(lines, places), told, titles)
 
 
 def _told(identity: Identity, numbers: Mapping[Key, int], ledger: Ledger) -> Told:

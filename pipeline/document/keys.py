@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict, deque
 from collections.abc import Iterable, Mapping
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 
 _PLACE = ("table", "row", "side", "code", "item", "basis", "fiscal_year", "measure", "page", "printed")
 """The fields that tell which amount of its document a line is, and that it is printed as it was."""
+_at_place = itemgetter(*_PLACE)
 
 
 def keys_of(document: Document, lines: Iterable[Mapping[str, Any]]) -> list[Key | None]:
@@ -22,27 +24,33 @@ def keys_of(document: Document, lines: Iterable[Mapping[str, Any]]) -> list[Key 
     """
     if document.publication is None:
         raise ValueError(f"document {document.document_id} was refused: {document.reason}")
+    return keys_at(document, map(place, lines))
+
+
+def keys_at(document: Document, places: Iterable[tuple[str, ...]]) -> list[Key | None]:
+    """For each place of a line of a document that was read, its key in the document's verdict."""
+    assert document.publication is not None
+    stage, year = document.publication.stage, document.publication.fiscal_year
     found: dict[tuple[str, ...], deque[Key]] = defaultdict(deque)
     for extracted in document.tables:
         for index, record in enumerate(extracted.records):
             for measure, printed in record.amounts.items():
-                values = {
-                    "table": extracted.table.published_id,
-                    "row": record.row_of(measure),
-                    "side": record.side,
-                    "code": record.code,
-                    "item": record.item,
-                    "basis": record.basis or document.publication.stage,
-                    "fiscal_year": document.publication.fiscal_year - record.years_back,
-                    "measure": measure,
-                    "page": printed.page,
-                    "printed": printed.amount.printed,
-                }
-                found[place(values)].append((extracted.table.id, index, measure))
-    places = (found.get(place(line)) for line in lines)
-    return [at.popleft() if at else None for at in places]
+                here = (
+                    extracted.table.published_id,
+                    str(record.row_of(measure)),
+                    record.side,
+                    record.code,
+                    record.item,
+                    record.basis or stage,
+                    str(year - record.years_back),
+                    measure,
+                    str(printed.page),
+                    printed.amount.printed,
+                )
+                found[here].append((extracted.table.id, index, measure))
+    return [at.popleft() if (at := found.get(here)) else None for here in places]
 
 
 def place(line: Mapping[str, Any]) -> tuple[str, ...]:
     """Which amount of its document a line is, and how it is printed; the same for values and for their text."""
-    return tuple("" if (value := line[field]) is None else str(value) for field in _PLACE)
+    return tuple(["" if value is None else str(value) for value in _at_place(line)])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from yusuan.pipeline.extract.code_and_name import LEVEL_OF_LENGTH, code_and_name, is_digits, whole_code
@@ -100,8 +101,9 @@ def read_row(
     whole = row.cell(found.get("code"))
     item = row.cell(found.get("item"))
     apart = [cell for cell in row.cells.get(found["code"], ()) if cell is not item] if "code" in found else []
-    label = _label(item, [*parts, whole, *(row.cell(found.get(role)) for role in NAME_ROLES)])
-    if not row.texts or all(text in NOTHING for text in row.texts):
+    further = (row.cell(found[role]) for role in NAME_ROLES if role in found)
+    label = _label(item, chain(parts, (whole,), further))
+    if all(text in NOTHING for text in row.texts):
         return None, Code()
     if not label and any(column.is_measure for column in found.values()):
         # A total may stand under any word: 项目类别, 备注.
@@ -143,9 +145,10 @@ def further_names(row: PrintedRow, found: dict[str, Column]) -> tuple[dict[str, 
     """
     names: dict[str, str] = {}
     strange = ""
+    item = row.cell(found.get("item"))
     for role in NAME_ROLES:
-        cell = row.cell(found.get(role))
-        if cell is None or not cell.text or cell is row.cell(found.get("item")):
+        cell = row.cell(found[role]) if role in found else None
+        if cell is None or not cell.text or cell is item:
             continue
         if role.endswith("_item") and (together := code_and_name(strip_enumerator(cell.text)[0])):
             names[role.removesuffix("_item") + "_code"], names[role] = together

@@ -63,14 +63,19 @@ class PrintedRow:
         if column is None:
             return None
         cells = self.cells.get(column, ())
+        if len(cells) < 2:
+            return cells[0] if cells else None
         filled = [cell for cell in cells if cell.text]
         if len(filled) > 1 and not column.is_measure:
             return joined(filled)  # a name whose column is parted by a line that its header does not have
-        return filled[0] if len(filled) == 1 else (cells[0] if cells and not filled else None)
+        return filled[0] if len(filled) == 1 else (None if filled else cells[0])
 
     def ambiguous(self, column: Column) -> bool:
         """Whether several cells with text stand under one header, or one under several."""
-        filled = [cell for cell in self.cells.get(column, ()) if cell.text]
+        cells = self.cells.get(column, ())
+        if len(cells) < 2 and not self.shared:
+            return False
+        filled = [cell for cell in cells if cell.text]
         return len(filled) > 1 or any(id(cell) in self.shared for cell in filled)
 
     def filled(self, column: Column) -> bool:

@@ -122,7 +122,7 @@ class Body:
             grid = placed.grid
             nested = self.table.shape == "nested"
             cut = before is not None and is_cut(before.grid, grid, placed.first_row, self._names(), nested)
-            known: dict[Sides, tuple[dict[Column, tuple[int, ...]], tuple[int, ...]]] = {}
+            known: dict[Sides, tuple[list[tuple[Column, bool, tuple[int, ...]]], tuple[int, ...]]] = {}
             for row in range(placed.first_row, grid.rows):
                 if not (cut and row == placed.first_row):
                     number += 1
@@ -132,19 +132,18 @@ class Body:
                 if len(across := grid.row(row)) < 2:
                     self._check_note(grid, across, number)
                     continue
-                sides = tuple((cell.box[0], cell.box[2]) for cell in across)
+                sides = tuple([(cell.box[0], cell.box[2]) for cell in across])
                 if sides not in known:
-                    known[sides] = standing_under(sides, placed.columns)
+                    standing, times = standing_under(sides, placed.columns)
+                    known[sides] = [(column, column.is_measure, at) for column, at in standing.items()], times
                 under, several = known[sides]
                 # An amount in a cell merged over several rows is one amount, that of the first.
                 begun = [cell if cell.span.row == row else None for cell in across]
                 # A header that reaches down beside the first row names no row.
                 named = [cell if cell.span.row >= placed.first_row else None for cell in across]
                 cells = {
-                    column: tuple(
-                        cell for at in places if (cell := begun[at] if column.is_measure else named[at]) is not None
-                    )
-                    for column, places in under.items()
+                    column: tuple([cell for at in places if (cell := (begun if money else named)[at]) is not None])
+                    for column, money, places in under
                 }
                 shared = frozenset(id(across[at]) for at in several if begun[at])
                 box = (grid.box[0], grid.lattice.ys[row], grid.box[2], grid.lattice.ys[row + 1])

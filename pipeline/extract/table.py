@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from yusuan.brief import brief
 from yusuan.pipeline.extract import accounts, listed
 from yusuan.pipeline.extract.body_rows import body_names
 from yusuan.pipeline.extract.code_and_name import whole_code
@@ -115,6 +116,29 @@ def _measures(table: Table, body: Body) -> listed.Measures:
     return found
 
 
+class _Block(NamedTuple):
+    """The columns of one of several lists side by side: by role, its measures, and these of each kind of number."""
+
+    number: int
+    by_role: dict[str, Column]
+    measures: list[Column]
+    periods: list[tuple[Period, list[Column]]]
+
+    def __repr__(self) -> str:
+        return brief(self)
+
+
+def _blocks(columns: Iterable[Column]) -> list[_Block]:
+    blocks: dict[int, list[Column]] = {}
+    for column in columns:
+        blocks.setdefault(column.block, []).append(column)
+    found: list[_Block] = []
+    for number, own in sorted(blocks.items()):
+        measures = [column for column in own if column.is_measure]
+        found.append(_Block(number, {column.role: column for column in own}, measures, _periods(measures)))
+    return found
+
+
 def _accounts(collector: Collector, body: Body) -> None:
     table = collector.table
     code_above: dict[int, list[str]] = {}
@@ -125,19 +149,18 @@ def _accounts(collector: Collector, body: Body) -> None:
     bodies, letters = body_names(table, rows), accounts.letters_before_codes(table, rows)
     latest = max(years.values(), default=0)
     body.years |= {latest} - {0}
+    parted: dict[int, list[_Block]] = {}
+    """For the columns of each fragment, which are those of all its rows."""
     for row in rows:
-        blocks = sorted({column.block for column in row.cells})
+        blocks = parted.get(id(row.columns)) or parted.setdefault(id(row.columns), _blocks(row.cells))
         if len(blocks) > 1 and (sums := accounts.sums_across(table, row)):
             for total, column, cell in sums:
                 collector.add(total, row, [])
                 if column is not None and cell is not None:
                     collector.read_cell(total, len(collector.records) - 1, column, cell)
             continue
-        for block in blocks:
-            columns = [column for column in row.cells if column.block == block]
-            by_role = {column.role: column for column in columns}
+        for block, by_role, measures, periods in blocks:
             record, code = accounts.read_row(table, row, by_role, code_above.setdefault(block, []), bodies, letters)
-            measures = [column for column in columns if column.is_measure]
             if record is None or _is_unparted(collector, record, row, by_role):
                 continue
             if not record.code and record.level and not any(map(row.filled, measures)):
@@ -173,7 +196,7 @@ def _accounts(collector: Collector, body: Body) -> None:
             if row.number not in years and said:
                 collector.of_no_year(record, said)
                 continue
-            for (basis, years_back), own in _periods(measures):
+            for (basis, years_back), own in periods:
                 back = years_back + latest - years.get(row.number, latest)
                 if basis or back:
                     record = replace(record, basis=basis, years_back=back, amounts={}, parent=None)

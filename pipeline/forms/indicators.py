@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from yusuan.pipeline.extract.amounts import Amount
 from yusuan.pipeline.forms import labels
@@ -33,6 +33,7 @@ def indicator_lines(sheet: Sheet, header: Header, amount: ReadAmount) -> Read:
     if any(list_field(column, header) for column in header.columns):
         lines, projects = head_lines(rows, sheet, header, amount)
     begun = [at for at, _ in projects]
+    others = {c for c in header.columns if c.role in _NOT_OF_INDICATORS and c.label and not list_field(c, header)}
     for part in groups(header):
         period = _period(sheet, header, part)
         columns = set(part.columns)
@@ -41,7 +42,7 @@ def indicator_lines(sheet: Sheet, header: Header, amount: ReadAmount) -> Read:
         for row, names in zip(own, levels(own, sheet), strict=True):
             place = bisect_right(begun, row.row)
             project = projects[place - 1][1] if place else ""
-            found = _indicator(row, names, period, header)
+            found = _indicator(row, names, period, others)
             for line in found:
                 line.project = project
             lines += found
@@ -57,10 +58,11 @@ _TARGETS = ("target", "total_target", "prior_target")
 _NOT_OF_INDICATORS = (None, "amount", "content", "sub_project")
 
 
-def _indicator(row: BodyRow, names: tuple[str, str, str], target: str, header: Header) -> list[FormLine]:
+def _indicator(row: BodyRow, names: tuple[str, str, str], target: str, others: Collection[Column]) -> list[FormLine]:
+    """The lines of one row; `others` are the columns that have neither indicators nor fields of the head."""
     lines = []
     for column, cell in row.cells:
-        other = column.role in _NOT_OF_INDICATORS and bool(column.label) and not list_field(column, header)
+        other = column in others
         if cell is None or not cell.text or not (column.role in OWN_LINES or other):
             continue
         field = target if column.role == "target" else (column.role or "")

@@ -35,11 +35,8 @@ class SheetCell:
     right: float
     page: int
     cell: Cell
-
-    @property
-    def text(self) -> str:
-        """What stands in the cell, without spaces."""
-        return self.cell.text
+    text: str
+    """What stands in the cell, without spaces."""
 
     @property
     def box(self) -> Box:
@@ -199,6 +196,7 @@ def _cells(
             place + (cell.box[2] - x0) / (x1 - x0),
             grid.page,
             cell,
+            cell.text,
         )
         for cell in grid.cells
         if cell.box[1] >= top - grid.lattice.snap

@@ -73,11 +73,12 @@ class BodyRow:
 
 def _lists_goals(cells: Sequence[SheetCell]) -> bool:
     """Whether all cells are headers of a list of projects with their money and their goals."""
+    if not all(labels.is_known(cell.text) or labels.role(cell.text) for cell in cells if cell.text):
+        return False  # nearly always the first one
     fields = [labels.head_field(cell.text) for cell in cells if cell.text]
-    known = all(labels.is_known(cell.text) or labels.role(cell.text) for cell in cells if cell.text)
     ids = {field.id for field in fields if field}
     money = any(labels.role(cell.text) == "amount" for cell in cells) or any(f and f.kind == "amount" for f in fields)
-    return known and money and "project" in ids and bool(ids & {"goal", "annual_goal", "overall_goal"})
+    return money and "project" in ids and bool(ids & {"goal", "annual_goal", "overall_goal"})
 
 
 def find_header(sheet: Sheet, row: int) -> Header | None:
@@ -93,7 +94,8 @@ def _header(sheet: Sheet, row: int) -> Header | None:
     named = [cell for cell in beginning if labels.role(cell.text)]
     # A word over two finer headers is one only beside headers that reach down as far as these.
     ends = {cell.row_end for cell in named}
-    named = [cell for cell in beginning if cell in named or any(part.row_end in ends for part in _finer(sheet, cell))]
+    if ends:
+        named = [c for c in beginning if c in named or any(part.row_end in ends for part in _finer(sheet, c))]
     roles = {labels.role(part.text) for cell in named for part in (cell, *_finer(sheet, cell))}
     indicators = bool(roles & {*LEVELS, "indicator"}) and bool(roles & {*_TARGETS})
     if not indicators and _lists_goals(beginning):
@@ -161,6 +163,8 @@ def _at_or_after(taken: set[Role | None], level: Role) -> Iterator[bool]:
 def body(sheet: Sheet, header: Header) -> Iterator[BodyRow]:
     """The rows below a header, for as long as their cells stand in its columns."""
     side = {cell for cell in sheet.row(header.end - 1) if cell not in header.cells}
+    alike: dict[tuple[tuple[float, float], ...], list[int | None]] = {}
+    """In rows whose cells have the same borders, the same cells are in each column."""
     for row in range(header.end, sheet.rows):
         again = find_header(sheet, row)
         if again:
@@ -168,7 +172,11 @@ def body(sheet: Sheet, header: Header) -> Iterator[BodyRow]:
                 return
             continue
         cells = [cell for cell in sheet.row(row) if cell not in side]
-        found = tuple((column, _cell_in(column, cells)) for column in header.columns)
+        borders = tuple([(cell.left, cell.right) for cell in cells])
+        if borders not in alike:
+            alike[borders] = [_place_in(column, borders) for column in header.columns]
+        placed = zip(header.columns, alike[borders], strict=True)
+        found = tuple([(column, None if at is None else cells[at]) for column, at in placed])
         if not header.is_indicators:
             found = tuple((column, cell or _total_over(column, cells)) for column, cell in found)
         if _is_outside(header, row, cells, found):
@@ -176,17 +184,18 @@ def body(sheet: Sheet, header: Header) -> Iterator[BodyRow]:
         yield BodyRow(row, found)
 
 
-def _cell_in(column: Column, cells: Sequence[SheetCell]) -> SheetCell | None:
-    best: SheetCell | None = None
+def _place_in(column: Column, borders: Sequence[tuple[float, float]]) -> int | None:
+    """Which of the cells of a row, by their left and right borders, is that of a column; None if none is."""
+    best: int | None = None
     shared = -inf
-    left, right = column.left, column.right
-    for cell in cells:
-        overlap = min(cell.right, right) - max(cell.left, left)
+    for place, (left, right) in enumerate(borders):
+        overlap = min(right, column.right) - max(left, column.left)
         if overlap > shared:
-            best, shared = cell, overlap
+            best, shared = place, overlap
     if best is None:
         return None
-    return best if shared >= _MATCH * max(best.right - best.left, column.right - column.left) else None
+    left, right = borders[best]
+    return best if shared >= _MATCH * max(right - left, column.right - column.left) else None
 
 
 def _total_over(column: Column, cells: Sequence[SheetCell]) -> SheetCell | None:

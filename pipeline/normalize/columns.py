@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from math import isfinite
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -27,7 +28,14 @@ _INT64 = 2**63
 def columns_of(rows: Iterable[Mapping[str, Any]], names: Iterable[str]) -> Columns:
     """The columns of rows, in the order of `names`; what a row does not have is missing."""
     held = list(rows)
-    return {name: [row.get(name) for row in held] for name in names}
+    return {name: _column(held, name) for name in names}
+
+
+def _column(rows: Sequence[Mapping[str, Any]], name: str) -> list[Any]:
+    try:
+        return list(map(itemgetter(name), rows))
+    except KeyError:
+        return [row.get(name) for row in rows]
 
 
 def checked(columns: Columns, resource: Resource) -> Columns:

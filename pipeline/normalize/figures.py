@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from yusuan.pipeline.extract.amounts import NotANumber, last_digit, read_amount
+from yusuan.pipeline.extract.amounts import NotANumber, last_digit, parse, read_amount
 from yusuan.pipeline.layout.unread import UNREAD
 from yusuan.pipeline.read.characters import key, squeeze, unmapped
 from yusuan.pipeline.read.negative import signed
@@ -61,16 +61,37 @@ class Figure:
 
 def figure(cell: Cell) -> Figure | None:
     """The figure that stands alone in a cell; None where none does, or where it cannot be read with certainty."""
-    if cell.overrun or not (read := _said(cell.text)):
+    text = cell.text
+    if cell.overrun or text.isalpha():  # no letter is a digit or a dash, in whatever form
         return None
-    if read.is_dash:
+    if len(cell.lines) == 1 and cell.lines[0].parts == (text,):
+        return _alone(text)
+    if not (read := _said(text)) or read.is_dash:
         return read
-    if not read.unit and key(cell.text)[0] not in "¥￥+":
+    if _bare(text, read):
         try:
             read_amount(cell, Decimal(1))
         except NotANumber:
             return None
     elif len(cell.lines) > 1 or any(" " in part for line in cell.lines for part in line.parts):
+        return None
+    return read
+
+
+def _bare(text: str, read: Figure) -> bool:
+    """Whether a figure is a number and nothing else."""
+    return not read.unit and key(text)[0] not in "¥￥+"
+
+
+@lru_cache(1 << 14)
+def _alone(text: str) -> Figure | None:
+    """The figure that the text of a cell is whose one line has no gap."""
+    read = _said(text)
+    if read is None or read.is_dash or not _bare(text, read):
+        return read
+    try:
+        parse((text,), Decimal(1))
+    except NotANumber:
         return None
     return read
 
@@ -112,7 +133,7 @@ def unread_in(cell: Cell) -> int:
     """How many figures stand in a cell that could not be read: amounts, or nothing but parts of some (867 50). A code
     whose parts stand apart (201 03 01) is none.
     """
-    return amount_like(cell) or int(_in_parts(cell))
+    return 0 if cell.text.isalpha() else amount_like(cell) or int(_in_parts(cell))
 
 
 def _in_parts(cell: Cell) -> bool:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
+from operator import itemgetter
 from typing import Any
 
 from yusuan.schemas.dataset.fields import ROW_NAMES
 
 IDENTITY = ("entity", "entity_level", "fiscal_year", "stage", "table", "side", "code", "measure", "basis")
 """The columns that, with the item and its parents and all further names, make a line what it is."""
+_own = itemgetter(*IDENTITY)
+_as_json = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def line_ids(rows: Iterable[Mapping[str, Any]], twins: dict[str, int]) -> tuple[list[str], list[str]]:
@@ -22,7 +25,7 @@ def line_ids(rows: Iterable[Mapping[str, Any]], twins: dict[str, int]) -> tuple[
     firsts: list[str] = []
     for row in rows:
         named = [f"{column}={row[column]}" for column in ROW_NAMES if row.get(column)]
-        identity = json.dumps([*(row[column] for column in IDENTITY), row["lineage"], *named], ensure_ascii=False)
+        identity = _as_json([*_own(row), row["lineage"], *named])
         first = _hash(identity)
         ordinal = twins[first] = twins.get(first, 0) + 1
         firsts.append(first)

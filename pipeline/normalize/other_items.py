@@ -60,11 +60,12 @@ def other_items(
         printed = printed_table(logical)
         if not printed.has_money and not any(unread_in(cell) for _, cell in printed.body):
             continue
-        taken: set[Place] = set(read)
+        taken: set[Place] = set()
         left: list[tuple[Place, PrintedRow, PrintedFigure]] = []
         for row in printed.rows:
             for each in row.figures:
-                if (here := place(each.page, each.cell)) not in taken:
+                here = place(each.page, each.cell)
+                if here not in read and here not in taken:
                     taken.add(here)
                     left.append((here, row, each))
         proved = _proved(printed, scanned) if left else set()
@@ -73,7 +74,8 @@ def other_items(
             found.rows[-1]["read"] = "ocr" if each.page in scanned else "text"
         lost: list[tuple[int, Cell, int]] = []
         for page, cell in printed.body:
-            if (here := place(page, cell)) in taken:
+            here = place(page, cell)
+            if here in read or here in taken:
                 continue
             count = unread_in(cell)
             if here in named:

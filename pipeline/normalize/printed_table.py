@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from yusuan.brief import brief
 from yusuan.pipeline.layout.borders import onto
@@ -52,8 +52,7 @@ class PrintedColumn:
     block: int = 0
 
 
-@dataclass(frozen=True)
-class PrintedFigure:
+class PrintedFigure(NamedTuple):
     """A figure of the table and its cell. `row` counts the printed rows below the header from 1."""
 
     row: int
@@ -182,7 +181,7 @@ def _rows(grid: Grid, start: int, first: Grid, columns: dict[int, PrintedColumn]
             while at in taken:
                 at += 1
             taken.add(at)
-            column = columns.setdefault(at, PrintedColumn(at, ()))
+            column = columns.get(at) or columns.setdefault(at, PrintedColumn(at, ()))
             read = figure(cell)
             if read is None:
                 found.texts.append((column, cell))

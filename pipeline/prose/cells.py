@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 from yusuan.pipeline.extract.records import ExtractedTable, Record
 from yusuan.pipeline.prose.against_tables import in_table, resolve
@@ -16,6 +17,7 @@ from yusuan.pipeline.prose.tables import Figure, Tables, alike, bare, figure_of,
 from yusuan.schemas.prose.general import BY_CONTEXT, OF_REVENUE
 from yusuan.schemas.prose.statements import WORTH, Place
 from yusuan.schemas.sentences import prose as sentences
+from yusuan.schemas.tables.declaration import Side
 
 ENOUGH = 4
 """Digits, without zeros before and behind them, that two figures do not share by accident."""
@@ -33,7 +35,11 @@ class Cell:
     table: str
     record: Record
     measure: str
-    figure: Figure
+
+    @property
+    def figure(self) -> Figure:
+        """What is printed there."""
+        return figure_of(self.record.amounts[self.measure].amount)
 
 
 class Cells:
@@ -46,13 +52,10 @@ class Cells:
             for record in table.records:
                 if not record.amounts:
                     continue
-                cells = [
-                    Cell(table.table.id, record, measure, figure_of(printed.amount))
-                    for measure, printed in record.amounts.items()
-                ]
+                cells = [Cell(table.table.id, record, measure) for measure in record.amounts]
                 for name in {bare(record.item), record.code, *map(bare, record.names.values())} - {""}:
                     self._by_name[name] += cells
-                if subject := _named_by_row(record):
+                if subject := _named_by_row(record.item, record.side):
                     self._by_subject[subject] += cells
 
     def of(self, subject: Subject, years_back: int) -> list[Cell]:
@@ -77,12 +80,13 @@ class Cells:
         return found if len(names) == 1 or len(several) <= 1 or len(names) == 3 else []
 
 
-def _named_by_row(record: Record) -> str:
+@lru_cache(1 << 12)
+def _named_by_row(item: str, side: Side) -> str:
     """The subject that the name of a row is by its words alone: a source of revenue, a use."""
-    whole = Subject(id="revenue" if record.side == "revenue" else "expenditure")
-    subject = subject_of_words(plain(record.item), whole) if record.item else ""
+    whole = Subject(id="revenue" if side == "revenue" else "expenditure")
+    subject = subject_of_words(plain(item), whole) if item else ""
     if subject in {fund for pair in BY_CONTEXT.values() for fund in pair}:
-        return subject if (subject in OF_REVENUE) == (record.side == "revenue") else ""
+        return subject if (subject in OF_REVENUE) == (side == "revenue") else ""
     return subject
 
 

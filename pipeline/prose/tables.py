@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING, Protocol
 
 from yusuan.pipeline.prove.identities import grand_totals, rows_of
@@ -128,6 +129,7 @@ def _rows(table: ExtractedTable, place: Place) -> list[int]:
     return [i for i, r in rows_of(table, place.side) if r.item == place.item and not r.kind_of_balance]
 
 
+@lru_cache(1 << 13)
 def plain(name: str) -> str:
     """A name in the form in which names are compared: spellings that are no other name are one."""
     text = key(name)
@@ -153,6 +155,7 @@ def same_names(prose: Sequence[str], table: Sequence[str]) -> list[bool]:
     return first + [False] * abs(len(prose) - len(table))
 
 
+@lru_cache(1 << 13)
 def bare(name: str) -> str:
     """A name without 的 and without a closing 支出 or 费, which prose leaves out of names, or adds to them."""
     return plain(name).replace("的", "").removesuffix("支出").removesuffix("费")

@@ -44,14 +44,30 @@ def alike(tables: Sequence[ExtractedTable], ledger: Ledger) -> list[Identity]:
                 and mine[2] == theirs[2]
                 and (mine[1] == theirs[1] or "total" in (mine[1], theirs[1]))
             ):
+                pairs = [(key, others[name]) for name, key in rows.items() if name in others]
+                if not _may_be_alike(pairs, ledger):
+                    continue
                 words = say.ALIKE.of(
                     measure=measure_name(mine[1], one.table.published_id),
                     title=one.title,
                     other_measure=measure_name(theirs[1], other.table.published_id),
                     other=other.title,
                 )
-                found += _equalities(words, rows, others, ledger)
+                found += _equalities(words, pairs, ledger)
     return found
+
+
+def _may_be_alike(pairs: Sequence[tuple[Key, Key]], ledger: Ledger) -> bool:
+    """Whether so many pairs are of different figures that are equal but for their rounding, as nearly no columns are
+    that have nothing to do with each other.
+    """
+    if len(pairs) < LEAST:
+        return False
+    printed = [(ledger.printed(one), ledger.printed(other)) for one, other in pairs]
+    both = [(one.amount, other.amount) for one, other in printed if one and other]
+    different = {abs(one.fen) for one, other in both if abs(one.fen - other.fen) <= (one.step + other.step) // 2}
+    # A figure beside a blank may be as small as its rounding.
+    return len(different) + (len(both) < len(pairs)) >= LEAST
 
 
 def only_here(tables: Sequence[ExtractedTable], ledger: Ledger) -> list[Finding]:
@@ -121,8 +137,7 @@ def _columns(extracted: ExtractedTable) -> Iterator[tuple[Column, Rows]]:
                 yield (classification, measure, period), alone
 
 
-def _equalities(words: Said, rows: Rows, others: Rows, ledger: Ledger) -> list[Identity]:
-    pairs = [(key, others[name]) for name, key in rows.items() if name in others]
+def _equalities(words: Said, pairs: Sequence[tuple[Key, Key]], ledger: Ledger) -> list[Identity]:
     compared = [pair for pair in pairs if any(map(ledger.fen, pair))]
     if len(compared) < LEAST:
         return []

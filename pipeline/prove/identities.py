@@ -62,7 +62,7 @@ class Ledger:
 
     def printed(self, key: Key) -> PrintedAmount | None:
         """The amount as printed; None for a blank cell."""
-        return self.record(key).amounts.get(key[2])
+        return self.tables[key[0]].records[key[1]].amounts.get(key[2])
 
     def fen(self, key: Key) -> int:
         """The amount in fen; 0 for a blank cell."""

@@ -68,12 +68,13 @@ def prove(
             raise
         refusal = refused
     read = tuple(reading.table for reading in readings)
-    style, own, failed = followed(read, stage, year)
+    within = [identity for reading in readings for identity in reading.identities]
+    style, own, failed = followed(read, within, stage, year)
     absent = style.absent(year)
     equalities = style.equalities if own else ()
-    verdict = judge(read, equalities, absent, evidence(stage), own)
+    verdict = judge(read, equalities, absent, evidence(stage), own, sums=within)
     if verdict.asked and said is not None and (figures := said(read, style, own, absent)):
-        verdict = judge(read, equalities, absent, evidence(stage), own, figures)
+        verdict = judge(read, equalities, absent, evidence(stage), own, figures, within)
     final = tuple(verdict.ledger.tables.values())
     unsettled = tuple(finding for each in zip(readings, final, strict=True) for finding in unclear(*each, verdict.told))
     if failed:

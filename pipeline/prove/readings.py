@@ -12,15 +12,16 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import NamedTuple
 
+from yusuan.brief import brief
 from yusuan.pipeline.extract.records import ExtractedTable, Record
 from yusuan.pipeline.messages.findings import Finding
 from yusuan.pipeline.prove.by_names import Known, by_names
 from yusuan.pipeline.prove.culprits import culprits
-from yusuan.pipeline.prove.identities import Ledger
+from yusuan.pipeline.prove.identities import Identity, Ledger
 from yusuan.pipeline.prove.orders import BUT_THE_TREE, BY_NAMES, BY_PLACES, by_places, orders
 from yusuan.pipeline.prove.shown_columns import ShownSum, as_shown
 from yusuan.pipeline.prove.shown_columns import finding as shown_finding
-from yusuan.pipeline.prove.within import COLUMN, claims
+from yusuan.pipeline.prove.within import COLUMN, as_kept, claims
 from yusuan.schemas.sentences import sums
 from yusuan.schemas.sentences.names import identity_name
 from yusuan.schemas.sentences.said import joined
@@ -33,7 +34,20 @@ _ENOUGH, _THROUGHOUT = 5, 20
 """So many sums that hold tell that names begin further right where rows are parts: in a table, in a document."""
 
 
-_Tried = tuple[ExtractedTable, dict[str, tuple[int, int]], tuple[float, bool, int, int]]
+class _Counts(NamedTuple):
+    """The identities of a table, for each rule how often it holds and how often it fails, sums of blanks and zeros left
+    out; and how many sums along the columns hold that have more than one part.
+    """
+
+    identities: list[Identity]
+    by_rule: dict[str, tuple[int, int]]
+    several: int
+
+    def __repr__(self) -> str:
+        return brief(self)
+
+
+_Tried = tuple[ExtractedTable, _Counts, tuple[float, bool, int, int]]
 
 
 class Reading(NamedTuple):
@@ -41,13 +55,18 @@ class Reading(NamedTuple):
     holds and fails.
 
     `told` tells that codes or places say how its rows are parts of each other: if its sums fail, its figures are wrong.
-    `shown` are the sums of a row that its columns show otherwise than their headers say.
+    `identities` are those of the table under this reading. `shown` are the sums of a row that its columns show
+    otherwise than their headers say.
     """
 
     table: ExtractedTable
     unclear: Mapping[str, tuple[int, int]]
     told: bool
+    identities: Sequence[Identity]
     shown: tuple[ShownSum, ...] = ()
+
+    def __repr__(self) -> str:
+        return brief(self)
 
 
 def indents(tables: Sequence[ExtractedTable]) -> bool:
@@ -75,16 +94,17 @@ def settled(extracted: ExtractedTable, known: Known = MappingProxyType({}), inde
     else:
         best, counts, told = _best(extracted, known, indented)
     held, failed = _along_columns(counts)
-    unsummed = {rule for rule, (holds, fails) in counts.items() if rule not in COLUMN and fails * MOST > holds}
+    unsummed = {rule for rule, (holds, fails) in counts.by_rule.items() if rule not in COLUMN and fails * MOST > holds}
     if failed * MOST > held:
         unsummed |= COLUMN
     # What only the figures tell of the rows, and what is left of rows that are lost, is enough to prove by, and too
     # little to accuse by.
     doubted = COLUMN if extracted.rows_lost or not told else frozenset()
-    unclear = {rule: counts[rule] for rule in sorted(unsummed) if counts.get(rule, (0, 0))[1]}
+    unclear = {rule: counts.by_rule[rule] for rule in sorted(unsummed) if counts.by_rule.get(rule, (0, 0))[1]}
     table = replace(best, unsummed=frozenset(unsummed), doubted=doubted)
     summed = extracted.table.shape in ("accounts", "two_sided") and bool(held + failed)
-    return Reading(table, unclear, summed and _is_told(extracted), shown)
+    identities = as_kept(counts.identities, table)
+    return Reading(table, unclear, summed and _is_told(extracted), identities, shown)
 
 
 def unclear(reading: Reading, table: ExtractedTable, told: Collection[tuple[str, str]]) -> list[Finding]:
@@ -140,9 +160,7 @@ def _is_told(extracted: ExtractedTable) -> bool:
     return coded and all(side.classification in ("functional", "economic") for side in extracted.table.sides)
 
 
-def _best(
-    extracted: ExtractedTable, known: Known, indented: bool
-) -> tuple[ExtractedTable, dict[str, tuple[int, int]], bool]:
+def _best(extracted: ExtractedTable, known: Known, indented: bool) -> tuple[ExtractedTable, _Counts, bool]:
     """The best reading, how often its sums hold, and whether codes or the two sides tell it.
 
     It is the one in which the smallest share of sums fails: the first, as the rows were read, else that in which most
@@ -174,35 +192,31 @@ def _tried(extracted: ExtractedTable, records: Sequence[Record], place: int) -> 
     its sums that fail, then as it was read before any other, then by the sums of several parts that hold.
     """
     found = replace(extracted, records=tuple(records))
-    counts, several = _counted_with_several(found)
+    counts = _counted(found)
     held, failed = _along_columns(counts)
     share = failed / (held + failed) if held + failed else 0.5
-    return found, counts, (share, place > 0, -several, place)
+    return found, counts, (share, place > 0, -counts.several, place)
 
 
-def _counted(extracted: ExtractedTable) -> dict[str, tuple[int, int]]:
-    """For each rule how often it holds, and how often it fails; sums of blanks and zeros say nothing."""
-    return _counted_with_several(extracted)[0]
-
-
-def _counted_with_several(extracted: ExtractedTable) -> tuple[dict[str, tuple[int, int]], int]:
-    """For each rule how often it holds, and how often it fails, sums of blanks and zeros left out; and how many sums
-    along the columns hold that have more than one part.
-    """
+def _counted(extracted: ExtractedTable) -> _Counts:
     ledger = Ledger([extracted])
+    identities: list[Identity] = []
     counts: dict[str, tuple[int, int]] = defaultdict(lambda: (0, 0))
     several = 0
     for rule, words, left, right in claims(extracted):
         found = ledger.identity(rule, words, left, right)
-        if found is None or not any(map(ledger.fen, found.keys)):
+        if found is None:
+            continue
+        identities.append(found)
+        if not found.difference and not any(map(ledger.fen, found.keys)):
             continue
         holds, fails = counts[rule]
         counts[rule] = (holds + found.holds, fails + (not found.holds))
         several += rule in COLUMN and found.holds and sum(map(bool, map(ledger.fen, right))) > 1
-    return dict(counts), several
+    return _Counts(identities, dict(counts), several)
 
 
-def _along_columns(counts: Mapping[str, tuple[int, int]]) -> tuple[int, int]:
+def _along_columns(counts: _Counts) -> tuple[int, int]:
     """How many sums along columns hold, and how many fail."""
-    found = [counts[rule] for rule in COLUMN if rule in counts]
+    found = [counts.by_rule[rule] for rule in COLUMN if rule in counts.by_rule]
     return sum(holds for holds, _ in found), sum(fails for _, fails in found)

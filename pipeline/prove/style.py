@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from typing import NamedTuple
 
 from yusuan.brief import brief
 from yusuan.pipeline.extract.records import ExtractedTable
-from yusuan.pipeline.prove import between, within
+from yusuan.pipeline.prove import between
 from yusuan.pipeline.prove.culprits import culprits
 from yusuan.pipeline.prove.identities import Identity, Ledger
 from yusuan.pipeline.prove.structure import have_no_totals
@@ -39,20 +38,15 @@ class Followed(NamedTuple):
         return brief(self)
 
 
-def followed(tables: Sequence[ExtractedTable], stage: Stage, year: int) -> Followed:
-    """The way that a document of a kind and a year follows, by its tables."""
+def followed(tables: Sequence[ExtractedTable], sums: Sequence[Identity], stage: Stage, year: int) -> Followed:
+    """The way that a document of a kind and a year follows, by its tables; `sums` are the identities within these."""
     ledger = Ledger(tables)
     here = {extracted.table.published_id for extracted in tables}
-
-    @cache
-    def sums() -> list[Identity]:
-        return [identity for extracted in tables for identity in within.identities(extracted, ledger)]
-
     tried: list[tuple[int, int, int, Style]] = []
     for style in STYLES:
         if style.stage == stage:
             held, wrong = _judged(style, ledger, year)
-            slip = 0 < len(wrong) <= held and _is_one_slip(style, sums(), ledger, year)
+            slip = 0 < len(wrong) <= held and _is_one_slip(style, sums, ledger, year)
             tried.append((held - (0 if slip else MOST * len(wrong)), held, 0 if slip else len(wrong), style))
     _, held, failed, style = max(tried, key=lambda each: each[:2])
     # Every way has totals: lists that print none are of a form of their own, whose words are not known either.

@@ -55,16 +55,19 @@ def judge(
     evidence: Sequence[Equality] = (),
     own: bool = True,
     said: Sequence[Identity] = (),
+    sums: Sequence[Identity] | None = None,
 ) -> Verdict:
     """Judge every amount of a document by the identities within its tables and the `equalities` between them.
 
     `absent` are the ids of tables that a document of its year does not have. `evidence` are identities that may hold:
     where they do, they prove; where nearly all between two tables do, the others are a hint. `own` tells that the
     document surely follows the way of the equalities: then a sum that fails is an error, even where no one figure is
-    surely to blame. `said` is what the prose says of figures, which helps to tell who is to blame.
+    surely to blame. `said` is what the prose says of figures, which helps to tell who is to blame. `sums` are the
+    identities within the tables, where they are known.
     """
     ledger = Ledger(tables)
-    sums = [identity for extracted in tables for identity in within.identities(extracted, ledger)]
+    if sums is None:
+        sums = [identity for extracted in tables for identity in within.identities(extracted, ledger)]
     found = [identity for identity in sums if not _is_unsummed(identity, ledger)]
     suspended = [identity for identity in sums if _is_unsummed(identity, ledger)]
     judged = [equality for equality in equalities if between.judged(equality, ledger, absent)]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from yusuan.pipeline.extract.records import ExtractedTable, Period, Record
 from yusuan.pipeline.prove.identities import Identity, Key, Ledger, grand_totals, rounding, rows_of
 from yusuan.schemas.sentences import identities as say
 from yusuan.schemas.sentences.names import measure_name
 from yusuan.schemas.sentences.said import Said, joined
+from yusuan.schemas.tables.declaration import Side
 from yusuan.schemas.tables.measures import changes
 
 COLUMN = frozenset({"column_sum", "grand_total", "subtotal"})
@@ -27,6 +29,12 @@ def identities(extracted: ExtractedTable, ledger: Ledger) -> Iterator[Identity]:
         found = ledger.identity(rule, words, left, right, weak=rule in weak)
         if found:
             yield found
+
+
+def as_kept(identities: Iterable[Identity], extracted: ExtractedTable) -> list[Identity]:
+    """The identities of a table, now that it is known by which rules nobody is accused."""
+    weak = extracted.unsummed | extracted.doubted
+    return [replace(each, weak=True, apart=False) if each.rule in weak else each for each in identities]
 
 
 def of_blanks(identities: Iterable[Identity], ledger: Ledger) -> list[Identity]:
@@ -58,10 +66,11 @@ def claims(extracted: ExtractedTable) -> Iterator[Claim]:
         return
     periods = dict.fromkeys(record.period for record in extracted.records)
     for side in extracted.table.sides:
+        rows = {period: _rows(extracted, side.side, period) for period in periods}
         for measure in extracted.table.measures():
             for period in periods:
                 if (side.side, measure) in extracted.measures or period[1]:
-                    yield from _column_sums(extracted, side.side, measure, period)
+                    yield from _column_sums(extracted, rows[period], measure, period)
     if extracted.table.shape == "two_sided":
         yield from _sides(extracted)
 
@@ -80,10 +89,15 @@ def _row_sums(extracted: ExtractedTable) -> Iterator[Claim]:
             parts=joined((_named(extracted, part) for part in row_sum.parts), " + ", " + "),
             less=joined((say.LESS.of(measure=_named(extracted, part)) for part in row_sum.less), "", ""),
         )
+        left = (row_sum.total, *row_sum.less)
+        printed: dict[tuple[Side, Period], list[str]] = {}
         for index, record in enumerate(extracted.records):
-            parts = [part for whole in row_sum.parts for part in _printed_parts(extracted, record, whole)]
-            left = (row_sum.total, *row_sum.less)
-            if parts and all(extracted.has(record, measure) for measure in left):
+            kind = record.side, record.period
+            if kind not in printed:  # which columns are printed is the same for all rows of one
+                whole = all(extracted.has(record, measure) for measure in left)
+                own = (part for each in row_sum.parts for part in _printed_parts(extracted, record, each))
+                printed[kind] = list(own) if whole else []
+            if parts := printed[kind]:
                 yield (
                     row_sum.rule,
                     words,
@@ -116,8 +130,20 @@ def _printed_parts(extracted: ExtractedTable, record: Record, part: str) -> list
     return [measure for measure in finer if extracted.has(record, measure)]
 
 
-def _column_sums(extracted: ExtractedTable, side: str, measure: str, period: Period) -> Iterator[Claim]:
-    table, records = extracted.table.id, extracted.records
+@dataclass(frozen=True)
+class _Rows:
+    """How the rows of one side and period are parts of each other, which is the same in each of their columns: the rows
+    with their parts, those of the first level, the subtotals with what they sum up, and the grand totals.
+    """
+
+    wholes: list[tuple[int, list[int]]]
+    first_level: list[int]
+    subtotals: list[tuple[int, list[int]]]
+    totals: list[int]
+
+
+def _rows(extracted: ExtractedTable, side: str, period: Period) -> _Rows:
+    records = extracted.records
     children: dict[int | None, list[int]] = {}
     for index, record in rows_of(extracted, side, period=period):
         # Where the row of all that was carried over was not read, no total is made of its parts.
@@ -132,33 +158,43 @@ def _column_sums(extracted: ExtractedTable, side: str, measure: str, period: Per
             for line in ([child] if records[child].amounts or child not in children else lines(child))
         ]
 
-    name = _named(extracted, measure)
-    words = say.COLUMN_SUM.of(measure=name)
+    wholes: list[tuple[int, list[int]]] = []
     for parent in children:
+        if parent is None or not records[parent].amounts:
+            continue
         parts = lines(parent)
-        if parent is None or not records[parent].amounts or any(records[part].of_which for part in parts):
+        if any(records[part].of_which for part in parts):
             continue
         if records[parent].balance and len(parts) == 1 and not _says_something(records[parts[0]]):
             continue  # that one kind of carried-over money is none does not say that it is all there is
-        # The year before is often printed for the upper levels alone, and so are changes.
-        aside = bool(period[1]) or bool(changes(measure))
+        wholes.append((parent, parts))
+    first_level = [line for line in lines(None) if not records[line].of_which]
+    subtotals = list(_subtotals(extracted, side, first_level, period))
+    return _Rows(wholes, first_level, subtotals, grand_totals(extracted, side, period))
+
+
+def _column_sums(extracted: ExtractedTable, rows: _Rows, measure: str, period: Period) -> Iterator[Claim]:
+    table, records = extracted.table.id, extracted.records
+    name = _named(extracted, measure)
+    words = say.COLUMN_SUM.of(measure=name)
+    # The year before is often printed for the upper levels alone, and so are changes.
+    aside = bool(period[1]) or bool(changes(measure))
+    for whole, parts in rows.wholes:
         if aside and not any(measure in records[part].amounts for part in parts):
             continue
-        yield "column_sum", words, [(table, parent, measure)], [(table, part, measure) for part in parts]
-    first_level = [line for line in lines(None) if not records[line].of_which]
+        yield "column_sum", words, [(table, whole, measure)], [(table, part, measure) for part in parts]
     sums: list[int] = []
-    for index, parts in _subtotals(extracted, side, first_level, period):
+    for index, parts in rows.subtotals:
         words = say.SUBTOTAL.of(measure=name, item=records[index].item)
         yield "subtotal", words, [(table, index, measure)], [(table, part, measure) for part in parts]
         if measure in records[index].amounts and not _aside(extracted, records[index]):
             sums.append(index)
-    totals = grand_totals(extracted, side, period)
-    for total in totals if len(totals) <= _TOTALS else ():
+    for total in rows.totals if len(rows.totals) <= _TOTALS else ():
         # A total sums up what stands above it; one at the head of its table, all that follows.
-        above = [line for line in first_level if line < total] or first_level
+        above = [line for line in rows.first_level if line < total] or rows.first_level
         # What a subtotal above it sums up already is in there.
-        if _is_among(extracted, total, first_level, above, measure):
-            above = first_level
+        if _is_among(extracted, total, rows.first_level, above, measure):
+            above = rows.first_level
         begun = [index for index in sums if index < total and above and above[0] < index]
         if begun:
             above = [begun[-1], *(line for line in above if line > begun[-1])]

@@ -49,7 +49,9 @@ def unmapped(text: str) -> bool:
     That is `(cid:n)`, U+FFFD, or a private-use code point: the glyph is on the page, but what it
     says cannot be known.
     """
-    return "(cid:" in text or any(char == "\ufffd" or unicodedata.category(char) in ("Co", "Cc", "Cs") for char in text)
+    if "(cid:" in text or "\ufffd" in text:
+        return True
+    return not text.isprintable() and any(unicodedata.category(char) in ("Co", "Cc", "Cs") for char in text)
 
 
 def visible(text: str) -> str:

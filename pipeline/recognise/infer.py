@@ -28,19 +28,23 @@ from yusuan.pipeline.prove.within import claims
 from yusuan.pipeline.read.characters import name
 from yusuan.pipeline.recognise.naming import coded, named
 from yusuan.pipeline.understand import titles
-from yusuan.pipeline.understand.columns import understand
+from yusuan.pipeline.understand.columns import WHOLE, understand
 from yusuan.pipeline.understand.declare import declare
 from yusuan.pipeline.understand.in_full import paths
+from yusuan.pipeline.understand.lists import NAMES
 from yusuan.pipeline.understand.words import compose, trying
 from yusuan.schemas.sentences import columns as say
 from yusuan.schemas.sentences.said import NOTHING, Said, joined
 from yusuan.schemas.tables.declaration import Column, Stage, Table
 from yusuan.schemas.tables.ids import CUTS
+from yusuan.schemas.tables.measures import changes
 from yusuan.schemas.vocabulary.measures import DIVISIONS, MEASURE_WORDS, OF_ACCOUNTS, OPEN_KINDS
 
 _SUMMED = {measure for parts in CUTS.values() for measure in parts if measure not in OF_ACCOUNTS}
 _MONEY = tuple(measure for measure in (*MEASURE_WORDS, "total") if measure in _SUMMED or measure == "total")
 """What a word above amounts may mean: measures that take part in sums within a row."""
+_LEAST_SUMMED = 3
+"""Measures of a sum within a row."""
 
 
 @dataclass(frozen=True)
@@ -161,6 +165,8 @@ def _measured(
     place: Open, logical: LogicalTable, stage: Stage, others: Callable[[], Sequence[ExtractedTable]]
 ) -> tuple[tuple[Table, ...], Open]:
     """The declarations under the one meaning that is shown, and what was found."""
+    if _too_few(place.word, logical):
+        return (), place
     readings: dict[object, _Reading] = {}
     alike: Counter[object] = Counter()
     for means in (*_MONEY, "nothing"):
@@ -192,6 +198,18 @@ def _measured(
             sure=alike[first.columns, tuple(table.id for table in first.tables)] == 1,
         ),
     )
+
+
+def _too_few(word: str, logical: LogicalTable) -> bool:
+    """Whether no sum within a row can show what a word means: it takes a whole and two parts, which are of different
+    measures. A column whose words say nothing of it may still be the whole.
+    """
+    fragment = logical.fragments[0]
+    said = titles.understand(logical.caption.title).said
+    full = paths(header_columns(fragment.grid, header_rows(fragment.grid, fragment.start)))
+    own = [path for path in full if any(word in text for text in path)]
+    others = {understand(path, said).role or WHOLE for path in full if path not in own}
+    return len(own) + sum(not (role in NAMES or role == "aside" or changes(role)) for role in others) < _LEAST_SUMMED
 
 
 def _alike(word: str, measure: str) -> bool:

@@ -7,6 +7,7 @@ nothing of the table.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from yusuan.pipeline.layout.captions import names_body
 from yusuan.schemas.tables.official import LISTED_NAMES
@@ -63,6 +64,7 @@ def _known(text: str) -> bool:
     return not any(left_over(part, WORDS) for part in YEAR.split(text))
 
 
+@lru_cache(1 << 12)
 def left_over(text: str, words: frozenset[str], others: re.Pattern[str] = _LEVEL) -> str:
     """What of a text is none of some words nor any that a pattern is, if it is parted so that least is left."""
     best = [""]
@@ -76,6 +78,7 @@ def left_over(text: str, words: frozenset[str], others: re.Pattern[str] = _LEVEL
     return best[-1]
 
 
+@lru_cache(1 << 12)
 def names(text: str) -> bool:
     """Whether a text is the name of a body or a place, or stands for one."""
     if _REGION.fullmatch(text) or _PLACEHOLDER.fullmatch(text):

@@ -9,6 +9,17 @@ import sys
 _M_TRIM_THRESHOLD, _M_MMAP_THRESHOLD = -1, -3
 
 
+class _Process:
+    """What was done to this process."""
+
+    settled = False
+
+
+def is_settled() -> bool:
+    """Whether this process is a command's own."""
+    return _Process.settled
+
+
 def collect_seldom() -> None:
     """Have the collector come by less often: what is imported and read is hardly ever garbage that holds itself."""
     gc.set_threshold(200_000, 10, 10)
@@ -33,6 +44,14 @@ def settle() -> None:
             libc.mallopt(_M_TRIM_THRESHOLD, 256 * 1024)
     gc.freeze()
     collect_seldom()
+    _Process.settled = True
+
+
+def begin_anew() -> None:
+    """Have the collector count from here, where little is left of what was made: in the middle of a document it would
+    look through all that is held of it, and find nothing.
+    """
+    gc.collect(0)
 
 
 def sweep() -> None:

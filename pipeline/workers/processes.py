@@ -94,7 +94,7 @@ class Processes(Generic[Task, Result]):
         process: BaseProcess = context.Process(  # type: ignore[attr-defined]
             target=self._target, args=(theirs, *self._arguments), daemon=True
         )
-        with unheard():
+        with unheard(context):
             process.start()
         theirs.close()
         worker: _Worker[Task] = _Worker(process, ours)

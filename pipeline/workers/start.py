@@ -10,6 +10,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from multiprocessing import resource_tracker
 from multiprocessing.context import BaseContext
+from pathlib import Path
+
+from yusuan.pipeline.workers.footprint import is_settled
 
 _WARM = "yusuan.pipeline.workers.warm"
 LOST = 255
@@ -23,14 +26,23 @@ _lock = threading.Lock()
 def started() -> Iterator[BaseContext]:
     """What starts processes, until they all have ended.
 
-    A copy of this process may hold locks of threads that it does not have, so each is a copy of another, the server,
-    which has no threads; or, where libraries of the system do not bear to be copied, a fresh interpreter. The server
-    ends with the last of those who use it, and is waited for: what its processes took counts as this one's.
+    They are copies of this process where that is a command's own and has no other thread, so that it holds nothing
+    that they could not bear. A copy of any other may hold locks of threads that it does not have, so each is a copy of
+    another, the server, which has no threads; or, where libraries of the system do not bear to be copied, a fresh
+    interpreter. The server ends with the last of those who use it, and is waited for: what its processes took counts as
+    this one's.
     """
     global _users  # noqa: PLW0603
     if sys.platform != "linux":
         yield multiprocessing.get_context("spawn")
         return
+    if _may_be_copied():
+        from yusuan.pipeline.workers import warm
+
+        assert warm  # imported once, for all copies
+        if _is_alone():
+            yield multiprocessing.get_context("fork")
+            return
     from multiprocessing import forkserver
 
     with _lock:
@@ -47,13 +59,27 @@ def started() -> Iterator[BaseContext]:
                     forkserver._forkserver._stop()  # type: ignore[attr-defined]
 
 
+def _may_be_copied() -> bool:
+    """Whether this process is a command's own, which has imported nothing that the command did not, and is alone."""
+    return is_settled() and _is_alone()
+
+
+def _is_alone() -> bool:
+    """Whether this process surely has one thread, those of libraries counted."""
+    try:
+        return len(list(Path("/proc/self/task").iterdir())) == 1
+    except OSError:  # a system that does not tell
+        return False
+
+
 @contextmanager
-def unheard() -> Iterator[None]:
+def unheard(context: BaseContext) -> Iterator[None]:
     """Ctrl-C is for this process: one that is started meanwhile never hears of it, not even while it imports."""
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
-    resource_tracker.ensure_running()  # else the first process starts it, and hears of it from then on
+    if context.get_start_method() != "fork":
+        resource_tracker.ensure_running()  # else the first process starts it, and hears of it from then on
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield

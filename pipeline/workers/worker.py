@@ -19,7 +19,7 @@ from yusuan.pipeline.files.regular import TooLarge, read_regular
 from yusuan.pipeline.messages.findings import Finding
 from yusuan.pipeline.read.readers import pages_with
 from yusuan.pipeline.understand.words import Added, use
-from yusuan.pipeline.workers.footprint import sweep
+from yusuan.pipeline.workers.footprint import begin_anew, sweep
 from yusuan.schemas.sentences import files as say
 from yusuan.schemas.sentences.system import of_system
 
@@ -39,6 +39,8 @@ def work(tasks: Connection, reader: Reader, limits: Limits, added: Added = ()) -
         tasks.send(read_file(Path(path), reader))
         if "pdfplumber" in sys.modules:  # what it makes of pages holds itself, and would stay for long
             sweep()
+        else:
+            begin_anew()
 
 
 def tasks_of(tasks: Connection, limits: Limits, reader: Reader = "pdfium") -> Iterator[Any]:

@@ -41,8 +41,7 @@ def arrow_array(column: Sequence[Any], field: Field) -> pa.Array:
     """
     import pyarrow as pa
 
-    there = [value is not None for value in column]
-    valid = None if all(there) else _bits(there)
+    valid = _bits([value is not None for value in column]) if None in column else None
     parts: Sequence[Any] = _LAYOUTS[field.type](column, field)
     buffers = [part if part is None else pa.py_buffer(part) for part in (valid, *parts)]
     return pa.Array.from_buffers(arrow_type(field), len(column), buffers)
@@ -55,12 +54,13 @@ def _bits(flags: Sequence[bool]) -> bytes:
 
 
 def _texts(column: Sequence[str | None], field: Field) -> tuple[array[int], bytes]:
-    encoded = [b"" if value is None else value.encode() for value in column]
+    known = {value: b"" if value is None else value.encode() for value in set(column)}  # most are the same in many rows
+    encoded = [known[value] for value in column]
     return array("i", accumulate(map(len, encoded), initial=0)), b"".join(encoded)
 
 
 def _whole(column: Sequence[int | None], field: Field) -> tuple[array[int]]:
-    return (array("q", (0 if value is None else value for value in column)),)
+    return (array("q", [0 if value is None else value for value in column]),)
 
 
 def _flags(column: Sequence[bool | None], field: Field) -> tuple[bytes]:
