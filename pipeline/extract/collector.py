@@ -43,6 +43,8 @@ class Collector:
         self.unread: set[tuple[int, str]] = set()
         self._places: dict[int, int] = {}
         self._above: dict[tuple[Side, int, Period], list[int]] = {}
+        self.lists: dict[tuple[Side, Period], dict[int, list[int]]] = {}
+        """The places of records with a level, by the number of the list that they stand in."""
 
     def add(self, record: Record, row: PrintedRow, columns: list[Column], block: int = 0) -> None:
         """Take a record in, as a part of the last one above it in its list, with its amounts from `columns`.
@@ -60,6 +62,7 @@ class Collector:
                 above.pop()
             record.parent = above[-1] if above else None
             above.append(index)
+            self.lists.setdefault((record.side, record.period), {}).setdefault(block, []).append(index)
         self.records.append(record)
         for column in columns:
             self.read_amount(record, index, row, column)
