@@ -94,7 +94,7 @@ class Collector:
             return
         if amount.rounded:
             self._find("amount.rounded", say.ROUNDED.of(printed=amount.printed), record, column, cell)
-        record.amounts[column.role] = PrintedAmount(amount, record.page_of(column.role), cell.box)
+        record.amounts[column.role] = PrintedAmount(amount, *cell.printed(record.page_of(column.role)))
 
     def _lose(
         self, rule: str, said: Said, record: Record, index: int, column: Column, cell: Cell | None = None
@@ -104,6 +104,8 @@ class Collector:
 
     def _find(self, rule: str, said: Said, record: Record, column: Column, cell: Cell | None) -> None:
         name = " ".join(filter(None, (record.code, record.item)))
+        page = record.page_of(column.role)
+        page, box = cell.printed(page) if cell else (page, record.box)
         self.findings.append(
             Finding(
                 rule,
@@ -116,8 +118,8 @@ class Collector:
                 table=self.table.id,
                 row=record.row_of(column.role),
                 measure=column.role,
-                page=record.page_of(column.role),
-                box=cell.box if cell else record.box,
+                page=page,
+                box=box,
                 printed=cell.text if cell else "",
             )
         )

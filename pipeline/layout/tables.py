@@ -14,6 +14,7 @@ from yusuan.pipeline.layout.logical import FIGURE, Fragment, LogicalTable
 from yusuan.pipeline.layout.page_numbers import follows, printed_numbers
 from yusuan.pipeline.layout.units import unit_below
 from yusuan.pipeline.layout.versions import heading, of_title
+from yusuan.pipeline.layout.wide_sheets import with_whole_sheets
 from yusuan.pipeline.read.characters import key
 
 CAPTION_LINES = 8
@@ -32,7 +33,7 @@ def logical_tables(
     titles that are declared from lines that only look like one, and `bare` lines that are titles but for their last
     word, 表: one above a grid without any other is its title.
     """
-    pages = with_whole_headers(pages, _inner_caption)
+    pages = with_whole_sheets(with_whole_headers(pages, _inner_caption), _inner_caption)
     numbers = printed_numbers(pages)
     heads = _running_heads(pages, known)
     tables: list[LogicalTable] = []
