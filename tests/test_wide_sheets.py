@@ -80,3 +80,9 @@ def test_a_page_that_is_no_part_of_the_sheet_names_none_of_its_figures_by_it(pag
     found = read(COVER, left(), page)
     assert not {item["measure"] for item in found.items} & {"basic", "project"}
     assert not any("培训支出" in (other["row_names"] or "") for other in found.others if other["page"] == 3)
+
+
+def test_a_title_over_the_edge_of_a_page_is_printed_on_both() -> None:
+    found = read(COVER, left(), right(title="部门支出总表"))
+    assert whole(found)["2050803", "basic"] == "200000.00"
+    assert {item["status"] for item in found.items} == {"proved"}

@@ -19,6 +19,7 @@ from yusuan.pipeline.layout.grid import Span
 from yusuan.pipeline.layout.header import header_rows
 from yusuan.pipeline.layout.logical import FIGURE
 from yusuan.pipeline.layout.text import Line
+from yusuan.pipeline.read.characters import key
 
 InnerCaption = Callable[[Grid], tuple[int, list[str]]]
 """The first row of a grid that is no caption, and the texts of those before it."""
@@ -73,9 +74,8 @@ def _is_block(pages: Sequence[PageLayout], at: int, depth: int, number: int, cap
     if first + depth > len(pages):
         return False
     before = [pages[at + depth * each] for each in range(number)]
-    if _title(pages[first]) and any(map(_title, before)):
-        return False
-    if _unit(pages[first]) and any(map(_unit, before)):
+    # A title that stands over the edge of a page is printed on both.
+    if any(said(pages[first]) and said(page) not in ("", said(pages[first])) for page in before for said in _SAID):
         return False
     return pages[at].grids[0].rows >= _FEWEST and all(
         _is_beside(pages[at + row], pages[first + row], caption) for row in range(depth)
@@ -133,12 +133,16 @@ def _above(page: PageLayout) -> list[Line]:
     return [line for line in page.lines if line.bottom <= page.grids[0].box[1] and not is_page_number(line.text)]
 
 
-def _title(page: PageLayout) -> bool:
-    return any(looks_like_title(part) for line in _above(page) for part in line.parts)
+def _title(page: PageLayout) -> str:
+    return next((key(part) for line in _above(page) for part in line.parts if looks_like_title(part)), "")
 
 
-def _unit(page: PageLayout) -> bool:
-    return bool(read_caption([part for line in _above(page) for part in line.parts]).unit)
+def _unit(page: PageLayout) -> str:
+    return read_caption([part for line in _above(page) for part in line.parts]).unit
+
+
+_SAID: tuple[Callable[[PageLayout], str], ...] = (_title, _unit)
+"""What the caption of a sheet says once."""
 
 
 def _together(left: PageLayout, right: PageLayout) -> PageLayout:
