@@ -71,15 +71,27 @@ def test_rows_may_go_on_before_the_further_columns_come() -> None:
     [
         right(top=140),
         right(title="部门收入总表"),
+        right(title="“三公”经费支出情况说明"),
         right((("科目名称", "项目支出"), *MORE[1:])),
         right((*MORE[:-1], ("共三十二元", "10.00"))),
     ],
-    ids=["at other heights", "with a title of its own", "with names of its own", "with words below its header"],
+    ids=[
+        "at other heights",
+        "with a title of its own",
+        "below another heading",
+        "with names of its own",
+        "with words below its header",
+    ],
 )
 def test_a_page_that_is_no_part_of_the_sheet_names_none_of_its_figures_by_it(page: Page) -> None:
     found = read(COVER, left(), page)
     assert not {item["measure"] for item in found.items} & {"basic", "project"}
     assert not any("培训支出" in (other["row_names"] or "") for other in found.others if other["page"] == 3)
+
+
+def test_one_row_at_the_height_of_another_says_nothing() -> None:
+    found = read(COVER, left((*NAMES[:1], ("", "合计", "42.00"))), right((*MORE[:1], ("32.00", "10.00"))))
+    assert not {item["measure"] for item in found.items} & {"basic", "project"}
 
 
 def test_a_title_over_the_edge_of_a_page_is_printed_on_both() -> None:

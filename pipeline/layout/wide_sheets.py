@@ -26,8 +26,10 @@ InnerCaption = Callable[[Grid], tuple[int, list[str]]]
 
 _NEAR = 1.0
 """Lines of two pages within so many points of each other stand at the same height."""
-_FEWEST = 4
-"""So many rows at the same heights, header counted, tell that two pages have the same rows."""
+_FEWEST = 3
+"""So many rows at the same heights, below the header, tell that two pages have the same rows."""
+_SHORT = 8
+"""The number of a sheet, a date: no more letters than so."""
 _WORDS = re.compile(r"[\u4e00-\u9fff]")
 _NAMES_ROWS = re.compile(
     r"(?:编码|代码|编号|名称|科目|栏次|行次|序号)$|^(?:预算|主管|编制)?(?:单位|部门)$|^(?:项目|类|款|项|目|年度)$"
@@ -77,7 +79,9 @@ def _is_block(pages: Sequence[PageLayout], at: int, depth: int, number: int, cap
     # A title that stands over the edge of a page is printed on both.
     if any(said(pages[first]) and said(page) not in ("", said(pages[first])) for page in before for said in _SAID):
         return False
-    return pages[at].grids[0].rows >= _FEWEST and all(
+    if any(not _may_stand_over(part) for line in _above(pages[first]) for part in line.parts):
+        return False
+    return _rows_below(pages[at].grids[0], caption) >= _FEWEST and all(
         _is_beside(pages[at + row], pages[first + row], caption) for row in range(depth)
     )
 
@@ -139,6 +143,19 @@ def _title(page: PageLayout) -> str:
 
 def _unit(page: PageLayout) -> str:
     return read_caption([part for line in _above(page) for part in line.parts]).unit
+
+
+def _may_stand_over(part: str) -> bool:
+    """Whether a text may stand above the further columns of a sheet: its title, its unit, its number. Any other may be
+    the title of another table.
+    """
+    said = read_caption([part])
+    return looks_like_title(part) or bool(said.unit or said.entity) or len(key(part)) <= _SHORT
+
+
+def _rows_below(grid: Grid, caption: InnerCaption) -> int:
+    start, _ = caption(grid)
+    return grid.rows - header_rows(grid, start).stop
 
 
 _SAID: tuple[Callable[[PageLayout], str], ...] = (_title, _unit)
