@@ -40,8 +40,9 @@ _NAMES_ROWS = re.compile(
 def with_whole_sheets(pages: Sequence[PageLayout], caption: InnerCaption) -> list[PageLayout]:
     """The pages, the further columns of each sheet moved to the page that names their rows."""
     whole = list(pages)
+    last = max((at for at, page in enumerate(whole) if _is_of_figures(page)), default=0)
     at = 0
-    while at < len(whole):
+    while at < last:
         depth, across = _sheet(whole, at, caption)
         for row in range(depth if across else 0):
             parts = [at + row + depth * number for number in range(1, across + 1)]
@@ -50,6 +51,14 @@ def with_whole_sheets(pages: Sequence[PageLayout], caption: InnerCaption) -> lis
                 whole[part] = _without_table(whole[part])
         at += max(1, depth * (across + 1))
     return whole
+
+
+def _is_of_figures(page: PageLayout) -> bool:
+    """Whether a page has one grid, and no words in its lower half."""
+    if len(page.grids) != 1:
+        return False
+    grid = page.grids[0]
+    return not any(cell.span.row * 2 >= grid.rows and _is_worded(cell) for cell in grid.cells)
 
 
 def _sheet(pages: Sequence[PageLayout], at: int, caption: InnerCaption) -> tuple[int, int]:
