@@ -29,6 +29,7 @@ from yusuan.pipeline.messages.findings import Refusal
 from yusuan.pipeline.read.characters import key
 from yusuan.pipeline.read.pdf import read
 from yusuan.pipeline.understand.titles import known as known_title
+from yusuan.pipeline.understand.wholes import is_bare_title
 
 _PAGE = re.compile(r'<page width="[\d.]+" height="[\d.]+">(.*?)</page>', re.DOTALL)
 _WORD = re.compile(r'<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">(.*?)</word>')
@@ -108,7 +109,7 @@ def _document(path: Path) -> Iterator[Reached]:
 def reach(figures: dict[int, list[Figure]], layouts: Sequence[PageLayout]) -> Iterator[Reached]:
     """How far each figure of each page comes."""
     by_page: defaultdict[int, list[tuple[LogicalTable, Fragment, bool]]] = defaultdict(list)
-    for table in logical_tables(layouts, known_title):
+    for table in logical_tables(layouts, known_title, is_bare_title):
         headed = has_header(table)
         for fragment in table.fragments:
             by_page[fragment.grid.page].append((table, fragment, headed))

@@ -117,3 +117,22 @@ def _key(document: Document) -> Key | None:
         return _in_one_sum(document)
     except AssertionError:
         return None
+
+
+def test_two_projects_of_one_function_were_a_code_that_is_printed_twice() -> None:
+    rows: Rows = [
+        ("单位名称", "项目名称", "功能科目编码", "合计", "一般公共预算"),
+        ("合计", LEFT, LEFT, "9.90", "9.90"),
+        ("示例市示范局", "道路养护", "2140106", "3.50", "3.50"),
+        ("示例市示范局", "运输执法", "2140101", "1.20", "1.20"),
+        ("示例市示范局", "小修保养", "2140106", "5.20", "5.20"),
+    ]
+    found = read(COVER, sheet("2026年部门项目支出预算表", rows))
+    assert {item["table"] for item in found.items} == {"project_expenditure"}
+    assert not errors(found)
+
+
+def test_rows_that_nothing_names_were_a_total_that_is_printed_twice() -> None:
+    rows: Rows = [("小计", "办公费", "差旅费"), *[("58.85", "20.07", "38.78")] * 3]
+    found = read(COVER, sheet("一般公共预算基本支出表", rows))
+    assert not any(finding.rule == "row.repeated_total" for finding in found.findings)

@@ -30,6 +30,19 @@ def test_figures_of_an_unknown_table_have_the_names_of_their_rows_and_columns() 
     assert found.unread == 0
 
 
+def test_a_blank_column_of_money_between_others_was_taken_for_the_names_of_the_rows_behind_it() -> None:
+    rows = (
+        ("科目名称", "合计", "经营支出", "奇怪支出"),
+        ("教育支出", "1,234.56", "", "234.56"),
+        ("卫生健康支出", "2,345.67", "", "345.67"),
+    )
+    found = read(COVER, sheet("奇怪情况表", rows))
+    assert [(row["row_names"], row["printed"]) for row in found.others if row["column_names"] == "奇怪支出"] == [
+        ("教育支出", "234.56"),
+        ("卫生健康支出", "345.67"),
+    ]
+
+
 def test_an_unknown_table_that_adds_up_is_proved_by_itself_and_a_count_is_no_money() -> None:
     found = read(COVER, sheet("奇怪情况表", STRANGE))
     assert {row["status"] for row in found.others if row["amount"] is not None} == {"proved"}

@@ -65,3 +65,22 @@ def test_a_code_that_is_broken_over_lines_was_counted_as_an_amount_that_is_lost(
     found = read(COVER, Page(texts, [Grid(50, 120, [60, 160, 120], 30, rows, size=8)], size=A4_LANDSCAPE))
     assert len(found.items) == 3
     assert not found.unread
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower", "read_as"), [("92.40937", "6", "924093.76"), ("1194.332", "831", "11943328.31")]
+)
+def test_the_last_of_six_decimals_on_a_line_of_their_own_were_another_number(
+    upper: str, lower: str, read_as: str
+) -> None:
+    rows = (("科目编码", "科目名称", "合计"), ("205", "教育支出", f"{upper}\n{lower}"))
+    texts = [Text(421, 50, "部门支出总表", 18, "center"), Text(760, 90, "单位：万元", align="right")]
+    found = read(COVER, Page(texts, [Grid(50, 120, [80, 160, 48], 30, rows, size=8)], size=A4_LANDSCAPE))
+    assert amounts(found)["205", "教育支出", "total"] == read_as
+
+
+def test_two_numbers_below_each_other_where_there_is_room_are_no_broken_amount() -> None:
+    rows = (("科目编码", "科目名称", "合计"), ("205", "教育支出", "92.40\n6"))
+    texts = [Text(421, 50, "部门支出总表", 18, "center"), Text(760, 90, "单位：万元", align="right")]
+    found = read(COVER, Page(texts, [Grid(50, 120, [80, 160, 48], 30, rows, size=8)], size=A4_LANDSCAPE))
+    assert not amounts(found)

@@ -44,6 +44,7 @@ from yusuan.pipeline.read.readers import Reader
 from yusuan.pipeline.recognise.recognise import Match, left_as_printed, recognise
 from yusuan.pipeline.repair.pictures import Pictures
 from yusuan.pipeline.understand.titles import known as known_title
+from yusuan.pipeline.understand.wholes import is_bare_title
 from yusuan.pipeline.whose.government import whole_government
 from yusuan.pipeline.whose.placeholders import template_text
 from yusuan.pipeline.whose.publication import publication
@@ -74,7 +75,7 @@ def fill(document: Document, data: bytes, reader: Reader) -> None:
     document.findings += source.findings
     pictures = Pictures(source.pages)
     layouts = looked_through(document, source.pages, layouts, pictures)
-    logical = logical_tables(layouts, known_title)
+    logical = logical_tables(layouts, known_title, is_bare_title)
     forms, others, unplaced = gather(logical, layouts, known_title)
     ordered = sorted([*others, *map(_as_table, forms)], key=lambda table: table.page)
     document.seen = Seen(layouts, ordered)

@@ -21,6 +21,7 @@ _NUMBER = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
 _PLAIN = re.compile(r"-?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?")
 _ZERO = re.compile(r"[-—–―]{1,2}")
 _ONE_SHORT = re.compile(r"[0-9]\.[0-9]$")
+_DECIMALS_CUT = re.compile(r"[0-9]\.(?P<decimals>[0-9]{3,5})$")
 _ROOM, _ROOM_OF_DECIMAL = 2.5, 4.5
 """Digits that may still find room beside the first line of an amount that is broken over lines."""
 _LARGEST = Decimal(10) ** 15
@@ -54,8 +55,9 @@ def read_amount(cell: Cell, worth: Decimal) -> Amount | None:
         last = cell.lines[-1]
         digit = (last.x1 - last.x0) / len(squeeze(last.text))
         room = cell.box[2] - cell.box[0] - (cell.lines[0].x1 - cell.lines[0].x0)
-        # A last decimal alone on its line is none of another amount.
-        if room > (_ROOM_OF_DECIMAL if is_tail(fragments[0], fragments[-1]) else _ROOM) * digit:
+        # A last decimal alone on its line is none of another amount, nor are the last of four or six decimals.
+        tail = is_tail(fragments[0], fragments[-1]) or (len(fragments) == 2 and _are_decimals(*fragments))
+        if room > (_ROOM_OF_DECIMAL if tail else _ROOM) * digit:
             raise NotANumber(say.SEVERAL_NUMBERS.of(count=len(fragments), texts=" / ".join(fragments)))
     return parse(fragments, worth)
 
@@ -63,6 +65,14 @@ def read_amount(cell: Cell, worth: Decimal) -> Amount | None:
 def is_tail(upper: str, lower: str) -> bool:
     """Whether a digit is the last decimal of an amount that ends one short of two: 370,219.2 / 5."""
     return bool(_ONE_SHORT.search(signed(upper))) and bool(re.fullmatch(r"[0-9]", signed(lower)))
+
+
+def _are_decimals(upper: str, lower: str) -> bool:
+    """Whether digits are the last ones of an amount in 万元 with four or six decimals: 92.40937 / 6. No amount is
+    printed with three or five.
+    """
+    cut = _DECIMALS_CUT.search(signed(upper))
+    return bool(cut and lower.isdigit() and len(cut["decimals"]) + len(lower) in (4, 6))
 
 
 def parse(fragments: Sequence[str], worth: Decimal) -> Amount:

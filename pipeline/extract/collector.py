@@ -43,6 +43,8 @@ class Collector:
         self.unread: set[tuple[int, str]] = set()
         self._places: dict[int, int] = {}
         self._above: dict[tuple[Side, int, Period], list[int]] = {}
+        self.lists: dict[tuple[Side, Period], dict[int, list[int]]] = {}
+        """The places of records with a level, by the number of the list that they stand in."""
 
     def add(self, record: Record, row: PrintedRow, columns: list[Column], block: int = 0) -> None:
         """Take a record in, as a part of the last one above it in its list, with its amounts from `columns`.
@@ -60,6 +62,7 @@ class Collector:
                 above.pop()
             record.parent = above[-1] if above else None
             above.append(index)
+            self.lists.setdefault((record.side, record.period), {}).setdefault(block, []).append(index)
         self.records.append(record)
         for column in columns:
             self.read_amount(record, index, row, column)
@@ -91,7 +94,7 @@ class Collector:
             return
         if amount.rounded:
             self._find("amount.rounded", say.ROUNDED.of(printed=amount.printed), record, column, cell)
-        record.amounts[column.role] = PrintedAmount(amount, record.page_of(column.role), cell.box)
+        record.amounts[column.role] = PrintedAmount(amount, *cell.printed(record.page_of(column.role)))
 
     def _lose(
         self, rule: str, said: Said, record: Record, index: int, column: Column, cell: Cell | None = None
@@ -101,6 +104,8 @@ class Collector:
 
     def _find(self, rule: str, said: Said, record: Record, column: Column, cell: Cell | None) -> None:
         name = " ".join(filter(None, (record.code, record.item)))
+        page = record.page_of(column.role)
+        page, box = cell.printed(page) if cell else (page, record.box)
         self.findings.append(
             Finding(
                 rule,
@@ -113,8 +118,8 @@ class Collector:
                 table=self.table.id,
                 row=record.row_of(column.role),
                 measure=column.role,
-                page=record.page_of(column.role),
-                box=cell.box if cell else record.box,
+                page=page,
+                box=box,
                 printed=cell.text if cell else "",
             )
         )

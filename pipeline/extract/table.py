@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from yusuan.brief import brief
 from yusuan.pipeline.extract import accounts, listed
+from yusuan.pipeline.extract.beside import go_on
 from yusuan.pipeline.extract.body_rows import body_names
 from yusuan.pipeline.extract.code_and_name import whole_code
 from yusuan.pipeline.extract.collector import Collector
@@ -201,6 +202,7 @@ def _accounts(collector: Collector, body: Body) -> None:
                 if basis or back:
                     record = replace(record, basis=basis, years_back=back, amounts={}, parent=None)
                 collector.add(record, row, own, block)
+    go_on(collector.records, list(collector.lists.values()))
 
 
 def _is_unparted(collector: Collector, record: Record, row: PrintedRow, by_role: dict[str, Column]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 import numpy as np
 
@@ -40,10 +40,18 @@ class _Once(Generic[_Value]):
         return value
 
 
+class Over(NamedTuple):
+    """Where a cell is printed that its grid has from another page: that page, and how many points further left."""
+
+    page: int
+    by: float
+
+
 @dataclass(eq=False)
 class Cell:
     """One cell of a grid. `lines` are the lines of text in it; `overrun` tells of glyphs on its left or
-    right border, `crossed` of glyphs on its upper or lower one.
+    right border, `crossed` of glyphs on its upper or lower one. `over` has where it is printed, if not on the page of
+    its grid (`wide_sheets.py`).
     """
 
     span: Span
@@ -51,6 +59,14 @@ class Cell:
     lines: tuple[Line, ...]
     overrun: bool
     crossed: bool = False
+    over: Over | None = None
+
+    def printed(self, page: int) -> tuple[int, Box]:
+        """The page that it is printed on, and where, in a grid of the given `page`."""
+        if self.over is None:
+            return page, self.box
+        x0, top, x1, bottom = self.box
+        return self.over.page, (x0 - self.over.by, top, x1 - self.over.by, bottom)
 
     @_Once
     def text(self) -> str:

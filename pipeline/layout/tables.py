@@ -14,19 +14,26 @@ from yusuan.pipeline.layout.logical import FIGURE, Fragment, LogicalTable
 from yusuan.pipeline.layout.page_numbers import follows, printed_numbers
 from yusuan.pipeline.layout.units import unit_below
 from yusuan.pipeline.layout.versions import heading, of_title
+from yusuan.pipeline.layout.wide_sheets import with_whole_sheets
+from yusuan.pipeline.read.characters import key
 
 CAPTION_LINES = 8
 """How many lines above a grid are searched for its title, publisher and unit."""
 
 
-def logical_tables(pages: Sequence[PageLayout], known: Callable[[str], int] = lambda title: 0) -> list[LogicalTable]:
+def logical_tables(
+    pages: Sequence[PageLayout],
+    known: Callable[[str], int] = lambda title: 0,
+    bare: Callable[[str], bool] = lambda text: False,
+) -> list[LogicalTable]:
     """Join the grids of a document into logical tables.
 
     A grid with a title above it, or in its own first rows, begins a table. One without continues
     the table before it if its borders fit; otherwise it stands alone, without a title. `known` tells
-    titles that are declared from lines that only look like one.
+    titles that are declared from lines that only look like one, and `bare` lines that are titles but for their last
+    word, 表: one above a grid without any other is its title.
     """
-    pages = with_whole_headers(pages, _inner_caption)
+    pages = with_whole_sheets(with_whole_headers(pages, _inner_caption), _inner_caption)
     numbers = printed_numbers(pages)
     heads = _running_heads(pages, known)
     tables: list[LogicalTable] = []
@@ -52,6 +59,9 @@ def logical_tables(pages: Sequence[PageLayout], known: Callable[[str], int] = la
             if not caption.title and not above and carried and (not texts or (some and any(map(known, carried)))):
                 # The title stands at the foot of the page before.
                 caption = read_caption([*carried, *texts, *inner][-CAPTION_LINES:], known)
+            if not caption.title:
+                titles = [text for text in (*texts, *inner)[-CAPTION_LINES:] if bare(text)]
+                caption = replace(caption, title=key(titles[-1]) if titles else "")
             version = heading(texts, version)
             caption = of_title(caption)
             if version and not caption.version:

@@ -16,6 +16,7 @@ from yusuan.pipeline.read.pdf import read
 from yusuan.pipeline.recognise.recognise import recognise
 from yusuan.pipeline.understand.columns import understand
 from yusuan.pipeline.understand.titles import known as known_title
+from yusuan.pipeline.understand.wholes import is_bare_title
 from yusuan.schemas.sentences import looking
 from yusuan.schemas.sentences.names import basis_name, measure_name, side_name, stage_name, table_name, with_id
 from yusuan.schemas.sentences.said import NOTHING, Said, joined
@@ -33,7 +34,7 @@ def inspect(data: bytes) -> str:
     Raises Refusal for what is no readable PDF.
     """
     layouts = [arrange(page) for page in read(data).pages]
-    logical = logical_tables(layouts, known_title)
+    logical = logical_tables(layouts, known_title, is_bare_title)
     forms, others, _ = gather(logical, layouts, known_title)
     recognised = recognise(others, [line.text for line in layouts[0].lines])
     understood: dict[int, list[Table]] = {}

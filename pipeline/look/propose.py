@@ -14,6 +14,7 @@ from yusuan.pipeline.recognise.infer import Open
 from yusuan.pipeline.recognise.recognise import recognise
 from yusuan.pipeline.understand.added import as_toml
 from yusuan.pipeline.understand.titles import known as known_title
+from yusuan.pipeline.understand.wholes import is_bare_title
 from yusuan.schemas.sentences import columns as say
 from yusuan.schemas.sentences.said import Said, joined
 
@@ -37,7 +38,7 @@ class Proposal:
 def open_words(data: bytes) -> tuple[Open, ...]:
     """The words of a PDF that no vocabulary has. Raises Refusal for what is no readable PDF."""
     layouts = [arrange(page) for page in read(data).pages]
-    _, others, _ = gather(logical_tables(layouts, known_title), layouts, known_title)
+    _, others, _ = gather(logical_tables(layouts, known_title, is_bare_title), layouts, known_title)
     return recognise(others).open_words
 
 

@@ -40,7 +40,8 @@ class Others:
 
 def place(page: int, cell: Cell) -> Place:
     """What tells a cell from all others of its document."""
-    return page, cell.box[0], cell.box[1]
+    page, box = cell.printed(page)
+    return page, box[0], box[1]
 
 
 def other_items(
@@ -71,7 +72,7 @@ def other_items(
         proved = _proved(printed, scanned) if left else set()
         for here, row, each in left:
             found.rows.append(_row(document_id, number, printed, each, row.named(each.column), here in proved))
-            found.rows[-1]["read"] = "ocr" if each.page in scanned else "text"
+            found.rows[-1]["read"] = "ocr" if here[0] in scanned else "text"
         lost: list[tuple[int, Cell, int]] = []
         for page, cell in printed.body:
             here = place(page, cell)
@@ -81,7 +82,7 @@ def other_items(
             if here in named:
                 found.unread += max(1, count)
             elif count:
-                lost.append((page, cell, count))
+                lost.append((here[0], cell, count))
         _name_lost(found, printed, lost)
     return found
 
@@ -101,7 +102,7 @@ def _row(
     document_id: str, number: int, table: PrintedTable, each: PrintedFigure, named: Sequence[str], proved: bool
 ) -> dict[str, Any]:
     column = each.column
-    x0, top, x1, bottom = each.cell.box
+    page, (x0, top, x1, bottom) = each.cell.printed(each.page)
     return {
         "document_id": document_id,
         "table": number,
@@ -114,7 +115,7 @@ def _row(
         "printed": each.figure.printed,
         "unit": each.figure.unit or column.unit or None,
         "status": "proved" if proved else "unproved",
-        "page": each.page,
+        "page": page,
         "x0": x0,
         "top": top,
         "x1": x1,
@@ -162,7 +163,7 @@ def _name_lost(found: Others, table: PrintedTable, lost: Sequence[tuple[int, Cel
         here = [(cell, count) for on, cell, count in lost if on == page]
         count = sum(count for _, count in here)
         found.unread += count
-        boxes = [cell.box for cell, _ in here]
+        boxes = [cell.printed(page)[1] for cell, _ in here]
         box = (min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes))
         title = table.logical.caption.title
         sentence = say.FIGURES_LOST if title else say.FIGURES_LOST_UNTITLED

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -120,7 +120,7 @@ def printed_table(logical: LogicalTable) -> PrintedTable:
     changed = units_in_rows([(fragment.grid, fragment.start) for fragment in logical.fragments])
     caption = unit_in([logical.caption.unit, *sorted(changed)])
     _judge(columns, rows, caption, unit_in(heads))
-    _part(columns)
+    _part(columns, {column.number for row in rows for column, _ in row.texts})
     table = PrintedTable(logical, columns, rows, body)
     for row in rows:
         row.figures = [each for each in row.figures if _counts(each)]
@@ -258,20 +258,26 @@ def _like_codes(column: PrintedColumn, figures: Sequence[Figure]) -> bool:
     )
 
 
-def _part(columns: dict[int, PrintedColumn]) -> None:
-    """Part the columns into lists that stand side by side: names and their amounts, then other names and theirs."""
+def _part(columns: dict[int, PrintedColumn], worded: Collection[int]) -> None:
+    """Part the columns into lists that stand side by side: names and their amounts, then other names and theirs. Those
+    that are `worded` have texts below their header; blank ones (经营支出) begin no list.
+    """
     block = 0
     figures_before = False
     for number in sorted(columns):
         column = columns[number]
         if column.kind in ("money", "number"):
             figures_before = True
-        elif column.kind in ("text", "code") and figures_before and column.words and _NAMES.search(column.words[-1]):
+        elif figures_before and number in worded and _may_name(column):
             right = (columns[n] for n in sorted(columns) if n > number)
             if any(other.kind == "money" for other in right):
                 block += 1
                 figures_before = False
         column.block = block
+
+
+def _may_name(column: PrintedColumn) -> bool:
+    return column.kind in ("text", "code") and bool(column.words) and bool(_NAMES.search(column.words[-1]))
 
 
 def _counts(each: PrintedFigure) -> bool:

@@ -10,6 +10,7 @@ from yusuan.pipeline.messages.findings import Finding
 from yusuan.schemas.sentences import sums
 from yusuan.schemas.sentences.said import NOTHING, Said, in_quotes
 from yusuan.schemas.tables.declaration import Table
+from yusuan.schemas.tables.ids import PROJECTS, PURCHASES
 
 _LEVEL_NAMES = {
     1: Said("类 (3 digits)", "类的编码（3 位）"),
@@ -32,7 +33,9 @@ def check_codes(extracted: ExtractedTable, own: bool = True) -> list[Finding]:
         return []  # names alone
     times = Counter(_named(record) for record in lines if record.code and not record.years_back)
     again = [code for code, number in times.items() if number > 1]
-    twice = len(again) == 1 and times[again[0]] == 2
+    # Several projects, and several purchases, are paid from one function.
+    listed = table.id in PROJECTS.values() or table.id in PURCHASES
+    twice = len(again) == 1 and times[again[0]] == 2 and not listed
     findings: list[Finding] = []
     seen: dict[Named, Record] = {}
     for index, record in enumerate(records):

@@ -81,7 +81,8 @@ def parted_codes(tables: Sequence[ExtractedTable]) -> frozenset[tuple[Classifica
 
 def _repeated_totals(extracted: ExtractedTable) -> Iterator[Finding]:
     for side in extracted.table.sides:
-        own = [record for record in extracted.records if record.side == side.side and not record.years_back]
+        # Rows that nothing names are said to be read in doubt, and are no totals.
+        own = [r for r in extracted.records if r.side == side.side and not r.years_back and r.item]
         totals = Counter((r.item, r.period) for r in own if r.level == 0 and not r.subtotal and side.totals)
         if any(times > 1 for times in totals.values()):
             twice = [record for record in own if totals[record.item, record.period] > 1]

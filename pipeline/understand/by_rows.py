@@ -48,12 +48,11 @@ def by_rows(
         kinds = {id(column): title.rows for column, _ in coded}
     primary = next((kinds[id(c)] for c, _ in coded if kinds[id(c)]), "")
     # What is bought is named by what it is, not by the account that pays it.
-    bought = primary in ("economic", "government_economic") and any(m.role == "kind" for _, m in one.names)
-    purchases = bool(set(title.topics) & set(PURCHASES))
-    bought = bought and purchases
+    things = _things(logical, one, first_row) if set(title.topics) & set(PURCHASES) else []
+    bought = bool(things) and primary in ("economic", "government_economic")
     primary = "" if bought else primary
-    things = _things(logical, one, first_row) if purchases else []
-    roles = _roles(one, kinds, bought, things)
+    goods = title.topics[:1] == ("procurement",) and _are_goods(things)
+    roles = _roles(one, kinds, bought, things, goods)
     item = next((m.role for p, m in one.names if roles[id(p)] == "item"), "")
     if not primary and not coded and item in ("project_name", "kind", "body"):
         primary = classified(logical, [(p, m) for p, m in one.names if roles[id(p)] == "item"], first_row, title)
@@ -143,9 +142,12 @@ def _among(found: Sequence[List]) -> frozenset[str]:
     return frozenset(among)
 
 
-def _roles(one: List, kinds: dict[int, str], bought: bool = False, things: Sequence[Named] = ()) -> dict[int, str]:
+def _roles(
+    one: List, kinds: dict[int, str], bought: bool = False, things: Sequence[Named] = (), goods: bool = False
+) -> dict[int, str]:
     """The roles of the columns that name the rows of a list, by their left border: the first classification names the
-    row, or what is `bought`. In a list of `things` that are bought it is rather one of these than who buys it.
+    row, or what is `bought`. In a list of `things` that are bought it is rather one of these than who buys it; where
+    they are `goods`, rather than the project that pays for them, too.
     """
     roles: dict[int, str] = {}
     primary = _BOUGHT if bought else ""
@@ -163,7 +165,7 @@ def _roles(one: List, kinds: dict[int, str], bought: bool = False, things: Seque
             extra += "_group" if role in ("code_group", "code_item") else ""
             roles[id(printed)] = extra if extra in NAME_ROLES and extra not in roles.values() else "aside"
     order = ("project_name", "kind", "body") if things else ("project_name", "body", "kind")
-    for wanted in ("kind", "project_name", "body") if bought else order:
+    for wanted in ("kind", "project_name", "body") if bought or goods else order:
         for printed, meaning in things if things and wanted == "kind" else one.names:
             if id(printed) in roles:
                 continue
@@ -192,6 +194,13 @@ def _things(logical: LogicalTable, one: List, first_row: int) -> list[Named]:
     only_kind = ["".join(column.words[-1:]).endswith(KINDS_OF_PURCHASES) for column, _ in kinds]
     likeliest = next((at for at in range(len(kinds)) if not only_kind[at] and named[at] >= named[0]), 0)
     return kinds[likeliest : likeliest + 1] + kinds if kinds and only_kind[0] else kinds
+
+
+def _are_goods(things: Sequence[Named]) -> bool:
+    """Whether the likeliest name of what is bought is one, and does not only say of which kind it is or how it is
+    bought: 采购物品名称, 采购品目, not 采购方式.
+    """
+    return bool(things) and not "".join(things[0][0].words[-1:]).endswith(KINDS_OF_PURCHASES)
 
 
 def _id(title: TitleMeaning, primary: str, side: Side, kept: bool, listed: bool) -> str:

@@ -12,6 +12,7 @@ from yusuan.schemas.vocabulary.measures import EARNED, OF_USES, OPENING, REFINES
 
 WHOLE = "total"
 _ALL_LISTED, _LISTED = {"three_public"}, {"three_public", "meetings", "training"}
+_BOUGHT = "procurement"
 _REMEMBERED = 1 << 12
 """So many paths of texts are not understood again."""
 
@@ -160,8 +161,8 @@ def _measure(compositions: Sequence[Composition], said: Sequence[str]) -> str:
                 return ""  # 其他支出 and 上级补助支出 are no part of revenue
             if not kinds:
                 plain = plain or any(m.dimension == "basis" or m.value == "amount" for m in meanings)
-            elif any(m.dimension == "whole" for m in kinds):
-                whole = True
+            elif any(m.dimension == "whole" for m in kinds) or (kinds[0].value == _BOUGHT and _BOUGHT in said):
+                whole = True  # 政府采购金额 in a table of nothing else
             elif kinds[0].value == CHANGE:
                 change = True
             elif kinds[0].value in OF_USES:
@@ -174,6 +175,8 @@ def _measure(compositions: Sequence[Composition], said: Sequence[str]) -> str:
                 if narrowed is None:
                     return ""
                 fund = narrowed
+    if change and not _values(compositions[-1], "measure") and _values(compositions[-1], "basis"):
+        return ""  # 2024年预算数 below 增减: a number of one year, which a change is not
     if use or fund or change:
         return combined(use, fund, change)
     return WHOLE if whole or plain else ""

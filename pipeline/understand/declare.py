@@ -6,6 +6,7 @@ Raises nothing: a table that is not understood has no declaration, and is left t
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
 from yusuan.pipeline.layout.header import header_columns, header_rows
@@ -59,6 +60,8 @@ def declare(logical: LogicalTable, stage: Stage = "budget") -> tuple[Table, ...]
         return ()
     printed = header_columns(fragment.grid, rows)
     found = lists(printed, title.said, partial(has_money, logical, rows.stop))
+    if title.topics[:1] == ("procurement",):
+        found = _with_projects(found)
     if not any(one.amounts for one in found):
         return ()
     elsewhere = _NOT_HERE & set(title.topics)
@@ -85,6 +88,20 @@ def declare(logical: LogicalTable, stage: Stage = "budget") -> tuple[Table, ...]
         for group in groups
     )
     return tuple(filter(None, tables))
+
+
+def _with_projects(found: list[List]) -> list[List]:
+    """Lists of what is bought, with the projects that pay for it as names of their rows: what these projects have
+    altogether, which stands beside them (政府采购项目来源: 项目名称, 预算资金), is money of another kind.
+    """
+    if len(found) < 2 or {meaning.role for _, meaning in found[0].names} != {"project_name"}:
+        return found
+    payers, goods, *more = found
+    if not any(meaning.role == "kind" for _, meaning in goods.names):
+        return found
+    unread = [(column, replace(meaning, role="", measure=False)) for column, meaning in payers.amounts]
+    others = [*payers.others, *unread, *goods.others]
+    return [List([*payers.names, *goods.names], goods.amounts, others, goods.side), *more]
 
 
 def _of_one_kind(logical: LogicalTable, found: Sequence[List], first_row: int) -> list[list[List]]:

@@ -59,12 +59,9 @@ def three_public_table(
     names = [(column, meaning) for one in found for column, meaning in one.names]
     measures = {meaning.role for _, meaning in amounts}
     placed: dict[int, Column | None] = {}
-    if measures & {*EXPENSES, *_CUT}:
-        whole = (
-            "three_public_and_meetings"
-            if "three_public" in measures and measures & {"meetings", "training"} and ("total" in measures)
-            else "total"
-        )
+    beside = "three_public" in measures and bool(measures & {"meetings", "training"})
+    if measures & {*EXPENSES, *_CUT} or beside:
+        whole = "three_public_and_meetings" if beside and "total" in measures else "total"
         for column, meaning in amounts:
             of_all = {"total": whole, CHANGE: CHANGE if whole == "total" else combined(whole, "", True)}
             role = _WITHOUT.get(meaning.role) or of_all.get(meaning.role, meaning.role)

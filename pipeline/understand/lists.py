@@ -11,9 +11,10 @@ from yusuan.brief import brief
 from yusuan.pipeline.layout.header import HeaderColumn
 from yusuan.pipeline.understand.columns import WHOLE, ColumnMeaning, understand
 from yusuan.pipeline.understand.in_full import paths
-from yusuan.schemas.tables.measures import changes
+from yusuan.schemas.tables.measures import FUNDS, changes
 from yusuan.schemas.vocabulary.columns import SIDE_WORDS
 from yusuan.schemas.vocabulary.measures import APART_FROM, OF_USES, REFINES, REMAINDER
+from yusuan.schemas.vocabulary.titles import FUND_SCOPES
 
 CLASSIFIED = frozenset({"code", "code_class", "code_group", "code_item", "item", "code_and_item"})
 """What columns hold that name a row by a classification."""
@@ -55,7 +56,7 @@ def lists(
         meanings = [
             _alone(path, column, meaning, said) for path, column, meaning in zip(full, printed, meanings, strict=True)
         ]
-    meanings = _spent(full, _whole_of_title(full, meanings, said))
+    meanings = _spent(full, _whole_of_title(full, _fund_of_title(full, meanings, said), said))
     meanings = [
         replace(meaning, role="", unknown=path[-1:]) if meaning.role in _WORDED and has_money(column) else meaning
         for path, column, meaning in zip(full, printed, _apart(full, meanings, said), strict=True)
@@ -109,6 +110,22 @@ def _whole_of_title(
     return [
         replace(meaning, role=WHOLE, measure=True) if path in said_alone else meaning
         for path, meaning in zip(full, meanings, strict=True)
+    ]
+
+
+def _fund_of_title(
+    full: Sequence[tuple[str, ...]], meanings: Sequence[ColumnMeaning], said: Sequence[str]
+) -> list[ColumnMeaning]:
+    """What columns are, where one says the fund that the title says, and beside it stand the whole and another fund: it
+    is a part of the whole (一般公共预算 beside 总计 and 政府性基金 in a table whose title says 一般公共预算).
+    """
+    alone = [understand(path).role for path in full]
+    others = {meaning.role for meaning in meanings if meaning.role in FUNDS} - {*said}
+    if not others or WHOLE not in alone:
+        return list(meanings)
+    return [
+        replace(meaning, role=own, measure=True) if own in FUND_SCOPES and own in said else meaning
+        for own, meaning in zip(alone, meanings, strict=True)
     ]
 
 

@@ -9,6 +9,7 @@ from yusuan.pipeline.layout.header import HeaderColumn
 from yusuan.pipeline.understand.columns import WHOLE, ColumnMeaning, is_whole
 from yusuan.pipeline.understand.lists import List
 from yusuan.schemas.tables.declaration import Column, Side, Stage
+from yusuan.schemas.vocabulary.columns import PLANNED_FIRST, PLANNED_LATER
 
 
 def column_of(
@@ -69,6 +70,13 @@ def once(placed: dict[int, Column | None]) -> None:
         if len(whole) != 1:
             # 一般公共预算／小计 beside 一般公共预算／经费拨款
             whole = [p for p, c in columns.items() if is_whole(c.headers[-1:])]
+        first = [place for place, column in columns.items() if _says(column, PLANNED_FIRST)]
+        if len(first) == 1 and all(_says(column, PLANNED_LATER) for p, column in columns.items() if p not in first):
+            whole = first  # what was planned for the year, before it was changed
         for place in columns:
             if len(columns) > 1 and [place] != whole:
                 placed[place] = None
+
+
+def _says(column: Column, words: Sequence[str]) -> bool:
+    return any(word in header for header in column.headers for word in words)

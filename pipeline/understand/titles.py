@@ -42,7 +42,9 @@ class TitleMeaning:
     def said(self) -> tuple[str, ...]:
         """The measures that the title says already, so that they add nothing in a header."""
         fund = self.scope in FUND_SCOPES
-        return tuple(filter(None, (self.scope, "fiscal_appropriation" if fund else "", self.part)))
+        bought = next(iter(self.topics), "") == "procurement"
+        both = "fiscal_appropriation" if fund else ""
+        return tuple(filter(None, (self.scope, both, self.part, "procurement" if bought else "")))
 
 
 def spoken(title: str) -> str:

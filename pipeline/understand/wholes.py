@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 
 from yusuan.pipeline.layout.captions import core
+from yusuan.pipeline.read.characters import key
 from yusuan.pipeline.understand.named_first import SAID, WORDS, YEAR, left_over, name_before, names
-from yusuan.pipeline.understand.titles import said, spoken, understand
+from yusuan.pipeline.understand.titles import known, said, spoken, understand
 from yusuan.pipeline.understand.words import compose
 from yusuan.schemas.vocabulary.enumerators import NUMERALS
 from yusuan.schemas.vocabulary.titles import FUND_SCOPES, INCLUDING, LEVELS, SCOPES, STAGES, STRUCTURE
@@ -19,7 +20,19 @@ from yusuan.schemas.vocabulary.titles import FUND_SCOPES, INCLUDING, LEVELS, SCO
 _EXPLAINING = SAID.union(STRUCTURE)
 _COUNTED = re.compile(rf"{LEVELS}|{STAGES}|[{NUMERALS}\d\W_]")
 _IN_BRACKETS = re.compile(r"(（[^（）]*）)")
+_WORDS_ALONE = re.compile(r"^[^,，。;；:：？?%]*$")
+_SHORTEST, _LONGEST = 5, 40
 _SHEET = re.compile(r"^[A-Za-z]{1,4}\d{1,2}(?!\d)")
+
+
+def is_bare_title(text: str) -> bool:
+    """Whether a line is a title but for the word 表: it says what a table is of, and nothing that is not declared
+    (机关运行经费, 2024年政府采购预算).
+    """
+    title = key(text) + "表"
+    return _SHORTEST < len(title) <= _LONGEST and bool(
+        _WORDS_ALONE.match(title) and known(title) and not strange(title)
+    )
 
 
 def strange(title: str, entity: str = "") -> str:

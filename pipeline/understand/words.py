@@ -22,7 +22,7 @@ _EXPLAINS = re.compile(
     f"（(?:(?:{'|'.join(INCLUDING)}|不(?:含|包括|包含)[^（）]*(?:结转|结余)|注|详见|单位|填)[^（）]*|[^\\u2e80-\\u9fff（）]*)）"
 )
 """Brackets that say nothing of which money stands before them: （含上年结转）, （1+2）, not （教育）."""
-_COMPARES = re.compile("比(?![例重])|较|与(?=.*相?比)|同比|相比")
+_COMPARES = re.compile("比(?![例重])|较|与(?=.*比)|同比|[相对]比")
 _CHANGES = re.compile("增减|增加|减少|变动|变化|增长|升降")
 _SHARE = re.compile("%|率|幅度?|百分比|比例")
 _GROWTH, _SUM = re.compile("增长"), re.compile("额|数")

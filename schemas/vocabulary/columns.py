@@ -99,6 +99,9 @@ BASIS_WORDS: dict[str, tuple[str, ...]] = {
 }
 """What kind of number a column holds → the words for it."""
 
+PLANNED_FIRST, PLANNED_LATER = ("年初",), ("全年", "调整")
+"""How headers tell what was planned for a year from what became of it while it went on; both are planned."""
+
 YEAR_WORDS: dict[str, tuple[str, ...]] = {
     "0": ("本年", "当年", "本年度", "当年度"),
     "1": ("上年", "上年度", "上一年度", "去年", "上年同期"),

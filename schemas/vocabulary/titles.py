@@ -94,7 +94,7 @@ PLACES = r"(?:[^各全]县|..[省市区县州盟旗镇乡师]|街道|地区|兵�
 """How names of places end that may stand in the place of a body."""
 STANDS_FOR_NAMES = "[Xx×*＊]{2,}|学校|高校|法院|检察院|街道|乡镇"
 """What stands in the place of a name: one that was to be filled in, or the kind of the body that publishes."""
-MORE_BODIES = ("监狱", "海关", "人大", "政协", "工会", "兵团", "纪委监委", "银行", "学会")
+MORE_BODIES = ("监狱", "海关", "人大", "政协", "工会", "兵团", "纪委监委", "银行", "学会", "党校", "团委", "文联")
 """How names of bodies end besides BODY_SUFFIXES, where a title has no other sign of one."""
 NO_NAMES = (
     r"干部|职工|科学|社会|市场|场所|国库|仓库|教学|办学|入学|助学|奖学|(?:中小|各|义务教育|普通)学校?"

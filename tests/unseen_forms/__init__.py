@@ -6,6 +6,7 @@ from tests.unseen_forms.bodies import BODIES
 from tests.unseen_forms.bodies_and_sources import SOURCES
 from tests.unseen_forms.codes import CODES
 from tests.unseen_forms.columns import COLUMNS
+from tests.unseen_forms.counties import COUNTIES
 from tests.unseen_forms.expenses import EXPENSES
 from tests.unseen_forms.final_accounts import FINAL_ACCOUNTS
 from tests.unseen_forms.lists import LISTS
@@ -29,5 +30,6 @@ UNSEEN = (
         *EXPENSES,
         *PUBLISHERS,
         *PROVINCES,
+        *COUNTIES,
     ),
 )

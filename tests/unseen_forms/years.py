@@ -93,7 +93,7 @@ YEARS = (
             "收入 | < | < | < | 支出 | < | < | <",
             "项目 | 年初预算数 | 全年预算数 | 决算数 | 项目（按功能分类） | 年初预算数 | 全年预算数 | 决算数",
         ),
-        "item< unread_a unread_b total< item> unread_c unread_d total>",
+        "item< total@budget< unread_b total< item> total@budget> unread_d total>",
         "revenue_expenditure_summary",
         stage="final",
         rows=lines(
