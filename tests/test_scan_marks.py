@@ -150,3 +150,18 @@ def test_strokes_of_two_large_letters_in_line_draw_no_line_through_a_cell() -> N
     relief = reliefs(sheet)
     found = ruling(relief, contrast(relief.values()), sheet < 128, 32)
     assert [(rule.start, rule.end) for rule in found if abs(rule.position - 150.5) < 2 and rule.end > 320] == []
+
+
+def test_what_is_dark_in_the_remains_of_a_stamp_is_of_it_and_a_figure_there_is_not() -> None:
+    from yusuan.pipeline.read.scan.stamps import dark_of
+
+    sheet = np.full((120, 200), 255, np.uint8)
+    sheet[20:60, 20:60:2] = 150
+    sheet[20:60:2, 20:60] = 150
+    sheet[38:42, 30:50] = 10
+    sheet[80:100, 100:104] = 10
+    remains = np.zeros(sheet.shape, bool)
+    remains[10:70, 10:70] = True
+    remains[36:44, 28:52] = False
+    found = dark_of(sheet, remains)
+    assert found[38:42, 30:50].all() and not found[80:100, 100:104].any() and not (found & remains).any()

@@ -19,8 +19,9 @@ from yusuan.pipeline.read.scan.skew import skew
 from yusuan.pipeline.read.scan.stamps import dark_of
 from yusuan.pipeline.read.scan.straight import Straight, unwarped
 from yusuan.pipeline.read.scan.strips import Strip, ink_of, strips
+from yusuan.pipeline.read.scan.strokes import without_strokes
 
-_PAPER, _HALF = 255, 128
+_PAPER, _THIN, _HALF = 255, 190, 128
 _PALE = 80.0
 """Lines that stand out less, in grey levels, are not all seen in a picture that shows letters well."""
 _THICK = 3
@@ -67,19 +68,19 @@ def level_of(even: Even, size: float) -> Level:
     """A picture made level, whose letters are about so large, in dots."""
     height, width = even.ink.shape
     leaning = Straight((width, height), skew(even.ink))
-    straight, grey, rules = _ruled(leaning, even.ink, size)
+    straight, grey, rules = _ruled(leaning, even.ink, size, even.two_levels)
     if not rules:
         # Lines may be so much lighter than letters that they are taken for paper.
-        straight, _, rules = _ruled(leaning, even.pale, size, 0)
+        straight, _, rules = _ruled(leaning, even.pale, size, even.two_levels, 0)
         grey = straight.level(even.ink)
     grey = grey.copy()
-    dark, stamp = grey < _HALF, None
+    dark, stamp = grey < _THIN, None
     if even.remains is not None:
         remains = straight.level(np.where(even.remains, 0, _PAPER).astype(np.uint8)) < _HALF
         stamp = dark_of(_without(grey, rules), remains)
         dark &= ~(stamp | remains)
         grey[remains] = _PAPER
-    rules = with_lost(rules, dark)
+    rules = with_lost(without_strokes(rules, dark, size), dark)
     cells, grids = cells_of(rules, straight.size)
     grey = without_edges(_without(grey, rules), rules, _THICK)
     ink = ink_of(grey)
@@ -87,14 +88,16 @@ def level_of(even: Even, size: float) -> Level:
     return Level(grey, straight, rules, ink, found, letter, stamp)
 
 
-def _ruled(leaning: Straight, picture: Grey, size: float, least: float = _PALE) -> tuple[Straight, Grey, list[Rule]]:
+def _ruled(
+    leaning: Straight, picture: Grey, size: float, two_levels: bool, least: float = _PALE
+) -> tuple[Straight, Grey, list[Rule]]:
     """What makes a picture level, the level picture, and its ruling lines; none where they stand out by less than
     `least` grey levels.
     """
-    straight = unwarped(leaning, picture)
+    straight = unwarped(leaning, picture, two_levels)
     level = straight.level(picture)
     relief = reliefs(level)
-    usual = contrast(relief.values())
+    usual = contrast(relief.values(), two_levels)
     return straight, level, ruling(relief, usual, level < _HALF, size) if usual >= least else []
 
 

@@ -19,7 +19,6 @@ from yusuan.pipeline.read.scan.grey import Flags
 from yusuan.pipeline.read.scan.level import Level, level_of
 from yusuan.pipeline.read.scan.models import recogniser
 from yusuan.pipeline.read.scan.place import Placed
-from yusuan.pipeline.read.scan.screen import unscreened
 from yusuan.pipeline.read.scan.stamps import Unstamped
 from yusuan.pipeline.read.scan.strips import Dots, Strip, stretches
 from yusuan.pipeline.read.scan.upright import letters
@@ -52,7 +51,7 @@ def scanned_page(number: int, seen: Unstamped, scale: float) -> Page:
     """
     # Documents are read side by side in processes of their own.
     cv2.setNumThreads(1)
-    even = evened(unscreened(seen.grey), seen.remains)
+    even = evened(seen)
     sideways, size = letters(even.ink)
     turned = 1 if sideways else 0
     level, sample, head = _upright(level_of(even.turned(turned), size))

@@ -29,11 +29,12 @@ _DRAWN, _MOSTLY = 222, 0.5
 @dataclass(frozen=True)
 class Unstamped:
     """A picture without the red of stamps, and where what is pale may be left of one: no letter, but maybe a ruling
-    line; None where there was no stamp.
+    line; None where there was no stamp. Of `two_levels` is what was black and white, with nothing between.
     """
 
     grey: Grey
     remains: Flags | None = None
+    two_levels: bool = False
 
 
 def without_stamps(colours: npt.NDArray[np.uint8]) -> Unstamped:

@@ -21,7 +21,7 @@ _MOST_OF = 0.5
 """A row or column of which less is sheet is of what lies around it."""
 
 
-def without_streaks(even: npt.NDArray[np.float32], beyond: Flags) -> npt.NDArray[np.float32]:
+def without_streaks(even: npt.NDArray[Any], beyond: Flags) -> npt.NDArray[Any]:
     """A picture of even light without what darkens a whole row or column of its sheet, by as much as it does so.
 
     `beyond` is where it shows what lies around the sheet, in as many dots or fewer.
