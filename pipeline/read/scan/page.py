@@ -27,6 +27,8 @@ from yusuan.pipeline.read.scan.wrapped import seen_beside
 
 _SAMPLE = 8
 """So many lines tell whether a picture stands on its head."""
+_FIRST, _ODD = 3, 0.75
+"""The first of them tell it alone where they are less sure than this."""
 _SENTENCE = 20
 """Lines that are wider than so many letters cost more than they tell."""
 _SURE = 0.9
@@ -85,7 +87,12 @@ def _sample(level: Level) -> list[Word]:
     """What is read in some lines of a page that tell most: wide ones, which are not of figures alone."""
     fair = [strip for strip in level.strips if 2 * level.letter < _size(strip)[0] < _SENTENCE * level.letter]
     wide = sorted(fair, key=lambda strip: (-_size(strip)[0], strip.box))[:_SAMPLE]
-    return [word(recogniser(), level.grey, strip, level.letter) for strip in wide]
+    found: list[Word] = []
+    for strip in wide:
+        found.append(word(recogniser(), level.grey, strip, level.letter))
+        if len(found) == _FIRST and _sureness(found) < _ODD:
+            break
+    return found
 
 
 def _sureness(words: Sequence[Word]) -> float:

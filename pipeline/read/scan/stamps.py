@@ -22,8 +22,10 @@ _INK, _BLACKEST = 0.8, 10
 """What is darker than so much of the paper is ink; letters are as dark as so many per cent of it."""
 _EDGE = 5
 """Over how many dots the edge of a letter reaches."""
-_DRAWN, _MOSTLY = 222, 0.5
-"""What hangs together, darker than the first, and is more than such a part of it pale, is of a stamp."""
+_DRAWN, _MOSTLY, _LETTER = 222, 0.5, 31
+"""What hangs together, darker than the first, is of a stamp where more than such a part of what is drawn within so many
+dots is pale.
+"""
 
 
 @dataclass(frozen=True)
@@ -86,9 +88,11 @@ def dark_of(level: Grey, remains: Flags) -> Flags:
     rows, columns = (slice(int(at[0]), int(at[-1]) + 1) if len(at) else slice(0) for at in _reach(remains))
     pale = remains[rows, columns]
     drawn = (level[rows, columns] < _DRAWN).astype(np.uint8)
+    whole, left = (cv2.boxFilter(each, cv2.CV_32F, (_LETTER, _LETTER)) for each in (drawn, drawn * pale))
     count, labels = cv2.connectedComponents(drawn, connectivity=8)
-    whole, left = (np.bincount(labels[where], minlength=count) for where in (drawn > 0, (drawn > 0) & pale))
-    own = left > _MOSTLY * whole
+    at = drawn > 0
+    shares = np.bincount(labels[at], left[at] / whole[at], minlength=count)
+    own = shares > _MOSTLY * np.bincount(labels[at], minlength=count)
     found = np.zeros_like(remains)
     found[rows, columns] = own[labels] & ~pale
     return found

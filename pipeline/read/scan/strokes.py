@@ -19,6 +19,8 @@ _ACROSS, _DENSE = 5, 0.8
 """A stroke that runs across a line has ink so far, in dots, to both sides of it, nearly without a gap."""
 _LEAST, _PART = 3, 0.03
 """So many dots of a line, and such a part of it, have letters running across it that are of it."""
+_ALONE = 200
+"""A line of so many dots may be of no table."""
 _FAR, _PIECES = 24, 0.25
 """Within so many dots of a line it is looked for letters; where there are none, such a part of it is seen at least."""
 _CLOSE = 0.6
@@ -30,12 +32,19 @@ _STANDING = 0.15
 def without_strokes(rules: Sequence[Rule], dark: Flags, letter: float) -> list[Rule]:
     """The ruling lines of a level picture without those that letters draw; `dark` is where it has ink."""
     found = [rule for rule in rules if not _hugs(rule, rules, dark, letter)]
+    found = [rule for rule in found if rule.end - rule.start >= _ALONE or _is_of_table(_joined(rule, found))]
     while True:
         alone = [rule for rule in found if not _is_one(rule, found, dark)]
         changed = [piece for rule in alone for piece in _firm(rule, alone, dark)]
         if changed == found:
             return found
         found = changed
+
+
+def _is_of_table(group: Sequence[Rule]) -> bool:
+    """Whether lines that hang together may enclose something."""
+    across = sum(rule.orientation == "horizontal" for rule in group)
+    return min(across, len(group) - across) > 1
 
 
 def _hugs(rule: Rule, rules: Sequence[Rule], dark: Flags, letter: float) -> bool:
@@ -153,6 +162,6 @@ def _is_seen(rule: Rule, step: tuple[float, float], dark: Flags) -> bool:
     """Whether something of a line is seen where no letters stand beside it, or they do all along."""
     near = _across(rule, dark, step, _FAR)
     text = near[:, : _FAR - _ACROSS].any(axis=1) | near[:, _FAR + _ACROSS + 1 :].any(axis=1)
-    own: Flags = near[:, _FAR - 1 : _FAR + 2].any(axis=1)
+    own = near[:, _FAR - 1] | near[:, _FAR] | near[:, _FAR + 1]
     free = int((~text).sum())
     return not free or int((own & ~text).sum()) > _PIECES * free
