@@ -18,10 +18,11 @@ from yusuan.pipeline.read.scan.runs import contrast, reliefs
 from yusuan.pipeline.read.scan.skew import skew
 from yusuan.pipeline.read.scan.stamps import dark_of
 from yusuan.pipeline.read.scan.straight import Straight, unwarped
-from yusuan.pipeline.read.scan.strips import Strip, ink_of, strips
+from yusuan.pipeline.read.scan.strips import Strip, ink_of, is_faint, strips
 from yusuan.pipeline.read.scan.strokes import without_strokes
 
-_PAPER, _THIN, _HALF = 255, 190, 128
+_PAPER, _FAINT, _THIN, _HALF = 255, 222, 190, 128
+"""How light paper is, strokes of faint copies, thin strokes of others, and what is as dark as it is light."""
 _PALE = 80.0
 """Lines that stand out less, in grey levels, are not all seen in a picture that shows letters well."""
 _THICK = 3
@@ -69,18 +70,20 @@ def level_of(even: Even, size: float) -> Level:
     height, width = even.ink.shape
     leaning = Straight((width, height), skew(even.ink))
     straight, grey, rules = _ruled(leaning, even.ink, size, even.two_levels)
+    drawn = grey
     if not rules:
         # Lines may be so much lighter than letters that they are taken for paper.
-        straight, _, rules = _ruled(leaning, even.pale, size, even.two_levels, 0)
+        straight, drawn, rules = _ruled(leaning, even.pale, size, even.two_levels, 0)
         grey = straight.level(even.ink)
     grey = grey.copy()
-    dark, stamp = grey < _THIN, None
+    dark, stamp = grey < (_FAINT if is_faint(grey) else _THIN), None
     if even.remains is not None:
         remains = straight.level(np.where(even.remains, 0, _PAPER).astype(np.uint8)) < _HALF
         stamp = dark_of(_without(grey, rules), remains)
         dark &= ~(stamp | remains)
         grey[remains] = _PAPER
-    rules = with_lost(without_strokes(rules, dark, size), dark)
+    rules = without_strokes(rules, dark | (drawn < _THIN), size)
+    rules = with_lost(rules, dark)
     cells, grids = cells_of(rules, straight.size)
     grey = without_edges(_without(grey, rules), rules, _THICK)
     ink = ink_of(grey)

@@ -23,6 +23,8 @@ _ALONE = 200
 """A line of so many dots may be of no table."""
 _FAR, _PIECES = 24, 0.25
 """Within so many dots of a line it is looked for letters; where there are none, such a part of it is seen at least."""
+_HEADING = 20
+"""Letters of a heading that stands above several columns are no further apart, in dots."""
 _CLOSE = 0.6
 """No two lines are nearer to each other, in letters, but for double ones."""
 _STANDING = 0.15
@@ -91,7 +93,8 @@ def _firm(rule: Rule, rules: Sequence[Rule], dark: Flags) -> list[Rule]:
         return [rule]
     for at, step, other_end in ((rule.start, steps[0], rule.end), (rule.end, steps[-1], rule.start)):
         loose = not _ends_firmly(at, rule, crossing) and not _is_edge(at, rule, group)
-        if _crossed(rule, step, dark) and (loose or not _is_seen(rule, step, dark)):
+        crossed, seen = _crossed(rule, step, dark), _is_seen(rule, step, dark)
+        if (crossed and loose) or (not seen and (crossed or _parts_letters(rule, step, dark))):
             rest = (step[1], other_end) if at == rule.start else (other_end, step[0])
             return [rule._replace(start=rest[0], end=rest[1])] if rest[1] - rest[0] > _TOUCH else []
     return [rule]
@@ -165,3 +168,10 @@ def _is_seen(rule: Rule, step: tuple[float, float], dark: Flags) -> bool:
     own = near[:, _FAR - 1] | near[:, _FAR] | near[:, _FAR + 1]
     free = int((~text).sum())
     return not free or int((own & ~text).sum()) > _PIECES * free
+
+
+def _parts_letters(rule: Rule, step: tuple[float, float], dark: Flags) -> bool:
+    """Whether letters on both sides of a line between columns are as near to each other as those of one text."""
+    inked = np.flatnonzero(_across(rule, dark, step, _HEADING).any(axis=0)) - _HEADING
+    left, right = inked[inked < 0], inked[inked > 0]
+    return rule.orientation == "vertical" and len(left) > 0 and len(right) > 0 and int(right[0] - left[-1]) <= _HEADING
