@@ -87,3 +87,15 @@ def test_strokes_that_letters_have_alike_are_no_line() -> None:
     for start in range(30, 360, 30):
         dark[70:78, start : start + 20] = True
     assert broken(dark, dark) == []
+
+
+def test_lines_of_dots_in_black_and_white_are_not_grey() -> None:
+    from yusuan.pipeline.read.scan.runs import contrast, dark_in, reliefs
+
+    sheet = np.full((400, 600), 255, np.uint8)
+    sheet[200:202, 20:580:3] = 0
+    relief = reliefs(sheet)
+    assert contrast(relief.values()) < 100 < contrast(relief.values(), two_levels=True)
+    sheet[250:252, 20:580] = 0
+    whole = reliefs(sheet)["horizontal"]
+    assert dark_in(whole, contrast([whole], two_levels=True))[250, 300]
