@@ -46,3 +46,15 @@ def test_specks_say_nothing_of_where_a_text_stands() -> None:
     dark[50:70, 130:170] = dark[50:70, 230:270] = True
     dark[45:48, 10:13] = True
     assert [(rule.start, rule.end) for rule in with_lost(_RULES, dark) if rule.position == 200] == [(0, 40), (80, 120)]
+
+
+@pytest.mark.parametrize(("texts", "drawn"), [(((12, 190), (208, 388)), False), (((8, 120), (300, 392)), True)])
+def test_above_the_first_row_of_a_column_two_texts_far_apart_draw_it_and_one_that_lost_strokes_does_not(
+    texts: tuple[tuple[int, int], ...], drawn: bool
+) -> None:
+    rules = [*(rule for rule in _RULES if rule.position != 200), Rule("vertical", 200, 40, 120)]
+    dark: Flags = np.zeros((121, 401), dtype=bool)
+    for start, end in texts:
+        dark[10:30, start:end] = True
+    found = [(rule.start, rule.end) for rule in with_lost(rules, dark) if rule.position == 200]
+    assert found == [(0 if drawn else 40, 120)]

@@ -101,6 +101,9 @@ def test_the_form_of_a_column_is_what_nearly_all_of_its_figures_have() -> None:
         (["合计", "1", "2", "3", "4", "6"], False),
         (["合计", "2", "3", "4", "5", "6"], False),
         (["1", "办公费", "2", "3", "4", "5"], False),
+        (["〓", "1", "2", "3", "中", "5", "6", "7", "8", "9", "10", "11"], True),
+        (["**", "1", "2", "3", "4", "5", "6", "1", "8", "9", "l0", "11"], True),
+        (["合计", "1", "2", "3", "12", "13", "14", "15", "16", "17", "18"], False),
     ],
 )
 def test_a_row_that_counts_its_columns_is_none_of_amounts_whatever_its_first_cell_was_read_as(

@@ -18,7 +18,8 @@ from yusuan.schemas.vocabulary.enumerators import ARABIC, BRACKETED, CHINESE, OF
 AMOUNT_LIKE = re.compile(r"^[-−－(（]?[\d,，.]*\d[\d,，.]*[)）]?%?$|^[-—–－]+$")
 _ENUMERATED = re.compile(f"^(?:{CHINESE}|{ARABIC}|{BRACKETED}|{OF_WHICH}(?=.))")
 """What begins the name of a row; （1） is the number of a column."""
-_SEVERAL, _MANY = 3, 5
+_SEVERAL, _MANY, _SURELY = 3, 5, 8
+_MOST_OF = 0.75
 _AMONG = re.compile(r"^其中[:：]?$")
 _NUMBERED = re.compile(r"^（?(\d{1,2})）?(?:=[\d+\-*/×÷%()（）]+)?$")
 _UNNUMBERED = re.compile(r"^[*＊]+$")
@@ -172,7 +173,18 @@ def _counts(texts: list[str]) -> bool:
     """Whether so many texts count from 1 on that they can be no amounts, whatever stands before them."""
     numbers = [text for text in texts if text.isascii() and text.isdigit()]
     counted = list(map(str, range(1, len(numbers) + 1)))
-    return len(numbers) >= _MANY and numbers == counted and texts[len(texts) - len(numbers) :] == numbers
+    exact = len(numbers) >= _MANY and numbers == counted and texts[len(texts) - len(numbers) :] == numbers
+    return exact or _counts_nearly(texts)
+
+
+def _counts_nearly(texts: list[str]) -> bool:
+    """Whether nearly all of so many texts that chance makes no such row count on, each by its place; the others may be
+    misread.
+    """
+    first = next((at for at, text in enumerate(texts) if text in ("1", "2")), len(texts))
+    behind = texts[first:]
+    counted = sum(text == str(at) for at, text in enumerate(behind, int(texts[first]) if behind else 0))
+    return first <= 1 and counted >= _SURELY and counted > _MOST_OF * len(behind)
 
 
 def _numbers_columns(texts: list[str]) -> bool:
@@ -180,7 +192,8 @@ def _numbers_columns(texts: list[str]) -> bool:
     texts = [text for text in texts if text not in CODE_PARTS]
     if any(text in NUMBERING for text in texts):
         # One of the numbers may not have been read.
-        return all(text in NUMBERING or _NUMBERED.match(text) or UNREAD in text for text in texts) and len(texts) > 1
+        numbered = all(text in NUMBERING or _NUMBERED.match(text) or UNREAD in text for text in texts)
+        return (numbered and len(texts) > 1) or _counts_nearly(texts)
     numbers = [int(found[1]) for text in texts if (found := _NUMBERED.match(text))]
     others = [text for text in texts if not _NUMBERED.match(text)]
     if _counts(texts):

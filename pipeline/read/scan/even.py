@@ -11,6 +11,8 @@ import numpy.typing as npt
 
 from yusuan.pipeline.read.scan.bed import beyond
 from yusuan.pipeline.read.scan.grey import Flags, Grey
+from yusuan.pipeline.read.scan.screen import unscreened
+from yusuan.pipeline.read.scan.stamps import Unstamped
 from yusuan.pipeline.read.scan.streaks import without_streaks
 
 _WHITE, _FAINT, _INK = 235.0, 165.0, 215.0
@@ -29,22 +31,25 @@ _NEAR, _SMOOTH = 15, 8
 
 @dataclass(frozen=True)
 class Even:
-    """A picture with its paper white and its ink black; one of what is pale on the page, without its letters; and where
-    there may be remains of stamps.
+    """A picture with its paper white and its ink black; one of what is pale on the page, without its letters; where
+    there may be remains of stamps; and whether there is nothing between black and white.
     """
 
     ink: Grey
     pale: Grey
     remains: Flags | None = None
+    two_levels: bool = False
 
     def turned(self, quarters: int) -> Even:
         """Turned by so many quarters against the clock."""
         ink, pale = (np.ascontiguousarray(np.rot90(each, quarters)) for each in (self.ink, self.pale))
-        return Even(ink, pale, None if self.remains is None else np.rot90(self.remains, quarters))
+        remains = None if self.remains is None else np.rot90(self.remains, quarters)
+        return Even(ink, pale, remains, self.two_levels)
 
 
-def evened(grey: Grey, remains: Flags | None = None) -> Even:
+def evened(seen: Unstamped) -> Even:
     """A picture with its paper white, however grey it is and however unevenly it was lit, as is what is around it."""
+    grey = unscreened(seen.grey)
     small = np.asarray(cv2.resize(grey, None, fx=0.25, fy=0.25, interpolation=cv2.INTER_AREA), dtype=np.uint8)
     bed = beyond(small)
     # The paper is what is lightest nearby.
@@ -54,9 +59,9 @@ def evened(grey: Grey, remains: Flags | None = None) -> Even:
     paper = cv2.resize(light / np.maximum(there, 1e-3), (grey.shape[1], grey.shape[0]), interpolation=cv2.INTER_LINEAR)
     even = np.clip(grey.astype(np.float32) / np.maximum(paper, 1) * 255, 0, 255)
     even[cv2.resize(bed.astype(np.uint8), (grey.shape[1], grey.shape[0]), interpolation=cv2.INTER_NEAREST) > 0] = 255
-    even = without_streaks(even)
-    seen = even[::3, ::3]
-    ink = seen[seen < _INK]
+    even = without_streaks(even, bed)
+    some = even[::3, ::3]
+    ink = some[some < _INK]
     # Most of its ink tells how faint a copy is. A page with little ink is not stretched until its noise is ink.
     blackest, dark = np.percentile(ink, (_BLACKEST, 30)).tolist() if len(ink) > _FEW else (0.0, 0.0)
     if blackest > _SPENT:
@@ -67,7 +72,7 @@ def evened(grey: Grey, remains: Flags | None = None) -> Even:
     pale = _stretched(even, _PALE, 255)
     letters = cv2.dilate((black < _LETTER).astype(np.uint8), np.ones((_AROUND, _AROUND), np.uint8)) > 0
     pale[letters] = 255
-    return Even(black, pale, remains)
+    return Even(black, pale, seen.remains, seen.two_levels)
 
 
 def _stretched(even: npt.NDArray[Any], black: float, white: float) -> Grey:

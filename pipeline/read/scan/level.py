@@ -16,10 +16,13 @@ from yusuan.pipeline.read.scan.lines import ruling
 from yusuan.pipeline.read.scan.lost import with_lost
 from yusuan.pipeline.read.scan.runs import contrast, reliefs
 from yusuan.pipeline.read.scan.skew import skew
+from yusuan.pipeline.read.scan.stamps import dark_of
 from yusuan.pipeline.read.scan.straight import Straight, unwarped
-from yusuan.pipeline.read.scan.strips import Strip, ink_of, strips
+from yusuan.pipeline.read.scan.strips import Strip, ink_of, is_faint, strips
+from yusuan.pipeline.read.scan.strokes import without_strokes
 
-_PAPER, _HALF = 255, 128
+_PAPER, _FAINT, _THIN, _HALF = 255, 222, 190, 128
+"""How light paper is, strokes of faint copies, thin strokes of others, and what is as dark as it is light."""
 _PALE = 80.0
 """Lines that stand out less, in grey levels, are not all seen in a picture that shows letters well."""
 _THICK = 3
@@ -36,6 +39,14 @@ class Level:
     ink: Flags
     strips: Sequence[Strip]
     letter: float
+    stamp: Flags | None = None
+    """What of the ink is likely of a stamp, as dark as it is."""
+
+    def is_of_stamp(self, strip: Strip) -> bool:
+        """Whether all ink of a line of text is likely of a stamp."""
+        x0, top, x1, bottom = strip.box
+        here = slice(top, bottom), slice(x0, x1)
+        return self.stamp is not None and not (self.ink[here] & ~self.stamp[here]).any()
 
     def turned_by_half(self) -> Level:
         """The same upside down; `straight` leads to it as it stood before."""
@@ -44,7 +55,8 @@ class Level:
         height, width = grey.shape
         rules = [_mirrored(rule, width - 1, height - 1) for rule in reversed(self.rules)]
         found, letter = strips(ink, *cells_of(rules, (width, height)))
-        return replace(self, grey=grey, rules=rules, ink=ink, strips=found, letter=letter)
+        stamp = None if self.stamp is None else self.stamp[::-1, ::-1]
+        return replace(self, grey=grey, rules=rules, ink=ink, strips=found, letter=letter, stamp=stamp)
 
 
 def _mirrored(rule: Rule, right: float, bottom: float) -> Rule:
@@ -57,33 +69,47 @@ def level_of(even: Even, size: float) -> Level:
     """A picture made level, whose letters are about so large, in dots."""
     height, width = even.ink.shape
     leaning = Straight((width, height), skew(even.ink))
-    straight, grey, rules = _ruled(leaning, even.ink, size)
+    straight, grey, rules = _ruled(leaning, even.ink, size, even.two_levels)
+    drawn = grey
     if not rules:
         # Lines may be so much lighter than letters that they are taken for paper.
-        straight, _, rules = _ruled(leaning, even.pale, size, 0)
+        straight, drawn, rules = _ruled(leaning, even.pale, size, even.two_levels, 0)
         grey = straight.level(even.ink)
     grey = grey.copy()
-    rules = with_lost(rules, grey < _HALF)
-    cells, grids = cells_of(rules, straight.size)
+    dark, stamp = grey < (_FAINT if is_faint(grey) else _THIN), None
     if even.remains is not None:
-        grey[straight.level(np.where(even.remains, 0, _PAPER).astype(np.uint8)) < _HALF] = _PAPER
-    for rule in rules:
-        grey[_of(rule)] = _PAPER
-    grey = without_edges(grey, rules, _THICK)
+        remains = straight.level(np.where(even.remains, 0, _PAPER).astype(np.uint8)) < _HALF
+        stamp = dark_of(_without(grey, rules), remains)
+        dark &= ~(stamp | remains)
+        grey[remains] = _PAPER
+    rules = without_strokes(rules, dark | (drawn < _THIN), size)
+    rules = with_lost(rules, dark)
+    cells, grids = cells_of(rules, straight.size)
+    grey = without_edges(_without(grey, rules), rules, _THICK)
     ink = ink_of(grey)
     found, letter = strips(ink, cells, grids)
-    return Level(grey, straight, rules, ink, found, letter)
+    return Level(grey, straight, rules, ink, found, letter, stamp)
 
 
-def _ruled(leaning: Straight, picture: Grey, size: float, least: float = _PALE) -> tuple[Straight, Grey, list[Rule]]:
+def _ruled(
+    leaning: Straight, picture: Grey, size: float, two_levels: bool, least: float = _PALE
+) -> tuple[Straight, Grey, list[Rule]]:
     """What makes a picture level, the level picture, and its ruling lines; none where they stand out by less than
     `least` grey levels.
     """
-    straight = unwarped(leaning, picture)
+    straight = unwarped(leaning, picture, two_levels)
     level = straight.level(picture)
     relief = reliefs(level)
-    usual = contrast(relief.values())
+    usual = contrast(relief.values(), two_levels)
     return straight, level, ruling(relief, usual, level < _HALF, size) if usual >= least else []
+
+
+def _without(level: Grey, rules: Sequence[Rule]) -> Grey:
+    """A level picture without its ruling lines."""
+    found = level.copy()
+    for rule in rules:
+        found[_of(rule)] = _PAPER
+    return found
 
 
 def _of(rule: Rule) -> tuple[slice, slice]:

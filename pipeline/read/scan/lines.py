@@ -9,6 +9,7 @@ import cv2
 import numpy as np
 
 from yusuan.pipeline.read.page import Rule
+from yusuan.pipeline.read.scan.broken import broken
 from yusuan.pipeline.read.scan.grey import Flags, Grey
 from yusuan.pipeline.read.scan.runs import WAYS, Run, Way, dark_in, runs
 from yusuan.pipeline.read.scan.strips import stretches
@@ -38,6 +39,8 @@ a long piece of it; breaks are no wider than the last.
 """
 _LONG_LEFT = 2.4
 """A piece that is longer than so many letters is none of the strokes of two that are in line, as those of 合计 are."""
+_COVERED = 0.8
+"""A step of which pieces that are one broken line take such a part is drawn."""
 _END = 4
 _THROUGH, _FEW_LETTERS = 0.35, 12.0
 """A run that has ink on both sides of more than such a part of it, and is no longer than so many letters, is one of
@@ -52,9 +55,10 @@ def ruling(relief: Mapping[Way, Grey], usual: float, ink: Flags, letter: float) 
     """
     of = {"horizontal": ink, "vertical": ink.T}
     found = {way: [run for run in runs(relief[way], usual) if not _is_of_letters(run, of[way], letter)] for way in WAYS}
+    pieces = {way: broken(dark_in(relief[way], usual), of[way]) for way in WAYS}
     kept = {
-        "horizontal": _kept(found["horizontal"], found["vertical"]),
-        "vertical": _kept(found["vertical"], found["horizontal"]),
+        "horizontal": _kept(found["horizontal"], found["vertical"]) + pieces["horizontal"],
+        "vertical": _kept(found["vertical"], found["horizontal"]) + pieces["vertical"],
     }
     at = {way: _positions(kept[way]) for way in kept}
     result: list[Rule] = []
@@ -62,7 +66,8 @@ def ruling(relief: Mapping[Way, Grey], usual: float, ink: Flags, letter: float) 
         dark, dim = dark_in(relief[way], usual), dark_in(relief[way], usual / 2)
         for position in at[way]:
             own = [run for run in kept[way] if abs(run.position - position) <= _SNAP]
-            result += _drawn(dark, dim, way, position, own, at[other], letter)
+            left = [run for run in pieces[way] if abs(run.position - position) <= _SNAP]
+            result += _drawn(dark, dim, way, position, own, left, at[other], letter)
     return [rule for rule in result if rule.end - rule.start >= _ALONE or _meets(rule, result)]
 
 
@@ -120,7 +125,14 @@ def _positions(lines: Sequence[Run]) -> list[float]:
 
 
 def _drawn(
-    dark: Flags, dim: Flags, way: Way, position: float, own: Sequence[Run], steps: Sequence[float], letter: float
+    dark: Flags,
+    dim: Flags,
+    way: Way,
+    position: float,
+    own: Sequence[Run],
+    left_of: Sequence[Run],
+    steps: Sequence[float],
+    letter: float,
 ) -> list[Rule]:
     """The drawn parts of one line: whole steps between crossing lines, and what its runs reach beyond them.
 
@@ -145,7 +157,9 @@ def _drawn(
         whole = end - start >= _LONG and start in steps and end in steps
         left = start in steps and end in steps and _is_left(dark, position, half, inside, letter)
         long = seen and end - start >= _LONG and _reaches(strip)
-        drawn.append(sure and (long or ((seen or whole) and _touches(strip))))
+        sure = sure and (long or ((seen or whole) and _touches(strip)))
+        covered = sum(max(min(run.end, end) - max(run.start, start), 0) for run in left_of)
+        drawn.append(sure or (covered >= _COVERED * (end - start) and start in steps and end in steps))
         less, strip = _covered(dim, position, half, inside, (_FAINT, _FAINT_SHARPER))
         faint.append(less and start in steps and end in steps)
         touching.append(faint[-1] and _touches(strip))

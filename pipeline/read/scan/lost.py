@@ -19,6 +19,8 @@ _SPECK = 6
 """What is no longer, in dots, and hangs together with nothing else, says nothing of where text stands."""
 _ONE = 10
 """Letters of one text are no further apart, in dots, or no further than others of it are."""
+_HEADING = 20
+"""Those of a heading above all columns are large, and may have lost strokes."""
 _EDGE = 5
 """So near to a ruling line, in dots, ink is its own."""
 _LETTER = 30
@@ -115,7 +117,7 @@ def _is_column(
         return False
     if first and second and min(first[1] - first[0], second[1] - second[0]) < _LETTER:
         return False
-    if first and second and _is_one(part, first, second, at):
+    if first and second and _is_one(part, first, second, at, _HEADING if both else _ONE):
         return False
     inked = [*(first or ()), *(second or ())]
     margins = (inked[0] - left, right - inked[-1]) if inked else (0, 0)
@@ -128,12 +130,12 @@ def _inked(part: Flags, start: int, end: int) -> tuple[int, int] | None:
     return (int(columns[0]), int(columns[-1])) if len(columns) else None
 
 
-def _is_one(part: Flags, first: tuple[int, int], second: tuple[int, int], at: int) -> bool:
-    """Whether two texts on both sides of a line are no further apart than letters of one text."""
+def _is_one(part: Flags, first: tuple[int, int], second: tuple[int, int], at: int, least: int) -> bool:
+    """Whether two texts on both sides of a line are no further apart, by so many dots at least, than letters of one."""
     inked = np.flatnonzero(part[:, first[0] : second[1] + 1].any(axis=0)) + first[0]
     left, right = inked[inked < at - _BAND], inked[inked > at + _BAND]
     within = max(int(np.diff(side).max(initial=0)) for side in (left, right))
-    return int(right[0] - left[-1]) <= max(_ONE, within)
+    return int(right[0] - left[-1]) <= max(least, within)
 
 
 def _joined(pieces: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:

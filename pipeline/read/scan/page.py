@@ -19,14 +19,16 @@ from yusuan.pipeline.read.scan.grey import Flags
 from yusuan.pipeline.read.scan.level import Level, level_of
 from yusuan.pipeline.read.scan.models import recogniser
 from yusuan.pipeline.read.scan.place import Placed
-from yusuan.pipeline.read.scan.screen import unscreened
 from yusuan.pipeline.read.scan.stamps import Unstamped
 from yusuan.pipeline.read.scan.strips import Dots, Strip, stretches
 from yusuan.pipeline.read.scan.upright import letters
 from yusuan.pipeline.read.scan.words import Word, word
+from yusuan.pipeline.read.scan.wrapped import seen_beside
 
 _SAMPLE = 8
 """So many lines tell whether a picture stands on its head."""
+_FIRST, _ODD = 3, 0.75
+"""The first of them tell it alone where they are less sure than this."""
 _SENTENCE = 20
 """Lines that are wider than so many letters cost more than they tell."""
 _SURE = 0.9
@@ -51,7 +53,7 @@ def scanned_page(number: int, seen: Unstamped, scale: float) -> Page:
     """
     # Documents are read side by side in processes of their own.
     cv2.setNumThreads(1)
-    even = evened(unscreened(seen.grey), seen.remains)
+    even = evened(seen)
     sideways, size = letters(even.ink)
     turned = 1 if sideways else 0
     level, sample, head = _upright(level_of(even.turned(turned), size))
@@ -85,7 +87,12 @@ def _sample(level: Level) -> list[Word]:
     """What is read in some lines of a page that tell most: wide ones, which are not of figures alone."""
     fair = [strip for strip in level.strips if 2 * level.letter < _size(strip)[0] < _SENTENCE * level.letter]
     wide = sorted(fair, key=lambda strip: (-_size(strip)[0], strip.box))[:_SAMPLE]
-    return [word(recogniser(), level.grey, strip, level.letter) for strip in wide]
+    found: list[Word] = []
+    for strip in wide:
+        found.append(word(recogniser(), level.grey, strip, level.letter))
+        if len(found) == _FIRST and _sureness(found) < _ODD:
+            break
+    return found
 
 
 def _sureness(words: Sequence[Word]) -> float:
@@ -102,7 +109,8 @@ def _page(number: int, level: Level, placed: Placed, known: Mapping[Strip, Word]
         goes_on = words and strip.in_grid and words[-1].strip.room == strip.room
         above = above + words[-1].text if goes_on else ""
         seen = None if above else known.get(strip)
-        words.append(seen or word(recogniser(), level.grey, strip, level.letter, above))
+        seen = seen or word(recogniser(), level.grey, strip, level.letter, above)
+        words.append(seen_beside(recogniser(), level.grey, words[-1], seen, level.letter) if above else seen)
     words = with_heads(words)
     taken = figures(words)
     characters: list[Character] = []
@@ -110,7 +118,10 @@ def _page(number: int, level: Level, placed: Placed, known: Mapping[Strip, Word]
     inks: list[Ink] = []
     unsure: list[Box] = []
     for each, text in zip(words, taken, strict=True):
-        if _sureness([each]) < _UNSURE:
+        sure = _sureness([each])
+        if sure < _SURE and level.is_of_stamp(each.strip):
+            continue
+        if sure < _UNSURE:
             if _largest(level.ink, each.strip.box) > _DIRT * level.letter:
                 inks.append(Ink("unrecognised", *_points(each.strip.box, scale)))
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -13,6 +14,8 @@ from yusuan.pipeline.read.scan.stamps import Unstamped, without_stamps
 DOTS = 200.0
 """Dots per inch at which pages are looked at. A figure of a usual table is then some twenty dots high, which is as
 much as the recogniser makes use of."""
+_PICTURE = 3
+"""What PDFium calls an object that is a picture."""
 _MOST_DOTS = 12_000_000
 _LONGEST = 30_000
 _DARK = 128
@@ -26,13 +29,20 @@ def picture(page: Any) -> tuple[Unstamped, float]:
     wide, high = page.get_size()
     scale = min(DOTS / 72, math.sqrt(_MOST_DOTS / max(wide * high, 1)), _LONGEST / max(wide, high))
     bitmap = page.render(scale=scale, rev_byteorder=True)
+    two = _has_two_levels(page)
     # Copied, because the bitmap's memory goes with it.
     colours = np.array(bitmap.to_numpy())
     bitmap.close()
     colours = dark_on_light(colours.astype(np.uint8))
     if colours.ndim == 2:
-        return Unstamped(colours), scale
-    return without_stamps(colours[:, :, :3]), scale
+        return Unstamped(colours, two_levels=two), scale
+    return replace(without_stamps(colours[:, :, :3]), two_levels=two), scale
+
+
+def _has_two_levels(page: Any) -> bool:
+    """Whether all pictures of a page are black and white, with nothing between."""
+    found = list(page.get_objects(filter=(_PICTURE,)))
+    return bool(found) and all(each.get_metadata().bits_per_pixel == 1 for each in found)
 
 
 def dark_on_light(colours: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:

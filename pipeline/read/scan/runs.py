@@ -19,7 +19,7 @@ _GREY, _LETTERS = 100.0, 2.0
 """Of grey lines, which are no darker than the first, what is darker than the second times as much is no part."""
 _THIN = 13
 """What is thicker, in dots, than a little less than this is a shade or a bar, no line."""
-_ALONG = 9
+ALONG = 9
 """Over so many dots along a line noise is evened out."""
 Way = Literal["horizontal", "vertical"]
 WAYS: tuple[Way, Way] = ("horizontal", "vertical")
@@ -55,18 +55,22 @@ def reliefs(even: Grey) -> dict[Way, Grey]:
 
 
 def _relief(even: Grey) -> Grey:
-    smooth = cv2.blur(even, (_ALONG, 1))
+    smooth = cv2.blur(even, (ALONG, 1))
     return np.asarray(cv2.morphologyEx(smooth, cv2.MORPH_BLACKHAT, np.ones((_THIN, 1), np.uint8)), dtype=np.uint8)
 
 
-def contrast(reliefs: Iterable[Grey]) -> float:
-    """How much darker, in grey levels, the ruling lines of a picture are than what they run through."""
+def contrast(reliefs: Iterable[Grey], two_levels: bool = False) -> float:
+    """How much darker, in grey levels, the ruling lines of a picture are than what they run through.
+
+    Where a picture has two levels, a line is never grey, but may be of dots.
+    """
     found: list[float] = []
     for hat in reliefs:
         opened = _opened(hat > _DARKER, _LONG)
         if opened.any():
             found.append(float(np.median(hat[opened])))
-    return max(found, default=255.0)
+    most = max(found, default=255.0)
+    return max(most, _GREY + 1) if two_levels else most
 
 
 def dark_in(relief: Grey, contrast: float) -> npt.NDArray[np.bool_]:

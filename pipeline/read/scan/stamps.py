@@ -22,16 +22,21 @@ _INK, _BLACKEST = 0.8, 10
 """What is darker than so much of the paper is ink; letters are as dark as so many per cent of it."""
 _EDGE = 5
 """Over how many dots the edge of a letter reaches."""
+_DRAWN, _MOSTLY, _LETTER = 222, 0.5, 31
+"""What hangs together, darker than the first, is of a stamp where more than such a part of what is drawn within so many
+dots is pale.
+"""
 
 
 @dataclass(frozen=True)
 class Unstamped:
     """A picture without the red of stamps, and where what is pale may be left of one: no letter, but maybe a ruling
-    line; None where there was no stamp.
+    line; None where there was no stamp. Of `two_levels` is what was black and white, with nothing between.
     """
 
     grey: Grey
     remains: Flags | None = None
+    two_levels: bool = False
 
 
 def without_stamps(colours: npt.NDArray[np.uint8]) -> Unstamped:
@@ -73,3 +78,25 @@ def _pale(grey: Grey, paper: float) -> Flags:
     letters = float(np.percentile(ink, _BLACKEST)) if len(ink) else 0.0
     dark = (grey < (paper + letters) / 2).astype(np.uint8)
     return np.asarray(cv2.dilate(dark, np.ones((_EDGE, _EDGE), np.uint8)) == 0, dtype=np.bool_)
+
+
+def dark_of(level: Grey, remains: Flags) -> Flags:
+    """What is dark in what is left of a stamp: where its ink is thickest, it may be as dark as letters.
+
+    Of `level`, a picture with white paper, the ruling lines must have been taken out.
+    """
+    rows, columns = (slice(int(at[0]), int(at[-1]) + 1) if len(at) else slice(0) for at in _reach(remains))
+    pale = remains[rows, columns]
+    drawn = (level[rows, columns] < _DRAWN).astype(np.uint8)
+    whole, left = (cv2.boxFilter(each, cv2.CV_32F, (_LETTER, _LETTER)) for each in (drawn, drawn * pale))
+    count, labels = cv2.connectedComponents(drawn, connectivity=8)
+    at = drawn > 0
+    shares = np.bincount(labels[at], left[at] / whole[at], minlength=count)
+    own = shares > _MOSTLY * np.bincount(labels[at], minlength=count)
+    found = np.zeros_like(remains)
+    found[rows, columns] = own[labels] & ~pale
+    return found
+
+
+def _reach(flags: Flags) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.intp]]:
+    return np.flatnonzero(flags.any(axis=1)), np.flatnonzero(flags.any(axis=0))

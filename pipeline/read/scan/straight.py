@@ -9,8 +9,9 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
+from yusuan.pipeline.read.scan.broken import broken
 from yusuan.pipeline.read.scan.grey import Grey
-from yusuan.pipeline.read.scan.runs import WAYS, Run, contrast, reliefs, runs
+from yusuan.pipeline.read.scan.runs import WAYS, Run, contrast, dark_in, reliefs, runs
 
 Places = npt.NDArray[np.float64]
 
@@ -20,6 +21,8 @@ _EVERY = 20
 """A line is looked at every so many dots."""
 _LEAST = 3
 """So many lines of a way at least must tell how a page is warped."""
+_WHOLE, _INK = 0.25, 128
+"""Where fewer are as long as such a part of the picture, broken ones tell it too; what is darker is ink."""
 _STIFF = 1e-3
 _LITTLE, _ALONG = 2.0, 9
 """Where nothing was moved by so many dots, seen at so many places along each side, it need not be looked at again."""
@@ -80,15 +83,22 @@ class Straight:
         )
 
 
-def unwarped(straight: Straight, even: Grey) -> Straight:
-    """What also straightens the lines that still bend after `straight`. `even` is the picture as it was."""
+def unwarped(straight: Straight, even: Grey, two_levels: bool = False) -> Straight:
+    """What also straightens the lines that still bend after `straight`. `even` is the picture as it was, of two levels
+    or more.
+    """
     usual: float | None = None
     for _ in range(2):
-        relief = reliefs(straight.level(even))
+        level = straight.level(even)
+        relief = reliefs(level)
         found: list[tuple[float, ...]] = []
-        usual = contrast(relief.values()) if usual is None else usual
+        usual = contrast(relief.values(), two_levels) if usual is None else usual
         for which, way in enumerate(reversed(WAYS)):
             lines = [run for run in runs(relief[way], usual, loose=True) if run.end - run.start >= _LONG]
+            side = straight.size[0] if way == "horizontal" else straight.size[1]
+            if sum(run.end - run.start >= _WHOLE * side for run in lines) < _LEAST:
+                ink = level < _INK if way == "horizontal" else level.T < _INK
+                lines += [run for run in broken(dark_in(relief[way], usual), ink) if run.end - run.start >= _LONG]
             found.append(_field(lines, straight, which))
         if not any(found):
             return straight

@@ -57,10 +57,15 @@ class Strip:
     gaps: tuple[Gap, ...] = ()
 
 
+def is_faint(level: Grey) -> bool:
+    """Whether most of a picture's ink is grey."""
+    most = level[level < _INK]
+    return bool(len(most) and np.median(most) > _GREY)
+
+
 def ink_of(level: Grey) -> Flags:
     """Where a level picture has ink, without specks."""
-    most = level[level < _INK]
-    lighter = _LIGHTER if len(most) and np.median(most) > _GREY else 0
+    lighter = _LIGHTER if is_faint(level) else 0
     ink = (level < _INK + lighter).astype(np.uint8)
     _, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
     area, longest = stats[:, cv2.CC_STAT_AREA], stats[:, cv2.CC_STAT_WIDTH : cv2.CC_STAT_HEIGHT + 1].max(axis=1)
