@@ -20,10 +20,14 @@ if TYPE_CHECKING:
 def not_as_text(pages: Sequence[Page], layouts: Sequence[PageLayout]) -> Iterator[Finding]:
     """What is hidden on each page, and what is shown in cells and could not be read."""
     for page, layout in zip(pages, layouts, strict=True):
-        if is_picture(page) or (page.scanned and page.inks and not page.upright):
+        if page.garbled and not (page.scanned and page.upright):
+            yield Finding("page.garbled", say.GARBLED.of(text=page.garbled) + lacking(), page=page.number)
+        elif is_picture(page) or (page.scanned and page.inks and not page.upright):
             yield Finding("page.no_text", say.NOT_MADE_OUT.of() + lacking(), page=page.number)
         elif page.scanned:
-            yield Finding("page.scanned", scans.SCANNED.of(count=len(page.readings)), page=page.number)
+            count = len(page.readings)
+            said = scans.GARBLED.of(text=page.garbled, count=count) if page.garbled else scans.SCANNED.of(count=count)
+            yield Finding("page.scanned", said, page=page.number)
         if page.hidden:
             count = sum(number for _, number in page.hidden)
             how = joined(say.HIDDEN_HOW[why].of(count=number) for why, number in page.hidden)

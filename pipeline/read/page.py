@@ -78,6 +78,8 @@ class Page:
     """Where its places are on the page as displayed, if it was made upright and level before it was read."""
     gone: int = 0
     """How many characters it had that it does not keep."""
+    garbled: str = ""
+    """Some of its text where that is no text, so that nothing of it is kept."""
     across: int = 0
     """How many large letters run across its ruling lines or its text, which are left out."""
 

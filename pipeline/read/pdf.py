@@ -78,8 +78,15 @@ def _check_text(pages: Sequence[Page]) -> None:
     turned = sum(page.turned for page in pages)
     outside = sum(page.outside for page in pages)
     hidden = sum(count for page in pages for _, count in page.hidden)
+    garbled = sum(1 for page in pages if page.garbled)
     rest = NOTHING
-    for sentence, count in ((say.ONLY_TURNED, turned), (say.ONLY_HIDDEN, hidden), (say.ONLY_BEYOND, outside)):
+    counted = (
+        (say.ONLY_TURNED, turned),
+        (say.ONLY_HIDDEN, hidden),
+        (say.ONLY_BEYOND, outside),
+        (say.ONLY_GARBLED, garbled),
+    )
+    for sentence, count in counted:
         rest += sentence.of(count=count) if count else NOTHING
-    hint = lacking() if any(map(is_picture, pages)) else NOTHING
+    hint = lacking() if garbled or any(map(is_picture, pages)) else NOTHING
     raise Refusal("document.no_text", say.NO_TEXT.of(pages=len(pages), rest=rest, pictures=pictures) + hint)

@@ -46,6 +46,11 @@ NOT_MADE_OUT = Sentence(
     "found a page that is a picture of which no text was made out; expected text",
     "有一页是图片，没有认出文字；应为文字",
 )
+GARBLED = Sentence(
+    "found text that is no text, as “{text}”; expected words: the file maps its glyphs to wrong letters, so that nothing "
+    "of the page is read",
+    "有一页的文字是乱码，如“{text}”；应为词语：文件把字形对应到了错误的字符，这一页都没有读",
+)
 FIGURES_OUTSIDE = Sentence(
     "found {count} lines of figures outside all ruled tables: {lines}; expected them in cells",
     "所有带线的表之外有 {count} 行数字：{lines}；数字应在单元格里",

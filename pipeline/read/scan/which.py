@@ -1,4 +1,4 @@
-"""Pages that are pictures, read by a program where the extra `scans` is installed."""
+"""Pages that are pictures, or whose text is no text, read by a program where the extra `scans` is installed."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from yusuan.pipeline.read.garbled import garbled
 from yusuan.pipeline.read.page import Ink, Page
 from yusuan.schemas.sentences import files as say
 from yusuan.schemas.sentences.said import NOTHING, Said
@@ -66,11 +67,16 @@ def area(page: Page, ink: Ink) -> float:
 
 
 def with_pictures_read(data: bytes, pages: Iterable[Page]) -> Iterator[Page]:
-    """The pages of a PDF, those that are pictures as they are recognised, where something can do that here."""
+    """The pages of a PDF, those that are pictures as they are recognised, where something can do that here.
+
+    So are those whose text is no text; where nothing can, they have none.
+    """
     opened: list[pypdfium2.PdfDocument] = []
     try:
         for page in pages:
-            if not is_picture(page) or lacking():
+            if nonsense := garbled(page):
+                page = replace(page, characters=(), garbled=nonsense)  # noqa: PLW2901
+            if not (nonsense or is_picture(page)) or lacking():
                 yield page
                 continue
             if not opened:
@@ -102,4 +108,4 @@ def _recognised(document: pypdfium2.PdfDocument, page: Page) -> Page:
         seen, scale = picture(shown)
     finally:
         shown.close()
-    return replace(scanned_page(page.number, seen, scale), hidden=page.hidden)
+    return replace(scanned_page(page.number, seen, scale), hidden=page.hidden, garbled=page.garbled)
