@@ -1,21 +1,23 @@
-"""Pages whose text is no text, because the file maps its glyphs to other letters, or to none."""
+"""Pages whose text is no text: the file maps its glyphs to other letters, or to none, or draws them as shapes."""
 
 from __future__ import annotations
 
 import io
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from importlib.util import find_spec
 
 import pikepdf
 import pytest
 
 from benchmarks.damage.open_pdf import fonts
+from tests.outlined import outlined
 from tests.test_bad_scans import amounts
 from tests.test_scan_generator import DIGITAL
 from yusuan.pipeline.document.document import Document, read_document
 from yusuan.pipeline.read.garbled import garbled
-from yusuan.pipeline.read.page import Character, Page
+from yusuan.pipeline.read.page import Character, Ink, Page
 from yusuan.pipeline.read.pdf import read
 from yusuan.pipeline.read.readers import READERS, Reader
 from yusuan.pipeline.read.scan import which
@@ -60,9 +62,8 @@ def test_a_text_of_letters_of_no_word_is_noticed(kind: str, reader: Reader, monk
 
 @pytest.mark.parametrize("kind", GARBLED)
 def test_amounts_of_garbled_pages_had_garbled_names(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("yusuan.pipeline.document.unseen.lacking", lambda: SAID)
-    monkeypatch.setattr("yusuan.pipeline.read.pdf.lacking", lambda: SAID)
-    monkeypatch.setattr(which, "lacking", lambda: SAID)
+    for place in ("document.unseen", "read.pdf", "read.scan.which"):
+        monkeypatch.setattr(f"yusuan.pipeline.{place}.lacking", lambda: SAID)
     found = read_document(mapped(GARBLED[kind]), "small.pdf")
     assert not found.items
     assert not found.others
@@ -77,6 +78,22 @@ def test_garbled_pages_are_read_from_what_is_seen(kind: str) -> None:
     found = read_document(mapped(GARBLED[kind]), "small.pdf")
     assert amounts(found) == amounts(read_document(DIGITAL, "small.pdf"))
     assert {"page.scanned"} <= rules(found)
+
+
+@needs_scans
+def test_letters_that_are_drawn_are_read_from_what_is_seen() -> None:
+    found = read_document(outlined(DIGITAL), "small.pdf")
+    assert amounts(found) == amounts(read_document(DIGITAL, "small.pdf"))
+    assert "page.scanned" in rules(found)
+
+
+def test_a_document_of_drawn_letters_was_one_without_a_year(monkeypatch: pytest.MonkeyPatch) -> None:
+    for place in ("document.unseen", "read.pdf", "read.scan.which"):
+        monkeypatch.setattr(f"yusuan.pipeline.{place}.lacking", lambda: SAID)
+    found = read_document(outlined(DIGITAL), "small.pdf")
+    assert found.status == "quarantined"
+    assert not found.items
+    assert "scans" in found.reason
 
 
 @pytest.mark.parametrize(
@@ -106,3 +123,11 @@ def page(text: str) -> Page:
 
 def rules(found: Document) -> set[str]:
     return {finding.rule for finding in found.findings}
+
+
+def test_a_page_whose_characters_are_not_kept_was_one_of_drawn_letters() -> None:
+    shapes = tuple(Ink("outlines", 10.0 * at, 0, 10.0 * at + 8, 8) for at in range(50))
+    written = replace(page("一般公共预算拨款收入" * 4), inks=shapes)
+    assert not which.is_drawn(written)
+    assert not which.is_drawn(written.bare())
+    assert which.is_drawn(replace(written, characters=written.characters[:9]))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from yusuan.pipeline.messages.findings import Finding
-from yusuan.pipeline.read.scan.which import MOST_OF, area, is_picture, lacking
+from yusuan.pipeline.read.scan.which import MOST_OF, area, is_drawn, is_picture, lacking
 from yusuan.schemas.sentences import pages as say
 from yusuan.schemas.sentences import scans
 from yusuan.schemas.sentences.said import joined
@@ -24,6 +24,8 @@ def not_as_text(pages: Sequence[Page], layouts: Sequence[PageLayout]) -> Iterato
             yield Finding("page.garbled", say.GARBLED.of(text=page.garbled) + lacking(), page=page.number)
         elif is_picture(page) or (page.scanned and page.inks and not page.upright):
             yield Finding("page.no_text", say.NOT_MADE_OUT.of() + lacking(), page=page.number)
+        elif is_drawn(page) and not page.scanned:
+            yield Finding("page.no_text", say.DRAWN.of() + lacking(), page=page.number)
         elif page.scanned:
             count = len(page.readings)
             said = scans.GARBLED.of(text=page.garbled, count=count) if page.garbled else scans.SCANNED.of(count=count)

@@ -15,6 +15,8 @@ from yusuan.pipeline.read.raw import Floats, Path, RawPage
 
 _SMALL = 2.0
 """A shape no wider and no higher than this many letter heights may be a letter."""
+_USUAL = 10.5
+"""How high, in points, letters are where a page has none."""
 _DUST = 0.1
 """A shape smaller than this part of a letter's height both ways is nothing that is read."""
 _OVER = 0.2
@@ -37,10 +39,8 @@ def inks(raw: RawPage, paths: Sequence[Path], texts: Sequence[str], sides: Float
             yield Ink("picture", *area.box)
     for box in raw.fields:
         yield Ink("field", *box)
-    if not texts:
-        return
     heights = sides[3] - sides[1]
-    height = float(np.partition(heights, len(heights) // 2)[len(heights) // 2])
+    height = float(np.partition(heights, len(heights) // 2)[len(heights) // 2]) if texts else _USUAL
     most = _SMALL * height
     for path in paths:
         (xa, ya), (xb, yb) = path.points[0], path.points[-1]

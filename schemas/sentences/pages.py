@@ -46,6 +46,10 @@ NOT_MADE_OUT = Sentence(
     "found a page that is a picture of which no text was made out; expected text",
     "有一页是图片，没有认出文字；应为文字",
 )
+DRAWN = Sentence(
+    "found a page whose letters are drawn as shapes; expected text",
+    "有一页的文字是画出的图形；应为文字",
+)
 GARBLED = Sentence(
     "found text that is no text, as “{text}”; expected words: the file maps its glyphs to wrong letters, so that nothing "
     "of the page is read",
