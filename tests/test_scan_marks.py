@@ -30,14 +30,17 @@ def test_a_pale_line_and_a_thin_stroke_under_a_stamp_stay() -> None:
     assert found.remains is not None and not found.remains[75, 81] and found.remains[130, 120]
 
 
-def test_a_streak_along_the_sheet_is_taken_off_and_a_ruling_line_is_not() -> None:
+def test_a_streak_along_the_sheet_is_taken_off_and_the_line_of_a_table_as_wide_as_the_sheet_is_not() -> None:
     from yusuan.pipeline.read.scan.streaks import without_streaks
 
     sheet = np.full((600, 400), 250, np.float32)
-    sheet[60:540, 100] = LINE
-    sheet[:, 200] -= 40
-    found = without_streaks(sheet)
-    assert (found[60:540, 100] == LINE).all() and (found[:, 200] == 250).all()
+    beyond = np.zeros((150, 100), bool)
+    # What lies around the sheet is as light as paper by now.
+    beyond[:2] = beyond[-2:] = True
+    sheet[12:588, 100] = LINE
+    sheet[8:592, 200] -= 40
+    found = without_streaks(sheet, beyond)
+    assert (found[12:588, 100] == LINE).all() and (found[:, 200] == 250).all()
 
 
 def test_what_is_left_beside_a_line_is_no_ink_and_a_digit_there_is() -> None:

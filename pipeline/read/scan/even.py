@@ -54,7 +54,7 @@ def evened(grey: Grey, remains: Flags | None = None) -> Even:
     paper = cv2.resize(light / np.maximum(there, 1e-3), (grey.shape[1], grey.shape[0]), interpolation=cv2.INTER_LINEAR)
     even = np.clip(grey.astype(np.float32) / np.maximum(paper, 1) * 255, 0, 255)
     even[cv2.resize(bed.astype(np.uint8), (grey.shape[1], grey.shape[0]), interpolation=cv2.INTER_NEAREST) > 0] = 255
-    even = without_streaks(even)
+    even = without_streaks(even, bed)
     seen = even[::3, ::3]
     ink = seen[seen < _INK]
     # Most of its ink tells how faint a copy is. A page with little ink is not stretched until its noise is ink.

@@ -16,6 +16,7 @@ from yusuan.pipeline.read.scan.lines import ruling
 from yusuan.pipeline.read.scan.lost import with_lost
 from yusuan.pipeline.read.scan.runs import contrast, reliefs
 from yusuan.pipeline.read.scan.skew import skew
+from yusuan.pipeline.read.scan.stamps import dark_of
 from yusuan.pipeline.read.scan.straight import Straight, unwarped
 from yusuan.pipeline.read.scan.strips import Strip, ink_of, strips
 
@@ -36,6 +37,14 @@ class Level:
     ink: Flags
     strips: Sequence[Strip]
     letter: float
+    stamp: Flags | None = None
+    """What of the ink is likely of a stamp, as dark as it is."""
+
+    def is_of_stamp(self, strip: Strip) -> bool:
+        """Whether all ink of a line of text is likely of a stamp."""
+        x0, top, x1, bottom = strip.box
+        here = slice(top, bottom), slice(x0, x1)
+        return self.stamp is not None and not (self.ink[here] & ~self.stamp[here]).any()
 
     def turned_by_half(self) -> Level:
         """The same upside down; `straight` leads to it as it stood before."""
@@ -44,7 +53,8 @@ class Level:
         height, width = grey.shape
         rules = [_mirrored(rule, width - 1, height - 1) for rule in reversed(self.rules)]
         found, letter = strips(ink, *cells_of(rules, (width, height)))
-        return replace(self, grey=grey, rules=rules, ink=ink, strips=found, letter=letter)
+        stamp = None if self.stamp is None else self.stamp[::-1, ::-1]
+        return replace(self, grey=grey, rules=rules, ink=ink, strips=found, letter=letter, stamp=stamp)
 
 
 def _mirrored(rule: Rule, right: float, bottom: float) -> Rule:
@@ -63,16 +73,18 @@ def level_of(even: Even, size: float) -> Level:
         straight, _, rules = _ruled(leaning, even.pale, size, 0)
         grey = straight.level(even.ink)
     grey = grey.copy()
-    rules = with_lost(rules, grey < _HALF)
-    cells, grids = cells_of(rules, straight.size)
+    dark, stamp = grey < _HALF, None
     if even.remains is not None:
-        grey[straight.level(np.where(even.remains, 0, _PAPER).astype(np.uint8)) < _HALF] = _PAPER
-    for rule in rules:
-        grey[_of(rule)] = _PAPER
-    grey = without_edges(grey, rules, _THICK)
+        remains = straight.level(np.where(even.remains, 0, _PAPER).astype(np.uint8)) < _HALF
+        stamp = dark_of(_without(grey, rules), remains)
+        dark &= ~(stamp | remains)
+        grey[remains] = _PAPER
+    rules = with_lost(rules, dark)
+    cells, grids = cells_of(rules, straight.size)
+    grey = without_edges(_without(grey, rules), rules, _THICK)
     ink = ink_of(grey)
     found, letter = strips(ink, cells, grids)
-    return Level(grey, straight, rules, ink, found, letter)
+    return Level(grey, straight, rules, ink, found, letter, stamp)
 
 
 def _ruled(leaning: Straight, picture: Grey, size: float, least: float = _PALE) -> tuple[Straight, Grey, list[Rule]]:
@@ -84,6 +96,14 @@ def _ruled(leaning: Straight, picture: Grey, size: float, least: float = _PALE) 
     relief = reliefs(level)
     usual = contrast(relief.values())
     return straight, level, ruling(relief, usual, level < _HALF, size) if usual >= least else []
+
+
+def _without(level: Grey, rules: Sequence[Rule]) -> Grey:
+    """A level picture without its ruling lines."""
+    found = level.copy()
+    for rule in rules:
+        found[_of(rule)] = _PAPER
+    return found
 
 
 def _of(rule: Rule) -> tuple[slice, slice]:

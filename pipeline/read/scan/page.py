@@ -24,6 +24,7 @@ from yusuan.pipeline.read.scan.stamps import Unstamped
 from yusuan.pipeline.read.scan.strips import Dots, Strip, stretches
 from yusuan.pipeline.read.scan.upright import letters
 from yusuan.pipeline.read.scan.words import Word, word
+from yusuan.pipeline.read.scan.wrapped import seen_beside
 
 _SAMPLE = 8
 """So many lines tell whether a picture stands on its head."""
@@ -102,7 +103,8 @@ def _page(number: int, level: Level, placed: Placed, known: Mapping[Strip, Word]
         goes_on = words and strip.in_grid and words[-1].strip.room == strip.room
         above = above + words[-1].text if goes_on else ""
         seen = None if above else known.get(strip)
-        words.append(seen or word(recogniser(), level.grey, strip, level.letter, above))
+        seen = seen or word(recogniser(), level.grey, strip, level.letter, above)
+        words.append(seen_beside(recogniser(), level.grey, words[-1], seen, level.letter) if above else seen)
     words = with_heads(words)
     taken = figures(words)
     characters: list[Character] = []
@@ -110,7 +112,10 @@ def _page(number: int, level: Level, placed: Placed, known: Mapping[Strip, Word]
     inks: list[Ink] = []
     unsure: list[Box] = []
     for each, text in zip(words, taken, strict=True):
-        if _sureness([each]) < _UNSURE:
+        sure = _sureness([each])
+        if sure < _SURE and level.is_of_stamp(each.strip):
+            continue
+        if sure < _UNSURE:
             if _largest(level.ink, each.strip.box) > _DIRT * level.letter:
                 inks.append(Ink("unrecognised", *_points(each.strip.box, scale)))
             continue

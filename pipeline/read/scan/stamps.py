@@ -22,6 +22,8 @@ _INK, _BLACKEST = 0.8, 10
 """What is darker than so much of the paper is ink; letters are as dark as so many per cent of it."""
 _EDGE = 5
 """Over how many dots the edge of a letter reaches."""
+_DRAWN, _MOSTLY = 222, 0.5
+"""What hangs together, darker than the first, and is more than such a part of it pale, is of a stamp."""
 
 
 @dataclass(frozen=True)
@@ -73,3 +75,23 @@ def _pale(grey: Grey, paper: float) -> Flags:
     letters = float(np.percentile(ink, _BLACKEST)) if len(ink) else 0.0
     dark = (grey < (paper + letters) / 2).astype(np.uint8)
     return np.asarray(cv2.dilate(dark, np.ones((_EDGE, _EDGE), np.uint8)) == 0, dtype=np.bool_)
+
+
+def dark_of(level: Grey, remains: Flags) -> Flags:
+    """What is dark in what is left of a stamp: where its ink is thickest, it may be as dark as letters.
+
+    Of `level`, a picture with white paper, the ruling lines must have been taken out.
+    """
+    rows, columns = (slice(int(at[0]), int(at[-1]) + 1) if len(at) else slice(0) for at in _reach(remains))
+    pale = remains[rows, columns]
+    drawn = (level[rows, columns] < _DRAWN).astype(np.uint8)
+    count, labels = cv2.connectedComponents(drawn, connectivity=8)
+    whole, left = (np.bincount(labels[where], minlength=count) for where in (drawn > 0, (drawn > 0) & pale))
+    own = left > _MOSTLY * whole
+    found = np.zeros_like(remains)
+    found[rows, columns] = own[labels] & ~pale
+    return found
+
+
+def _reach(flags: Flags) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.intp]]:
+    return np.flatnonzero(flags.any(axis=1)), np.flatnonzero(flags.any(axis=0))
