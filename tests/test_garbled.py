@@ -46,6 +46,7 @@ def mapped(change: Callable[[str], str]) -> bytes:
 
 GARBLED: dict[str, Callable[[str], str]] = {
     "some letters are foreign ones": lambda letter: "Ï" if ord(letter) % 5 == 0 else letter,
+    "some letters are small or signs": lambda letter: "p{|`w"[ord(letter) % 5] if ord(letter) % 7 == 0 else letter,
     "all are private": lambda letter: chr(0xE000 + ord(letter) % 1000),
     "all are rare ones": lambda letter: chr(0x9400 + ord(letter) % 256),
 }
@@ -105,6 +106,7 @@ def test_a_document_of_drawn_letters_was_one_without_a_year(monkeypatch: pytest.
         "平方米㎡ 摄氏度℃ 第Ⅱ期 ×÷ α类 №1 ①②③",
         "\uf06c 一般公共预算拨款收入和政府性基金预算拨款收入",
         "〓〓〓",
+        "深圳i税、网上e政府、A类、B股、X光、5G、PM2.5、a|b|c",
         "",
     ],
 )
