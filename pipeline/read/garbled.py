@@ -17,8 +17,8 @@ _FOREIGN = re.compile("(?<![A-Za-z])[À-ÖØ-öø-ʯ](?![A-Za-z])|(?<=[\u4e00-\u
 _MEANINGLESS = re.compile(r"\(cid:\d+\)|[\x00-\x1f\x7f-\x9f\ufffd\ue000-\uf8ff]")
 _HANZI = re.compile("[\u4e00-\u9fff]")
 _NO_SLIP = 3
-"""So many foreign letters are no slip. Of 4,668 pages of sixteen cities none has one beyond ASCII, and two have one small
-Latin letter between Chinese ones.
+"""So many foreign letters are no slip. Of 4,668 pages of sixteen cities none has one beyond ASCII, and two have one
+small Latin letter between Chinese ones.
 """
 _PART = 0.1
 """Nor is this part of a page's characters, of glyphs without a meaning. Bullets that a font says nothing of are
