@@ -32,6 +32,7 @@ INCOMPLETE = frozenset(
         "page.no_text",
         "page.not_text",
         "page.garbled",
+        "page.table_pictured",
     }
 )
 """Findings that tell of something which is in no file."""

@@ -46,6 +46,10 @@ NOT_MADE_OUT = Sentence(
     "found a page that is a picture of which no text was made out; expected text",
     "有一页是图片，没有认出文字；应为文字",
 )
+PICTURED = Sentence(
+    "found {count} {count:?picture|pictures} of a table among the text; expected text",
+    "文字之间有 {count} 张表格的图片；应为文字",
+)
 DRAWN = Sentence(
     "found a page whose letters are drawn as shapes; expected text",
     "有一页的文字是画出的图形；应为文字",
@@ -82,6 +86,7 @@ NOT_TEXT = Sentence(
 )
 SHOWN_AS: dict[str, Sentence] = {
     "picture": Sentence("{count} with a picture", "{count} 个是图片"),
+    "table": Sentence("{count} with a picture of a table", "{count} 个是表格的图片"),
     "outlines": Sentence("{count} with drawn shapes", "{count} 个是画出的形状"),
     "field": Sentence(
         "{count} with a form field or note whose text is not drawn", "{count} 个是没有画出文字的表单域或批注"

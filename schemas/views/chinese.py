@@ -164,6 +164,7 @@ RULES: dict[str, str] = {
     "page.figures_outside": "表外有数字",
     "page.no_text": "整页只是图片，或页面没有大小",
     "page.garbled": "这一页的文字是乱码",
+    "page.table_pictured": "有表格是图片，没有读",
     "page.no_area": "页面没有大小，其内容没有读",
     "page.checksum": "页面内容与校验码不符",
     "page.outside": "页面之外有文字",

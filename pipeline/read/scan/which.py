@@ -5,14 +5,16 @@ That is where the extra `scans` is installed.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from yusuan.pipeline.messages.findings import Box
 from yusuan.pipeline.read.garbled import garbled
 from yusuan.pipeline.read.page import Character, Ink, Page
+from yusuan.pipeline.read.scan.among import pictures_of, ruled, with_tables_read, with_tables_unread
 from yusuan.pipeline.read.tick_boxes import BOXED
 from yusuan.schemas.sentences import files as say
 from yusuan.schemas.sentences.said import NOTHING, Said
@@ -95,13 +97,15 @@ def with_pictures_read(data: bytes, pages: Iterable[Page]) -> Iterator[Page]:
     opened: list[pypdfium2.PdfDocument] = []
     try:
         for page in map(_without_nonsense, pages):
-            if not (page.garbled or is_drawn(page) or is_picture(page)) or lacking():
+            whole = bool(page.garbled) or is_drawn(page) or is_picture(page)
+            parts = [] if whole else pictures_of(page)
+            if not parts and (not whole or lacking()):
                 yield page
                 continue
             if not opened:
                 opened.append(_open(data))
             try:
-                yield _recognised(opened[0], page)
+                yield _recognised(opened[0], page) if whole else _with_tables(opened[0], page, parts)
             except MemoryError:
                 raise
             except Exception:  # a picture that breaks what recognises is one that could not be read; the page is named
@@ -122,6 +126,23 @@ def _open(data: bytes) -> pypdfium2.PdfDocument:
     import pypdfium2
 
     return pypdfium2.PdfDocument(data)
+
+
+def _with_tables(document: pypdfium2.PdfDocument, page: Page, pictures: Sequence[Box]) -> Page:
+    """A page of text with what is read of those pictures on it that show a table."""
+    shown = document[page.number - 1]
+    try:
+        tables = ruled(shown, pictures)
+        if not tables or lacking():
+            return with_tables_unread(page, tables) if tables else page
+        try:
+            return with_tables_read(page, shown, tables)
+        except MemoryError:
+            raise
+        except Exception:  # as for whole pages
+            return with_tables_unread(page, tables)
+    finally:
+        shown.close()
 
 
 def _recognised(document: pypdfium2.PdfDocument, page: Page) -> Page:
