@@ -24,7 +24,17 @@ if TYPE_CHECKING:
     from yusuan.schemas.identities.styles import Style
     from yusuan.schemas.prose.statements import Wording
 
-INCOMPLETE = frozenset({"document.no_entity", "table.unread", "page.figures_outside", "page.no_text", "page.not_text"})
+INCOMPLETE = frozenset(
+    {
+        "document.no_entity",
+        "table.unread",
+        "page.figures_outside",
+        "page.no_text",
+        "page.not_text",
+        "page.garbled",
+        "page.table_pictured",
+    }
+)
 """Findings that tell of something which is in no file."""
 
 

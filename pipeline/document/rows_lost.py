@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from yusuan.pipeline.layout.logical import LogicalTable
     from yusuan.pipeline.messages.findings import Finding
 
-_HOLDS_ROWS = ("page.figures_outside", "page.no_text", "page.turned_text")
+_HOLDS_ROWS = ("page.figures_outside", "page.no_text", "page.garbled", "page.table_pictured", "page.turned_text")
 """What is found of a page on which rows of a table may stand that no cell holds."""
 
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from yusuan.pipeline.messages.findings import Finding
-from yusuan.pipeline.read.scan.which import MOST_OF, area, is_picture, lacking
+from yusuan.pipeline.read.scan.which import MOST_OF, area, is_drawn, is_picture, lacking
 from yusuan.schemas.sentences import pages as say
 from yusuan.schemas.sentences import scans
-from yusuan.schemas.sentences.said import joined
+from yusuan.schemas.sentences.said import Said, joined
 
 if TYPE_CHECKING:
     from yusuan.pipeline.layout.cells import PageLayout
@@ -20,10 +20,17 @@ if TYPE_CHECKING:
 def not_as_text(pages: Sequence[Page], layouts: Sequence[PageLayout]) -> Iterator[Finding]:
     """What is hidden on each page, and what is shown in cells and could not be read."""
     for page, layout in zip(pages, layouts, strict=True):
-        if is_picture(page) or (page.scanned and page.inks and not page.upright):
+        if page.garbled and not (page.scanned and page.upright):
+            yield Finding("page.garbled", say.GARBLED.of(text=page.garbled) + lacking(), page=page.number)
+        elif is_picture(page) or (page.scanned and page.inks and not page.upright):
             yield Finding("page.no_text", say.NOT_MADE_OUT.of() + lacking(), page=page.number)
+        elif is_drawn(page) and not page.scanned:
+            yield Finding("page.no_text", say.DRAWN.of() + lacking(), page=page.number)
         elif page.scanned:
-            yield Finding("page.scanned", scans.SCANNED.of(count=len(page.readings)), page=page.number)
+            yield Finding("page.scanned", _recognised(page), page=page.number)
+        if tables := [ink for ink in page.inks if ink.shows == "table"]:
+            said = say.PICTURED.of(count=len(tables)) + lacking()
+            yield Finding("page.table_pictured", said, page=page.number, box=tables[0][1:])
         if page.hidden:
             count = sum(number for _, number in page.hidden)
             how = joined(say.HIDDEN_HOW[why].of(count=number) for why, number in page.hidden)
@@ -45,3 +52,11 @@ def not_as_text(pages: Sequence[Page], layouts: Sequence[PageLayout]) -> Iterato
         pictures = [area(page, ink) for ink in page.inks if ink.shows == "picture"]
         if max(pictures, default=0) > MOST_OF * page.width * page.height and page.upright and not page.scanned:
             yield Finding("page.over_picture", say.OVER_PICTURE.of(count=page.upright), page=page.number)
+
+
+def _recognised(page: Page) -> Said:
+    """What there is to say of a page that a program read."""
+    count = len(page.readings)
+    if page.garbled:
+        return scans.GARBLED.of(text=page.garbled, count=count)
+    return scans.PICTURED.of(tables=page.pictured, count=count) if page.pictured else scans.SCANNED.of(count=count)

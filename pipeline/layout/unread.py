@@ -68,7 +68,7 @@ def _spans(ink: Ink, page: Page, lattice: Lattice, owner: Mapping[tuple[int, int
     span = owner.get((row, column)) if row is not None and column is not None else None
     if ink.shows == "unrecognised":
         return [cell for cell in dict.fromkeys(owner.values()) if cell == span or _reaches(lattice, cell, ink)]
-    if ink.shows != "picture":
+    if ink.shows not in ("picture", "table"):
         return [span] if span else []
     if _is_ground(ink, page):
         return []

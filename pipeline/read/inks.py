@@ -17,6 +17,8 @@ from yusuan.pipeline.read.raw import Floats, Ints, Path, RawPage
 
 _SMALL = 2.0
 """A shape no wider and no higher than this many letter heights may be a letter."""
+_USUAL = 10.5
+"""How high, in points, letters are where a page has none."""
 _DUST = 0.1
 """A shape smaller than this part of a letter's height both ways is nothing that is read."""
 _OVER = 0.2
@@ -38,11 +40,9 @@ def inks(raw: RawPage, paths: Paths, letters: Letters, cut: Sequence[Box]) -> It
             yield Ink("picture", *area.box)
     for box in raw.fields:
         yield Ink("field", *box)
-    if not letters:
-        return
     sides = letters.sides
     heights = sides[3] - sides[1]
-    height = float(np.sort(heights)[len(heights) // 2])
+    height = float(np.sort(heights)[len(heights) // 2]) if letters else _USUAL
     most = _SMALL * height
     # Nearly all are long.
     short = (paths.reach <= most) & paths.inked

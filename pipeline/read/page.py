@@ -37,7 +37,7 @@ class Rule(NamedTuple):
     end: float
 
 
-Shows = Literal["picture", "outlines", "field", "overlap", "cut", "unrecognised"]
+Shows = Literal["picture", "outlines", "field", "overlap", "cut", "unrecognised", "table"]
 """What ink is: a picture, small drawn shapes, a form field that says a text which it does not draw, two texts in one
 place, a number of which only a part shows, or what was not recognised in the picture of a page."""
 
@@ -79,6 +79,10 @@ class Page:
     """Where its places are on the page as displayed, if it was made upright and level before it was read."""
     gone: int = 0
     """How many characters it had that it does not keep."""
+    pictured: int = 0
+    """How many tables of it are pictures among its text that were read."""
+    garbled: str = ""
+    """Some of its text where that is no text, so that nothing of it is kept."""
     across: int = 0
     """How many large letters run across its ruling lines or its text, which are left out."""
 

@@ -18,7 +18,7 @@ from yusuan.pipeline.read.document import (
 )
 from yusuan.pipeline.read.page import Page, Source
 from yusuan.pipeline.read.readers import Reader, ReadPages, pages_with
-from yusuan.pipeline.read.scan.which import is_picture, lacking, with_pictures_read
+from yusuan.pipeline.read.scan.which import is_drawn, is_picture, lacking, with_pictures_read
 from yusuan.schemas.sentences import files as say
 from yusuan.schemas.sentences.said import NOTHING
 
@@ -78,8 +78,15 @@ def _check_text(pages: Sequence[Page]) -> None:
     turned = sum(page.turned for page in pages)
     outside = sum(page.outside for page in pages)
     hidden = sum(count for page in pages for _, count in page.hidden)
+    garbled = sum(1 for page in pages if page.garbled)
     rest = NOTHING
-    for sentence, count in ((say.ONLY_TURNED, turned), (say.ONLY_HIDDEN, hidden), (say.ONLY_BEYOND, outside)):
+    counted = (
+        (say.ONLY_TURNED, turned),
+        (say.ONLY_HIDDEN, hidden),
+        (say.ONLY_BEYOND, outside),
+        (say.ONLY_GARBLED, garbled),
+    )
+    for sentence, count in counted:
         rest += sentence.of(count=count) if count else NOTHING
-    hint = lacking() if any(map(is_picture, pages)) else NOTHING
+    hint = lacking() if garbled or any(is_picture(page) or is_drawn(page) for page in pages) else NOTHING
     raise Refusal("document.no_text", say.NO_TEXT.of(pages=len(pages), rest=rest, pictures=pictures) + hint)

@@ -42,6 +42,7 @@ COVERED = 0.7
 TICKS = "√✓✔"
 EMPTY = "□☐◻"
 BOXES = frozenset(EMPTY)
+BOXED = BOXES | frozenset("☑■☒▣")
 
 
 @lru_cache(1 << 10)

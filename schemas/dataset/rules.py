@@ -138,6 +138,11 @@ RULES: dict[str, Rule] = {
     ),
     "page.figures_outside": Rule("error", "Figures stand outside all ruled tables, among or after the tables."),
     "page.no_text": Rule("error", "A page among the tables is only a picture, or has no area."),
+    "page.garbled": Rule(
+        "error",
+        "The text of a page is letters of no word: the file maps its glyphs wrongly; nothing of the page is read.",
+    ),
+    "page.table_pictured": Rule("error", "A table stands among the text as a picture; it is not read."),
     "page.no_area": Rule("warning", "A page has no area that it could be shown on; what it holds is not read."),
     "page.checksum": Rule("error", "The content of a page unpacks whole and does not agree with its checksum."),
     "page.outside": Rule("warning", "Text stands beyond the edge of a page, where nobody sees it; it is left out."),

@@ -103,9 +103,13 @@ ONLY_HIDDEN = Sentence(
     ", {count} glyphs that nobody sees, as where a program read a scan",
     "，有 {count} 个看不见的字符，如扫描件经程序识别后那样",
 )
+ONLY_GARBLED = Sentence(
+    ", {count} {count:?page|pages} whose text is no text: letters of no word",
+    "，有 {count} 页的文字是乱码",
+)
 SCANS_NOT_READ = Sentence(
-    "; pip install 'yusuan[{extra}]' brings what reads pages that are pictures",
-    "；安装 pip install 'yusuan[{extra}]' 后可识别图片页",
+    "; pip install 'yusuan[{extra}]' brings what reads pages from what is seen of them",
+    "；安装 pip install 'yusuan[{extra}]' 后可按所见图像识别",
 )
 NO_MODEL = Sentence(
     "; found rapidocr without its file {file}, which reads pages that are pictures: pip install --force-reinstall "

@@ -46,6 +46,19 @@ NOT_MADE_OUT = Sentence(
     "found a page that is a picture of which no text was made out; expected text",
     "有一页是图片，没有认出文字；应为文字",
 )
+PICTURED = Sentence(
+    "found {count} {count:?picture|pictures} of a table among the text; expected text",
+    "文字之间有 {count} 张表格的图片；应为文字",
+)
+DRAWN = Sentence(
+    "found a page whose letters are drawn as shapes; expected text",
+    "有一页的文字是画出的图形；应为文字",
+)
+GARBLED = Sentence(
+    "found text that is no text, as “{text}”; expected words: the file maps its glyphs to wrong letters, so that nothing "
+    "of the page is read",
+    "有一页的文字是乱码，如“{text}”；应为词语：文件把字形对应到了错误的字符，这一页都没有读",
+)
 FIGURES_OUTSIDE = Sentence(
     "found {count} lines of figures outside all ruled tables: {lines}; expected them in cells",
     "所有带线的表之外有 {count} 行数字：{lines}；数字应在单元格里",
@@ -73,6 +86,7 @@ NOT_TEXT = Sentence(
 )
 SHOWN_AS: dict[str, Sentence] = {
     "picture": Sentence("{count} with a picture", "{count} 个是图片"),
+    "table": Sentence("{count} with a picture of a table", "{count} 个是表格的图片"),
     "outlines": Sentence("{count} with drawn shapes", "{count} 个是画出的形状"),
     "field": Sentence(
         "{count} with a form field or note whose text is not drawn", "{count} 个是没有画出文字的表单域或批注"

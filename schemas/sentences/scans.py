@@ -9,6 +9,16 @@ SCANNED = Sentence(
     "matters with the page",
     "这一页没有文字，只是一幅图片，由程序识别，其中有 {count} 个数字：重要的数请与原页核对",
 )
+PICTURED = Sentence(
+    "found {tables} {tables:?picture|pictures} of a table among the text; a program read {tables:?it|them}, {count} "
+    "{count:?figure|figures} among it: compare what matters with the page",
+    "文字之间有 {tables} 张表格的图片，由程序识别，其中有 {count} 个数字：重要的数请与原页核对",
+)
+GARBLED = Sentence(
+    "found text that is no text, as “{text}”; a program read the page from what is seen of it, {count} "
+    "{count:?figure|figures} among it: compare what matters with the page",
+    "这一页的文字是乱码，如“{text}”，由程序按所见图像识别，其中有 {count} 个数字：重要的数请与原页核对",
+)
 REPAIRED = Sentence(
     "row {row} {name}: {measure} was read as {read_as}; put right to {now}, because {count} failing sums or equalities hold "
     "with it ({reasons}) and the picture may as well be read so",

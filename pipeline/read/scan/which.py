@@ -1,14 +1,21 @@
-"""Pages that are pictures, read by a program where the extra `scans` is installed."""
+"""Pages that are pictures, whose letters are drawn, or whose text is no text, read by a program.
+
+That is where the extra `scans` is installed.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from yusuan.pipeline.read.page import Ink, Page
+from yusuan.pipeline.messages.findings import Box
+from yusuan.pipeline.read.garbled import garbled
+from yusuan.pipeline.read.page import Character, Ink, Page
+from yusuan.pipeline.read.scan.among import pictures_of, ruled, with_tables_read, with_tables_unread
+from yusuan.pipeline.read.tick_boxes import BOXED
 from yusuan.schemas.sentences import files as say
 from yusuan.schemas.sentences.said import NOTHING, Said
 
@@ -28,6 +35,10 @@ _NEARLY_ALL = 0.9
 _FEW, _FOOTER = 6, 24
 """Fewer characters than the first say nothing, and over a picture of nearly all of the page than the second: scanning
 programs print a page's number or their name over it."""
+_MANY_SHAPES, _SHAPES = 40, 3
+"""So many shapes as small as letters, and so many for each character, are its letters: a drawn letter has five or so.
+Of 4,668 pages with text none has more than one and a quarter for each.
+"""
 
 
 def lacking() -> Said:
@@ -58,6 +69,19 @@ def is_picture(page: Page) -> bool:
     return covered > MOST_OF and page.turned < few and page.upright < few
 
 
+def is_drawn(page: Page) -> bool:
+    """Whether the letters of a page are drawn as shapes, as where a program turned its text into outlines."""
+    shapes = sum(ink.shows == "outlines" for ink in page.inks)
+    if shapes < _MANY_SHAPES:
+        return False
+    return shapes > _SHAPES * (page.gone + sum(1 for _ in _written(page)))
+
+
+def _written(page: Page) -> Iterator[Character]:
+    """The characters that are no tick boxes: squares within drawn letters are taken for these."""
+    return (character for character in page.characters if character.text not in BOXED)
+
+
 def area(page: Page, ink: Ink) -> float:
     """How much of a page, in square points, ink covers."""
     wide = min(ink.x1, page.width) - max(ink.x0, 0)
@@ -66,17 +90,22 @@ def area(page: Page, ink: Ink) -> float:
 
 
 def with_pictures_read(data: bytes, pages: Iterable[Page]) -> Iterator[Page]:
-    """The pages of a PDF, those that are pictures as they are recognised, where something can do that here."""
+    """The pages of a PDF, those that are pictures as they are recognised, where something can do that here.
+
+    So are those whose letters are drawn, and whose text is no text; where nothing can, these have none.
+    """
     opened: list[pypdfium2.PdfDocument] = []
     try:
-        for page in pages:
-            if not is_picture(page) or lacking():
+        for page in map(_without_nonsense, pages):
+            whole = bool(page.garbled) or is_drawn(page) or is_picture(page)
+            parts = [] if whole else pictures_of(page)
+            if not parts and (not whole or lacking()):
                 yield page
                 continue
             if not opened:
                 opened.append(_open(data))
             try:
-                yield _recognised(opened[0], page)
+                yield _recognised(opened[0], page) if whole else _with_tables(opened[0], page, parts)
             except MemoryError:
                 raise
             except Exception:  # a picture that breaks what recognises is one that could not be read; the page is named
@@ -86,10 +115,34 @@ def with_pictures_read(data: bytes, pages: Iterable[Page]) -> Iterator[Page]:
             document.close()
 
 
+def _without_nonsense(page: Page) -> Page:
+    """A page without its text where that is no text, and without the squares within letters that are drawn."""
+    if nonsense := garbled(page):
+        return replace(page, characters=(), garbled=nonsense)
+    return replace(page, characters=tuple(_written(page))) if is_drawn(page) else page
+
+
 def _open(data: bytes) -> pypdfium2.PdfDocument:
     import pypdfium2
 
     return pypdfium2.PdfDocument(data)
+
+
+def _with_tables(document: pypdfium2.PdfDocument, page: Page, pictures: Sequence[Box]) -> Page:
+    """A page of text with what is read of those pictures on it that show a table."""
+    shown = document[page.number - 1]
+    try:
+        tables = ruled(shown, pictures)
+        if not tables or lacking():
+            return with_tables_unread(page, tables) if tables else page
+        try:
+            return with_tables_read(page, shown, tables)
+        except MemoryError:
+            raise
+        except Exception:  # as for whole pages
+            return with_tables_unread(page, tables)
+    finally:
+        shown.close()
 
 
 def _recognised(document: pypdfium2.PdfDocument, page: Page) -> Page:
@@ -102,4 +155,4 @@ def _recognised(document: pypdfium2.PdfDocument, page: Page) -> Page:
         seen, scale = picture(shown)
     finally:
         shown.close()
-    return replace(scanned_page(page.number, seen, scale), hidden=page.hidden)
+    return replace(scanned_page(page.number, seen, scale), hidden=page.hidden, garbled=page.garbled)

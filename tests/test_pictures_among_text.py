@@ -1,0 +1,86 @@
+"""Pictures of tables among the text of a page."""
+
+from __future__ import annotations
+
+import io
+from importlib.util import find_spec
+
+import pypdfium2
+import pytest
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
+
+from tests import small
+from tests.test_bad_scans import amounts
+from tests.test_scan_generator import DIGITAL, ROWS
+from typeset import font
+from typeset.ink import document
+from typeset.page import Page
+from yusuan.pipeline.document.document import read_document
+from yusuan.schemas.sentences import files as say
+
+SAID = say.SCANS_NOT_READ.of(extra="scans")
+needs_scans = pytest.mark.skipif(find_spec("rapidocr") is None, reason="needs the extra scans")
+
+
+def pasted(grid: bytes, dots: float = 200, bottom: float = 340) -> bytes:
+    """The captions of the small document as text, and below them what a page shows, pasted as a picture."""
+    with pypdfium2.PdfDocument(grid) as pdf:
+        shown = pdf[0].render(scale=dots / 72).to_pil()
+    shown = shown.crop((round(50 * dots / 72), round(110 * dots / 72), shown.width, round(bottom * dots / 72)))
+    font.load()
+    target = io.BytesIO()
+    canvas = Canvas(target, pagesize=(842, 400), invariant=1)
+    for text in small.captions():
+        canvas.setFont(font.NAME, text.size)
+        place = {"center": canvas.drawCentredString, "right": canvas.drawRightString}.get(text.align, canvas.drawString)
+        place(text.x, 400 - text.y - text.size, text.text)
+    wide, high = shown.width * 72 / dots, shown.height * 72 / dots
+    canvas.drawImage(ImageReader(shown), 50, 290 - high, wide, high)
+    canvas.showPage()
+    canvas.save()
+    return target.getvalue()
+
+
+@needs_scans
+@pytest.mark.parametrize("dots", [150, 200, 300])
+def test_a_table_that_was_pasted_as_a_picture_was_lost_without_a_word(dots: float) -> None:
+    found = read_document(pasted(DIGITAL, dots), "small.pdf")
+    whole = read_document(DIGITAL, "small.pdf")
+    assert amounts(found) == amounts(whole)
+    assert {item["read"] for item in found.items} == {"ocr"}
+    assert [finding.rule for finding in found.findings if finding.rule.startswith("page.")] == ["page.scanned"]
+    places = {(item["code"], item["measure"]): (item["x0"], item["top"]) for item in whole.items}
+    for item in found.items:
+        # What was at 110 down the page is there still, the picture stands at its old place.
+        assert (item["x0"], item["top"]) == pytest.approx(places[item["code"], item["measure"]], abs=1.5)
+
+
+def test_a_pasted_table_is_named_where_it_cannot_be_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    for place in ("document.unseen", "read.pdf", "read.scan.which"):
+        monkeypatch.setattr(f"yusuan.pipeline.{place}.lacking", lambda: SAID)
+    page = Page(small.captions(), [small.grid(ROWS)], size=(842, 400))
+    found = read_document(joined(document([page]), pasted(DIGITAL)), "small.pdf")
+    assert found.status == "incomplete"
+    [named] = [finding for finding in found.findings if finding.rule == "page.table_pictured"]
+    assert named.page == 2
+    assert "scans" in named.message
+
+
+def test_a_chart_is_no_table() -> None:
+    """Level lines and a frame, and no upright ones within."""
+    page = Page(small.captions(), [small.grid([["支出"], ["一"], ["二"], ["三"]], (500,))], size=(842, 400))
+    chart = pasted(document([page]))
+    found = read_document(joined(DIGITAL, chart), "small.pdf")
+    assert not {"page.table_pictured", "page.scanned"} & {finding.rule for finding in found.findings}
+
+
+def joined(*files: bytes) -> bytes:
+    """The pages of some files as one."""
+    whole = pypdfium2.PdfDocument.new()
+    for each in files:
+        with pypdfium2.PdfDocument(each) as pdf:
+            whole.import_pages(pdf)
+    target = io.BytesIO()
+    whole.save(target)
+    return target.getvalue()
