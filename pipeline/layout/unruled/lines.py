@@ -12,21 +12,24 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from yusuan.pipeline.layout.captions import is_page_number, looks_like_title, unit_at_end
-from yusuan.pipeline.layout.unruled.columns import columns_of
+from yusuan.pipeline.layout.unruled.borders import borders_of
+from yusuan.pipeline.layout.unruled.heads import Heads, heads_of
 from yusuan.pipeline.layout.unruled.rows import ENUMERATED, between_rows
-from yusuan.pipeline.layout.unruled.spanning import Spanning, spanning_words
+from yusuan.pipeline.layout.unruled.spanning import Spanning, spanning_cells
 from yusuan.pipeline.layout.unruled.texts import (
     AMOUNT,
+    PART,
+    PIECE,
     Interval,
     Text,
     Texts,
     lines_of_letters,
-    stands_over,
     texts_of,
     with_spaced_words,
     within,
 )
 from yusuan.pipeline.read.page import Character, Rule
+from yusuan.schemas.vocabulary.around import TOTALS
 
 _NOTE = re.compile(r"(?:备?注|说明)[:：]?|[:：；。]$")
 _SENTENCE = re.compile(r"[。；]|，.{8}")
@@ -36,7 +39,7 @@ _AMOUNTS = 3
 """A table without lines between its columns has as many amounts at least."""
 _POINTS = frozenset(".,．，")
 """An amount has one of these signs."""
-_LEVELS = 6
+_LEVELS = 12
 """A header has no more lines of text than this."""
 _SPACED = 2
 """Texts of no more signs than this may be parts of one word that is spaced."""
@@ -54,10 +57,13 @@ def between_columns(rules: Sequence[Rule], characters: Sequence[Character], heig
     if sum(char.text in _POINTS for char in characters) < _AMOUNTS:
         return []
     across = [rule for rule in rules if rule.orientation == "horizontal" and rule.end - rule.start > _LONG * height]
-    printed = [texts_of(row, height) for row in lines_of_letters(characters, height)]
+    letters = lines_of_letters(characters, height)
+    printed = [texts_of(row, height) for row in letters]
     found: list[Rule] = []
     for first, last in _bodies(printed, height):
-        found += _lines(printed, first, last, across, height)
+        above = _header(printed, first, height)
+        pieces = [texts_of(row, height, PIECE) for row in letters[first - above : last + 1]]
+        found += _lines(pieces[:above], pieces[above:], across, height)
     return found
 
 
@@ -100,101 +106,151 @@ def _bottom(line: Texts) -> float:
     return max(text.bottom for text in line)
 
 
-def _lines(printed: Sequence[Texts], first: int, last: int, across: Sequence[Rule], height: float) -> list[Rule]:
-    """The lines of the table whose rows are those from `first` to `last`; empty where its columns are not clear."""
-    header = _header(printed, first, across, height)
+def _lines(header: Sequence[Texts], rows: Sequence[Texts], across: Sequence[Rule], height: float) -> list[Rule]:
+    """The lines of the table with these lines of text; empty where its columns are not clear."""
     if not header:
         return []  # nothing tells of columns that are blank in all rows
-    body = [text for line in printed[first : last + 1] for text in line]
-    over = [text for line in header for text in with_spaced_words(line, height)]
-    inks = columns_of(body, over, height)
-    if inks is None or len(inks) < 2:
-        return []
-    spanning = spanning_words(over, inks, height)
-    inks = _widened(inks, over, spanning or [])
-    if (
-        spanning is None
-        or any(a[1] >= b[0] for a, b in pairwise(inks))
-        or any(_holds_two(line, ink) for line in printed[first : last + 1] for ink in inks)
-    ):
-        return []
-    end = _bottom(printed[last]) + height / 4
-    start = min(text.top for text in over) - height / 4
-    parting = (max(map(_bottom, header)) + min(text.top for text in printed[first])) / 2
+    body = [text for line in rows for text in line]
+    words = [text for line in header for text in with_spaced_words(line, height)]
+    heads = heads_of(_unparted(words, body, height), height)
+    end = max(text.bottom for text in body) + height / 4
+    start = min(text.top for text in words) - height / 4
     near = [rule for rule in across if start - height < rule.position < end + height]
-    left = min([inks[0][0] - height / 4, *(rule.start for rule in near)])
-    right = max([inks[-1][1] + height / 4, *(rule.end for rule in near)])
-    if any(text.x0 < left or text.x1 > right for text in over):
-        return []  # a word of the header that stands beyond all columns belongs to one that was not found
-    borders = [left, *(_border(a[1], b[0], near) for a, b in pairwise(inks)), right]
-    found: list[Rule] = []
-    for position in (start, parting, end):
-        if not any(abs(rule.position - position) < height for rule in near):
-            found.append(Rule("horizontal", position, left, right))
+    sides = (min(rule.start for rule in near), max(rule.end for rule in near)) if near else None
+    names = [text for text in body if not (_is_label(text, body) and _crosses(text, heads))]
+    found = borders_of(heads.columns, names, height, sides)
+    if found is None or len(found) < 3:
+        return []
+    spanning = spanning_cells(heads, found, height)
+    if spanning is None:
+        return []
+    borders = _borders(found, names, near, height)
+    columns = list(pairwise(borders))
+    if any(_holds_two(line, column, height) for line in rows for column in columns):
+        return []
+    parting = (max(text.bottom for text in words) + min(text.top for text in body)) / 2
+    between = [rule.position for rule in near if parting < rule.position < end - height]
+    added: list[float] = []
+    if len(between) < (len(rows) - 1) / 2:
+        told = between_rows(body, columns, height)
+        if told is None:
+            return []
+        added = told
+    left, right = borders[0], borders[-1]
+    lines = [
+        Rule("horizontal", y, left, right)
+        for y in (start, parting, end)
+        if not any(abs(rule.position - y) < height for rule in near)
+    ]
     start = min([start, *(rule.position for rule in near)])
     end = max([end, *(rule.position for rule in near)])
-    below = [_drawn_below(word, near, height) for word in spanning]
+    lines += [Rule("horizontal", y, left, right) for y in added]
+    heights = sorted({*between, *added, end})
+    below = [_drawn_below(cell, near, height) for cell in spanning]
     for number, x in enumerate(borders):
-        under = [y for word, (y, _) in zip(spanning, below, strict=True) if word.first < number <= word.last]
-        found.append(Rule("vertical", x, max(under, default=start), end))
-    for word, (y, drawn) in zip(spanning, below, strict=True):
+        under = [y for cell, (y, _) in zip(spanning, below, strict=True) if cell.first < number <= cell.last]
+        crossing = [text for text in body if text.x0 < x < text.x1]
+        lines += _upright(x, max(under, default=start), heights, crossing, parting)
+    for cell, (y, drawn) in zip(spanning, below, strict=True):
         if not drawn:
-            found.append(Rule("horizontal", y, borders[word.first], borders[word.last + 1]))
-    if sum(parting < rule.position < end - height for rule in near) < (last - first) / 2:
-        between = between_rows(printed[first : last + 1], inks, height)
-        if between is None:
-            return []
-        found += [Rule("horizontal", y, left, right) for y in between]
+            lines.append(Rule("horizontal", y, borders[cell.first], borders[cell.last + 1]))
+    return lines
+
+
+def _unparted(words: Sequence[Text], body: Sequence[Text], height: float) -> list[Text]:
+    """The words of a header, those on one line made one again that are parted by less than the space between two texts
+    where letters of rows stand below that space.
+    """
+    found: list[Text] = []
+    for word in sorted(words, key=lambda word: (word.top, word.x0)):
+        before = next((b for b in found if abs(b.top - word.top) < height / 2 and 0 <= word.x0 - b.x1 < PART * height), None)
+        if before and any(text.x0 < before.x1 and word.x0 < text.x1 for text in body if not _is_label(text, body)):
+            found.remove(before)
+            word = Text(
+                before.said + word.said,
+                before.x0,
+                min(before.top, word.top),
+                word.x1,
+                max(before.bottom, word.bottom),
+            )
+        found.append(word)
     return found
 
 
-def _drawn_below(word: Spanning, near: Sequence[Rule], height: float) -> tuple[float, bool]:
-    """Where the line below a word is that spans columns, and whether it is drawn."""
-    middle = (word.text.x0 + word.text.x1) / 2
+def _is_label(text: Text, body: Sequence[Text]) -> bool:
+    """Whether a text is the name of a total, which may be merged over several columns that name rows."""
+    return text.said in TOTALS
+
+
+def _crosses(text: Text, heads: Heads) -> bool:
+    """Whether a text does not stand below one head alone."""
+    return sum(text.x0 < head.x1 and head.x0 < text.x1 for head in heads.columns) != 1
+
+
+def _borders(found: Sequence[Interval], body: Sequence[Text], near: Sequence[Rule], height: float) -> list[float]:
+    """One place for each border: where a line between rows ends, else in the middle; the outer ones just beside the
+    outermost letters.
+    """
+    ends = [end for rule in near for end in (rule.start, rule.end)]
+    borders: list[float] = []
+    for at, (low, high) in enumerate(found):
+        here = [end for end in ends if low <= end <= high]
+        if here:
+            borders.append(here[0])
+        elif at == 0:
+            borders.append(max(low, high - height / 4))
+        elif at == len(found) - 1:
+            borders.append(min(high, low + height / 4))
+        else:
+            borders.append((low + high) / 2)
+    return borders
+
+
+def _upright(
+    x: float, top: float, heights: Sequence[float], crossing: Sequence[Text], parting: float
+) -> list[Rule]:
+    """The line between two columns, but for rows in which a text stands over it."""
+    found: list[Rule] = []
+    start, above = top, parting
+    for y in heights:
+        if any(above <= (text.top + text.bottom) / 2 < y for text in crossing):
+            if start < above:
+                found.append(Rule("vertical", x, start, above))
+            start = y
+        above = y
+    if start < heights[-1]:
+        found.append(Rule("vertical", x, start, heights[-1]))
+    return found
+
+
+def _drawn_below(cell: Spanning, near: Sequence[Rule], height: float) -> tuple[float, bool]:
+    """Where the line below a cell is that spans columns, and whether it is drawn."""
+    middle = cell.head.x
     drawn = [
-        rule.position for rule in near if abs(rule.position - word.bottom) < height and rule.start < middle < rule.end
+        rule.position for rule in near if abs(rule.position - cell.bottom) < height and rule.start < middle < rule.end
     ]
-    return (min(drawn, key=lambda y: abs(y - word.bottom)), True) if drawn else (word.bottom, False)
+    return (min(drawn, key=lambda y: abs(y - cell.bottom)), True) if drawn else (cell.bottom, False)
 
 
-def _border(left: float, right: float, near: Sequence[Rule]) -> float:
-    """Where two columns part that leave this space between them: where a line ends in it, else in its middle."""
-    ends = [end for rule in near for end in (rule.start, rule.end) if left <= end <= right]
-    return ends[0] if ends else (left + right) / 2
-
-
-def _widened(inks: Sequence[Interval], header: Sequence[Text], spanning: Sequence[Spanning]) -> list[Interval]:
-    """How far the letters of each column reach, with all words of its head and of those that it shares with others."""
-    found = list(inks)
-    for text in header:
-        over = [number for number, ink in enumerate(inks) if stands_over(text, ink)]
-        if len(over) == 1 and not any(word.text is text for word in spanning):
-            ink = found[over[0]]
-            found[over[0]] = (min(ink[0], text.x0), max(ink[1], text.x1))
-    for word in spanning:
-        # It may be wider than what stands below it.
-        found[word.first] = (min(found[word.first][0], word.text.x0), found[word.first][1])
-        found[word.last] = (found[word.last][0], max(found[word.last][1], word.text.x1))
-    return found
-
-
-def _holds_two(line: Texts, ink: Interval) -> bool:
+def _holds_two(line: Texts, column: Interval, height: float) -> bool:
     """Whether a line has two texts in one column, which then are two columns; a word may be spaced."""
-    return sum(len(text.said) > _SPACED and within(text, ink) for text in line) > 1
+    own = [text for text in line if within(text, column)]
+    return any(
+        b.x0 - a.x1 > PART * height and max(len(a.said), len(b.said)) > _SPACED for a, b in pairwise(own)
+    )
 
 
-def _header(printed: Sequence[Texts], first: int, across: Sequence[Rule], height: float) -> list[Texts]:
-    """The lines of the header above a table's first row, from top to bottom."""
-    found: list[Texts] = []
+def _header(printed: Sequence[Texts], first: int, height: float) -> int:
+    """How many lines above a table's first row are its header."""
+    found = 0
     for line in reversed(printed[max(first - _LEVELS, 0) : first]):
-        below = found[0] if found else printed[first]
         said = "".join(text.said for text in line)
         if (
-            min(text.top for text in below) - _bottom(line) > _APART * height
+            min(text.top for text in printed[first - found]) - _bottom(line) > _APART * height
             or _is_prose(line)
             or unit_at_end(said)
             or (len(line) == 1 and (looks_like_title(said) or is_page_number(said)))
         ):
             break
-        found.insert(0, line)
+        found += 1
     return found

@@ -10,8 +10,10 @@ from yusuan.pipeline.read.characters import key
 from yusuan.pipeline.read.page import Character
 
 AMOUNT = re.compile(r"[-−–]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)%?")
-_PART = 0.9
+PART = 0.9
 """A gap wider than this many letter heights parts two texts of one line."""
+PIECE = 0.25
+"""A gap wider than this many may part them."""
 _CODES = frozenset("类款项")
 """Signs that head columns of their own."""
 _WIDE = 25.0
@@ -45,13 +47,13 @@ def lines_of_letters(characters: Sequence[Character], height: float) -> list[lis
     return rows
 
 
-def texts_of(row: list[Character], height: float) -> Texts:
-    """The texts of one line, from left to right."""
+def texts_of(row: list[Character], height: float, part: float = PART) -> Texts:
+    """The texts of one line, from left to right, parted where `part` letter heights or more are between letters."""
     found: list[list[Character]] = []
     for char in sorted(row, key=lambda char: char.x0):
         if (
             not found
-            or char.x0 - max(before.x1 for before in found[-1][-2:]) > _PART * height
+            or char.x0 - max(before.x1 for before in found[-1][-2:]) > part * height
             or (
                 found[-1][-1].text.isdigit()
                 and not char.text.isascii()
@@ -95,9 +97,9 @@ def with_spaced_words(line: Texts, height: float) -> Texts:
     return found
 
 
-def above(text: Text, other: Text) -> bool:
-    """Whether a text stands over another, at least in part."""
-    return text.bottom <= (other.top + other.bottom) / 2 and text.x0 < other.x1 and other.x0 < text.x1
+def overlap(text: Text, other: Text) -> bool:
+    """Whether a text stands above or below another, at least in part."""
+    return text.x0 < other.x1 and other.x0 < text.x1
 
 
 def merged(intervals: Sequence[Interval], space: float) -> list[Interval]:
