@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from yusuan.pipeline.layout.captions import is_page_number, looks_like_title, unit_at_end
+from yusuan.pipeline.layout.ruling import drawn
 from yusuan.pipeline.layout.unruled.borders import borders_of
 from yusuan.pipeline.layout.unruled.heads import Heads, heads_of
 from yusuan.pipeline.layout.unruled.rows import ENUMERATED, between_rows
@@ -23,9 +24,12 @@ from yusuan.pipeline.layout.unruled.texts import (
     Interval,
     Text,
     Texts,
+    joined,
     lines_of_letters,
+    merged,
     texts_of,
     with_spaced_words,
+    with_totals,
     within,
 )
 from yusuan.pipeline.read.page import Character, Rule
@@ -56,14 +60,16 @@ def between_columns(rules: Sequence[Rule], characters: Sequence[Character], heig
         return []
     if sum(char.text in _POINTS for char in characters) < _AMOUNTS:
         return []
-    across = [rule for rule in rules if rule.orientation == "horizontal" and rule.end - rule.start > _LONG * height]
+    pieces = [rule for rule in rules if rule.orientation == "horizontal"]
+    across = [rule for rule in drawn(pieces, characters, height)[0] if rule.end - rule.start > _LONG * height]
+    ends = sorted({end for rule in pieces if rule.end - rule.start > height for end in (rule.start, rule.end)})
     letters = lines_of_letters(characters, height)
     printed = [texts_of(row, height) for row in letters]
     found: list[Rule] = []
     for first, last in _bodies(printed, height):
         above = _header(printed, first, height)
-        pieces = [texts_of(row, height, PIECE) for row in letters[first - above : last + 1]]
-        found += _lines(pieces[:above], pieces[above:], across, height)
+        lines = [with_totals(texts_of(row, height, PIECE)) for row in letters[first - above : last + 1]]
+        found += _lines(lines[:above], lines[above:], across, ends, height)
     return found
 
 
@@ -106,8 +112,13 @@ def _bottom(line: Texts) -> float:
     return max(text.bottom for text in line)
 
 
-def _lines(header: Sequence[Texts], rows: Sequence[Texts], across: Sequence[Rule], height: float) -> list[Rule]:
-    """The lines of the table with these lines of text; empty where its columns are not clear."""
+def _lines(
+    header: Sequence[Texts], rows: Sequence[Texts], across: Sequence[Rule], ends: Sequence[float], height: float
+) -> list[Rule]:
+    """The lines of the table with these lines of text; empty where its columns are not clear.
+
+    `across` are the lines between rows that are drawn on the page, `ends` where pieces of them begin and end.
+    """
     if not header:
         return []  # nothing tells of columns that are blank in all rows
     body = [text for line in rows for text in line]
@@ -124,7 +135,7 @@ def _lines(header: Sequence[Texts], rows: Sequence[Texts], across: Sequence[Rule
     spanning = spanning_cells(heads, found, height)
     if spanning is None:
         return []
-    borders = _borders(found, names, near, height)
+    borders = _borders(found, names, ends, height)
     columns = list(pairwise(borders))
     if any(_holds_two(line, column, height) for line in rows for column in columns):
         return []
@@ -146,13 +157,15 @@ def _lines(header: Sequence[Texts], rows: Sequence[Texts], across: Sequence[Rule
     end = max([end, *(rule.position for rule in near)])
     lines += [Rule("horizontal", y, left, right) for y in added]
     heights = sorted({*between, *added, end})
-    below = [_drawn_below(cell, near, height) for cell in spanning]
+    below = [line for cell in spanning if (line := _drawn_below(cell, borders, near, height))]
+    if len(below) < len(spanning):
+        return []
     for number, x in enumerate(borders):
         under = [y for cell, (y, _) in zip(spanning, below, strict=True) if cell.first < number <= cell.last]
         crossing = [text for text in body if text.x0 < x < text.x1]
         lines += _upright(x, max(under, default=start), heights, crossing, parting)
-    for cell, (y, drawn) in zip(spanning, below, strict=True):
-        if not drawn:
+    for cell, (y, is_drawn) in zip(spanning, below, strict=True):
+        if not is_drawn:
             lines.append(Rule("horizontal", y, borders[cell.first], borders[cell.last + 1]))
     return lines
 
@@ -166,13 +179,7 @@ def _unparted(words: Sequence[Text], body: Sequence[Text], height: float) -> lis
         before = next((b for b in found if abs(b.top - word.top) < height / 2 and 0 <= word.x0 - b.x1 < PART * height), None)
         if before and any(text.x0 < before.x1 and word.x0 < text.x1 for text in body if not _is_label(text, body)):
             found.remove(before)
-            word = Text(
-                before.said + word.said,
-                before.x0,
-                min(before.top, word.top),
-                word.x1,
-                max(before.bottom, word.bottom),
-            )
+            word = joined(before, word)
         found.append(word)
     return found
 
@@ -187,16 +194,16 @@ def _crosses(text: Text, heads: Heads) -> bool:
     return sum(text.x0 < head.x1 and head.x0 < text.x1 for head in heads.columns) != 1
 
 
-def _borders(found: Sequence[Interval], body: Sequence[Text], near: Sequence[Rule], height: float) -> list[float]:
-    """One place for each border: where a line between rows ends, else in the middle; the outer ones just beside the
+def _borders(found: Sequence[Interval], body: Sequence[Text], ends: Sequence[float], height: float) -> list[float]:
+    """One place for each border: where a piece of a line between rows ends, else in the middle; the outer ones just beside the
     outermost letters.
     """
-    ends = [end for rule in near for end in (rule.start, rule.end)]
     borders: list[float] = []
     for at, (low, high) in enumerate(found):
-        here = [end for end in ends if low <= end <= high]
-        if here:
-            borders.append(here[0])
+        free = [end for end in ends if not any(text.x0 < end < text.x1 for text in body)]
+        here = min(free, key=lambda end: max(low - end, end - high), default=None)
+        if here is not None and max(low - here, here - high) <= height / 4:
+            borders.append(here)
         elif at == 0:
             borders.append(max(low, high - height / 4))
         elif at == len(found) - 1:
@@ -223,13 +230,24 @@ def _upright(
     return found
 
 
-def _drawn_below(cell: Spanning, near: Sequence[Rule], height: float) -> tuple[float, bool]:
-    """Where the line below a cell is that spans columns, and whether it is drawn."""
-    middle = cell.head.x
-    drawn = [
-        rule.position for rule in near if abs(rule.position - cell.bottom) < height and rule.start < middle < rule.end
+def _drawn_below(
+    cell: Spanning, borders: Sequence[float], near: Sequence[Rule], height: float
+) -> tuple[float, bool] | None:
+    """Where the line below a cell is that spans columns, and whether it is drawn; None where it is drawn below other
+    columns.
+    """
+    left, right = borders[cell.first], borders[cell.last + 1]
+    own = [
+        rule
+        for rule in near
+        if abs(rule.position - cell.bottom) < height and rule.start < right - height / 4 and left + height / 4 < rule.end
     ]
-    return (min(drawn, key=lambda y: abs(y - cell.bottom)), True) if drawn else (cell.bottom, False)
+    if not own:
+        return cell.bottom, False
+    y = min((rule.position for rule in own), key=lambda y: abs(y - cell.bottom))
+    parts = merged([(rule.start, rule.end) for rule in own if abs(rule.position - y) < height / 4], height / 4)
+    whole = len(parts) == 1 and parts[0][0] < left + height / 2 and parts[0][1] > right - height / 2
+    return (y, True) if whole else None
 
 
 def _holds_two(line: Texts, column: Interval, height: float) -> bool:

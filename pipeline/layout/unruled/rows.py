@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from yusuan.pipeline.layout.unruled.texts import Interval, Text, within
-from yusuan.schemas.vocabulary.around import TOTALS
+from yusuan.schemas.vocabulary.around import SUBTOTALS, TOTALS
 from yusuan.schemas.vocabulary.enumerators import BRACKETED, CHINESE
 
 FIGURE = re.compile(r"[-−–—]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?%?")
@@ -148,7 +148,9 @@ def _groups(
         ways: list[tuple[int, int, int, float | None]] = [(best[end - 1][0] + 1, best[end - 1][1], end - 1, None)]
         for start in range(end - 1, -1, -1):
             if start < end - 1 and (
-                not full[start] or lines[start + 1][0].top - max(t.bottom for t in lines[start]) > _TIGHT * height
+                not full[start]
+                or _begins_a_row(lines[start + 1])
+                or lines[start + 1][0].top - max(t.bottom for t in lines[start]) > _TIGHT * height
             ):
                 break
             middle = aligned([line[0] for line in lines[start:end]])
@@ -171,6 +173,11 @@ def _groups(
     return found
 
 
+def _begins_a_row(line: Sequence[Text]) -> bool:
+    """Whether a line begins with a number or a code, or says a total, so that it goes on with no name above it."""
+    return ENUMERATED.match(line[0].said) is not None or line[0].said in (*TOTALS, *SUBTOTALS)
+
+
 def _together(free: Sequence[list[Text]], height: float) -> list[Row]:
     """Lines of several columns that stand at one height, as rows."""
     found: list[Row] = []
@@ -187,7 +194,7 @@ def _stands_alone(row: Row, beside: Sequence[Text], columns: Sequence[Interval],
     above or below it.
     """
     first = min(row, key=lambda text: text.x0)
-    if ENUMERATED.match(first.said) or first.said in TOTALS:
+    if _begins_a_row([first]):
         return True
     for text in row:
         column = next((column for column in columns if within(text, column)), None)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from yusuan.pipeline.read.characters import key
 from yusuan.pipeline.read.page import Character
+from yusuan.schemas.vocabulary.around import SUBTOTALS, TOTALS
 
 AMOUNT = re.compile(r"[-−–]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)%?")
 PART = 0.9
@@ -74,6 +75,18 @@ def texts_of(row: list[Character], height: float, part: float = PART) -> Texts:
     ]
 
 
+def with_totals(line: Texts) -> Texts:
+    """The texts of a line, two that are single signs and say a total together joined: 合　计."""
+    found: Texts = []
+    for text in line:
+        before = found[-1] if found else None
+        if before and len(before.said) == len(text.said) == 1 and before.said + text.said in (*TOTALS, *SUBTOTALS):
+            found[-1] = joined(before, text)
+        else:
+            found.append(text)
+    return found
+
+
 def with_spaced_words(line: Texts, height: float) -> Texts:
     """The texts of a line of the header, single signs that are parts of one spaced word joined: 项　目."""
     found: Texts = []
@@ -85,16 +98,16 @@ def with_spaced_words(line: Texts, height: float) -> Texts:
             and not _CODES.issuperset(before.said + text.said)
             and text.x0 - before.x1 < _WIDE * height
         ):
-            found[-1] = Text(
-                before.said + text.said,
-                before.x0,
-                min(before.top, text.top),
-                text.x1,
-                max(before.bottom, text.bottom),
-            )
+            found[-1] = joined(before, text)
         else:
             found.append(text)
     return found
+
+
+def joined(before: Text, text: Text) -> Text:
+    """Two texts of one line as one."""
+    top, bottom = min(before.top, text.top), max(before.bottom, text.bottom)
+    return Text(before.said + text.said, before.x0, top, text.x1, bottom)
 
 
 def overlap(text: Text, other: Text) -> bool:
