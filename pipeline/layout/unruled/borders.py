@@ -11,14 +11,16 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
-from yusuan.pipeline.layout.unruled.heads import MIDDLE, Head
+from yusuan.pipeline.layout.unruled.heads import Head
 from yusuan.pipeline.layout.unruled.texts import AMOUNT, Interval, Text, merged
 
 _FIGURE = re.compile(r"[-−–—]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?%?")
 _BEYOND = 1e4
-"""The outer borders are no further than this (points) from all letters."""
+"""No page is wider than this (points)."""
 _EDGE = 0.2
 """Figures end at one place that end no further from each other than this many letter heights."""
+_SLACK = 0.5
+"""A head stands in the middle of its column to half of this many letter heights."""
 _LINE_END = 1.5
 """A border is as near as this (points) to where the lines between rows end."""
 
@@ -33,29 +35,31 @@ def borders_of(
     to_right = _end_at_one_place(body, height)
     options: list[list[Interval]] = []
     for before, after in zip((None, *heads), (*heads, None), strict=True):
-        low = before.x1 if before else -_BEYOND
+        low = before.x1 if before else 0.0
         high = after.x0 if after else _BEYOND
         if before is None and sides:
             low, high = sides[0] - _LINE_END, min(high, sides[0] + _LINE_END)
         if after is None and sides:
             low, high = max(low, sides[1] - _LINE_END), sides[1] + _LINE_END
         if before is not None and after is not None:
-            options.append(_free(low, high, body, to_right))
+            options.append(_free(low, high, body, to_right, height))
         else:
             inks = merged([(text.x0, text.x1) for text in body], 0.0)
             outer = [ink[0] for ink in inks[:1]] if before is None else [ink[1] for ink in inks[-1:]]
             # What stands beyond the outermost head is of its column.
             low, high = (low, min([high, *outer])) if before is None else (max([low, *outer]), high)
             options.append([(low, high)] if low < high else [])
-    found = _fitting(options, [head.x for head in heads], 2 * MIDDLE * height)
+    found = _fitting(options, [head.x for head in heads], _SLACK * height)
     if any(len(places) != 1 for places in found):
         return None
     return [places[0] for places in found]
 
 
-def _free(low: float, high: float, body: Sequence[Text], to_right: bool) -> list[Interval]:
-    """The places between two heads where no letter stands. Figures that end at one place are left of the next head,
-    and so of the column before it.
+def _free(low: float, high: float, body: Sequence[Text], to_right: bool, height: float) -> list[Interval]:
+    """The places between two heads where no letter stands.
+
+    Amounts that end at one place are left of the next head, and so of the column before it; texts that begin at one
+    place are right of the head before, and so of the column behind it.
     """
     if low >= high:
         return []
@@ -66,12 +70,23 @@ def _free(low: float, high: float, body: Sequence[Text], to_right: bool) -> list
         if x0 > start:
             found.append((start, x0))
         start = max(start, x1)
-        inside = [text for text in body if x0 <= text.x0 and text.x1 <= x1]
-        if to_right and low <= x0 and x1 < high and all(_FIGURE.fullmatch(text.said) for text in inside):
-            found.clear()
+        if low < x0 and x1 < high:
+            inside = [text for text in body if x0 <= text.x0 and text.x1 <= x1]
+            amounts = any(AMOUNT.fullmatch(text.said) for text in inside)
+            if amounts and to_right and all(_FIGURE.fullmatch(text.said) for text in inside):
+                found.clear()
+            elif not amounts and _begin_at_one_place(inside, height):
+                start = high
+                break
     if start < high:
         found.append((start, high))
     return found
+
+
+def _begin_at_one_place(texts: Sequence[Text], height: float) -> bool:
+    """Whether texts begin at one place that are not all as wide as each other."""
+    wide = [text.x1 - text.x0 for text in texts]
+    return max(wide) - min(wide) > height and max(t.x0 for t in texts) - min(t.x0 for t in texts) <= _EDGE * height
 
 
 def _end_at_one_place(body: Sequence[Text], height: float) -> bool:

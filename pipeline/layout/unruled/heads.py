@@ -48,20 +48,26 @@ class Heads(NamedTuple):
     over: list[Head]
 
 
-def heads_of(words: Sequence[Text], height: float) -> Heads:
-    """The cells that the words of a header make."""
+def readings(words: Sequence[Text], height: float) -> list[Heads]:
+    """The cells that the words of a header make: one way, or two where the upper lines of some cell may be one that
+    stands over those beside it too.
+    """
     lowest = [word for word in words if not any(_is_below(other, word, height) for other in words)]
     lowest.sort(key=lambda word: word.x0)
     chains = [_chain(word, words, lowest, height) for word in lowest]
-    pitches = [below.top - above.top for chain in chains for below, above in pairwise(chain)]
-    chains = [_cut(chain, min(pitches, default=0.0)) for chain in chains]
-    heads = [_head(chain) for chain in chains]
-    heads = [_parted(head, heads[max(at - 1, 0) : at] + heads[at + 1 : at + 2], height) for at, head in enumerate(heads)]
+    pitch = min((below.top - above.top for chain in chains for below, above in pairwise(chain)), default=0.0)
+    heads = [_head(_cut(chain, pitch)) for chain in chains]
+    parted = [_parted(head, heads[at - 1 : at] + heads[at + 1 : at + 2], height) for at, head in enumerate(heads)]
+    return [_heads(way, words, pitch, height) for way in ([heads] if parted == heads else [heads, parted])]
+
+
+def _heads(heads: Sequence[Head], words: Sequence[Text], pitch: float, height: float) -> Heads:
+    """The cells of columns, and those over them that the other words make."""
     between = _over_gaps(heads, height)
     columns = [head for head in heads if head not in between]
     used = {id(line) for head in columns for line in head.lines}
     rest = [word for word in words if id(word) not in used]
-    over = [_head(chain) for chain in _chains_over(rest, min(pitches, default=0.0), height)]
+    over = [_head(chain) for chain in _chains_over(rest, pitch, height)]
     return Heads(columns, sorted(over, key=lambda head: head.y))
 
 
@@ -109,14 +115,14 @@ def _head(lines: Sequence[Text]) -> Head:
 
 
 def _parted(head: Head, beside: Sequence[Head], height: float) -> Head:
-    """A head without its upper lines where its lower ones have their middle at the height of those beside it, and all
-    have not: the upper ones stand over those too.
+    """A head without its upper lines where its lower ones have their middle at the height of those on both sides, and
+    all have not: the upper ones may stand over those too.
     """
     for at in range(1, len(head.lines)):
         lower = _head(head.lines[:at])
-        if all(
-            abs(lower.y - other.y) <= MIDDLE * height < abs(head.y - other.y) for other in beside if len(beside) > 1
-        ) and len(beside) > 1:
+        if len(beside) > 1 and all(
+            abs(lower.y - other.y) <= MIDDLE * height < abs(head.y - other.y) for other in beside
+        ):
             return lower
     return head
 
@@ -142,8 +148,11 @@ def _chains_over(words: Sequence[Text], pitch: float, height: float) -> list[lis
             if (
                 0 < above.top - word.top <= _PITCH * pitch
                 and abs(word.x0 + word.x1 - above.x0 - above.x1) <= MIDDLE * height
-                and not any(other is not word and other is not above and overlap(other, above) for other in words
-                            if abs(other.top - word.top) < height / 2)
+                and not any(
+                    other is not word and overlap(other, above)
+                    for other in words
+                    if abs(other.top - word.top) < height / 2
+                )
             ):
                 chain.append(word)
                 break

@@ -14,7 +14,7 @@ from itertools import pairwise
 from yusuan.pipeline.layout.captions import is_page_number, looks_like_title, unit_at_end
 from yusuan.pipeline.layout.ruling import drawn
 from yusuan.pipeline.layout.unruled.borders import borders_of
-from yusuan.pipeline.layout.unruled.heads import Heads, heads_of
+from yusuan.pipeline.layout.unruled.heads import Heads, readings
 from yusuan.pipeline.layout.unruled.rows import ENUMERATED, between_rows
 from yusuan.pipeline.layout.unruled.spanning import Spanning, spanning_cells
 from yusuan.pipeline.layout.unruled.texts import (
@@ -45,6 +45,8 @@ _POINTS = frozenset(".,．，")
 """An amount has one of these signs."""
 _LEVELS = 12
 """A header has no more lines of text than this."""
+_LEAST = 2
+"""A table has as many columns at least."""
 _SPACED = 2
 """Texts of no more signs than this may be parts of one word that is spaced."""
 _LONG = 3.0
@@ -123,19 +125,21 @@ def _lines(
         return []  # nothing tells of columns that are blank in all rows
     body = [text for line in rows for text in line]
     words = [text for line in header for text in with_spaced_words(line, height)]
-    heads = heads_of(_unparted(words, body, height), height)
     end = max(text.bottom for text in body) + height / 4
     start = min(text.top for text in words) - height / 4
     near = [rule for rule in across if start - height < rule.position < end + height]
     sides = (min(rule.start for rule in near), max(rule.end for rule in near)) if near else None
-    names = [text for text in body if not (_is_label(text, body) and _crosses(text, heads))]
-    found = borders_of(heads.columns, names, height, sides)
-    if found is None or len(found) < 3:
+    found = [
+        (places, names, cells)
+        for heads in readings(_unparted(words, body, height), height)
+        if (names := [text for text in body if not (text.said in TOTALS and _crosses(text, heads))])
+        and (places := borders_of(heads.columns, names, height, sides)) is not None
+        and (cells := spanning_cells(heads, places, height)) is not None
+    ]
+    if len(found) != 1 or len(found[0][0]) <= _LEAST:
         return []
-    spanning = spanning_cells(heads, found, height)
-    if spanning is None:
-        return []
-    borders = _borders(found, names, ends, height)
+    ((places, names, spanning),) = found
+    borders = _borders(places, names, ends, height)
     columns = list(pairwise(borders))
     if any(_holds_two(line, column, height) for line in rows for column in columns):
         return []
@@ -175,18 +179,14 @@ def _unparted(words: Sequence[Text], body: Sequence[Text], height: float) -> lis
     where letters of rows stand below that space.
     """
     found: list[Text] = []
+    near = PART * height
     for word in sorted(words, key=lambda word: (word.top, word.x0)):
-        before = next((b for b in found if abs(b.top - word.top) < height / 2 and 0 <= word.x0 - b.x1 < PART * height), None)
-        if before and any(text.x0 < before.x1 and word.x0 < text.x1 for text in body if not _is_label(text, body)):
-            found.remove(before)
-            word = joined(before, word)
-        found.append(word)
+        before = next((b for b in found if abs(b.top - word.top) < height / 2 and 0 <= word.x0 - b.x1 < near), None)
+        if before and any(text.x0 < before.x1 and word.x0 < text.x1 for text in body if text.said not in TOTALS):
+            found[found.index(before)] = joined(before, word)
+        else:
+            found.append(word)
     return found
-
-
-def _is_label(text: Text, body: Sequence[Text]) -> bool:
-    """Whether a text is the name of a total, which may be merged over several columns that name rows."""
-    return text.said in TOTALS
 
 
 def _crosses(text: Text, heads: Heads) -> bool:
