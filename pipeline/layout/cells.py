@@ -16,7 +16,9 @@ from yusuan.pipeline.layout.rows import apart
 from yusuan.pipeline.layout.ruling import letter_height
 from yusuan.pipeline.layout.text import Line, lines
 from yusuan.pipeline.layout.unread import mark, unread
-from yusuan.pipeline.layout.unruled.lines import between_columns
+from yusuan.pipeline.layout.unruled.lines import without_columns
+from yusuan.pipeline.layout.unruled.next_page import Before
+from yusuan.pipeline.layout.unruled.texts import AMOUNT
 from yusuan.pipeline.messages.findings import Box
 from yusuan.pipeline.read import characters
 from yusuan.pipeline.read.page import Character, Ink, Page
@@ -151,8 +153,10 @@ class PageLayout:
         return f"<PageLayout {self.number}: {len(self.grids)} grids, {len(self.lines)} lines>"
 
 
-def arrange(page: Page) -> PageLayout:
-    """Find the grids of a page and put each character into its cell, or among the lines outside."""
+def arrange(page: Page, before: PageLayout | None = None) -> PageLayout:
+    """Find the grids of a page and put each character into its cell, or among the lines outside. `before` is the page
+    before it, if it is known: where no lines are drawn between columns, its table may tell those of this one.
+    """
     # A single ruled box around text is a frame, no table.
     height = letter_height(page.characters)
     ruled = lattices(page.rules, page.characters, height) if page.rules else []
@@ -167,7 +171,7 @@ def arrange(page: Page) -> PageLayout:
             found = [lattice for lattice in (apart(each, on_page, height) for each in bare) if lattice.inferred]
     unruled = False
     if not found and page.characters:
-        found, on_page = _unruled(page, height)
+        found, on_page = _unruled(page, height, _last_table(before))
         unruled = bool(found)
     inside = [Held(lattice) for lattice in found]
     outside: Sequence[Character] = page.characters
@@ -184,12 +188,30 @@ def arrange(page: Page) -> PageLayout:
     return PageLayout(page.number, page.height, grids, rest, page.turned, tuple(marked), page.placed, unruled)
 
 
-def _unruled(page: Page, height: float) -> tuple[list[Lattice], OnPage]:
+def _unruled(page: Page, height: float, before: Before | None) -> tuple[list[Lattice], OnPage]:
     """The ruled areas that a page would have if the lines between its columns were drawn, and its characters."""
-    more = between_columns(page.rules, page.characters, height)
-    on_page = placed(page.characters if more else ())
-    found = lattices([*page.rules, *more], page.characters, height) if more else []
-    return [apart(lattice, on_page, height) for lattice in found], on_page
+    tables = without_columns(page.rules, page.characters, height, before)
+    while tables:
+        more = [line for table in tables for line in table.lines]
+        on_page = placed(page.characters)
+        found = [apart(each, on_page, height) for each in lattices([*page.rules, *more], page.characters, height)]
+        meant = [table for table in tables if table.is_in(found)]
+        if meant == tables:
+            return found, on_page
+        tables = meant
+    return [], placed(())
+
+
+def _last_table(page: PageLayout | None) -> Before | None:
+    """The table that a page without lines between columns ends with."""
+    if page is None or not page.unruled or not page.grids:
+        return None
+    grid = page.grids[-1]
+    amounts: list[list[tuple[float, float]]] = [[] for _ in range(grid.columns)]
+    for cell in grid.cells:
+        if cell.span.column_end - cell.span.column == 1 and AMOUNT.fullmatch(cell.key):
+            amounts[cell.span.column] += [(line.x0, line.x1) for line in cell.lines]
+    return Before(list(grid.lattice.xs), amounts)
 
 
 def _without_frames(found: list[Lattice]) -> list[Lattice]:

@@ -15,6 +15,8 @@ from yusuan.pipeline.layout.unruled.heads import Head
 from yusuan.pipeline.layout.unruled.texts import AMOUNT, Interval, Text, merged
 
 _FIGURE = re.compile(r"[-−–—]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?%?")
+_NONE = re.compile(r"0|[-−–—]+")
+"""An amount of nothing, which is no code."""
 _BEYOND = 1e4
 """No page is wider than this (points)."""
 _EDGE = 0.2
@@ -72,7 +74,7 @@ def _free(low: float, high: float, body: Sequence[Text], to_right: bool, height:
         start = max(start, x1)
         if low < x0 and x1 < high:
             inside = [text for text in body if x0 <= text.x0 and text.x1 <= x1]
-            amounts = any(AMOUNT.fullmatch(text.said) for text in inside)
+            amounts = any(AMOUNT.fullmatch(text.said) or _NONE.fullmatch(text.said) for text in inside)
             if amounts and to_right and all(_FIGURE.fullmatch(text.said) for text in inside):
                 found.clear()
             elif not amounts and _begin_at_one_place(inside, height):

@@ -14,9 +14,11 @@ from itertools import pairwise
 from yusuan.pipeline.layout.captions import is_page_number, looks_like_title, unit_at_end
 from yusuan.pipeline.layout.ruling import drawn
 from yusuan.pipeline.layout.unruled.borders import borders_of
+from yusuan.pipeline.layout.unruled.drawing import Told, told
 from yusuan.pipeline.layout.unruled.heads import Heads, readings
-from yusuan.pipeline.layout.unruled.rows import ENUMERATED, between_rows
-from yusuan.pipeline.layout.unruled.spanning import Spanning, spanning_cells
+from yusuan.pipeline.layout.unruled.next_page import Before, continued
+from yusuan.pipeline.layout.unruled.rows import ENUMERATED
+from yusuan.pipeline.layout.unruled.spanning import spanning_cells
 from yusuan.pipeline.layout.unruled.texts import (
     AMOUNT,
     PART,
@@ -26,7 +28,6 @@ from yusuan.pipeline.layout.unruled.texts import (
     Texts,
     joined,
     lines_of_letters,
-    merged,
     texts_of,
     with_spaced_words,
     with_totals,
@@ -53,10 +54,13 @@ _LONG = 3.0
 """A line longer than this many letter heights is no part of a letter."""
 
 
-def between_columns(rules: Sequence[Rule], characters: Sequence[Character], height: float) -> list[Rule]:
-    """The lines around and between the columns of the tables of a page on which none is drawn between columns.
+def without_columns(
+    rules: Sequence[Rule], characters: Sequence[Character], height: float, before: Before | None = None
+) -> list[Told]:
+    """The tables of a page on which no line is drawn between columns.
 
-    Empty where there are such lines, or no such table. `height` is that of the letters in points.
+    Empty where there are such lines, or no such table. `height` is that of the letters in points, `before` the last
+    table of the page before, with which a table without a header may go on.
     """
     if any(rule.orientation == "vertical" and rule.end - rule.start > _LONG * height for rule in rules):
         return []
@@ -67,11 +71,15 @@ def between_columns(rules: Sequence[Rule], characters: Sequence[Character], heig
     ends = sorted({end for rule in pieces if rule.end - rule.start > height for end in (rule.start, rule.end)})
     letters = lines_of_letters(characters, height)
     printed = [texts_of(row, height) for row in letters]
-    found: list[Rule] = []
+    found: list[Told] = []
     for first, last in _bodies(printed, height):
         above = _header(printed, first, height)
         lines = [with_totals(texts_of(row, height, PIECE)) for row in letters[first - above : last + 1]]
-        found += _lines(lines[:above], lines[above:], across, ends, height)
+        table = _table(lines[:above], lines[above:], across, ends, height) if above else None
+        if table is None and before is not None and not found and all(len(line) == 1 for line in printed[:first]):
+            table = continued(before, lines[above:], across, height)
+        if table is not None:
+            found.append(table)
     return found
 
 
@@ -114,19 +122,16 @@ def _bottom(line: Texts) -> float:
     return max(text.bottom for text in line)
 
 
-def _lines(
+def _table(
     header: Sequence[Texts], rows: Sequence[Texts], across: Sequence[Rule], ends: Sequence[float], height: float
-) -> list[Rule]:
-    """The lines of the table with these lines of text; empty where its columns are not clear.
+) -> Told | None:
+    """The table with these lines of text; None where its columns or rows are not clear.
 
     `across` are the lines between rows that are drawn on the page, `ends` where pieces of them begin and end.
     """
-    if not header:
-        return []  # nothing tells of columns that are blank in all rows
     body = [text for line in rows for text in line]
     words = [text for line in header for text in with_spaced_words(line, height)]
-    end = max(text.bottom for text in body) + height / 4
-    start = min(text.top for text in words) - height / 4
+    start, end = min(text.top for text in words) - height / 4, max(text.bottom for text in body) + height / 4
     near = [rule for rule in across if start - height < rule.position < end + height]
     sides = (min(rule.start for rule in near), max(rule.end for rule in near)) if near else None
     found = [
@@ -137,41 +142,12 @@ def _lines(
         and (cells := spanning_cells(heads, places, height)) is not None
     ]
     if len(found) != 1 or len(found[0][0]) <= _LEAST:
-        return []
+        return None
     ((places, names, spanning),) = found
     borders = _borders(places, names, ends, height)
-    columns = list(pairwise(borders))
-    if any(_holds_two(line, column, height) for line in rows for column in columns):
-        return []
-    parting = (max(text.bottom for text in words) + min(text.top for text in body)) / 2
-    between = [rule.position for rule in near if parting < rule.position < end - height]
-    added: list[float] = []
-    if len(between) < (len(rows) - 1) / 2:
-        told = between_rows(body, columns, height)
-        if told is None:
-            return []
-        added = told
-    left, right = borders[0], borders[-1]
-    lines = [
-        Rule("horizontal", y, left, right)
-        for y in (start, parting, end)
-        if not any(abs(rule.position - y) < height for rule in near)
-    ]
-    start = min([start, *(rule.position for rule in near)])
-    end = max([end, *(rule.position for rule in near)])
-    lines += [Rule("horizontal", y, left, right) for y in added]
-    heights = sorted({*between, *added, end})
-    below = [line for cell in spanning if (line := _drawn_below(cell, borders, near, height))]
-    if len(below) < len(spanning):
-        return []
-    for number, x in enumerate(borders):
-        under = [y for cell, (y, _) in zip(spanning, below, strict=True) if cell.first < number <= cell.last]
-        crossing = [text for text in body if text.x0 < x < text.x1]
-        lines += _upright(x, max(under, default=start), heights, crossing, parting)
-    for cell, (y, is_drawn) in zip(spanning, below, strict=True):
-        if not is_drawn:
-            lines.append(Rule("horizontal", y, borders[cell.first], borders[cell.last + 1]))
-    return lines
+    if any(_holds_two(line, column, height) for line in rows for column in pairwise(borders)):
+        return None
+    return told(borders, words, spanning, rows, near, height)
 
 
 def _unparted(words: Sequence[Text], body: Sequence[Text], height: float) -> list[Text]:
@@ -213,49 +189,10 @@ def _borders(found: Sequence[Interval], body: Sequence[Text], ends: Sequence[flo
     return borders
 
 
-def _upright(
-    x: float, top: float, heights: Sequence[float], crossing: Sequence[Text], parting: float
-) -> list[Rule]:
-    """The line between two columns, but for rows in which a text stands over it."""
-    found: list[Rule] = []
-    start, above = top, parting
-    for y in heights:
-        if any(above <= (text.top + text.bottom) / 2 < y for text in crossing):
-            if start < above:
-                found.append(Rule("vertical", x, start, above))
-            start = y
-        above = y
-    if start < heights[-1]:
-        found.append(Rule("vertical", x, start, heights[-1]))
-    return found
-
-
-def _drawn_below(
-    cell: Spanning, borders: Sequence[float], near: Sequence[Rule], height: float
-) -> tuple[float, bool] | None:
-    """Where the line below a cell is that spans columns, and whether it is drawn; None where it is drawn below other
-    columns.
-    """
-    left, right = borders[cell.first], borders[cell.last + 1]
-    own = [
-        rule
-        for rule in near
-        if abs(rule.position - cell.bottom) < height and rule.start < right - height / 4 and left + height / 4 < rule.end
-    ]
-    if not own:
-        return cell.bottom, False
-    y = min((rule.position for rule in own), key=lambda y: abs(y - cell.bottom))
-    parts = merged([(rule.start, rule.end) for rule in own if abs(rule.position - y) < height / 4], height / 4)
-    whole = len(parts) == 1 and parts[0][0] < left + height / 2 and parts[0][1] > right - height / 2
-    return (y, True) if whole else None
-
-
 def _holds_two(line: Texts, column: Interval, height: float) -> bool:
     """Whether a line has two texts in one column, which then are two columns; a word may be spaced."""
     own = [text for text in line if within(text, column)]
-    return any(
-        b.x0 - a.x1 > PART * height and max(len(a.said), len(b.said)) > _SPACED for a, b in pairwise(own)
-    )
+    return any(b.x0 - a.x1 > PART * height and max(len(a.said), len(b.said)) > _SPACED for a, b in pairwise(own))
 
 
 def _header(printed: Sequence[Texts], first: int, height: float) -> int:

@@ -139,9 +139,7 @@ def _groups(
     """
     ends = max((line[-1].x1 for line in lines), default=0.0)
     wide = max((line[-1].x1 - line[0].x0 for line in lines), default=0.0)
-    full = [
-        line[-1].x1 > ends - _FULL * height or line[-1].x1 - line[0].x0 > wide - _FULL * height for line in lines
-    ]
+    full = [line[-1].x1 > ends - _FULL * height or line[-1].x1 - line[0].x0 > wide - _FULL * height for line in lines]
     # best[n]: the cost of the first n lines, in how many ways, and where the last group of one way begins.
     best: list[tuple[int, int, int, float | None]] = [(0, 1, 0, None)]
     for end in range(1, len(lines) + 1):

@@ -44,9 +44,7 @@ def spanning_cells(heads: Heads, borders: Sequence[Interval], height: float) -> 
     return found[0] if found else None
 
 
-def _ways(
-    heads: Heads, borders: Sequence[Interval], height: float, before: list[Spanning]
-) -> Iterator[list[Spanning]]:
+def _ways(heads: Heads, borders: Sequence[Interval], height: float, before: list[Spanning]) -> Iterator[list[Spanning]]:
     """All ways to give each cell columns that it is in the middle of, from the highest to the lowest."""
     if len(before) == len(heads.over):
         yield before
@@ -55,7 +53,11 @@ def _ways(
     for first, last in _over(head, heads.columns, borders, height):
         below = min(
             [column.top for column in heads.columns[first : last + 1]]
-            + [other.top for other in heads.over if other.y > head.y and _may_be_under(other, head, borders, first, last)]
+            + [
+                other.top
+                for other in heads.over
+                if other.y > head.y and _may_be_under(other, head, borders, first, last)
+            ]
         )
         cell = Spanning(head, (head.bottom + max(below, head.bottom)) / 2, first, last)
         if all(_agree(cell, other, height) for other in before):
@@ -68,9 +70,7 @@ def _may_be_under(other: Head, head: Head, borders: Sequence[Interval], first: i
     )
 
 
-def _over(
-    head: Head, columns: Sequence[Head], borders: Sequence[Interval], height: float
-) -> Iterator[tuple[int, int]]:
+def _over(head: Head, columns: Sequence[Head], borders: Sequence[Interval], height: float) -> Iterator[tuple[int, int]]:
     """The columns that a cell may stand over: all below it, those that its letters stand over among them."""
     own = [at for at, column in enumerate(columns) if head.x0 < column.x1 and column.x0 < head.x1]
     if not own:
@@ -110,7 +110,9 @@ def _is_even(cells: Sequence[Spanning], columns: Sequence[Head], height: float) 
         inner, outer = own.get(number), own.get(around)
         if around >= 0 and cell.head.y < cells[around].head.y + _LOWER * height:
             return False
-        if outer and (cell.head.y > min(outer) - _LOWER * height or (inner and min(inner) < max(outer) + _LOWER * height)):
+        if outer and (
+            cell.head.y > min(outer) - _LOWER * height or (inner and min(inner) < max(outer) + _LOWER * height)
+        ):
             return False
     # Cells that begin below the same one begin at one height.
     return all(
@@ -125,10 +127,7 @@ def _apart(a: Spanning, b: Spanning, cells: Sequence[Spanning], height: float) -
     other has.
     """
     return any(
-        one.first <= other.first and other.last <= one.last
-        for one in (a, b)
-        for other in cells
-        if other is not one
+        one.first <= other.first and other.last <= one.last for one in (a, b) for other in cells if other is not one
     )
 
 
