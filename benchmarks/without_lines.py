@@ -24,7 +24,8 @@ from unittest.mock import patch
 from yusuan.pipeline.document import steps
 from yusuan.pipeline.document.document import Document, read_document
 from yusuan.pipeline.files.collect import pdf_files
-from yusuan.pipeline.layout.cells import Grid, arrange
+from yusuan.pipeline.layout import tables
+from yusuan.pipeline.layout.cells import Grid, PageLayout, arrange
 from yusuan.pipeline.layout.header import header_rows
 from yusuan.pipeline.messages.findings import Refusal
 from yusuan.pipeline.read.page import Page, Rule, Source
@@ -50,16 +51,18 @@ def _none(rule: Rule, grids: Sequence[Grid]) -> bool:
 def _no_rows(rule: Rule, grids: Sequence[Grid]) -> bool:
     """Whether a line is none between rows: around a table, of its header, or between its columns."""
     return rule.orientation == "vertical" or not any(
-        grid.lattice.ys[header_rows(grid).stop] + _NEAR < rule.position < grid.box[3] - _NEAR for grid in grids
+        _below_header(grid) + _NEAR < rule.position < grid.box[3] - _NEAR for grid in grids
     )
+
+
+def _below_header(grid: Grid) -> float:
+    return grid.lattice.ys[header_rows(grid, tables.inner_caption(grid)[0]).stop]
 
 
 def _three(rule: Rule, grids: Sequence[Grid]) -> bool:
     """Whether a line is one of three: above the header of a table, below it, and below the last row."""
     return rule.orientation == "horizontal" and any(
-        abs(rule.position - y) <= _NEAR
-        for grid in grids
-        for y in (grid.box[1], grid.lattice.ys[header_rows(grid).stop], grid.box[3])
+        abs(rule.position - y) <= _NEAR for grid in grids for y in (grid.box[1], _below_header(grid), grid.box[3])
     )
 
 
@@ -90,9 +93,9 @@ def main() -> None:
         before = _document(path, source, pages)
         if not before.items:
             continue
-        grids = [arrange(page).grids for page in pages]
+        layouts = [arrange(page) for page in pages]
         for way in options.ways:
-            bare = [_without(page, own, WAYS[way]) for page, own in zip(pages, grids, strict=True)]
+            bare = [_without(page, own, WAYS[way]) for page, own in zip(pages, layouts, strict=True)]
             after = _document(path, source, bare)
             counts = compared(before.items, after.items)
             totals[way] += counts + Counter(documents=1)
@@ -141,8 +144,10 @@ def _read(path: Path) -> tuple[Source | None, list[Page]]:
         return None, []
 
 
-def _without(page: Page, grids: Sequence[Grid], stays: Callable[[Rule, Sequence[Grid]], bool]) -> Page:
-    return replace(page, rules=tuple(rule for rule in page.rules if stays(rule, grids)))
+def _without(page: Page, layout: PageLayout, stays: Callable[[Rule, Sequence[Grid]], bool]) -> Page:
+    """A page without lines, and without the small shapes that are pieces of them: those that are read as nothing."""
+    rules = tuple(rule for rule in page.rules if stays(rule, layout.grids))
+    return replace(page, rules=rules, inks=layout.unread) if layout.grids else replace(page, rules=rules)
 
 
 def _document(path: Path, source: Source, pages: Sequence[Page]) -> Document:

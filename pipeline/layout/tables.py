@@ -26,7 +26,7 @@ def logical_tables(pages: Sequence[PageLayout], known: Callable[[str], int] = la
     the table before it if its borders fit; otherwise it stands alone, without a title. `known` tells
     titles that are declared from lines that only look like one.
     """
-    pages = with_whole_headers(pages, _inner_caption)
+    pages = with_whole_headers(pages, inner_caption)
     numbers = printed_numbers(pages)
     heads = _running_heads(pages, known)
     tables: list[LogicalTable] = []
@@ -46,7 +46,7 @@ def logical_tables(pages: Sequence[PageLayout], known: Callable[[str], int] = la
         for grid in page.grids:
             above = max((other.box[3] for other in page.grids if other.box[3] <= grid.box[1]), default=0.0)
             texts = [text for text in _texts_above(page, above, grid) if text not in heads]
-            start, inner = _inner_caption(grid)
+            start, inner = inner_caption(grid)
             caption = read_caption([*texts, *inner][-CAPTION_LINES:], known)
             some = caption.entity or caption.unit
             if not caption.title and not above and carried and (not texts or (some and any(map(known, carried)))):
@@ -129,7 +129,7 @@ def _besides(page: PageLayout, titles: Sequence[str]) -> set[str]:
         return {part for line in (*printed[:1], *printed[-1:]) for part in line.parts} & set(titles)
     first = page.grids[0]
     above = [text for text in _texts_between(page, 0.0, first.box[1]) if looks_like_title(text)]
-    inner = [text for text in _inner_caption(first)[1] if looks_like_title(text)]
+    inner = [text for text in inner_caption(first)[1] if looks_like_title(text)]
     below = {part for line in page.lines[-1:] if line.top >= page.grids[-1].box[3] for part in line.parts} & set(titles)
     own = set(inner or above[-1:])
     return (set(above) - own) | below
@@ -167,7 +167,7 @@ def _texts_above(page: PageLayout, top: float, grid: Grid) -> list[str]:
     ]
 
 
-def _inner_caption(grid: Grid) -> tuple[int, list[str]]:
+def inner_caption(grid: Grid) -> tuple[int, list[str]]:
     """Title, publisher and unit where they stand in the first rows of the ruled area itself.
 
     Returns the first row after them, and their texts.
