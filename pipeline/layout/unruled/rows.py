@@ -24,7 +24,9 @@ _LEVEL = 0.3
 _TIGHT = 0.9
 """Lines of one name have less than this many letter heights between them."""
 _FULL = 2.0
-"""A name with less room than this many letter heights may go on in the next line."""
+"""A name that ends less than this many letter heights before the longest of its column may go on in the next line,"""
+_ROOM = 3.0
+"""if there are less than this many to the end of its column."""
 
 Row = list[Text]
 
@@ -80,7 +82,7 @@ def _rows(
     taken = {id(text) for text in figures}
     for column in columns:
         lines = _lines([text for text in texts if id(text) not in taken and within(text, column)], height)
-        groups = _groups(lines, levels, height, aligned)
+        groups = _groups(lines, levels, column, height, aligned)
         if groups is None:
             return None
         for level, group in groups:
@@ -132,14 +134,16 @@ def _lines(texts: Sequence[Text], height: float) -> list[list[Text]]:
 
 
 def _groups(
-    lines: Sequence[list[Text]], levels: Sequence[float], height: float, aligned: Callable[[Sequence[Text]], float]
+    lines: Sequence[list[Text]],
+    levels: Sequence[float],
+    column: Interval,
+    height: float,
+    aligned: Callable[[Sequence[Text]], float],
 ) -> list[tuple[float | None, list[list[Text]]]] | None:
     """The lines of a column shared out among the heights of figures, so that most have a name and few lines are left
     over, each for itself; None where there are two ways. A line of a name but the last leaves little room.
     """
-    ends = max((line[-1].x1 for line in lines), default=0.0)
-    wide = max((line[-1].x1 - line[0].x0 for line in lines), default=0.0)
-    full = [line[-1].x1 > ends - _FULL * height or line[-1].x1 - line[0].x0 > wide - _FULL * height for line in lines]
+    full = _full(lines, column, height)
     # best[n]: the cost of the first n lines, in how many ways, and where the last group of one way begins.
     best: list[tuple[int, int, int, float | None]] = [(0, 1, 0, None)]
     for end in range(1, len(lines) + 1):
@@ -169,6 +173,19 @@ def _groups(
     if any(a[0] is not None and a[0] == b[0] for a, b in pairwise(found)):
         return None
     return found
+
+
+def _full(lines: Sequence[Sequence[Text]], column: Interval, height: float) -> list[bool]:
+    """Whether each line of a column leaves so little room that a name goes on in the next one: its end is near that of
+    its column, or it is nearly as wide as that, and so among the lines of the column.
+    """
+    ends = max((line[-1].x1 for line in lines), default=0.0)
+    wide = max((line[-1].x1 - line[0].x0 for line in lines), default=0.0)
+    return [
+        min(ends - line[-1].x1, wide - line[-1].x1 + line[0].x0) < _FULL * height
+        and min(column[1] - line[-1].x1, (column[1] - column[0] - line[-1].x1 + line[0].x0) / 2) < _ROOM * height
+        for line in lines
+    ]
 
 
 def _begins_a_row(line: Sequence[Text]) -> bool:
@@ -201,6 +218,6 @@ def _stands_alone(row: Row, beside: Sequence[Text], columns: Sequence[Interval],
         for other in beside:
             gap = max(text.top - other.bottom, other.top - text.bottom)
             upper = other if other.top < text.top else text
-            if within(other, column) and gap < _TIGHT * height and upper.x1 > column[1] - _FULL * height:
+            if within(other, column) and gap < _TIGHT * height and upper.x1 > column[1] - _ROOM * height:
                 return False
     return True
