@@ -163,7 +163,7 @@ def arrange(page: Page, before: PageLayout | None = None) -> PageLayout:
     found = _without_frames([lattice for lattice in ruled if len(lattice.spans) > 1])
     on_page = placed(page.characters if page.rules else ())
     if page.rules:
-        found = [apart(lattice, on_page, height) for lattice in found]
+        found = [apart(lattice, on_page, height, page.rules) for lattice in found]
         borders = between_columns_only(page.rules, page.characters, height) if not found else []
         if borders:
             # Lines between columns alone may be anything; they are a table if figures stand in rows between them.

@@ -92,8 +92,7 @@ def _rows(
             else:
                 rows[level] += own
     alone = _together(free, height)
-    beside = [text for row in rows.values() for text in row]
-    if not all(_stands_alone(row, beside, columns, height) for row in alone):
+    if not all(_stands_alone(row, texts, columns, height) for row in alone):
         return None
     rows |= {_top(row): row for row in alone}
     return _Rows([rows[at] for at in sorted(rows)], len(alone))
@@ -215,7 +214,7 @@ def _stands_alone(row: Row, beside: Sequence[Text], columns: Sequence[Interval],
         column = next((column for column in columns if within(text, column)), None)
         if column is None:
             return False
-        for other in beside:
+        for other in (other for other in beside if other not in row):
             gap = max(text.top - other.bottom, other.top - text.bottom)
             upper = other if other.top < text.top else text
             if within(other, column) and gap < _TIGHT * height and upper.x1 > column[1] - _ROOM * height:
