@@ -51,10 +51,33 @@ def borders_of(
             # What stands beyond the outermost head is of its column.
             low, high = (low, min([high, *outer])) if before is None else (max([low, *outer]), high)
             options.append([(low, high)] if low < high else [])
-    found = _fitting(options, [head.x for head in heads], _SLACK * height)
+    found = _fitting(options, [None if _begins(head, body, height) else head.x for head in heads], _SLACK * height)
     if any(len(places) != 1 for places in found):
         return None
-    return [places[0] for places in found]
+    borders = [places[0] for places in found]
+    for before, border, after in zip(heads, borders[1:], heads[1:], strict=False):
+        if not all(_is_natural(texts, border) for texts in _between(before.x1, after.x0, body)):
+            return None
+    return borders
+
+
+def _begins(head: Head, body: Sequence[Text], height: float) -> bool:
+    """Whether a head begins where the texts below it do, so that it may not stand in the middle of its column."""
+    below = [text.x0 for text in body if text.x0 < head.x1 and head.x0 < text.x1 and not _FIGURE.fullmatch(text.said)]
+    return bool(below) and abs(min(below) - head.x0) <= _EDGE * height
+
+
+def _between(low: float, high: float, body: Sequence[Text]) -> list[list[Text]]:
+    """The texts that stand wholly between two heads, those together that stand above or below each other."""
+    inks = merged([(text.x0, text.x1) for text in body if text.x0 < high and low < text.x1], 0.0)
+    return [[text for text in body if x0 <= text.x0 and text.x1 <= x1] for x0, x1 in inks if low <= x0 and x1 <= high]
+
+
+def _is_natural(texts: Sequence[Text], border: Interval) -> bool:
+    """Whether texts beside their head stand there as texts do: amounts behind it, other texts before it."""
+    amounts = any(AMOUNT.fullmatch(text.said) or _NONE.fullmatch(text.said) for text in texts)
+    behind = max(text.x1 for text in texts) <= border[0]
+    return behind == amounts
 
 
 def _free(low: float, high: float, body: Sequence[Text], to_right: bool, height: float) -> list[Interval]:
@@ -108,8 +131,12 @@ def _end_at_one_place(body: Sequence[Text], height: float) -> bool:
     )
 
 
-def _fitting(options: Sequence[Sequence[Interval]], middles: Sequence[float], slack: float) -> list[list[Interval]]:
-    """Of the places where borders may be those in which all heads stand in the middle of two, to `slack`."""
+def _fitting(
+    options: Sequence[Sequence[Interval]], middles: Sequence[float | None], slack: float
+) -> list[list[Interval]]:
+    """Of the places where borders may be those in which all heads, but for those without a middle, stand in the middle
+    of two, to `slack`.
+    """
     found = [list(places) for places in options]
     for at, middle in enumerate(middles):
         found[at + 1] = _meet(found[at + 1], _mirrored(found[at], middle, slack))
@@ -118,7 +145,9 @@ def _fitting(options: Sequence[Sequence[Interval]], middles: Sequence[float], sl
     return found
 
 
-def _mirrored(places: Sequence[Interval], middle: float, slack: float) -> list[Interval]:
+def _mirrored(places: Sequence[Interval], middle: float | None, slack: float) -> list[Interval]:
+    if middle is None:
+        return [(0.0, _BEYOND)] if places else []
     return [(2 * middle - slack - high, 2 * middle + slack - low) for low, high in places]
 
 

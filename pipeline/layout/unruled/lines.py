@@ -29,9 +29,9 @@ from yusuan.pipeline.layout.unruled.texts import (
     joined,
     lines_of_letters,
     texts_of,
-    with_spaced_words,
     with_totals,
     within,
+    words_of,
 )
 from yusuan.pipeline.read.page import Character, Rule
 from yusuan.schemas.vocabulary.around import TOTALS
@@ -74,10 +74,11 @@ def without_columns(
     found: list[Told] = []
     for first, last in _bodies(printed, height):
         above = _header(printed, first, height)
-        lines = [with_totals(texts_of(row, height, PIECE)) for row in letters[first - above : last + 1]]
-        table = _table(lines[:above], lines[above:], across, ends, height) if above else None
+        header = [words_of(row, height) for row in letters[first - above : first]]
+        rows = [with_totals(texts_of(row, height, PIECE)) for row in letters[first : last + 1]]
+        table = _table(header, rows, across, ends, height) if above else None
         if table is None and before is not None and not found and all(len(line) == 1 for line in printed[:first]):
-            table = continued(before, lines[above:], across, height)
+            table = continued(before, rows, across, height)
         if table is not None:
             found.append(table)
     return found
@@ -130,7 +131,7 @@ def _table(
     `across` are the lines between rows that are drawn on the page, `ends` where pieces of them begin and end.
     """
     body = [text for line in rows for text in line]
-    words = [text for line in header for text in with_spaced_words(line, height)]
+    words = [text for line in header for text in line]
     start, end = min(text.top for text in words) - height / 4, max(text.bottom for text in body) + height / 4
     near = [rule for rule in across if start - height < rule.position < end + height]
     sides = (min(rule.start for rule in near), max(rule.end for rule in near)) if near else None
@@ -144,6 +145,11 @@ def _table(
     if len(found) != 1 or len(found[0][0]) <= _LEAST:
         return None
     ((places, names, spanning),) = found
+    for cell in spanning:  # which may be wider than what stands below it
+        places[cell.first] = places[cell.first][0], min(places[cell.first][1], cell.head.x0)
+        places[cell.last + 1] = max(places[cell.last + 1][0], cell.head.x1), places[cell.last + 1][1]
+    if any(low >= high for low, high in places):
+        return None
     borders = _borders(places, names, ends, height)
     if any(_holds_two(line, column, height) for line in rows for column in pairwise(borders)):
         return None

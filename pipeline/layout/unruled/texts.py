@@ -17,6 +17,8 @@ PIECE = 0.25
 """A gap wider than this many may part them."""
 _CODES = frozenset("类款项")
 """Signs that head columns of their own."""
+_SPACED = 2
+"""More signs than this that stand by themselves, near to each other, are a spaced word."""
 _WIDE = 25.0
 """Signs of one word are no further apart than this many letter heights."""
 
@@ -73,6 +75,17 @@ def texts_of(row: list[Character], height: float, part: float = PART) -> Texts:
         )
         for part in found
     ]
+
+
+def words_of(row: list[Character], height: float) -> Texts:
+    """The words of one line of a header: texts parted wherever they may be, but for words whose signs are all spaced."""
+    found: Texts = []
+    pieces = texts_of(row, height, PIECE)
+    for text in texts_of(row, height):
+        own = [piece for piece in pieces if within(piece, (text.x0, text.x1))]
+        spaced = len(own) > _SPACED and all(len(piece.said) == 1 for piece in own) and not _CODES.issuperset(text.said)
+        found += [text] if spaced else own
+    return with_spaced_words(found, height)
 
 
 def with_totals(line: Texts) -> Texts:
