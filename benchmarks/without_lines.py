@@ -3,11 +3,12 @@
     python -m benchmarks.without_lines [FOLDER] [--every N] [--ways WAY ...] [--show N]
 
 Each document is read as it is, and once more in each way, with ruling lines of its tables taken out after its pages are
-read. FOLDER is by default the one that YUSUAN_CORPUS names, or raw_pdfs; documents with pages that are pictures, and those
-refused or without amounts as they are, are left out. The line items of both are compared amount by amount with table,
-side, code, names, measure, year and basis. `same` are those that are there in both, `other` those that the document has
-not with its lines, `silent` those of them that are not in doubt, `proved` those of them that are proved.
---show names the first N of the silent ones of each document and way.
+read. FOLDER is by default the one that YUSUAN_CORPUS names, or raw_pdfs; documents with pages that are pictures, and
+those refused or without amounts as they are, are left out. The line items of both are compared amount by amount with
+table, side, code, names, measure, year and basis. `same` are those that are there in both, `other` those that the
+document has not with its lines, `silent` those of them that are not in doubt, `proved` those of them that are proved.
+--show names the first N of the silent ones of each document and way. Shading in place of lines is as no lines: a filled
+area is none.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """The heads of columns and what stands below them → where the borders between the columns may be.
 
 Each head stands in the middle of its column, and no letter crosses a border. So a border tells the next one, as far on
-the other side of the head between them, and there are few places where all of them fit; the table is read where there is
-but one for each.
+the other side of the head between them, and there are few places where all of them fit; the table is read where there
+is but one for each.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The borders of columns and the texts of a table without lines between them → the lines that a person thinks of there."""
+"""Borders of columns and the texts of a table without lines between them → the lines that a person thinks of there."""
 
 from __future__ import annotations
 

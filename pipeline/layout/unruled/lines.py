@@ -177,8 +177,8 @@ def _crosses(text: Text, heads: Heads) -> bool:
 
 
 def _borders(found: Sequence[Interval], body: Sequence[Text], ends: Sequence[float], height: float) -> list[float]:
-    """One place for each border: where a piece of a line between rows ends, else in the middle; the outer ones just beside the
-    outermost letters.
+    """One place for each border: where a piece of a line between rows ends, else in the middle; the outer ones just
+    beside the outermost letters.
     """
     borders: list[float] = []
     for at, (low, high) in enumerate(found):

@@ -1,4 +1,4 @@
-"""The rows of a page without a header → a table that goes on with that of the page before, if they stand in its columns."""
+"""Rows of a page without a header → a table that goes on with that of the page before, if they stand in its columns."""
 
 from __future__ import annotations
 

@@ -1,9 +1,9 @@
 """The texts of a table without lines between its rows → where its rows end.
 
 All figures of a row stand at one height. A name of several lines stands with its middle there, or begins there, or ends
-there, as all names of the table do; so the heights of its lines tell which row a line belongs to. A line that belongs to
-no row with figures is a row of its own where it begins with a number or a code, or where it cannot be a part of the name
-above or below it.
+there, as all names of the table do; so the heights of its lines tell which row a line belongs to. A line that belongs
+to no row with figures is a row of its own where it begins with a number or a code, or where it cannot be a part of the
+name above or below it.
 """
 
 from __future__ import annotations
@@ -166,8 +166,8 @@ def _groups(
     found: list[tuple[float | None, list[list[Text]]]] = []
     end = len(lines)
     while end:
-        start, level = best[end][2:]
-        found.insert(0, (level, list(lines[start:end])))
+        start, own = best[end][2:]
+        found.insert(0, (own, list(lines[start:end])))
         end = start
     if any(a[0] is not None and a[0] == b[0] for a, b in pairwise(found)):
         return None

@@ -1,7 +1,8 @@
 """The cells of a header that stand over several columns → over which.
 
-Such a cell stands in the middle of its columns, whose heads are all below it. Cells that reach to the foot of the header
-from below the same cell have their middles at one height, and lower than those that reach down from further above.
+Such a cell stands in the middle of its columns, whose heads are all below it. Cells that reach to the foot of the
+header from below the same cell have their middles at one height, and lower than those that reach down from further
+above.
 """
 
 from __future__ import annotations

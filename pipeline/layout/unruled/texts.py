@@ -78,7 +78,7 @@ def texts_of(row: list[Character], height: float, part: float = PART) -> Texts:
 
 
 def words_of(row: list[Character], height: float) -> Texts:
-    """The words of one line of a header: texts parted wherever they may be, but for words whose signs are all spaced."""
+    """The words of one line of a header: texts parted wherever they may be, but for words of spaced signs."""
     found: Texts = []
     pieces = texts_of(row, height, PIECE)
     for text in texts_of(row, height):
