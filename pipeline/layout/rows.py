@@ -105,7 +105,12 @@ def apart(lattice: Lattice, on_page: Placed, height: float, rules: Sequence[Rule
     for row in reversed(high):
         printed = _printed(held[row])
         if _are_rows(printed, lattice, owner, row, height):
-            rows = _told(printed, lattice, row, height) or _merged(printed, lattice, owner, row, height)
+            rows = _told(printed, lattice, row, height)
+            if rows is None:
+                rows = _merged(printed, lattice, owner, row, height)
+                if not all(line.figures() for line in printed):
+                    area = lattice.ys[row], lattice.ys[row + 1]
+                    lattice = replace(lattice, unclear=(area, *lattice.unclear))
             lattice = _cut(lattice, row, rows, partly)
     return lattice
 

@@ -21,7 +21,7 @@ FIGURE = re.compile(r"[-−–—]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?%?")
 ENUMERATED = re.compile(rf"(?:\d{{3,7}}|{CHINESE}|{BRACKETED})")
 _LEVEL = 0.3
 """What stands at one height has its middle within this many letter heights of it."""
-_TIGHT = 0.9
+_TIGHT = 2.6
 """Lines of one name have less than this many letter heights between them."""
 _FULL = 2.0
 """A name that ends less than this many letter heights before the longest of its column may go on in the next line,"""
@@ -78,23 +78,25 @@ def _rows(
         rows[_nearest(levels, _top([text]))].append(text)
     if any(sum(within(t, c) for t in row) > 1 for row in rows.values() for c in columns):
         return None
-    free: list[list[Text]] = []
+    free: list[Row] = []
     taken = {id(text) for text in figures}
     for column in columns:
         lines = _lines([text for text in texts if id(text) not in taken and within(text, column)], height)
         groups = _groups(lines, levels, column, height, aligned)
         if groups is None:
             return None
+        left: list[Row] = []
         for level, group in groups:
             own = [text for line in group for text in line]
             if level is None:
-                free.append(own)
+                left.append(own)
             else:
                 rows[level] += own
+        free += _going_on(left, column, height)
     alone = _together(free, height)
     if not all(_stands_alone(row, texts, columns, height) for row in alone):
         return None
-    rows |= {_top(row): row for row in alone}
+    rows |= {_middle(row): row for row in alone}
     return _Rows([rows[at] for at in sorted(rows)], len(alone))
 
 
@@ -182,7 +184,7 @@ def _full(lines: Sequence[Sequence[Text]], column: Interval, height: float) -> l
     wide = max((line[-1].x1 - line[0].x0 for line in lines), default=0.0)
     return [
         min(ends - line[-1].x1, wide - line[-1].x1 + line[0].x0) < _FULL * height
-        and min(column[1] - line[-1].x1, (column[1] - column[0] - line[-1].x1 + line[0].x0) / 2) < _ROOM * height
+        and _may_go_on(line[-1]._replace(x0=line[0].x0), column, height)
         for line in lines
     ]
 
@@ -192,14 +194,38 @@ def _begins_a_row(line: Sequence[Text]) -> bool:
     return ENUMERATED.match(line[0].said) is not None or line[0].said in (*TOTALS, *SUBTOTALS)
 
 
-def _together(free: Sequence[list[Text]], height: float) -> list[Row]:
-    """Lines of several columns that stand at one height, as rows."""
+def _going_on(free: Sequence[Row], column: Interval, height: float) -> list[Row]:
+    """Lines of one column that are left over, those made one of which the upper leaves no room for the lower."""
     found: list[Row] = []
-    for group in sorted(free, key=_top):
-        if found and _top(group) - _top(found[-1]) <= _LEVEL * height:
-            found[-1] += group
+    for row in free:
+        above = found[-1] if found else None
+        if (
+            above
+            and not _begins_a_row(row)
+            and row[0].top - max(text.bottom for text in above) < height
+            and _may_go_on(above[-1], column, height)
+        ):
+            above += row
         else:
-            found.append(list(group))
+            found.append(list(row))
+    return found
+
+
+def _may_go_on(text: Text, column: Interval, height: float) -> bool:
+    """Whether a text leaves so little room in its column that it may go on in the next line."""
+    left, right = text.x0 - column[0], column[1] - text.x1
+    centred = abs(left - right) < 2 * height
+    return ((left + right) / 2 if centred else right) < _ROOM * height
+
+
+def _together(free: Sequence[Row], height: float) -> list[Row]:
+    """Lines of several columns that stand in the middle of one height, as rows."""
+    found: list[Row] = []
+    for row in sorted(free, key=_middle):
+        if found and _middle(row) - _middle(found[-1]) <= _LEVEL * height:
+            found[-1] += row
+        else:
+            found.append(list(row))
     return found
 
 
@@ -217,6 +243,6 @@ def _stands_alone(row: Row, beside: Sequence[Text], columns: Sequence[Interval],
         for other in (other for other in beside if other not in row):
             gap = max(text.top - other.bottom, other.top - text.bottom)
             upper = other if other.top < text.top else text
-            if within(other, column) and gap < _TIGHT * height and upper.x1 > column[1] - _ROOM * height:
+            if within(other, column) and gap < _TIGHT * height and _may_go_on(upper, column, height):
                 return False
     return True
