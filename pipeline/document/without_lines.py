@@ -55,8 +55,8 @@ def nobody_accused(document: Document, layouts: Sequence[PageLayout]) -> None:
 
 
 def _rows_unclear(document: Document, layouts: Sequence[PageLayout]) -> dict[int, list[tuple[float, float]]]:
-    """The pages of tables on which it is not clear which names belong to which figures, and from where to where; each is
-    said.
+    """The pages of tables on which it is not clear which names belong to which figures, and from where to where; each
+    is said.
     """
     pages = {page for table in document.tables for page in table.pages}
     found = {

@@ -25,6 +25,8 @@ _TIGHT = 2.6
 """Lines of one name have less than this many letter heights between them."""
 _FULL = 2.0
 """A name that ends less than this many letter heights before the longest of its column may go on in the next line,"""
+_NUMBERS = 2
+"""Numbers of columns have no more digits than this, and are more than this."""
 _ROOM = 3.0
 """if there are less than this many to the end of its column."""
 
@@ -69,7 +71,7 @@ def _rows(
     texts: Sequence[Text], columns: Sequence[Interval], height: float, aligned: Callable[[Sequence[Text]], float]
 ) -> _Rows | None:
     """The rows, if the lines of each name are so `aligned` with its figures; None where they are not surely."""
-    figures = [text for text in texts if is_amount_or_blank(text, columns, texts)]
+    figures = [text for text in texts if _is_figure(text, columns, texts)]
     levels = _levels(figures, height)
     if not levels:
         return None
@@ -97,10 +99,18 @@ def _rows(
     if not all(_stands_alone(row, texts, columns, height) for row in alone):
         return None
     rows |= {_middle(row): row for row in alone}
+    nameless = [row for row in rows.values() if all(FIGURE.fullmatch(text.said) for text in row)]
+    if len(nameless) * 2 < len(rows) and not all(map(_numbers_columns, nameless)):
+        return None  # pieces of figures, or codes that stand below their names
     return _Rows([rows[at] for at in sorted(rows)], len(alone))
 
 
-def is_amount_or_blank(text: Text, columns: Sequence[Interval], texts: Sequence[Text]) -> bool:
+def _numbers_columns(row: Row) -> bool:
+    """Whether the figures of a row without a name are the numbers of columns."""
+    return len(row) > _NUMBERS and all(text.said.isdigit() and len(text.said) <= _NUMBERS for text in row)
+
+
+def _is_figure(text: Text, columns: Sequence[Interval], texts: Sequence[Text]) -> bool:
     """Whether a text is a figure in a column that has nothing else but names of columns."""
     if not FIGURE.fullmatch(text.said):
         return False
