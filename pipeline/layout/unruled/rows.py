@@ -154,7 +154,9 @@ def _groups(
     """The lines of a column shared out among the heights of figures, so that most have a name and few lines are left
     over, each for itself; None where there are two ways. A line of a name but the last leaves little room.
     """
-    full = _full(lines, column, height)
+    full = [
+        one or other for one, other in zip(_full(lines, column, height), _nearer(lines, levels, height), strict=True)
+    ]
     # best[n]: the cost of the first n lines, in how many ways, and where the last group of one way begins.
     best: list[tuple[int, int, int, float | None]] = [(0, 1, 0, None)]
     for end in range(1, len(lines) + 1):
@@ -219,6 +221,16 @@ def _going_on(free: Sequence[Row], column: Interval, height: float) -> list[Row]
         else:
             found.append(list(row))
     return found
+
+
+def _nearer(lines: Sequence[Sequence[Text]], levels: Sequence[float], height: float) -> list[bool]:
+    """Whether each line of a column is much nearer to the next one than any two that each stand at the height of
+    figures are to each other, one below the other.
+    """
+    gaps = [b[0].top - max(text.bottom for text in a) for a, b in pairwise(lines)]
+    at = [abs(_nearest(levels, _top(line)) - _top(line)) <= _LEVEL * height for line in lines]
+    rows = [gap for gap, (above, below) in zip(gaps, pairwise(at), strict=True) if above and below]
+    return [bool(rows) and 2 * max(gap, height / 4) <= min(rows) for gap in gaps] + [False] * bool(lines)
 
 
 def _may_go_on(text: Text, column: Interval, height: float) -> bool:
