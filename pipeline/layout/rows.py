@@ -107,9 +107,8 @@ def apart(lattice: Lattice, on_page: Placed, height: float, rules: Sequence[Rule
         if _are_rows(printed, lattice, owner, row, height):
             rows = _told(printed, lattice, row, height)
             if rows is None:
-                if not all(line.figures() for line in printed):
-                    area = lattice.ys[row], lattice.ys[row + 1]
-                    lattice = replace(lattice, unclear=(area, *lattice.unclear))
+                area = lattice.ys[row], lattice.ys[row + 1]
+                lattice = replace(lattice, unclear=(area, *lattice.unclear))
                 rows = _merged(printed, lattice, owner, row, height)
             lattice = _cut(lattice, row, rows, partly)
     return lattice
