@@ -70,7 +70,7 @@ if TYPE_CHECKING:
 def fill(document: Document, data: bytes, reader: Reader) -> None:
     """Read one PDF from its bytes into its document. Raises Refusal when it cannot be trusted as a whole."""
     layouts: list[PageLayout] = []
-    source = read(data, reader, lambda page: layouts.append(arrange(page)))
+    source = read(data, reader, lambda page: layouts.append(arrange(page, layouts[-1] if layouts else None)))
     document.pages, document.producer, document.dated = len(source.pages), source.producer, source.dated
     document.findings += source.findings
     pictures = Pictures(source.pages)

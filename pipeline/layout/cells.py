@@ -18,7 +18,9 @@ from yusuan.pipeline.layout.rows import apart
 from yusuan.pipeline.layout.ruling import letter_height
 from yusuan.pipeline.layout.text import Line, lines, lines_of_groups
 from yusuan.pipeline.layout.unread import mark, unread
-from yusuan.pipeline.layout.unruled.lines import between_columns
+from yusuan.pipeline.layout.unruled.lines import without_columns
+from yusuan.pipeline.layout.unruled.next_page import Before
+from yusuan.pipeline.layout.unruled.texts import AMOUNT
 from yusuan.pipeline.messages.findings import Box
 from yusuan.pipeline.read import characters
 from yusuan.pipeline.read.page import Character, Ink, Page
@@ -169,15 +171,17 @@ class PageLayout:
         return f"<PageLayout {self.number}: {len(self.grids)} grids, {len(self.lines)} lines>"
 
 
-def arrange(page: Page) -> PageLayout:
-    """Find the grids of a page and put each character into its cell, or among the lines outside."""
+def arrange(page: Page, before: PageLayout | None = None) -> PageLayout:
+    """Find the grids of a page and put each character into its cell, or among the lines outside. `before` is the page
+    before it, if it is known: where no lines are drawn between columns, its table may tell those of this one.
+    """
     # A single ruled box around text is a frame, no table.
     on_page = placed(page.characters)
     height = letter_height(on_page.characters)
     ruled = lattices(page.rules, on_page.characters, height) if page.rules else []
     found = _without_frames([lattice for lattice in ruled if len(lattice.spans) > 1])
     if page.rules:
-        found = [apart(lattice, on_page, height) for lattice in found]
+        found = [apart(lattice, on_page, height, page.rules) for lattice in found]
         borders = between_columns_only(page.rules, on_page.characters, height) if not found else []
         if borders:
             # Lines between columns alone may be anything; they are a table if figures stand in rows between them.
@@ -185,7 +189,7 @@ def arrange(page: Page) -> PageLayout:
             found = [lattice for lattice in (apart(each, on_page, height) for each in bare) if lattice.inferred]
     unruled = False
     if not found and page.characters:
-        found = _unruled(page, on_page, height)
+        found = _unruled(page, on_page, height, _last_table(before))
         unruled = bool(found)
     if not found:
         rest = tuple(lines(on_page.characters))
@@ -207,11 +211,30 @@ def arrange(page: Page) -> PageLayout:
     return PageLayout(page.number, page.height, grids, rest, page.turned, tuple(marked), page.placed, unruled)
 
 
-def _unruled(page: Page, on_page: OnPage, height: float) -> list[Lattice]:
+def _unruled(page: Page, on_page: OnPage, height: float, before: Before | None) -> list[Lattice]:
     """The ruled areas that a page would have if the lines between its columns were drawn."""
-    more = between_columns(page.rules, on_page.characters, height)
-    found = lattices([*page.rules, *more], on_page.characters, height) if more else []
-    return [apart(lattice, on_page, height) for lattice in found]
+    tables = without_columns(page.rules, on_page.characters, height, before)
+    while tables:
+        more = [line for table in tables for line in table.lines]
+        drawn = lattices([*page.rules, *more], on_page.characters, height)
+        found = [apart(each, on_page, height) for each in drawn]
+        meant = [table for table in tables if table.is_in(found)]
+        if meant == tables:
+            return found
+        tables = meant
+    return []
+
+
+def _last_table(page: PageLayout | None) -> Before | None:
+    """The table that a page without lines between columns ends with."""
+    if page is None or not page.unruled or not page.grids:
+        return None
+    grid = page.grids[-1]
+    amounts: list[list[tuple[float, float]]] = [[] for _ in range(grid.columns)]
+    for cell in grid.cells:
+        if cell.span.column_end - cell.span.column == 1 and AMOUNT.fullmatch(cell.key):
+            amounts[cell.span.column] += [(line.x0, line.x1) for line in cell.lines]
+    return Before(list(grid.lattice.xs), amounts)
 
 
 def _without_frames(found: list[Lattice]) -> list[Lattice]:

@@ -43,6 +43,8 @@ class Lattice:
     """Lines nearer than this (points) are one line; the space between two rows is always larger."""
     inferred: bool = False
     """Whether some of its borders are not drawn, but follow from how its figures and words stand."""
+    unclear: tuple[tuple[float, float], ...] = ()
+    """From where to where it is not clear which of its names belong to which figures: no lines are between them."""
     open_below: bool = False
     """Whether no line is drawn below its last row, as where a page ends within a row."""
 

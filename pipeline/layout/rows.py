@@ -8,6 +8,7 @@ row that it began in; a figure that is broken because its cell is full is one fi
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -21,9 +22,11 @@ import numpy as np
 from yusuan.brief import brief
 from yusuan.pipeline.layout.grid import Lattice, Span
 from yusuan.pipeline.layout.owners import Placed, numbers_of
+from yusuan.pipeline.layout.unruled.rows import between_rows
+from yusuan.pipeline.layout.unruled.texts import Text
 from yusuan.pipeline.read.characters import key
 from yusuan.pipeline.read.letters import Signs
-from yusuan.pipeline.read.page import Character
+from yusuan.pipeline.read.page import Character, Rule
 from yusuan.pipeline.read.raw import Ints
 
 _FIGURE = re.compile(r"[-−–]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?%?")
@@ -87,13 +90,17 @@ class _Printed:
         self._said.clear()
 
 
-def apart(lattice: Lattice, on_page: Placed, height: float) -> Lattice:
+def apart(lattice: Lattice, on_page: Placed, height: float, rules: Sequence[Rule] = ()) -> Lattice:
     """A lattice with a row for each printed row; the same one where every ruled row is one already.
 
-    `height` is that of the letters of the page, in points.
+    `height` is that of the letters of the page, in points. `rules` are the lines of the page: one between two columns
+    may be drawn beside some of the printed rows only.
     """
     high = [row for row, (top, bottom) in enumerate(pairwise(lattice.ys)) if bottom - top > _HIGH * height]
-    found = _in_rows(lattice, on_page, high) if high else None
+    if not high:
+        return lattice
+    partly = _Partly(lattice, rules)
+    found = _in_rows(lattice, on_page, high, partly)
     if found is None:
         return lattice
     high = sorted(set(found.row.tolist()))
@@ -103,13 +110,47 @@ def apart(lattice: Lattice, on_page: Placed, height: float) -> Lattice:
         for row in range(span.row, span.row_end)
         for column in range(span.column, span.column_end)
     }
-    held = _by_row(lattice, on_page, found)
+    held = _by_row(lattice, on_page, found, partly)
     # From below, so that the numbers of the rows above stay what they are.
     for row in reversed(high):
         printed = _printed(held[row])
         if _are_rows(printed, lattice, owner, row, height):
-            lattice = _cut(lattice, row, _merged(printed, lattice, owner, row, height))
+            rows = _told(printed, lattice, row, height)
+            if rows is None:
+                area = lattice.ys[row], lattice.ys[row + 1]
+                lattice = replace(lattice, unclear=(area, *lattice.unclear))
+                rows = _merged(printed, lattice, owner, row, height)
+            lattice = _cut(lattice, row, rows, partly)
     return lattice
+
+
+class _Partly:
+    """The lines between columns that are drawn within cells, beside some of their printed rows."""
+
+    def __init__(self, lattice: Lattice, rules: Sequence[Rule]) -> None:
+        inner = {at for span in lattice.spans for at in range(span.column + 1, span.column_end)}
+        self._drawn = {
+            at: [
+                (rule.start, rule.end)
+                for rule in rules
+                if rule.orientation == "vertical" and abs(rule.position - lattice.xs[at]) <= lattice.snap
+            ]
+            for at in inner
+        }
+
+    def __bool__(self) -> bool:
+        return any(self._drawn.values())
+
+    def parted(self, column: int, end: int, y: float) -> list[int]:
+        """Where columns [column, end) begin that lines part at a height."""
+        return [
+            column,
+            *(
+                at
+                for at in range(column + 1, end)
+                if any(start <= y <= stop for start, stop in self._drawn.get(at, ()))
+            ),
+        ]
 
 
 class _InRows(NamedTuple):
@@ -123,7 +164,7 @@ class _InRows(NamedTuple):
         return brief(self)
 
 
-def _in_rows(lattice: Lattice, on_page: Placed, rows: Sequence[int]) -> _InRows | None:
+def _in_rows(lattice: Lattice, on_page: Placed, rows: Sequence[int], partly: _Partly) -> _InRows | None:
     """The letters of those among some rows that may be many printed ones; None where none may."""
     xs, ys = np.array(lattice.xs), np.array(lattice.ys)
     x, y = on_page.x, on_page.y
@@ -134,6 +175,8 @@ def _in_rows(lattice: Lattice, on_page: Placed, rows: Sequence[int]) -> _InRows 
     at, row = at[wanted[row]], row[wanted[row]]
     cell = numbers_of(lattice)[row, np.searchsorted(xs, x[at], "right") - 1]
     at, row, cell = at[cell >= 0], row[cell >= 0], cell[cell >= 0]
+    if partly:  # a part of a cell may say nothing but figures
+        return _InRows(at, row, cell)
     codes = on_page.characters.codes[at]
     # Only a cell that says nothing but figures, at more than one height, can tell of several rows.
     other = _LETTER.among(codes) | ((codes >= _IDEOGRAPHS[0]) & (codes <= _IDEOGRAPHS[1]))
@@ -153,7 +196,9 @@ def _in_rows(lattice: Lattice, on_page: Placed, rows: Sequence[int]) -> _InRows 
     return _InRows(at[kept], row[kept], cell[kept])
 
 
-def _by_row(lattice: Lattice, on_page: Placed, found: _InRows) -> dict[int, list[tuple[Character, int]]]:
+def _by_row(
+    lattice: Lattice, on_page: Placed, found: _InRows, partly: _Partly
+) -> dict[int, list[tuple[Character, int]]]:
     """The letters of rows from top to bottom, each with the first column of its cell."""
     held: dict[int, list[tuple[Character, int]]] = defaultdict(list)
     at, row, cell = found
@@ -161,7 +206,12 @@ def _by_row(lattice: Lattice, on_page: Placed, found: _InRows) -> dict[int, list
     letters = on_page.characters.some(at[order])
     for char, here, own in zip(letters, row[order].tolist(), cell[order].tolist(), strict=True):
         if char[0].strip():
-            held[here].append((char, lattice.spans[own].column))
+            column, end = lattice.spans[own].column, lattice.spans[own].column_end
+            if partly and end - column > 1:
+                middle, level = (char[1] + char[3]) / 2, (char[2] + char[4]) / 2
+                starts = partly.parted(column, end, level)
+                column = max(start for start in starts if start == column or lattice.xs[start] <= middle)
+            held[here].append((char, column))
     return held
 
 
@@ -231,6 +281,43 @@ def _room(chars: Sequence[Character], width: float) -> float:
     return width - (max(char.x1 for char in chars) - min(char.x0 for char in chars))
 
 
+def _told(printed: Sequence[_Printed], lattice: Lattice, row: int, height: float) -> list[_Printed] | None:
+    """The rows that the heights of names and figures tell; None where they do not."""
+    starts = sorted({column for line in printed for column in line.cells})
+    ends = [
+        next(
+            (span.column_end for span in lattice.spans if span.row <= row < span.row_end and span.column == at), at + 1
+        )
+        for at in starts
+    ]
+    texts = [
+        (
+            line,
+            column,
+            Text(
+                line.text(column),
+                min(c.x0 for c in own),
+                min(c.top for c in own),
+                max(c.x1 for c in own),
+                max(c.bottom for c in own),
+            ),
+        )
+        for line in printed
+        for column, own in line.cells.items()
+    ]
+    columns = [(lattice.xs[a], lattice.xs[b]) for a, b in zip(starts, ends, strict=True)]
+    borders = between_rows([text for _, _, text in texts], columns, height)
+    if borders is None:
+        return None
+    rows: dict[int, _Printed] = {}
+    for line, column, text in texts:
+        at = bisect_right(borders, (text.top + text.bottom) / 2)
+        own = rows.setdefault(at, _Printed(text.top, text.bottom))
+        own.top, own.bottom = min(own.top, text.top), max(own.bottom, text.bottom)
+        own.cells[column] += line.cells[column]
+    return [rows[at] for at in sorted(rows)]
+
+
 def _merged(
     printed: list[_Printed], lattice: Lattice, owner: dict[tuple[int, int], Span], row: int, height: float
 ) -> list[_Printed]:
@@ -269,7 +356,7 @@ def _goes_on(
     return True
 
 
-def _cut(lattice: Lattice, row: int, rows: Sequence[_Printed]) -> Lattice:
+def _cut(lattice: Lattice, row: int, rows: Sequence[_Printed], partly: _Partly) -> Lattice:
     """A lattice whose ruled row is cut between printed rows; cells that hold text on several of them are cut too."""
     if len(rows) < 2:
         return lattice
@@ -282,12 +369,14 @@ def _cut(lattice: Lattice, row: int, rows: Sequence[_Printed]) -> Lattice:
             spans.append(Span(r0 + more, c0, r1 + more, c1))
         elif r1 <= row:
             spans.append(span)
-        elif r1 - r0 > 1 and sum(c0 in line.cells for line in rows) < 2:
+        elif r1 - r0 > 1 and sum(any(c0 <= at < c1 for at in line.cells) for line in rows) < 2:
             spans.append(Span(r0, c0, r1 + more, c1))
         else:
             if r0 < row:
                 spans.append(Span(r0, c0, row, c1))
-            spans += [Span(at, c0, at + 1, c1) for at in range(row, row + more + 1)]
+            for at, line in enumerate(rows, start=row):
+                columns = [*partly.parted(c0, c1, (line.top + line.bottom) / 2), c1]
+                spans += [Span(at, a, at + 1, b) for a, b in pairwise(columns)]
             if r1 > row + 1:
                 spans.append(Span(row + more + 1, c0, r1 + more, c1))
     ys = (*lattice.ys[: row + 1], *borders, *lattice.ys[row + 1 :])

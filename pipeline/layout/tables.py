@@ -33,7 +33,7 @@ def logical_tables(
     titles that are declared from lines that only look like one, and `bare` lines that are titles but for their last
     word, 表: one above a grid without any other is its title.
     """
-    pages = with_whole_sheets(with_whole_headers(pages, _inner_caption), _inner_caption)
+    pages = with_whole_sheets(with_whole_headers(pages, inner_caption), inner_caption)
     numbers = printed_numbers(pages)
     heads = _running_heads(pages, known)
     tables: list[LogicalTable] = []
@@ -53,7 +53,7 @@ def logical_tables(
         for grid in page.grids:
             above = max((other.box[3] for other in page.grids if other.box[3] <= grid.box[1]), default=0.0)
             texts = [text for text in _texts_above(page, above, grid) if text not in heads]
-            start, inner = _inner_caption(grid)
+            start, inner = inner_caption(grid)
             caption = read_caption([*texts, *inner][-CAPTION_LINES:], known)
             some = caption.entity or caption.unit
             if not caption.title and not above and carried and (not texts or (some and any(map(known, carried)))):
@@ -139,7 +139,7 @@ def _besides(page: PageLayout, titles: Sequence[str]) -> set[str]:
         return {part for line in (*printed[:1], *printed[-1:]) for part in line.parts} & set(titles)
     first = page.grids[0]
     above = [text for text in _texts_between(page, 0.0, first.box[1]) if looks_like_title(text)]
-    inner = [text for text in _inner_caption(first)[1] if looks_like_title(text)]
+    inner = [text for text in inner_caption(first)[1] if looks_like_title(text)]
     below = {part for line in page.lines[-1:] if line.top >= page.grids[-1].box[3] for part in line.parts} & set(titles)
     own = set(inner or above[-1:])
     return (set(above) - own) | below
@@ -177,7 +177,7 @@ def _texts_above(page: PageLayout, top: float, grid: Grid) -> list[str]:
     ]
 
 
-def _inner_caption(grid: Grid) -> tuple[int, list[str]]:
+def inner_caption(grid: Grid) -> tuple[int, list[str]]:
     """Title, publisher and unit where they stand in the first rows of the ruled area itself.
 
     Returns the first row after them, and their texts.

@@ -151,8 +151,8 @@ RULES: dict[str, Rule] = {
     "page.over_picture": Rule("warning", "Text lies over a picture of the whole page, as where a scan was read."),
     "page.unruled": Rule(
         "warning",
-        "No line is drawn between the columns of a page's tables: words and figures alone tell where they end, and "
-        "nobody is accused of what does not agree in such a document.",
+        "No line is drawn between the columns of a page's tables, or between rows whose names cannot be told apart: "
+        "words and figures alone tell where they end, and nobody is accused of what does not agree in such a document.",
     ),
     "page.scanned": Rule(
         "warning", "A page is a picture, which a program read: what it says is less sure than the text of a PDF."

@@ -35,9 +35,12 @@ UNRULED = Sentence(
     "found tables without lines between their columns; words and figures alone tell where these end",
     "这一页的表各栏之间没有竖线；各栏只能按文字和数字的位置划分",
 )
-MAY_BE_MISREAD = Sentence(
-    "{said}; or a table without lines between its columns was misread", "{said}；也可能是没有竖线的表识读有误"
+ROWS_UNCLEAR = Sentence(
+    "found rows without lines between them whose names go on over several lines, and it is not clear over which; "
+    "what they are called is in doubt",
+    "这一页有些行之间没有横线，名称又占多行，看不出哪几行字是一个名称；这些行的名称存疑",
 )
+MAY_BE_MISREAD = Sentence("{said}; or a table that lacks lines was misread", "{said}；也可能是缺线的表识读有误")
 ONLY_PICTURES = Sentence(
     "found a page without text, only with pictures, among the tables; expected text",
     "各表之间有一页没有文字，只有图片；应为文字",

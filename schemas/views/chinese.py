@@ -171,7 +171,7 @@ RULES: dict[str, str] = {
     "page.hidden": "页上有看不见的文字",
     "page.not_text": "单元格里是图形而不是文字",
     "page.over_picture": "文字压在整页图片上",
-    "page.unruled": "这一页的表没有竖线，各栏按文字和数字的位置划分",
+    "page.unruled": "这一页的表缺线，各栏或各行按文字和数字的位置划分",
     "page.scanned": "这一页是图片或乱码，由程序识别",
     "page.odd_figures": "识别的数字写法与同栏不同，没有采用",
     "row.code": "科目编码与所在位置不符",

@@ -14,22 +14,30 @@ from itertools import pairwise
 import numpy as np
 
 from yusuan.pipeline.layout.captions import is_page_number, looks_like_title, unit_at_end
-from yusuan.pipeline.layout.unruled.columns import columns_of
-from yusuan.pipeline.layout.unruled.rows import ENUMERATED, between_rows
-from yusuan.pipeline.layout.unruled.spanning import Spanning, spanning_words
+from yusuan.pipeline.layout.ruling import drawn
+from yusuan.pipeline.layout.unruled.borders import borders_of
+from yusuan.pipeline.layout.unruled.drawing import Told, told
+from yusuan.pipeline.layout.unruled.heads import Heads, readings
+from yusuan.pipeline.layout.unruled.next_page import Before, continued
+from yusuan.pipeline.layout.unruled.rows import ENUMERATED
+from yusuan.pipeline.layout.unruled.spanning import spanning_cells
 from yusuan.pipeline.layout.unruled.texts import (
     AMOUNT,
+    PART,
+    PIECE,
     Interval,
     Text,
     Texts,
+    joined,
     lines_of_letters,
-    stands_over,
     texts_of,
-    with_spaced_words,
+    with_totals,
     within,
+    words_of,
 )
 from yusuan.pipeline.read.letters import Letters, Signs
 from yusuan.pipeline.read.page import Character, Rule
+from yusuan.schemas.vocabulary.around import TOTALS
 
 _NOTE = re.compile(r"(?:备?注|说明)[:：]?|[:：；。]$")
 _SENTENCE = re.compile(r"[。；]|，.{8}")
@@ -39,28 +47,43 @@ _AMOUNTS = 3
 """A table without lines between its columns has as many amounts at least."""
 _POINTS = Signs(".,．，")
 """An amount has one of these signs."""
-_LEVELS = 6
+_LEVELS = 12
 """A header has no more lines of text than this."""
+_LEAST = 2
+"""A table has as many columns at least."""
 _SPACED = 2
 """Texts of no more signs than this may be parts of one word that is spaced."""
 _LONG = 3.0
 """A line longer than this many letter heights is no part of a letter."""
 
 
-def between_columns(rules: Sequence[Rule], characters: Sequence[Character], height: float) -> list[Rule]:
-    """The lines around and between the columns of the tables of a page on which none is drawn between columns.
+def without_columns(
+    rules: Sequence[Rule], characters: Sequence[Character], height: float, before: Before | None = None
+) -> list[Told]:
+    """The tables of a page on which no line is drawn between columns.
 
-    Empty where there are such lines, or no such table. `height` is that of the letters in points.
+    Empty where there are such lines, or no such table. `height` is that of the letters in points, `before` the last
+    table of the page before, with which a table without a header may go on.
     """
     if any(rule.orientation == "vertical" and rule.end - rule.start > _LONG * height for rule in rules):
         return []
     if np.count_nonzero(_POINTS.among(Letters.of(characters).codes)) < _AMOUNTS:
         return []
-    across = [rule for rule in rules if rule.orientation == "horizontal" and rule.end - rule.start > _LONG * height]
-    printed = [texts_of(row, height) for row in lines_of_letters(characters, height)]
-    found: list[Rule] = []
+    pieces = [rule for rule in rules if rule.orientation == "horizontal"]
+    across = [rule for rule in drawn(pieces, characters, height)[0] if rule.end - rule.start > _LONG * height]
+    ends = sorted({end for rule in pieces if rule.end - rule.start > height for end in (rule.start, rule.end)})
+    letters = lines_of_letters(characters, height)
+    printed = [texts_of(row, height) for row in letters]
+    found: list[Told] = []
     for first, last in _bodies(printed, height):
-        found += _lines(printed, first, last, across, height)
+        above = _header(printed, first, height)
+        header = [words_of(row, height) for row in letters[first - above : first]]
+        rows = [with_totals(texts_of(row, height, PIECE)) for row in letters[first : last + 1]]
+        table = _table(header, rows, across, ends, height) if above else None
+        if table is None and before is not None and not found and all(len(line) == 1 for line in printed[:first]):
+            table = continued(before, rows, across, height)
+        if table is not None:
+            found.append(table)
     return found
 
 
@@ -103,101 +126,95 @@ def _bottom(line: Texts) -> float:
     return max(text.bottom for text in line)
 
 
-def _lines(printed: Sequence[Texts], first: int, last: int, across: Sequence[Rule], height: float) -> list[Rule]:
-    """The lines of the table whose rows are those from `first` to `last`; empty where its columns are not clear."""
-    header = _header(printed, first, across, height)
-    if not header:
-        return []  # nothing tells of columns that are blank in all rows
-    body = [text for line in printed[first : last + 1] for text in line]
-    over = [text for line in header for text in with_spaced_words(line, height)]
-    inks = columns_of(body, over, height)
-    if inks is None or len(inks) < 2:
-        return []
-    spanning = spanning_words(over, inks, height)
-    inks = _widened(inks, over, spanning or [])
-    if (
-        spanning is None
-        or any(a[1] >= b[0] for a, b in pairwise(inks))
-        or any(_holds_two(line, ink) for line in printed[first : last + 1] for ink in inks)
-    ):
-        return []
-    end = _bottom(printed[last]) + height / 4
-    start = min(text.top for text in over) - height / 4
-    parting = (max(map(_bottom, header)) + min(text.top for text in printed[first])) / 2
+def _table(
+    header: Sequence[Texts], rows: Sequence[Texts], across: Sequence[Rule], ends: Sequence[float], height: float
+) -> Told | None:
+    """The table with these lines of text; None where its columns or rows are not clear.
+
+    `across` are the lines between rows that are drawn on the page, `ends` where pieces of them begin and end.
+    """
+    body = [text for line in rows for text in line]
+    words = [text for line in header for text in line]
+    start, end = min(text.top for text in words) - height / 4, max(text.bottom for text in body) + height / 4
     near = [rule for rule in across if start - height < rule.position < end + height]
-    left = min([inks[0][0] - height / 4, *(rule.start for rule in near)])
-    right = max([inks[-1][1] + height / 4, *(rule.end for rule in near)])
-    if any(text.x0 < left or text.x1 > right for text in over):
-        return []  # a word of the header that stands beyond all columns belongs to one that was not found
-    borders = [left, *(_border(a[1], b[0], near) for a, b in pairwise(inks)), right]
-    found: list[Rule] = []
-    for position in (start, parting, end):
-        if not any(abs(rule.position - position) < height for rule in near):
-            found.append(Rule("horizontal", position, left, right))
-    start = min([start, *(rule.position for rule in near)])
-    end = max([end, *(rule.position for rule in near)])
-    below = [_drawn_below(word, near, height) for word in spanning]
-    for number, x in enumerate(borders):
-        under = [y for word, (y, _) in zip(spanning, below, strict=True) if word.first < number <= word.last]
-        found.append(Rule("vertical", x, max(under, default=start), end))
-    for word, (y, drawn) in zip(spanning, below, strict=True):
-        if not drawn:
-            found.append(Rule("horizontal", y, borders[word.first], borders[word.last + 1]))
-    if sum(parting < rule.position < end - height for rule in near) < (last - first) / 2:
-        between = between_rows(printed[first : last + 1], inks, height)
-        if between is None:
-            return []
-        found += [Rule("horizontal", y, left, right) for y in between]
-    return found
-
-
-def _drawn_below(word: Spanning, near: Sequence[Rule], height: float) -> tuple[float, bool]:
-    """Where the line below a word is that spans columns, and whether it is drawn."""
-    middle = (word.text.x0 + word.text.x1) / 2
-    drawn = [
-        rule.position for rule in near if abs(rule.position - word.bottom) < height and rule.start < middle < rule.end
+    sides = (min(rule.start for rule in near), max(rule.end for rule in near)) if near else None
+    found = [
+        (places, names, cells)
+        for heads in readings(_unparted(words, body, height), height)
+        if (names := [text for text in body if not (text.said in TOTALS and _crosses(text, heads))])
+        and (places := borders_of(heads.columns, names, height, sides)) is not None
+        and (cells := spanning_cells(heads, places, height)) is not None
     ]
-    return (min(drawn, key=lambda y: abs(y - word.bottom)), True) if drawn else (word.bottom, False)
+    if len(found) != 1 or len(found[0][0]) <= _LEAST:
+        return None
+    ((places, names, spanning),) = found
+    for cell in spanning:  # which may be wider than what stands below it
+        places[cell.first] = places[cell.first][0], min(places[cell.first][1], cell.head.x0)
+        places[cell.last + 1] = max(places[cell.last + 1][0], cell.head.x1), places[cell.last + 1][1]
+    if any(low >= high for low, high in places):
+        return None
+    borders = _borders(places, names, ends, height)
+    if any(_holds_two(line, column, height) for line in rows for column in pairwise(borders)):
+        return None
+    return told(borders, words, spanning, rows, near, height)
 
 
-def _border(left: float, right: float, near: Sequence[Rule]) -> float:
-    """Where two columns part that leave this space between them: where a line ends in it, else in its middle."""
-    ends = [end for rule in near for end in (rule.start, rule.end) if left <= end <= right]
-    return ends[0] if ends else (left + right) / 2
-
-
-def _widened(inks: Sequence[Interval], header: Sequence[Text], spanning: Sequence[Spanning]) -> list[Interval]:
-    """How far the letters of each column reach, with all words of its head and of those that it shares with others."""
-    found = list(inks)
-    for text in header:
-        over = [number for number, ink in enumerate(inks) if stands_over(text, ink)]
-        if len(over) == 1 and not any(word.text is text for word in spanning):
-            ink = found[over[0]]
-            found[over[0]] = (min(ink[0], text.x0), max(ink[1], text.x1))
-    for word in spanning:
-        # It may be wider than what stands below it.
-        found[word.first] = (min(found[word.first][0], word.text.x0), found[word.first][1])
-        found[word.last] = (found[word.last][0], max(found[word.last][1], word.text.x1))
+def _unparted(words: Sequence[Text], body: Sequence[Text], height: float) -> list[Text]:
+    """The words of a header, those on one line made one again that are parted by less than the space between two texts
+    where letters of rows stand below that space.
+    """
+    found: list[Text] = []
+    near = PART * height
+    for word in sorted(words, key=lambda word: (word.top, word.x0)):
+        before = next((b for b in found if abs(b.top - word.top) < height / 2 and 0 <= word.x0 - b.x1 < near), None)
+        if before and any(text.x0 < before.x1 and word.x0 < text.x1 for text in body if text.said not in TOTALS):
+            found[found.index(before)] = joined(before, word)
+        else:
+            found.append(word)
     return found
 
 
-def _holds_two(line: Texts, ink: Interval) -> bool:
+def _crosses(text: Text, heads: Heads) -> bool:
+    """Whether a text does not stand below one head alone."""
+    return sum(text.x0 < head.x1 and head.x0 < text.x1 for head in heads.columns) != 1
+
+
+def _borders(found: Sequence[Interval], body: Sequence[Text], ends: Sequence[float], height: float) -> list[float]:
+    """One place for each border: where a piece of a line between rows ends, else in the middle; the outer ones just
+    beside the outermost letters.
+    """
+    borders: list[float] = []
+    for at, (low, high) in enumerate(found):
+        free = [end for end in ends if not any(text.x0 < end < text.x1 for text in body)]
+        here = min(free, key=lambda end: max(low - end, end - high), default=None)
+        if here is not None and max(low - here, here - high) <= height / 4:
+            borders.append(here)
+        elif at == 0:
+            borders.append(max(low, high - height / 4))
+        elif at == len(found) - 1:
+            borders.append(min(high, low + height / 4))
+        else:
+            borders.append((low + high) / 2)
+    return borders
+
+
+def _holds_two(line: Texts, column: Interval, height: float) -> bool:
     """Whether a line has two texts in one column, which then are two columns; a word may be spaced."""
-    return sum(len(text.said) > _SPACED and within(text, ink) for text in line) > 1
+    own = [text for text in line if within(text, column)]
+    return any(b.x0 - a.x1 > PART * height and max(len(a.said), len(b.said)) > _SPACED for a, b in pairwise(own))
 
 
-def _header(printed: Sequence[Texts], first: int, across: Sequence[Rule], height: float) -> list[Texts]:
-    """The lines of the header above a table's first row, from top to bottom."""
-    found: list[Texts] = []
+def _header(printed: Sequence[Texts], first: int, height: float) -> int:
+    """How many lines above a table's first row are its header."""
+    found = 0
     for line in reversed(printed[max(first - _LEVELS, 0) : first]):
-        below = found[0] if found else printed[first]
         said = "".join(text.said for text in line)
         if (
-            min(text.top for text in below) - _bottom(line) > _APART * height
+            min(text.top for text in printed[first - found]) - _bottom(line) > _APART * height
             or _is_prose(line)
             or unit_at_end(said)
             or (len(line) == 1 and (looks_like_title(said) or is_page_number(said)))
         ):
             break
-        found.insert(0, line)
+        found += 1
     return found

@@ -10,12 +10,17 @@ from typing import NamedTuple
 from yusuan.pipeline.read.characters import key
 from yusuan.pipeline.read.letters import Letters
 from yusuan.pipeline.read.page import Character
+from yusuan.schemas.vocabulary.around import SUBTOTALS, TOTALS
 
 AMOUNT = re.compile(r"[-−–]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)%?")
-_PART = 0.9
+PART = 0.9
 """A gap wider than this many letter heights parts two texts of one line."""
+PIECE = 0.25
+"""A gap wider than this many may part them."""
 _CODES = frozenset("类款项")
 """Signs that head columns of their own."""
+_SPACED = 2
+"""More signs than this that stand by themselves, near to each other, are a spaced word."""
 _WIDE = 25.0
 """Signs of one word are no further apart than this many letter heights."""
 _LEFT = attrgetter("x0")
@@ -50,33 +55,56 @@ def lines_of_letters(characters: Sequence[Character], height: float) -> list[lis
     return rows
 
 
-def texts_of(row: list[Character], height: float) -> Texts:
-    """The texts of one line, from left to right."""
+def texts_of(row: list[Character], height: float, part: float = PART) -> Texts:
+    """The texts of one line, from left to right, parted where `part` letter heights or more are between letters."""
     found: list[list[Character]] = []
-    part: list[Character] = []
-    gap = _PART * height
+    text: list[Character] = []
+    gap = part * height
     end = before = 0.0
     for char in sorted(row, key=_LEFT):
         if (
-            not part
+            not text
             or char.x0 - (end if end > before else before) > gap
             or (
-                part[-1].text.isdigit()
+                text[-1].text.isdigit()
                 and not char.text.isascii()
-                and AMOUNT.fullmatch(key("".join([each.text for each in part])))
+                and AMOUNT.fullmatch(key("".join([each.text for each in text])))
             )
         ):
-            part = []
-            found.append(part)
+            text = []
+            found.append(text)
             end = char.x1
-        part.append(char)
+        text.append(char)
         before, end = end, char.x1
-    return [_text(part) for part in found]
+    return [_text(text) for text in found]
 
 
 def _text(part: list[Character]) -> Text:
     texts, lefts, tops, rights, bottoms = zip(*part, strict=True)
     return Text(key("".join(texts)), lefts[0], min(tops), max(rights), max(bottoms))
+
+
+def words_of(row: list[Character], height: float) -> Texts:
+    """The words of one line of a header: texts parted wherever they may be, but for words of spaced signs."""
+    found: Texts = []
+    pieces = texts_of(row, height, PIECE)
+    for text in texts_of(row, height):
+        own = [piece for piece in pieces if within(piece, (text.x0, text.x1))]
+        spaced = len(own) > _SPACED and all(len(piece.said) == 1 for piece in own) and not _CODES.issuperset(text.said)
+        found += [text] if spaced else own
+    return with_spaced_words(found, height)
+
+
+def with_totals(line: Texts) -> Texts:
+    """The texts of a line, two that are single signs and say a total together joined: 合　计."""
+    found: Texts = []
+    for text in line:
+        before = found[-1] if found else None
+        if before and len(before.said) == len(text.said) == 1 and before.said + text.said in (*TOTALS, *SUBTOTALS):
+            found[-1] = joined(before, text)
+        else:
+            found.append(text)
+    return found
 
 
 def with_spaced_words(line: Texts, height: float) -> Texts:
@@ -90,21 +118,21 @@ def with_spaced_words(line: Texts, height: float) -> Texts:
             and not _CODES.issuperset(before.said + text.said)
             and text.x0 - before.x1 < _WIDE * height
         ):
-            found[-1] = Text(
-                before.said + text.said,
-                before.x0,
-                min(before.top, text.top),
-                text.x1,
-                max(before.bottom, text.bottom),
-            )
+            found[-1] = joined(before, text)
         else:
             found.append(text)
     return found
 
 
-def above(text: Text, other: Text) -> bool:
-    """Whether a text stands over another, at least in part."""
-    return text.bottom <= (other.top + other.bottom) / 2 and text.x0 < other.x1 and other.x0 < text.x1
+def joined(before: Text, text: Text) -> Text:
+    """Two texts of one line as one."""
+    top, bottom = min(before.top, text.top), max(before.bottom, text.bottom)
+    return Text(before.said + text.said, before.x0, top, text.x1, bottom)
+
+
+def overlap(text: Text, other: Text) -> bool:
+    """Whether a text stands above or below another, at least in part."""
+    return text.x0 < other.x1 and other.x0 < text.x1
 
 
 def merged(intervals: Sequence[Interval], space: float) -> list[Interval]:
