@@ -39,6 +39,8 @@ _MANY_SHAPES, _SHAPES = 40, 3
 """So many shapes as small as letters, and so many for each character, are its letters: a drawn letter has five or so.
 Of 4,668 pages with text none has more than one and a quarter for each.
 """
+_SPREAD = 0.2
+"""Shapes beside text, on less than this part of a page, are an emblem."""
 
 
 def lacking() -> Said:
@@ -71,10 +73,15 @@ def is_picture(page: Page) -> bool:
 
 def is_drawn(page: Page) -> bool:
     """Whether the letters of a page are drawn as shapes, as where a program turned its text into outlines."""
-    shapes = sum(ink.shows == "outlines" for ink in page.inks)
-    if shapes < _MANY_SHAPES:
+    shapes = [ink[1:] for ink in page.inks if ink.shows == "outlines"]
+    if len(shapes) < _MANY_SHAPES:
         return False
-    return shapes > _SHAPES * (page.gone + sum(1 for _ in _written(page)))
+    written = page.gone + sum(1 for _ in _written(page))
+    x0, top, x1, bottom = zip(*shapes, strict=True)
+    around = Ink("outlines", min(x0), min(top), max(x1), max(bottom))
+    if written >= _FEW and area(page, around) < _SPREAD * page.width * page.height:
+        return False
+    return len(shapes) > _SHAPES * written
 
 
 def _written(page: Page) -> Iterator[Character]:
