@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from yusuan.pipeline.messages.findings import Box
 from yusuan.pipeline.read.garbled import garbled
 from yusuan.pipeline.read.page import Character, Ink, Page
-from yusuan.pipeline.read.scan.among import pictures_of, ruled, with_tables_read, with_tables_unread
+from yusuan.pipeline.read.scan.among import can_be_read, pictures_of, ruled, with_tables_read, with_tables_unread
 from yusuan.pipeline.read.tick_boxes import BOXED
 from yusuan.schemas.sentences import files as say
 from yusuan.schemas.sentences.said import NOTHING, Said
@@ -139,15 +139,18 @@ def _with_tables(document: pypdfium2.PdfDocument, page: Page, pictures: Sequence
     """A page of text with what is read of those pictures on it that show a table."""
     shown = document[page.number - 1]
     try:
-        tables = ruled(shown, pictures)
-        if not tables or lacking():
-            return with_tables_unread(page, tables) if tables else page
+        tables = ruled(shown, page, pictures)
+        readable = [box for box in tables if can_be_read(page, box)]
+        if len(readable) < len(tables):
+            page = with_tables_unread(page, [box for box in tables if box not in readable])
+        if not readable or lacking():
+            return with_tables_unread(page, readable) if readable else page
         try:
-            return with_tables_read(page, shown, tables)
+            return with_tables_read(page, shown, readable)
         except MemoryError:
             raise
         except Exception:  # as for whole pages
-            return with_tables_unread(page, tables)
+            return with_tables_unread(page, readable)
     finally:
         shown.close()
 
