@@ -90,6 +90,24 @@ def test_a_pasted_table_below_a_text_or_on_a_page_that_lies_was_lost_without_a_w
     assert {item["page"] for item in found.items} == {1}
 
 
+@needs_scans
+def test_a_pasted_table_on_the_ground_of_its_page_was_lost_without_a_word() -> None:
+    """As on paper with the picture of an emblem all over it."""
+    target = io.BytesIO()
+    canvas = Canvas(target, pagesize=(842, 400), invariant=1)
+    canvas.drawImage(ImageReader(Image.new("L", (84, 40), 240)), 0, 0, 842, 400)
+    canvas.save()
+    with pikepdf.open(io.BytesIO(pasted(DIGITAL))) as pdf, pikepdf.open(io.BytesIO(target.getvalue())) as ground:
+        pdf.pages[0].add_underlay(ground.pages[0])
+        for _ in range(9):
+            pdf.pages[0].contents_add(b"\nBT /F1 40 Tf 60 15 Td (See the original of this and others) Tj ET")
+        whole = io.BytesIO()
+        pdf.save(whole)
+    found = read_document(whole.getvalue(), "small.pdf")
+    assert amounts(found) == amounts(read_document(DIGITAL, "small.pdf"))
+    assert {item["read"] for item in found.items} == {"ocr"}
+
+
 def test_a_picture_below_the_lines_of_a_table_shows_none() -> None:
     target = io.BytesIO()
     canvas = Canvas(target, pagesize=(842, 595), invariant=1)

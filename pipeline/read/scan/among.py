@@ -62,19 +62,27 @@ class Among:
 
 def pictures_of(page: Page) -> list[Box]:
     """The pictures among the text of a page that are large enough to show a table, put together from their pieces."""
+    pieces = [
+        (max(ink.x0, 0.0), max(ink.top, 0.0), min(ink.x1, page.width), min(ink.bottom, page.height))
+        for ink in page.inks
+        if ink.shows == "picture"
+    ]
+    found: list[Box] = []
+    for box in _put_together(pieces):
+        if can_be_read(page, box) or not _is_ground(page, box):
+            found.append(box)
+        else:
+            upon = [each for each in pieces if _touch(each, box) and not _is_ground(page, each)]
+            found += [each for each in _put_together(upon) if not _is_ground(page, each)]
+    return [box for box in found if box[2] - box[0] >= _WIDE and box[3] - box[1] >= _HIGH]
+
+
+def _put_together(pieces: Iterable[Box]) -> list[Box]:
     whole: list[Box] = []
-    for ink in page.inks:
-        if ink.shows == "picture":
-            box = ink[1:]
-            for other in [other for other in whole if _touch(box, other)]:
-                whole.remove(other)
-                box = _around(box, other)
-            whole.append(box)
-    large = (box for box in whole if box[2] - box[0] >= _WIDE and box[3] - box[1] >= _HIGH)
-    shown = (
-        (max(x0, 0.0), max(top, 0.0), min(x1, page.width), min(bottom, page.height)) for x0, top, x1, bottom in large
-    )
-    return [box for box in shown if can_be_read(page, box) or not _is_ground(page, box)]
+    for piece in pieces:
+        near = [other for other in whole if _touch(piece, other)]
+        whole = [*(other for other in whole if other not in near), reduce(_around, near, piece)]
+    return whole
 
 
 def ruled(shown: Any, page: Page, boxes: Iterable[Box]) -> list[Box]:
