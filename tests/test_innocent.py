@@ -9,7 +9,7 @@ import pytest
 from tests.sheets import COVER, Rows, read, sheet
 from tests.test_blame import FUNCTIONS, LISTED, SAMPLES, errors, sample, stage_of, with_parts
 from tests.test_statuses import HEADER, changed, with_status
-from typeset import LEFT
+from typeset import LEFT, Text
 from yusuan.pipeline.document.document import Document
 from yusuan.pipeline.extract.amounts import Amount
 from yusuan.pipeline.extract.records import ExtractedTable
@@ -136,3 +136,18 @@ def test_rows_that_nothing_names_were_a_total_that_is_printed_twice() -> None:
     rows: Rows = [("小计", "办公费", "差旅费"), *[("58.85", "20.07", "38.78")] * 3]
     found = read(COVER, sheet("一般公共预算基本支出表", rows))
     assert not any(finding.rule == "row.repeated_total" for finding in found.findings)
+
+
+def test_a_heading_over_all_pages_cut_a_table_whose_total_was_then_accused() -> None:
+    """A line that is a title but for 表 stands above the title of a table, and above the page that it goes on on."""
+    head = ("科目编码", "科目名称", "合计", "基本支出", "项目支出")
+    pages: list[Rows] = [
+        [head, ("205", "教育支出", "30.00", "20.00", "10.00"), ("20508", "进修及培训", "30.00", "20.00", "10.00")],
+        [head, ("208", "社会保障和就业支出", "12.00", "12.00", ""), ("", "合计", "42.00", "32.00", "10.00")],
+    ]
+    first, last = (sheet("部门支出总表" if rows is pages[0] else "", rows) for rows in pages)
+    running = Text(60, 20, "一般公共预算支出", 9)
+    found = read(COVER, *(replace(page, texts=[running, *page.texts]) for page in (first, last)))
+    assert [finding.rule for finding in found.findings if finding.cause == "publisher"] == []
+    assert {item["status"] for item in found.items if not item["code"]} == {"proved"}
+    assert len({item["table"] for item in found.items}) == 1

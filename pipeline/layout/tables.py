@@ -38,6 +38,7 @@ def logical_tables(
     heads = _running_heads(pages, known)
     tables: list[LogicalTable] = []
     carried: list[str] = []
+    running: set[str] = set()
     version = ""
     seen: dict[object, int] = {}
     sizes = Counter(map(_size, pages))
@@ -60,8 +61,10 @@ def logical_tables(
                 # The title stands at the foot of the page before.
                 caption = read_caption([*carried, *texts, *inner][-CAPTION_LINES:], known)
             if not caption.title:
-                titles = [text for text in (*texts, *inner)[-CAPTION_LINES:] if bare(text)]
+                titles = [text for text in (*texts, *inner)[-CAPTION_LINES:] if bare(text) and text not in running]
                 caption = replace(caption, title=key(titles[-1]) if titles else "")
+            # What stands above a table with another title may run over the pages.
+            running = {text for text in (*texts, *inner) if key(text) != caption.title}
             version = heading(texts, version)
             caption = of_title(caption)
             if version and not caption.version:
