@@ -106,6 +106,7 @@ def test_a_document_of_drawn_letters_was_one_without_a_year(monkeypatch: pytest.
         "平方米㎡ 摄氏度℃ 第Ⅱ期 ×÷ α类 №1 ①②③",
         "\uf06c 一般公共预算拨款收入和政府性基金预算拨款收入",
         "〓〓〓",
+        "\uf06c部门概况\uf06c部门预算表\uf06c名词解释",
         "于x年x月x日起施行。共有车辆x辆，其中主要领导用车x辆。",
         "网站首页 | 信息公开 | 政务服务 | 互动交流 | 专题专栏",
         "周一~周五 七月~九月 一季度~四季度",

@@ -8,6 +8,7 @@ wrong cannot be told, since most of the wrong ones are letters too; so the whole
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from yusuan.pipeline.read.letters import Letters
 from yusuan.pipeline.read.page import Page
@@ -20,6 +21,8 @@ _FOREIGN = re.compile(
     "|(?<=[\u4e00-\u9fff])[a-wyz{}^`](?=[\u4e00-\u9fff])"
 )
 _MEANINGLESS = re.compile(r"\(cid:\d+\)|[\x00-\x1f\x7f-\x9f\ufffd\ue000-\uf8ff]")
+_OWN = re.compile("[\uf020-\uf0ff]")
+"""Where fonts of signs have theirs."""
 _HANZI = re.compile("[\u4e00-\u9fff]")
 _NO_SLIP = 3
 """So many foreign letters are no slip. Of 4,668 pages of sixteen cities none has one beyond ASCII, and two have one
@@ -44,7 +47,9 @@ def garbled(page: Page) -> str:
     said = _FOREIGN.search(text) or _MEANINGLESS.search(text)
     if said is not None:
         foreign = len(_FOREIGN.findall(text))
-        without = len(_MEANINGLESS.findall(text))
+        signs = Counter(_MEANINGLESS.findall(text))
+        # One sign of a font of signs, again and again, is a bullet.
+        without = signs.total() - max((count for sign, count in signs.items() if _OWN.match(sign)), default=0)
         if foreign >= _NO_SLIP or foreign + without >= max(_NO_SLIP, _PART * len(page.characters)):
             return _around(page, said.start())
     letters = _HANZI.findall(text)
