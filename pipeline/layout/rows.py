@@ -305,6 +305,8 @@ def _told(printed: Sequence[_Printed], lattice: Lattice, row: int, height: float
         for line in printed
         for column, own in line.cells.items()
     ]
+    # A cell over several columns beside some rows reaches no further than to where the next texts begin.
+    ends = [min(end, after) for end, after in zip(ends, [*starts[1:], ends[-1]], strict=True)]
     columns = [(lattice.xs[a], lattice.xs[b]) for a, b in zip(starts, ends, strict=True)]
     borders = between_rows([text for _, _, text in texts], columns, height)
     if borders is None:
