@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import pytest
+
 from tests.ruled import Line, rule
 from yusuan.pipeline.layout.cells import Grid, arrange
 from yusuan.pipeline.read.page import Character, Page
@@ -139,3 +141,20 @@ def test_last_digit_of_a_broken_figure_is_no_row_though_its_cell_has_padding() -
 def test_prose_between_upright_lines_is_no_table() -> None:
     prose = texts([["二〇二四年全省收入"], ["比上年增长了不少，"], ["完成预算的大部分。"]], 125)
     assert not grids(prose, [(200, 118, 200, BOTTOM), (300, 118, 300, BOTTOM)])
+
+
+@pytest.mark.parametrize(
+    ("space", "unclear"), [(14.0, True), (20.0, False)], ids=["as far as rows", "nearer than rows"]
+)
+def test_a_heading_that_fills_its_cell_was_made_the_beginning_of_a_name(space: float, unclear: bool) -> None:
+    """Where the line above a name is as near to it as to the row before, nothing tells which it belongs to."""
+    names = ["一般公共预算拨款经费收入支出", "人员", "一般公共预算拨款经费收入结余", "设备"]
+    tops = [125.0, 139.0, 139.0 + space, 153.0 + space]
+    page = [*texts(HEADER, 105)]
+    for name, top, figure in zip(names, tops, ("", "1,200", "", "3,400"), strict=True):
+        page += texts([[name, figure, figure]] if figure else [[name]], top)
+    bottom = tops[-1] + PITCH
+    (grid,) = grids(page, [*ACROSS, (50, bottom, 400, bottom), *[(x, 100, x, bottom) for x in COLUMNS]])
+    assert bool(grid.lattice.unclear) is unclear
+    if not unclear:
+        assert [row[0] for row in cells(grid)[1:]] == [names[0] + names[1], names[2] + names[3]]

@@ -106,6 +106,10 @@ def test_a_document_of_drawn_letters_was_one_without_a_year(monkeypatch: pytest.
         "平方米㎡ 摄氏度℃ 第Ⅱ期 ×÷ α类 №1 ①②③",
         "\uf06c 一般公共预算拨款收入和政府性基金预算拨款收入",
         "〓〓〓",
+        "于x年x月x日起施行。共有车辆x辆，其中主要领导用车x辆。",
+        "网站首页 | 信息公开 | 政务服务 | 互动交流 | 专题专栏",
+        "周一~周五 七月~九月 一季度~四季度",
+        "钢管Ø50 阀门Ø100 水管Ø25 井盖 Ø700",
         "深圳i税、网上e政府、A类、B股、X光、5G、PM2.5、a|b|c",
         "",
     ],
@@ -128,8 +132,17 @@ def rules(found: Document) -> set[str]:
 
 
 def test_a_page_whose_characters_are_not_kept_was_one_of_drawn_letters() -> None:
-    shapes = tuple(Ink("outlines", 10.0 * at, 0, 10.0 * at + 8, 8) for at in range(50))
+    shapes = tuple(Ink("outlines", 10.0 * at, 9.0 * at, 10.0 * at + 8, 9.0 * at + 8) for at in range(50))
     written = replace(page("一般公共预算拨款收入" * 4), inks=shapes)
     assert not which.is_drawn(written)
     assert not which.is_drawn(written.bare())
     assert which.is_drawn(replace(written, characters=written.characters[:9]))
+
+
+def test_a_cover_with_a_drawn_emblem_was_one_of_drawn_letters() -> None:
+    shapes = [
+        Ink("outlines", 300.0 + 9 * (at % 20), 300 + 9 * (at // 20), 308 + 9 * (at % 20), 308.0) for at in range(300)
+    ]
+    cover = replace(page("示例市示范局二〇二四年部门预算"), inks=tuple(shapes))
+    assert not which.is_drawn(cover)
+    assert which.is_drawn(replace(cover, characters=()))

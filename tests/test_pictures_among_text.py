@@ -5,8 +5,10 @@ from __future__ import annotations
 import io
 from importlib.util import find_spec
 
+import pikepdf
 import pypdfium2
 import pytest
+from PIL import Image
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
@@ -65,6 +67,59 @@ def test_a_pasted_table_is_named_where_it_cannot_be_read(monkeypatch: pytest.Mon
     [named] = [finding for finding in found.findings if finding.rule == "page.table_pictured"]
     assert named.page == 2
     assert "scans" in named.message
+
+
+def changed(data: bytes, content: bytes = b"", turned: int = 0) -> bytes:
+    """A document of one page with more painted on it, displayed turned."""
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        pdf.pages[0].contents_add(content)
+        pdf.pages[0].Rotate = turned
+        target = io.BytesIO()
+        pdf.save(target)
+    return target.getvalue()
+
+
+STRIKE = b"\nBT /F1 12 Tf 300 200 Td (See the original) Tj ET"
+
+
+@pytest.mark.parametrize("page", [changed(pasted(DIGITAL), STRIKE), changed(pasted(DIGITAL), turned=90)])
+def test_a_pasted_table_below_a_text_or_on_a_page_that_lies_was_lost_without_a_word(page: bytes) -> None:
+    found = read_document(joined(DIGITAL, page), "small.pdf")
+    assert found.status == "incomplete"
+    assert [finding.page for finding in found.findings if finding.rule == "page.table_pictured"] == [3]
+    assert {item["page"] for item in found.items} == {1}
+
+
+@needs_scans
+def test_a_pasted_table_on_the_ground_of_its_page_was_lost_without_a_word() -> None:
+    """As on paper with the picture of an emblem all over it."""
+    target = io.BytesIO()
+    canvas = Canvas(target, pagesize=(842, 400), invariant=1)
+    canvas.drawImage(ImageReader(Image.new("L", (84, 40), 240)), 0, 0, 842, 400)
+    canvas.save()
+    with pikepdf.open(io.BytesIO(pasted(DIGITAL))) as pdf, pikepdf.open(io.BytesIO(target.getvalue())) as ground:
+        pdf.pages[0].add_underlay(ground.pages[0])
+        for _ in range(9):
+            pdf.pages[0].contents_add(b"\nBT /F1 40 Tf 60 15 Td (See the original of this and others) Tj ET")
+        whole = io.BytesIO()
+        pdf.save(whole)
+    found = read_document(whole.getvalue(), "small.pdf")
+    assert amounts(found) == amounts(read_document(DIGITAL, "small.pdf"))
+    assert {item["read"] for item in found.items} == {"ocr"}
+
+
+def test_a_picture_below_the_lines_of_a_table_shows_none() -> None:
+    target = io.BytesIO()
+    canvas = Canvas(target, pagesize=(842, 595), invariant=1)
+    canvas.drawImage(ImageReader(Image.new("L", (84, 60), 240)), 0, 0, 842, 595)
+    canvas.save()
+    with pikepdf.open(io.BytesIO(DIGITAL)) as pdf, pikepdf.open(io.BytesIO(target.getvalue())) as ground:
+        pdf.pages[0].add_underlay(ground.pages[0])
+        whole = io.BytesIO()
+        pdf.save(whole)
+    found = read_document(whole.getvalue(), "small.pdf")
+    assert not {"page.table_pictured", "page.scanned"} & {finding.rule for finding in found.findings}
+    assert amounts(found) == amounts(read_document(DIGITAL, "small.pdf"))
 
 
 def test_a_chart_is_no_table() -> None:

@@ -66,6 +66,17 @@ def test_rows_may_go_on_before_the_further_columns_come() -> None:
     assert whole(found)["", "project"] == "100000.00"
 
 
+def test_a_title_on_a_later_page_of_the_further_columns_is_of_another_table() -> None:
+    found = read(
+        COVER,
+        left((*NAMES[:1], *NAMES[1:4])),
+        left((*NAMES[:1], *NAMES[3:]), titled=False),
+        right((*MORE[:1], *MORE[1:4])),
+        right((*MORE[:1], *MORE[3:]), title="政府性基金预算支出表"),
+    )
+    assert not {item["measure"] for item in found.items if item["page"] > 3}
+
+
 @pytest.mark.parametrize(
     "page",
     [
@@ -87,6 +98,25 @@ def test_a_page_that_is_no_part_of_the_sheet_names_none_of_its_figures_by_it(pag
     found = read(COVER, left(), page)
     assert not {item["measure"] for item in found.items} & {"basic", "project"}
     assert not any("培训支出" in (other["row_names"] or "") for other in found.others if other["page"] == 3)
+
+
+@pytest.mark.parametrize("before", [[left()], []], ids=["of a table that goes on", "of a table without a title"])
+def test_a_table_with_a_title_gave_it_to_rows_of_the_page_before(before: list[Page]) -> None:
+    found = read(COVER, *before, left(titled=False), right(title="政府性基金预算支出表"))
+    assert not any(item["table"] == "government_fund_expenditure" for item in found.items)
+    assert not {item["measure"] for item in found.items} & {"basic", "project"}
+
+
+@pytest.mark.parametrize("heading", ["基金预算支出", "三、上年结转"])
+def test_a_short_heading_was_taken_for_the_number_of_a_sheet(heading: str) -> None:
+    found = read(COVER, left(), right(title=heading))
+    assert not {item["measure"] for item in found.items} & {"basic", "project"}
+
+
+@pytest.mark.parametrize("number", ["公开03表", "2026年1月20日", "附件2", "表5-2", "第2页"])
+def test_the_number_of_a_sheet_may_stand_over_its_further_columns(number: str) -> None:
+    found = read(COVER, left(), right(title=number))
+    assert {item["measure"] for item in found.items} == {"total", "basic", "project"}
 
 
 def test_one_row_at_the_height_of_another_says_nothing() -> None:

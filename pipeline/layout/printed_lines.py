@@ -24,7 +24,7 @@ _LETTER = Signs(chr(code) for code in range(0x28, 0x7F) if chr(code) not in "012
 _IDEOGRAPHS = (0x4E00, 0x9FFF)
 """What no figure has in it, as far as it is told by ranges."""
 _LEFT = itemgetter(Character._fields.index("x0"))
-_ALIGNED = 0.5
+ALIGNED = 0.5
 """Letters whose middles are nearer than this part of a letter's height stand on one line."""
 
 
@@ -163,7 +163,7 @@ def printed_lines(held: Sequence[tuple[Character, int]]) -> list[PrintedLine]:
     for char, column in held:
         _, _, top, _, bottom = char
         here, own = (top + bottom) / 2, bottom - top
-        if not found or here - middle > _ALIGNED * max(own, size):
+        if not found or here - middle > ALIGNED * max(own, size):
             found.append(PrintedLine(top, bottom))
             middle, size = here, own
         line = found[-1]

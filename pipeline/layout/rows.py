@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -17,6 +18,7 @@ from statistics import median
 from yusuan.pipeline.layout.grid import Lattice, Span
 from yusuan.pipeline.layout.owners import Placed
 from yusuan.pipeline.layout.printed_lines import (
+    ALIGNED,
     FIGURE,
     Partly,
     PrintedLine,
@@ -159,12 +161,32 @@ def _told(printed: Sequence[PrintedLine], lattice: Lattice, row: int, height: fl
     if borders is None:
         return None
     rows: dict[int, PrintedLine] = {}
+    parts: dict[int, list[tuple[PrintedLine, int, Text]]] = defaultdict(list)
     for line, column, text in texts:
-        at = bisect_right(borders, (text.top + text.bottom) / 2)
-        own = rows.setdefault(at, PrintedLine(text.top, text.bottom))
-        own.top, own.bottom = min(own.top, text.top), max(own.bottom, text.bottom)
-        own.cells[column] += line.cells[column]
+        parts[bisect_right(borders, (text.top + text.bottom) / 2)].append((line, column, text))
+    if _may_be_headings([parts[at] for at in sorted(parts)], height):
+        return None
+    for at, own in parts.items():
+        together = rows[at] = PrintedLine(min(text.top for *_, text in own), max(text.bottom for *_, text in own))
+        for line, column, _ in own:
+            together.cells[column] += line.cells[column]
     return [rows[at] for at in sorted(rows)]
+
+
+def _may_be_headings(rows: Sequence[Sequence[tuple[PrintedLine, int, Text]]], height: float) -> bool:
+    """Whether the upper lines of names whose figures stand beside their last line are as far from it as from the name
+    above them, or from the one below: then they may as well head the rows below them.
+    """
+    near: list[float] = []
+    rows_apart: list[float] = []
+    for column in {column for row in rows for _, column, _ in row}:
+        names = [[text for line, at, text in row if at == column and not line.has_figure(at)] for row in rows]
+        for row, own in zip(rows, names, strict=True):
+            figures = [text for line, at, text in row if line.has_figure(at)]
+            if len(own) > 1 and any(abs(own[-1].top - text.top) < ALIGNED * height for text in figures):
+                near += [below.top - above.top for above, below in pairwise(own)]
+        rows_apart += [below[0].top - above[-1].top for above, below in pairwise(filter(None, names))]
+    return bool(near and rows_apart) and min(rows_apart) <= _EVEN * max(near)
 
 
 def _merged(

@@ -28,8 +28,8 @@ _NEAR = 1.0
 """Lines of two pages within so many points of each other stand at the same height."""
 _FEWEST = 3
 """So many rows at the same heights, below the header, tell that two pages have the same rows."""
-_SHORT = 8
-"""The number of a sheet, a date: no more letters than so."""
+_NUMBERED = re.compile(r"(?:[^\u4e00-\u9fff]|[附件公开预决算部门续表第号页共年月日])*")
+"""The number of a sheet, a date: no words of what a table may be of."""
 _WORDS = re.compile(r"[\u4e00-\u9fff]")
 _NAMES_ROWS = re.compile(
     r"(?:编码|代码|编号|名称|科目|栏次|行次|序号)$|^(?:预算|主管|编制)?(?:单位|部门)$|^(?:项目|类|款|项|目|年度)$"
@@ -85,11 +85,16 @@ def _is_block(pages: Sequence[PageLayout], at: int, depth: int, number: int, cap
     if first + depth > len(pages):
         return False
     before = [pages[at + depth * each] for each in range(number)]
-    # A title that stands over the edge of a page is printed on both.
-    if any(said(pages[first]) and said(page) not in ("", said(pages[first])) for page in before for said in _SAID):
+    unit = _unit(pages[first])
+    if unit and any(_unit(page) not in ("", unit) for page in before):
         return False
-    if any(not _may_stand_over(part) for line in _above(pages[first]) for part in line.parts):
-        return False
+    for page in pages[first : first + depth]:
+        # A title that stands over the edge of a page is printed on both; one that stands on this page alone is of a
+        # table of its own, however its rows lie.
+        if _title(page) not in ("", _title(pages[at])):
+            return False
+        if any(not _may_stand_over(part) for line in _above(page) for part in line.parts):
+            return False
     return _rows_below(pages[at].grids[0], caption) >= _FEWEST and all(
         _is_beside(pages[at + row], pages[first + row], caption) for row in range(depth)
     )
@@ -143,6 +148,8 @@ def _have_same_rows(names: Grid, more: Grid, body: float) -> bool:
 
 
 def _above(page: PageLayout) -> list[Line]:
+    if not page.grids:
+        return []
     return [line for line in page.lines if line.bottom <= page.grids[0].box[1] and not is_page_number(line.text)]
 
 
@@ -159,16 +166,12 @@ def _may_stand_over(part: str) -> bool:
     the title of another table.
     """
     said = read_caption([part])
-    return looks_like_title(part) or bool(said.unit or said.entity) or len(key(part)) <= _SHORT
+    return looks_like_title(part) or bool(said.unit or said.entity or _NUMBERED.fullmatch(key(part)))
 
 
 def _rows_below(grid: Grid, caption: InnerCaption) -> int:
     start, _ = caption(grid)
     return grid.rows - header_rows(grid, start).stop
-
-
-_SAID: tuple[Callable[[PageLayout], str], ...] = (_title, _unit)
-"""What the caption of a sheet says once."""
 
 
 def _together(left: PageLayout, right: PageLayout) -> PageLayout:

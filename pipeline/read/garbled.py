@@ -13,8 +13,12 @@ from yusuan.pipeline.read.letters import Letters
 from yusuan.pipeline.read.page import Page
 from yusuan.schemas.vocabulary.letters import COMMONEST
 
-# Without the Latin letters of names and of pinyin, which stand among other Latin letters.
-_FOREIGN = re.compile("(?<![A-Za-z])[À-ÖØ-öø-ʯ](?![A-Za-z])|(?<=[\u4e00-\u9fff])[a-z{|}~^`](?=[\u4e00-\u9fff])")
+# Without the Latin letters of names and of pinyin, which stand among other Latin letters, the sign of a diameter, and
+# what stands between Chinese letters by right: an x for what is to be filled in, the signs of a menu and of a range.
+_FOREIGN = re.compile(
+    "(?<![A-Za-z])[À-ÖÙ-öù-ʯ](?![A-Za-z])|(?<![A-Za-z])[Øø](?![A-Za-z0-9])"
+    "|(?<=[\u4e00-\u9fff])[a-wyz{}^`](?=[\u4e00-\u9fff])"
+)
 _MEANINGLESS = re.compile(r"\(cid:\d+\)|[\x00-\x1f\x7f-\x9f\ufffd\ue000-\uf8ff]")
 _HANZI = re.compile("[\u4e00-\u9fff]")
 _NO_SLIP = 3

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import reduce
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -22,7 +23,9 @@ if TYPE_CHECKING:
 _WIDE, _HIGH = 100.0, 36.0
 """No table is narrower, or lower, in points: three rows of small letters."""
 _OVER = 2
-"""A picture that more characters stand on is the ground of a text."""
+"""A picture that more characters stand on is not read: what it shows below them is not told apart from them."""
+_FREE = 0.5
+"""It is the ground of a text where they stand on more than this part of it."""
 _TOUCH = 2.0
 """Pieces of one picture are no farther apart."""
 _LOOKED_AT = 1.0
@@ -59,27 +62,40 @@ class Among:
 
 def pictures_of(page: Page) -> list[Box]:
     """The pictures among the text of a page that are large enough to show a table, put together from their pieces."""
-    if page.placed is not None or page.turned > page.upright:
-        return []
+    pieces = [
+        (max(ink.x0, 0.0), max(ink.top, 0.0), min(ink.x1, page.width), min(ink.bottom, page.height))
+        for ink in page.inks
+        if ink.shows == "picture"
+    ]
+    found: list[Box] = []
+    for box in _put_together(pieces):
+        if can_be_read(page, box) or not _is_ground(page, box):
+            found.append(box)
+        else:
+            upon = [each for each in pieces if _touch(each, box) and not _is_ground(page, each)]
+            found += [each for each in _put_together(upon) if not _is_ground(page, each)]
+    return [box for box in found if box[2] - box[0] >= _WIDE and box[3] - box[1] >= _HIGH]
+
+
+def _put_together(pieces: Iterable[Box]) -> list[Box]:
     whole: list[Box] = []
-    for ink in page.inks:
-        if ink.shows == "picture":
-            box = ink[1:]
-            for other in [other for other in whole if _touch(box, other)]:
-                whole.remove(other)
-                box = _around(box, other)
-            whole.append(box)
-    large = (box for box in whole if box[2] - box[0] >= _WIDE and box[3] - box[1] >= _HIGH)
-    shown = (
-        (max(x0, 0.0), max(top, 0.0), min(x1, page.width), min(bottom, page.height)) for x0, top, x1, bottom in large
-    )
-    return [box for box in shown if _characters_on(page, box) <= _OVER]
+    for piece in pieces:
+        near = [other for other in whole if _touch(piece, other)]
+        whole = [*(other for other in whole if other not in near), reduce(_around, near, piece)]
+    return whole
 
 
-def ruled(shown: Any, boxes: Iterable[Box]) -> list[Box]:
-    """Those of the boxes on a pypdfium2 page in which lines stand as in a table."""
+def ruled(shown: Any, page: Page, boxes: Iterable[Box]) -> list[Box]:
+    """Those of the boxes on a page, as pypdfium2 shows it, in which lines stand as in a table."""
     grey = _rendered(shown, _LOOKED_AT)
-    return [box for box in boxes if _is_ruled(_cut(grey, box, _LOOKED_AT))]
+    displayed = ((box, page.placed.box(box) if page.placed else box) for box in boxes)
+    return [box for box, there in displayed if _is_ruled(_cut(grey, there, _LOOKED_AT))]
+
+
+def can_be_read(page: Page, box: Box) -> bool:
+    """Whether a picture stands upright on its page, with no text over it."""
+    sideways = page.placed is not None or page.turned > page.upright
+    return not sideways and len(_characters_on(page, box)) <= _OVER
 
 
 def with_tables_unread(page: Page, boxes: Iterable[Box]) -> Page:
@@ -184,11 +200,26 @@ def _cut(dots: Grey, box: Box, scale: float) -> Grey:
     return dots[top:bottom, x0:x1]
 
 
-def _characters_on(page: Page, box: Box) -> int:
-    return sum(
-        box[0] <= (each.x0 + each.x1) / 2 <= box[2] and box[1] <= (each.top + each.bottom) / 2 <= box[3]
+def _characters_on(page: Page, box: Box) -> list[Character]:
+    return [
+        each
         for each in page.characters
-    )
+        if box[0] <= (each.x0 + each.x1) / 2 <= box[2] and box[1] <= (each.top + each.bottom) / 2 <= box[3]
+    ]
+
+
+def _is_ground(page: Page, box: Box) -> bool:
+    """Whether a picture lies under a text, or under lines that are drawn: what it shows may be these."""
+    if written := [each[1:] for each in _characters_on(page, box)]:
+        x0, top, x1, bottom = reduce(_around, written)
+        if (x1 - x0) * (bottom - top) > _FREE * (box[2] - box[0]) * (box[3] - box[1]):
+            return True
+    return any(_runs_through(rule, box) for rule in page.rules)
+
+
+def _runs_through(rule: Rule, box: Box) -> bool:
+    x0, top, x1, bottom = box if rule.orientation == "horizontal" else (box[1], box[0], box[3], box[2])
+    return top < rule.position < bottom and rule.start < x1 and x0 < rule.end
 
 
 def _within_any(box: Box, found: Iterable[tuple[Box, float, float, Page]]) -> bool:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from yusuan.pipeline.messages.findings import Box
 from yusuan.pipeline.read.garbled import garbled
 from yusuan.pipeline.read.page import Character, Ink, Page
-from yusuan.pipeline.read.scan.among import pictures_of, ruled, with_tables_read, with_tables_unread
+from yusuan.pipeline.read.scan.among import can_be_read, pictures_of, ruled, with_tables_read, with_tables_unread
 from yusuan.pipeline.read.tick_boxes import BOXED
 from yusuan.schemas.sentences import files as say
 from yusuan.schemas.sentences.said import NOTHING, Said
@@ -39,6 +39,8 @@ _MANY_SHAPES, _SHAPES = 40, 3
 """So many shapes as small as letters, and so many for each character, are its letters: a drawn letter has five or so.
 Of 4,668 pages with text none has more than one and a quarter for each.
 """
+_SPREAD = 0.2
+"""Shapes beside text, on less than this part of a page, are an emblem."""
 
 
 def lacking() -> Said:
@@ -71,10 +73,15 @@ def is_picture(page: Page) -> bool:
 
 def is_drawn(page: Page) -> bool:
     """Whether the letters of a page are drawn as shapes, as where a program turned its text into outlines."""
-    shapes = sum(ink.shows == "outlines" for ink in page.inks)
-    if shapes < _MANY_SHAPES:
+    shapes = [ink[1:] for ink in page.inks if ink.shows == "outlines"]
+    if len(shapes) < _MANY_SHAPES:
         return False
-    return shapes > _SHAPES * (page.gone + sum(1 for _ in _written(page)))
+    written = page.gone + sum(1 for _ in _written(page))
+    x0, top, x1, bottom = zip(*shapes, strict=True)
+    around = Ink("outlines", min(x0), min(top), max(x1), max(bottom))
+    if written >= _FEW and area(page, around) < _SPREAD * page.width * page.height:
+        return False
+    return len(shapes) > _SHAPES * written
 
 
 def _written(page: Page) -> Iterator[Character]:
@@ -132,15 +139,18 @@ def _with_tables(document: pypdfium2.PdfDocument, page: Page, pictures: Sequence
     """A page of text with what is read of those pictures on it that show a table."""
     shown = document[page.number - 1]
     try:
-        tables = ruled(shown, pictures)
-        if not tables or lacking():
-            return with_tables_unread(page, tables) if tables else page
+        tables = ruled(shown, page, pictures)
+        readable = [box for box in tables if can_be_read(page, box)]
+        if len(readable) < len(tables):
+            page = with_tables_unread(page, [box for box in tables if box not in readable])
+        if not readable or lacking():
+            return with_tables_unread(page, readable) if readable else page
         try:
-            return with_tables_read(page, shown, tables)
+            return with_tables_read(page, shown, readable)
         except MemoryError:
             raise
         except Exception:  # as for whole pages
-            return with_tables_unread(page, tables)
+            return with_tables_unread(page, readable)
     finally:
         shown.close()
 
