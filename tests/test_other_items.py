@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+import sys
+import unicodedata
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -93,3 +97,9 @@ def test_every_figure_of_any_table_is_there_exactly_once(cells: list[tuple[str, 
 )
 def test_units_of_money(texts: list[str], unit: str) -> None:
     assert unit_in(texts) == unit
+
+
+def test_no_letter_is_a_digit_or_a_sign_of_a_number_in_any_form() -> None:
+    """Texts of letters alone are not looked at for figures."""
+    letters = filter(str.isalpha, map(chr, range(sys.maxunicode + 1)))
+    assert not [char for char in letters if re.search(r"[\d+,.%¥￥\-—–―−]", unicodedata.normalize("NFKC", char))]

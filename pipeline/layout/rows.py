@@ -11,25 +11,25 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import pairwise
-from operator import itemgetter
 from statistics import median
-from typing import NamedTuple
 
-import numpy as np
-
-from yusuan.brief import brief
 from yusuan.pipeline.layout.grid import Lattice, Span
-from yusuan.pipeline.layout.owners import Placed, numbers_of
+from yusuan.pipeline.layout.owners import Placed
+from yusuan.pipeline.layout.printed_lines import (
+    ALIGNED,
+    FIGURE,
+    Partly,
+    PrintedLine,
+    letters_by_row,
+    letters_in_rows,
+    printed_lines,
+)
 from yusuan.pipeline.layout.unruled.rows import between_rows
 from yusuan.pipeline.layout.unruled.texts import Text
-from yusuan.pipeline.read.characters import key
-from yusuan.pipeline.read.letters import Signs
 from yusuan.pipeline.read.page import Character, Rule
-from yusuan.pipeline.read.raw import Ints
 
-_FIGURE = re.compile(r"[-−–]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?%?")
 _SURE = re.compile(r"[-−–]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)")
 _HIGH = 2.2
 """A ruled row lower than this many letter heights holds one line."""
@@ -45,49 +45,6 @@ _SPACED = 0.7
 """No more than this many letter heights are between the lines of one name."""
 _EVEN = 1.25
 """Lines are evenly set if the distance of most is no greater than this many of the least."""
-_LETTER = Signs(chr(code) for code in range(0x28, 0x7F) if chr(code) not in "0123456789,.-")
-_IDEOGRAPHS = (0x4E00, 0x9FFF)
-"""What no figure has in it, as far as it is told by ranges."""
-_LEFT = itemgetter(Character._fields.index("x0"))
-_ALIGNED = 0.5
-"""Letters whose middles are nearer than this part of a letter's height stand on one line."""
-
-
-@dataclass
-class _Printed:
-    """One line of a ruled row: its letters by the column of the cell that they stand in."""
-
-    top: float
-    bottom: float
-    cells: dict[int, list[Character]] = field(default_factory=lambda: defaultdict(list))
-
-    _said: dict[int, str] = field(default_factory=dict)
-
-    def __repr__(self) -> str:
-        return brief(self)
-
-    def text(self, column: int) -> str:
-        """What a cell says on this line."""
-        said = self._said.get(column)
-        if said is None:
-            row = sorted(self.cells.get(column, ()), key=_LEFT)
-            said = self._said[column] = key("".join([char.text for char in row]))
-        return said
-
-    def has_figure(self, column: int) -> bool:
-        """Whether a cell says a figure on this line."""
-        return _FIGURE.fullmatch(self.text(column)) is not None
-
-    def figures(self) -> set[int]:
-        """The columns with a figure on this line."""
-        return {column for column in self.cells if self.has_figure(column)}
-
-    def take(self, below: _Printed) -> None:
-        """Have what a line below says in the same row."""
-        for column, chars in below.cells.items():
-            self.cells[column] += chars
-        self.bottom = max(self.bottom, below.bottom)
-        self._said.clear()
 
 
 def apart(lattice: Lattice, on_page: Placed, height: float, rules: Sequence[Rule] = ()) -> Lattice:
@@ -99,8 +56,8 @@ def apart(lattice: Lattice, on_page: Placed, height: float, rules: Sequence[Rule
     high = [row for row, (top, bottom) in enumerate(pairwise(lattice.ys)) if bottom - top > _HIGH * height]
     if not high:
         return lattice
-    partly = _Partly(lattice, rules)
-    found = _in_rows(lattice, on_page, high, partly)
+    partly = Partly(lattice, rules)
+    found = letters_in_rows(lattice, on_page, high, partly)
     if found is None:
         return lattice
     high = sorted(set(found.row.tolist()))
@@ -110,10 +67,10 @@ def apart(lattice: Lattice, on_page: Placed, height: float, rules: Sequence[Rule
         for row in range(span.row, span.row_end)
         for column in range(span.column, span.column_end)
     }
-    held = _by_row(lattice, on_page, found, partly)
+    held = letters_by_row(lattice, on_page, found, partly)
     # From below, so that the numbers of the rows above stay what they are.
     for row in reversed(high):
-        printed = _printed(held[row])
+        printed = printed_lines(held[row])
         if _are_rows(printed, lattice, owner, row, height):
             rows = _told(printed, lattice, row, height)
             if rows is None:
@@ -124,116 +81,8 @@ def apart(lattice: Lattice, on_page: Placed, height: float, rules: Sequence[Rule
     return lattice
 
 
-class _Partly:
-    """The lines between columns that are drawn within cells, beside some of their printed rows."""
-
-    def __init__(self, lattice: Lattice, rules: Sequence[Rule]) -> None:
-        inner = {at for span in lattice.spans for at in range(span.column + 1, span.column_end)}
-        self._drawn = {
-            at: [
-                (rule.start, rule.end)
-                for rule in rules
-                if rule.orientation == "vertical" and abs(rule.position - lattice.xs[at]) <= lattice.snap
-            ]
-            for at in inner
-        }
-
-    def __bool__(self) -> bool:
-        return any(self._drawn.values())
-
-    def parted(self, column: int, end: int, y: float) -> list[int]:
-        """Where columns [column, end) begin that lines part at a height."""
-        return [
-            column,
-            *(
-                at
-                for at in range(column + 1, end)
-                if any(start <= y <= stop for start, stop in self._drawn.get(at, ()))
-            ),
-        ]
-
-
-class _InRows(NamedTuple):
-    """The numbers of letters on a page, with their rows and the numbers of their cells."""
-
-    letters: Ints
-    row: Ints
-    cell: Ints
-
-    def __repr__(self) -> str:
-        return brief(self)
-
-
-def _in_rows(lattice: Lattice, on_page: Placed, rows: Sequence[int], partly: _Partly) -> _InRows | None:
-    """The letters of those among some rows that may be many printed ones; None where none may."""
-    xs, ys = np.array(lattice.xs), np.array(lattice.ys)
-    x, y = on_page.x, on_page.y
-    at = np.flatnonzero((xs[0] <= x) & (x < xs[-1]) & (ys[0] <= y) & (y < ys[-1]))
-    row = np.searchsorted(ys, y[at], "right") - 1
-    wanted = np.zeros(len(ys), dtype=bool)
-    wanted[rows] = True
-    at, row = at[wanted[row]], row[wanted[row]]
-    cell = numbers_of(lattice)[row, np.searchsorted(xs, x[at], "right") - 1]
-    at, row, cell = at[cell >= 0], row[cell >= 0], cell[cell >= 0]
-    if partly:  # a part of a cell may say nothing but figures
-        return _InRows(at, row, cell)
-    codes = on_page.characters.codes[at]
-    # Only a cell that says nothing but figures, at more than one height, can tell of several rows.
-    other = _LETTER.among(codes) | ((codes >= _IDEOGRAPHS[0]) & (codes <= _IDEOGRAPHS[1]))
-    place = row * len(lattice.spans) + cell
-    words = np.zeros(len(ys) * len(lattice.spans), dtype=bool)
-    words[place[other]] = True
-    figures = np.flatnonzero(~words[place])
-    own, top, bottom = place[figures], on_page.top[at][figures], on_page.bottom[at][figures]
-    last = np.zeros((2, len(words)))
-    last[:, own] = top, bottom
-    several = figures[(top != last[0, own]) | (bottom != last[1, own])]
-    if not len(several):
-        return None
-    wanted[:] = False
-    wanted[row[several]] = True
-    kept = wanted[row]
-    return _InRows(at[kept], row[kept], cell[kept])
-
-
-def _by_row(
-    lattice: Lattice, on_page: Placed, found: _InRows, partly: _Partly
-) -> dict[int, list[tuple[Character, int]]]:
-    """The letters of rows from top to bottom, each with the first column of its cell."""
-    held: dict[int, list[tuple[Character, int]]] = defaultdict(list)
-    at, row, cell = found
-    order = np.argsort(on_page.top[at] + on_page.bottom[at], kind="stable")
-    letters = on_page.characters.some(at[order])
-    for char, here, own in zip(letters, row[order].tolist(), cell[order].tolist(), strict=True):
-        if char[0].strip():
-            column, end = lattice.spans[own].column, lattice.spans[own].column_end
-            if partly and end - column > 1:
-                middle, level = (char[1] + char[3]) / 2, (char[2] + char[4]) / 2
-                starts = partly.parted(column, end, level)
-                column = max(start for start in starts if start == column or lattice.xs[start] <= middle)
-            held[here].append((char, column))
-    return held
-
-
-def _printed(held: Sequence[tuple[Character, int]]) -> list[_Printed]:
-    """The lines of one ruled row, from top to bottom."""
-    found: list[_Printed] = []
-    middle = size = 0.0
-    for char, column in held:
-        _, _, top, _, bottom = char
-        here, own = (top + bottom) / 2, bottom - top
-        if not found or here - middle > _ALIGNED * max(own, size):
-            found.append(_Printed(top, bottom))
-            middle, size = here, own
-        line = found[-1]
-        line.top = min(line.top, top)
-        line.bottom = max(line.bottom, bottom)
-        line.cells[column].append(char)
-    return found
-
-
 def _are_rows(
-    printed: Sequence[_Printed], lattice: Lattice, owner: dict[tuple[int, int], Span], row: int, height: float
+    printed: Sequence[PrintedLine], lattice: Lattice, owner: dict[tuple[int, int], Span], row: int, height: float
 ) -> bool:
     """Whether lines are rows: nothing but figures, some surely amounts, stand one below the other in a cell that has
     room for more, most with text or a figure of another cell beside them.
@@ -249,7 +98,7 @@ def _are_rows(
         if not any(map(_SURE.fullmatch, texts)) and (len(texts) < _MANY or _counted(texts)):
             continue
         if len(texts) >= _MANY or not (
-            any(_FIGURE.fullmatch(above + below) for above, below in pairwise(texts))
+            any(FIGURE.fullmatch(above + below) for above, below in pairwise(texts))
             or _broken(printed, lattice, owner, row, height)
         ):
             return True
@@ -257,7 +106,7 @@ def _are_rows(
 
 
 def _broken(
-    printed: Sequence[_Printed], lattice: Lattice, owner: dict[tuple[int, int], Span], row: int, height: float
+    printed: Sequence[PrintedLine], lattice: Lattice, owner: dict[tuple[int, int], Span], row: int, height: float
 ) -> bool:
     """Whether a figure that leaves little room in its cell may go on in a lower line: 100,763.0 above 3."""
     for column in {column for line in printed for column in line.figures()}:
@@ -267,7 +116,7 @@ def _broken(
         width = lattice.xs[span.column_end] - lattice.xs[span.column]
         for above, below in pairwise(line for line in printed if column in line.cells):
             joined = above.text(column) + below.text(column)
-            if _FIGURE.fullmatch(joined) and _room(above.cells[column], width) < _FULL * height:
+            if FIGURE.fullmatch(joined) and _room(above.cells[column], width) < _FULL * height:
                 return True
     return False
 
@@ -281,7 +130,7 @@ def _room(chars: Sequence[Character], width: float) -> float:
     return width - (max(char.x1 for char in chars) - min(char.x0 for char in chars))
 
 
-def _told(printed: Sequence[_Printed], lattice: Lattice, row: int, height: float) -> list[_Printed] | None:
+def _told(printed: Sequence[PrintedLine], lattice: Lattice, row: int, height: float) -> list[PrintedLine] | None:
     """The rows that the heights of names and figures tell; None where they do not."""
     starts = sorted({column for line in printed for column in line.cells})
     ends = [
@@ -305,24 +154,26 @@ def _told(printed: Sequence[_Printed], lattice: Lattice, row: int, height: float
         for line in printed
         for column, own in line.cells.items()
     ]
+    # A cell over several columns beside some rows reaches no further than to where the next texts begin.
+    ends = [min(end, after) for end, after in zip(ends, [*starts[1:], ends[-1]], strict=True)]
     columns = [(lattice.xs[a], lattice.xs[b]) for a, b in zip(starts, ends, strict=True)]
     borders = between_rows([text for _, _, text in texts], columns, height)
     if borders is None:
         return None
-    rows: dict[int, _Printed] = {}
-    parts: dict[int, list[tuple[_Printed, int, Text]]] = defaultdict(list)
+    rows: dict[int, PrintedLine] = {}
+    parts: dict[int, list[tuple[PrintedLine, int, Text]]] = defaultdict(list)
     for line, column, text in texts:
         parts[bisect_right(borders, (text.top + text.bottom) / 2)].append((line, column, text))
     if _may_be_headings([parts[at] for at in sorted(parts)], height):
         return None
     for at, own in parts.items():
-        together = rows[at] = _Printed(min(text.top for *_, text in own), max(text.bottom for *_, text in own))
+        together = rows[at] = PrintedLine(min(text.top for *_, text in own), max(text.bottom for *_, text in own))
         for line, column, _ in own:
             together.cells[column] += line.cells[column]
     return [rows[at] for at in sorted(rows)]
 
 
-def _may_be_headings(rows: Sequence[Sequence[tuple[_Printed, int, Text]]], height: float) -> bool:
+def _may_be_headings(rows: Sequence[Sequence[tuple[PrintedLine, int, Text]]], height: float) -> bool:
     """Whether the upper lines of names whose figures stand beside their last line are as far from it as from the name
     above them, or from the one below: then they may as well head the rows below them.
     """
@@ -332,22 +183,22 @@ def _may_be_headings(rows: Sequence[Sequence[tuple[_Printed, int, Text]]], heigh
         names = [[text for line, at, text in row if at == column and not line.has_figure(at)] for row in rows]
         for row, own in zip(rows, names, strict=True):
             figures = [text for line, at, text in row if line.has_figure(at)]
-            if len(own) > 1 and any(abs(own[-1].top - text.top) < _ALIGNED * height for text in figures):
+            if len(own) > 1 and any(abs(own[-1].top - text.top) < ALIGNED * height for text in figures):
                 near += [below.top - above.top for above, below in pairwise(own)]
         rows_apart += [below[0].top - above[-1].top for above, below in pairwise(filter(None, names))]
     return bool(near and rows_apart) and min(rows_apart) <= _EVEN * max(near)
 
 
 def _merged(
-    printed: list[_Printed], lattice: Lattice, owner: dict[tuple[int, int], Span], row: int, height: float
-) -> list[_Printed]:
+    printed: list[PrintedLine], lattice: Lattice, owner: dict[tuple[int, int], Span], row: int, height: float
+) -> list[PrintedLine]:
     """Lines with those that a name wraps over made one row."""
     figures = [line for line in printed if line.figures()]
     pitch = median(after.top - before.top for before, after in pairwise(figures))
     steps = sorted(after.top - before.top for before, after in pairwise(printed))
     # Where all lines are as far from each other, nothing tells a heading from a name that goes on but its length.
     even = steps[len(steps) * 3 // 4] <= _EVEN * steps[0]
-    rows: list[_Printed] = []
+    rows: list[PrintedLine] = []
     has: list[bool] = []
     for line in printed:
         own = bool(line.figures())
@@ -364,7 +215,12 @@ def _merged(
 
 
 def _goes_on(
-    before: _Printed, line: _Printed, lattice: Lattice, owner: dict[tuple[int, int], Span], row: int, height: float
+    before: PrintedLine,
+    line: PrintedLine,
+    lattice: Lattice,
+    owner: dict[tuple[int, int], Span],
+    row: int,
+    height: float,
 ) -> bool:
     """Whether all that a line says goes on with text that fills its cell in the line before."""
     for column in line.cells:
@@ -376,7 +232,7 @@ def _goes_on(
     return True
 
 
-def _cut(lattice: Lattice, row: int, rows: Sequence[_Printed], partly: _Partly) -> Lattice:
+def _cut(lattice: Lattice, row: int, rows: Sequence[PrintedLine], partly: Partly) -> Lattice:
     """A lattice whose ruled row is cut between printed rows; cells that hold text on several of them are cut too."""
     if len(rows) < 2:
         return lattice

@@ -1,8 +1,8 @@
 """Tables between whose columns no lines are drawn: the lines that a person thinks of there are added to those drawn.
 
-Columns are parted by the space that no letter of any row stands in, the words of the header included. A word of the
-header that stands over others spans their columns. Lines between rows are taken as they are drawn; where there are
-none, they are added too (`rows.py`).
+Here the lines of text are found that may be the rows of a table, and those of its header above them; what the other
+modules tell of them is put together. Lines between rows are taken as they are drawn; where there are none, they are
+added too (`rows.py`).
 """
 
 from __future__ import annotations

@@ -102,7 +102,31 @@ def _rows(
     nameless = [row for row in rows.values() if all(FIGURE.fullmatch(text.said) for text in row)]
     if len(nameless) * 2 < len(rows) and not all(map(_numbers_columns, nameless)):
         return None  # pieces of figures, or codes that stand below their names
+    if _labels_spread([rows[at] for at in sorted(rows)], columns):
+        return None
     return _Rows([rows[at] for at in sorted(rows)], len(alone))
+
+
+def _labels_spread(rows: Sequence[Row], columns: Sequence[Interval]) -> bool:
+    """Whether the names of a column may each stand in the middle of several rows, which have names of their own: the
+    first of these has none of the former.
+    """
+    named = [
+        {
+            at
+            for at, column in enumerate(columns)
+            for text in row
+            if within(text, column) and not FIGURE.fullmatch(text.said)
+        }
+        for row in rows
+        if not any(text.said in TOTALS for text in row)
+    ]
+    for outer in range(len(columns)):
+        for inner in range(outer + 1, len(columns)):
+            own = [outer in row for row in named if inner in row]
+            if any(own) and not own[0] and 2 * sum(own) <= len(own):
+                return True
+    return False
 
 
 def _numbers_columns(row: Row) -> bool:
