@@ -141,9 +141,8 @@ def test_a_page_whose_characters_are_not_kept_was_one_of_drawn_letters() -> None
 
 
 def test_a_cover_with_a_drawn_emblem_was_one_of_drawn_letters() -> None:
-    shapes = [
-        Ink("outlines", 300.0 + 9 * (at % 20), 300 + 9 * (at // 20), 308 + 9 * (at % 20), 308.0) for at in range(300)
-    ]
+    places = [(300.0 + 9 * (at % 20), 300.0 + 9 * (at // 20)) for at in range(300)]
+    shapes = [Ink("outlines", x, y, x + 8, y + 8) for x, y in places]
     cover = replace(page("示例市示范局二〇二四年部门预算"), inks=tuple(shapes))
     assert not which.is_drawn(cover)
     assert which.is_drawn(replace(cover, characters=()))

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from yusuan.brief import brief
 from yusuan.pipeline.layout.grid import Lattice, Span, step_of
 from yusuan.pipeline.layout.overflow import whole_texts
 from yusuan.pipeline.read.letters import Letters, Signs
@@ -62,6 +63,9 @@ class Held:
     overrun: set[Span] = field(default_factory=set)
     crossed: set[Span] = field(default_factory=set)
     reached: set[Span] = field(default_factory=set)
+
+    def __repr__(self) -> str:
+        return brief(self)
 
     @cached_property
     def owner(self) -> dict[tuple[int, int], Span]:

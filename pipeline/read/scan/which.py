@@ -39,6 +39,8 @@ _MANY_SHAPES, _SHAPES = 40, 3
 """So many shapes as small as letters, and so many for each character, are its letters: a drawn letter has five or so.
 Of 4,668 pages with text none has more than one and a quarter for each.
 """
+_THIN, _SMALL = 1.2, 2.5
+"""Shapes narrower than the first, in points, and dots smaller than the second, draw lines."""
 _SPREAD = 0.2
 """Shapes beside text, on less than this part of a page, are an emblem."""
 
@@ -73,7 +75,7 @@ def is_picture(page: Page) -> bool:
 
 def is_drawn(page: Page) -> bool:
     """Whether the letters of a page are drawn as shapes, as where a program turned its text into outlines."""
-    shapes = [ink[1:] for ink in page.inks if ink.shows == "outlines"]
+    shapes = [ink[1:] for ink in page.inks if ink.shows == "outlines" and _may_be_letter(ink)]
     if len(shapes) < _MANY_SHAPES:
         return False
     written = page.gone + sum(1 for _ in _written(page))
@@ -82,6 +84,12 @@ def is_drawn(page: Page) -> bool:
     if written >= _FEW and area(page, around) < _SPREAD * page.width * page.height:
         return False
     return len(shapes) > _SHAPES * written
+
+
+def _may_be_letter(ink: Ink) -> bool:
+    """Whether a shape is no dot or stroke of a line."""
+    sides = ink.x1 - ink.x0, ink.bottom - ink.top
+    return min(sides) >= _THIN and max(sides) >= _SMALL
 
 
 def _written(page: Page) -> Iterator[Character]:
