@@ -108,6 +108,36 @@ def test_a_pasted_table_on_the_ground_of_its_page_was_lost_without_a_word() -> N
     assert {item["read"] for item in found.items} == {"ocr"}
 
 
+def test_of_a_pasted_table_beyond_the_edge_of_its_page_columns_were_lost_without_a_word() -> None:
+    with pikepdf.open(io.BytesIO(pasted(DIGITAL))) as pdf:
+        pdf.pages[0].MediaBox = pikepdf.Array([0, 0, 640, 400])
+        target = io.BytesIO()
+        pdf.save(target)
+    found = read_document(joined(DIGITAL, target.getvalue()), "small.pdf")
+    assert [finding.page for finding in found.findings if finding.rule == "page.table_pictured"] == [3]
+    assert {item["page"] for item in found.items} == {1}
+
+
+@needs_scans
+@pytest.mark.parametrize("edge", [b"50 0 397 400", b"50 150 800 250"], ids=["right", "below"])
+def test_of_a_figure_at_the_edge_of_a_cut_picture_a_part_was_read(edge: bytes) -> None:
+    """214.75 was 214.7."""
+    with pikepdf.open(io.BytesIO(pasted(DIGITAL))) as pdf:
+        pdf.pages[0].contents_add(edge + b" re W n\n", prepend=True)
+        target = io.BytesIO()
+        pdf.save(target)
+    found = read_document(joined(DIGITAL, target.getvalue()), "small.pdf")
+    assert [finding.page for finding in found.findings if finding.rule == "page.table_pictured"] == [3]
+    assert {item["page"] for item in found.items} == {1}
+
+
+@needs_scans
+def test_a_table_pasted_with_much_paper_around_was_lost_without_a_word() -> None:
+    page = Page(small.captions(), [small.grid(ROWS, (20, 20, 20, 150, 60, 60, 60))], size=(842, 400))
+    found = read_document(joined(DIGITAL, pasted(document([page]))), "small.pdf")
+    assert [finding.page for finding in found.findings if finding.rule == "page.scanned"] == [3]
+
+
 def test_a_picture_below_the_lines_of_a_table_shows_none() -> None:
     target = io.BytesIO()
     canvas = Canvas(target, pagesize=(842, 595), invariant=1)

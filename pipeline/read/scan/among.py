@@ -39,6 +39,14 @@ _LINES = 3
 """In most of so many parts of its width and height, a table has so many level and upright lines that run through nearly
 all of the part. A chart may have as many level ones; of upright ones it has but the two of its frame.
 """
+_INK = 128
+"""What is darker is ink."""
+_EDGE = 2
+"""Ink so many dots from the edge of a picture, or nearer, is cut by it,"""
+_BORDER = 0.5
+"""unless it is on so much of the edge: the outer line of the table."""
+_LETTER = 20.0
+"""Lines are longer than this (points), and letters no wider."""
 _MARGIN = 12
 """Dots of paper around a picture that is read, whose outer lines may be its edge."""
 
@@ -62,11 +70,7 @@ class Among:
 
 def pictures_of(page: Page) -> list[Box]:
     """The pictures among the text of a page that are large enough to show a table, put together from their pieces."""
-    pieces = [
-        (max(ink.x0, 0.0), max(ink.top, 0.0), min(ink.x1, page.width), min(ink.bottom, page.height))
-        for ink in page.inks
-        if ink.shows == "picture"
-    ]
+    pieces = [ink[1:] for ink in page.inks if ink.shows == "picture"]
     found: list[Box] = []
     for box in _put_together(pieces):
         if can_be_read(page, box) or not _is_ground(page, box):
@@ -88,14 +92,14 @@ def _put_together(pieces: Iterable[Box]) -> list[Box]:
 def ruled(shown: Any, page: Page, boxes: Iterable[Box]) -> list[Box]:
     """Those of the boxes on a page, as pypdfium2 shows it, in which lines stand as in a table."""
     grey = _rendered(shown, _LOOKED_AT)
-    displayed = ((box, page.placed.box(box) if page.placed else box) for box in boxes)
-    return [box for box, there in displayed if _is_ruled(_cut(grey, there, _LOOKED_AT))]
+    return [box for box in boxes if _is_ruled(_cut(grey, page.placed.box(box) if page.placed else box, _LOOKED_AT))]
 
 
 def can_be_read(page: Page, box: Box) -> bool:
-    """Whether a picture stands upright on its page, with no text over it."""
+    """Whether a picture stands upright on its page, the whole of it, with no text over it."""
     sideways = page.placed is not None or page.turned > page.upright
-    return not sideways and len(_characters_on(page, box)) <= _OVER
+    beyond = max(-box[0], -box[1], box[2] - page.width, box[3] - page.height)
+    return not sideways and beyond <= _TOUCH and len(_characters_on(page, box)) <= _OVER
 
 
 def with_tables_unread(page: Page, boxes: Iterable[Box]) -> Page:
@@ -119,7 +123,7 @@ def with_tables_read(page: Page, shown: Any, boxes: Sequence[Box]) -> Page:
         cut = _cut(colours, box, scale)
         edged = np.pad(cut, ((_MARGIN, _MARGIN), (_MARGIN, _MARGIN), (0, 0)), constant_values=255)
         read = scanned_page(page.number, without_stamps(dark_on_light(edged)), scale)
-        if _is_table(read):
+        if _is_table(read) and not _is_cut(cut.min(axis=2) < _INK, scale):
             found.append((box, box[0] - margin, box[1] - margin, read))
         else:
             unread.append(box)
@@ -163,8 +167,24 @@ def _is_table(read: Page) -> bool:
     return bool(read.characters) and min(level, len(read.rules) - level) >= _LINES and not turned
 
 
+def _is_cut(ink: npt.NDArray[np.bool_], scale: float) -> bool:
+    """Whether the edges of a picture go through letters: there is ink at them, of which no line is."""
+    inward, near = round(_LETTER * scale), _EDGE
+    for side in (ink, ink[:, ::-1], ink.T, ink.T[:, ::-1]):
+        at_edge = side[:, :near].any(axis=1)
+        lines = side[:, :inward].mean(axis=1) >= _ALL
+        if at_edge.mean() < _BORDER and int((at_edge & ~lines).sum()) > near:
+            return True
+    return False
+
+
 def _is_ruled(grey: Grey) -> bool:
     dark = grey < _LINE
+    # Without the paper around what a picture shows.
+    high, wide = np.flatnonzero(dark.any(axis=1)), np.flatnonzero(dark.any(axis=0))
+    if not len(high):
+        return False
+    dark = dark[high[0] : high[-1] + 1, wide[0] : wide[-1] + 1]
     return min(_parts_with_lines(dark), _parts_with_lines(dark.T)) > _PARTS // 2
 
 
@@ -196,7 +216,7 @@ def _rendered(shown: Any, scale: float, *, in_colour: bool = False) -> Grey:
 
 
 def _cut(dots: Grey, box: Box, scale: float) -> Grey:
-    x0, top, x1, bottom = (round(side * scale) for side in box)
+    x0, top, x1, bottom = (max(round(side * scale), 0) for side in box)
     return dots[top:bottom, x0:x1]
 
 
