@@ -18,7 +18,7 @@ from tests.test_scan_generator import DIGITAL, ROWS
 from typeset import font
 from typeset.ink import document
 from typeset.page import Page
-from yusuan.pipeline.document.document import read_document
+from yusuan.pipeline.document.document import Document, read_document
 from yusuan.schemas.sentences import files as say
 
 SAID = say.SCANS_NOT_READ.of(extra="scans")
@@ -69,14 +69,18 @@ def test_a_pasted_table_is_named_where_it_cannot_be_read(monkeypatch: pytest.Mon
     assert "scans" in named.message
 
 
+def saved(pdf: pikepdf.Pdf) -> bytes:
+    target = io.BytesIO()
+    pdf.save(target)
+    return target.getvalue()
+
+
 def changed(data: bytes, content: bytes = b"", turned: int = 0) -> bytes:
     """A document of one page with more painted on it, displayed turned."""
     with pikepdf.open(io.BytesIO(data)) as pdf:
         pdf.pages[0].contents_add(content)
         pdf.pages[0].Rotate = turned
-        target = io.BytesIO()
-        pdf.save(target)
-    return target.getvalue()
+        return saved(pdf)
 
 
 STRIKE = b"\nBT /F1 12 Tf 300 200 Td (See the original) Tj ET"
@@ -86,8 +90,7 @@ STRIKE = b"\nBT /F1 12 Tf 300 200 Td (See the original) Tj ET"
 def test_a_pasted_table_below_a_text_or_on_a_page_that_lies_was_lost_without_a_word(page: bytes) -> None:
     found = read_document(joined(DIGITAL, page), "small.pdf")
     assert found.status == "incomplete"
-    assert [finding.page for finding in found.findings if finding.rule == "page.table_pictured"] == [3]
-    assert {item["page"] for item in found.items} == {1}
+    is_named_and_not_read(found)
 
 
 @needs_scans
@@ -101,9 +104,8 @@ def test_a_pasted_table_on_the_ground_of_its_page_was_lost_without_a_word() -> N
         pdf.pages[0].add_underlay(ground.pages[0])
         for _ in range(9):
             pdf.pages[0].contents_add(b"\nBT /F1 40 Tf 60 15 Td (See the original of this and others) Tj ET")
-        whole = io.BytesIO()
-        pdf.save(whole)
-    found = read_document(whole.getvalue(), "small.pdf")
+        whole = saved(pdf)
+    found = read_document(whole, "small.pdf")
     assert amounts(found) == amounts(read_document(DIGITAL, "small.pdf"))
     assert {item["read"] for item in found.items} == {"ocr"}
 
@@ -111,11 +113,9 @@ def test_a_pasted_table_on_the_ground_of_its_page_was_lost_without_a_word() -> N
 def test_of_a_pasted_table_beyond_the_edge_of_its_page_columns_were_lost_without_a_word() -> None:
     with pikepdf.open(io.BytesIO(pasted(DIGITAL))) as pdf:
         pdf.pages[0].MediaBox = pikepdf.Array([0, 0, 640, 400])
-        target = io.BytesIO()
-        pdf.save(target)
-    found = read_document(joined(DIGITAL, target.getvalue()), "small.pdf")
-    assert [finding.page for finding in found.findings if finding.rule == "page.table_pictured"] == [3]
-    assert {item["page"] for item in found.items} == {1}
+        page = saved(pdf)
+    found = read_document(joined(DIGITAL, page), "small.pdf")
+    is_named_and_not_read(found)
 
 
 @needs_scans
@@ -124,11 +124,9 @@ def test_of_a_figure_at_the_edge_of_a_cut_picture_a_part_was_read(edge: bytes) -
     """214.75 was 214.7."""
     with pikepdf.open(io.BytesIO(pasted(DIGITAL))) as pdf:
         pdf.pages[0].contents_add(edge + b" re W n\n", prepend=True)
-        target = io.BytesIO()
-        pdf.save(target)
-    found = read_document(joined(DIGITAL, target.getvalue()), "small.pdf")
-    assert [finding.page for finding in found.findings if finding.rule == "page.table_pictured"] == [3]
-    assert {item["page"] for item in found.items} == {1}
+        page = saved(pdf)
+    found = read_document(joined(DIGITAL, page), "small.pdf")
+    is_named_and_not_read(found)
 
 
 @needs_scans
@@ -145,9 +143,8 @@ def test_a_picture_below_the_lines_of_a_table_shows_none() -> None:
     canvas.save()
     with pikepdf.open(io.BytesIO(DIGITAL)) as pdf, pikepdf.open(io.BytesIO(target.getvalue())) as ground:
         pdf.pages[0].add_underlay(ground.pages[0])
-        whole = io.BytesIO()
-        pdf.save(whole)
-    found = read_document(whole.getvalue(), "small.pdf")
+        whole = saved(pdf)
+    found = read_document(whole, "small.pdf")
     assert not {"page.table_pictured", "page.scanned"} & {finding.rule for finding in found.findings}
     assert amounts(found) == amounts(read_document(DIGITAL, "small.pdf"))
 
@@ -158,6 +155,12 @@ def test_a_chart_is_no_table() -> None:
     chart = pasted(document([page]))
     found = read_document(joined(DIGITAL, chart), "small.pdf")
     assert not {"page.table_pictured", "page.scanned"} & {finding.rule for finding in found.findings}
+
+
+def is_named_and_not_read(found: Document) -> None:
+    """The table that is pasted on the page behind the two of the small document."""
+    assert [finding.page for finding in found.findings if finding.rule == "page.table_pictured"] == [3]
+    assert {item["page"] for item in found.items} == {1}
 
 
 def joined(*files: bytes) -> bytes:

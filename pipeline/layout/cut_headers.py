@@ -14,6 +14,7 @@ from yusuan.pipeline.layout.captions import is_page_number, read_caption
 from yusuan.pipeline.layout.cells import Cell, Grid, PageLayout
 from yusuan.pipeline.layout.grid import Span
 from yusuan.pipeline.layout.header import header_rows
+from yusuan.pipeline.layout.owners import places
 
 InnerCaption = Callable[[Grid], tuple[int, list[str]]]
 """The first row of a grid that is no caption, and the texts of those before it."""
@@ -79,12 +80,7 @@ def _together(upper: Grid, lower: Grid) -> Grid:
         row, column, row_end, column_end = cell.span
         cells[id(cell)] = replace(cell, span=Span(row + upper.rows, column, row_end + upper.rows, column_end))
     spans = tuple(cell.span for cell in cells.values())
-    at = {
-        (row, column): cell
-        for cell in cells.values()
-        for row in range(cell.span.row, cell.span.row_end)
-        for column in range(cell.span.column, cell.span.column_end)
-    }
+    at = {place: cell for cell in cells.values() for place in places(cell.span)}
     broken = upper.lattice.broken or lower.lattice.broken
     ys = (*heights[:-1], *lower.lattice.ys)
     lattice = replace(lower.lattice, ys=ys, spans=spans, broken=broken)

@@ -16,7 +16,7 @@ from itertools import pairwise
 from statistics import median
 
 from yusuan.pipeline.layout.grid import Lattice, Span
-from yusuan.pipeline.layout.owners import Placed
+from yusuan.pipeline.layout.owners import Placed, places
 from yusuan.pipeline.layout.printed_lines import (
     ALIGNED,
     FIGURE,
@@ -27,7 +27,7 @@ from yusuan.pipeline.layout.printed_lines import (
     printed_lines,
 )
 from yusuan.pipeline.layout.unruled.rows import between_rows
-from yusuan.pipeline.layout.unruled.texts import Text
+from yusuan.pipeline.layout.unruled.texts import LEFT, Text, text_around
 from yusuan.pipeline.read.page import Character, Rule
 
 _SURE = re.compile(r"[-−–]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)")
@@ -61,12 +61,7 @@ def apart(lattice: Lattice, on_page: Placed, height: float, rules: Sequence[Rule
     if found is None:
         return lattice
     high = sorted(set(found.row.tolist()))
-    owner = {
-        (row, column): span
-        for span in lattice.spans
-        for row in range(span.row, span.row_end)
-        for column in range(span.column, span.column_end)
-    }
+    owner = {place: span for span in lattice.spans for place in places(span)}
     held = letters_by_row(lattice, on_page, found, partly)
     # From below, so that the numbers of the rows above stay what they are.
     for row in reversed(high):
@@ -140,19 +135,7 @@ def _told(printed: Sequence[PrintedLine], lattice: Lattice, row: int, height: fl
         for at in starts
     ]
     texts = [
-        (
-            line,
-            column,
-            Text(
-                line.text(column),
-                min(c.x0 for c in own),
-                min(c.top for c in own),
-                max(c.x1 for c in own),
-                max(c.bottom for c in own),
-            ),
-        )
-        for line in printed
-        for column, own in line.cells.items()
+        (line, column, text_around(sorted(own, key=LEFT))) for line in printed for column, own in line.cells.items()
     ]
     # A cell over several columns beside some rows reaches no further than to where the next texts begin.
     ends = [min(end, after) for end, after in zip(ends, [*starts[1:], ends[-1]], strict=True)]
@@ -160,17 +143,19 @@ def _told(printed: Sequence[PrintedLine], lattice: Lattice, row: int, height: fl
     borders = between_rows([text for _, _, text in texts], columns, height)
     if borders is None:
         return None
-    rows: dict[int, PrintedLine] = {}
+    rows: list[PrintedLine] = []
     parts: dict[int, list[tuple[PrintedLine, int, Text]]] = defaultdict(list)
     for line, column, text in texts:
         parts[bisect_right(borders, (text.top + text.bottom) / 2)].append((line, column, text))
-    if _may_be_headings([parts[at] for at in sorted(parts)], height):
+    held = [parts[at] for at in sorted(parts)]
+    if _may_be_headings(held, height):
         return None
-    for at, own in parts.items():
-        together = rows[at] = PrintedLine(min(text.top for *_, text in own), max(text.bottom for *_, text in own))
+    for own in held:
+        together = PrintedLine(min(text.top for *_, text in own), max(text.bottom for *_, text in own))
         for line, column, _ in own:
             together.cells[column] += line.cells[column]
-    return [rows[at] for at in sorted(rows)]
+        rows.append(together)
+    return rows
 
 
 def _may_be_headings(rows: Sequence[Sequence[tuple[PrintedLine, int, Text]]], height: float) -> bool:

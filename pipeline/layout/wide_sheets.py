@@ -18,6 +18,7 @@ from yusuan.pipeline.layout.cells import Cell, Grid, Over, PageLayout
 from yusuan.pipeline.layout.grid import Span
 from yusuan.pipeline.layout.header import header_rows
 from yusuan.pipeline.layout.logical import FIGURE
+from yusuan.pipeline.layout.owners import places
 from yusuan.pipeline.layout.text import Line
 from yusuan.pipeline.read.characters import key
 
@@ -189,12 +190,7 @@ def _together(left: PageLayout, right: PageLayout) -> PageLayout:
         moved = tuple(_shifted(line, beyond) for line in cell.lines)
         box = (x0 + beyond, top, x1 + beyond, bottom)
         cells.append(replace(cell, span=_moved(cell, more, ys, columns), box=box, lines=moved, over=over))
-    at = {
-        (row, column): cell
-        for cell in cells
-        for row in range(cell.span.row, cell.span.row_end)
-        for column in range(cell.span.column, cell.span.column_end)
-    }
+    at = {place: cell for cell in cells for place in places(cell.span)}
     xs = (*names.lattice.xs, *(x + beyond for x in more.lattice.xs[1:]))
     broken = names.lattice.broken or more.lattice.broken
     lattice = replace(names.lattice, xs=xs, ys=tuple(ys), spans=tuple(cell.span for cell in cells), broken=broken)

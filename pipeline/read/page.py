@@ -39,7 +39,8 @@ class Rule(NamedTuple):
 
 Shows = Literal["picture", "outlines", "field", "overlap", "cut", "unrecognised", "table"]
 """What ink is: a picture, small drawn shapes, a form field that says a text which it does not draw, two texts in one
-place, a number of which only a part shows, or what was not recognised in the picture of a page."""
+place, a number of which only a part shows, what was not recognised in the picture of a page, or a picture of a table
+that was not read."""
 
 
 class Ink(NamedTuple):

@@ -18,7 +18,7 @@ from yusuan.pipeline.read.document import (
 )
 from yusuan.pipeline.read.page import Page, Source
 from yusuan.pipeline.read.readers import Reader, ReadPages, pages_with
-from yusuan.pipeline.read.scan.which import is_drawn, is_picture, lacking, with_pictures_read
+from yusuan.pipeline.read.scan.which import is_seen, lacking, with_pictures_read
 from yusuan.schemas.sentences import files as say
 from yusuan.schemas.sentences.said import NOTHING
 
@@ -88,5 +88,5 @@ def _check_text(pages: Sequence[Page]) -> None:
     )
     for sentence, count in counted:
         rest += sentence.of(count=count) if count else NOTHING
-    hint = lacking() if garbled or any(is_picture(page) or is_drawn(page) for page in pages) else NOTHING
+    hint = lacking() if any(map(is_seen, pages)) else NOTHING
     raise Refusal("document.no_text", say.NO_TEXT.of(pages=len(pages), rest=rest, pictures=pictures) + hint)

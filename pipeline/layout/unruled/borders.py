@@ -12,9 +12,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from yusuan.pipeline.layout.unruled.heads import Head
-from yusuan.pipeline.layout.unruled.texts import AMOUNT, Interval, Text, merged
+from yusuan.pipeline.layout.unruled.texts import AMOUNT, FIGURE, Interval, Text, merged
 
-_FIGURE = re.compile(r"[-−–—]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?%?")
 _NONE = re.compile(r"0|[-−–—]+")
 """An amount of nothing, which is no code."""
 _BEYOND = 1e4
@@ -63,7 +62,7 @@ def borders_of(
 
 def _begins(head: Head, body: Sequence[Text], height: float) -> bool:
     """Whether a head begins where the texts below it do, so that it may not stand in the middle of its column."""
-    below = [text.x0 for text in body if text.x0 < head.x1 and head.x0 < text.x1 and not _FIGURE.fullmatch(text.said)]
+    below = [text.x0 for text in body if text.x0 < head.x1 and head.x0 < text.x1 and not FIGURE.fullmatch(text.said)]
     return bool(below) and abs(min(below) - head.x0) <= _EDGE * height
 
 
@@ -98,7 +97,7 @@ def _free(low: float, high: float, body: Sequence[Text], to_right: bool, height:
         if low < x0 and x1 < high:
             inside = [text for text in body if x0 <= text.x0 and text.x1 <= x1]
             amounts = any(AMOUNT.fullmatch(text.said) or _NONE.fullmatch(text.said) for text in inside)
-            if amounts and to_right and all(_FIGURE.fullmatch(text.said) for text in inside):
+            if amounts and to_right and all(FIGURE.fullmatch(text.said) for text in inside):
                 found.clear()
             elif not amounts and _begin_at_one_place(inside, height):
                 start = high

@@ -13,11 +13,10 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from yusuan.pipeline.layout.unruled.texts import Interval, Text, within
+from yusuan.pipeline.layout.unruled.texts import FIGURE, Interval, Text, within
 from yusuan.schemas.vocabulary.around import SUBTOTALS, TOTALS
 from yusuan.schemas.vocabulary.enumerators import BRACKETED, CHINESE
 
-FIGURE = re.compile(r"[-−–—]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?%?")
 ENUMERATED = re.compile(rf"(?:\d{{3,7}}|{CHINESE}|{BRACKETED})")
 _LEVEL = 0.3
 """What stands at one height has its middle within this many letter heights of it."""

@@ -12,6 +12,8 @@ from yusuan.pipeline.read.letters import Letters
 from yusuan.pipeline.read.page import Character
 from yusuan.schemas.vocabulary.around import SUBTOTALS, TOTALS
 
+FIGURE = re.compile(r"[-−–—]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?%?")
+"""What has no letters: a code or an amount, a dash, or nothing."""
 AMOUNT = re.compile(r"[-−–]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)%?")
 PART = 0.9
 """A gap wider than this many letter heights parts two texts of one line."""
@@ -23,7 +25,7 @@ _SPACED = 2
 """More signs than this that stand by themselves, near to each other, are a spaced word."""
 _WIDE = 25.0
 """Signs of one word are no further apart than this many letter heights."""
-_LEFT = attrgetter("x0")
+LEFT = attrgetter("x0")
 
 
 class Text(NamedTuple):
@@ -61,7 +63,7 @@ def texts_of(row: list[Character], height: float, part: float = PART) -> Texts:
     text: list[Character] = []
     gap = part * height
     end = before = 0.0
-    for char in sorted(row, key=_LEFT):
+    for char in sorted(row, key=LEFT):
         if (
             not text
             or char.x0 - (end if end > before else before) > gap
@@ -76,10 +78,11 @@ def texts_of(row: list[Character], height: float, part: float = PART) -> Texts:
             end = char.x1
         text.append(char)
         before, end = end, char.x1
-    return [_text(text) for text in found]
+    return [text_around(text) for text in found]
 
 
-def _text(part: list[Character]) -> Text:
+def text_around(part: Sequence[Character]) -> Text:
+    """The text that letters make, which are given from left to right."""
     texts, lefts, tops, rights, bottoms = zip(*part, strict=True)
     return Text(key("".join(texts)), lefts[0], min(tops), max(rights), max(bottoms))
 

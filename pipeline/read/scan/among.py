@@ -14,8 +14,10 @@ import numpy as np
 import numpy.typing as npt
 
 from yusuan.pipeline.messages.findings import Box
+from yusuan.pipeline.read import pdfium
 from yusuan.pipeline.read.page import Character, Ink, Page, Rule
 from yusuan.pipeline.read.quarters import Placed
+from yusuan.pipeline.read.scan.rendered import rendered
 
 if TYPE_CHECKING:
     from yusuan.pipeline.read.reading import Reading
@@ -91,7 +93,8 @@ def _put_together(pieces: Iterable[Box]) -> list[Box]:
 
 def ruled(shown: Any, page: Page, boxes: Iterable[Box]) -> list[Box]:
     """Those of the boxes on a page, as pypdfium2 shows it, in which lines stand as in a table."""
-    grey = _rendered(shown, _LOOKED_AT)
+    grey = rendered(shown, _LOOKED_AT, in_colour=False)
+    grey = grey.reshape(grey.shape[:2])
     return [box for box in boxes if _is_ruled(_cut(grey, page.placed.box(box) if page.placed else box, _LOOKED_AT))]
 
 
@@ -103,8 +106,9 @@ def can_be_read(page: Page, box: Box) -> bool:
 
 
 def with_tables_unread(page: Page, boxes: Iterable[Box]) -> Page:
-    """A page on which boxes show tables that were not read."""
-    return replace(page, inks=(*page.inks, *(Ink("table", *box) for box in boxes)))
+    """A page on which boxes show tables that were not read; the same one where there are none."""
+    tables = [Ink("table", *box) for box in boxes]
+    return replace(page, inks=(*page.inks, *tables)) if tables else page
 
 
 def with_tables_read(page: Page, shown: Any, boxes: Sequence[Box]) -> Page:
@@ -116,7 +120,7 @@ def with_tables_read(page: Page, shown: Any, boxes: Sequence[Box]) -> Page:
 
     scale = _fineness(shown)
     margin = _MARGIN / scale
-    colours = _rendered(shown, scale, in_colour=True)
+    colours = rendered(shown, scale, in_colour=True)[:, :, :3]
     found: list[tuple[Box, float, float, Page]] = []
     unread: list[Box] = []
     for box in boxes:
@@ -197,22 +201,12 @@ def _parts_with_lines(dark: npt.NDArray[np.bool_]) -> int:
 
 def _fineness(shown: Any) -> float:
     """How many dots to a point the finest of the large pictures on a pypdfium2 page has, within what is of use."""
-    import pypdfium2
-
     found = [_COARSEST]
-    for each in shown.get_objects(filter=(pypdfium2.raw.FPDF_PAGEOBJ_IMAGE,)):
+    for each in shown.get_objects(filter=(pdfium.IMAGE,)):
         left, _, right, _ = each.get_bounds()
         if right - left >= _WIDE:
             found.append(each.get_px_size()[0] / (right - left))
     return min(max(found), _FINEST)
-
-
-def _rendered(shown: Any, scale: float, *, in_colour: bool = False) -> Grey:
-    bitmap = shown.render(scale=scale, rev_byteorder=in_colour, grayscale=not in_colour)
-    # Copied, because the bitmap's memory goes with it.
-    dots = np.array(bitmap.to_numpy())
-    bitmap.close()
-    return dots[:, :, :3] if in_colour else dots.reshape(dots.shape[:2])
 
 
 def _cut(dots: Grey, box: Box, scale: float) -> Grey:

@@ -9,13 +9,13 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from yusuan.pipeline.read import pdfium
+from yusuan.pipeline.read.scan.rendered import rendered
 from yusuan.pipeline.read.scan.stamps import Unstamped, without_stamps
 
 DOTS = 200.0
 """Dots per inch at which pages are looked at. A figure of a usual table is then some twenty dots high, which is as
 much as the recogniser makes use of."""
-_PICTURE = 3
-"""What PDFium calls an object that is a picture."""
 _MOST_DOTS = 12_000_000
 _LONGEST = 30_000
 _DARK = 128
@@ -28,12 +28,8 @@ def picture(page: Any) -> tuple[Unstamped, float]:
     """The picture of a pypdfium2 page as displayed, without stamps, and how many of its dots make a point."""
     wide, high = page.get_size()
     scale = min(DOTS / 72, math.sqrt(_MOST_DOTS / max(wide * high, 1)), _LONGEST / max(wide, high))
-    bitmap = page.render(scale=scale, rev_byteorder=True)
     two = _has_two_levels(page)
-    # Copied, because the bitmap's memory goes with it.
-    colours = np.array(bitmap.to_numpy())
-    bitmap.close()
-    colours = dark_on_light(colours.astype(np.uint8))
+    colours = dark_on_light(rendered(page, scale, in_colour=True))
     if colours.ndim == 2:
         return Unstamped(colours, two_levels=two), scale
     return replace(without_stamps(colours[:, :, :3]), two_levels=two), scale
@@ -41,7 +37,7 @@ def picture(page: Any) -> tuple[Unstamped, float]:
 
 def _has_two_levels(page: Any) -> bool:
     """Whether all pictures of a page are black and white, with nothing between."""
-    found = list(page.get_objects(filter=(_PICTURE,)))
+    found = list(page.get_objects(filter=(pdfium.IMAGE,)))
     return bool(found) and all(each.get_metadata().bits_per_pixel == 1 for each in found)
 
 

@@ -86,6 +86,11 @@ def is_drawn(page: Page) -> bool:
     return len(shapes) > _SHAPES * written
 
 
+def is_seen(page: Page) -> bool:
+    """Whether what a page says is told by what is seen of it alone."""
+    return bool(page.garbled) or is_drawn(page) or is_picture(page)
+
+
 def _may_be_letter(ink: Ink) -> bool:
     """Whether a shape is no dot or stroke of a line."""
     sides = ink.x1 - ink.x0, ink.bottom - ink.top
@@ -112,7 +117,7 @@ def with_pictures_read(data: bytes, pages: Iterable[Page]) -> Iterator[Page]:
     opened: list[pypdfium2.PdfDocument] = []
     try:
         for page in map(_without_nonsense, pages):
-            whole = bool(page.garbled) or is_drawn(page) or is_picture(page)
+            whole = is_seen(page)
             parts = [] if whole else pictures_of(page)
             if not parts and (not whole or lacking()):
                 yield page
@@ -149,10 +154,9 @@ def _with_tables(document: pypdfium2.PdfDocument, page: Page, pictures: Sequence
     try:
         tables = ruled(shown, page, pictures)
         readable = [box for box in tables if can_be_read(page, box)]
-        if len(readable) < len(tables):
-            page = with_tables_unread(page, [box for box in tables if box not in readable])
+        page = with_tables_unread(page, (box for box in tables if box not in readable))
         if not readable or lacking():
-            return with_tables_unread(page, readable) if readable else page
+            return with_tables_unread(page, readable)
         try:
             return with_tables_read(page, shown, readable)
         except MemoryError:
