@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections import Counter
 from importlib.util import find_spec
+from pathlib import Path
 
 import numpy as np
 import pytest
 
 from benchmarks.scans.profiles import PROFILES
 from benchmarks.scans.scan import scan
+from tests.conftest import ROOT
 from tests.test_scan_generator import DIGITAL
 from yusuan.pipeline.document.document import Document, read_document
 from yusuan.pipeline.layout.header import is_numbering
@@ -202,3 +207,12 @@ def test_a_letter_of_two_upright_strokes_is_one_that_lost_its_level_ones_in_a_wo
 def test_a_traditional_sign_is_the_one_that_is_written() -> None:
     assert TRADITIONAL["預"] == "预" and TRADITIONAL["級"] == "级"
     assert not set(TRADITIONAL) & set(TRADITIONAL.values())
+
+
+@needs_scans
+def test_what_recognises_told_its_makers_of_each_use(tmp_path: Path) -> None:
+    """And kept a number for the machine in the home folder."""
+    code = "from yusuan.pipeline.read.scan.models import recogniser; recogniser()"
+    environment = {name: value for name, value in os.environ.items() if not name.startswith(("XDG_", "ORT_"))}
+    subprocess.run([sys.executable, "-c", code], check=True, env={**environment, "HOME": str(tmp_path)}, cwd=ROOT)
+    assert not [path for path in tmp_path.rglob("*") if path.is_file()]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import cache
 from typing import Any
 
@@ -18,6 +19,8 @@ class Recogniser:
     """Pictures of lines of text → the scores of each sign, step by step."""
 
     def __init__(self) -> None:
+        # Else it tells its makers of each use, and keeps a number for this machine in the home folder.
+        os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")
         import onnxruntime
 
         options = onnxruntime.SessionOptions()
